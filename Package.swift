@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "waymark",
+    products: [
+        .library(name: "DigitalMaturity", targets: ["DigitalMaturity"]),
+        .executable(name: "waymark", targets: ["WaymarkTool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark"),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
+        .systemLibrary(name: "CDigest", pkgConfig: "libmd"),
+
+        .target(name: "DigitalMaturity"),
+        .target(
+            name: "Loading",
+            dependencies: ["DigitalMaturity", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "DigitalMaturity", .product(name: "Mustache", package: "swift-mustache"),
+            ]
+        ),
+        .target(name: "Markup", dependencies: ["Reporting", "DigitalMaturity", "CCommonMark"]),
+        .target(
+            name: "Spreadsheets",
+            dependencies: ["Reporting", "Markup", "DigitalMaturity", "CXLSXWriter"]
+        ),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "DigitalMaturity", "CDigest", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .target(
+            name: "Site",
+            dependencies: [
+                "DigitalMaturity", "Reporting", "Markup",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
+        ),
+        .executableTarget(
+            name: "WaymarkTool",
+            dependencies: [
+                "DigitalMaturity", "Loading", "Reporting", "Markup", "Spreadsheets", "Ledger",
+                "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        .target(name: "TestSupport", dependencies: ["DigitalMaturity"], path: "Tests/TestSupport"),
+        .testTarget(name: "DigitalMaturityTests", dependencies: ["DigitalMaturity", "TestSupport"]),
+    ]
+)
+
+// https://github.com/swiftlang/swift-evolution: SE-0335, SE-0409, SE-0444, SE-0461, SE-0470,
+// SE-0481, SE-0458, SE-0443.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,25 @@
+/// An Organisation Data Service code: RXR is East Lancashire Hospitals.
+///
+/// Codes are never used again. A body that merges closes its code and its successor is a dated
+/// link, so equality of codes is identity and names never are.
+public struct ODSCode: Hashable, Sendable {
+    /// The code in capitals.
+    public let text: String
+
+    /// Reads a code of three to eight letters and digits, ignoring case.
+    public init(parsing text: some StringProtocol) throws(ParseFailure) {
+        let code = text.uppercased()
+        guard (3...8).contains(code.utf8.count), code.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
+            throw ParseFailure("'\(text)' is not an ODS code", expected: "a code such as RXR or QE1")
+        }
+        self.text = code
+    }
+}
+
+extension ODSCode: Comparable {
+    public static func < (lhs: ODSCode, rhs: ODSCode) -> Bool { lhs.text < rhs.text }
+}
+
+extension ODSCode: CustomStringConvertible {
+    public var description: String { text }
+}

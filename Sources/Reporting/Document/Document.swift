@@ -1,0 +1,108 @@
+public import DigitalMaturity
+
+/// A finished report or page, before anyone has decided on paper, screen or spreadsheet.
+public struct Document: Hashable, Sendable {
+    /// The short name used for files and traces: `board-paper`.
+    public let slug: String
+    /// The title.
+    public let title: String
+    /// What a reader should know first: the body, the period, the date.
+    public let subtitle: String
+    /// The day on which the document speaks.
+    public let date: CivilDate
+    /// A warning that must stand on every page and sheet, such as "Illustrative plan".
+    public let marking: String?
+    /// The sections, in order.
+    public let sections: [Section]
+
+    /// Creates a document.
+    public init(
+        slug: String, title: String, subtitle: String, date: CivilDate, marking: String? = nil,
+        sections: [Section]
+    ) {
+        self.slug = slug
+        self.title = title
+        self.subtitle = subtitle
+        self.date = date
+        self.marking = marking
+        self.sections = sections
+    }
+
+    /// Every figure, in reading order, each trace once.
+    public var figures: [Figure] {
+        var seen: Set<String> = []
+        return sections.flatMap(\.blocks).flatMap(\.figures).filter {
+            seen.insert($0.trace.id).inserted
+        }
+    }
+}
+
+/// A headed part of a document.
+public struct Section: Hashable, Sendable {
+    /// The anchor: lower-case letters, digits and hyphens, unique in its document.
+    public let id: String
+    /// The heading.
+    public let heading: String
+    /// What it says, in order.
+    public let blocks: [Block]
+
+    /// Creates a section.
+    public init(id: String, heading: String, blocks: [Block]) {
+        self.id = id
+        self.heading = heading
+        self.blocks = blocks
+    }
+}
+
+/// A paragraph, list, table or chart.
+public enum Block: Hashable, Sendable {
+    /// A paragraph.
+    case prose([Inline])
+    /// A bulleted list.
+    case list([[Inline]])
+    /// Prose from a narrative file.
+    case narrative(Narrative)
+    /// A table.
+    case table(Table)
+    /// A chart; writers set its table beside it.
+    case chart(Chart)
+
+    var figures: [Figure] {
+        switch self {
+        case .prose(let inlines): inlines.figures
+        case .list(let items): items.flatMap(\.figures)
+        case .narrative(let narrative): narrative.values.figures
+        case .table(let table): table.figures
+        case .chart(let chart): chart.table.figures
+        }
+    }
+}
+
+/// CommonMark text whose placeholders are filled with values that need no escaping.
+///
+/// A value stands in the text as its index between the two characters of `Narrative.marks`; the
+/// writer replaces it after CommonMark has been parsed, so a value can never become markup.
+public struct Narrative: Hashable, Sendable {
+    /// The characters before and after a value's index, from Unicode's private use area.
+    public static let marks: (open: Character, close: Character) = ("\u{E000}", "\u{E001}")
+
+    /// The CommonMark text.
+    public let text: String
+    /// The values.
+    public let values: [Inline]
+
+    /// Creates a narrative.
+    public init(text: String, values: [Inline]) {
+        self.text = text
+        self.values = values
+    }
+}
+
+extension Sequence<Inline> {
+    var figures: [Figure] {
+        compactMap { inline in
+            guard case .figure(let figure) = inline else { return nil }
+            return figure
+        }
+    }
+}

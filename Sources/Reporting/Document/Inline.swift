@@ -1,0 +1,38 @@
+/// A stretch of a line of text.
+///
+/// Text is plain: writers escape it, so a title with an asterisk or an angle bracket stays itself.
+public enum Inline: Hashable, Sendable {
+    /// Plain text.
+    case text(String)
+    /// Text that matters.
+    case strong(String)
+    /// A code, a file name or a command.
+    case code(String)
+    /// A number with its trace.
+    case figure(Figure)
+    /// Text that leads somewhere.
+    case link(String, Destination)
+
+    /// The text alone.
+    public var plain: String {
+        switch self {
+        case .text(let text), .strong(let text), .code(let text), .link(let text, _): text
+        case .figure(let figure): figure.text
+        }
+    }
+}
+
+extension Inline: ExpressibleByStringInterpolation {
+    public init(stringLiteral text: String) {
+        self = .text(text)
+    }
+}
+
+/// Where a link leads.
+public enum Destination: Hashable, Sendable {
+    /// A page of the site, by its path from the site's root: `trusts/rxr.html`. Writers of single
+    /// documents, which have no other pages, write the text alone.
+    case page(String)
+    /// An address on the web.
+    case address(String)
+}

@@ -1,0 +1,75 @@
+public import DigitalMaturity
+
+/// Why a figure is what it is: its formula over its inputs, each with its file and row.
+///
+/// The identifier is stable from run to run, says what is meant, and is what `waymark explain`
+/// takes: `score/RXR/acute/well-led`.
+public struct Trace: Hashable, Sendable {
+    /// One thing that went into a figure.
+    public struct Input: Hashable, Sendable {
+        /// What it is: `capital of epr-east in 2026/27`.
+        public let label: String
+        /// Its value as written, or `nil` when the input is many rows.
+        public let value: String?
+        /// The file it stands in.
+        public let file: String
+        /// The lines it stands on, ascending.
+        public let lines: [Int]
+
+        /// Creates an input that stands on `lines` of `file`.
+        public init(_ label: String, value: String? = nil, file: String, lines: [Int]) {
+            self.label = label
+            self.value = value
+            self.file = file
+            self.lines = lines
+        }
+
+        /// Creates an input that stands at one place.
+        public init(_ label: String, value: String? = nil, place: Place) {
+            self.init(label, value: value, file: place.file, lines: place.line.map { [$0] } ?? [])
+        }
+    }
+
+    /// The stable identifier.
+    public let id: String
+    /// What the figure is, in words.
+    public let meaning: String
+    /// How it is worked out from the inputs.
+    public let formula: String
+    /// What it is worked out from.
+    public let inputs: [Input]
+    /// The rule or framework, with its edition and citation, that says so; `nil` for plain sums.
+    public let rule: String?
+
+    /// Creates a trace.
+    public init(_ id: String, meaning: String, formula: String, inputs: [Input], rule: String? = nil) {
+        self.id = id
+        self.meaning = meaning
+        self.formula = formula
+        self.inputs = inputs
+        self.rule = rule
+    }
+}
+
+extension Trace.Input: CustomStringConvertible {
+    /// `capital of epr-east in 2026/27 = £6m (plans/plan.yaml, line 24)`.
+    public var description: String {
+        let stated = value.map { " = \($0)" } ?? ""
+        guard !lines.isEmpty else { return "\(label)\(stated) (\(file))" }
+        return "\(label)\(stated) (\(file), \(lines.count == 1 ? "line" : "lines") \(ranges(of: lines)))"
+    }
+}
+
+/// Ascending numbers as ranges: `2–5, 9`.
+private func ranges(of lines: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for line in lines {
+        if let last = ranges.last, last.upperBound + 1 >= line {
+            ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, line)
+        } else {
+            ranges.append(line...line)
+        }
+    }
+    return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+        .joined(separator: ", ")
+}
