@@ -1,0 +1,40 @@
+extension Diagnostic {
+    /// Two things have one identifier.
+    public static func duplicateID(
+        _ id: String, of what: String, at place: Place, first: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, .duplicateID, "there is already a \(what) '\(id)'", at: place,
+            help: "the first is at \(first); give one of them another name")
+    }
+
+    /// A name refers to nothing.
+    public static func unknownName(
+        _ name: String, of what: String, among known: some Sequence<String>, at place: Place?
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, .unknownName, "there is no \(what) '\(name)'", at: place,
+            help: remedy(for: name, among: known))
+    }
+
+    /// A code belongs to no organisation of the reference data.
+    public static func unknownOrganisation(
+        _ code: String, of what: String, in system: HealthSystem, at place: Place?
+    ) -> Diagnostic {
+        let candidates = system.trusts.map(\.code.text) + system.boards.map(\.code.text)
+        return Diagnostic(
+            .error, .unknownOrganisation, "there is no \(what) with the code '\(code)'", at: place,
+            help: nearest(to: code, among: candidates).map {
+                "did you mean '\($0)' (\(system.name(of: $0)))?"
+            } ?? "'waymark organisations' lists the codes")
+    }
+
+    /// A code belongs to an organisation that has closed.
+    public static func closedOrganisation(
+        _ code: ODSCode, successors: [ODSCode], at place: Place?
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, .closedOrganisation, "'\(code)' has closed", at: place,
+            help: "its successor is \(successors.map(\.text).joined(separator: " or "))")
+    }
+}

@@ -1,0 +1,60 @@
+/// Something wrong or odd in what the user wrote, with the place, the reason and the remedy.
+///
+/// Diagnostics are values that are collected, never thrown: an author sees every mistake at once.
+/// Each code has one factory, in the file for its subject.
+public struct Diagnostic: Error, Hashable, Sendable {
+    /// How much it matters.
+    public enum Severity: String, Sendable {
+        /// The input cannot be used.
+        case error
+        /// The input can be used, but is odd, stale or unknown; `--strict` refuses it.
+        case warning
+    }
+
+    /// How much it matters.
+    public let severity: Severity
+    /// The stable name of this kind of problem, documented in `Diagnostics.md`.
+    public let code: Code
+    /// The reason, in one sentence without a full stop.
+    public let summary: String
+    /// Where it is; `nil` when no text is to blame, as with a code given on the command line.
+    public let place: Place?
+    /// The remedy.
+    public let help: String?
+
+    init(_ severity: Severity, _ code: Code, _ summary: String, at place: Place?, help: String?) {
+        self.severity = severity
+        self.code = code
+        self.summary = summary
+        self.place = place
+        self.help = help
+    }
+
+    /// The same problem as an error, for `--strict`.
+    public var strict: Diagnostic {
+        Diagnostic(.error, code, summary, at: place, help: help)
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By place, then code, then words, so that the order never depends on how files were read.
+    public static func < (lhs: Diagnostic, rhs: Diagnostic) -> Bool {
+        let unplaced = Place(file: "")
+        return (lhs.place ?? unplaced, lhs.code.rawValue, lhs.summary)
+            < (rhs.place ?? unplaced, rhs.code.rawValue, rhs.summary)
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// `plan.yaml:5:18: error: there is no organisation 'RXQ' [unknown-organisation]` and its help.
+    public var description: String {
+        let prefix = place.map { "\($0): " } ?? ""
+        let remedy = help.map { "\n    help: \($0)" } ?? ""
+        return "\(prefix)\(severity): \(summary) [\(code.rawValue)]\(remedy)"
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether any of them is an error.
+    public var containErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,60 @@
+/// The approval route of one scheme of a plan, tested together with what it is linked to.
+public struct PlannedRoute: Sendable {
+    /// The scheme.
+    public let scheme: Scheme
+    /// The schemes whose amounts were added up for the test, the scheme among them.
+    public let testedWith: [String]
+    /// The route; `nil` when the lead is not a body whose kind is known.
+    public let route: ApprovalRoute?
+}
+
+/// What is known of a body beyond its code, where approval rules ask for it.
+public struct BodyFacts: Hashable, Sendable {
+    /// What kind of body it is.
+    public let body: BodyKind
+    /// Whether it is in financial distress.
+    public let distress: SpendCase.Distress
+    /// Its oversight segment.
+    public let segment: Located<Int>?
+
+    /// Creates the facts.
+    public init(body: BodyKind, distress: SpendCase.Distress, segment: Located<Int>?) {
+        self.body = body
+        self.distress = distress
+        self.segment = segment
+    }
+}
+
+extension Plan {
+    /// The route of every scheme if decided on `date`, in the order written.
+    ///
+    /// Linked schemes are tested on the sum of their amounts: splitting a scheme must not change
+    /// who approves it. `facts` tells what is known of the lead.
+    public func routes(
+        under rulebook: Rulebook, on date: CivilDate, facts: (ODSCode) -> BodyFacts?
+    ) -> [PlannedRoute] {
+        schemes.map { scheme in
+            let group = linked(to: scheme)
+            return PlannedRoute(
+                scheme: scheme,
+                testedWith: group.map(\.id.value),
+                route: facts(scheme.lead.value).map { facts in
+                    rulebook.route(of: spendCase(of: scheme, in: group, by: facts), on: date)
+                }
+            )
+        }
+    }
+
+    private func spendCase(of scheme: Scheme, in group: [Scheme], by facts: BodyFacts) -> SpendCase {
+        let wholeLives = group.compactMap(\.wholeLifeCost)
+        let wholeLife = wholeLives.count == group.count ? wholeLives.total() : nil
+        let capital = group.map(\.capitalTotal).total()
+        return SpendCase(
+            body: facts.body, distress: facts.distress, segment: facts.segment?.value,
+            kind: scheme.kind, funding: scheme.fundingClass, programme: scheme.programme,
+            novelty: scheme.novelty,
+            amounts: Amounts(
+                capital: capital, revenue: wholeLife.map { $0 - capital }, wholeLife: wholeLife)
+        )
+    }
+}
