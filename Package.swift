@@ -5,6 +5,8 @@ let package = Package(
     name: "waymark",
     products: [
         .library(name: "DigitalMaturity", targets: ["DigitalMaturity"]),
+        // For Tests/Benchmarks, which is a package of its own.
+        .library(name: "WaymarkStages", targets: ["Loading"]),
         .executable(name: "waymark", targets: ["WaymarkTool"]),
     ],
     dependencies: [
@@ -52,11 +54,24 @@ let package = Package(
             dependencies: [
                 "DigitalMaturity", "Loading", "Reporting", "Markup", "Spreadsheets", "Ledger",
                 "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
 
         .target(name: "TestSupport", dependencies: ["DigitalMaturity"], path: "Tests/TestSupport"),
         .testTarget(name: "DigitalMaturityTests", dependencies: ["DigitalMaturity", "TestSupport"]),
+        .testTarget(
+            name: "LoadingTests",
+            dependencies: ["Loading", "DigitalMaturity", "TestSupport"]
+        ),
+        .testTarget(
+            name: "MarkupTests",
+            dependencies: ["Markup", "Reporting", "DigitalMaturity", "TestSupport"]
+        ),
+        .testTarget(
+            name: "SpreadsheetsTests",
+            dependencies: ["Spreadsheets", "Reporting", "DigitalMaturity", "TestSupport"]
+        ),
     ]
 )
 

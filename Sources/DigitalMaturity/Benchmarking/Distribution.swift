@@ -13,8 +13,9 @@ public struct Distribution: Hashable, Sendable {
     /// The value below which `share` of the values lie, interpolated between neighbours.
     ///
     /// This is Excel's `QUARTILE.INC` and R's default (Hyndman and Fan, type 7), so that a reader
-    /// who checks with either gets the same figure.
+    /// who checks with either gets the same figure. The share is from 0 to 1.
     public func quantile(_ share: Double) -> Double {
+        precondition((0...1).contains(share), "a quantile is at a share from 0 to 1")
         let position = share * Double(values.count - 1)
         let below = Int(position)
         guard below + 1 < values.count else { return values[values.count - 1] }
@@ -39,6 +40,9 @@ public struct Distribution: Hashable, Sendable {
 
 /// A quarter of the peers, or their very middle. Bands, not ranks: the publisher says that the
 /// assessment is no league table.
+///
+/// Equal marks share a band, the one nearer the median, so that a band may hold more or fewer than
+/// a quarter: where all are equal, all are at the median.
 public enum Band: String, CaseIterable, Sendable {
     /// Below the lower quartile.
     case lowest

@@ -63,7 +63,9 @@ public struct Peers: Sendable {
         )
     }
 
-    private func line(_ dimension: String?, _ mark: Double?, _ setting: CareSetting) -> Standing.Line? {
+    private func line(_ dimension: String?, _ mark: Double?, _ setting: CareSetting) -> Standing
+        .Line?
+    {
         guard let mark, let peers = distribution(of: dimension, in: setting) else { return nil }
         return Standing.Line(dimension: dimension, mark: mark, peers: peers)
     }

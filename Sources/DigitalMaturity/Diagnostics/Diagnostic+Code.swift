@@ -2,40 +2,68 @@ extension Diagnostic {
     /// The stable names of problems; people script against them, so none is ever renamed.
     public enum Code: String, CaseIterable, Sendable {
         // Files
+        /// A file or folder that must be there is not.
         case missingFile = "missing-file"
+        /// A file holds nothing.
         case emptyFile = "empty-file"
+        /// A file is not UTF-8 text.
         case notUTF8 = "not-utf8"
+        /// A dataset has no row in the list of sources.
         case noProvenance = "no-provenance"
         // Tables
+        /// The quotes of a CSV file do not pair up.
         case csvQuoting = "csv-quoting"
+        /// A row has too few or too many fields.
         case raggedRow = "ragged-row"
+        /// Two columns have one name.
         case duplicateColumn = "duplicate-column"
+        /// A column that is needed is not there.
         case missingColumn = "missing-column"
+        /// A column that nobody reads.
         case unknownColumn = "unknown-column"
         // Records
+        /// The YAML cannot be parsed.
         case yamlSyntax = "yaml-syntax"
+        /// A value is of another shape than what is read.
         case wrongShape = "wrong-shape"
+        /// A key that is needed is not there.
         case missingKey = "missing-key"
+        /// A key stands twice.
         case duplicateKey = "duplicate-key"
+        /// A key that nobody reads.
         case unknownKey = "unknown-key"
+        /// A value cannot be read.
         case malformedValue = "malformed-value"
         // References
+        /// Two things have one identifier.
         case duplicateID = "duplicate-id"
+        /// A name refers to nothing.
         case unknownName = "unknown-name"
+        /// A code belongs to no organisation of the kind.
         case unknownOrganisation = "unknown-organisation"
+        /// A code belongs to an organisation that has closed.
         case closedOrganisation = "closed-organisation"
         // Maturity
+        /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"
         // Rules
+        /// Dated entries cannot be put in order.
         case overlappingDates = "overlapping-dates"
+        /// A workspace supplies a limit that was published.
         case limitAlreadyKnown = "limit-already-known"
         // Plans
+        /// Money or people in a year that the plan does not cover.
         case yearOutsidePlan = "year-outside-plan"
+        /// Schemes need each other in a ring.
         case needsCycle = "needs-cycle"
+        /// Shares do not make up the whole.
         case fundingNotWhole = "funding-not-whole"
+        /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
         // Reports
+        /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"
+        /// A template cannot be read.
         case templateSyntax = "template-syntax"
     }
 }

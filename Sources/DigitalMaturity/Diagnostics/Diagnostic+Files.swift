@@ -2,28 +2,44 @@ extension Diagnostic {
     /// A file or folder that must be there is not.
     public static func missingFile(_ path: String, what: String) -> Diagnostic {
         Diagnostic(
-            .error, .missingFile, "there is no \(what) '\(path)'", at: nil,
-            help: "check the path; 'waymark init DIR --icb CODE' makes a workspace")
+            .error,
+            .missingFile,
+            "there is no \(what) '\(path)'",
+            at: nil,
+            help: "check the path; 'waymark init DIR --icb CODE' makes a workspace"
+        )
     }
 
     /// A file holds nothing.
     public static func emptyFile(_ file: String) -> Diagnostic {
         Diagnostic(
-            .error, .emptyFile, "the file is empty", at: Place(file: file),
-            help: "fill it in, or delete it")
+            .error,
+            .emptyFile,
+            "the file is empty",
+            at: Place(file: file),
+            help: "fill it in, or delete it"
+        )
     }
 
     /// A file is not UTF-8 text.
     public static func notUTF8(at place: Place) -> Diagnostic {
         Diagnostic(
-            .error, .notUTF8, "the text is not UTF-8 from here", at: place,
-            help: "save the file as UTF-8; Excel calls it 'CSV UTF-8 (comma delimited)'")
+            .error,
+            .notUTF8,
+            "the text is not UTF-8 from here",
+            at: place,
+            help: "save the file as UTF-8; Excel calls it 'CSV UTF-8 (comma delimited)'"
+        )
     }
 
     /// A dataset has no row in the list of sources.
     public static func noProvenance(of file: String, in sources: String) -> Diagnostic {
         Diagnostic(
-            .error, .noProvenance, "'\(file)' has no row in \(sources)", at: Place(file: file),
-            help: "add its publisher, title, date, licence and what was changed")
+            .error,
+            .noProvenance,
+            "'\(file)' has no row in \(sources)",
+            at: Place(file: file),
+            help: "add its publisher, title, date, licence and what was changed"
+        )
     }
 }

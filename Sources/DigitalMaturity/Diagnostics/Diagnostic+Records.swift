@@ -2,8 +2,12 @@ extension Diagnostic {
     /// The YAML cannot be parsed.
     public static func yamlSyntax(_ problem: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            .error, .yamlSyntax, "this is not YAML: \(problem)", at: place,
-            help: "check the indentation, and quote text that holds ': ' or starts with a mark")
+            .error,
+            .yamlSyntax,
+            "this is not YAML: \(problem)",
+            at: place,
+            help: "check the indentation, and quote text that holds ': ' or starts with a mark"
+        )
     }
 
     /// A value is of another shape than what is read here.
@@ -14,27 +18,49 @@ extension Diagnostic {
     /// A key that is needed is not there.
     public static func missingKey(_ key: String, in what: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            .error, .missingKey, "\(what) has no '\(key)'", at: place, help: "add '\(key):'")
+            .error,
+            .missingKey,
+            "\(what) has no '\(key)'",
+            at: place,
+            help: "add '\(key):'"
+        )
     }
 
     /// A key stands twice, and only one of them could be meant.
     public static func duplicateKey(_ key: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            .error, .duplicateKey, "'\(key)' is given twice", at: place, help: "remove one of them")
+            .error,
+            .duplicateKey,
+            "'\(key)' is given twice",
+            at: place,
+            help: "remove one of them"
+        )
     }
 
     /// A key that nobody reads, most often a misspelling.
     public static func unknownKey(
-        _ key: String, in what: String, among known: [String], at place: Place
+        _ key: String,
+        in what: String,
+        among known: [String],
+        at place: Place
     ) -> Diagnostic {
         Diagnostic(
-            .error, .unknownKey, "\(what) has no such key as '\(key)'", at: place,
-            help: remedy(for: key, among: known))
+            .error,
+            .unknownKey,
+            "\(what) has no such key as '\(key)'",
+            at: place,
+            help: remedy(for: key, among: known)
+        )
     }
 
     /// A value cannot be read.
     public static func malformedValue(_ failure: ParseFailure, at place: Place) -> Diagnostic {
         Diagnostic(
-            .error, .malformedValue, failure.reason, at: place, help: "expected \(failure.expected)")
+            .error,
+            .malformedValue,
+            failure.reason,
+            at: place,
+            help: "expected \(failure.expected)"
+        )
     }
 }

@@ -1,40 +1,75 @@
 extension Diagnostic {
     /// Two things have one identifier.
     public static func duplicateID(
-        _ id: String, of what: String, at place: Place, first: Place
+        _ id: String,
+        of what: String,
+        at place: Place,
+        first: Place
     ) -> Diagnostic {
         Diagnostic(
-            .error, .duplicateID, "there is already a \(what) '\(id)'", at: place,
-            help: "the first is at \(first); give one of them another name")
+            .error,
+            .duplicateID,
+            "there is already a \(what) '\(id)'",
+            at: place,
+            help: "the first is at \(first); give one of them another name"
+        )
     }
 
     /// A name refers to nothing.
     public static func unknownName(
-        _ name: String, of what: String, among known: some Sequence<String>, at place: Place?
+        _ name: String,
+        of what: String,
+        among known: some Sequence<String>,
+        at place: Place?
     ) -> Diagnostic {
         Diagnostic(
-            .error, .unknownName, "there is no \(what) '\(name)'", at: place,
-            help: remedy(for: name, among: known))
+            .error,
+            .unknownName,
+            "there is no \(what) '\(name)'",
+            at: place,
+            help: remedy(for: name, among: known)
+        )
     }
 
-    /// A code belongs to no organisation of the reference data.
+    /// A code belongs to no organisation of the reference data, or to one of another kind.
     public static func unknownOrganisation(
-        _ code: String, of what: String, in system: HealthSystem, at place: Place?
+        _ code: String,
+        of what: String,
+        in system: HealthSystem,
+        at place: Place?
     ) -> Diagnostic {
-        let candidates = system.trusts.map(\.code.text) + system.boards.map(\.code.text)
-        return Diagnostic(
-            .error, .unknownOrganisation, "there is no \(what) with the code '\(code)'", at: place,
-            help: nearest(to: code, among: candidates).map {
-                "did you mean '\($0)' (\(system.name(of: $0)))?"
-            } ?? "'waymark organisations' lists the codes")
+        Diagnostic(
+            .error,
+            .unknownOrganisation,
+            "there is no \(what) with the code '\(code)'",
+            at: place,
+            help: advice(on: code, in: system)
+        )
     }
 
     /// A code belongs to an organisation that has closed.
     public static func closedOrganisation(
-        _ code: ODSCode, successors: [ODSCode], at place: Place?
+        _ code: ODSCode,
+        successors: [ODSCode],
+        at place: Place?
     ) -> Diagnostic {
         Diagnostic(
-            .error, .closedOrganisation, "'\(code)' has closed", at: place,
-            help: "its successor is \(successors.map(\.text).joined(separator: " or "))")
+            .error,
+            .closedOrganisation,
+            "'\(code)' has closed",
+            at: place,
+            help: successors.isEmpty
+                ? "nobody is known to have taken over from it"
+                : "its successor is \(successors.map(\.text).joined(separator: " or "))"
+        )
+    }
+
+    private static func advice(on code: String, in system: HealthSystem) -> String {
+        let codes = system.trusts.map(\.code.text) + system.boards.map(\.code.text)
+        if codes.contains(code.uppercased()) { return "'\(code)' is \(system.name(of: code))" }
+        guard let near = nearest(to: code, among: codes) else {
+            return "'waymark organisations' lists the codes"
+        }
+        return "did you mean '\(near)' (\(system.name(of: near)))?"
     }
 }

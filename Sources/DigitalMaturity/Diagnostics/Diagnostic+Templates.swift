@@ -1,17 +1,27 @@
 extension Diagnostic {
     /// A placeholder that no value fills.
     public static func unknownPlaceholder(
-        _ name: String, among known: some Sequence<String>, at place: Place
+        _ name: String,
+        among known: some Sequence<String>,
+        at place: Place
     ) -> Diagnostic {
         Diagnostic(
-            .error, .unknownPlaceholder, "there is no placeholder '\(name)'", at: place,
-            help: remedy(for: name, among: known))
+            .error,
+            .unknownPlaceholder,
+            "there is no placeholder '\(name)'",
+            at: place,
+            help: remedy(for: name, among: known)
+        )
     }
 
     /// A template that cannot be read.
     public static func templateSyntax(_ problem: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            .error, .templateSyntax, problem, at: place,
-            help: "placeholders are written {{name}}, and {{#name}} is closed by {{/name}}")
+            .error,
+            .templateSyntax,
+            problem,
+            at: place,
+            help: "placeholders are written {{name}}, and {{#name}} is closed by {{/name}}"
+        )
     }
 }

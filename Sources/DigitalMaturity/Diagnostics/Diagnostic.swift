@@ -30,6 +30,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
         self.help = help
     }
 
+    /// The same problem, told at another place.
+    public func at(_ place: Place) -> Diagnostic {
+        Diagnostic(severity, code, summary, at: place, help: help)
+    }
+
     /// The same problem as an error, for `--strict`.
     public var strict: Diagnostic {
         Diagnostic(.error, code, summary, at: place, help: help)
@@ -37,11 +42,15 @@ public struct Diagnostic: Error, Hashable, Sendable {
 }
 
 extension Diagnostic: Comparable {
-    /// By place, then code, then words, so that the order never depends on how files were read.
+    /// By place, then code, then words, so that the order never depends on how files were read;
+    /// what has no place comes first.
     public static func < (lhs: Diagnostic, rhs: Diagnostic) -> Bool {
         let unplaced = Place(file: "")
-        return (lhs.place ?? unplaced, lhs.code.rawValue, lhs.summary)
-            < (rhs.place ?? unplaced, rhs.code.rawValue, rhs.summary)
+        let left = (lhs.place ?? unplaced, lhs.code.rawValue, lhs.summary, lhs.help ?? "")
+        let right = (rhs.place ?? unplaced, rhs.code.rawValue, rhs.summary, rhs.help ?? "")
+        return left == right
+            ? lhs.severity.rawValue < rhs.severity.rawValue
+            : left < right
     }
 }
 

@@ -10,15 +10,16 @@ public struct Place: Hashable, Sendable {
     /// The column, or `nil` when the whole line is meant.
     public let column: Int?
 
-    /// Creates a place.
+    /// Creates a place; a column counts only within a line.
     public init(file: String, line: Int? = nil, column: Int? = nil) {
         self.file = file
         self.line = line
-        self.column = column
+        self.column = line == nil ? nil : column
     }
 }
 
 extension Place: Comparable {
+    /// By file, then line, then column; a whole file comes before its lines.
     public static func < (lhs: Place, rhs: Place) -> Bool {
         (lhs.file, lhs.line ?? 0, lhs.column ?? 0) < (rhs.file, rhs.line ?? 0, rhs.column ?? 0)
     }

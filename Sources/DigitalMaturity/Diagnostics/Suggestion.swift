@@ -1,6 +1,7 @@
 /// The one of `candidates` that was probably meant by `name`, if any is near enough.
 ///
-/// Near means at most a third of the letters wrong; ties go to the first in order.
+/// Near means at most a third of the letters wrong, or one in a short name; the case of letters
+/// does not count. Ties go to the first in order.
 public func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, name.count / 3)
     return candidates.sorted()
@@ -11,8 +12,8 @@ public func nearest(to name: String, among candidates: some Sequence<String>) ->
 
 /// The help for a name that does not exist: the one probably meant, else all there are.
 func remedy(for name: String, among candidates: some Sequence<String>) -> String? {
-    if let near = nearest(to: name, among: candidates) { return "did you mean '\(near)'?" }
     let all = candidates.sorted()
+    if let near = nearest(to: name, among: all) { return "did you mean '\(near)'?" }
     guard !all.isEmpty, all.count <= 12 else { return nil }
     return "expected one of: \(all.joined(separator: ", "))"
 }

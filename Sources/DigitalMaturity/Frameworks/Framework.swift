@@ -30,9 +30,16 @@ public struct Framework: Hashable, Sendable {
 
     /// Creates a framework.
     public init(
-        id: String, title: String, edition: String, scale: ClosedRange<Int>, scorer: Scorer,
-        appliesTo: [CareSetting], dimensions: [Dimension], citation: Citation,
-        method: [CitedStatement], gaps: [String]
+        id: String,
+        title: String,
+        edition: String,
+        scale: ClosedRange<Int>,
+        scorer: Scorer,
+        appliesTo: [CareSetting],
+        dimensions: [Dimension],
+        citation: Citation,
+        method: [CitedStatement],
+        gaps: [String]
     ) {
         self.id = id
         self.title = title

@@ -49,7 +49,8 @@ public struct FormerBoard: Hashable, Sendable {
     public let closedOn: CivilDate?
 
     /// Creates a former board.
-    public init(code: ODSCode, onsCode: String, name: String, region: ODSCode, closedOn: CivilDate?) {
+    public init(code: ODSCode, onsCode: String, name: String, region: ODSCode, closedOn: CivilDate?)
+    {
         self.code = code
         self.onsCode = onsCode
         self.name = name
@@ -75,7 +76,11 @@ public struct Succession: Hashable, Sendable {
 
     /// Creates a succession.
     public init(
-        predecessor: ODSCode, successor: ODSCode, on: CivilDate, predecessorName: String?, place: Place
+        predecessor: ODSCode,
+        successor: ODSCode,
+        on: CivilDate,
+        predecessorName: String?,
+        place: Place
     ) {
         self.predecessor = predecessor
         self.successor = successor

@@ -20,15 +20,18 @@ public struct HealthSystem: Sendable {
 
     /// Creates the system; of two entries with one code the first counts.
     public init(
-        regions: [Region], boards: [IntegratedCareBoard], formerBoards: [FormerBoard],
-        trusts: [Trust], successions: [Succession]
+        regions: [Region],
+        boards: [IntegratedCareBoard],
+        formerBoards: [FormerBoard],
+        trusts: [Trust],
+        successions: [Succession]
     ) {
         self.regions = regions.sorted { $0.code < $1.code }
         self.boards = boards.sorted { $0.code < $1.code }
         self.formerBoards = formerBoards.sorted { $0.code < $1.code }
         self.trusts = trusts.sorted { $0.code < $1.code }
         self.successions = successions.sorted {
-            ($0.predecessor, $0.successor) < ($1.predecessor, $1.successor)
+            ($0.predecessor, $0.successor, $0.on) < ($1.predecessor, $1.successor, $1.on)
         }
         trustsByCode = Dictionary(trusts.map { ($0.code, $0) }) { first, _ in first }
         boardsByCode = Dictionary(boards.map { ($0.code, $0) }) { first, _ in first }
@@ -56,8 +59,11 @@ public struct HealthSystem: Sendable {
         var waiting = [code]
         while let next = waiting.popLast() {
             guard seen.insert(next).inserted else { continue }
-            if trustsByCode[next] != nil || boardsByCode[next] != nil { open.insert(next) }
-            else { waiting += successionsByPredecessor[next, default: []].map(\.successor) }
+            if trustsByCode[next] != nil || boardsByCode[next] != nil {
+                open.insert(next)
+            } else {
+                waiting += successionsByPredecessor[next, default: []].map(\.successor)
+            }
         }
         return open.sorted()
     }
@@ -70,11 +76,17 @@ public struct HealthSystem: Sendable {
     /// The trusts that stand in a board, in order of code.
     public func trusts(in icb: ODSCode) -> [Trust] { trusts.filter { $0.icb == icb } }
 
+    /// The region in which a trust, a board or a former board stands.
+    public func region(of code: ODSCode) -> ODSCode? {
+        trust(code)?.region ?? board(code)?.region ?? formerBoard(code)?.region
+    }
+
     /// The name of whatever has this code, or the code itself.
     public func name(of code: String) -> String {
         guard let code = try? ODSCode(parsing: code) else { return code }
         return trust(code)?.name ?? board(code)?.name ?? formerBoard(code)?.name
-            ?? successionsByPredecessor[code]?.first?.predecessorName ?? region(code)?.name
+            ?? successionsByPredecessor[code]?.lazy.compactMap(\.predecessorName).first
+            ?? region(code)?.name
             ?? code.text
     }
 }

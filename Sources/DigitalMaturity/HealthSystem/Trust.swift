@@ -45,7 +45,12 @@ public struct Trust: Hashable, Sendable {
 
     /// Creates a trust.
     public init(
-        code: ODSCode, name: String, body: BodyKind, kind: Kind, region: ODSCode, icb: ODSCode,
+        code: ODSCode,
+        name: String,
+        body: BodyKind,
+        kind: Kind,
+        region: ODSCode,
+        icb: ODSCode,
         place: Place
     ) {
         self.code = code

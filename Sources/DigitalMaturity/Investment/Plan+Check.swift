@@ -1,10 +1,11 @@
 extension Plan {
     /// Everything wrong with the plan that can be seen from the plan, `system` and `framework`.
     public func problems(in system: HealthSystem, framework: Framework?) -> [Diagnostic] {
-        boardProblems(in: system) + duplicates() + yearProblems() + schemes.flatMap { scheme in
-            leadProblems(of: scheme, in: system) + relationProblems(of: scheme)
-                + fundingProblems(of: scheme) + raiseProblems(of: scheme, in: system, framework)
-        } + cycles() + envelopeWarnings()
+        boardProblems(in: system) + duplicates() + yearProblems()
+            + schemes.flatMap { scheme in
+                leadProblems(of: scheme, in: system) + relationProblems(of: scheme)
+                    + fundingProblems(of: scheme) + raiseProblems(of: scheme, in: system, framework)
+            } + cycles() + envelopeWarnings()
     }
 
     private func boardProblems(in system: HealthSystem) -> [Diagnostic] {
@@ -12,7 +13,11 @@ extension Plan {
         guard system.board(icb.value) == nil else { return [] }
         return [
             .unknownOrganisation(
-                icb.value.text, of: "integrated care board", in: system, at: icb.place)
+                icb.value.text,
+                of: "integrated care board",
+                in: system,
+                at: icb.place
+            )
         ]
     }
 
@@ -20,7 +25,12 @@ extension Plan {
         var first: [String: Place] = [:]
         return schemes.compactMap { scheme in
             if let earlier = first[scheme.id.value] {
-                return .duplicateID(scheme.id.value, of: "scheme", at: scheme.id.place, first: earlier)
+                return .duplicateID(
+                    scheme.id.value,
+                    of: "scheme",
+                    at: scheme.id.place,
+                    first: earlier
+                )
             }
             first[scheme.id.value] = scheme.id.place
             return nil
@@ -28,7 +38,8 @@ extension Plan {
     }
 
     private func yearProblems() -> [Diagnostic] {
-        let stated = envelopes.map(\.year) + teams.map(\.year)
+        let stated =
+            envelopes.map(\.year) + teams.map(\.year)
             + schemes.flatMap { ($0.capital + $0.revenue).map(\.year) }
         return stated.filter { !years.contains($0.value) }.map {
             .yearOutsidePlan($0.value, plan: years, at: $0.place)
@@ -53,7 +64,9 @@ extension Plan {
     }
 
     private func raiseProblems(
-        of scheme: Scheme, in system: HealthSystem, _ framework: Framework?
+        of scheme: Scheme,
+        in system: HealthSystem,
+        _ framework: Framework?
     ) -> [Diagnostic] {
         scheme.effects.raises.flatMap { raise in
             var problems = problem(with: raise.organisation, in: system).map { [$0] } ?? []
@@ -62,13 +75,21 @@ extension Plan {
             if !dimensions.contains(raise.element.value) {
                 problems.append(
                     .unknownName(
-                        raise.element.value, of: "dimension of \(framework.id)", among: dimensions,
-                        at: raise.element.place))
+                        raise.element.value,
+                        of: "dimension of \(framework.id)",
+                        among: dimensions,
+                        at: raise.element.place
+                    )
+                )
             }
             if !framework.scale.contains(raise.level.value) {
                 problems.append(
                     .scoreOutsideScale(
-                        "\(raise.level.value)", scale: framework.scale, at: raise.level.place))
+                        "\(raise.level.value)",
+                        scale: framework.scale,
+                        at: raise.level.place
+                    )
+                )
             }
             return problems
         }

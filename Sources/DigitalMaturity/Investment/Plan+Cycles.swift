@@ -1,5 +1,6 @@
 extension Plan {
-    /// Every ring of schemes that need each other, told once, at the scheme written first.
+    /// For every scheme that in the end needs itself the shortest such ring, each ring told once, at
+    /// the need of the scheme written first.
     func cycles() -> [Diagnostic] {
         let needs = Dictionary(
             schemes.map { ($0.id.value, $0.relations.needs.map(\.value)) }
@@ -9,8 +10,9 @@ extension Plan {
             guard let ring = ring(from: scheme.id.value, through: needs),
                 told.insert(Set(ring)).inserted
             else { return nil }
-            let place = scheme.relations.needs.first?.place ?? scheme.place
-            return .needsCycle(ring + [scheme.id.value], at: place)
+            let whole = ring + [scheme.id.value]
+            let need = scheme.relations.needs.first { $0.value == whole[1] }
+            return .needsCycle(whole, at: need?.place ?? scheme.place)
         }
     }
 
@@ -35,7 +37,9 @@ extension Plan {
 
     private func way(to end: String, from start: String, _ cameFrom: [String: String]) -> [String] {
         var way = [end]
-        while let last = way.last, last != start, let previous = cameFrom[last] { way.append(previous) }
+        while let last = way.last, last != start, let previous = cameFrom[last] {
+            way.append(previous)
+        }
         return way.reversed()
     }
 }

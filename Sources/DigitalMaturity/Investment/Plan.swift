@@ -23,7 +23,9 @@ public struct Plan: Sendable {
 
         /// Creates an envelope.
         public init(
-            year: Located<FinancialYear>, capital: Located<Money>?, revenue: Located<Money>?,
+            year: Located<FinancialYear>,
+            capital: Located<Money>?,
+            revenue: Located<Money>?,
             fund: String
         ) {
             self.year = year
@@ -70,8 +72,16 @@ public struct Plan: Sendable {
 
     /// Creates a plan; it must cover a year.
     public init(
-        id: String, title: String, status: Status, icb: Located<ODSCode>, years: [FinancialYear],
-        priceBase: FinancialYear, envelopes: [Envelope], teams: [Team], schemes: [Scheme], place: Place
+        id: String,
+        title: String,
+        status: Status,
+        icb: Located<ODSCode>,
+        years: [FinancialYear],
+        priceBase: FinancialYear,
+        envelopes: [Envelope],
+        teams: [Team],
+        schemes: [Scheme],
+        place: Place
     ) {
         precondition(!years.isEmpty, "a plan covers a year")
         self.id = id

@@ -31,7 +31,9 @@ extension Plan {
     /// Linked schemes are tested on the sum of their amounts: splitting a scheme must not change
     /// who approves it. `facts` tells what is known of the lead.
     public func routes(
-        under rulebook: Rulebook, on date: CivilDate, facts: (ODSCode) -> BodyFacts?
+        under rulebook: Rulebook,
+        on date: CivilDate,
+        facts: (ODSCode) -> BodyFacts?
     ) -> [PlannedRoute] {
         schemes.map { scheme in
             let group = linked(to: scheme)
@@ -45,16 +47,25 @@ extension Plan {
         }
     }
 
-    private func spendCase(of scheme: Scheme, in group: [Scheme], by facts: BodyFacts) -> SpendCase {
+    private func spendCase(of scheme: Scheme, in group: [Scheme], by facts: BodyFacts) -> SpendCase
+    {
         let wholeLives = group.compactMap(\.wholeLifeCost)
         let wholeLife = wholeLives.count == group.count ? wholeLives.total() : nil
         let capital = group.map(\.capitalTotal).total()
         return SpendCase(
-            body: facts.body, distress: facts.distress, segment: facts.segment?.value,
-            kind: scheme.kind, funding: scheme.fundingClass, programme: scheme.programme,
+            body: facts.body,
+            distress: facts.distress,
+            segment: facts.segment?.value,
+            kind: scheme.kind,
+            funding: scheme.fundingClass,
+            programme: scheme.programme,
             novelty: scheme.novelty,
             amounts: Amounts(
-                capital: capital, revenue: wholeLife.map { $0 - capital }, wholeLife: wholeLife)
+                capital: capital,
+                revenue: wholeLife.map { $0 - capital },
+                wholeLife: wholeLife,
+                revenueAtLeast: group.map(\.leastRevenue).total()
+            )
         )
     }
 }

@@ -19,19 +19,21 @@ extension Scheme {
 
     /// What running it costs in `year`: a twelfth of the yearly cost for each month it is live.
     ///
-    /// `nil` when there is a cost and nobody has said when it begins.
+    /// Odd pence go to the years so that all years come to the whole life exactly. `nil` when there
+    /// is a cost and nobody has said when it begins.
     public func running(in year: FinancialYear) -> Money? {
         guard let runCost else { return .zero }
         guard let goLive else { return nil }
-        return runCost.value.part(Int64(monthsLive(in: year, from: goLive)), of: 12, rounding: .halfAwayFromZero)
+        let april = CivilMonth(containing: year.firstDay)
+        func cost(before month: CivilMonth) -> Money {
+            let months = max(0, month.months(since: goLive))
+            return twelfths(min(months, life?.value.count ?? months), of: runCost.value)
+        }
+        return cost(before: april.adding(12)) - cost(before: april)
     }
 
-    private func monthsLive(in year: FinancialYear, from goLive: CivilMonth) -> Int {
-        let april = CivilMonth(containing: year.firstDay)
-        let before = max(0, min(12, goLive.months(since: april)))
-        guard let life else { return 12 - before }
-        let end = max(0, min(12, goLive.adding(life.value.count).months(since: april)))
-        return max(0, end - before)
+    private func twelfths(_ months: Int, of yearly: Money) -> Money {
+        yearly.part(Int64(months), of: 12, rounding: .halfAwayFromZero)
     }
 
     /// Capital, revenue until it is live, and the yearly cost over its whole life, undiscounted and
@@ -39,12 +41,18 @@ extension Scheme {
     public var wholeLifeCost: Money? {
         guard let runCost else { return capitalTotal + revenueTotal }
         guard let life else { return nil }
-        let running = runCost.value.part(Int64(life.value.count), of: 12, rounding: .halfAwayFromZero)
-        return capitalTotal + revenueTotal + running
+        return capitalTotal + revenueTotal + twelfths(life.value.count, of: runCost.value)
     }
 
     /// Revenue over the whole life, where that is known.
     public var wholeLifeRevenue: Money? { wholeLifeCost.map { $0 - capitalTotal } }
+
+    /// The least that revenue over the whole life can be: what is spent until it is live where no
+    /// life is stated, and nothing where running it is to save money for a time that nobody stated.
+    var leastRevenue: Money {
+        let saves = runCost.map { $0.value < .zero } ?? false
+        return wholeLifeRevenue ?? (saves ? .zero : revenueTotal)
+    }
 
     /// Whose money it is, as approval rules ask.
     public var fundingClass: SpendCase.Funding {

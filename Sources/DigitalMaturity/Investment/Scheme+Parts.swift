@@ -14,8 +14,11 @@ extension Scheme {
 
         /// Creates the relations.
         public init(
-            needs: [Located<String>], excludes: [Located<String>], oneOf: String?,
-            obligation: Obligation, people: Int?
+            needs: [Located<String>],
+            excludes: [Located<String>],
+            oneOf: String?,
+            obligation: Obligation,
+            people: Int?
         ) {
             self.needs = needs
             self.excludes = excludes
@@ -44,7 +47,9 @@ extension Scheme {
 
         /// Creates the uncertainty.
         public init(
-            capital: ClosedRange<Percentage>?, time: ClosedRange<Percentage>?, risks: [Risk]
+            capital: ClosedRange<Percentage>?,
+            time: ClosedRange<Percentage>?,
+            risks: [Risk]
         ) {
             self.capital = capital
             self.time = time
@@ -85,7 +90,10 @@ extension Scheme {
 
         /// Creates the effects.
         public init(
-            serves: [String], raises: [Raise], benefits: [Benefit], standards: [Standard]
+            serves: [String],
+            raises: [Raise],
+            benefits: [Benefit],
+            standards: [Standard]
         ) {
             self.serves = serves
             self.raises = raises
@@ -98,14 +106,16 @@ extension Scheme {
     public struct Raise: Sendable {
         /// The organisation.
         public let organisation: Located<ODSCode>
-        /// The dimension or element.
+        /// The dimension, by its identifier in the framework.
         public let element: Located<String>
         /// The level.
         public let level: Located<Int>
 
         /// Creates a raise.
         public init(
-            organisation: Located<ODSCode>, element: Located<String>, level: Located<Int>
+            organisation: Located<ODSCode>,
+            element: Located<String>,
+            level: Located<Int>
         ) {
             self.organisation = organisation
             self.element = element
@@ -149,8 +159,11 @@ extension Scheme {
     public struct Standard: Sendable {
         /// Whether the standard is met.
         public enum State: String, CaseIterable, Sendable {
+            /// It is.
             case yes
+            /// It is not.
             case no
+            /// It is being worked on.
             case inProgress = "in-progress"
         }
 

@@ -2,7 +2,20 @@
 public struct Scheme: Sendable {
     /// How far its business case has come.
     public enum Stage: String, CaseIterable, Sendable {
-        case idea, strategic, outline, full, approved, contracted, live
+        /// Nothing is written yet.
+        case idea
+        /// The strategic outline case.
+        case strategic
+        /// The outline business case.
+        case outline
+        /// The full business case.
+        case full
+        /// The full business case is approved.
+        case approved
+        /// A supplier is under contract.
+        case contracted
+        /// It is in use.
+        case live
 
         /// Whether approval to spend has been given.
         public var isApproved: Bool {
@@ -58,7 +71,10 @@ public struct Scheme: Sendable {
 
     /// Whether VAT comes back; it does not by default.
     public enum VAT: String, CaseIterable, Sendable {
-        case irrecoverable, recoverable
+        /// It does not.
+        case irrecoverable
+        /// It does.
+        case recoverable
     }
 
     /// The identifier, unique in its plan.
@@ -104,11 +120,26 @@ public struct Scheme: Sendable {
 
     /// Creates a scheme.
     public init(
-        id: Located<String>, title: String, lead: Located<ODSCode>, beneficiaries: [Located<ODSCode>],
-        kind: SpendCase.Kind, stage: Stage, novelty: SpendCase.Novelty, funding: [Share],
-        capital: [Amount], revenue: [Amount], runCost: Located<Money>?, life: Located<Months>?,
-        vat: VAT, start: Located<CivilMonth>?, takes: Located<Months>?, partOf: String?,
-        relations: Relations, uncertainty: Uncertainty, effects: Effects, place: Place
+        id: Located<String>,
+        title: String,
+        lead: Located<ODSCode>,
+        beneficiaries: [Located<ODSCode>],
+        kind: SpendCase.Kind,
+        stage: Stage,
+        novelty: SpendCase.Novelty,
+        funding: [Share],
+        capital: [Amount],
+        revenue: [Amount],
+        runCost: Located<Money>?,
+        life: Located<Months>?,
+        vat: VAT,
+        start: Located<CivilMonth>?,
+        takes: Located<Months>?,
+        partOf: String?,
+        relations: Relations,
+        uncertainty: Uncertainty,
+        effects: Effects,
+        place: Place
     ) {
         self.id = id
         self.title = title

@@ -5,7 +5,6 @@ extension Criterion {
     /// The lowest level is where everybody starts, so its elements gate nothing.
     public func level(meeting met: Set<String>, on scale: ClosedRange<Int>) -> Int {
         let missing = elements.filter { $0.level > scale.lowerBound && !met.contains($0.id) }
-        let firstMissing = missing.map(\.level).min() ?? scale.upperBound + 1
-        return min(firstMissing - 1, scale.upperBound)
+        return missing.map { min($0.level - 1, scale.upperBound) }.min() ?? scale.upperBound
     }
 }

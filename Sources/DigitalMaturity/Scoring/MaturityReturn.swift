@@ -27,8 +27,13 @@ public struct MaturityReturn: Hashable, Sendable {
 
     /// Creates a return.
     public init(
-        organisation: ODSCode, name: String, careSetting: CareSetting, icb: ODSCode?,
-        framework: String, answers: [String: Located<Answer>], place: Place
+        organisation: ODSCode,
+        name: String,
+        careSetting: CareSetting,
+        icb: ODSCode?,
+        framework: String,
+        answers: [String: Located<Answer>],
+        place: Place
     ) {
         self.organisation = organisation
         self.name = name
@@ -57,7 +62,11 @@ public struct ComparableMarks: Hashable, Sendable {
 
     /// Creates the pair of marks.
     public init(
-        organisation: ODSCode, careSetting: CareSetting, earlier: Double, later: Double, place: Place
+        organisation: ODSCode,
+        careSetting: CareSetting,
+        earlier: Double,
+        later: Double,
+        place: Place
     ) {
         self.organisation = organisation
         self.careSetting = careSetting

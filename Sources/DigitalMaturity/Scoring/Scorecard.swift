@@ -35,16 +35,19 @@ public struct Scorecard: Hashable, Sendable {
     /// The mean of the answered dimensions, or `nil` when none was answered.
     public var overall: Double? { lines.compactMap(\.mark).mean }
 
-    /// The share of the dimensions that was answered, 0 to 1.
+    /// The share of the dimensions that was answered, 0 to 1; 0 where there are no dimensions.
     public var answered: Double {
-        Double(lines.count { $0.mark != nil }) / Double(lines.count)
+        lines.isEmpty ? 0 : Double(lines.count { $0.mark != nil }) / Double(lines.count)
     }
 }
 
 extension Framework {
     /// Scores `source`, which was validated against this framework.
     public func scorecard(
-        of source: MaturityReturn, organisation: ODSCode, icb: ODSCode?, region: ODSCode?
+        of source: MaturityReturn,
+        organisation: ODSCode,
+        icb: ODSCode?,
+        region: ODSCode?
     ) -> Scorecard {
         let lines = dimensions.map { dimension in
             let answer = source.answers[dimension.id]
@@ -55,14 +58,18 @@ extension Framework {
             )
         }
         return Scorecard(
-            source: source, organisation: organisation, icb: icb, region: region, lines: lines,
+            source: source,
+            organisation: organisation,
+            icb: icb,
+            region: region,
+            lines: lines,
             bounds: bounds(of: lines)
         )
     }
 
     private func mark(of answer: MaturityReturn.Answer, in dimension: Dimension) -> Double? {
         switch answer {
-        case .published(let mark): mark
+        case .published(let mark): mark.isFinite ? mark : nil
         case .levels(let levels): levels.map(Double.init).mean
         case .met(let met):
             dimension.criteria.map { Double($0.level(meeting: met, on: scale)) }.mean

@@ -38,10 +38,15 @@ public struct Rulebook: Sendable {
     public let edition: String
 
     /// Creates a rulebook; there must be an approver, the first of whom is the body's own board.
+    /// An approver whom only a rule names is one of them too, so that nobody asked is left out.
     public init(rules: [SpendRule], approvers: [Approver], edition: String) {
         precondition(!approvers.isEmpty, "somebody approves")
         self.rules = rules.sorted { $0.id < $1.id }
-        self.approvers = approvers.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+        var asked = approvers
+        for rule in self.rules where !asked.contains(where: { $0.id == rule.approver.id }) {
+            asked.append(rule.approver)
+        }
+        self.approvers = asked.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
         self.edition = edition
     }
 
@@ -53,14 +58,57 @@ public struct Rulebook: Sendable {
     /// The route of `spend` decided on `date`.
     public func route(of spend: SpendCase, on date: CivilDate) -> ApprovalRoute {
         let tests = rules.compactMap { $0.test(spend, on: date) }
-        let asked = Dictionary(grouping: tests.filter { $0.outcome == .exceeds }, by: \.rule.approver.id)
+        let asked = Dictionary(
+            grouping: tests.filter { $0.outcome == .exceeds },
+            by: \.rule.approver.id
+        )
         let approvers = approvers.prefix(1) + approvers.dropFirst().filter { asked[$0.id] != nil }
         let steps = approvers.enumerated().map { index, approver in
             ApprovalRoute.Step(
-                number: index + 1, approver: approver,
+                number: index + 1,
+                approver: approver,
                 because: asked[approver.id, default: []].map(\.rule.id)
             )
         }
         return ApprovalRoute(spend: spend, date: date, tests: tests, steps: steps)
+    }
+}
+
+extension Rulebook {
+    /// The same rules, with the amounts in `supplied`, by rule, where the published one is not known.
+    ///
+    /// Only unknown amounts are filled: what was published is never replaced.
+    public func supplying(_ supplied: [String: Timeline<SpendRule.Limit>.Entry]) -> Rulebook {
+        let rules = rules.map { rule in
+            supplied[rule.id].map(rule.supplying) ?? rule
+        }
+        return Rulebook(rules: rules, approvers: approvers, edition: edition)
+    }
+}
+
+extension SpendRule {
+    fileprivate func supplying(_ supplied: Timeline<Limit>.Entry) -> SpendRule {
+        let entries = limits.entries.map { entry in
+            entry.value != .unknown
+                ? entry
+                : Timeline.Entry(
+                    from: entry.from,
+                    value: supplied.value,
+                    citation: supplied.citation,
+                    place: supplied.place
+                )
+        }
+        return SpendRule(
+            id: id,
+            title: title,
+            authority: authority,
+            basis: basis,
+            comparison: comparison,
+            approver: approver,
+            limits: Timeline(entries) ?? limits,
+            clauses: clauses,
+            notes: notes,
+            place: place
+        )
     }
 }

@@ -1,13 +1,5 @@
 /// What must hold of a case for a clause to match; what is absent is not asked.
 public struct Condition: Hashable, Sendable {
-    /// Whether a condition holds.
-    enum Match: Hashable {
-        case yes
-        case no
-        /// It depends on a fact that nobody has stated.
-        case depends(on: String)
-    }
-
     /// The body is one of these.
     public let bodies: [BodyKind]?
     /// The body's distress is this.
@@ -25,9 +17,13 @@ public struct Condition: Hashable, Sendable {
 
     /// Creates a condition.
     public init(
-        bodies: [BodyKind]? = nil, distress: SpendCase.Distress? = nil, segment: Int? = nil,
-        kinds: [SpendCase.Kind]? = nil, fundings: [SpendCase.Funding]? = nil,
-        programme: String? = nil, novelty: SpendCase.Novelty? = nil
+        bodies: [BodyKind]? = nil,
+        distress: SpendCase.Distress? = nil,
+        segment: Int? = nil,
+        kinds: [SpendCase.Kind]? = nil,
+        fundings: [SpendCase.Funding]? = nil,
+        programme: String? = nil,
+        novelty: SpendCase.Novelty? = nil
     ) {
         self.bodies = bodies
         self.distress = distress
@@ -38,27 +34,17 @@ public struct Condition: Hashable, Sendable {
         self.novelty = novelty
     }
 
-    /// Whether it holds of `spend`. What is certainly false wins over what is not known.
-    func match(_ spend: SpendCase) -> Match {
-        let known = [
+    /// Whether it holds of `spend`. A fact that nobody stated is not as wanted.
+    func holds(of spend: SpendCase) -> Bool {
+        let answers = [
             bodies.map { $0.contains(spend.body) },
+            distress.map { $0 == spend.distress },
+            segment.map { $0 == spend.segment },
             kinds.map { $0.contains(spend.kind) },
             fundings.map { $0.contains(spend.funding) },
             programme.map { $0 == spend.programme },
             novelty.map { $0 == spend.novelty },
         ]
-        guard known.allSatisfy({ $0 ?? true }) else { return .no }
-        let distressed = match(distress, spend.distress == .notStated ? nil : spend.distress)
-        let segmented = match(segment, spend.segment)
-        if distressed == false || segmented == false { return .no }
-        if distressed == nil { return .depends(on: "whether the body is in financial distress") }
-        if segmented == nil { return .depends(on: "the body's oversight segment") }
-        return .yes
-    }
-
-    /// Whether the fact is as wanted; `nil` when something is wanted and the fact is not stated.
-    private func match<Fact: Equatable>(_ wanted: Fact?, _ fact: Fact?) -> Bool? {
-        guard let wanted else { return true }
-        return fact.map { $0 == wanted }
+        return answers.allSatisfy { $0 ?? true }
     }
 }

@@ -42,7 +42,7 @@ extension SpendRule {
     public func test(_ spend: SpendCase, on date: CivilDate) -> RouteTest? {
         switch limits.reading(on: date) {
         case .nothing: return nil
-        case .certain(let entry, let until): return test(spend, entry, until: until, remarks: [])
+        case .certain(let entry, let until): return test(spend, entry, until: until)
         case .uncertain(let earlier, let later, let until):
             return test(spend, earlier: earlier, later: later, until: until)
         }
@@ -51,63 +51,56 @@ extension SpendRule {
     /// On a day inside an uncertain date both entries are tried; where they disagree, nothing is
     /// determined and both outcomes are told.
     private func test(
-        _ spend: SpendCase, earlier: Timeline<Limit>.Entry?, later: Timeline<Limit>.Entry,
+        _ spend: SpendCase,
+        earlier: Timeline<Limit>.Entry?,
+        later: Timeline<Limit>.Entry,
         until: PartialDate?
     ) -> RouteTest? {
-        let before = earlier.flatMap { test(spend, $0, until: later.from, remarks: []) }
-        let after = test(spend, later, until: until, remarks: [])
+        let before = earlier.flatMap { test(spend, $0, until: later.from) }
+        let after = test(spend, later, until: until)
         guard let shown = after ?? before else { return nil }
-        let words = later.from?.words ?? "at a time not known"
+        let words = later.from?.words ?? "no bounds"
         let told = [before, after].map { $0?.outcome.rawValue ?? "not in force" }
         let remark =
-            "This changed on a day not known, \(words): before it the answer is "
-            + "\(told[0]), after it \(told[1])."
+            "This changed on a day not known (\(words)): before it \(told[0]), after it \(told[1])."
         let agreed = (before?.outcome ?? .within) == (after?.outcome ?? .within)
         return RouteTest(
-            rule: self, entry: shown.entry, until: shown.until, amount: shown.amount,
-            outcome: agreed ? shown.outcome : .undetermined, notes: [remark] + shown.notes
+            rule: self,
+            entry: shown.entry,
+            until: shown.until,
+            amount: shown.amount,
+            outcome: agreed ? shown.outcome : .undetermined,
+            notes: [remark] + shown.notes
         )
     }
 
     private func test(
-        _ spend: SpendCase, _ entry: Timeline<Limit>.Entry, until: PartialDate?, remarks: [String]
+        _ spend: SpendCase,
+        _ entry: Timeline<Limit>.Entry,
+        until: PartialDate?
     ) -> RouteTest? {
         guard entry.value != .ceased, let reach = reach(of: spend) else { return nil }
         let comparison = compare(spend.amounts, with: entry.value)
         let isDoubtful = reach.isDoubtful && comparison.outcome != .within
         return RouteTest(
-            rule: self, entry: entry, until: until, amount: comparison.amount,
+            rule: self,
+            entry: entry,
+            until: until,
+            amount: comparison.amount,
             outcome: isDoubtful ? .undetermined : comparison.outcome,
             notes: reach.notes + comparison.notes + notes
         )
     }
 
-    /// Whom the rule reaches: `nil` for nobody, else whether that is in doubt and why.
-    private func reach(of spend: SpendCase) -> (isDoubtful: Bool, notes: [String])? {
-        for clause in clauses {
-            switch clause.condition.match(spend) {
-            case .no: continue
-            case .depends(let fact):
-                return (true, ["Whether this rule applies depends on \(fact), which is not stated."])
-            case .yes:
-                let because = clause.because.map { [$0] } ?? []
-                switch clause.reach {
-                case .no: return nil
-                case .unclear: return (true, because)
-                case .yes: return (false, because)
-                }
-            }
-        }
-        return nil
-    }
-
     private func compare(
-        _ amounts: Amounts, with limit: Limit
+        _ amounts: Amounts,
+        with limit: Limit
     ) -> (outcome: RouteTest.Outcome, amount: Money?, notes: [String]) {
         let (least, most) = amounts.range(on: basis)
         let exact = least == most ? least : nil
         switch limit {
-        case .ceased, .any: return (.exceeds, exact, ["There is no threshold: every amount is caught."])
+        case .ceased, .any:
+            return (.exceeds, exact, ["There is no threshold: every amount is caught."])
         case .unknown: return (.undetermined, exact, ["The amount of this limit is not known."])
         case .amount(let limit):
             if catches(least, limit) {

@@ -12,9 +12,28 @@ public struct SpendCase: Hashable, Sendable {
 
     /// What is bought.
     public enum Kind: String, CaseIterable, Sendable {
-        case digital, technology, infrastructure, devices, cyber, imaging, skills, inclusion
+        /// Software and services that staff or patients use.
+        case digital
+        /// Technology that is not a digital service.
+        case technology
+        /// Networks, data centres and the like.
+        case infrastructure
+        /// Devices for staff or patients.
+        case devices
+        /// Protection against attack.
+        case cyber
+        /// Imaging and its archives.
+        case imaging
+        /// Training and posts.
+        case skills
+        /// Help for people who are left out.
+        case inclusion
+        /// Records and devices in adult social care.
         case socialCare = "social-care"
-        case consultancy, property
+        /// Advice from outside.
+        case consultancy
+        /// Land and buildings.
+        case property
     }
 
     /// Whose money it is.
@@ -54,8 +73,14 @@ public struct SpendCase: Hashable, Sendable {
 
     /// Creates a case.
     public init(
-        body: BodyKind, distress: Distress, segment: Int?, kind: Kind, funding: Funding,
-        programme: String?, novelty: Novelty, amounts: Amounts
+        body: BodyKind,
+        distress: Distress,
+        segment: Int?,
+        kind: Kind,
+        funding: Funding,
+        programme: String?,
+        novelty: Novelty,
+        amounts: Amounts
     ) {
         self.body = body
         self.distress = distress
@@ -76,12 +101,20 @@ public struct Amounts: Hashable, Sendable {
     public let revenue: Money?
     /// Whole-life cost, where stated.
     public let wholeLife: Money?
+    /// The part of the revenue that is known, where the whole is not stated.
+    public let revenueAtLeast: Money
 
     /// Creates the amounts.
-    public init(capital: Money, revenue: Money?, wholeLife: Money?) {
+    public init(
+        capital: Money,
+        revenue: Money?,
+        wholeLife: Money?,
+        revenueAtLeast: Money = .zero
+    ) {
         self.capital = capital
         self.revenue = revenue
         self.wholeLife = wholeLife
+        self.revenueAtLeast = revenue ?? revenueAtLeast
     }
 
     /// What is certain of the amount on some basis: at least, and where known at most.
@@ -93,10 +126,10 @@ public struct Amounts: Hashable, Sendable {
         case .capital: return (capital, capital)
         case .revenue:
             if let revenue { return (revenue, revenue) }
-            return (.zero, wholeLife.map { max(.zero, $0 - capital) })
+            return (revenueAtLeast, wholeLife.map { max(revenueAtLeast, $0 - capital) })
         case .wholeLife:
             if let wholeLife { return (wholeLife, wholeLife) }
-            return (capital + (revenue ?? .zero), nil)
+            return (capital + revenueAtLeast, nil)
         }
     }
 }

@@ -95,8 +95,16 @@ public struct SpendRule: Sendable {
 
     /// Creates a rule.
     public init(
-        id: String, title: String, authority: String, basis: Basis, comparison: Comparison,
-        approver: Approver, limits: Timeline<Limit>, clauses: [Clause], notes: [String], place: Place
+        id: String,
+        title: String,
+        authority: String,
+        basis: Basis,
+        comparison: Comparison,
+        approver: Approver,
+        limits: Timeline<Limit>,
+        clauses: [Clause],
+        notes: [String],
+        place: Place
     ) {
         self.id = id
         self.title = title

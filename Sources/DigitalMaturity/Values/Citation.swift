@@ -43,8 +43,12 @@ public struct Citation: Hashable, Sendable {
 
     /// Creates a citation.
     public init(
-        publisher: String, title: String, date: PartialDate?, address: String?,
-        grade: EvidenceGrade, note: String?
+        publisher: String,
+        title: String,
+        date: PartialDate?,
+        address: String?,
+        grade: EvidenceGrade,
+        note: String?
     ) {
         self.publisher = publisher
         self.title = title

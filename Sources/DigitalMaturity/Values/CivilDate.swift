@@ -17,6 +17,13 @@ public struct CivilDate: Hashable, Sendable {
         self.day = day
     }
 
+    /// Creates the first or last day of a financial year, which may begin in 1899 or end in 2200.
+    init(boundaryOf year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// Reads `2026-04-01`.
     public init(parsing text: some StringProtocol) throws(ParseFailure) {
         guard case .day(let day) = try? PartialDate(parsing: text) else {
@@ -46,10 +53,11 @@ extension CivilDate {
         let era = shifted / 400
         let yearOfEra = shifted - era * 400
         let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+            - 719_468
     }
 
-    /// The day after this one.
+    /// The day after this one; traps on the last day of 2199.
     public var next: CivilDate { adding(days: 1) }
 
     /// The day `days` later, or earlier where negative; traps outside the years 1900 to 2199.
@@ -63,13 +71,18 @@ extension CivilDate {
         let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         guard
-            let date = CivilDate(year: year, month: month, day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+            let date = CivilDate(
+                year: year,
+                month: month,
+                day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+            )
         else { preconditionFailure("\(self) plus \(days) days is outside 1900 to 2199") }
         return date
     }
 }
 
 extension CivilDate: Comparable {
+    /// Earlier days first.
     public static func < (lhs: CivilDate, rhs: CivilDate) -> Bool {
         (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)
     }

@@ -31,10 +31,12 @@ public struct CivilMonth: Hashable, Sendable {
 }
 
 extension CivilMonth: Comparable {
+    /// Earlier months first.
     public static func < (lhs: CivilMonth, rhs: CivilMonth) -> Bool { lhs.index < rhs.index }
 }
 
 extension CivilMonth: CustomStringConvertible {
+    /// The ISO 8601 form, `2026-10`.
     public var description: String { "\(index / 12)-\(padded(index % 12 + 1))" }
 
     /// The form of prose, `October 2026`.

@@ -3,9 +3,10 @@ public struct FinancialYear: Hashable, Sendable {
     /// The calendar year in which it starts: 2026 for 2026/27.
     public let startingIn: Int
 
-    /// Creates the year that starts on 1 April of the given calendar year, 1900 to 2198.
+    /// Creates the year that starts on 1 April of the given calendar year, 1899 to 2199: those that
+    /// hold a day of the calendar.
     public init?(startingIn year: Int) {
-        guard (1900...2198).contains(year) else { return nil }
+        guard (1899...2199).contains(year) else { return nil }
         startingIn = year
     }
 
@@ -21,37 +22,35 @@ public struct FinancialYear: Hashable, Sendable {
             let second = digits(parts[1], count: 2), (first + 1) % 100 == second,
             let year = FinancialYear(startingIn: first)
         else {
-            throw ParseFailure("'\(text)' is not a financial year", expected: "a year such as 2026/27")
+            throw ParseFailure(
+                "'\(text)' is not a financial year",
+                expected: "a year such as 2026/27"
+            )
         }
         self = year
     }
 
     /// 1 April.
-    public var firstDay: CivilDate { day(startingIn, 4, 1) }
+    public var firstDay: CivilDate { CivilDate(boundaryOf: startingIn, month: 4, day: 1) }
 
     /// 31 March of the following calendar year.
-    public var lastDay: CivilDate { day(startingIn + 1, 3, 31) }
+    public var lastDay: CivilDate { CivilDate(boundaryOf: startingIn + 1, month: 3, day: 31) }
 
-    /// The year `years` later.
+    /// The year `years` later, or nothing outside 1899/00 to 2199/00.
     public func adding(_ years: Int) -> FinancialYear? {
         FinancialYear(startingIn: startingIn + years)
-    }
-
-    private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
-        guard let date = CivilDate(year: year, month: month, day: day) else {
-            preconditionFailure("a financial year lies within the calendar")
-        }
-        return date
     }
 }
 
 extension FinancialYear: Comparable {
+    /// Earlier years first.
     public static func < (lhs: FinancialYear, rhs: FinancialYear) -> Bool {
         lhs.startingIn < rhs.startingIn
     }
 }
 
 extension FinancialYear: CustomStringConvertible {
+    /// The form of public accounts, `2026/27`.
     public var description: String { "\(startingIn)/\(padded((startingIn + 1) % 100))" }
 
     /// The form for names of files and traces, `2026-27`.

@@ -13,10 +13,13 @@ extension Money {
         _ = rest.removePrefix("£")
         let scale = rest.removeScale()
         guard let digits = Digits(rest, allowsGrouping: scale == 1) else { throw failure }
+        let tooLarge = ParseFailure(
+            "'\(text)' is too large",
+            expected: "at most \(Money.bound.exact)"
+        )
+        guard digits.whole <= Money.bound.pence / 100 / scale else { throw tooLarge }
         guard let pence = digits.pence(times: scale) else { throw failure }
-        guard pence <= Money.bound.pence else {
-            throw ParseFailure("'\(text)' is too large", expected: "at most \(Money.bound.exact)")
-        }
+        guard pence <= Money.bound.pence else { throw tooLarge }
         self.init(pence: negative ? -pence : pence)
     }
 
@@ -28,32 +31,39 @@ extension Money {
         return sign + "£" + grouped(pounds) + fraction
     }
 
-    /// The amount in the shortest words that lose nothing: `£26.3m`, `£500k`, `£1,234.56`.
+    /// The amount in the shortest words that lose nothing: `£26.3m`, `£500k`, `£12,345`.
     public var short: String {
-        let units: [(UInt64, String)] = [(1_000_000_000_00, "bn"), (1_000_000_00, "m"), (1000_00, "k")]
+        let units: [(UInt64, String)] = [
+            (1_000_000_000_00, "bn"), (1_000_000_00, "m"), (1000_00, "k"),
+        ]
         for (size, suffix) in units where pence.magnitude >= size {
             let thousandths = pence.magnitude.quotientAndRemainder(dividingBy: size / 1000)
             guard thousandths.remainder == 0 else { return exact }
             let (whole, part) = thousandths.quotient.quotientAndRemainder(dividingBy: 1000)
-            return (pence < 0 ? "-£" : "£") + String(whole) + decimals(part) + suffix
+            let scaled = (pence < 0 ? "-£" : "£") + String(whole) + decimals(part) + suffix
+            return scaled.count < exact.count ? scaled : exact
         }
         return exact
     }
 }
 
 extension Money: CustomStringConvertible {
+    /// The amount to the penny.
     public var description: String { exact }
 }
 
 /// The digits before and after the point of an amount.
 private struct Digits {
+    /// The number before the point; any number past a thousand million million stands for all.
     let whole: Int64
     let fraction: ArraySlice<UInt8>
 
     init?(_ text: Substring.UTF8View, allowsGrouping: Bool) {
         let bytes = Array(text)
         let point = bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex
-        guard let whole = wholeNumber(bytes[..<point], allowsGrouping: allowsGrouping) else { return nil }
+        guard let whole = wholeNumber(bytes[..<point], allowsGrouping: allowsGrouping) else {
+            return nil
+        }
         let fraction = bytes[point...].dropFirst()
         guard fraction.allSatisfy(\.isASCIIDigit), fraction.count <= 11 else { return nil }
         guard point == bytes.endIndex || !fraction.isEmpty else { return nil }
@@ -61,16 +71,15 @@ private struct Digits {
         self.fraction = fraction
     }
 
-    /// The pence of these digits times `scale`, or nothing when a part of a penny would be left.
+    /// The pence of these digits times `scale`, or nothing when a part of a penny would be left;
+    /// `whole` times `scale` must lie within the bound of money.
     func pence(times scale: Int64) -> Int64? {
-        var (total, overflow) = whole.multipliedReportingOverflow(by: scale * 100)
-        guard !overflow else { return nil }
         var unit = scale * 100
+        var total = whole * unit
         for digit in fraction {
-            let value = Int64(digit - UInt8(ascii: "0"))
-            guard unit % 10 == 0 || value == 0 else { return nil }
             unit /= 10
-            total += value * unit
+            guard unit > 0 || digit == UInt8(ascii: "0") else { return nil }
+            total += Int64(digit - UInt8(ascii: "0")) * unit
         }
         return total
     }
@@ -83,8 +92,10 @@ private func wholeNumber(_ bytes: ArraySlice<UInt8>, allowsGrouping: Bool) -> In
     guard let first = groups.first, !first.isEmpty else { return nil }
     guard !isGrouped || (allowsGrouping && first.count <= 3) else { return nil }
     guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
-    guard groups.joined().allSatisfy(\.isASCIIDigit), bytes.count <= 18 else { return nil }
-    return groups.joined().reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
+    guard groups.joined().allSatisfy(\.isASCIIDigit) else { return nil }
+    return groups.joined().reduce(0) { number, digit in
+        min(number, 1_000_000_000_000_000) * 10 + Int64(digit - UInt8(ascii: "0"))
+    }
 }
 
 private func grouped(_ number: UInt64) -> String {
@@ -113,7 +124,9 @@ extension Substring.UTF8View {
     }
 
     fileprivate mutating func removeScale() -> Int64 {
-        for (suffix, scale) in [("bn", 1_000_000_000), ("m", 1_000_000), ("k", 1000)] as [(String, Int64)] {
+        for (suffix, scale) in [("bn", 1_000_000_000), ("m", 1_000_000), ("k", 1000)]
+            as [(String, Int64)]
+        {
             guard reversed().starts(with: suffix.utf8.reversed()) else { continue }
             removeLast(suffix.utf8.count)
             return scale

@@ -1,7 +1,8 @@
 /// An amount of pounds sterling, held as whole pence.
 ///
 /// There is no conversion from `Double`: money is never approximate. Amounts read from text lie
-/// within `bound`, so that sums of a million of them cannot overflow; arithmetic past `Int64` traps.
+/// within `bound`, so that sums of ninety thousand of them cannot overflow; arithmetic past `Int64`
+/// traps.
 public struct Money: Hashable, Sendable {
     /// The amount in pence, negative for a saving or a shortfall.
     public let pence: Int64
@@ -14,7 +15,7 @@ public struct Money: Hashable, Sendable {
     /// No money at all; not the same as an amount that is not known, which is `nil`.
     public static let zero = Money(pence: 0)
 
-    /// The largest amount that text may state: ten thousand billion pounds would be a mistake.
+    /// The largest amount that text may state: more than a thousand billion pounds is a mistake.
     public static let bound = Money(pence: 1_000_000_000_000_00)
 
     /// An amount of whole `pounds`.
@@ -27,11 +28,14 @@ public struct Money: Hashable, Sendable {
 }
 
 extension Money: Comparable {
+    /// By amount, so a larger shortfall comes before a smaller one.
     public static func < (lhs: Money, rhs: Money) -> Bool { lhs.pence < rhs.pence }
 }
 
 extension Money: AdditiveArithmetic {
+    /// The exact sum.
     public static func + (lhs: Money, rhs: Money) -> Money { Money(pence: lhs.pence + rhs.pence) }
+    /// The exact difference.
     public static func - (lhs: Money, rhs: Money) -> Money { Money(pence: lhs.pence - rhs.pence) }
 }
 

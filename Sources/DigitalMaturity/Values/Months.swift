@@ -1,5 +1,8 @@
 /// A length of time in whole months, as plans state it.
 public struct Months: Hashable, Sendable {
+    /// The longest that text may state: a plan for more than 125 years is a mistake.
+    private static let longest = 1500
+
     /// How many months.
     public let count: Int
 
@@ -13,16 +16,19 @@ public struct Months: Hashable, Sendable {
         let words = Substring(text).split(separator: " ")
         let units = ["month": 1, "months": 1, "year": 12, "years": 12]
         guard words.count == 2, let number = digits(words[0], count: words[0].utf8.count),
-            let unit = units[String(words[1])], (1...1500).contains(number * unit)
+            let unit = units[String(words[1])], (1...Months.longest / unit).contains(number)
         else {
             throw ParseFailure(
-                "'\(text)' is not a length of time", expected: "a length such as 18 months or 10 years")
+                "'\(text)' is not a length of time",
+                expected: "a length such as 18 months or 10 years"
+            )
         }
         count = number * unit
     }
 }
 
 extension Months: CustomStringConvertible {
+    /// The form in which it is written: `18 months`, `1 year`.
     public var description: String {
         let (number, unit) = count.isMultiple(of: 12) ? (count / 12, "year") : (count, "month")
         return "\(number) \(unit)\(number == 1 ? "" : "s")"

@@ -8,18 +8,23 @@ public struct ODSCode: Hashable, Sendable {
 
     /// Reads a code of three to eight letters and digits, ignoring case.
     public init(parsing text: some StringProtocol) throws(ParseFailure) {
-        let code = text.uppercased()
-        guard (3...8).contains(code.utf8.count), code.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
-            throw ParseFailure("'\(text)' is not an ODS code", expected: "a code such as RXR or QE1")
+        // Checked before the case is changed: `ß` in capitals is `SS`.
+        guard (3...8).contains(text.utf8.count), text.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
+            throw ParseFailure(
+                "'\(text)' is not an ODS code",
+                expected: "a code such as RXR or QE1"
+            )
         }
-        self.text = code
+        self.text = text.uppercased()
     }
 }
 
 extension ODSCode: Comparable {
+    /// In the order of the alphabet, digits first.
     public static func < (lhs: ODSCode, rhs: ODSCode) -> Bool { lhs.text < rhs.text }
 }
 
 extension ODSCode: CustomStringConvertible {
+    /// The code in capitals.
     public var description: String { text }
 }

@@ -25,13 +25,19 @@ public enum PartialDate: Hashable, Sendable {
 
     private init?(_ text: Substring) {
         if let dots = text.indices.first(where: { text[$0...].hasPrefix("..") }) {
-            guard let first = PartialDate(text[..<dots]),
-                let last = PartialDate(text[text.index(dots, offsetBy: 2)...]),
+            let after = text[text.index(dots, offsetBy: 2)...]
+            guard let first = PartialDate(single: text[..<dots]),
+                let last = PartialDate(single: after),
                 first.earliest <= last.latest
             else { return nil }
             self = .between(first.earliest, last.latest)
-            return
+        } else {
+            self.init(single: text)
         }
+    }
+
+    /// Reads all but intervals, so that no interval has another for an end.
+    private init?(single text: Substring) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let year = digits(parts[0], count: 4), CivilDate(year: year, month: 1, day: 1) != nil,
             parts.count <= 3
@@ -59,7 +65,8 @@ public enum PartialDate: Hashable, Sendable {
     public var latest: CivilDate {
         switch self {
         case .year(let year): known(year, 12, 31)
-        case .month(let year, let month): known(year, month, CivilDate.days(inMonth: month, of: year))
+        case .month(let year, let month):
+            known(year, month, CivilDate.days(inMonth: month, of: year))
         case .day(let day): day
         case .between(_, let last): last
         }

@@ -18,19 +18,25 @@ public struct Percentage: Hashable, Sendable {
     /// Reads `50%`, `-10%`, `+35%` or `12.5%`; the sign `%` must be there.
     public init(parsing text: some StringProtocol) throws(ParseFailure) {
         let failure = ParseFailure(
-            "'\(text)' is not a percentage", expected: "a percentage such as 50% or 12.5%")
+            "'\(text)' is not a percentage",
+            expected: "a percentage such as 50% or 12.5%"
+        )
         guard text.hasSuffix("%") else { throw failure }
         var number = Substring(text).dropLast()
         let negative = number.hasPrefix("-")
         if negative || number.hasPrefix("+") { number = number.dropFirst() }
         let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let whole = digits(parts[0], count: parts[0].utf8.count),
+        guard (1...2).contains(parts.count),
+            let whole = digits(parts[0], count: parts[0].utf8.count),
             parts[0].utf8.count <= 6
         else { throw failure }
         var value = Int64(whole) * 10_000
         if parts.count == 2 {
             guard (1...4).contains(parts[1].utf8.count),
-                let fraction = digits(parts[1] + String(repeating: "0", count: 4 - parts[1].utf8.count), count: 4)
+                let fraction = digits(
+                    parts[1] + String(repeating: "0", count: 4 - parts[1].utf8.count),
+                    count: 4
+                )
             else { throw failure }
             value += Int64(fraction)
         }
@@ -39,25 +45,33 @@ public struct Percentage: Hashable, Sendable {
 }
 
 extension Percentage: Comparable {
-    public static func < (lhs: Percentage, rhs: Percentage) -> Bool { lhs.millionths < rhs.millionths }
+    /// Smaller shares first.
+    public static func < (lhs: Percentage, rhs: Percentage) -> Bool {
+        lhs.millionths < rhs.millionths
+    }
 }
 
 extension Percentage: AdditiveArithmetic {
+    /// No share at all.
     public static var zero: Percentage { Percentage(millionths: 0) }
+    /// The exact sum.
     public static func + (lhs: Percentage, rhs: Percentage) -> Percentage {
         Percentage(millionths: lhs.millionths + rhs.millionths)
     }
+    /// The exact difference.
     public static func - (lhs: Percentage, rhs: Percentage) -> Percentage {
         Percentage(millionths: lhs.millionths - rhs.millionths)
     }
 }
 
 extension Percentage: CustomStringConvertible {
+    /// The shortest form that loses nothing: `50%`, `-12.5%`.
     public var description: String {
         let (whole, part) = millionths.magnitude.quotientAndRemainder(dividingBy: 10_000)
         var fraction = String(part + 10_000).dropFirst()
         while fraction.hasSuffix("0") { fraction = fraction.dropLast() }
-        return (millionths < 0 ? "-" : "") + String(whole) + (fraction.isEmpty ? "" : ".") + fraction + "%"
+        return (millionths < 0 ? "-" : "") + String(whole) + (fraction.isEmpty ? "" : ".")
+            + fraction + "%"
     }
 }
 

@@ -54,7 +54,9 @@ public struct Timeline<Value: Sendable>: Sendable {
         }
         let entry = entries[index]
         let until = entries.dropFirst(index + 1).first?.from
-        guard let from = entry.from, date < from.latest else { return .certain(entry, until: until) }
+        guard let from = entry.from, date < from.latest else {
+            return .certain(entry, until: until)
+        }
         return .uncertain(index > 0 ? entries[index - 1] : nil, entry, until: until)
     }
 }

@@ -1,0 +1,106 @@
+/// Everything that was loaded and found valid: what should be, what is, and what is planned.
+public struct Dataset: Sendable {
+    /// The day on which the reference data was put together; the day on which everything speaks
+    /// unless another is asked for. There is no clock.
+    public let edition: CivilDate
+    /// Who there is.
+    public let system: HealthSystem
+    /// The frameworks, in order of their identifiers.
+    public let frameworks: [Framework]
+    /// The approval rules.
+    public let rulebook: Rulebook
+    /// The returns: England's, with those of the workspace in place of older ones.
+    public let returns: [MaturityReturn]
+    /// The marks over comparable questions in two years.
+    public let comparable: [ComparableMarks]
+    /// The oversight segments of trusts.
+    public let segments: [ODSCode: Located<Int>]
+    /// Where the reference data came from.
+    public let provenance: [Provenance]
+    /// The workspace that is laid over England, if there is one.
+    public let workspace: Workspace?
+
+    /// Creates a dataset.
+    public init(
+        edition: CivilDate, system: HealthSystem, frameworks: [Framework], rulebook: Rulebook,
+        returns: [MaturityReturn], comparable: [ComparableMarks],
+        segments: [ODSCode: Located<Int>], provenance: [Provenance], workspace: Workspace?
+    ) {
+        self.edition = edition
+        self.system = system
+        self.frameworks = frameworks.sorted { $0.id < $1.id }
+        self.rulebook = rulebook
+        self.returns = returns
+        self.comparable = comparable
+        self.segments = segments
+        self.provenance = provenance
+        self.workspace = workspace
+    }
+
+    /// The day on which everything speaks unless another is asked for.
+    public var date: CivilDate { workspace?.date ?? edition }
+
+    /// The framework with this identifier.
+    public func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
+
+    /// The framework that the workspace scores against, else the first there is.
+    public var chosenFramework: Framework? {
+        workspace.map { framework($0.framework) } ?? frameworks.first
+    }
+
+    /// What approval rules need to know of an open body.
+    public func facts(of code: ODSCode) -> BodyFacts? {
+        let stated = workspace?.bodies[code]
+        if system.board(code) != nil {
+            return BodyFacts(body: .icb, distress: stated?.distress ?? .notStated, segment: nil)
+        }
+        return system.trust(code).map { trust in
+            BodyFacts(
+                body: trust.body, distress: stated?.distress ?? .notStated,
+                segment: stated?.segment ?? segments[code])
+        }
+    }
+}
+
+/// A user's own folder, laid over England's reference data.
+public struct Workspace: Sendable {
+    /// What a workspace says of one body.
+    public struct Body: Hashable, Sendable {
+        /// Whether it is in financial distress.
+        public let distress: SpendCase.Distress
+        /// Its oversight segment, where the workspace knows better.
+        public let segment: Located<Int>?
+
+        /// Creates the statement.
+        public init(distress: SpendCase.Distress, segment: Located<Int>?) {
+            self.distress = distress
+            self.segment = segment
+        }
+    }
+
+    /// The title.
+    public let title: String
+    /// The board it is for; `nil` for a national workspace.
+    public let icb: ODSCode?
+    /// The day on which it speaks.
+    public let date: CivilDate
+    /// The framework it scores against.
+    public let framework: String
+    /// What it says of bodies.
+    public let bodies: [ODSCode: Body]
+    /// Its plans, in order of their files.
+    public let plans: [Plan]
+
+    /// Creates a workspace.
+    public init(
+        title: String, icb: ODSCode?, date: CivilDate, framework: String, bodies: [ODSCode: Body],
+        plans: [Plan]
+    ) {
+        self.title = title
+        self.icb = icb
+        self.date = date
+        self.framework = framework
+        self.bodies = bodies
+        self.plans = plans
+    }
+}

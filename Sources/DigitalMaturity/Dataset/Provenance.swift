@@ -1,0 +1,34 @@
+/// Where one file of the reference data came from.
+public struct Provenance: Hashable, Sendable {
+    /// The file, within the data folder.
+    public let file: String
+    /// Who published it.
+    public let publisher: String
+    /// The title of the publication.
+    public let title: String
+    /// When it was published or what day it speaks of.
+    public let date: PartialDate
+    /// The licence.
+    public let licence: String
+    /// How many rows were taken.
+    public let rows: Int
+    /// What was changed on the way.
+    public let changes: String
+
+    /// Creates a row of provenance.
+    public init(
+        file: String, publisher: String, title: String, date: PartialDate, licence: String,
+        rows: Int, changes: String
+    ) {
+        self.file = file
+        self.publisher = publisher
+        self.title = title
+        self.date = date
+        self.licence = licence
+        self.rows = rows
+        self.changes = changes
+    }
+
+    /// The publication, for a footnote.
+    public var citation: String { "\(publisher), \(title) (\(date.words))" }
+}

@@ -1,0 +1,60 @@
+import GRDB
+
+/// The runs of a workspace, in one SQLite file to which runs are added and nothing else is done.
+///
+/// A run is added in one transaction: however the tool ends, the file holds whole runs. It asks
+/// for write-ahead logging; a file system that cannot share memory keeps SQLite's rollback
+/// journal, under which the same is true.
+public struct Ledger: Sendable {
+    /// What to do where there is no file.
+    public enum Absence: Sendable {
+        /// Make an empty ledger.
+        case create
+        /// Refuse, for a command that only reads.
+        case refuse
+    }
+
+    /// Where it is.
+    public let path: String
+    let queue: DatabaseQueue
+
+    /// Opens the ledger at `path`.
+    ///
+    /// A file that is not a ledger, or is one of a later version, is refused and left as it is.
+    public init(at path: String, ifMissing absence: Absence = .create) throws(LedgerError) {
+        self.path = path
+        switch (FileHeader(of: path), absence) {
+        case (.other, _): throw .notALedger(path: path)
+        case (.empty, .refuse): throw .missing(path: path)
+        case (.empty, .create), (.ledger, _), (.unreadable, _): break
+        }
+        queue = try open(path)
+    }
+
+    /// Adds a run and returns its number: 1 for the first, and so on.
+    public func append(_ record: RunRecord) throws(LedgerError) -> Int64 {
+        do {
+            return try queue.write { db in try RunWriter(db).write(record) }
+        } catch {
+            throw .cannotWrite(path: path, reason: words(of: error))
+        }
+    }
+
+    /// Every run in a line, first to last.
+    public func runs() throws(LedgerError) -> [RunSummary] {
+        try read { try $0.summaries() }
+    }
+
+    /// The run with this number, if there is one.
+    public func run(_ id: Int64) throws(LedgerError) -> RunDetail? {
+        try read { try $0.run(id) }
+    }
+
+    private func read<Value>(_ body: (RunReader) throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try queue.read { db in try body(RunReader(db: db)) }
+        } catch {
+            throw .cannotRead(path: path, reason: words(of: error))
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import CDigest
+
+/// The SHA-256 digest of some bytes, by which a later reader knows an input again.
+public struct Fingerprint: Hashable, Sendable {
+    /// The digest in 64 hexadecimal digits, letters small, as `sha256sum` prints it.
+    public let text: String
+
+    /// Digests `bytes`.
+    public init(of bytes: [UInt8]) {
+        var context = SHA2_CTX()
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        unsafe SHA256Init(&context)
+        unsafe SHA256Update(&context, bytes, bytes.count)
+        unsafe SHA256Final(&digest, &context)
+        text = digest.map(hexadecimal).joined()
+    }
+
+    /// The digest that was kept as `text`.
+    init(kept text: String) {
+        self.text = text
+    }
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+}

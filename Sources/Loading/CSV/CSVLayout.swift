@@ -1,0 +1,42 @@
+/// Where the rows, fields and lines of a CSV file are, as offsets into its bytes.
+struct CSVLayout: Sendable {
+    /// Where a row begins, as a byte and as an index into `fieldEnds`.
+    struct Row: Sendable {
+        var start: Int
+        var firstField: Int
+    }
+
+    /// The rows that are not blank, the header first.
+    var rows: [Row] = []
+    /// For each field the offset of the comma or line end after it. A field begins with its row
+    /// or one byte after the end of the field before it.
+    var fieldEnds: [Int] = []
+    /// The offset of the first byte of each physical line.
+    var lineStarts: [Int]
+
+    /// The number of fields in `row`.
+    func fieldCount(ofRow row: Int) -> Int {
+        let end = row + 1 < rows.count ? rows[row + 1].firstField : fieldEnds.count
+        return end - rows[row].firstField
+    }
+
+    /// The bytes of the field at `column` of `row`, with any quotes.
+    func bytes(ofRow row: Int, column: Int) -> Range<Int> {
+        let field = rows[row].firstField + column
+        let start = column == 0 ? rows[row].start : fieldEnds[field - 1] + 1
+        return start..<fieldEnds[field]
+    }
+
+    /// The line, from 1, that holds the byte at `offset`.
+    func line(at offset: Int) -> Int {
+        var (low, high) = (0, lineStarts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The column, from 1, of the byte at `offset`, which is in `line`.
+    func column(at offset: Int, line: Int) -> Int { offset - lineStarts[line - 1] + 1 }
+}

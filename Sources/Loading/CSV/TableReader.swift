@@ -1,0 +1,103 @@
+import DigitalMaturity
+
+/// A CSV file that is being read row by row, with the columns its reader knows.
+struct TableReader {
+    /// The row that is being read.
+    struct Row {
+        fileprivate let reader: TableReader
+        fileprivate let index: Int
+        fileprivate(set) var problems: [Diagnostic] = []
+
+        /// The place of the row.
+        var place: Place { Place(file: reader.file, line: reader.table.line(ofRow: index)) }
+
+        /// The value of a column that must be filled.
+        mutating func value<Value: Sendable>(
+            _ column: String, _ parse: (String) throws(ParseFailure) -> Value
+        ) -> Value? { located(column, parse)?.value }
+
+        /// The value of a column that must be filled, with its place.
+        mutating func located<Value: Sendable>(
+            _ column: String, _ parse: (String) throws(ParseFailure) -> Value
+        ) -> Located<Value>? {
+            guard let field = reader.field(column, index) else { return nil }
+            let place = Place(file: reader.file, line: field.line, column: field.column)
+            do throws(ParseFailure) { return Located(try parse(field.text), at: place) } catch {
+                problems.append(.malformedValue(error, at: place))
+                return nil
+            }
+        }
+
+        /// The text of a column, which may be empty.
+        func text(_ column: String) -> String { reader.field(column, index)?.text ?? "" }
+
+        /// The value of a column that may be empty.
+        mutating func optional<Value: Sendable>(
+            _ column: String, _ parse: (String) throws(ParseFailure) -> Value
+        ) -> Located<Value>? { text(column).isEmpty ? nil : located(column, parse) }
+
+        /// Adds a problem found by whoever reads the row.
+        mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+    }
+
+    fileprivate let file: String
+    fileprivate let table: CSVTable
+    private let positions: [String: Int]
+
+    /// Reads every row of `file` by `read`; `columns` are needed, and no others are allowed.
+    static func read<Value: Sendable>(
+        _ file: String, of folder: Folder, columns: [String], _ problems: inout [Diagnostic],
+        _ read: (inout Row) -> Value?
+    ) -> [Value] {
+        guard let bytes = folder.bytes(file, &problems) else { return [] }
+        let reader = TableReader(bytes, file: folder.shown(file))
+        problems += reader.formProblems()
+        let headingProblems = reader.headingProblems(columns)
+        problems += headingProblems
+        guard headingProblems.isEmpty else { return [] }
+        return reader.table.rows.compactMap { index in
+            var row = Row(reader: reader, index: index)
+            let value = read(&row)
+            problems += row.problems
+            return value
+        }
+    }
+
+    private init(_ bytes: [UInt8], file: String) {
+        self.file = file
+        table = CSVTable(scanning: bytes)
+        positions = Dictionary(
+            table.header.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func field(_ column: String, _ row: Int) -> CSVField? {
+        positions[column].flatMap { table[row, $0] }
+    }
+
+    private func headingProblems(_ columns: [String]) -> [Diagnostic] {
+        guard !table.header.isEmpty else { return [] }
+        let missing = columns.filter { positions[$0] == nil }
+        let unknown = table.header.filter { !columns.contains($0.text) }
+        return missing.map { .missingColumn($0, in: file) }
+            + unknown.map {
+                .unknownColumn(
+                    $0.text, among: columns, at: Place(file: file, line: $0.line, column: $0.column))
+            }
+    }
+
+    private func formProblems() -> [Diagnostic] {
+        table.problems.map { problem in
+            let place = Place(file: file, line: problem.line, column: problem.column)
+            switch problem.kind {
+            case .emptyFile: return .emptyFile(file)
+            case .notUTF8, .nulByte: return .notUTF8(at: place)
+            case .unclosedQuote: return .csvQuoting("this quote is never closed", at: place)
+            case .textAfterQuote: return .csvQuoting("text follows a closing quote", at: place)
+            case .bareQuote: return .csvQuoting("a quote stands inside an unquoted field", at: place)
+            case .raggedRow(let found, let expected):
+                return .raggedRow(found: found, expected: expected, at: place)
+            case .duplicateHeader(let name): return .duplicateColumn(name, at: place)
+            }
+        }
+    }
+}

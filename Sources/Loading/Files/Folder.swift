@@ -1,0 +1,64 @@
+import DigitalMaturity
+import Foundation
+
+/// A folder whose files are read as text, named by their path within it.
+///
+/// Reading collects what is wrong in `problems` and goes on, so that an author sees all of it.
+struct Folder {
+    let root: String
+    /// What stands before a file's path in a diagnostic, so that two folders stay apart.
+    let prefix: String
+
+    init(_ root: String, prefix: String = "") {
+        self.root = root
+        self.prefix = prefix
+    }
+
+    /// The path of `file` as diagnostics and traces show it.
+    func shown(_ file: String) -> String { prefix + file }
+
+    /// The bytes of a file, or nothing and a diagnostic.
+    func bytes(_ file: String, _ problems: inout [Diagnostic]) -> [UInt8]? {
+        guard let data = FileManager.default.contents(atPath: root + "/" + file) else {
+            problems.append(.missingFile(shown(file), what: "file"))
+            return nil
+        }
+        guard !data.isEmpty else {
+            problems.append(.emptyFile(shown(file)))
+            return nil
+        }
+        return [UInt8](data)
+    }
+
+    /// The text of a file, or nothing and a diagnostic.
+    func text(_ file: String, _ problems: inout [Diagnostic]) -> String? {
+        guard let bytes = bytes(file, &problems) else { return nil }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            problems.append(.notUTF8(at: place(ofFirstBadByte: bytes, in: file)))
+            return nil
+        }
+        guard !text.allSatisfy(\.isWhitespace) else {
+            problems.append(.emptyFile(shown(file)))
+            return nil
+        }
+        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+
+    /// The files below `folder` whose names end with `suffix`, in order; none where it is missing.
+    func files(in folder: String, ending suffix: String) -> [String] {
+        let names = FileManager.default.enumerator(atPath: root + "/" + folder)?.compactMap { $0 as? String }
+        return (names ?? []).filter { name in
+            name.hasSuffix(suffix)
+                && !name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
+        }.sorted().map { folder.isEmpty ? $0 : folder + "/" + $0 }
+    }
+
+    /// Whether there is such a file or folder.
+    func contains(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root + "/" + path) }
+
+    private func place(ofFirstBadByte bytes: [UInt8], in file: String) -> Place {
+        let table = CSVTable(scanning: bytes)
+        let first = table.problems.first { if case .notUTF8 = $0.kind { true } else { false } }
+        return Place(file: shown(file), line: first?.line, column: first?.column)
+    }
+}

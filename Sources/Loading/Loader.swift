@@ -1,0 +1,90 @@
+public import DigitalMaturity
+import Foundation
+
+/// What loading found: the data when there is no error, and every problem in order of place.
+public struct Loaded: Sendable {
+    /// The data, or `nil` when anything is wrong with it.
+    public let dataset: Dataset?
+    /// Everything that is wrong or odd.
+    public let problems: [Diagnostic]
+}
+
+/// Reads the reference data and the workspace laid over it.
+public struct Loader {
+    let home: Folder
+    let workspace: Folder?
+
+    /// Creates a loader for the reference data below `home` and, unless only England is wanted, the
+    /// workspace at `workspace`.
+    public init(home: String, workspace: String?) {
+        self.home = Folder(home)
+        self.workspace = workspace.map { Folder($0) }
+    }
+
+    /// Reads and checks everything.
+    public func load() -> Loaded {
+        var problems: [Diagnostic] = []
+        let dataset = load(&problems)
+        let isUsable = !problems.containErrors
+        return Loaded(dataset: isUsable ? dataset : nil, problems: problems.sorted())
+    }
+
+    private func load(_ problems: inout [Diagnostic]) -> Dataset? {
+        if let workspace, !workspace.contains("") {
+            problems.append(.missingFile(workspace.root, what: "workspace"))
+            return nil
+        }
+        let reference = loadReference(&problems)
+        guard let reference else { return nil }
+        guard let workspace else { return reference }
+        return overlay(workspace, on: reference, &problems)
+    }
+
+    private func loadReference(_ problems: inout [Diagnostic]) -> Dataset? {
+        let system = readSystem(in: "data/organisations", of: home, &problems)
+        let frameworks = frameworkFolders().compactMap { readFramework(in: $0, of: home, &problems) }
+        let rulebook = readRulebook(in: "Frameworks/spend-controls", of: home, &problems)
+        let edition = YAMLFile("data/edition.yaml", of: home, &problems).flatMap { file in
+            Record.read(file, "the edition", &problems) { $0.value("edition", CivilDate.init(parsing:)) }
+        }
+        let returns = readReturns(of: frameworks, in: system, &problems)
+        let comparable = readComparable(
+            "data/assessments/dma-2024-2025-comparable.csv", of: home, in: system, &problems)
+        let segments = readSegments(
+            "data/organisations/oversight-segments.csv", of: home, in: system, &problems)
+        let provenance = readSources("data/SOURCES.md", of: home, &problems)
+        problems += filesWithoutProvenance(provenance)
+        guard let rulebook, let edition else { return nil }
+        return Dataset(
+            edition: edition, system: system, frameworks: frameworks, rulebook: rulebook,
+            returns: returns, comparable: comparable, segments: segments, provenance: provenance,
+            workspace: nil)
+    }
+
+    private func frameworkFolders() -> [String] {
+        home.files(in: "Frameworks/maturity", ending: "/framework.yaml").map {
+            String($0.dropLast("/framework.yaml".count))
+        }
+    }
+
+    /// The reference returns lie in files whose names begin with their framework's identifier.
+    private func readReturns(
+        of frameworks: [Framework], in system: HealthSystem, _ problems: inout [Diagnostic]
+    ) -> [MaturityReturn] {
+        frameworks.flatMap { framework in
+            ["providers", "icbs"].map { "data/assessments/\(framework.id)-\($0).csv" }
+                .filter(home.contains)
+                .flatMap {
+                    Loading.readReturns($0, of: home, against: framework, in: system, &problems)
+                }
+        }
+    }
+
+    private func filesWithoutProvenance(_ provenance: [Provenance]) -> [Diagnostic] {
+        let known = Set(provenance.map(\.file))
+        return home.files(in: "data", ending: ".csv")
+            .map { String($0.dropFirst("data/".count)) }
+            .filter { !known.contains($0) }
+            .map { .noProvenance(of: $0, in: "data/SOURCES.md") }
+    }
+}

@@ -1,0 +1,199 @@
+import DigitalMaturity
+import Yams
+
+/// A YAML mapping that is being read, key by key.
+///
+/// Ask for the keys you know; whatever is missing, malformed, repeated or left over is reported
+/// with its place. Nothing stops at the first mistake.
+struct Record {
+    /// What the mapping describes, for messages: `the plan`, `the scheme 'epr-east'`.
+    var what: String
+    /// Where it begins.
+    let place: Place
+    private(set) var problems: [Diagnostic] = []
+
+    private let entries: [(key: String, place: Place, node: Node)]
+    private var asked: [String] = []
+
+    /// Reads the mapping at the root of `file` by `read`, then reports every key it did not ask for.
+    static func read<Value: Sendable>(
+        _ file: YAMLFile, _ what: String, _ problems: inout [Diagnostic],
+        _ read: (inout Record) -> Value?
+    ) -> Value? {
+        Record.read(file.root, what, file: file.file, &problems, read)
+    }
+
+    private static func read<Value: Sendable>(
+        _ node: Node, _ what: String, file: String, _ problems: inout [Diagnostic],
+        _ read: (inout Record) -> Value?
+    ) -> Value? {
+        guard case .mapping(let mapping) = node else {
+            problems.append(
+                .wrongShape(what, expected: "a mapping of keys to values", at: node.place(in: file)))
+            return nil
+        }
+        var record = Record(mapping, what, place: node.place(in: file))
+        let value = read(&record)
+        record.reportLeftovers()
+        problems += record.problems
+        return value
+    }
+
+    private init(_ mapping: Node.Mapping, _ what: String, place: Place) {
+        self.what = what
+        self.place = place
+        entries = mapping.map { key, value in
+            (key.string ?? "", key.place(in: place.file), value)
+        }
+    }
+
+    private mutating func reportLeftovers() {
+        for entry in entries where !asked.contains(entry.key) {
+            if entry.key.first == YAMLFile.repeated {
+                problems.append(.duplicateKey(String(entry.key.dropFirst()), at: entry.place))
+            } else {
+                problems.append(.unknownKey(entry.key, in: what, among: asked, at: entry.place))
+            }
+        }
+    }
+
+    /// Adds a problem found by whoever reads the record.
+    mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+
+    /// Whether the key is there.
+    func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+
+    private mutating func node(_ key: String, isRequired: Bool) -> Node? {
+        asked.append(key)
+        if let entry = entries.first(where: { $0.key == key }) { return entry.node }
+        if isRequired { problems.append(.missingKey(key, in: what, at: place)) }
+        return nil
+    }
+}
+
+// MARK: - Values
+
+extension Record {
+    /// The value of a key that must be there.
+    mutating func located<Value: Sendable>(
+        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+    ) -> Located<Value>? {
+        node(key, isRequired: true).flatMap { scalar($0, key, parse) }
+    }
+
+    /// The value of a key that must be there, without its place.
+    mutating func value<Value: Sendable>(
+        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+    ) -> Value? { located(key, parse)?.value }
+
+    /// The text of a key that must be there.
+    mutating func text(_ key: String) -> String? { value(key, anyText) }
+
+    /// The value of a key that may be missing.
+    mutating func optional<Value: Sendable>(
+        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+    ) -> Located<Value>? {
+        node(key, isRequired: false).flatMap { scalar($0, key, parse) }
+    }
+
+    /// The text of a key that may be missing.
+    mutating func optionalText(_ key: String) -> String? {
+        optional(key, anyText)?.value
+    }
+
+    /// The values of a list under a key that may be missing.
+    mutating func list<Value: Sendable>(
+        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+    ) -> [Located<Value>] {
+        nodes(key, isRequired: false).compactMap { scalar($0, "each of '\(key)'", parse) }
+    }
+
+    /// The values of a list, or `nil` where the key is missing and an empty list would mean more.
+    mutating func optionalList<Value: Sendable>(
+        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+    ) -> [Located<Value>]? {
+        let values = list(key, parse)
+        return has(key) ? values : nil
+    }
+
+    /// The pairs of a mapping under a key that may be missing, in the order written.
+    mutating func pairs<Key: Sendable, Value: Sendable>(
+        _ key: String, _ parseKey: (String) throws(ParseFailure) -> Key,
+        _ parseValue: (String) throws(ParseFailure) -> Value
+    ) -> [(key: Located<Key>, value: Located<Value>)] {
+        guard let node = node(key, isRequired: false) else { return [] }
+        guard case .mapping(let mapping) = node else {
+            problems.append(
+                .wrongShape("'\(key)'", expected: "a mapping", at: node.place(in: place.file)))
+            return []
+        }
+        return mapping.compactMap { name, value in
+            if let text = name.string, text.first == YAMLFile.repeated {
+                problems.append(
+                    .duplicateKey(String(text.dropFirst()), at: name.place(in: place.file)))
+                return nil
+            }
+            let name = scalar(name, "each key of '\(key)'", parseKey)
+            let value = scalar(value, "each value of '\(key)'", parseValue)
+            guard let name, let value else { return nil }
+            return (name, value)
+        }
+    }
+
+    private mutating func scalar<Value: Sendable>(
+        _ node: Node, _ what: String, _ parse: (String) throws(ParseFailure) -> Value
+    ) -> Located<Value>? {
+        let place = node.place(in: place.file)
+        guard case .scalar(let scalar) = node else {
+            problems.append(.wrongShape("'\(what)'", expected: "a single value", at: place))
+            return nil
+        }
+        do throws(ParseFailure) { return Located(try parse(scalar.string), at: place) } catch {
+            problems.append(.malformedValue(error, at: place))
+            return nil
+        }
+    }
+}
+
+// MARK: - Records in records
+
+extension Record {
+    /// The mapping under a key that may be missing.
+    mutating func record<Value: Sendable>(
+        _ key: String, isRequired: Bool = false, _ what: String, _ read: (inout Record) -> Value?
+    ) -> Value? {
+        guard let node = node(key, isRequired: isRequired) else { return nil }
+        return Record.read(node, what, file: place.file, &problems, read)
+    }
+
+    /// The mappings of a list under a key that may be missing.
+    mutating func records<Value: Sendable>(
+        _ key: String, isRequired: Bool = false, _ what: String, _ read: (inout Record) -> Value?
+    ) -> [Value] {
+        nodes(key, isRequired: isRequired).compactMap {
+            Record.read($0, what, file: place.file, &problems, read)
+        }
+    }
+
+    /// What a key holds when it may be a single word or a mapping.
+    mutating func isMapping(_ key: String) -> Bool {
+        guard case .mapping = entries.first(where: { $0.key == key })?.node else { return false }
+        return true
+    }
+
+    private mutating func nodes(_ key: String, isRequired: Bool) -> [Node] {
+        guard let node = node(key, isRequired: isRequired) else { return [] }
+        guard case .sequence(let sequence) = node else {
+            problems.append(.wrongShape("'\(key)'", expected: "a list", at: node.place(in: place.file)))
+            return []
+        }
+        return Array(sequence)
+    }
+}
+
+extension Node {
+    /// Where the node begins.
+    fileprivate func place(in file: String) -> Place {
+        Place(file: file, line: mark?.line, column: mark?.column)
+    }
+}

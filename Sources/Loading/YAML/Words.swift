@@ -1,0 +1,51 @@
+import DigitalMaturity
+
+/// Reads one of the words of a closed list.
+func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ text: String
+) throws(ParseFailure) -> Word {
+    guard let word = Word(rawValue: text) else {
+        let words = Word.allCases.map(\.rawValue)
+        let near = nearest(to: text, among: words).map { "'\($0)', perhaps; " } ?? ""
+        throw ParseFailure(
+            "'\(text)' is not one of the words for this",
+            expected: near + "one of \(words.joined(separator: ", "))"
+        )
+    }
+    return word
+}
+
+/// Reads `yes` or `no`, however YAML's many spellings would read them.
+func yesOrNo(_ text: String) throws(ParseFailure) -> Bool {
+    switch text {
+    case "yes", "true": return true
+    case "no", "false": return false
+    default: throw ParseFailure("'\(text)' is neither yes nor no", expected: "yes or no")
+    }
+}
+
+/// Reads a whole number.
+func wholeNumber(_ text: String) throws(ParseFailure) -> Int {
+    guard let number = Int(text), abs(number) < 1_000_000_000 else {
+        throw ParseFailure("'\(text)' is not a whole number", expected: "a number such as 3")
+    }
+    return number
+}
+
+/// Reads an identifier.
+func identifier(_ text: String) throws(ParseFailure) -> String {
+    let isPlain = text.utf8.allSatisfy {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+            || $0 == UInt8(ascii: "-")
+    }
+    guard isPlain, !text.isEmpty, text.utf8.count <= 64 else {
+        throw ParseFailure(
+            "'\(text)' is not an identifier",
+            expected: "lower-case letters, digits and hyphens, such as epr-east"
+        )
+    }
+    return text
+}
+
+/// Reads any text.
+func anyText(_ text: String) throws(ParseFailure) -> String { text }

@@ -1,0 +1,49 @@
+internal import Reporting
+
+/// How wide a drawing is: one fits a page or a desktop, the other a phone, and the style sheet
+/// shows the one that fits. Without a style sheet the wide one is shown.
+enum Breadth: String {
+    case wide, narrow
+
+    /// The width in points, at which the text has its natural size.
+    var points: Double {
+        switch self {
+        case .wide: 720
+        case .narrow: 360
+        }
+    }
+}
+
+/// The marks of a drawing and the room they take.
+struct Drawing {
+    let width: Double
+    let height: Double
+    let body: HTML
+}
+
+extension Chart {
+    /// The chart as SVG, with its words for readers who cannot see it.
+    ///
+    /// Colours stand in the drawing itself; the classes let a style sheet change them.
+    func drawing(_ breadth: Breadth) -> HTML {
+        let name = "\(id)-\(breadth.rawValue)"
+        let drawing =
+            switch form {
+            case .columns(let columns):
+                ColumnsDrawing(columns, name: name, breadth: breadth).drawing
+            case .standing(let standing):
+                StandingDrawing(standing, breadth: breadth).drawing
+            }
+        let hidden: HTML = breadth == .wide ? "" : " display=\"none\""
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" class="drawing \(breadth.rawValue)"\(hidden) \
+            role="img" viewBox="0 0 \(drawing.width) \(drawing.height)" \
+            aria-labelledby="\(name)-title" aria-describedby="\(name)-words" \
+            font-family="Arial, Liberation Sans, Helvetica, sans-serif" font-size="14">
+            <title id="\(name)-title">\(title)</title>
+            <desc id="\(name)-words">\(alternative)</desc>
+            \(drawing.body)
+            </svg>
+            """
+    }
+}

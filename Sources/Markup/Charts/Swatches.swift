@@ -1,0 +1,73 @@
+/// The look of one series of columns: a colour and a pattern, so that neither carries it alone.
+struct Swatch {
+    private let index: Int
+    private let drawing: String
+
+    /// The look of the series at `index` in the drawing called `drawing`.
+    init(_ index: Int, in drawing: String) {
+        self.index = index
+        self.drawing = drawing
+    }
+
+    private var colour: Int { index % colours.count }
+    private var pattern: Int { index % patterns.count }
+    private var anchor: String { "\(drawing)-pattern-\(index)" }
+
+    /// The pattern's definition, for a series that has one.
+    var definition: HTML {
+        guard pattern > 0 else { return "" }
+        return """
+            <pattern id="\(anchor)" width="8" height="8" patternUnits="userSpaceOnUse" \
+            patternTransform="rotate(\(patterns[pattern].turn))">\
+            <path class="paper" d="M0 0H8V8H0Z" fill="#ffffff"/>\
+            <path class="stroke-\(colour + 1)" d="\(patterns[pattern].path)" fill="none" \
+            stroke="\(colours[colour])" stroke-width="3"/></pattern>
+            """
+    }
+
+    /// A rectangle in this look.
+    func rectangle(x: Double, y: Double, width: Double, height: Double) -> HTML {
+        let box = "x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"" as HTML
+        let line = "stroke=\"\(colours[colour])\" stroke-width=\"1.5\"" as HTML
+        guard pattern > 0 else {
+            let classes = "class=\"stroke-\(colour + 1) fill-\(colour + 1)\"" as HTML
+            return "<rect \(classes) \(box) fill=\"\(colours[colour])\" \(line)/>"
+        }
+        return "<rect class=\"stroke-\(colour + 1)\" \(box) fill=\"url(#\(anchor))\" \(line)/>"
+    }
+}
+
+/// The look of one kind of mark: a colour and a shape.
+struct Mark {
+    private let index: Int
+
+    /// The look of the marks at `index`.
+    init(_ index: Int) {
+        self.index = index
+    }
+
+    /// The mark at a point, with a rim of paper that parts it from the marks beneath it.
+    func shape(x: Double, y: Double) -> HTML {
+        let colour = index % colours.count
+        return """
+            <path class="mark fill-\(colour + 1)" transform="translate(\(x) \(y))" \
+            d="\(shapes[index % shapes.count])" fill="\(colours[colour])" \
+            stroke="#ffffff" stroke-width="1.5"/>
+            """
+    }
+}
+
+private let colours: [HTML] = ["#005eb8", "#b8540a", "#00786c", "#6a3fa0", "#4c6272"]
+
+/// Lines of a tile of eight by eight, and the degrees by which the tile is turned.
+private let patterns: [(path: HTML, turn: Int)] = [
+    ("", 0), ("M4 0V8", 45), ("M2 4H6", 0), ("M0 4H8", 0), ("M4 0V8M0 4H8", 45), ("M4 0V8", 0),
+    ("M4 0V8", -45),
+]
+
+/// Outlines about a point: circle, diamond, square, triangle, cross, triangle on its point.
+private let shapes: [HTML] = [
+    "M-7 0A7 7 0 1 1 7 0A7 7 0 1 1 -7 0Z", "M0 -8.5L8.5 0L0 8.5L-8.5 0Z",
+    "M-6.5 -6.5H6.5V6.5H-6.5Z", "M0 -8L8 6.5H-8Z",
+    "M-3 -8H3V-3H8V3H3V8H-3V3H-8V-3H-3Z", "M0 8L8 -6.5H-8Z",
+]

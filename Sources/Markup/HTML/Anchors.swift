@@ -1,0 +1,51 @@
+internal import Reporting
+
+/// The anchors of one document, each given once.
+struct Anchors {
+    private var taken: Set<String>
+
+    init(taken: some Sequence<String>) {
+        self.taken = Set(taken)
+    }
+
+    /// An anchor that says what `words` says and is not taken.
+    mutating func anchor(for words: String, under parent: String) -> String {
+        let name = parent + "-" + slug(words)
+        var anchor = name
+        var count = 1
+        while !taken.insert(anchor).inserted {
+            count += 1
+            anchor = "\(name)-\(count)"
+        }
+        return anchor
+    }
+}
+
+extension Trace {
+    /// The anchor of the trace's entry; two traces never share one.
+    ///
+    /// Everything outside letters, digits, `/`, `.` and `-` becomes its code, because an anchor
+    /// stands in addresses, where other characters have a meaning.
+    var anchor: String {
+        "trace-"
+            + id.utf8.map { byte in
+                isPlain(byte) ? String(UnicodeScalar(byte)) : "_" + String(byte, radix: 16)
+            }.joined()
+    }
+}
+
+private func isPlain(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case "a"..."z", "A"..."Z", "0"..."9", "/", ".", "-": true
+    default: false
+    }
+}
+
+/// Lower-case letters and digits, with a hyphen for everything between them.
+private func slug(_ words: String) -> String {
+    let parts = words.lowercased().utf8.split { byte in
+        !("a"..."z").contains(UnicodeScalar(byte)) && !("0"..."9").contains(UnicodeScalar(byte))
+    }
+    return parts.isEmpty
+        ? "part" : parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+}

@@ -1,0 +1,61 @@
+internal import DigitalMaturity
+public import Reporting
+
+extension Document {
+    /// The document as an HTML `article`, to stand in a page that brings the style sheet.
+    ///
+    /// `links` gives the address of a page of the site by its path, or `nil` where the link's text
+    /// should stand alone. Every figure links to its entry in the last section.
+    public func htmlFragment(
+        links: @escaping (_ page: String) -> String?
+    ) throws(MarkupError) -> String {
+        var writer = HTMLWriter(links: links, anchors: Anchors(taken: anchors))
+        let tree = try CommonMarkTree()
+        try tree.append(try article(written: &writer))
+        return try tree.html()
+    }
+
+    private var anchors: [String] {
+        [slug, tracesAnchor] + sections.map(\.id) + sections.flatMap(\.blocks).flatMap(\.anchors)
+    }
+
+    private func article(written writer: inout HTMLWriter) throws(MarkupError) -> Node {
+        var parts = [head]
+        for section in sections {
+            parts.append(try writer.node(of: section))
+        }
+        if !figures.isEmpty { parts.append(.markup(traceSection(of: figures))) }
+        return .element("<article class=\"document\" id=\"\(slug)\">", parts, "</article>")
+    }
+
+    /// The title, and the marking, which sticks to the top of the screen and of every printed page.
+    private var head: Node {
+        let marking = marking.map { "\n<p class=\"marking\">\($0)</p>" as HTML } ?? ""
+        return .markup(
+            """
+            <header>
+            <h1>\(title)</h1>
+            <p class="lede">\(subtitle)</p>
+            </header>\(marking)
+            """
+        )
+    }
+}
+
+extension Node {
+    static func markup(_ html: HTML) -> Node { .verbatim(html.text) }
+
+    static func element(_ start: HTML, _ children: [Node], _ end: HTML) -> Node {
+        Node(.block(enter: start.text, exit: end.text), children)
+    }
+}
+
+extension Block {
+    fileprivate var anchors: [String] {
+        switch self {
+        case .table(let table): table.anchors
+        case .chart(let chart): [chart.id] + chart.table.anchors
+        case .prose, .list, .narrative: []
+        }
+    }
+}

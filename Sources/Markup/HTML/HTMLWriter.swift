@@ -1,0 +1,77 @@
+internal import DigitalMaturity
+internal import Reporting
+
+/// The parts of a document as HTML.
+struct HTMLWriter: InlineWriting {
+    let links: (String) -> String?
+    var anchors: Anchors
+
+    func address(ofPage path: String) -> String? { links(path) }
+
+    func nodes(of inline: Inline) -> [Node] {
+        let text = inline.plain.onOneLine
+        switch inline {
+        case .text: return [.text(text)]
+        case .strong: return [.strong(text)]
+        case .code: return [Node(.code(text))]
+        case .figure(let figure): return [Node(.inline(enter: figure.html.text, exit: ""))]
+        case .link(_, let destination):
+            guard let address = destination.address(of: links) else { return [.text(text)] }
+            return [Node(.link(url: address, title: ""), [.text(text)])]
+        }
+    }
+
+    mutating func node(of section: Section) throws(MarkupError) -> Node {
+        var parts: [Node] = [.markup("<h2 id=\"\(section.id)\">\(section.heading)</h2>")]
+        for block in section.blocks {
+            parts += try nodes(of: block, in: section)
+        }
+        return .element("<section>", parts, "</section>")
+    }
+
+    private mutating func nodes(of block: Block, in section: Section) throws(MarkupError) -> [Node]
+    {
+        switch block {
+        case .prose(let inlines): return [.paragraph(nodes(of: inlines))]
+        case .list(let items): return [.bullets(items.map { [.paragraph(nodes(of: $0))] })]
+        case .narrative(let narrative):
+            return try narrative.nodes(written: self).map {
+                withAnchor($0.belowSections, section.id)
+            }
+        case .table(let table): return [.markup(html(of: table))]
+        case .chart(let chart): return [.markup(html(of: chart))]
+        }
+    }
+
+    /// A heading of a narrative with an anchor; the library's own headings have none.
+    private mutating func withAnchor(_ node: Node, _ section: String) -> Node {
+        guard case .heading(let level) = node.kind else { return node }
+        let anchor = anchors.anchor(for: node.plain, under: section)
+        return .element("<h\(level) id=\"\(anchor)\">", node.children, "</h\(level)>")
+    }
+}
+
+extension Figure {
+    /// The figure as a reader sees it, leading to its entry among the traces.
+    var html: HTML {
+        "<a class=\"trace\" href=\"#\(trace.anchor)\">\(data)</a>"
+    }
+
+    /// The figure as a reader and a machine see it.
+    var data: HTML {
+        "<data class=\"figure\" value=\"\(exact)\">\(text)</data>"
+    }
+
+    /// The number at full precision: pounds to the penny, marks, counts, or a share of 1.
+    private var exact: String {
+        switch value {
+        case .money(let money):
+            let (pounds, pennies) = money.pence.magnitude.quotientAndRemainder(dividingBy: 100)
+            let fraction = pennies == 0 ? "" : (pennies < 10 ? ".0" : ".") + String(pennies)
+            return (money.pence < 0 ? "-" : "") + String(pounds) + fraction
+        case .score(let number), .difference(let number), .share(let number):
+            return String(number)
+        case .count(let number), .ordinal(let number): return String(number)
+        }
+    }
+}

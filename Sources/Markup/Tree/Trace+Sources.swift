@@ -1,0 +1,29 @@
+internal import Reporting
+
+/// The inputs of a figure that stand in one file.
+struct TraceSource: Hashable, Sendable {
+    let file: String
+    let inputs: [Trace.Input]
+}
+
+extension Trace {
+    /// The inputs by file, in the order in which the files first come.
+    var sources: [TraceSource] {
+        var files: [String] = []
+        var inputs: [String: [Input]] = [:]
+        for input in self.inputs {
+            if inputs[input.file] == nil { files.append(input.file) }
+            inputs[input.file, default: []].append(input)
+        }
+        return files.map { TraceSource(file: $0, inputs: inputs[$0, default: []]) }
+    }
+}
+
+extension Trace.Input {
+    /// The input under a heading that names its file: `capital of epr-east = £6m (line 24)`.
+    var underFile: String {
+        let stated = label + (value.map { " = \($0)" } ?? "")
+        guard !lines.isEmpty else { return stated }
+        return "\(stated) (\(description.dropFirst("\(stated) (\(file), ".count))"
+    }
+}

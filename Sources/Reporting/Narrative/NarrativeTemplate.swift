@@ -1,0 +1,117 @@
+public import DigitalMaturity
+import Mustache
+
+/// The prose of a report, as CommonMark with placeholders, in sections headed `## Heading {#id}`.
+public struct NarrativeTemplate: Sendable {
+    /// The file, for diagnostics.
+    public let file: String
+    /// The text.
+    public let text: String
+
+    /// Creates a template.
+    public init(file: String, text: String) {
+        self.file = file
+        self.text = text
+    }
+
+    /// One section of a narrative, filled.
+    struct Part {
+        let id: String
+        let heading: String
+        let prose: Narrative
+    }
+
+    /// Fills every placeholder and splits the text into its sections.
+    ///
+    /// `sections` are the identifiers that the report knows; each must be there, and no other.
+    func fill(_ placeholders: Placeholders, sections: [String]) throws(NarrativeProblems) -> [Part] {
+        let problems = unknownPlaceholders(placeholders)
+        guard problems.isEmpty else { throw NarrativeProblems(problems) }
+        var values: [Inline] = []
+        let context = placeholders.values.mapValues { seen($0, &values) }
+        let parts = split(try render(context), values)
+        let misplaced = misplacedSections(parts.map(\.id), sections)
+        guard misplaced.isEmpty else { throw NarrativeProblems(misplaced) }
+        return parts
+    }
+
+    private func render(_ context: [String: Any]) throws(NarrativeProblems) -> String {
+        do { return try MustacheTemplate(string: text).render(context) } catch {
+            let place: Place
+            let reason: String
+            if let error = error as? MustacheTemplate.ParserError {
+                place = Place(
+                    file: file, line: error.context.lineNumber, column: error.context.columnNumber)
+                reason = "\(error.error)"
+            } else {
+                place = Place(file: file)
+                reason = "\(error)"
+            }
+            throw NarrativeProblems([.templateSyntax(reason, at: place)])
+        }
+    }
+
+    /// A value as Mustache sees it: its index among `values`, between the marks.
+    private func seen(_ value: Placeholders.Value, _ values: inout [Inline]) -> Any {
+        func marked(_ inline: Inline) -> String {
+            values.append(inline)
+            return "\(Narrative.marks.open)\(values.count - 1)\(Narrative.marks.close)"
+        }
+        switch value {
+        case .inline(let inline): return marked(inline)
+        case .flag(let flag): return flag
+        case .list(let names, let items):
+            return items.map { item in
+                Dictionary(uniqueKeysWithValues: names.map { ($0, marked(item[$0] ?? "")) })
+            }
+        }
+    }
+
+    private func split(_ text: String, _ values: [Inline]) -> [Part] {
+        var parts: [Part] = []
+        var heading: (id: String, title: String)?
+        var lines: [Substring] = []
+        func close() {
+            guard let heading else { return }
+            let prose = Narrative(text: lines.joined(separator: "\n"), values: values)
+            parts.append(Part(id: heading.id, heading: heading.title, prose: prose))
+        }
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if let next = sectionHeading(line) {
+                close()
+                (heading, lines) = (next, [])
+            } else {
+                lines.append(line)
+            }
+        }
+        close()
+        return parts
+    }
+
+    private func misplacedSections(_ found: [String], _ known: [String]) -> [Diagnostic] {
+        found.filter { !known.contains($0) }.map {
+            .unknownName($0, of: "section", among: known, at: Place(file: file))
+        } + known.filter { !found.contains($0) }.map {
+            .missingKey("## … {#\($0)}", in: "the narrative", at: Place(file: file))
+        }
+    }
+}
+
+/// What is wrong with a narrative.
+public struct NarrativeProblems: Error, Sendable {
+    /// Every problem, in order of place.
+    public let diagnostics: [Diagnostic]
+
+    init(_ diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+}
+
+/// The identifier and title of `## Title {#id}`.
+private func sectionHeading(_ line: Substring) -> (id: String, title: String)? {
+    guard line.hasPrefix("## "), line.hasSuffix("}"),
+        let open = line.indices.last(where: { line[$0...].hasPrefix(" {#") })
+    else { return nil }
+    let id = line[open...].dropFirst(3).dropLast()
+    return (String(id), String(line[..<open].dropFirst(3)))
+}

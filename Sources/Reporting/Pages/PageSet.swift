@@ -1,0 +1,41 @@
+public import DigitalMaturity
+
+/// One page of the website: where it stands and what it says.
+public struct Page: Sendable {
+    /// The path from the site's root.
+    public let path: String
+    /// The pages above it, from the home page down, by title and path.
+    public let trail: [(title: String, path: String)]
+    /// What it says.
+    public let document: Document
+}
+
+extension Findings {
+    /// Every page of the website, in order of path; those of the plans only where there are plans.
+    public var pages: [Page] {
+        let figures = ScoreFigures(self)
+        let pages =
+            [homePage(figures)]
+            + system.regions.map { regionPage($0, figures) }
+            + system.boards.map { boardPage($0, figures) }
+            + system.trusts.map { trustPage($0, figures) }
+            + [frameworksPage] + dataset.frameworks.map(frameworkPage)
+            + [rulebookPage] + dataset.rulebook.rules.map(rulePage)
+            + [methodPage, sourcesPage]
+            + plans.map(planPage)
+        return pages.sorted { $0.path < $1.path }
+    }
+
+    func page(
+        _ path: String, _ title: String, _ subtitle: String, under trail: [(title: String, path: String)] = [],
+        marking: String? = nil, _ sections: [Section]
+    ) -> Page {
+        let slug = path.split(separator: ".").first.map { $0.split(separator: "/").joined(separator: "-") }
+        return Page(
+            path: path,
+            trail: (path == "index.html" ? [] : [("England", "index.html")]) + trail,
+            document: Document(
+                slug: slug ?? path, title: title, subtitle: subtitle, date: date, marking: marking,
+                sections: sections))
+    }
+}

@@ -1,0 +1,108 @@
+public import DigitalMaturity
+
+/// The approval route of one scheme as a document.
+public struct RouteDocument {
+    private let route: ApprovalRoute
+    private let who: String
+
+    /// Creates the document's maker; `who` names the body.
+    public init(_ route: ApprovalRoute, who: String) {
+        self.route = route
+        self.who = who
+    }
+
+    /// The document.
+    public var document: Document {
+        Document(
+            slug: "route", title: "Approval route on \(route.date.words)", subtitle: subtitle, date: route.date,
+            sections: [
+                Section(id: "answer", heading: "Answer", blocks: [.prose([.text(verdict)]), .list(steps)]),
+                Section(
+                    id: "tests", heading: "Every limit tested",
+                    blocks: route.tests.isEmpty
+                        ? [.prose(["No rule held in the rulebook reached such a scheme on that day."])]
+                        : [.table(table)]),
+                Section(id: "why", heading: "Why, and from where", blocks: [.list(route.tests.map(reason))]),
+            ].filter { $0.blocks != [.list([])] })
+    }
+
+    private var subtitle: String {
+        let amounts = [
+            "capital \(route.spend.amounts.capital.short)",
+            route.spend.amounts.revenue.map { "revenue \($0.short)" },
+            route.spend.amounts.wholeLife.map { "whole life \($0.short)" },
+        ].compactMap(\.self)
+        let state = [
+            route.spend.distress == .distressed ? "in financial distress" : nil,
+            route.spend.segment.map { "segment \($0)" },
+        ].compactMap(\.self)
+        let money = route.spend.funding == .own ? "funded by itself" : "\(route.spend.funding.rawValue) funding"
+        return ([who] + state + [route.spend.kind.rawValue, money] + amounts).joined(separator: ", ")
+    }
+
+    private var verdict: String {
+        let exceeded = route.exceeded.map { test in
+            "\(test.limit.map { "the \($0.short) \(test.rule.basis.words.lowercased()) limit" } ?? test.rule.title) "
+                + "(\(test.rule.id)) \(test.limit == nil ? "catches it" : "is exceeded")"
+        }
+        let unknown = route.undetermined.joined(separator: ", ")
+        switch (exceeded.isEmpty, unknown.isEmpty) {
+        case (true, true): return "Within every limit that applies."
+        case (true, false): return "Within every limit that is known; undetermined: \(unknown)."
+        case (false, true): return "Not within every limit: \(exceeded.joined(separator: "; "))."
+        case (false, false):
+            return "Not within every limit: \(exceeded.joined(separator: "; ")). Undetermined: \(unknown)."
+        }
+    }
+
+    private var steps: [[Inline]] {
+        route.steps.map { step in
+            let because = step.because.isEmpty ? "" : ", because of \(step.because.joined(separator: ", "))"
+            let days = step.approver.days.map { ", usually \($0.likely) days (\($0.kind.rawValue))" } ?? ""
+            return [.text("\(step.number). \(step.approver.title)\(because)\(days)")]
+        }
+    }
+
+    private var table: Table {
+        Table(
+            id: "tests-table", title: "Every rule in force that reaches the scheme",
+            columns: [
+                .words("Rule"), .words("Compares"), .numbers("Amount"), .numbers("Limit"),
+                .numbers("Left below it"), .words("Outcome"),
+            ],
+            rows: route.tests.map { test in
+                [
+                    .text(test.rule.id), .text("\(test.rule.basis.words) \(test.rule.comparison.rawValue)"),
+                    money(test.amount, "amount", test, orElse: "not stated"),
+                    money(test.limit, "limit", test, orElse: test.entry.value == .any ? "every amount" : "not known"),
+                    money(test.headroom, "headroom", test, orElse: "not known"),
+                    .text(test.outcome.rawValue),
+                ]
+            })
+    }
+
+    private func money(_ money: Money?, _ what: String, _ test: RouteTest, orElse words: String) -> Cell {
+        guard let money else { return .unknown(words) }
+        return .figure(
+            Figure(
+                .money(money),
+                trace: Trace(
+                    "route/\(test.rule.id)/\(what)",
+                    meaning: "\(what.capitalised) under \(test.rule.id)",
+                    formula: what == "headroom" ? "limit − amount" : "as stated",
+                    inputs: what == "amount"
+                        ? [] : [Trace.Input("limit", value: test.limit?.short, place: test.entry.place)],
+                    rule: "\(test.rule.id): \(test.entry.citation)")))
+    }
+
+    private func reason(_ test: RouteTest) -> [Inline] {
+        let from = test.entry.from.map { "from \($0.words)" } ?? "from a date not known"
+        let until = test.until.map { " to \($0.words)" } ?? ""
+        let notes = test.notes.isEmpty ? "" : " " + test.notes.joined(separator: " ")
+        let citation = test.entry.citation
+        return [
+            .strong(test.rule.id),
+            .text(" \(test.rule.title), \(test.rule.authority), \(from)\(until).\(notes) Source: \(citation), \(citation.grade.words)."),
+        ]
+    }
+}

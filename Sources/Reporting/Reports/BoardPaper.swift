@@ -1,0 +1,59 @@
+import DigitalMaturity
+
+/// What an integrated care board's directors need to decide on a digital investment plan.
+struct BoardPaper: Report {
+    let slug = "board-paper"
+    let title = "Board paper"
+
+    func document(
+        from findings: Findings, narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let view = SystemView(findings)
+        let plans = findings.plans.map { PlanView(findings: findings, planned: $0) }
+        let blocks: [(id: String, blocks: [Block])] = [
+            ("summary", plans.flatMap(\.totalsBlocks)),
+            ("standing", view.standingBlocks),
+            ("gaps", view.gapBlocks(plans: findings.plans.map(\.plan))),
+            ("plan", plans.flatMap { $0.yearBlocks + $0.schemeBlocks }),
+            ("approvals", plans.flatMap(\.approvalBlocks)),
+            ("uncertain", [.list(Unknowns(findings, of: view.cards).items)]),
+            ("sources", SourcesView(findings).blocks),
+        ]
+        let parts = try narrative.fill(
+            placeholders(findings, view, plans), sections: blocks.map(\.id))
+        return Document(
+            slug: slug,
+            title: "\(view.name): digital maturity and investment",
+            subtitle: "Board paper, \(findings.date.words)",
+            date: findings.date,
+            marking: findings.marking,
+            sections: parts.map { part in
+                let own = blocks.first { $0.id == part.id }?.blocks ?? []
+                return Section(id: part.id, heading: part.heading, blocks: [.narrative(part.prose)] + own)
+            })
+    }
+
+    private func placeholders(
+        _ findings: Findings, _ view: SystemView, _ plans: [PlanView]
+    ) -> Placeholders {
+        var values = Placeholders()
+        values.set("system", view.name)
+        values.set("date", findings.date.words)
+        values.set("framework", findings.framework.title)
+        values.set("edition", findings.framework.edition)
+        view.fill(&values)
+        values.set("has-plan", is: !plans.isEmpty)
+        values.set("is-illustrative", is: findings.marking != nil)
+        PlanView.fill(&values, plans)
+        return values
+    }
+}
+
+extension Findings {
+    /// The warning that must stand wherever the plans are shown.
+    package var marking: String? {
+        let illustrative = plans.filter { $0.plan.status == .illustrative }
+        guard !illustrative.isEmpty else { return nil }
+        return "Illustrative plan: made up to show the tool, not the system's own"
+    }
+}

@@ -1,0 +1,236 @@
+import DigitalMaturity
+
+/// A plan as tables and charts.
+struct PlanView {
+    let findings: Findings
+    let planned: Findings.Planned
+    let figures: PlanFigures
+
+    init(findings: Findings, planned: Findings.Planned) {
+        self.findings = findings
+        self.planned = planned
+        figures = PlanFigures(planned: planned)
+    }
+
+    private var plan: Plan { planned.plan }
+
+    // MARK: Money
+
+    var totalsBlocks: [Block] {
+        [
+            .table(
+                Table(
+                    id: "totals-\(plan.id)",
+                    title: "\(plan.title): \(span) at a glance",
+                    columns: [.words("What"), .numbers("Amount")],
+                    rows: [
+                        ["Capital", .figure(figures.capitalTotal)],
+                        ["Revenue, with running cost in the plan's years", .figure(figures.revenueTotal)],
+                        ["Whole-life cost", .figure(figures.wholeLifeTotal)],
+                    ],
+                    note: "In \(plan.priceBase) prices, undiscounted, before optimism bias and risk."
+                        + unknownWholeLife))
+        ]
+    }
+
+    private var span: String {
+        plan.years.count == 1 ? "\(plan.years[0])" : "\(plan.years[0]) to \(plan.years[plan.years.count - 1])"
+    }
+
+    private var unknownWholeLife: String {
+        let unknown = planned.totals.unknownWholeLife
+        guard !unknown.isEmpty else { return "" }
+        return " Whole-life cost leaves out \(unknown.joined(separator: ", ")), whose life is not stated."
+    }
+
+    var yearBlocks: [Block] {
+        [.chart(chart("capital", figures.capital, figures.capitalEnvelope)), .chart(revenueChart), .table(yearTable)]
+    }
+
+    private func chart(
+        _ what: String, _ spent: (PlanTotals.Year) -> Figure, _ available: (PlanTotals.Year) -> Figure?
+    ) -> Chart {
+        Chart(
+            id: "\(what)-by-year-\(plan.id)", title: headline(what, planned.totals.years.map(\.capitalLeft)),
+            subtitle: "\(what.capitalised) by year, £, in \(plan.priceBase) prices",
+            form: .columns(
+                Chart.Columns(
+                    categories: planned.totals.years.map(\.year.description),
+                    series: [Chart.Series(name: what.capitalised, values: planned.totals.years.map(spent))],
+                    limits: [Chart.Series(name: "Available", values: planned.totals.years.map(available))])))
+    }
+
+    private var revenueChart: Chart {
+        Chart(
+            id: "revenue-by-year-\(plan.id)", title: headline("revenue", planned.totals.years.map(\.revenueLeft)),
+            subtitle: "Revenue by year, £, in \(plan.priceBase) prices",
+            form: .columns(
+                Chart.Columns(
+                    categories: planned.totals.years.map(\.year.description),
+                    series: [
+                        Chart.Series(
+                            name: "Until live", values: planned.totals.years.map(figures.implementation)),
+                        Chart.Series(name: "Running", values: planned.totals.years.map(figures.running)),
+                    ],
+                    limits: [
+                        Chart.Series(
+                            name: "Available for both", values: planned.totals.years.map(figures.revenueEnvelope))
+                    ])))
+    }
+
+    private func headline(_ what: String, _ left: [Money?]) -> String {
+        let over = zip(planned.totals.years, left).filter { ($1 ?? .zero) < .zero }
+        if !over.isEmpty {
+            let parts = over.map { "\(($1 ?? .zero).magnitude.short) over in \($0.year)" }
+            return "\(what.capitalised) is \(parts.joined(separator: " and "))"
+        }
+        guard left.allSatisfy({ $0 != nil }) else { return "\(what.capitalised): not every year has an envelope" }
+        return "\(what.capitalised) stays within what is available in every year"
+    }
+
+    var yearTable: Table {
+        let unknown = Set(planned.totals.years.flatMap(\.unknownRunning)).sorted()
+        return Table(
+            id: "years-\(plan.id)",
+            title: "Capital and revenue by year against what is available",
+            columns: [
+                .words("Year"), .numbers("Capital"), .numbers("Capital available"), .numbers("Capital left"),
+                .numbers("Revenue until live"), .numbers("Running cost"), .numbers("Revenue available"),
+                .numbers("Revenue left"),
+            ],
+            rows: planned.totals.years.map { year in
+                [
+                    .text(year.year.description), .figure(figures.capital(year)),
+                    cell(figures.capitalEnvelope(year), orElse: "not stated"),
+                    cell(figures.left(year.capitalLeft, "capital", year), orElse: "not stated"),
+                    .figure(figures.implementation(year)), .figure(figures.running(year)),
+                    cell(figures.revenueEnvelope(year), orElse: "not stated"),
+                    cell(figures.left(year.revenueLeft, "revenue", year), orElse: "not stated"),
+                ]
+            },
+            note: unknown.isEmpty
+                ? nil
+                : "Running cost leaves out \(unknown.joined(separator: ", ")), for which no start and length is stated.")
+    }
+
+    var schemeBlocks: [Block] {
+        [
+            .table(
+                Table(
+                    id: "schemes-\(plan.id)",
+                    title: "The schemes",
+                    columns: [
+                        .words("Scheme"), .words("Lead"), .words("Kind"), .words("Business case"),
+                        .words("Starts"), .words("Live"), .numbers("Capital"), .numbers("Revenue until live"),
+                        .numbers("Whole life"),
+                    ],
+                    rows: plan.schemes.map(schemeRow)))
+        ]
+    }
+
+    private func schemeRow(_ scheme: Scheme) -> [Cell] {
+        [
+            .text(scheme.title), .text(findings.system.name(of: scheme.lead.value.text)),
+            .text(scheme.kind.rawValue), .text(scheme.stage.rawValue),
+            scheme.start.map { .text($0.value.words) } ?? .unknown("not stated"),
+            scheme.goLive.map { .text($0.words) } ?? .unknown("not stated"),
+            .figure(figures.capital(scheme)), .figure(figures.revenue(scheme)),
+            cell(figures.wholeLife(scheme), orElse: "life not stated"),
+        ]
+    }
+
+    // MARK: Approvals
+
+    var approvalBlocks: [Block] { [.table(approvalTable), .table(testTable)] }
+
+    private var approvalTable: Table {
+        Table(
+            id: "approvals-\(plan.id)",
+            title: "Who must approve each scheme, if decided on \(findings.date.words)",
+            columns: [
+                .words("Scheme"), .words("Tested with"), .words("Approvers, in order"),
+                .words("Because of"), .words("Needed by"), .words("Could not be determined"),
+            ],
+            rows: planned.routes.map(approvalRow),
+            note: "An approver is named only where a rule certainly asks for one; a rule that could "
+                + "not be determined may add another. Needed by is the first day of the scheme.")
+    }
+
+    private func approvalRow(_ planned: PlannedRoute) -> [Cell] {
+        let others = planned.testedWith.filter { $0 != planned.scheme.id.value }
+        guard let route = planned.route else {
+            return [.text(planned.scheme.title), .blank, .unknown("the lead's kind is not known"), .blank, .blank, .blank]
+        }
+        let because = route.steps.flatMap(\.because)
+        return [
+            .text(planned.scheme.title),
+            .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
+            .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
+            .text(because.isEmpty ? "no limit passed" : because.joined(separator: ", ")),
+            neededBy(planned.scheme, route),
+            .text(route.undetermined.isEmpty ? "nothing" : route.undetermined.joined(separator: ", ")),
+        ]
+    }
+
+    /// The day by which approval is needed, and by which a case must arrive where a time is published.
+    private func neededBy(_ scheme: Scheme, _ route: ApprovalRoute) -> Cell {
+        if scheme.stage.isApproved { return .text("already \(scheme.stage.rawValue)") }
+        guard let start = scheme.start?.value.firstDay else { return .unknown("start not stated") }
+        let beyond = route.steps.dropFirst()
+        guard !beyond.isEmpty else { return .text(start.words) }
+        let days = beyond.compactMap(\.approver.days)
+        guard days.count == beyond.count else {
+            return .text("\(start.words); how long approval takes is not published")
+        }
+        let total = days.map(\.likely).reduce(0, +)
+        return .text("\(start.words), so a case arrives by \(start.adding(days: -total).words) (\(total) days)")
+    }
+
+    private var testTable: Table {
+        Table(
+            id: "tests-\(plan.id)",
+            title: "Every limit tested",
+            columns: [
+                .words("Scheme"), .words("Rule"), .words("Compares"), .numbers("Amount"), .numbers("Limit"),
+                .numbers("Left below it"), .words("Outcome"), .words("Why"), .words("Source"),
+            ],
+            rows: planned.routes.flatMap { route in
+                (route.route?.tests ?? []).map { testRow($0, route) }
+            })
+    }
+
+    private func testRow(_ test: RouteTest, _ route: PlannedRoute) -> [Cell] {
+        [
+            .text(route.scheme.id.value),
+            .link(test.rule.id, .page(test.rule.page)),
+            .text(test.rule.basis.words),
+            cell(figures.amount(test, of: route), orElse: "not stated"),
+            cell(figures.limit(test, of: route), orElse: test.entry.value == .any ? "every amount" : "not known"),
+            cell(figures.headroom(test, of: route), orElse: "not known"),
+            .text(test.outcome.rawValue),
+            .text(test.notes.first ?? ""),
+            .text("\(test.entry.citation), \(test.entry.citation.grade.words)"),
+        ]
+    }
+}
+
+extension PlanView {
+    /// The values of all plans of a workspace that prose may use.
+    static func fill(_ values: inout Placeholders, _ plans: [PlanView]) {
+        values.set(
+            "plans",
+            names: ["plan", "span", "schemes", "capital", "revenue", "whole-life", "beyond-board", "undetermined"],
+            items: plans.map { view in
+                let routes = view.planned.routes.compactMap(\.route)
+                return [
+                    "plan": .text(view.plan.title), "span": .text(view.span),
+                    "schemes": "\(view.plan.schemes.count)",
+                    "capital": .figure(view.figures.capitalTotal),
+                    "revenue": .figure(view.figures.revenueTotal),
+                    "whole-life": .figure(view.figures.wholeLifeTotal),
+                    "beyond-board": "\(routes.count { $0.steps.count > 1 })",
+                    "undetermined": "\(routes.count { !$0.undetermined.isEmpty })",
+                ]
+            })
+    }
+}

@@ -1,0 +1,22 @@
+public import DigitalMaturity
+
+/// Something that Waymark tells: a document made of findings, its prose edited without Swift.
+///
+/// To add one: a type here, a line in `allReports`, and `Reports/<slug>/narrative.md`.
+public protocol Report: Sendable {
+    /// The short name, which is also the folder of its narrative.
+    var slug: String { get }
+
+    /// The title for lists.
+    var title: String { get }
+
+    /// The document, with the prose of `narrative`; throws what is wrong with the narrative.
+    func document(
+        from findings: Findings, narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document
+}
+
+/// Every report there is.
+public let allReports: [any Report] = [
+    BoardPaper()
+]

@@ -1,0 +1,48 @@
+import DigitalMaturity
+
+/// Where the data came from and how figures are made.
+struct SourcesView {
+    let blocks: [Block]
+
+    init(_ findings: Findings) {
+        blocks = [
+            .list(findings.framework.method.map { statement in
+                [
+                    .text("\(statement.text) "),
+                    .text("(\(statement.citation.publisher), \(statement.citation.grade.words).)"),
+                ]
+            }),
+            .table(SourcesView.table(findings.dataset)),
+            .prose([
+                .text("Reference data of \(findings.dataset.edition.words); approval rules of edition "),
+                .text("\(findings.dataset.rulebook.edition). Any figure is explained by "),
+                .code("waymark explain"), .text(" and its trace."),
+            ]),
+        ]
+    }
+
+    static func table(_ dataset: Dataset) -> Table {
+        Table(
+            id: "sources-table",
+            title: "The reference data",
+            columns: [
+                .words("File"), .words("Publisher"), .words("Title"), .words("Date"), .words("Licence"),
+                .numbers("Rows"), .words("What was changed"),
+            ],
+            rows: dataset.provenance.map { source in
+                [
+                    .text("data/" + source.file), .text(source.publisher), .text(source.title),
+                    .text(source.date.words), .text(source.licence),
+                    .figure(
+                        Figure(
+                            .count(source.rows),
+                            trace: Trace(
+                                "source/\(source.file)", meaning: "Rows of data/\(source.file)",
+                                formula: "as stated in the list of sources",
+                                inputs: [Trace.Input("rows", value: "\(source.rows)", file: "data/SOURCES.md", lines: [])]
+                            ))),
+                    .text(source.changes),
+                ]
+            })
+    }
+}

@@ -1,0 +1,56 @@
+import DigitalMaturity
+import Markup
+import Mustache
+public import Reporting
+
+/// The frame around every page, as Mustache that a client may replace for its brand.
+public struct PageShell {
+    private let template: MustacheTemplate
+    private let stylesheet: String
+
+    /// Reads the Mustache text `shell`; `stylesheet` goes beside the site and into single pages.
+    public init(shell: String, stylesheet: String) throws(SiteError) {
+        do { template = try MustacheTemplate(string: shell) } catch { throw .shell("\(error)") }
+        self.stylesheet = stylesheet
+    }
+
+    /// A document as one HTML file that needs no other.
+    public func standalone(_ document: Document) throws(SiteError) -> String {
+        var context = try context(document, links: { _ in nil })
+        context["stylesheet"] = stylesheet
+        return template.render(context)
+    }
+
+    /// Every file of a website of `pages`, by its path, in the order of `pages`.
+    ///
+    /// Links are relative, so the site works from a folder without a server.
+    public func site(of pages: [Page]) throws(SiteError) -> [(path: String, text: String)] {
+        var files = [("style.css", stylesheet)]
+        for page in pages { files.append((page.path, try render(page))) }
+        return files
+    }
+
+    private func render(_ page: Page) throws(SiteError) -> String {
+        let depth = page.path.split(separator: "/").count - 1
+        let root = String(repeating: "../", count: depth)
+        var context = try context(page.document, links: { root + $0 })
+        context["root"] = root
+        context["has-navigation"] = true
+        context["has-trail"] = !page.trail.isEmpty
+        context["trail"] = page.trail.map { ["name": $0.title, "path": $0.path] }
+        return template.render(context)
+    }
+
+    private func context(
+        _ document: Document, links: @escaping (String) -> String?
+    ) throws(SiteError) -> [String: Any] {
+        let content: String
+        do throws(MarkupError) { content = try document.htmlFragment(links: links) } catch {
+            throw .markup(error)
+        }
+        return [
+            "title": document.title, "subtitle": document.subtitle, "date": document.date.words,
+            "content": content,
+        ]
+    }
+}

@@ -1,0 +1,46 @@
+import Reporting
+
+/// A table of the document, with the chart that it belongs to, and the sheet on which it stands.
+struct Exhibit {
+    /// The name on the tab.
+    let sheet: String
+    /// The name in formulas.
+    let name: String
+    /// The heading of its section.
+    let section: String
+    let table: Table
+    let chart: Chart?
+
+    /// What it shows: the finding of a chart, the title of a table.
+    var title: String { chart?.title ?? table.title }
+}
+
+extension Document {
+    /// The tables and charts in reading order, each with the sheet on which it will stand.
+    func exhibits(naming names: inout UniqueNames) -> [Exhibit] {
+        var tableNames = UniqueNames.tables
+        return sections.flatMap { section in
+            section.blocks.compactMap { block -> Exhibit? in
+                guard let (id, table, chart) = block.exhibit else { return nil }
+                return Exhibit(
+                    sheet: names.claimSheet(id: id, title: chart?.title ?? table.title),
+                    name: tableNames.claimTable(id: id),
+                    section: section.heading,
+                    table: table,
+                    chart: chart
+                )
+            }
+        }
+    }
+}
+
+extension Block {
+    /// The table of a table or a chart, with the identifier of the block.
+    var exhibit: (id: String, table: Table, chart: Chart?)? {
+        switch self {
+        case .table(let table): (table.id, table, nil)
+        case .chart(let chart): (chart.id, chart.table, chart)
+        case .prose, .list, .narrative: nil
+        }
+    }
+}

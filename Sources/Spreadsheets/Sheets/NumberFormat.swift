@@ -1,0 +1,78 @@
+import DigitalMaturity
+import Reporting
+
+/// How a spreadsheet shows a number that it holds at full precision.
+struct NumberFormat: Hashable {
+    /// The code in Excel's own language.
+    let code: String
+
+    static let pounds = NumberFormat(code: "£#,##0")
+    static let pence = NumberFormat(code: "£#,##0.00")
+    static let score = NumberFormat(code: "0.00")
+    static let difference = NumberFormat(code: "+0.00;-0.00;0.00")
+    static let share = NumberFormat(code: "0.0%")
+    static let count = NumberFormat(code: "#,##0")
+    static let ordinal = NumberFormat(code: "0")
+
+    /// The format that loses nothing of the money among `figures`: pence only where there are any.
+    static func money(among figures: some Sequence<Figure>) -> NumberFormat {
+        figures.contains(where: \.hasPence) ? .pence : .pounds
+    }
+
+    /// The format of the axis of a chart of `figures`: short, and in their own magnitude.
+    static func axis(of figures: [Figure]) -> NumberFormat {
+        guard let first = figures.first else { return .count }
+        return switch first.value {
+        case .money: millions(decimals: "0.0", reaching: figures.largest)
+        case .score: NumberFormat(code: "0.0")
+        case .difference: NumberFormat(code: "+0.0;-0.0;0.0")
+        case .share: NumberFormat(code: "0%")
+        case .count: .count
+        case .ordinal: .ordinal
+        }
+    }
+
+    /// The format of the labels in a chart of `figures`: as the axis, with a place more.
+    static func labels(of figures: [Figure]) -> NumberFormat {
+        guard let first = figures.first else { return .count }
+        return first.format(money: millions(decimals: "0.00", reaching: figures.largest))
+    }
+
+    private static func millions(decimals: String, reaching largest: Double) -> NumberFormat {
+        switch largest {
+        case 1e9...: NumberFormat(code: "[=0]£0;£#,##\(decimals),,,\"bn\"")
+        case 1e6...: NumberFormat(code: "[=0]£0;£#,##\(decimals),,\"m\"")
+        case 1e4...: NumberFormat(code: "[=0]£0;£#,##0,\"k\"")
+        default: .pounds
+        }
+    }
+}
+
+extension Figure {
+    /// The format of the figure's kind; `money` is that of the column in which it stands.
+    func format(money: NumberFormat) -> NumberFormat {
+        switch value {
+        case .money: money
+        case .score: .score
+        case .difference: .difference
+        case .share: .share
+        case .count: .count
+        case .ordinal: .ordinal
+        }
+    }
+
+    /// The figure as a cell shows it.
+    func shown(money: NumberFormat) -> String {
+        guard case .money(let amount) = value else { return text }
+        return amount.exact + (money == .pence && !hasPence ? ".00" : "")
+    }
+
+    fileprivate var hasPence: Bool {
+        guard case .money(let money) = value else { return false }
+        return !money.pence.isMultiple(of: 100)
+    }
+}
+
+extension [Figure] {
+    fileprivate var largest: Double { map { abs($0.number) }.max() ?? 0 }
+}

@@ -1,0 +1,88 @@
+import Reporting
+
+extension Sheet {
+    /// The document in words, with the way to each of its tables; nothing where it has no words.
+    init?(
+        wordsOf document: Document,
+        exhibits: [Exhibit],
+        named name: String,
+        contents: String,
+        plainText: (Narrative) -> [String]
+    ) {
+        guard document.sections.flatMap(\.blocks).contains(where: { $0.exhibit == nil }) else {
+            return nil
+        }
+        var rest = exhibits[...]
+        let rows = document.sections.flatMap { section -> [[SheetCell]] in
+            let cells = section.blocks.flatMap { block in
+                block.exhibit == nil
+                    ? block.words(plainText) : [rest.removeFirst()].map(SheetCell.reference)
+            }
+            return [[], [.text(section.heading, .heading)]] + cells.map { [$0] }
+        }
+        let top = document.top(titled: document.title, saying: [], width: 110, contents: contents)
+        self.init(
+            name: name,
+            shows: "The report in words",
+            section: nil,
+            rows: top.dropLast() + rows,
+            widths: [112]
+        )
+    }
+}
+
+extension Block {
+    /// The paragraphs and items, each in a cell of its own.
+    fileprivate func words(_ plainText: (Narrative) -> [String]) -> [SheetCell] {
+        switch self {
+        case .prose(let inlines):
+            return [SheetCell(words: inlines.spelled, .prose, figures: inlines.figures)]
+        case .list(let items):
+            return items.map {
+                SheetCell(words: "• " + $0.spelled, .item, figures: $0.figures)
+            }
+        case .narrative(let narrative):
+            return plainText(narrative).enumerated().map { index, paragraph in
+                let figures = index == 0 ? narrative.values.figures : []
+                return SheetCell(words: paragraph, .prose, figures: figures)
+            }
+        case .table, .chart:
+            return []
+        }
+    }
+}
+
+extension SheetCell {
+    fileprivate init(words: String, _ style: CellStyle, figures: [Figure]) {
+        self.init(content: .text(words), style: style, figures: figures)
+    }
+
+    /// The way to the sheet of an exhibit.
+    fileprivate static func reference(to exhibit: Exhibit) -> SheetCell {
+        let kind = exhibit.chart == nil ? "Table" : "Chart"
+        let place = CellPlace(sheet: exhibit.sheet, row: 0, column: 0)
+        return SheetCell(
+            content: .link("\(kind): \(exhibit.title) (sheet \(exhibit.sheet))", .place(place)),
+            style: .proseLink
+        )
+    }
+}
+
+extension [Inline] {
+    /// The text, with web addresses spelled out because part of a cell cannot be a link.
+    fileprivate var spelled: String {
+        map { inline in
+            guard case .link(let text, .address(let address)) = inline, text != address else {
+                return inline.plain
+            }
+            return "\(text) (\(address))"
+        }.joined()
+    }
+
+    fileprivate var figures: [Figure] {
+        compactMap { inline in
+            guard case .figure(let figure) = inline else { return nil }
+            return figure
+        }
+    }
+}

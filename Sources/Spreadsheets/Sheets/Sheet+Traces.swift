@@ -1,0 +1,103 @@
+import Reporting
+
+extension Sheet {
+    /// Where every figure comes from; nothing where the document has no figures.
+    init?(
+        tracesOf document: Document,
+        shownOn sheets: [Sheet],
+        named name: String,
+        contents: String
+    ) {
+        let figures = document.figures
+        guard !figures.isEmpty else { return nil }
+        let places = firstPlaces(on: sheets)
+        let top = document.top(
+            titled: "Where every figure comes from",
+            saying: [
+                "One row for each figure of this workbook, at full precision, with the files and "
+                    + "lines that it is worked out from. The command ‘waymark explain’ followed by "
+                    + "the name of a trace shows the same."
+            ],
+            width: 150,
+            contents: contents
+        )
+        self.init(
+            name: name,
+            shows: "Every figure once: its value, formula, inputs and rule",
+            section: nil,
+            rows: top + [headings.map { .text($0.title, .header($0.alignment)) }]
+                + figures.map { $0.row(at: places[$0.trace.id]) },
+            widths: headings.map(\.width),
+            grid: Grid(
+                name: "Waymark_all_traces",
+                headerRow: top.count,
+                bodyRows: figures.count,
+                columns: headings.count
+            )
+        )
+    }
+}
+
+private let headings: [(title: String, width: Double, alignment: CellStyle.Alignment)] = [
+    ("Trace", 25, .left), ("Value", 17, .right), ("Meaning", 27, .indented), ("Where", 24, .left),
+    ("Formula", 28, .left), ("Inputs", 44, .left), ("Rule", 28, .left),
+]
+
+/// The first cell in which each trace's figure stands, a number before a mention in prose.
+private func firstPlaces(on sheets: [Sheet]) -> [String: CellPlace] {
+    var numbers: [String: CellPlace] = [:]
+    var mentions: [String: CellPlace] = [:]
+    for sheet in sheets {
+        for (row, cells) in sheet.rows.enumerated() {
+            for (column, cell) in cells.enumerated() {
+                let isNumber = cell.text == nil
+                for trace in cell.figures.map(\.trace.id) {
+                    let place = sheet.place(row: row, column: column)
+                    if isNumber, numbers[trace] == nil { numbers[trace] = place }
+                    if !isNumber, mentions[trace] == nil { mentions[trace] = place }
+                }
+            }
+        }
+    }
+    return numbers.merging(mentions) { number, _ in number }
+}
+
+extension Figure {
+    fileprivate func row(at place: CellPlace?) -> [SheetCell] {
+        let format = format(money: .money(among: [self]))
+        return [
+            .text(trace.id, .body(.left)),
+            SheetCell(content: .number(number), style: .number(format, .right)),
+            .text(trace.meaning, .body(.indented)),
+            place.map(SheetCell.pointer) ?? .text("", .body(.left)),
+            .text(trace.formula, .body(.left)),
+            .text(trace.listedInputs, .body(.left)),
+            .text(trace.rule ?? "Plain arithmetic", .body(.left)),
+        ]
+    }
+}
+
+extension SheetCell {
+    fileprivate static func pointer(to place: CellPlace) -> SheetCell {
+        SheetCell(
+            content: .link("\(place.sheet), \(place.name)", .place(place)),
+            style: .bodyLink(.left)
+        )
+    }
+}
+
+extension Trace {
+    /// The inputs, a line each, as many as a cell can hold.
+    fileprivate var listedInputs: String {
+        let room = SheetCell.longestText - 200
+        var listed = ""
+        for (index, input) in inputs.enumerated() {
+            let line = (index == 0 ? "" : "\n") + input.description
+            guard listed.utf16.count + line.utf16.count <= room else {
+                return listed + "\n… and \(inputs.count - index) more: see waymark explain"
+            }
+            listed += line
+        }
+        return listed
+    }
+}

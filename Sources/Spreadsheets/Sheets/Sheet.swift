@@ -1,0 +1,124 @@
+import Reporting
+
+/// One sheet of a workbook, before it is written.
+struct Sheet {
+    /// A table of the sheet, which Excel knows as a table.
+    struct Grid {
+        /// The name by which formulas know the table.
+        let name: String
+        /// The row of the headings, from 0.
+        let headerRow: Int
+        /// How many rows follow the headings; at least one.
+        let bodyRows: Int
+        /// How many columns there are; at least one.
+        let columns: Int
+
+        var lastRow: Int { headerRow + bodyRows }
+    }
+
+    /// The name on the tab, valid and unique in its workbook.
+    let name: String
+    /// What the sheet shows, for the contents.
+    let shows: String
+    /// The heading under which it stands in the document; `nil` for sheets about the whole of it.
+    let section: String?
+    /// The cells, from A1.
+    let rows: [[SheetCell]]
+    /// The widths of the columns, in characters.
+    let widths: [Double]
+    /// The table, if there is one.
+    var grid: Grid?
+    /// The chart under the table, if there is one.
+    var chart: SheetChart?
+
+    /// The height in points that each row needs.
+    var heights: [Double] {
+        rows.map { cells in
+            let needed = zip(cells, widths).map { cell, width in
+                TextMeasure.height(of: cell, columnWidth: width)
+            }
+            return min(max(needed.max() ?? 0, 15), Sheet.greatestHeight)
+        }
+    }
+
+    /// The height past which Excel makes no row.
+    private static let greatestHeight = 409.0
+
+    /// The cells of a table, with its headings: `A7:C97`.
+    func cells(of grid: Grid) -> String {
+        let last = place(row: grid.lastRow, column: grid.columns - 1)
+        return place(row: grid.headerRow, column: 0).name + ":" + last.name
+    }
+
+    /// The place of a cell of this sheet.
+    func place(row: Int, column: Int) -> CellPlace {
+        CellPlace(sheet: name, row: row, column: column)
+    }
+}
+
+/// What stands in one cell, and how it looks.
+struct SheetCell {
+    /// What stands in a cell.
+    enum Content {
+        case blank
+        case text(String)
+        case number(Double)
+        case link(String, Link)
+    }
+
+    /// The most UTF-16 units that Excel keeps in a cell.
+    static let longestText = 32_767
+
+    let content: Content
+    let style: CellStyle
+    /// The figures that a reader sees here, so that their traces can say where.
+    var figures: [Figure] = []
+
+    static func text(_ text: String, _ style: CellStyle) -> SheetCell {
+        SheetCell(content: .text(text), style: style)
+    }
+
+    /// The text, if it is text.
+    var text: String? {
+        switch content {
+        case .text(let text), .link(let text, _): text
+        case .blank, .number: nil
+        }
+    }
+}
+
+/// Where a cell's link leads.
+enum Link: Hashable {
+    /// An address on the web.
+    case address(String)
+    /// A cell of the workbook.
+    case place(CellPlace)
+
+    /// The most characters of an address that Excel keeps, with room for their escapes.
+    private static let longestAddress = 600
+
+    /// A link to `address` if spreadsheets can follow it.
+    init?(address: String) {
+        let schemes = ["https://", "http://", "mailto:"]
+        guard schemes.contains(where: address.hasPrefix) else { return nil }
+        guard address.utf8.count <= Link.longestAddress else { return nil }
+        self = .address(address)
+    }
+}
+
+/// One cell of the workbook.
+struct CellPlace: Hashable {
+    let sheet: String
+    let row: Int
+    let column: Int
+
+    /// The name within the sheet: `B7`.
+    var name: String { columnLetters(column) + String(row + 1) }
+}
+
+/// The letters of a column, from 0: `A`, `Z`, `AA`.
+private func columnLetters(_ column: Int) -> String {
+    let (rest, letter) = column.quotientAndRemainder(dividingBy: 26)
+    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(letter)))
+    return rest == 0 ? last : columnLetters(rest - 1) + last
+}

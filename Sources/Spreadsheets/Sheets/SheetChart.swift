@@ -1,0 +1,144 @@
+import Reporting
+
+/// A native chart of the figures in its sheet's table.
+struct SheetChart {
+    /// How the values are drawn.
+    enum Shape: Hashable {
+        /// Upright columns.
+        case columns
+        /// Bars from left to right, the first category at the top.
+        case bars
+    }
+
+    /// Whether each value is written beside its shape.
+    enum Labels: Hashable {
+        case none
+        /// Beside every value that is known; a label beside another would read as nought.
+        case known
+    }
+
+    /// One column of the table, drawn.
+    struct Series {
+        /// How the series is drawn.
+        enum Form: Hashable {
+            /// Columns or bars, as the chart's shape says.
+            case solid
+            /// A mark at each value, joined where every value is known.
+            case limit
+        }
+
+        let column: Int
+        let form: Form
+        let colour: Colour
+        /// The positions of values that are not known, for which nothing may be drawn.
+        let unknown: [Int]
+        let labels: Labels
+    }
+
+    let shape: Shape
+    let title: String
+    /// What is measured, with the marking, so that a copy of the chart still says so.
+    let caption: String
+    /// The chart in words.
+    let alternative: String
+    let series: [Series]
+    let format: NumberFormat
+    let labelFormat: NumberFormat
+    /// The ends of the axis, where the chart fixes them.
+    let scale: ClosedRange<Double>?
+    /// The size in pixels.
+    let size: (width: Int, height: Int)
+}
+
+extension SheetChart {
+    /// A chart of `chart`, or nothing where there is nothing to draw.
+    init?(_ chart: Chart, marking: String?) {
+        switch chart.form {
+        case .columns(let columns):
+            guard !columns.categories.isEmpty, !columns.series.isEmpty else { return nil }
+            self.init(chart, columns, marking: marking)
+        case .standing(let standing):
+            guard !standing.rows.isEmpty else { return nil }
+            self.init(chart, standing, marking: marking)
+        }
+    }
+
+    private init(_ chart: Chart, _ columns: Chart.Columns, marking: String?) {
+        let all = columns.series + columns.limits
+        let isRoomy = columns.categories.count * columns.series.count <= 12
+        let labels = isRoomy ? Labels.known : .none
+        let figures = all.flatMap(\.values).compactMap(\.self)
+        self.init(
+            shape: .columns,
+            title: chart.title,
+            caption: captioned(chart, marking: marking),
+            alternative: chart.alternative,
+            series: all.enumerated().map { index, series in
+                let isLimit = index >= columns.series.count
+                return Series(
+                    column: index + 1,
+                    form: isLimit ? .limit : .solid,
+                    values: series.values,
+                    order: isLimit ? index - columns.series.count : index,
+                    labels: isLimit ? .none : labels
+                )
+            },
+            format: .axis(of: figures),
+            labelFormat: .labels(of: figures),
+            scale: nil,
+            size: (920, 400)
+        )
+    }
+
+    private init(_ chart: Chart, _ standing: Chart.Standing, marking: String?) {
+        let values = standing.marks.indices.map { mark in standing.rows.map { $0.values[mark] } }
+        let medians = standing.rows.map { $0.peers[1] }
+        let labels = standing.rows.count <= 12 ? Labels.known : .none
+        let bars = values.enumerated().map { index, values in
+            Series(column: index + 1, form: .solid, values: values, order: index, labels: labels)
+        }
+        let median = Series(
+            column: values.count + 2,
+            form: .solid,
+            colour: .silver,
+            unknown: [],
+            labels: labels
+        )
+        let thickness = 14 * (bars.count + 1) + 12
+        self.init(
+            shape: .bars,
+            title: chart.title,
+            caption: captioned(chart, marking: marking),
+            alternative: chart.alternative,
+            series: bars + [median],
+            format: .axis(of: medians),
+            labelFormat: .labels(of: medians),
+            scale: standing.scale,
+            size: (920, 150 + standing.rows.count * thickness)
+        )
+    }
+}
+
+extension SheetChart.Series {
+    /// A series of `values`, the one with number `order` of its form.
+    fileprivate init(
+        column: Int,
+        form: Form,
+        values: [Figure?],
+        order: Int,
+        labels: SheetChart.Labels
+    ) {
+        let palette = form == .limit ? Colour.limits : Colour.series
+        self.init(
+            column: column,
+            form: form,
+            colour: palette[order % palette.count],
+            unknown: values.indices.filter { values[$0] == nil },
+            labels: labels
+        )
+    }
+}
+
+private func captioned(_ chart: Chart, marking: String?) -> String {
+    marking.map { "\($0). \(chart.subtitle)" } ?? chart.subtitle
+}

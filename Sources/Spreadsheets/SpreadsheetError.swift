@@ -1,0 +1,28 @@
+/// Why a workbook could not be written.
+public enum SpreadsheetError: Error, Hashable {
+    /// The file could not be created at `path`, for the system's `reason`.
+    case cannotCreate(path: String, reason: String)
+    /// The text at `cell` of `sheet` is longer than a cell can hold.
+    case textTooLong(sheet: String, cell: String, length: Int)
+    /// There was not enough memory to build the workbook.
+    case outOfMemory
+    /// The library refused, in its own words, while writing what is named.
+    case refused(writing: String, reason: String)
+}
+
+extension SpreadsheetError: CustomStringConvertible {
+    /// The reason in a sentence that names the file, cell or sheet.
+    public var description: String {
+        switch self {
+        case .cannotCreate(let path, let reason):
+            "cannot create '\(path)': \(reason)"
+        case .textTooLong(let sheet, let cell, let length):
+            "the text in cell \(cell) of sheet '\(sheet)' has \(length) characters; "
+                + "a cell holds at most \(SheetCell.longestText)"
+        case .outOfMemory:
+            "not enough memory to build the workbook"
+        case .refused(let subject, let reason):
+            "cannot write \(subject): \(reason)"
+        }
+    }
+}

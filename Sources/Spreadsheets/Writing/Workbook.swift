@@ -1,0 +1,392 @@
+import CXLSXWriter
+import DigitalMaturity
+import Glibc
+import Reporting
+
+// The one file in which the library's pointers live.
+
+/// Writes `sheets` as the workbook of `document` at `path`.
+func write(
+    _ sheets: [Sheet],
+    of document: Document,
+    at path: String
+) throws(SpreadsheetError) {
+    try createFile(at: path)
+    let workbook = try Workbook(path: path)
+    try workbook.describe(document)
+    var formats = Formats()
+    for sheet in sheets {
+        try workbook.add(sheet, marking: document.marking, formats: &formats)
+    }
+    try workbook.save()
+}
+
+// MARK: - The workbook
+
+/// A workbook in the library's memory, freed when the value goes.
+@safe private struct Workbook: ~Copyable {
+    private let pointer: UnsafeMutablePointer<lxw_workbook>
+
+    init(path: String) throws(SpreadsheetError) {
+        guard let pointer = unsafe workbook_new(path) else { throw .outOfMemory }
+        unsafe self.pointer = pointer
+    }
+
+    deinit {
+        unsafe lxw_workbook_free(pointer)
+    }
+
+    /// Writes the file; the memory is freed whether or not that succeeds.
+    consuming func save() throws(SpreadsheetError) {
+        let pointer = unsafe self.pointer
+        discard self
+        try check(unsafe workbook_close(pointer), writing: "the workbook")
+    }
+
+    /// Sets the properties; noon of the document's day is the time of creation, for the same bytes.
+    func describe(_ document: Document) throws(SpreadsheetError) {
+        let texts = CStrings([document.title, document.subtitle, "Waymark", document.marking ?? ""])
+        var properties = unsafe lxw_doc_properties()
+        unsafe properties.title = texts[0]
+        unsafe properties.subject = texts[1]
+        unsafe properties.author = texts[2]
+        unsafe properties.comments = document.marking == nil ? nil : texts[3]
+        unsafe properties.created = time_t(document.date.dayNumber * 86_400 + 43_200)
+        try check(unsafe workbook_set_properties(pointer, &properties), writing: "the properties")
+        withExtendedLifetime(texts) {}
+    }
+
+    func add(
+        _ sheet: Sheet,
+        marking: String?,
+        formats: inout Formats
+    ) throws(SpreadsheetError) {
+        guard let worksheet = unsafe workbook_add_worksheet(pointer, sheet.name) else {
+            throw .refused(writing: "sheet '\(sheet.name)'", reason: "its name is not allowed")
+        }
+        let page = unsafe Page(pointer: worksheet, sheet: sheet)
+        try page.setUp(marking: marking)
+        try page.addTable()
+        for (row, cells) in sheet.rows.enumerated() {
+            for (column, cell) in cells.enumerated() {
+                let format = try unsafe formats.format(for: cell.style, in: pointer)
+                try unsafe page.write(cell, row: row, column: column, format: format)
+            }
+        }
+        guard let chart = sheet.chart, let grid = sheet.grid else { return }
+        let type = UInt8((chart.shape == .columns ? LXW_CHART_COLUMN : LXW_CHART_BAR).rawValue)
+        guard let drawn = unsafe workbook_add_chart(pointer, type) else { throw .outOfMemory }
+        try unsafe Drawing(pointer: drawn, chart: chart, grid: grid, sheet: sheet.name).draw()
+        try unsafe page.insert(drawn, chart, below: grid)
+    }
+}
+
+/// The formats of a workbook, which owns them; one for each style.
+@safe private struct Formats {
+    private var known: [CellStyle: UnsafeMutablePointer<lxw_format>]
+
+    init() {
+        unsafe known = [:]
+    }
+
+    @unsafe mutating func format(
+        for style: CellStyle,
+        in workbook: UnsafeMutablePointer<lxw_workbook>
+    ) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_format> {
+        if let format = unsafe known[style] { return unsafe format }
+        guard let format = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
+        unsafe set(style, on: format)
+        unsafe known[style] = format
+        return unsafe format
+    }
+
+    @unsafe private func set(_ style: CellStyle, on format: UnsafeMutablePointer<lxw_format>) {
+        unsafe format_set_font_name(format, CellStyle.font)
+        unsafe format_set_font_size(format, style.size)
+        unsafe format_set_font_color(format, style.ink.rgb)
+        switch style.emphasis {
+        case .none: break
+        case .strong: unsafe format_set_bold(format)
+        case .slanted: unsafe format_set_italic(format)
+        }
+        if style.isUnderlined {
+            unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+        }
+        if let fill = style.fill { unsafe format_set_bg_color(format, fill.rgb) }
+        if style.hasRule {
+            unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+            unsafe format_set_bottom_color(format, Colour.rule.rgb)
+        }
+        if style.wraps { unsafe format_set_text_wrap(format) }
+        if style.isIndented { unsafe format_set_indent(format, 1) }
+        let side = style.alignment == .right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT
+        unsafe format_set_align(format, UInt8(side.rawValue))
+        unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        if let number = style.number { unsafe format_set_num_format(format, number.code) }
+    }
+}
+
+// MARK: - A sheet
+
+/// A worksheet of a workbook, which owns it.
+@safe private struct Page {
+    let pointer: UnsafeMutablePointer<lxw_worksheet>
+    let sheet: Sheet
+
+    /// Sets the widths of the columns and how the sheet prints.
+    func setUp(marking: String?) throws(SpreadsheetError) {
+        for (column, width) in sheet.widths.enumerated() {
+            let column = index(column)
+            try check(unsafe worksheet_set_column(pointer, column, column, width, nil))
+        }
+        for (row, height) in sheet.heights.enumerated() where height > 15 {
+            try check(unsafe worksheet_set_row(pointer, lxw_row_t(row), height, nil))
+        }
+        unsafe worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+        unsafe worksheet_set_landscape(pointer)
+        unsafe worksheet_set_paper(pointer, 9)  // A4
+        unsafe worksheet_set_margins(pointer, 0.5, 0.5, 0.8, 0.7)
+        let isOnePage = sheet.chart != nil && sheet.rows.count <= 40
+        unsafe worksheet_fit_to_pages(pointer, 1, isOnePage ? 1 : 0)
+        if let marking {
+            try check(unsafe worksheet_set_header(pointer, printHeader(saying: marking)))
+        }
+        try check(unsafe worksheet_set_footer(pointer, printFooter))
+        if let row = sheet.grid.map({ lxw_row_t($0.headerRow) }) {
+            try check(unsafe worksheet_repeat_rows(pointer, row, row))
+        }
+    }
+
+    /// Tells Excel which cells are a table, for screen readers, filters and formulas.
+    func addTable() throws(SpreadsheetError) {
+        guard let grid = sheet.grid else { return }
+        let texts = CStrings(
+            [grid.name] + sheet.rows[grid.headerRow].map { cellText($0.text ?? "") }
+        )
+        var columns = unsafe (1...grid.columns).map { number in
+            var column = unsafe lxw_table_column()
+            unsafe column.header = texts[number]
+            return unsafe column
+        }
+        let code = unsafe columns.withUnsafeMutableBufferPointer { columns in
+            var list = unsafe columns.indices.map { unsafe columns.baseAddress?.advanced(by: $0) }
+            unsafe list.append(nil)
+            return unsafe list.withUnsafeMutableBufferPointer { list in
+                var options = unsafe lxw_table_options()
+                unsafe options.name = texts[0]
+                unsafe options.no_autofilter = 1
+                unsafe options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+                unsafe options.columns = list.baseAddress
+                let (first, last) = (lxw_row_t(grid.headerRow), lxw_row_t(grid.lastRow))
+                let lastColumn = index(grid.columns - 1)
+                return unsafe worksheet_add_table(pointer, first, 0, last, lastColumn, &options)
+            }
+        }
+        withExtendedLifetime(texts) {}
+        try check(code)
+        let body = sheet.cells(of: grid)
+        let ignored = UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue)
+        try check(unsafe worksheet_ignore_errors(pointer, ignored, body))
+    }
+
+    /// Writes a cell; text is always a string, so that a leading `=` is never a formula.
+    @unsafe func write(
+        _ cell: SheetCell,
+        row: Int,
+        column: Int,
+        format: UnsafeMutablePointer<lxw_format>
+    ) throws(SpreadsheetError) {
+        let (row, column) = (lxw_row_t(row), index(column))
+        switch cell.content {
+        case .blank, .text(""):
+            try check(unsafe worksheet_write_blank(pointer, row, column, format))
+        case .text(let text):
+            try check(unsafe worksheet_write_string(pointer, row, column, cellText(text), format))
+        case .number(let number):
+            try check(unsafe worksheet_write_number(pointer, row, column, number, format))
+        case .link(let text, let link):
+            let (url, text) = (link.target, cellText(text))
+            try check(unsafe worksheet_write_url_opt(pointer, row, column, url, format, text, nil))
+        }
+    }
+
+    @unsafe func insert(
+        _ drawing: UnsafeMutablePointer<lxw_chart>,
+        _ chart: SheetChart,
+        below grid: Sheet.Grid
+    ) throws(SpreadsheetError) {
+        let texts = CStrings([chart.alternative])
+        var options = unsafe lxw_chart_options()
+        unsafe options.x_scale = Double(chart.size.width) / 480
+        unsafe options.y_scale = Double(chart.size.height) / 288
+        unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+        unsafe options.description = texts[0]
+        let row = lxw_row_t(grid.lastRow + 2)
+        try check(unsafe worksheet_insert_chart_opt(pointer, row, 0, drawing, &options))
+        withExtendedLifetime(texts) {}
+    }
+
+    private func check(_ code: lxw_error) throws(SpreadsheetError) {
+        try Spreadsheets.check(code, writing: "sheet '\(sheet.name)'")
+    }
+}
+
+// MARK: - A chart
+
+/// A chart of a workbook, which owns it.
+@safe private struct Drawing {
+    let pointer: UnsafeMutablePointer<lxw_chart>
+    let chart: SheetChart
+    let grid: Sheet.Grid
+    let sheet: String
+
+    func draw() throws(SpreadsheetError) {
+        for series in chart.series {
+            guard let drawn = unsafe chart_add_series(pointer, nil, nil) else { throw .outOfMemory }
+            try unsafe fill(drawn, with: series)
+        }
+        if chart.series.contains(where: { $0.form == .limit }) {
+            unsafe waymark_chart_draw_markers_as_lines(pointer)
+        }
+        unsafe chart_title_set_name(pointer, printable(chart.title))
+        unsafe withFont(size: 13, weight: 1) { unsafe chart_title_set_name_font(pointer, $0) }
+        unsafe chart_legend_set_position(pointer, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+        unsafe withFont(size: 10) { unsafe chart_legend_set_font(pointer, $0) }
+        unsafe chart_set_series_gap(pointer, 60)
+        unsafe drawAxes()
+    }
+
+    /// Draws a series whose name, categories and values are the table's own cells.
+    @unsafe private func fill(
+        _ drawn: UnsafeMutablePointer<lxw_chart_series>,
+        with series: SheetChart.Series
+    ) throws(SpreadsheetError) {
+        let (first, last) = (lxw_row_t(grid.headerRow + 1), lxw_row_t(grid.lastRow))
+        let column = index(series.column)
+        unsafe chart_series_set_categories(drawn, sheet, first, 0, last, 0)
+        unsafe chart_series_set_values(drawn, sheet, first, column, last, column)
+        unsafe chart_series_set_name_range(drawn, sheet, lxw_row_t(grid.headerRow), column)
+        var fill = lxw_chart_fill(color: series.colour.rgb, none: 0, transparency: 0)
+        switch series.form {
+        case .solid:
+            unsafe chart_series_set_fill(drawn, &fill)
+            try unsafe label(drawn, series)
+        case .limit:
+            unsafe chart_series_set_marker_type(drawn, UInt8(LXW_CHART_MARKER_DIAMOND.rawValue))
+            unsafe chart_series_set_marker_size(drawn, 9)
+            unsafe chart_series_set_marker_fill(drawn, &fill)
+            try unsafe join(drawn, series)
+        }
+    }
+
+    /// Joins the marks of a limit, unless a value is not known.
+    @unsafe private func join(
+        _ drawn: UnsafeMutablePointer<lxw_chart_series>,
+        _ series: SheetChart.Series
+    ) throws(SpreadsheetError) {
+        var line = chartLine(series.colour, width: 1.5)
+        line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
+        line.none = series.unknown.isEmpty ? 0 : 1
+        unsafe chart_series_set_line(drawn, &line)
+        guard !series.unknown.isEmpty else { return }
+        let unknown = unknown(of: series)
+        try check(unsafe waymark_series_hide_marks(drawn, unknown, unknown.count))
+    }
+
+    @unsafe private func label(
+        _ drawn: UnsafeMutablePointer<lxw_chart_series>,
+        _ series: SheetChart.Series
+    ) throws(SpreadsheetError) {
+        guard series.labels == .known else { return }
+        unsafe chart_series_set_labels(drawn)
+        unsafe chart_series_set_labels_num_format(drawn, chart.labelFormat.code)
+        unsafe withFont(size: 9) { unsafe chart_series_set_labels_font(drawn, $0) }
+        let unknown = unknown(of: series)
+        try check(unsafe waymark_series_hide_labels(drawn, unknown, unknown.count))
+    }
+
+    /// For each value, 1 where it is not known.
+    private func unknown(of series: SheetChart.Series) -> [UInt8] {
+        (0..<grid.bodyRows).map { series.unknown.contains($0) ? 1 : 0 }
+    }
+
+    private func check(_ code: lxw_error) throws(SpreadsheetError) {
+        try Spreadsheets.check(code, writing: "the chart of sheet '\(sheet)'")
+    }
+
+    /// Draws the axes: the one called x runs along the bottom, and which that is differs by shape.
+    @unsafe private func drawAxes() {
+        guard let bottom = unsafe pointer.pointee.x_axis else { return }
+        guard let side = unsafe pointer.pointee.y_axis else { return }
+        let (categories, values) = unsafe chart.shape == .columns ? (bottom, side) : (side, bottom)
+        unsafe chart_axis_set_name(bottom, printable(chart.caption))
+        unsafe withFont(size: 9, weight: 2) { unsafe chart_axis_set_name_font(bottom, $0) }
+        unsafe withFont(size: 10) { font in
+            unsafe chart_axis_set_num_font(categories, font)
+            unsafe chart_axis_set_num_font(values, font)
+        }
+        unsafe chart_axis_set_num_format(values, chart.format.code)
+        var (rule, line) = (chartLine(.rule, width: 0.75), chartLine(.grey, width: 0.75))
+        unsafe chart_axis_major_gridlines_set_line(values, &rule)
+        unsafe chart_axis_set_line(categories, &line)
+        line.none = 1
+        unsafe chart_axis_set_line(values, &line)
+        if let scale = chart.scale {
+            unsafe chart_axis_set_min(values, scale.lowerBound)
+            unsafe chart_axis_set_max(values, scale.upperBound)
+        }
+        guard chart.shape == .bars else { return }
+        unsafe chart_axis_set_reverse(categories)
+        unsafe chart_axis_set_crossing_max(categories)
+    }
+}
+
+/// Runs `body` with a font of `size` points, which the library copies.
+///
+/// A `weight` of 1 is bold; 2 is written as not bold, where 0 leaves the choice to Excel.
+@unsafe private func withFont(
+    size: Double,
+    weight: UInt8 = 0,
+    _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
+) {
+    let texts = CStrings([CellStyle.font])
+    var font = unsafe lxw_chart_font()
+    unsafe font.name = texts[0]
+    unsafe font.size = size
+    unsafe font.bold = weight
+    unsafe font.color = Colour.ink.rgb
+    unsafe body(&font)
+    withExtendedLifetime(texts) {}
+}
+
+private func chartLine(_ colour: Colour, width: Float) -> lxw_chart_line {
+    var line = lxw_chart_line()
+    line.color = colour.rgb
+    line.width = width
+    return line
+}
+
+/// Strings for the library's structs, freed together.
+@safe private struct CStrings: ~Copyable {
+    private let pointers: [UnsafeMutablePointer<CChar>?]
+
+    init(_ texts: [String]) {
+        unsafe pointers = texts.map { unsafe strdup(printable($0)) }
+    }
+
+    deinit {
+        unsafe pointers.forEach { unsafe free($0) }
+    }
+
+    @unsafe subscript(index: Int) -> UnsafeMutablePointer<CChar>? { unsafe pointers[index] }
+}
+
+/// Throws unless `code` is success: the one way a return code is read.
+private func check(_ code: lxw_error, writing subject: String) throws(SpreadsheetError) {
+    guard code == LXW_NO_ERROR else {
+        throw unsafe .refused(writing: subject, reason: String(cString: lxw_strerror(code)))
+    }
+}
+
+/// A column's number; one past every limit stays so, and the library refuses it.
+private func index(_ column: Int) -> lxw_col_t { lxw_col_t(clamping: column) }

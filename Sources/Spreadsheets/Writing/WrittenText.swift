@@ -1,0 +1,47 @@
+/// `text` with a replacement character for each that XML cannot hold.
+func printable(_ text: String) -> String {
+    let isPrintable = { (scalar: Unicode.Scalar) in
+        scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+            || scalar == "\n" || scalar == "\t"
+    }
+    guard !text.unicodeScalars.allSatisfy(isPrintable) else { return text }
+    return String(
+        String.UnicodeScalarView(text.unicodeScalars.map { isPrintable($0) ? $0 : "\u{FFFD}" })
+    )
+}
+
+/// `text` for a cell, in which `_x0041_` would be read as an escape for `A`.
+func cellText(_ text: String) -> String {
+    printable(text).replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+}
+
+/// The marking in the middle of a page's header, as much of it as Excel allows.
+func printHeader(saying marking: String) -> String {
+    let code = "&C&\"\(CellStyle.font),Bold\""
+    var words = printable(marking)
+    var header = code + escaped(words)
+    while header.utf16.count > 255 {
+        words.removeLast()
+        header = code + escaped(words) + "…"
+    }
+    return header
+}
+
+/// The foot of each page: the sheet's name to the left, the page's number to the right.
+let printFooter =
+    "&L&\"\(CellStyle.font),Regular\"&A&R&\"\(CellStyle.font),Regular\"Page &P of &N"
+
+/// Doubles each `&`, which would begin a code.
+private func escaped(_ words: String) -> String {
+    words.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+}
+
+extension Link {
+    /// The link in the library's language.
+    var target: String {
+        switch self {
+        case .address(let address): printable(address)
+        case .place(let place): "internal:'\(place.sheet)'!\(place.name)"
+        }
+    }
+}

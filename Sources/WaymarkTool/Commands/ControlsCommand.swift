@@ -1,0 +1,162 @@
+import ArgumentParser
+import DigitalMaturity
+import Reporting
+
+struct ControlsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "controls",
+        abstract: "The rulebook: who must approve what, since when, and who says so.",
+        subcommands: [List.self, Show.self, On.self],
+        defaultSubcommand: List.self
+    )
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Every rule and what it says on the day.")
+
+        @OptionGroup var source: SourceOptions
+        @OptionGroup var answer: AnswerOptions
+
+        func run() throws {
+            try carryOut {
+                let findings = try source.findings()
+                try answer.write(ControlsAnswer(findings).list(findings.dataset.rulebook.rules, "controls-list"))
+            }
+        }
+    }
+
+    struct On: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The rules in force on a day.")
+
+        @Argument(help: ArgumentHelp("The day.", valueName: "yyyy-mm-dd"), transform: parsed(CivilDate.init(parsing:)))
+        var date: CivilDate
+
+        @Option(help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder"))
+        var workspace: String?
+
+        @OptionGroup var answer: AnswerOptions
+
+        func run() throws {
+            try carryOut {
+                let findings = try findings(in: workspace, on: date)
+                let inForce = findings.dataset.rulebook.rules.filter { $0.isOrMayBeInForce(on: date) }
+                try answer.write(ControlsAnswer(findings).list(inForce, "controls-on"))
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "One rule with its history.")
+
+        @Argument(help: ArgumentHelp("The rule, such as CAP-2023-01.", valueName: "id"))
+        var rule: String
+
+        @Option(help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder"))
+        var workspace: String?
+
+        @OptionGroup var answer: AnswerOptions
+
+        func run() throws {
+            try carryOut {
+                let findings = try findings(in: workspace, on: nil)
+                let rulebook = findings.dataset.rulebook
+                guard let found = rulebook.rule(rule) else {
+                    throw Failure.input(
+                        [.unknownName(rule, of: "rule", among: rulebook.rules.map(\.id), at: nil)],
+                        workspace: workspace)
+                }
+                try answer.write(ControlsAnswer(findings).show(found))
+            }
+        }
+    }
+}
+
+/// The findings of a workspace, or of England alone where none is given.
+private func findings(in workspace: String?, on date: CivilDate?) throws -> Findings {
+    var source = SourceOptions()
+    source.workspace = workspace ?? "."
+    source.england = workspace == nil
+    source.on = date
+    source.strict = false
+    return try source.findings()
+}
+
+extension SpendRule {
+    /// Whether the rule is in force on `date`, or may be where the date of a change is not known.
+    fileprivate func isOrMayBeInForce(on date: CivilDate) -> Bool {
+        switch limits.reading(on: date) {
+        case .nothing: false
+        case .certain(let entry, _): entry.value != .ceased
+        case .uncertain(let earlier, let later, _):
+            later.value != .ceased || (earlier.map { $0.value != .ceased } ?? false)
+        }
+    }
+}
+
+/// The answers of `waymark controls`.
+struct ControlsAnswer {
+    private let findings: Findings
+
+    init(_ findings: Findings) {
+        self.findings = findings
+    }
+
+    func list(_ rules: [SpendRule], _ command: String) -> Answer {
+        Answer(
+            json: .answer(
+                command,
+                [
+                    ("on", .date(findings.date)), ("edition", .string(findings.dataset.rulebook.edition)),
+                    ("rules", .array(rules.map(summary))),
+                ]),
+            document: findings.rulesDocument(rules))
+    }
+
+    func show(_ rule: SpendRule) -> Answer {
+        Answer(
+            json: .answer(
+                "controls-show",
+                [
+                    ("rule", .string(rule.id)), ("title", .string(rule.title)),
+                    ("authority", .string(rule.authority)), ("basis", .string(rule.basis.rawValue)),
+                    ("comparison", .string(rule.comparison.rawValue)),
+                    ("approver", .string(rule.approver.title)), ("limits", .array(rule.limits.entries.map(entry))),
+                    ("notes", .array(rule.notes.map { .string($0) })),
+                    ("file", .string(rule.place.file)),
+                ]),
+            document: findings.ruleDocument(rule))
+    }
+
+    private func summary(_ rule: SpendRule) -> JSON {
+        .object([
+            ("rule", .string(rule.id)), ("title", .string(rule.title)),
+            ("authority", .string(rule.authority)), ("basis", .string(rule.basis.rawValue)),
+            ("comparison", .string(rule.comparison.rawValue)),
+            ("approver", .string(rule.approver.title)),
+            ("state", .string(findings.state(of: rule))),
+            ("limits", .array(rule.limits.entries.map(entry))),
+        ])
+    }
+
+    private func entry(_ entry: Timeline<SpendRule.Limit>.Entry) -> JSON {
+        .object([
+            ("from", .optional(entry.from) { .string($0.description) }),
+            ("value", .string(word(entry.value))),
+            ("limit", limit(entry.value)),
+            ("citation", .citation(entry.citation)),
+        ])
+    }
+
+    private func limit(_ limit: SpendRule.Limit) -> JSON {
+        guard case .amount(let money) = limit else { return .null }
+        return .money(money)
+    }
+
+    private func word(_ limit: SpendRule.Limit) -> String {
+        switch limit {
+        case .amount: "amount"
+        case .unknown: "unknown"
+        case .any: "any"
+        case .ceased: "ceased"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import DigitalMaturity
+import Reporting
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "What follows from the plans of a workspace.",
+        subcommands: [Routes.self]
+    )
+
+    struct Routes: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "The totals of each plan against its envelope, and the approval route of each scheme.",
+            discussion: "Linked schemes ('part-of') are tested on the sum of their cost."
+        )
+
+        @OptionGroup var source: SourceOptions
+        @OptionGroup var answer: AnswerOptions
+
+        @Option(help: ArgumentHelp("Only this plan.", valueName: "id"))
+        var plan: String?
+
+        func run() throws {
+            try carryOut {
+                let findings = try source.findings()
+                let plans = findings.plans.filter { plan == nil || $0.plan.id == plan }
+                if let plan, plans.isEmpty {
+                    let known = findings.plans.map(\.plan.id)
+                    throw Failure.input(
+                        [.unknownName(plan, of: "plan", among: known, at: nil)], workspace: source.path)
+                }
+                try answer.write(
+                    Answer(json: json(findings, plans), document: findings.plansDocument(plans)))
+            }
+        }
+
+        private func json(_ findings: Findings, _ plans: [Findings.Planned]) -> JSON {
+            .answer("plan-routes", [("on", .date(findings.date)), ("plans", .array(plans.map(plan)))])
+        }
+
+        private func plan(_ planned: Findings.Planned) -> JSON {
+            .object([
+                ("plan", .string(planned.plan.id)), ("title", .string(planned.plan.title)),
+                ("status", .string(planned.plan.status.rawValue)),
+                ("priceBase", .string(planned.plan.priceBase.description)),
+                ("years", .array(planned.totals.years.map(year))),
+                ("wholeLife", .money(planned.totals.wholeLife)),
+                ("wholeLifeUnknown", .array(planned.totals.unknownWholeLife.map { .string($0) })),
+                ("schemes", .array(planned.routes.map(scheme))),
+            ])
+        }
+
+        private func year(_ year: PlanTotals.Year) -> JSON {
+            .object([
+                ("year", .string(year.year.description)), ("capital", .money(year.capital)),
+                ("capitalEnvelope", .optional(year.capitalEnvelope) { .money($0) }),
+                ("revenue", .money(year.revenue)),
+                ("revenueEnvelope", .optional(year.revenueEnvelope) { .money($0) }),
+                ("implementation", .money(year.implementation)), ("running", .money(year.running)),
+                ("runningUnknown", .array(year.unknownRunning.map { .string($0) })),
+            ])
+        }
+
+        private func scheme(_ planned: PlannedRoute) -> JSON {
+            .object([
+                ("id", .string(planned.scheme.id.value)), ("title", .string(planned.scheme.title)),
+                ("capital", .money(planned.scheme.capitalTotal)),
+                ("wholeLife", .optional(planned.scheme.wholeLifeCost) { .money($0) }),
+                ("testedWith", .array(planned.testedWith.map { .string($0) })),
+            ] + (planned.route.map(RouteAnswer.pairs) ?? []))
+        }
+    }
+}

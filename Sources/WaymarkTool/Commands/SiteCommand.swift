@@ -1,0 +1,32 @@
+import ArgumentParser
+import Reporting
+import Site
+
+struct SiteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site",
+        abstract: "The website.",
+        subcommands: [Build.self]
+    )
+
+    struct Build: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make the website of England, with the plans of a workspace that has some.",
+            discussion: "The pages need no server and no JavaScript: open index.html."
+        )
+
+        @OptionGroup var source: SourceOptions
+
+        @Option(name: [.short, .long], help: ArgumentHelp("The folder to make or replace.", valueName: "folder"))
+        var output: String
+
+        func run() throws {
+            try carryOut {
+                let shell = try source.loader().shell()
+                let files = try shell.site(of: try source.findings().pages)
+                try Output.replaceFolder(output, marker: "style.css", with: files)
+                Console.error("wrote \(count(files.count - 1, "page")) to \(output)\n")
+            }
+        }
+    }
+}

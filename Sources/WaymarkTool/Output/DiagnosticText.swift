@@ -1,0 +1,97 @@
+import DigitalMaturity
+
+/// The forms in which problems are told.
+enum DiagnosticFormat {
+    /// For people.
+    case people
+    /// For scripts.
+    case json
+    /// As annotations of a GitHub workflow.
+    case github
+}
+
+/// Tells problems, with paths that lead from where the user stands.
+struct DiagnosticText {
+    let workspace: String?
+
+    func text(_ problems: [Diagnostic], _ format: DiagnosticFormat) -> String {
+        switch format {
+        case .people: people(problems)
+        case .json: json(problems).text
+        case .github: problems.map(annotation).joined()
+        }
+    }
+
+    private func people(_ problems: [Diagnostic]) -> String {
+        problems.map { placed($0).description + "\n" }.joined() + summary(problems)
+    }
+
+    private func summary(_ problems: [Diagnostic]) -> String {
+        let errors = problems.count { $0.severity == .error }
+        let warnings = problems.count - errors
+        guard !problems.isEmpty else { return "" }
+        return "\(count(errors, "error")), \(count(warnings, "warning"))\n"
+    }
+
+    private func json(_ problems: [Diagnostic]) -> JSON {
+        .answer(
+            "check",
+            [
+                ("errors", .count(problems.count { $0.severity == .error })),
+                ("warnings", .count(problems.count { $0.severity == .warning })),
+                ("diagnostics", .array(problems.map(placed).map(entry))),
+            ])
+    }
+
+    private func entry(_ problem: Diagnostic) -> JSON {
+        .object([
+            ("severity", .string(problem.severity.rawValue)),
+            ("code", .string(problem.code.rawValue)),
+            ("file", .optional(problem.place?.file) { .string($0) }),
+            ("line", .optional(problem.place?.line) { .count($0) }),
+            ("column", .optional(problem.place?.column) { .count($0) }),
+            ("summary", .string(problem.summary)),
+            ("help", .optional(problem.help) { .string($0) }),
+        ])
+    }
+
+    /// `::error file=…,line=…,col=…,title=code::summary`.
+    private func annotation(_ problem: Diagnostic) -> String {
+        let problem = placed(problem)
+        let place = [
+            problem.place.map { "file=\(escaped($0.file, ",:"))" }, problem.place?.line.map { "line=\($0)" },
+            problem.place?.column.map { "col=\($0)" }, "title=\(problem.code.rawValue)",
+        ].compactMap(\.self).joined(separator: ",")
+        let message = [problem.summary, problem.help.map { "help: \($0)" }].compactMap(\.self)
+            .joined(separator: "\n")
+        return "::\(problem.severity.rawValue) \(place)::\(escaped(message, ""))\n"
+    }
+
+    /// A file of the workspace is told with the workspace's own path.
+    private func placed(_ problem: Diagnostic) -> Diagnostic {
+        guard let workspace, let place = problem.place, !isReference(place.file) else { return problem }
+        let folder = workspace.hasSuffix("/") ? workspace : workspace + "/"
+        return problem.at(
+            Place(file: workspace == "." ? place.file : folder + place.file, line: place.line, column: place.column))
+    }
+
+    private func isReference(_ file: String) -> Bool {
+        ["Frameworks/", "data/", "Reports/"].contains { file.hasPrefix($0) }
+    }
+}
+
+/// A number of things in words: `1 error`, `2 errors`.
+func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
+
+/// The text as a workflow command takes it.
+private func escaped(_ text: String, _ more: String) -> String {
+    text.map { character in
+        switch character {
+        case "%": "%25"
+        case "\n": "%0A"
+        case "\r": "%0D"
+        case _ where more.contains(character): character == "," ? "%2C" : "%3A"
+        default: String(character)
+        }
+    }.joined()
+}

@@ -1,0 +1,106 @@
+import DigitalMaturity
+
+/// A JSON value whose keys keep the order in which they were given.
+///
+/// Foundation's encoder sorts keys or leaves their order to chance; scripts read these by eye too.
+enum JSON {
+    case object([(String, JSON)])
+    case array([JSON])
+    case string(String)
+    case integer(Int64)
+    case number(Double)
+    case bool(Bool)
+    case null
+}
+
+extension JSON {
+    /// The text, indented by two spaces, with a line end.
+    var text: String {
+        var text = ""
+        write(to: &text, indent: 0)
+        return text + "\n"
+    }
+
+    private func write(to text: inout String, indent: Int) {
+        switch self {
+        case .object(let pairs):
+            write(pairs, "{", "}", to: &text, indent) { pair, text in
+                text += quoted(pair.0) + ": "
+                pair.1.write(to: &text, indent: indent + 1)
+            }
+        case .array(let values):
+            write(values, "[", "]", to: &text, indent) { $0.write(to: &$1, indent: indent + 1) }
+        case .string(let string): text += quoted(string)
+        case .integer(let number): text += String(number)
+        case .number(let number): text += number.isFinite ? "\(number)" : "null"
+        case .bool(let bool): text += bool ? "true" : "false"
+        case .null: text += "null"
+        }
+    }
+
+    private func write<Item>(
+        _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: Int,
+        _ write: (Item, inout String) -> Void
+    ) {
+        guard !items.isEmpty else {
+            text += open + close
+            return
+        }
+        text += open
+        for (index, item) in items.enumerated() {
+            text += (index == 0 ? "\n" : ",\n") + String(repeating: "  ", count: indent + 1)
+            write(item, &text)
+        }
+        text += "\n" + String(repeating: "  ", count: indent) + close
+    }
+}
+
+private func quoted(_ string: String) -> String {
+    var text = "\""
+    for scalar in string.unicodeScalars {
+        switch scalar {
+        case "\"": text += "\\\""
+        case "\\": text += "\\\\"
+        case "\n": text += "\\n"
+        case "\r": text += "\\r"
+        case "\t": text += "\\t"
+        case _ where scalar.value < 0x20:
+            let hex = String(scalar.value, radix: 16)
+            text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        default: text.unicodeScalars.append(scalar)
+        }
+    }
+    return text + "\""
+}
+
+// MARK: - The forms that the contract gives to values
+
+extension JSON {
+    static func money(_ money: Money) -> JSON {
+        .object([("pence", .integer(money.pence)), ("text", .string(money.exact))])
+    }
+
+    static func date(_ date: CivilDate) -> JSON { .string(date.description) }
+
+    static func count(_ count: Int) -> JSON { .integer(Int64(count)) }
+
+    /// The value as `form` gives it, or `null`.
+    static func optional<Value>(_ value: Value?, _ form: (Value) -> JSON) -> JSON {
+        value.map(form) ?? .null
+    }
+
+    static func citation(_ citation: Citation) -> JSON {
+        .object([
+            ("publisher", .string(citation.publisher)), ("title", .string(citation.title)),
+            ("date", .optional(citation.date) { .string($0.description) }),
+            ("address", .optional(citation.address) { .string($0) }),
+            ("grade", .string(citation.grade.rawValue)),
+            ("note", .optional(citation.note) { .string($0) }),
+        ])
+    }
+
+    /// A document of the contract, which names its schema first.
+    static func answer(_ command: String, _ pairs: [(String, JSON)]) -> JSON {
+        .object([("schema", .string("waymark/\(command)/1"))] + pairs)
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import DigitalMaturity
+
+/// Why a command could not be carried out, with the exit code of the contract.
+enum Failure: Error {
+    /// The input is wrong.
+    case input([Diagnostic], workspace: String?)
+    /// Something that must be there is not.
+    case missing(String)
+    /// A file cannot be made.
+    case cannotCreate(String)
+    /// Reading or writing failed.
+    case io(String)
+
+    /// Tells the failure on standard error and gives the code to exit with.
+    func report() -> ExitCode {
+        switch self {
+        case .input(let problems, let workspace):
+            Console.error(DiagnosticText(workspace: workspace).text(problems, .people))
+            let errors = problems.filter { $0.severity == .error }
+            return ExitCode(errors.allSatisfy { $0.code == .missingFile } ? 66 : 65)
+        case .missing(let reason):
+            Console.error("error: \(reason)\n")
+            return ExitCode(66)
+        case .cannotCreate(let reason):
+            Console.error("error: \(reason)\n")
+            return ExitCode(73)
+        case .io(let reason):
+            Console.error("error: \(reason)\n")
+            return ExitCode(74)
+        }
+    }
+}
+
+/// Carries out a command; whatever goes wrong is told and becomes an exit code.
+func carryOut(_ body: () throws -> Void) throws {
+    do { try body() } catch let failure as Failure { throw failure.report() }
+}

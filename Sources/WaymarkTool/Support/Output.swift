@@ -1,0 +1,76 @@
+import Foundation
+
+/// Writes files whole or not at all: to a temporary name beside the place, then renamed.
+enum Output {
+    static func write(_ text: String, to path: String) throws(Failure) {
+        try replace(path) { temporary in
+            try Data(text.utf8).write(to: URL(fileURLWithPath: temporary))
+        }
+    }
+
+    /// Makes the file by `make`, which is given a temporary path on the same disk.
+    static func replace(_ path: String, by make: (String) throws -> Void) throws(Failure) {
+        let temporary = try temporaryPath(beside: path)
+        do {
+            try make(temporary)
+            try FileManager.default.moveIntoPlace(temporary, path)
+        } catch let failure as Failure {
+            try? FileManager.default.removeItem(atPath: temporary)
+            throw failure
+        } catch {
+            try? FileManager.default.removeItem(atPath: temporary)
+            throw .cannotCreate("cannot write '\(path)': \(error.localizedDescription)")
+        }
+    }
+
+    /// Makes a folder of `files`, taking the place of an older one of the same kind.
+    ///
+    /// A folder that has other things in it is left alone: `marker` says that it is ours.
+    static func replaceFolder(
+        _ path: String, marker: String, with files: [(path: String, text: String)]
+    ) throws(Failure) {
+        let manager = FileManager.default
+        let isOurs = manager.fileExists(atPath: path + "/" + marker)
+        let isEmpty = (try? manager.contentsOfDirectory(atPath: path))?.isEmpty ?? true
+        guard isOurs || isEmpty else {
+            throw .cannotCreate("'\(path)' holds other files; give an empty or new folder")
+        }
+        try replace(path) { temporary in
+            var made: Set<String> = []
+            for file in files {
+                let target = temporary + "/" + file.path
+                let folder = (target as NSString).deletingLastPathComponent
+                if made.insert(folder).inserted {
+                    try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                }
+                try Data(file.text.utf8).write(to: URL(fileURLWithPath: target))
+            }
+        }
+    }
+
+    private static func temporaryPath(beside path: String) throws(Failure) -> String {
+        let url = URL(fileURLWithPath: path)
+        let folder = url.deletingLastPathComponent()
+        do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
+            throw .cannotCreate("cannot make the folder '\(folder.path)': \(error.localizedDescription)")
+        }
+        let name = ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+        return folder.appendingPathComponent(name).path
+    }
+}
+
+extension FileManager {
+    /// Moves `new` to `path`; what stood there goes away only once the new is in its place.
+    fileprivate func moveIntoPlace(_ new: String, _ path: String) throws {
+        guard fileExists(atPath: path) else { return try moveItem(atPath: new, toPath: path) }
+        let old = new + ".old"
+        let kind = try attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        guard kind == .typeDirectory else {
+            _ = try replaceItemAt(URL(fileURLWithPath: path), withItemAt: URL(fileURLWithPath: new))
+            return
+        }
+        try moveItem(atPath: path, toPath: old)
+        try moveItem(atPath: new, toPath: path)
+        try removeItem(atPath: old)
+    }
+}

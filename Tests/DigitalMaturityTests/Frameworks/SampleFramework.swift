@@ -1,0 +1,50 @@
+import DigitalMaturity
+import TestSupport
+
+extension Framework {
+    /// A framework of three dimensions on a scale of 1 to 5, without criteria.
+    static let sample = Framework.sample(dimensions: ["well-led", "safe-practice", "improve-care"])
+
+    static func sample(dimensions ids: [String], scale: ClosedRange<Int> = 1...5) -> Framework {
+        sample(dimensions: ids.map { .sample($0) }, scale: scale)
+    }
+
+    static func sample(dimensions: [Dimension], scale: ClosedRange<Int> = 1...5) -> Framework {
+        Framework(
+            id: "sample-2025",
+            title: "Sample",
+            edition: "2025",
+            scale: scale,
+            scorer: .gated,
+            appliesTo: CareSetting.allCases,
+            dimensions: dimensions,
+            citation: .any,
+            method: [],
+            gaps: []
+        )
+    }
+}
+
+extension Dimension {
+    static func sample(_ id: String, criteria: [Criterion] = []) -> Dimension {
+        Dimension(
+            id: id,
+            labels: [Label(text: id, from: 2025)],
+            summary: "",
+            criteria: criteria
+        )
+    }
+}
+
+extension Criterion {
+    /// A criterion whose elements `e0`, `e1`, … are needed by the given levels.
+    static func sample(_ id: String = "criterion", needing levels: [Int]) -> Criterion {
+        Criterion(
+            id: id,
+            title: id,
+            elements: levels.enumerated().map { index, level in
+                Element(id: "\(id).e\(index)", text: "", level: level, grade: .primary)
+            }
+        )
+    }
+}

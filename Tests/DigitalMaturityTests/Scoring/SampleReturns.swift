@@ -1,0 +1,43 @@
+import DigitalMaturity
+import TestSupport
+
+extension MaturityReturn {
+    static func sample(
+        _ organisation: ODSCode = "RXR",
+        in setting: CareSetting = .acute,
+        framework: String = "sample-2025",
+        _ answers: [String: Answer]
+    ) -> MaturityReturn {
+        MaturityReturn(
+            organisation: organisation,
+            name: organisation.text,
+            careSetting: setting,
+            icb: nil,
+            framework: framework,
+            answers: answers.mapValues { Located($0, line: 9) },
+            place: .line(4)
+        )
+    }
+}
+
+extension Framework {
+    func card(_ source: MaturityReturn) -> Scorecard {
+        scorecard(of: source, organisation: source.organisation, icb: "QE1", region: "Y62")
+    }
+
+    func card(
+        _ answers: [String: MaturityReturn.Answer],
+        _ setting: CareSetting = .acute
+    ) -> Scorecard {
+        card(.sample("RXR", in: setting, answers))
+    }
+
+    /// The card of a return that printed `marks` for the dimensions in order, `nil` for none.
+    func card(published marks: [Double?], _ setting: CareSetting = .acute) -> Scorecard {
+        var answers: [String: MaturityReturn.Answer] = [:]
+        for (dimension, mark) in zip(dimensions, marks) {
+            answers[dimension.id] = mark.map { .published($0) }
+        }
+        return card(answers, setting)
+    }
+}

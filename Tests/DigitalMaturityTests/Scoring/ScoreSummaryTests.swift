@@ -1,0 +1,44 @@
+import DigitalMaturity
+import TestSupport
+import Testing
+
+struct ScoreSummaryTests {
+    @Test func `means are over those who answered`() {
+        let framework = Framework.sample
+        let summary = ScoreSummary(
+            of: [
+                framework.card(published: [1, 2, 3]),
+                framework.card(published: [3, nil, 4]),
+                framework.card(published: [nil, nil, nil]),
+            ],
+            in: framework
+        )
+        #expect(summary.count == 3)
+        #expect(summary.complete == 1)
+        #expect(
+            summary.lines.map(\.dimension) == ["well-led", "safe-practice", "improve-care"]
+        )
+        #expect(summary.lines.map(\.mean) == [2, 2, 3.5])
+        // The mean of 2 and 3.5: overall marks count once each, however much was answered.
+        #expect(summary.overall == 2.75)
+    }
+
+    @Test func `nobody has no mean`() {
+        let summary = ScoreSummary(of: [], in: .sample)
+        #expect(summary.count == 0)
+        #expect(summary.complete == 0)
+        #expect(summary.lines.map(\.mean) == [nil, nil, nil])
+        #expect(summary.overall == nil)
+    }
+
+    @Test func `changes are later less earlier`() {
+        let marks = ComparableMarks(
+            organisation: "QE1",
+            careSetting: .icb,
+            earlier: 2.5,
+            later: 2.25,
+            place: .line(2)
+        )
+        #expect(marks.change == -0.25)
+    }
+}

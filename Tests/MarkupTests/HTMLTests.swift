@@ -1,0 +1,168 @@
+import DigitalMaturity
+import Reporting
+import Testing
+
+@testable import Markup
+
+@Suite struct `A document as HTML` {
+    @Test func `is an article with headings, anchors and the marking`() throws {
+        let html = try document(marking: "Draft", .prose(["a"])).htmlFragment { _ in nil }
+        #expect(
+            html == """
+                <article class="document" id="paper">
+                <header>
+                <h1>Paper</h1>
+                <p class="lede">For the board</p>
+                </header>
+                <p class="marking">Draft</p>
+                <section>
+                <h2 id="money">Money</h2>
+                <p>a</p>
+                </section>
+                </article>
+
+                """
+        )
+    }
+
+    @Test func `sets a table in a region with its headings and kinds of cell`() throws {
+        let table = Table(
+            id: "t",
+            title: "T",
+            columns: [.words(""), .numbers("N")],
+            rows: [[.link("a", .page("a.html")), .unknown("not known")], [.blank, "b"]],
+            note: "c"
+        )
+        let html = try document(.table(table)).htmlFragment { "../" + $0 }
+        #expect(
+            html.contains(
+                """
+                <div class="scroll" role="group" aria-labelledby="t-caption" tabindex="0">
+                <table id="t">
+                <caption id="t-caption">T</caption>
+                <thead>
+                <tr><td></td><th scope="col" class="number">N</th></tr>
+                </thead>
+                <tbody>
+                <tr><th scope="row"><a href="../a.html">a</a></th>\
+                <td class="number unknown">not known</td></tr>
+                <tr><td></td><td class="number">b</td></tr>
+                </tbody>
+                </table>
+                </div>
+                <p class="note">c</p>
+                """
+            )
+        )
+    }
+
+    @Test func `gives every figure an entry that says where it comes from`() throws {
+        let trace = Trace(
+            "score/RXR/well led",
+            meaning: "M",
+            formula: "F",
+            inputs: [Trace.Input("I", value: "2", file: "a.csv", lines: [3])],
+            rule: "R"
+        )
+        let html = try document(.prose([.figure(Figure(.score(2.457), trace: trace))]))
+            .htmlFragment { _ in nil }
+        let data = "<data class=\"figure\" value=\"2.457\">2.46</data>"
+        #expect(
+            html.contains(
+                "<p><a class=\"trace\" href=\"#trace-score/RXR/well_20led\">\(data)</a></p>"
+            )
+        )
+        #expect(
+            html.contains(
+                """
+                <section class="traces">
+                <h2 id="where-every-number-comes-from">Where every number comes from</h2>
+                <details>
+                <summary>1 figure</summary>
+                <ol>
+                <li id="trace-score/RXR/well_20led">
+                <p>\(data) <span class="meaning">M</span> <code>score/RXR/well led</code></p>
+                <dl>
+                <dt>Formula</dt><dd>F</dd>
+                <dt>From</dt><dd><code>a.csv</code>
+                <ul>
+                <li>I = 2 (line 3)</li>
+                </ul></dd>
+                <dt>Rule</dt><dd>R</dd>
+                </dl>
+                </li>
+                </ol>
+                </details>
+                </section>
+                """
+            )
+        )
+    }
+
+    @Test(arguments: [(8, false), (9, true)])
+    func `folds a long list of inputs away`(count: Int, isFolded: Bool) throws {
+        let inputs = (1...count).map { Trace.Input("i", file: "a.csv", lines: [$0]) }
+        let trace = Trace("a", meaning: "b", formula: "c", inputs: inputs)
+        let html = try document(.prose([.figure(Figure(.count(1), trace: trace))]))
+            .htmlFragment { _ in nil }
+        #expect(html.contains("<summary>\(count) inputs</summary>") == isFolded)
+    }
+
+    @Test(
+        arguments: [
+            (.money(.pounds(-1_500)), "-1500"), (.money(.init(pence: -105)), "-1.05"),
+            (.money(.init(pence: 1_250)), "12.50"), (.share(0.125), "0.125"),
+            (.difference(-0.25), "-0.25"), (.count(1_204), "1204"), (.ordinal(2_026), "2026"),
+        ] as [(Figure.Value, String)]
+    )
+    func `tells machines the number at full precision`(value: Figure.Value, exact: String) throws {
+        let html = try document(.prose([.figure(figure(value, "a"))])).htmlFragment { _ in nil }
+        #expect(html.contains("<data class=\"figure\" value=\"\(exact)\">"))
+    }
+
+    @Test func `is well formed, names every anchor once, and leads to none that is missing`() throws
+    {
+        let page = try Page(wholeDocument.htmlFragment { _ in nil })
+        #expect(Set(page.ids).count == page.ids.count)
+        let anchors = page.hrefs.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+        #expect(anchors.count == 9)
+        #expect(Set(anchors).subtracting(page.ids) == [])
+        #expect(page.ids.contains("money-why"))
+    }
+
+    @Test func `shows the text of every figure`() throws {
+        let page = try Page(wholeDocument.htmlFragment { _ in nil })
+        #expect(wholeDocument.figures.count == 9)
+        for figure in wholeDocument.figures {
+            #expect(page.text.contains(figure.text))
+        }
+    }
+
+    @Test func `is the same every time`() throws {
+        let html = try wholeDocument.htmlFragment { $0 }
+        #expect(try wholeDocument.htmlFragment { $0 } == html)
+        #expect(try wholeDocument.commonMark() == wholeDocument.commonMark())
+    }
+
+    @Test func `gives headings that say the same anchors of their own`() throws {
+        let narrative = Narrative(text: "# Why\n\n## Why\n\n### £\n\n###### Deep", values: [])
+        let html = try document(.narrative(narrative)).htmlFragment { _ in nil }
+        for heading in [
+            "h3 id=\"money-why\"", "h3 id=\"money-why-2\"", "h3 id=\"money-part\"",
+            "h6 id=\"money-deep\"",
+        ] {
+            #expect(html.contains("<\(heading)>"))
+        }
+    }
+
+    @Test func `never gives two traces one anchor`() {
+        let ids = ["a b", "a_b", "a_20b", "a/b", "a-b", "A b", "a\u{E9}b"]
+        let anchors = ids.map { Trace($0, meaning: "", formula: "", inputs: []).anchor }
+        #expect(
+            anchors == [
+                "trace-a_20b", "trace-a_5fb", "trace-a_5f20b", "trace-a/b", "trace-a-b",
+                "trace-A_20b", "trace-a_c3_a9b",
+            ]
+        )
+    }
+}

@@ -1,0 +1,107 @@
+import DigitalMaturity
+import Reporting
+import TestSupport
+
+/// A figure whose trace has the identifier `id`.
+func figure(_ value: Figure.Value, _ id: String) -> Figure {
+    Figure(
+        value,
+        trace: Trace(
+            id,
+            meaning: "What \(id) means",
+            formula: "the sum of its inputs",
+            inputs: [
+                Trace.Input(
+                    "capital of epr-east",
+                    value: "£6m",
+                    file: "plans/plan.yaml",
+                    lines: [24]
+                )
+            ],
+            rule: "Rule 4 of the framework"
+        )
+    )
+}
+
+/// A document of one section.
+func document(
+    marking: String? = nil,
+    title: String = "Board paper",
+    _ blocks: Block...
+) -> Document {
+    Document(
+        slug: "board-paper",
+        title: title,
+        subtitle: "Eastshire Teaching Hospitals NHS Trust",
+        date: "2026-05-01",
+        marking: marking,
+        sections: [Section(id: "only", heading: "The only section", blocks: blocks)]
+    )
+}
+
+/// A table of one column of numbers beside a column of names.
+func table(id: String = "spend", title: String = "Spend", _ cells: Cell...) -> Block {
+    .table(
+        Table(
+            id: id,
+            title: title,
+            columns: [.words("Name"), .numbers("Amount")],
+            rows: cells.enumerated().map { index, cell in [.text("Row \(index + 1)"), cell] }
+        )
+    )
+}
+
+/// Columns with one series and one limit for three years; `nil` where a limit is not known.
+func columns(limits: [Int64?] = [8, 8, 8]) -> Chart {
+    let years = ["2026/27", "2027/28", "2028/29"]
+    let spend = [6_000_000, 7_250_000, 4_100_000].enumerated().map { index, pounds in
+        figure(.money(.pounds(pounds)), "capital/\(years[index])")
+    }
+    return Chart(
+        id: "capital-by-year",
+        title: "Capital stays under its limit in every year",
+        subtitle: "Capital by year against the limit, £",
+        form: .columns(
+            Chart.Columns(
+                categories: years,
+                series: [Chart.Series(name: "Planned capital", values: spend)],
+                limits: [
+                    Chart.Series(
+                        name: "Capital limit",
+                        values: limits.enumerated().map { index, millions in
+                            millions.map {
+                                figure(.money(.pounds($0 * 1_000_000)), "limit/\(years[index])")
+                            }
+                        }
+                    )
+                ]
+            )
+        )
+    )
+}
+
+/// Two dimensions against peers, with one mark that is not known.
+let standing = Chart(
+    id: "dimension-standing",
+    title: "The trust stands below its peers in safe practice",
+    subtitle: "Mean mark of each dimension, 0 to 5",
+    form: .standing(
+        Chart.Standing(
+            scale: 0...5,
+            peers: "134 acute returns",
+            marks: ["2024", "2025"],
+            rows: [("Well led", 2.46, 2.8), ("Safe practice", nil, 1.9)].map { label, old, new in
+                Chart.Standing.Row(
+                    label: label,
+                    peers: [2.1, 2.5, 3.0].enumerated().map { index, value in
+                        figure(.score(value), "peers/\(label)/\(index)")
+                    },
+                    values: [
+                        old.map { figure(.score($0), "score/2024/\(label)") },
+                        figure(.score(new), "score/2025/\(label)"),
+                    ]
+                )
+            }
+        )
+    )
+)

@@ -1,0 +1,186 @@
+import DigitalMaturity
+import Reporting
+import TestSupport
+import Testing
+
+@testable import Spreadsheets
+
+@Suite struct `The name of a sheet` {
+    @Test(
+        arguments: [
+            ("spend-by-year", "", "Spend by year"),
+            ("epr-costs", "What the EPR costs", "EPR costs"),
+            ("a[b]c:d*e?f/g\\h", "", "A b c d e f g h"),
+            ("'quoted'", "", "\u{2019}quoted\u{2019}"),
+            ("", "", "Sheet"),
+            ("history", "", "History 2"),
+            ("history-", "", "History 2"),
+            ("whole-life-cost-of-every-initiative", "", "Whole life cost of every"),
+            ("exactly-thirty-one-characters-x", "", "Exactly thirty one characters x"),
+            ("antidisestablishmentarianismistically", "", "Antidisestablishmentarianismist"),
+        ]
+    )
+    func `comes from the identifier, within what Excel allows`(
+        id: String,
+        title: String,
+        name: String
+    ) {
+        var names = UniqueNames.sheets
+        #expect(names.claimSheet(id: id, title: title) == name)
+    }
+
+    @Test func `differs from every other in more than case`() throws {
+        let archive = try Archive(
+            document(
+                table(id: "contents", "A"),
+                table(id: "spend", "A"),
+                table(id: "SPEND", "A"),
+                table(id: "spend_", "A"),
+                table(id: "whole-life-cost-of-every-initiative", "A"),
+                table(id: "whole-life-cost-of-every-item", "A")
+            )
+        )
+        #expect(
+            try archive.sheets == [
+                "Contents", "Contents 2", "Spend", "Spend 2", "Spend 3",
+                "Whole life cost of every", "Whole life cost of every item",
+            ]
+        )
+    }
+
+    @Test func `never grows past the limit when it is numbered`() {
+        var names = UniqueNames.sheets
+        let claimed = (1...12).map { _ in names.claim(String(repeating: "x", count: 40)) }
+        #expect(Set(claimed).count == 12)
+        #expect(claimed.allSatisfy { $0.utf16.count <= 31 })
+    }
+
+    @Test func `of a table in formulas is unique too`() {
+        var names = UniqueNames.tables
+        #expect(names.claimTable(id: "a-b") == "Waymark_a_b")
+        #expect(names.claimTable(id: "a_b") == "Waymark_a_b_2")
+        #expect(names.claimTable(id: "a-b-2") == "Waymark_a_b_2_2")
+    }
+}
+
+@Suite struct `The summary` {
+    @Test func `tells the document in words, with the way to its tables`() throws {
+        let archive = try Archive(
+            document(
+                .prose([
+                    "It is ", .figure(figure(.score(2.46), "score")), ", ", .strong("low"), ".",
+                ]),
+                .narrative(Narrative(text: "From a file.", values: [])),
+                table(title: "Spend by year", "A"),
+                .list([["First"], [.link("See", .address("https://example.org")), " this"]])
+            )
+        )
+        #expect(
+            try archive.texts(of: "Summary", column: "A").suffix(6) == [
+                "The only section", "It is 2.46, low.", "From a file.",
+                "Table: Spend by year (sheet Spend)", "• First", "• See (https://example.org) this",
+            ]
+        )
+        #expect(try archive.sheet("Summary").contains("location=\"'Spend'!A1\""))
+    }
+}
+
+@Suite struct `The traces` {
+    @Test func `show every figure once, and where`() throws {
+        let score = figure(.score(2.46), "score")
+        let alone = figure(.count(3), "alone")
+        let archive = try Archive(
+            document(
+                .prose([.figure(score), " and ", .figure(alone)]),
+                table(.figure(score), .figure(score))
+            )
+        )
+        #expect(
+            try archive.texts(of: "Traces", column: "A").suffix(3) == ["Trace", "score", "alone"]
+        )
+        let cells = try archive.cells(of: "Traces")
+        #expect(
+            ["A8", "B8", "C8", "D8", "E8", "F8", "G8"].map { cells[$0]?.value } == [
+                "score", "2.46", "What score means", "Spend, B6", "the sum of its inputs",
+                "capital of epr-east = £6m (plans/plan.yaml, line 24)", "Rule 4 of the framework",
+            ]
+        )
+        #expect(cells["D9"]?.value == "Summary, A6")
+        #expect(try archive.sheet("Traces").contains("location=\"'Spend'!B6\""))
+    }
+
+    @Test func `list as many inputs as a cell holds, and say how many are left`() throws {
+        let inputs = (1...2_000).map { Trace.Input("input \($0)", file: "data/a.csv", lines: [$0]) }
+        let trace = Trace("many", meaning: "Many", formula: "sum", inputs: inputs)
+        let archive = try Archive(document(table(.figure(Figure(.count(1), trace: trace)))))
+        let text = try #require(try archive.cells(of: "Traces")["F8"]?.value)
+        let lines = text.split(separator: "\n")
+        #expect(text.utf16.count <= 32_767)
+        #expect(lines.last == "… and \(2_000 - lines.count + 1) more: see waymark explain")
+    }
+}
+
+@Suite struct `A chart` {
+    @Test func `of columns draws its limits as a line on the same axes`() throws {
+        let chart = try Archive(document(.chart(columns()))).part("xl/charts/chart1.xml")
+        let bars = try #require(chart.firstRange(of: "</c:barChart><c:lineChart>"))
+        let axes = chart.matches(of: /<c:axId val="(\d+)"\/>/).map(\.output.1)
+        #expect(axes.prefix(2) == axes.dropFirst(2).prefix(2))
+        #expect(chart[..<bars.lowerBound].contains("'Capital by year'!$B$7:$B$9"))
+        #expect(chart[bars.upperBound...].contains("'Capital by year'!$C$7:$C$9"))
+        #expect(chart.matches(of: /<c:idx val="(\d)"\/><c:order/).map(\.output.1) == ["0", "1"])
+        #expect(!chart.contains("_dash\""), "Excel calls that a damaged file")
+    }
+
+    @Test func `draws nothing for a value that is not known`() throws {
+        let archive = try Archive(document(.chart(columns(limits: [8, nil, 8])), .chart(standing)))
+        let limits = try archive.part("xl/charts/chart1.xml")
+        #expect(
+            limits.contains(
+                "<c:dPt><c:idx val=\"1\"/><c:marker><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln>"
+            )
+        )
+        #expect(limits.contains("<c:spPr><a:ln w=\"19050\"><a:noFill/>"))
+        let bars = try archive.part("xl/charts/chart2.xml")
+        #expect(bars.contains("<c:dLbl><c:idx val=\"1\"/><c:delete val=\"1\"/></c:dLbl>"))
+        #expect(try archive.cells(of: "Capital by year")["C8"]?.value == "none")
+    }
+
+    @Test func `of a standing has bars on the scale, the first at the top`() throws {
+        let chart = try Archive(document(.chart(standing))).part("xl/charts/chart1.xml")
+        #expect(chart.contains("<c:barDir val=\"bar\"/>"))
+        #expect(chart.contains("<c:orientation val=\"maxMin\"/>"))
+        #expect(chart.contains("<c:max val=\"5\"/><c:min val=\"0\"/>"))
+        #expect(chart.matches(of: /<c:ser>/).count == 3)
+        #expect(chart.contains("'Dimension standing'!$E$8:$E$9"))
+    }
+
+    @Test func `is told in words to those who cannot see it`() throws {
+        let archive = try Archive(document(.chart(standing)))
+        let told = standing.alternative
+        #expect(try archive.part("xl/drawings/drawing1.xml").contains("descr=\"\(told)\""))
+    }
+
+    @Test func `of nothing is not drawn`() throws {
+        let none = Chart(
+            id: "none",
+            title: "None",
+            subtitle: "Nothing",
+            form: .columns(Chart.Columns(categories: [], series: [], limits: []))
+        )
+        let archive = try Archive(document(.chart(none)))
+        #expect(!archive.names.contains { $0.hasPrefix("xl/charts") })
+    }
+
+    @Test(
+        arguments: [
+            (["£900"], "£#,##0"),
+            (["£12,000"], "[=0]£0;£#,##0,\"k\""),
+            (["£12,000", "-£6m"], "[=0]£0;£#,##0.0,,\"m\""),
+            (["£2.1bn"], "[=0]£0;£#,##0.0,,,\"bn\""),
+        ] as [([Money], String)]
+    )
+    func `counts money in its own magnitude`(amounts: [Money], code: String) {
+        #expect(NumberFormat.axis(of: amounts.map { figure(.money($0), "any") }).code == code)
+    }
+}

@@ -1,0 +1,20 @@
+/// A small generator of random numbers that draws the same from the same seed on any machine.
+///
+/// The published algorithm of G. Steele, D. Lea and C. Flood (2014); its known answers are tested.
+public struct SplitMix64: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    /// Creates a generator whose draws depend on `seed` alone.
+    public init(seed: UInt64) {
+        state = seed
+    }
+
+    /// The next draw.
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
