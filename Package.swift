@@ -34,7 +34,7 @@ let package = Package(
         .target(name: "Markup", dependencies: ["Reporting", "DigitalMaturity", "CCommonMark"]),
         .target(
             name: "Spreadsheets",
-            dependencies: ["Reporting", "Markup", "DigitalMaturity", "CXLSXWriter"]
+            dependencies: ["Reporting", "DigitalMaturity", "CXLSXWriter"]
         ),
         .target(
             name: "Ledger",
@@ -63,6 +63,10 @@ let package = Package(
         .testTarget(
             name: "LoadingTests",
             dependencies: ["Loading", "DigitalMaturity", "TestSupport"]
+        ),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "DigitalMaturity", "TestSupport"]
         ),
         .testTarget(
             name: "MarkupTests",

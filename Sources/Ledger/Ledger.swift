@@ -28,7 +28,7 @@ public struct Ledger: Sendable {
         case (.empty, .refuse): throw .missing(path: path)
         case (.empty, .create), (.ledger, _), (.unreadable, _): break
         }
-        queue = try open(path)
+        queue = try connect(to: path)
     }
 
     /// Adds a run and returns its number: 1 for the first, and so on.

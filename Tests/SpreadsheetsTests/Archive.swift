@@ -25,10 +25,11 @@ struct Archive {
         defer { try? FileManager.default.removeItem(atPath: path) }
         try document.writeWorkbook(at: path, plainText: plainText)
         bytes = try Data(contentsOf: URL(filePath: path))
-        let names = String(decoding: try unzip(["-Z1", path]), as: UTF8.self)
-        parts = try Dictionary(
+        let names = String(decoding: unzip("-Z1 '\(path)'"), as: UTF8.self)
+        parts = Dictionary(
             uniqueKeysWithValues: names.split(separator: "\n").map { name in
-                let part = try unzip(["-p", path, String(name).replacing("[", with: "\\[")])
+                let escaped = name.replacing("[", with: "\\[")
+                let part = unzip("-p '\(path)' '\(escaped)'")
                 return (String(name), String(decoding: part, as: UTF8.self))
             }
         )
@@ -44,7 +45,10 @@ struct Archive {
 
     /// The names on the tabs, in order.
     var sheets: [String] {
-        get throws { try values("//@name", in: "xl/workbook.xml", of: "sheet") }
+        get throws {
+            try elements(of: "xl/workbook.xml").filter { $0.name == "sheet" }
+                .compactMap { $0.attributes["name"] }
+        }
     }
 
     /// The text of the file of the sheet called `name`.
@@ -55,20 +59,20 @@ struct Archive {
 
     /// The cells of the sheet called `name`, by their names.
     func cells(of name: String) throws -> [String: Cell] {
-        let shared = try XMLDocument(xmlString: part("xl/sharedStrings.xml"))
-            .nodes(forXPath: "/*/*[local-name()='si']").map { $0.stringValue ?? "" }
+        let shared = try elements(of: "xl/sharedStrings.xml").filter { $0.name == "si" }
         let formats = try self.formats
-        let cells = try XMLDocument(xmlString: sheet(name)).nodes(forXPath: "//*[local-name()='c']")
         return try Dictionary(
-            uniqueKeysWithValues: cells.compactMap { node in
-                let cell = try #require(node as? XMLElement)
-                guard let value = cell.children?.first?.stringValue else { return nil }
-                let style = cell.attribute("s").flatMap { Int($0) } ?? 0
-                let isText = cell.attribute("t") == "s"
-                let text = isText ? shared[try #require(Int(value))] : value
-                let name = try #require(cell.attribute("r"))
-                return (name, Cell(kind: isText ? "s" : "n", value: text, format: formats[style]))
-            }
+            uniqueKeysWithValues: xmlElements(in: sheet(name)).filter { $0.name == "c" }
+                .compactMap { cell in
+                    guard !cell.text.isEmpty else { return nil }
+                    let isText = cell.attributes["t"] == "s"
+                    let style = Int(cell.attributes["s"] ?? "0") ?? 0
+                    let value = isText ? shared[try #require(Int(cell.text))].text : cell.text
+                    let name = try #require(cell.attributes["r"])
+                    return (
+                        name, Cell(kind: isText ? "s" : "n", value: value, format: formats[style])
+                    )
+                }
         )
     }
 
@@ -81,21 +85,64 @@ struct Archive {
     /// The code of the number format of each style.
     private var formats: [String] {
         get throws {
-            let document = try XMLDocument(xmlString: part("xl/styles.xml"))
-            let codes = try document.nodes(forXPath: "//*[local-name()='numFmt']")
-                .compactMap { $0 as? XMLElement }
-            let builtIn = ["0": "General", "1": "0", "2": "0.00", "3": "#,##0", "10": "0.00%"]
-            let all = codes.reduce(into: builtIn) { known, format in
-                known[format.attribute("numFmtId") ?? ""] = format.attribute("formatCode")
+            let elements = try elements(of: "xl/styles.xml")
+            let builtIn = ["0": "General", "1": "0", "2": "0.00", "3": "#,##0"]
+            let codes = elements.filter { $0.name == "numFmt" }.reduce(into: builtIn) {
+                codes,
+                format in
+                codes[format.attributes["numFmtId"] ?? ""] = format.attributes["formatCode"]
             }
-            return try document.nodes(forXPath: "//*[local-name()='cellXfs']/*")
-                .map { all[($0 as? XMLElement)?.attribute("numFmtId") ?? ""] ?? "?" }
+            return elements.filter { $0.name == "xf" && $0.attributes["xfId"] != nil }
+                .map { codes[$0.attributes["numFmtId"] ?? ""] ?? "?" }
         }
     }
 
-    private func values(_ path: String, in part: String, of element: String) throws -> [String] {
-        try XMLDocument(xmlString: self.part(part))
-            .nodes(forXPath: "//*[local-name()='\(element)']/@name").compactMap(\.stringValue)
+    private func elements(of part: String) throws -> [XMLReader.Element] {
+        try xmlElements(in: self.part(part))
+    }
+}
+
+/// The elements of a file in the order in which they end, each with the text inside it.
+func xmlElements(in xml: String) throws -> [XMLReader.Element] {
+    let reader = XMLReader()
+    let parser = XMLParser(data: Data(xml.utf8))
+    parser.delegate = reader
+    try #require(parser.parse(), "not well formed")
+    return reader.ended
+}
+
+/// Gathers the elements of a file.
+final class XMLReader: NSObject, XMLParserDelegate {
+    struct Element {
+        let name: String
+        let attributes: [String: String]
+        var text = ""
+    }
+
+    private(set) var ended: [Element] = []
+    private var open: [Element] = []
+
+    func parser(
+        _ parser: XMLParser,
+        didStartElement name: String,
+        namespaceURI: String?,
+        qualifiedName: String?,
+        attributes: [String: String]
+    ) {
+        open.append(Element(name: name, attributes: attributes))
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters text: String) {
+        for index in open.indices { open[index].text += text }
+    }
+
+    func parser(
+        _ parser: XMLParser,
+        didEndElement name: String,
+        namespaceURI: String?,
+        qualifiedName: String?
+    ) {
+        ended.append(open.removeLast())
     }
 }
 
@@ -104,21 +151,14 @@ func temporaryPath() -> String {
     FileManager.default.temporaryDirectory.appending(path: UUID().uuidString + ".xlsx").path()
 }
 
-extension XMLElement {
-    fileprivate func attribute(_ name: String) -> String? {
-        attributes?.first { $0.name == name }?.stringValue
+/// What `unzip` writes; Foundation's own `Process` leaks, which would hide a leak of ours.
+private func unzip(_ arguments: String) -> Data {
+    guard let pipe = unsafe popen("unzip " + arguments, "r") else { return Data() }
+    defer { unsafe _ = pclose(pipe) }
+    var data = Data()
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = unsafe fread(&buffer, 1, buffer.count, pipe), count > 0 {
+        data.append(contentsOf: buffer.prefix(count))
     }
-}
-
-/// What `unzip` writes.
-private func unzip(_ arguments: [String]) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/unzip")
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
     return data
 }

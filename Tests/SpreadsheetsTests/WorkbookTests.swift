@@ -136,6 +136,21 @@ import Testing
         #expect(error?.description.hasPrefix("cannot write the workbook: ") == true)
     }
 
+    @Test func `where a sheet has no room, and frees what it began`() {
+        let columns = (1...16_385).map { Table.Column.numbers("Column \($0)") }
+        let wide = Table(id: "wide", title: "Wide", columns: columns, rows: [])
+        let path = temporaryPath()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect(
+            throws: SpreadsheetError.refused(
+                writing: "sheet 'Wide'",
+                reason: "Worksheet row or column index out of range."
+            )
+        ) {
+            try document(.table(wide)).writeWorkbook(at: path) { _ in [] }
+        }
+    }
+
     @Test func `before it begins where a text is longer than a cell`() throws {
         let path = temporaryPath()
         let long = String(repeating: "é", count: 32_768)

@@ -22,9 +22,15 @@ public struct Dataset: Sendable {
 
     /// Creates a dataset.
     public init(
-        edition: CivilDate, system: HealthSystem, frameworks: [Framework], rulebook: Rulebook,
-        returns: [MaturityReturn], comparable: [ComparableMarks],
-        segments: [ODSCode: Located<Int>], provenance: [Provenance], workspace: Workspace?
+        edition: CivilDate,
+        system: HealthSystem,
+        frameworks: [Framework],
+        rulebook: Rulebook,
+        returns: [MaturityReturn],
+        comparable: [ComparableMarks],
+        segments: [ODSCode: Located<Int>],
+        provenance: [Provenance],
+        workspace: Workspace?
     ) {
         self.edition = edition
         self.system = system
@@ -56,8 +62,10 @@ public struct Dataset: Sendable {
         }
         return system.trust(code).map { trust in
             BodyFacts(
-                body: trust.body, distress: stated?.distress ?? .notStated,
-                segment: stated?.segment ?? segments[code])
+                body: trust.body,
+                distress: stated?.distress ?? .notStated,
+                segment: stated?.segment ?? segments[code]
+            )
         }
     }
 }
@@ -93,7 +101,11 @@ public struct Workspace: Sendable {
 
     /// Creates a workspace.
     public init(
-        title: String, icb: ODSCode?, date: CivilDate, framework: String, bodies: [ODSCode: Body],
+        title: String,
+        icb: ODSCode?,
+        date: CivilDate,
+        framework: String,
+        bodies: [ODSCode: Body],
         plans: [Plan]
     ) {
         self.title = title

@@ -26,8 +26,10 @@ public struct Findings: Sendable {
         assessment = dataset.assessment(against: framework)
         plans = (dataset.workspace?.plans ?? []).map { plan in
             Planned(
-                plan: plan, totals: plan.totals,
-                routes: plan.routes(under: dataset.rulebook, on: date, facts: dataset.facts))
+                plan: plan,
+                totals: plan.totals,
+                routes: plan.routes(under: dataset.rulebook, on: date, facts: dataset.facts)
+            )
         }
     }
 

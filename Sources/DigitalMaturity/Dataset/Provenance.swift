@@ -17,8 +17,13 @@ public struct Provenance: Hashable, Sendable {
 
     /// Creates a row of provenance.
     public init(
-        file: String, publisher: String, title: String, date: PartialDate, licence: String,
-        rows: Int, changes: String
+        file: String,
+        publisher: String,
+        title: String,
+        date: PartialDate,
+        licence: String,
+        rows: Int,
+        changes: String
     ) {
         self.file = file
         self.publisher = publisher

@@ -34,7 +34,9 @@ public struct Assessment: Sendable {
     public func providers(in icb: ODSCode) -> [Scorecard] { providers.filter { $0.icb == icb } }
 
     fileprivate init(
-        framework: Framework, scorecards: [Scorecard], comparable: [ReturnKey: ComparableMarks]
+        framework: Framework,
+        scorecards: [Scorecard],
+        comparable: [ReturnKey: ComparableMarks]
     ) {
         self.framework = framework
         self.scorecards = scorecards
@@ -63,7 +65,8 @@ extension Dataset {
             let today = system.successors(of: source.organisation)
             let organisation = today.count == 1 ? today[0] : source.organisation
             return framework.scorecard(
-                of: source, organisation: organisation,
+                of: source,
+                organisation: organisation,
                 icb: system.trust(organisation)?.icb ?? system.board(organisation)?.code,
                 region: system.region(of: organisation)
             )
@@ -74,7 +77,8 @@ extension Dataset {
         }
         let marks = comparable.map { (ReturnKey($0.organisation, $0.careSetting), $0) }
         return Assessment(
-            framework: framework, scorecards: ordered,
+            framework: framework,
+            scorecards: ordered,
             comparable: Dictionary(marks) { first, _ in first }
         )
     }

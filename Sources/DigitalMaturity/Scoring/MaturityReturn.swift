@@ -2,7 +2,8 @@
 public struct MaturityReturn: Hashable, Sendable {
     /// What was said of one dimension.
     public enum Answer: Hashable, Sendable {
-        /// The dimension's mark as the publisher printed it, already a mean.
+        /// The dimension's mark as the publisher printed it, already a mean; no mark when it is not a
+        /// finite number.
         case published(Double)
         /// The level of each criterion (the Digital Maturity Assessment says "domain").
         case levels([Int])

@@ -85,6 +85,19 @@ extension Framework {
 }
 
 extension Collection<Double> {
-    /// The unweighted mean, added first to last; `nil` for nothing.
-    public var mean: Double? { isEmpty ? nil : reduce(0, +) / Double(count) }
+    /// The unweighted mean; `nil` for nothing.
+    ///
+    /// What each addition rounds away is kept and added at the end (Neumaier), so that the order of
+    /// the values does not show.
+    public var mean: Double? {
+        guard !isEmpty else { return nil }
+        var sum = 0.0
+        var lost = 0.0
+        for value in self {
+            let next = sum + value
+            lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
+            sum = next
+        }
+        return (sum + lost) / Double(count)
+    }
 }

@@ -16,7 +16,8 @@ public struct RouteTest: Sendable {
     public let entry: Timeline<SpendRule.Limit>.Entry
     /// When the entry ends, where that is known.
     public let until: PartialDate?
-    /// The amount that was compared; where it was not stated, the most or least it can be.
+    /// The amount that was compared; where it was not stated, the most or least it can be, and
+    /// `nil` where neither settles it.
     public let amount: Money?
     /// The answer.
     public let outcome: Outcome

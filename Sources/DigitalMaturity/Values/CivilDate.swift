@@ -1,6 +1,6 @@
 /// A day of the Gregorian calendar, with no time and no zone.
 public struct CivilDate: Hashable, Sendable {
-    /// The year, 1900 to 2199.
+    /// The year: 1900 to 2199, or one beyond for the first or last day of a financial year.
     public let year: Int
     /// The month, 1 to 12.
     public let month: Int

@@ -1,6 +1,4 @@
 extension Table {
-    private static let ofRun =
-        "FOREIGN KEY (run) REFERENCES run (run) DEFERRABLE INITIALLY DEFERRED"
     private static let ofPlan = "FOREIGN KEY (run, plan) REFERENCES plan (run, plan)"
     private static let ofScheme =
         "FOREIGN KEY (run, plan, scheme) REFERENCES scheme (run, plan, scheme)"

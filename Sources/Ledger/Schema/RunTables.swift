@@ -1,7 +1,7 @@
 extension Table {
     /// A reference to the run that is checked when the transaction ends, because the row of the
     /// run is written last: as soon as it is there nothing more can be added to the run.
-    private static let ofRun =
+    static let ofRun =
         "FOREIGN KEY (run) REFERENCES run (run) DEFERRABLE INITIALLY DEFERRED"
 
     /// The tables of runs, of what went in, and of scores.

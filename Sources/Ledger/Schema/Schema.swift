@@ -79,10 +79,10 @@ extension Table {
         _ message: String,
         when condition: String? = nil
     ) -> String {
-        """
-        CREATE TRIGGER \(name)_is_never_\(what) BEFORE \(event) ON \(name)
-        \(condition.map { "WHEN \($0)" } ?? "")
-        BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: \(message)'); END
-        """
+        let condition = condition.map { " WHEN \($0)" } ?? ""
+        return """
+            CREATE TRIGGER \(name)_is_never_\(what) BEFORE \(event) ON \(name)\(condition)
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append-only: \(message)'); END
+            """
     }
 }

@@ -28,7 +28,7 @@ enum FileHeader {
 }
 
 /// Opens the ledger at `path`, where there is one or nothing, and brings its schema up to date.
-func open(_ path: String) throws(LedgerError) -> DatabaseQueue {
+func connect(to path: String) throws(LedgerError) -> DatabaseQueue {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)

@@ -43,8 +43,6 @@ extension Row {
     func wordOrNil<Word: RawRepresentable<String> & CaseIterable>(
         _ column: String
     ) throws -> Word? {
-        hasNull(column) ? nil : try word(column)
+        (self[column] as String?) == nil ? nil : try word(column)
     }
-
-    private func hasNull(_ column: String) -> Bool { self[column] == nil }
 }

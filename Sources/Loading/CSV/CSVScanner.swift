@@ -31,7 +31,7 @@ struct CSVScanner {
         let hasMark =
             bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
         let start = hasMark ? 3 : 0
-        layout = CSVLayout(lineStarts: [start])
+        layout = CSVLayout(start: start, byteCount: bytes.count)
         row = CSVLayout.Row(start: start, firstField: 0)
         fieldStart = start
         scan(bytes, from: start)

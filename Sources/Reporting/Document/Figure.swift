@@ -32,7 +32,7 @@ public struct Figure: Hashable, Sendable {
     /// The number as a reader sees it: `£26.3m`, `2.46`, `+0.15`, `1,204`, `93.0%`.
     public var text: String {
         switch value {
-        case .money(let money): money.short
+        case .money(let money): (money < .zero ? "\u{2212}" : "") + money.magnitude.short
         case .score(let score): fixed(score, places: 2)
         case .difference(let difference): signed(difference, places: 2)
         case .count(let count): groupedThousands(count)

@@ -16,7 +16,8 @@ public struct RouteDocument {
         Document(
             slug: "route", title: "Approval route on \(route.date.words)", subtitle: subtitle, date: route.date,
             sections: [
-                Section(id: "answer", heading: "Answer", blocks: [.prose([.text(verdict)]), .list(steps)]),
+                Section(id: "answer", heading: "Answer", blocks: [.list(verdict)]),
+                Section(id: "route", heading: "Who approves", blocks: [.list(steps)]),
                 Section(
                     id: "tests", heading: "Every limit tested",
                     blocks: route.tests.isEmpty
@@ -40,19 +41,28 @@ public struct RouteDocument {
         return ([who] + state + [route.spend.kind.rawValue, money] + amounts).joined(separator: ", ")
     }
 
-    private var verdict: String {
+    /// One sentence for each outcome that occurs, the most serious first.
+    private var verdict: [[Inline]] {
         let exceeded = route.exceeded.map { test in
-            "\(test.limit.map { "the \($0.short) \(test.rule.basis.words.lowercased()) limit" } ?? test.rule.title) "
-                + "(\(test.rule.id)) \(test.limit == nil ? "catches it" : "is exceeded")"
+            guard let limit = test.limit else { return "\(test.rule.title) (\(test.rule.id)) catches it." }
+            return "The \(limit.short) \(limited(test)) is exceeded, by \((test.headroom ?? .zero).magnitude.short)."
         }
-        let unknown = route.undetermined.joined(separator: ", ")
-        switch (exceeded.isEmpty, unknown.isEmpty) {
-        case (true, true): return "Within every limit that applies."
-        case (true, false): return "Within every limit that is known; undetermined: \(unknown)."
-        case (false, true): return "Not within every limit: \(exceeded.joined(separator: "; "))."
-        case (false, false):
-            return "Not within every limit: \(exceeded.joined(separator: "; ")). Undetermined: \(unknown)."
+        let undetermined = route.tests.filter { $0.outcome == .undetermined }.map { test in
+            "The \(limited(test)), \(test.rule.title.lowercasedFirst), is undetermined."
         }
+        let within = route.tests.filter { $0.outcome == .within }.map { test in
+            "The \(test.limit?.short ?? "") \(limited(test)) is not reached: "
+                + "\(test.headroom?.short ?? "an amount not known") is left below it."
+        }
+        let summary =
+            exceeded.isEmpty
+            ? (undetermined.isEmpty ? "Within every limit that applies." : "Within every limit that is known.")
+            : "Not within every limit that applies."
+        return ([summary] + exceeded + undetermined + within).map { [.text($0)] }
+    }
+
+    private func limited(_ test: RouteTest) -> String {
+        "\(test.rule.basis.words.lowercased()) limit of \(test.rule.authority) (\(test.rule.id))"
     }
 
     private var steps: [[Inline]] {

@@ -5,27 +5,12 @@
 enum TextMeasure {
     /// The pixels that `text` takes on one line.
     static func width(of text: some StringProtocol, in style: CellStyle) -> Double {
-        let weight = style.emphasis == .strong ? 1.07 : 1
-        let thousandths = text.reduce(0) { $0 + advance(of: $1) }
-        return Double(thousandths) / 1000 * style.size * pixelsPerPoint * weight
+        Double(text.unicodeScalars.reduce(0) { $0 + advance(of: $1) }) * scale(of: style)
     }
 
     /// `text` in lines of at most `width` pixels, broken between words; a longer word has its own.
     static func lines(of text: String, width: Double, in style: CellStyle) -> [String] {
-        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .flatMap { paragraph in
-                var lines = [""]
-                for word in paragraph.split(separator: " ") {
-                    let line = lines[lines.count - 1]
-                    let longer = line.isEmpty ? String(word) : line + " " + word
-                    if line.isEmpty || self.width(of: longer, in: style) <= width {
-                        lines[lines.count - 1] = longer
-                    } else {
-                        lines.append(String(word))
-                    }
-                }
-                return lines
-            }
+        broken(text, width: width, in: style).map { $0.words.joined(separator: " ") }
     }
 
     /// The height in points that `cell` needs in a column of `columnWidth` characters.
@@ -36,8 +21,8 @@ enum TextMeasure {
         // What the cell's edges and its indent take, and a little for rounding.
         let indent = style.isIndented ? 10.0 : 0
         let room = (pixels(ofColumn: columnWidth) - 8 - indent) * 0.97
-        let count = lines(of: text, width: room, in: style).reduce(0) { count, line in
-            count + max(1, Int((width(of: line, in: style) / room).rounded(.up)))
+        let count = broken(text, width: room, in: style).reduce(0) { count, line in
+            count + max(1, Int((line.width / room).rounded(.up)))
         }
         return Double(count) * lineHeight + padding + style.spaceAfter
     }
@@ -45,13 +30,44 @@ enum TextMeasure {
     /// The pixels of a column of `width` characters.
     static func pixels(ofColumn width: Double) -> Double { width * 7 + 5 }
 
-    private static let pixelsPerPoint = 96.0 / 72
     private static let padding = 2.25
+
+    private struct Line {
+        var words: [Substring] = []
+        var width = 0.0
+    }
+
+    private static func broken(_ text: String, width: Double, in style: CellStyle) -> [Line] {
+        let space = Double(advance(of: " ")) * scale(of: style)
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .flatMap { paragraph in
+                var lines = [Line()]
+                for word in paragraph.split(separator: " ") {
+                    let wordWidth = self.width(of: word, in: style)
+                    let last = lines.count - 1
+                    let longer = lines[last].width + space + wordWidth
+                    if lines[last].words.isEmpty {
+                        lines[last] = Line(words: [word], width: wordWidth)
+                    } else if longer <= width {
+                        lines[last].words.append(word)
+                        lines[last].width = longer
+                    } else {
+                        lines.append(Line(words: [word], width: wordWidth))
+                    }
+                }
+                return lines
+            }
+    }
+
+    /// The pixels of a thousandth of the font's size.
+    private static func scale(of style: CellStyle) -> Double {
+        style.size * 96 / 72 / 1000 * (style.emphasis == .strong ? 1.07 : 1)
+    }
 }
 
 /// The width of a character in thousandths of the font's size.
-private func advance(of character: Character) -> Int {
-    switch character {
+private func advance(of scalar: Unicode.Scalar) -> Int {
+    switch scalar {
     case "i", "j", "l", "'", "‘", "’", "|": 222
     case "f", "t", "I", " ", ".", ",", ":", ";", "!", "/", "\\", "[", "]": 278
     case "r", "(", ")", "-", "“", "”": 333
@@ -61,6 +77,6 @@ private func advance(of character: Character) -> Int {
     case "G", "O", "Q": 778
     case "m", "M", "%": 860
     case "W", "@", "…", "—": 1000
-    default: character.isASCII || character == "£" || character == "–" ? 556 : 1000
+    default: scalar.isASCII || scalar == "£" || scalar == "–" ? 556 : 1000
     }
 }

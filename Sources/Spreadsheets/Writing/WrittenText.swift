@@ -12,7 +12,9 @@ func printable(_ text: String) -> String {
 
 /// `text` for a cell, in which `_x0041_` would be read as an escape for `A`.
 func cellText(_ text: String) -> String {
-    printable(text).replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+    let text = printable(text)
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
 }
 
 /// The marking in the middle of a page's header, as much of it as Excel allows.

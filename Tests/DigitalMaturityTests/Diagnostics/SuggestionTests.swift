@@ -12,6 +12,7 @@ struct SuggestionTests {
             ("baord-skills", ["board-skills"], "board-skills"),
             // A swap is one mistake: two changes would be too many for three letters.
             ("dma", ["dam"], "dam"),
+            ("adm", ["dam"], "dam"),
             ("abc", ["cba"], nil),
             // A third of the letters, and one more.
             ("acutes", ["acutexy"], "acutexy"),

@@ -90,4 +90,13 @@ struct ScorecardTests {
         #expect([2.0].mean == 2)
         #expect([1.0, 2, 6].mean == 3)
     }
+
+    @Test func `what additions round away and the order of the values do not show in a mean`() {
+        #expect([Double](repeating: 0.1, count: 10).mean == 0.1)
+        var random = SplitMix64(seed: 18)
+        let marks = (10...50).map { Double($0) / 10 }
+        for _ in 0..<100 {
+            #expect(marks.shuffled(using: &random).mean == 3)
+        }
+    }
 }

@@ -64,6 +64,7 @@ struct CSVTableTests {
             ("\u{FEFF}a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
             ("\u{FEFF}\"a\",b\n1,2\n", [["a", "b"], ["1", "2"]]),
             ("a\n\u{FEFF}\n", [["a"], ["\u{FEFF}"]]),
+            ("\u{FEC0}a\n1\n", [["\u{FEC0}a"], ["1"]]),
             ("café,£\nnaïve,😀\n", [["café", "£"], ["naïve", "😀"]]),
             ("a,b\n\"Ψ\"\"\u{301}\",ﬁ", [["a", "b"], ["Ψ\"\u{301}", "ﬁ"]]),
         ] as [(String, [[String]])]

@@ -1,0 +1,203 @@
+import DigitalMaturity
+import TestSupport
+
+extension Dataset {
+    /// One trust that took over from another, two returns, and a plan under one rule.
+    static let sample = Dataset(
+        edition: "2026-04-30",
+        system: HealthSystem(
+            regions: [Region(code: "Y62", name: "North West")],
+            boards: [
+                IntegratedCareBoard(
+                    code: "QE1",
+                    name: "Lancashire ICB",
+                    region: "Y62",
+                    cluster: nil,
+                    place: .line(1)
+                )
+            ],
+            formerBoards: [],
+            trusts: [
+                Trust(
+                    code: "RXR",
+                    name: "East Lancashire",
+                    body: .nhsTrust,
+                    kind: .acute,
+                    region: "Y62",
+                    icb: "QE1",
+                    place: .line(1)
+                )
+            ],
+            successions: [
+                Succession(
+                    predecessor: "RMB",
+                    successor: "RXR",
+                    on: "2003-04-01",
+                    predecessorName: nil,
+                    place: .line(1)
+                )
+            ]
+        ),
+        frameworks: [.sample],
+        rulebook: Rulebook(
+            rules: [.sample],
+            approvers: [.ownBoard, .treasury],
+            edition: "2026-04"
+        ),
+        returns: [
+            .sample("RXR", ["well-led": .published(2.8), "improve-care": .published(2)]),
+            .sample("RMB", ["well-led": .published(4)]),
+        ],
+        comparable: [],
+        segments: [:],
+        provenance: [],
+        workspace: Workspace(
+            title: "Lancashire",
+            icb: "QE1",
+            date: "2026-05-01",
+            framework: "sample-2025",
+            bodies: [:],
+            plans: [.sample]
+        )
+    )
+}
+
+extension Framework {
+    static let sample = Framework(
+        id: "sample-2025",
+        title: "Sample",
+        edition: "2025",
+        scale: 1...5,
+        scorer: .gated,
+        appliesTo: CareSetting.allCases,
+        dimensions: ["well-led", "improve-care"].map {
+            Dimension(id: $0, labels: [.init(text: $0, from: 2025)], summary: "", criteria: [])
+        },
+        citation: .any,
+        method: [],
+        gaps: []
+    )
+}
+
+extension MaturityReturn {
+    fileprivate static func sample(
+        _ organisation: ODSCode,
+        _ answers: [String: Answer]
+    ) -> MaturityReturn {
+        MaturityReturn(
+            organisation: organisation,
+            name: organisation.text,
+            careSetting: .acute,
+            icb: nil,
+            framework: "sample-2025",
+            answers: answers.mapValues { Located($0, line: 2) },
+            place: .line(2)
+        )
+    }
+}
+
+extension Approver {
+    fileprivate static let ownBoard = Approver(id: "own-board", title: "Board", order: 1, days: nil)
+    fileprivate static let treasury = Approver(
+        id: "treasury",
+        title: "HM Treasury",
+        order: 2,
+        days: nil
+    )
+}
+
+extension SpendRule {
+    fileprivate static let sample = SpendRule(
+        id: "CAP-1",
+        title: "Capital",
+        authority: "HM Treasury",
+        basis: .capital,
+        comparison: .atLeast,
+        approver: .treasury,
+        limits: .sample,
+        clauses: [
+            Clause(condition: Condition(), reach: .yes, because: "It binds all.", grade: .primary)
+        ],
+        notes: ["It is read with the guidance."],
+        place: .line(1)
+    )
+}
+
+extension Timeline<SpendRule.Limit> {
+    /// A limit that changed once and is to change again, on a day not known.
+    fileprivate static var sample: Self {
+        let limits: [(PartialDate, Money)] = [
+            ("2023-02", "£20m"), ("2026-04-01", "£10m"), ("2027", "£5m"),
+        ]
+        let entries = limits.map { from, limit in
+            Entry(from: from, value: .amount(limit), citation: .any, place: .line(1))
+        }
+        guard let timeline = Timeline(entries) else { preconditionFailure("nothing overlaps") }
+        return timeline
+    }
+}
+
+extension Plan {
+    fileprivate static let sample = Plan(
+        id: "plan",
+        title: "Plan",
+        status: .draft,
+        icb: Located("QE1", line: 3),
+        years: ["2026/27", "2027/28"],
+        priceBase: "2026/27",
+        envelopes: [
+            Envelope(
+                year: Located("2026/27", line: 4),
+                capital: Located("£9m", line: 4),
+                revenue: nil,
+                fund: "system-capital"
+            )
+        ],
+        teams: [],
+        schemes: [
+            .sample("network", lead: "RXR", capital: "£10m", runCost: "£1m"),
+            .sample("app", lead: "RZZ", capital: "£1m", runCost: nil),
+        ],
+        place: .line(1)
+    )
+}
+
+extension Scheme {
+    fileprivate static func sample(
+        _ id: String,
+        lead: ODSCode,
+        capital: Money,
+        runCost: Money?
+    ) -> Scheme {
+        Scheme(
+            id: Located(id, line: 10),
+            title: id,
+            lead: Located(lead, line: 11),
+            beneficiaries: [],
+            kind: .digital,
+            stage: .outline,
+            novelty: .ordinary,
+            funding: [],
+            capital: [
+                Amount(year: Located("2026/27", line: 12), money: Located(capital, line: 12))
+            ],
+            revenue: [],
+            runCost: runCost.map { Located($0, line: 13) },
+            life: nil,
+            vat: .irrecoverable,
+            start: nil,
+            takes: nil,
+            partOf: nil,
+            relations: Relations(
+                needs: [],
+                excludes: [],
+                oneOf: nil,
+                obligation: .optional,
+                people: nil
+            ),
+            uncertainty: Uncertainty(capital: nil, time: nil, risks: []),
+            effects: Effects(serves: [], raises: [], benefits: [], standards: []),
+            place: .line(10)
+        )
+    }
+}
