@@ -76,6 +76,18 @@ let package = Package(
             name: "SpreadsheetsTests",
             dependencies: ["Spreadsheets", "Reporting", "DigitalMaturity", "TestSupport"]
         ),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "Loading", "DigitalMaturity", "TestSupport"]
+        ),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["Site", "Reporting", "DigitalMaturity", "TestSupport"]
+        ),
+        .testTarget(
+            name: "WaymarkToolTests",
+            dependencies: ["WaymarkTool", "Reporting", "DigitalMaturity", "TestSupport"]
+        ),
     ]
 )
 

@@ -6,7 +6,7 @@ public struct RouteTest: Sendable {
         case within
         /// The rule catches it: its approver must be asked.
         case exceeds
-        /// It cannot be said; `notes` says why.
+        /// It cannot be said; `reasons` says why.
         case undetermined
     }
 
@@ -21,8 +21,11 @@ public struct RouteTest: Sendable {
     public let amount: Money?
     /// The answer.
     public let outcome: Outcome
-    /// Why, and what a reader must know, in sentences.
-    public let notes: [String]
+    /// Why this case has this answer, in sentences; empty for a plain comparison.
+    public let reasons: [String]
+
+    /// The reasons, then what a reader must know of the rule.
+    public var notes: [String] { reasons + rule.notes }
 
     /// The limit, where it is a known amount.
     public var limit: Money? {
@@ -71,7 +74,7 @@ extension SpendRule {
             until: shown.until,
             amount: shown.amount,
             outcome: agreed ? shown.outcome : .undetermined,
-            notes: [remark] + shown.notes
+            reasons: [remark] + shown.reasons
         )
     }
 
@@ -89,7 +92,7 @@ extension SpendRule {
             until: until,
             amount: comparison.amount,
             outcome: isDoubtful ? .undetermined : comparison.outcome,
-            notes: reach.notes + comparison.notes + notes
+            reasons: reach.notes + comparison.notes
         )
     }
 

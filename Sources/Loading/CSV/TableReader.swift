@@ -23,7 +23,7 @@ struct TableReader {
             guard let field = reader.field(column, index) else { return nil }
             let place = Place(file: reader.file, line: field.line, column: field.column)
             do throws(ParseFailure) { return Located(try parse(field.text), at: place) } catch {
-                problems.append(.malformedValue(error, at: place))
+                problems.append(.malformedValue(error.quoting(field.text), at: place))
                 return nil
             }
         }

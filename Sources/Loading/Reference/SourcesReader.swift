@@ -4,7 +4,7 @@ import DigitalMaturity
 func readSources(_ file: String, of folder: Folder, _ problems: inout [Diagnostic]) -> [Provenance] {
     guard let text = folder.text(file, &problems) else { return [] }
     let shown = folder.shown(file)
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
         .filter { $1.hasPrefix("|") }.dropFirst(2)
     return rows.compactMap { index, line in
         let cells = line.split(separator: "|", omittingEmptySubsequences: false)

@@ -12,6 +12,7 @@ struct Record {
     let place: Place
     private(set) var problems: [Diagnostic] = []
 
+    private let text: YAMLText
     private let entries: [(key: String, place: Place, node: Node)]
     private var asked: [String] = []
 
@@ -20,37 +21,36 @@ struct Record {
         _ file: YAMLFile, _ what: String, _ problems: inout [Diagnostic],
         _ read: (inout Record) -> Value?
     ) -> Value? {
-        Record.read(file.root, what, file: file.file, &problems, read)
+        Record.read(file.root, what, in: file.text, &problems, read)
     }
 
     private static func read<Value: Sendable>(
-        _ node: Node, _ what: String, file: String, _ problems: inout [Diagnostic],
+        _ node: Node, _ what: String, in text: YAMLText, _ problems: inout [Diagnostic],
         _ read: (inout Record) -> Value?
     ) -> Value? {
         guard case .mapping(let mapping) = node else {
             problems.append(
-                .wrongShape(what, expected: "a mapping of keys to values", at: node.place(in: file)))
+                .wrongShape(what, expected: "a mapping of keys to values", at: text.place(of: node)))
             return nil
         }
-        var record = Record(mapping, what, place: node.place(in: file))
+        var record = Record(mapping, what, in: text, place: text.place(of: node))
         let value = read(&record)
         record.reportLeftovers()
         problems += record.problems
         return value
     }
 
-    private init(_ mapping: Node.Mapping, _ what: String, place: Place) {
+    private init(_ mapping: Node.Mapping, _ what: String, in text: YAMLText, place: Place) {
         self.what = what
         self.place = place
-        entries = mapping.map { key, value in
-            (key.string ?? "", key.place(in: place.file), value)
-        }
+        self.text = text
+        entries = mapping.map { key, value in (key.string ?? "", text.place(of: key), value) }
     }
 
     private mutating func reportLeftovers() {
         for entry in entries where !asked.contains(entry.key) {
-            if entry.key.first == YAMLFile.repeated {
-                problems.append(.duplicateKey(String(entry.key.dropFirst()), at: entry.place))
+            if let key = YAMLText.repeatedKey(entry.key) {
+                problems.append(.duplicateKey(key, at: entry.place))
             } else {
                 problems.append(.unknownKey(entry.key, in: what, among: asked, at: entry.place))
             }
@@ -124,13 +124,12 @@ extension Record {
         guard let node = node(key, isRequired: false) else { return [] }
         guard case .mapping(let mapping) = node else {
             problems.append(
-                .wrongShape("'\(key)'", expected: "a mapping", at: node.place(in: place.file)))
+                .wrongShape("'\(key)'", expected: "a mapping", at: text.place(of: node)))
             return []
         }
         return mapping.compactMap { name, value in
-            if let text = name.string, text.first == YAMLFile.repeated {
-                problems.append(
-                    .duplicateKey(String(text.dropFirst()), at: name.place(in: place.file)))
+            if let key = name.string.flatMap(YAMLText.repeatedKey) {
+                problems.append(.duplicateKey(key, at: text.place(of: name)))
                 return nil
             }
             let name = scalar(name, "each key of '\(key)'", parseKey)
@@ -143,13 +142,13 @@ extension Record {
     private mutating func scalar<Value: Sendable>(
         _ node: Node, _ what: String, _ parse: (String) throws(ParseFailure) -> Value
     ) -> Located<Value>? {
-        let place = node.place(in: place.file)
+        let place = text.place(of: node)
         guard case .scalar(let scalar) = node else {
             problems.append(.wrongShape("'\(what)'", expected: "a single value", at: place))
             return nil
         }
         do throws(ParseFailure) { return Located(try parse(scalar.string), at: place) } catch {
-            problems.append(.malformedValue(error, at: place))
+            problems.append(.malformedValue(error.quoting(scalar.string), at: place))
             return nil
         }
     }
@@ -163,7 +162,7 @@ extension Record {
         _ key: String, isRequired: Bool = false, _ what: String, _ read: (inout Record) -> Value?
     ) -> Value? {
         guard let node = node(key, isRequired: isRequired) else { return nil }
-        return Record.read(node, what, file: place.file, &problems, read)
+        return Record.read(node, what, in: text, &problems, read)
     }
 
     /// The mappings of a list under a key that may be missing.
@@ -171,7 +170,7 @@ extension Record {
         _ key: String, isRequired: Bool = false, _ what: String, _ read: (inout Record) -> Value?
     ) -> [Value] {
         nodes(key, isRequired: isRequired).compactMap {
-            Record.read($0, what, file: place.file, &problems, read)
+            Record.read($0, what, in: text, &problems, read)
         }
     }
 
@@ -184,16 +183,9 @@ extension Record {
     private mutating func nodes(_ key: String, isRequired: Bool) -> [Node] {
         guard let node = node(key, isRequired: isRequired) else { return [] }
         guard case .sequence(let sequence) = node else {
-            problems.append(.wrongShape("'\(key)'", expected: "a list", at: node.place(in: place.file)))
+            problems.append(.wrongShape("'\(key)'", expected: "a list", at: text.place(of: node)))
             return []
         }
         return Array(sequence)
-    }
-}
-
-extension Node {
-    /// Where the node begins.
-    fileprivate func place(in file: String) -> Place {
-        Place(file: file, line: mark?.line, column: mark?.column)
     }
 }

@@ -26,7 +26,7 @@ func yesOrNo(_ text: String) throws(ParseFailure) -> Bool {
 
 /// Reads a whole number.
 func wholeNumber(_ text: String) throws(ParseFailure) -> Int {
-    guard let number = Int(text), abs(number) < 1_000_000_000 else {
+    guard let number = Int(text), number.magnitude < 1_000_000_000 else {
         throw ParseFailure("'\(text)' is not a whole number", expected: "a number such as 3")
     }
     return number

@@ -3,11 +3,7 @@ import Yams
 
 /// A YAML file as a tree whose nodes know their places.
 struct YAMLFile {
-    /// Before a key that stands again later in its mapping. Yams stops at the first such key; with
-    /// the mark it reads on, and the record reports the key instead.
-    static let repeated: Character = "\u{E000}"
-
-    let file: String
+    let text: YAMLText
     let root: Node
 
     /// Reads and parses a file of `folder`, or reports why that cannot be done.
@@ -18,42 +14,36 @@ struct YAMLFile {
 
     /// Parses `text`, or reports why it is not YAML.
     init?(parsing text: String, file: String, _ problems: inout [Diagnostic]) {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        for _ in 0...lines.count {
+        var text = YAMLText(text, file: file)
+        while true {
             do {
-                guard let root = try Yams.compose(yaml: lines.joined(separator: "\n")) else {
+                guard let root = try Yams.compose(yaml: text.whole) else {
                     problems.append(.emptyFile(file))
                     return nil
                 }
-                self.file = file
+                self.text = text
                 self.root = root
                 return
-            } catch let YamlError.duplicatedKeysInMapping(_, context) {
-                mark(&lines, context.mark)
+            } catch let YamlError.duplicatedKeysInMapping(keys, context) {
+                if text.markRepeatedKey(at: context.mark) { continue }
+                problems.append(.duplicateKey(keys.first ?? "", at: text.place(of: context.mark)))
+                return nil
             } catch {
-                problems.append(syntaxProblem(error, file: file))
+                problems.append(syntaxProblem(error, in: text))
                 return nil
             }
         }
-        return nil
     }
 }
 
-private func mark(_ lines: inout [String], _ mark: Mark) {
-    let line = lines[mark.line - 1]
-    var index = line.unicodeScalars.index(line.startIndex, offsetBy: mark.column - 1)
-    if line[index] == "\"" || line[index] == "'" { index = line.index(after: index) }
-    lines[mark.line - 1].insert(YAMLFile.repeated, at: index)
-}
-
-private func syntaxProblem(_ error: any Error, file: String) -> Diagnostic {
+private func syntaxProblem(_ error: any Error, in text: YAMLText) -> Diagnostic {
     switch error {
     case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
         YamlError.composer(_, let problem, let mark, _):
-        .yamlSyntax(problem, at: Place(file: file, line: mark.line, column: mark.column))
+        .yamlSyntax(problem, at: text.place(of: mark))
     case YamlError.reader(let problem, _, _, _):
-        .yamlSyntax(problem, at: Place(file: file))
+        .yamlSyntax(problem, at: Place(file: text.file))
     default:
-        .yamlSyntax("\(error)", at: Place(file: file))
+        .yamlSyntax("\(error)", at: Place(file: text.file))
     }
 }

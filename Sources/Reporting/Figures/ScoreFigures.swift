@@ -160,7 +160,7 @@ extension ScoreFigures {
     }
 
     fileprivate func inputs(of dimension: String?, over cards: [Scorecard]) -> [Trace.Input] {
-        grouped(cards.map(\.source.place), "\(title(of: dimension)) of \(cards.count) returns")
+        grouped(cards.map(\.source.place), "\(title(of: dimension)) of \(cards.count == 1 ? "1 return" : "\(cards.count) returns")")
     }
 
     private func formula(of answer: MaturityReturn.Answer?) -> String {

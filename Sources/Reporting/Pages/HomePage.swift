@@ -11,7 +11,7 @@ extension Findings {
                     id: "settings", heading: "England by care setting",
                     blocks: [.chart(changeChart(figures)), .table(settingTable(figures))]),
                 Section(id: "regions", heading: "Regions", blocks: [.table(regionTable(figures))]),
-                Section(id: "boards", heading: "Integrated care boards", blocks: [.table(boardTable(figures, system.boards))]),
+                Section(id: "boards", heading: "Integrated care boards", blocks: [.table(boardTable(figures, system.boards.sorted { ($0.name, $0.code) < ($1.name, $1.code) }))]),
                 Section(
                     id: "more", heading: "What stands behind this",
                     blocks: [

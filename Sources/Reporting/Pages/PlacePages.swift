@@ -26,12 +26,12 @@ extension Findings {
             under: region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [],
             [
                 Section(
+                    id: "standing", heading: "Against England",
+                    blocks: charts(board.code.text, board.name, providers, figures)),
+                Section(
                     id: "trusts", heading: "Trusts and their returns",
                     blocks: [.table(returnsTable(providers, figures))]
                         + trustsWithoutReturn(in: board)),
-                Section(
-                    id: "standing", heading: "Against England",
-                    blocks: charts(board.code.text, board.name, providers, figures)),
                 Section(
                     id: "board", heading: "The board's own return",
                     blocks: ownReturn(of: board, own, figures)),
@@ -122,19 +122,20 @@ extension Findings {
         Table(
             id: "returns-\(cards.first?.careSetting == .icb ? "board" : "providers")",
             title: "Marks of each return, 2025",
-            columns: [.words("Organisation"), .words("Setting")]
-                + framework.dimensions.map { .numbers($0.title) }
-                + [.numbers("Overall"), .numbers("Distance to median"), .words("Band")],
+            columns: [
+                .words("Organisation"), .words("Setting"), .numbers("Overall"),
+                .numbers("Distance to median"), .words("Band"),
+            ] + framework.dimensions.map { .numbers($0.title) },
             rows: cards.map { card in
                 let standing = assessment.standing(of: card)
-                return [
-                    .link(system.name(of: card.source.organisation.text), system.page(of: card.organisation)),
+                let lead: [Cell] = [
+                    .link(figures.shortName(of: card), system.page(of: card.organisation)),
                     .text(card.careSetting.words),
-                ] + card.lines.map { cell(figures.mark($0, of: card), orElse: "not answered") } + [
                     cell(figures.overall(card), orElse: "not answered"),
                     cell(standing.overall.map { figures.distance($0, of: card) }),
                     .text(standing.overall?.band.words ?? "not answered"),
                 ]
+                return lead + card.lines.map { cell(figures.mark($0, of: card), orElse: "not answered") }
             },
             note: "Distance and band are among England's returns for the same setting: quarters, not ranks.")
     }

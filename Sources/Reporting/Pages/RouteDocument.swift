@@ -54,6 +54,9 @@ public struct RouteDocument {
             "The \(test.limit?.short ?? "") \(limited(test)) is not reached: "
                 + "\(test.headroom?.short ?? "an amount not known") is left below it."
         }
+        if route.tests.isEmpty {
+            return [["No rule held in the rulebook reaches such a scheme on that day; what approval it needs is not known."]]
+        }
         let summary =
             exceeded.isEmpty
             ? (undetermined.isEmpty ? "Within every limit that applies." : "Within every limit that is known.")

@@ -162,13 +162,16 @@ struct PlanView {
             return [.text(planned.scheme.title), .blank, .unknown("the lead's kind is not known"), .blank, .blank, .blank]
         }
         let because = route.steps.flatMap(\.because)
+        let nothingPassed = route.tests.isEmpty ? "no rule held reaches such a body" : "no limit passed"
         return [
             .text(planned.scheme.title),
             .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
             .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
-            .text(because.isEmpty ? "no limit passed" : because.joined(separator: ", ")),
+            .text(because.isEmpty ? nothingPassed : because.joined(separator: ", ")),
             neededBy(planned.scheme, route),
-            .text(route.undetermined.isEmpty ? "nothing" : route.undetermined.joined(separator: ", ")),
+            route.tests.isEmpty
+                ? .unknown("whether a limit applies")
+                : .text(route.undetermined.isEmpty ? "nothing" : route.undetermined.joined(separator: ", ")),
         ]
     }
 
@@ -208,7 +211,7 @@ struct PlanView {
             cell(figures.limit(test, of: route), orElse: test.entry.value == .any ? "every amount" : "not known"),
             cell(figures.headroom(test, of: route), orElse: "not known"),
             .text(test.outcome.rawValue),
-            .text(test.notes.first ?? ""),
+            .text(test.reasons.joined(separator: " ")),
             .text("\(test.entry.citation), \(test.entry.citation.grade.words)"),
         ]
     }
@@ -229,7 +232,7 @@ extension PlanView {
                     "revenue": .figure(view.figures.revenueTotal),
                     "whole-life": .figure(view.figures.wholeLifeTotal),
                     "beyond-board": "\(routes.count { $0.steps.count > 1 })",
-                    "undetermined": "\(routes.count { !$0.undetermined.isEmpty })",
+                    "undetermined": "\(routes.count { !$0.undetermined.isEmpty || $0.tests.isEmpty })",
                 ]
             })
     }

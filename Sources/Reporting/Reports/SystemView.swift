@@ -84,7 +84,7 @@ struct SystemView {
         return [
             .table(
                 Table(
-                    id: "gaps",
+                    id: "gap-table",
                     title: "The greatest distances below the median of the setting",
                     columns: [
                         .words("Organisation"), .words("Setting"), .words("Dimension"), .numbers("Mark"),

@@ -17,15 +17,28 @@ struct Unknowns {
         for route in planned.routes {
             for test in route.route?.tests ?? [] where test.outcome == .undetermined {
                 schemes[test.rule.id, default: []].append(route.scheme.id.value)
-                reasons[test.rule.id] = test.notes.first
+                reasons[test.rule.id] = test.reasons.first
             }
         }
-        return schemes.sorted { $0.key < $1.key }.map { rule, schemes in
+        return unreached(planned) + schemes.sorted { $0.key < $1.key }.map { rule, schemes in
             [
                 .strong(rule),
                 .text(" could not be determined for \(schemes.joined(separator: ", ")). \(reasons[rule] ?? "")"),
             ]
         }
+    }
+
+    /// The schemes of bodies that no rule of the rulebook reaches.
+    private static func unreached(_ planned: Findings.Planned) -> [[Inline]] {
+        let schemes = planned.routes.filter { $0.route?.tests.isEmpty == true }.map(\.scheme.id.value)
+        guard !schemes.isEmpty else { return [] }
+        return [
+            [
+                .text(
+                    "The rulebook holds no rule that reaches the bodies that lead "
+                        + "\(schemes.joined(separator: ", ")); what limits apply to them is not known.")
+            ]
+        ]
     }
 
     private static func inPlan(_ planned: Findings.Planned) -> [[Inline]] {

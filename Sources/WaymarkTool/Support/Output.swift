@@ -66,7 +66,9 @@ extension FileManager {
         let old = new + ".old"
         let kind = try attributesOfItem(atPath: path)[.type] as? FileAttributeType
         guard kind == .typeDirectory else {
-            _ = try replaceItemAt(URL(fileURLWithPath: path), withItemAt: URL(fileURLWithPath: new))
+            guard unsafe rename(new, path) == 0 else {
+                throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
+            }
             return
         }
         try moveItem(atPath: path, toPath: old)

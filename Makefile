@@ -1,0 +1,56 @@
+# Waymark: `make demo` does the main job on real data, `make test` runs every test.
+
+PREFIX ?= /usr/local
+OUT ?= out
+SWIFT ?= swift
+BUILD_LIBRARIES := libsqlite3-dev libxlsxwriter-dev libcmark-dev libmd-dev pkg-config
+TEST_PACKAGES := chromium chromium-driver libreoffice-calc python3-venv unzip
+TOOL := .build/release/waymark
+PYTHON := .build/python/bin/python
+
+.PHONY: demo test bench install lint record libraries test-packages clean
+
+demo: libraries ## build, and make the board paper, workbook and website
+	@bash Tests/Support/demo.sh "$(SWIFT)" "$(TOOL)" "$(OUT)"
+
+test: libraries test-packages lint ## install what tests need and run all of them
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	$(PYTHON) -m pytest -q Tests/Browser
+
+bench: libraries ## measure, in release, as ratios and against the two-second aim
+	$(SWIFT) build -c release --product waymark
+	@bash Tests/Support/bench.sh "$(TOOL)"
+	$(SWIFT) package --package-path Tests/Benchmarks benchmark
+
+lint:
+	$(SWIFT) format lint -s -r Package.swift Sources Tests
+
+record: libraries ## record the goldens anew; the run fails so that nobody records by accident
+	RECORD_GOLDENS=1 $(SWIFT) test
+
+install: libraries ## install the tool, its data, manual page and completions below PREFIX
+	$(SWIFT) build -c release --product waymark
+	$(SWIFT) package --disable-sandbox generate-manual
+	install -D $(TOOL) "$(DESTDIR)$(PREFIX)/bin/waymark"
+	mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	cp -R Frameworks data Reports "$(DESTDIR)$(PREFIX)/share/waymark/"
+	find .build/plugins/GenerateManual -name 'waymark.1' -exec install -m 644 {} "$(DESTDIR)$(PREFIX)/share/man/man1/" \;
+	mkdir -p "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+		"$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	$(TOOL) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/waymark"
+	$(TOOL) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_waymark"
+	$(TOOL) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/waymark.fish"
+
+libraries:
+	@bash Tests/Support/debian.sh $(BUILD_LIBRARIES)
+
+test-packages: $(PYTHON)
+
+$(PYTHON):
+	@bash Tests/Support/debian.sh $(TEST_PACKAGES)
+	python3 -m venv .build/python
+	.build/python/bin/pip install -q -r Tests/Browser/requirements.txt
+
+clean:
+	rm -rf .build $(OUT)

@@ -1,0 +1,83 @@
+"""Every kind of page in a real browser, and every page against the HTML standard."""
+
+import re
+
+import html5lib
+import pytest
+from axe_core_python.selenium import Axe
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+
+KINDS = [
+    "site/index.html",
+    "site/regions/y62.html",
+    "site/icbs/qe1.html",
+    "site/icbs/s0e4d.html",
+    "site/trusts/rxr.html",
+    "site/trusts/k0n6a.html",
+    "site/frameworks/index.html",
+    "site/frameworks/dma-2025.html",
+    "site/rulebook/index.html",
+    "site/rulebook/cap-2025-s2.html",
+    "site/method.html",
+    "site/sources.html",
+    "site/plans/lancashire-2026.html",
+    "board-paper.html",
+]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    options = webdriver.ChromeOptions()
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage"):
+        options.add_argument(argument)
+    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    yield driver
+    driver.quit()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("page", KINDS)
+def test_axe_finds_nothing(browser, out, page, width):
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False},
+    )
+    browser.get((out / page).as_uri())
+    violations = Axe().run(browser)["violations"]
+    assert not violations, [
+        (v["id"], v["help"], [n["html"][:200] for n in v["nodes"][:3]]) for v in violations
+    ]
+    overflow = browser.execute_script(
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert overflow <= 0, f"{page} is {overflow} px wider than a screen of {width}"
+
+
+@pytest.mark.parametrize("page", KINDS)
+def test_the_page_is_valid_html_without_scripts(out, page):
+    text = (out / page).read_text(encoding="utf-8")
+    html5lib.HTMLParser(strict=True).parse(text)
+    assert "<script" not in text
+
+
+def test_every_link_of_the_site_leads_to_a_page_and_a_place(out):
+    site = out / "site"
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 250
+    anchors = {p: set(re.findall(r'\sid="([^"]+)"', p.read_text(encoding="utf-8"))) for p in pages}
+    broken = []
+    for page in pages:
+        for link in set(re.findall(r'href="([^"]+)"', page.read_text(encoding="utf-8"))):
+            if link.startswith(("http:", "https:", "mailto:")):
+                continue
+            path, _, anchor = link.partition("#")
+            target = (page.parent / path).resolve() if path else page
+            if not target.exists() or (anchor and anchor not in anchors[target]):
+                broken.append((str(page.relative_to(site)), link))
+    assert not broken, broken[:10]
+
+
+def test_the_plan_is_marked_illustrative_wherever_it_shows(out):
+    for page in ("board-paper.html", "site/plans/lancashire-2026.html", "board-paper.md"):
+        assert "Illustrative plan" in (out / page).read_text(encoding="utf-8"), page

@@ -1,0 +1,89 @@
+import Loading
+import Testing
+
+struct PlanCodeTests {
+    private let plan = "plans/plan.yaml"
+    private let rule = "Frameworks/spend-controls/nhs/known.yaml"
+
+    @Test(
+        arguments: [
+            "  - { from: unknown, value: £30m, cite: { source: guide, grade: primary } }",
+            "  - { from: 2023-02-28, value: £30m, cite: { source: guide, grade: primary } }",
+            "  - { from: 2016, value: £30m, cite: { source: guide, grade: primary } }",
+        ]
+    )
+    func `overlapping-dates`(entry: String) throws {
+        #expect(
+            try TinyHome.problems(in: rule, "applies:", is: "\(entry)\napplies:") == """
+                \(rule):1:1: error: the dates of 'KNOWN' overlap or are out of order \
+                [overlapping-dates]
+                    help: write the entries oldest first; only the first may be from 'unknown'
+                """
+        )
+    }
+
+    @Test func `limit-already-known`() throws {
+        #expect(
+            try TinyHome.load(["limits.yaml": limits(of: "KNOWN")]).told == """
+                limits.yaml:2:13: error: the limit of 'KNOWN' is published, so none can be supplied \
+                [limit-already-known]
+                    help: only a limit that is not known can be supplied
+                """
+        )
+        #expect(try TinyHome.load(["limits.yaml": limits(of: "UNPUBLISHED")]).told == "")
+    }
+
+    private func limits(of rule: String) -> String {
+        "limits:\n  - { rule: \(rule), value: £40m, cite: A letter }\n"
+    }
+
+    @Test(
+        arguments: [
+            ("{ 2027/28: £1m }", "{ 2028/29: £1m }", "29:16: error: 2028/29"),
+            ("{ 2026/27: £1m }", "{ 2025/26: £1m }", "21:16: error: 2025/26"),
+        ]
+    )
+    func `year-outside-plan`(old: String, new: String, told: String) throws {
+        #expect(
+            try TinyHome.problems(in: plan, old, is: new) == """
+                plans/plan.yaml:\(told) is outside the plan [year-outside-plan]
+                    help: the plan covers 2026/27 to 2027/28; change the year, or 'from' and 'years'
+                """
+        )
+    }
+
+    @Test func `needs-cycle`() throws {
+        #expect(
+            try TinyHome.problems(
+                in: plan, "run-cost: £0.9m a year", is: "needs: [imaging]") == """
+                    plans/plan.yaml:22:13: error: these schemes need each other: \
+                    epr → imaging → epr [needs-cycle]
+                        help: remove one 'needs'
+                    """
+        )
+    }
+
+    @Test(arguments: [("59%", "99%"), ("60.0001%", "100.0001%")])
+    func `funding-not-whole`(share: String, whole: String) throws {
+        #expect(
+            try TinyHome.problems(in: plan, "60%", is: share) == """
+                plans/plan.yaml:18:30: error: the shares that fund 'epr' come to \(whole) \
+                [funding-not-whole]
+                    help: they must come to 100%
+                """
+        )
+    }
+
+    @Test func `over-envelope is a warning and the data can be used`() throws {
+        let text = try #require(TinyHome.files[plan])
+        let loaded = try TinyHome.load([plan: text.replacing("2027/28: £12m", with: "2027/28: £40m")])
+        #expect(
+            loaded.told == """
+                plans/plan.yaml:9:13: warning: the plan spends £11m more capital in 2027/28 than \
+                its envelope [over-envelope]
+                    help: move or shrink a scheme, or raise the envelope
+                """
+        )
+        #expect(loaded.dataset != nil)
+    }
+}
