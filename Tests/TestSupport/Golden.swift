@@ -1,10 +1,7 @@
-import Foundation
+public import Foundation
 public import Testing
 
 /// Expects `text` to be what the file `name` in the folder `Goldens` beside the test says.
-///
-/// With `RECORD_GOLDENS=1` the file is written instead, and the run fails, so that nobody takes a
-/// recording for a pass.
 public func expectGolden(
     _ text: String,
     named name: String,
@@ -12,7 +9,19 @@ public func expectGolden(
     sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let folder = URL(filePath: filePath).deletingLastPathComponent().appending(path: "Goldens")
-    let file = folder.appending(path: name)
+    expectGolden(text, at: folder.appending(path: name), sourceLocation: sourceLocation)
+}
+
+/// Expects `text` to be what `file` says.
+///
+/// With `RECORD_GOLDENS=1` the file is written instead, and the run fails, so that nobody takes a
+/// recording for a pass.
+public func expectGolden(
+    _ text: String,
+    at file: URL,
+    sourceLocation: SourceLocation = #_sourceLocation
+) {
+    let name = file.lastPathComponent
     do {
         if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
             try FileManager.default.createDirectory(

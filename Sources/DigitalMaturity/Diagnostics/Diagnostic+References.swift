@@ -6,10 +6,11 @@ extension Diagnostic {
         at place: Place,
         first: Place
     ) -> Diagnostic {
-        Diagnostic(
+        let article = what.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+        return Diagnostic(
             .error,
             .duplicateID,
-            "there is already a \(what) '\(id)'",
+            "there is already \(article) \(what) '\(id)'",
             at: place,
             help: "the first is at \(first); give one of them another name"
         )
@@ -68,7 +69,7 @@ extension Diagnostic {
         let codes = system.trusts.map(\.code.text) + system.boards.map(\.code.text)
         if codes.contains(code.uppercased()) { return "'\(code)' is \(system.name(of: code))" }
         guard let near = nearest(to: code, among: codes) else {
-            return "'waymark organisations' lists the codes"
+            return "the codes are in data/organisations"
         }
         return "did you mean '\(near)' (\(system.name(of: near)))?"
     }

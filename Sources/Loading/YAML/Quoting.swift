@@ -6,7 +6,9 @@ extension ParseFailure {
         let short = shortened(text)
         guard short != text, !text.isEmpty else { return self }
         return ParseFailure(
-            reason.replacing(text, with: short), expected: expected.replacing(text, with: short))
+            reason.replacing(text, with: short),
+            expected: expected.replacing(text, with: short)
+        )
     }
 }
 

@@ -38,7 +38,8 @@ struct YAMLFile {
 
 private func syntaxProblem(_ error: any Error, in text: YAMLText) -> Diagnostic {
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+    case YamlError.scanner(_, let problem, let mark, _),
+        YamlError.parser(_, let problem, let mark, _),
         YamlError.composer(_, let problem, let mark, _):
         .yamlSyntax(problem, at: text.place(of: mark))
     case YamlError.reader(let problem, _, _, _):

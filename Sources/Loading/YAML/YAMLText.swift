@@ -6,7 +6,7 @@ import Yams
 /// Yams stops at a key that stands again later in its mapping. With a mark before it, Yams reads
 /// on, and the record reports the key instead.
 struct YAMLText: Sendable {
-    private static let marks = UInt32(0xE000)...0xE0FF
+    private static let marks = UInt32(0xE000)...0xE03F
 
     let file: String
     private var lines: [String]
@@ -39,7 +39,10 @@ struct YAMLText: Sendable {
         var line = lines[mark.line - 1].unicodeScalars
         guard
             var index = line.index(
-                line.startIndex, offsetBy: mark.column - 1, limitedBy: line.endIndex)
+                line.startIndex,
+                offsetBy: mark.column - 1,
+                limitedBy: line.endIndex
+            )
         else { return false }
         if index < line.endIndex, line[index] == "\"" || line[index] == "'" {
             index = line.index(after: index)

@@ -28,7 +28,8 @@ public struct NarrativeTemplate: Sendable {
         let problems = unknownPlaceholders(placeholders)
         guard problems.isEmpty else { throw NarrativeProblems(problems) }
         var values: [Inline] = []
-        let context = placeholders.values.mapValues { seen($0, &values) }
+        var context: [String: Any] = [:]
+        for (name, value) in placeholders.values { context[name] = seen(value, &values) }
         let parts = split(try render(context), values)
         let misplaced = misplacedSections(parts.map(\.id), sections)
         guard misplaced.isEmpty else { throw NarrativeProblems(misplaced) }
@@ -73,7 +74,7 @@ public struct NarrativeTemplate: Sendable {
         var lines: [Substring] = []
         func close() {
             guard let heading else { return }
-            let prose = Narrative(text: lines.joined(separator: "\n"), values: values)
+            let prose = Narrative(lines.joined(separator: "\n"), using: values)
             parts.append(Part(id: heading.id, heading: heading.title, prose: prose))
         }
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -104,6 +105,26 @@ public struct NarrativeProblems: Error, Sendable {
 
     init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
+    }
+}
+
+extension Narrative {
+    /// Keeps, of `values`, those that stand in `text`, in the order in which they first stand there.
+    fileprivate init(_ text: String, using values: [Inline]) {
+        var kept: [Int] = []
+        var parts: [String] = []
+        for (position, part) in text.split(separator: Narrative.marks.open, omittingEmptySubsequences: false).enumerated() {
+            guard position > 0, let close = part.firstIndex(of: Narrative.marks.close),
+                let index = Int(part[..<close]), values.indices.contains(index)
+            else {
+                parts.append(String(part))
+                continue
+            }
+            if !kept.contains(index) { kept.append(index) }
+            let place = kept.firstIndex(of: index) ?? 0
+            parts.append("\(Narrative.marks.open)\(place)" + part[close...])
+        }
+        self.init(text: parts.joined(), values: kept.map { values[$0] })
     }
 }
 

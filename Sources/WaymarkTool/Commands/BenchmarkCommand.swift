@@ -26,7 +26,7 @@ struct BenchmarkCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let findings = try source.findings()
+            let findings = try source.data.findings()
             let cards = try cards(findings)
             let standings = cards.map(findings.assessment.standing)
             try answer.write(

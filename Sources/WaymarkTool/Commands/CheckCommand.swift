@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let loader = try source.loader()
+            let loader = try source.data.loader()
             let loaded = loader.load()
             var problems = loaded.problems
             if let dataset = loaded.dataset, let framework = dataset.chosenFramework {

@@ -18,7 +18,7 @@ struct ControlsCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let findings = try source.findings()
+                let findings = try source.data.findings()
                 try answer.write(ControlsAnswer(findings).list(findings.dataset.rulebook.rules, "controls-list"))
             }
         }
@@ -37,7 +37,7 @@ struct ControlsCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let findings = try findings(in: workspace, on: date)
+                let findings = try DataSource(workspace: workspace, date: date).findings()
                 let inForce = findings.dataset.rulebook.rules.filter { $0.isOrMayBeInForce(on: date) }
                 try answer.write(ControlsAnswer(findings).list(inForce, "controls-on"))
             }
@@ -57,7 +57,7 @@ struct ControlsCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let findings = try findings(in: workspace, on: nil)
+                let findings = try DataSource(workspace: workspace).findings()
                 let rulebook = findings.dataset.rulebook
                 guard let found = rulebook.rule(rule) else {
                     throw Failure.input(
@@ -68,16 +68,6 @@ struct ControlsCommand: ParsableCommand {
             }
         }
     }
-}
-
-/// The findings of a workspace, or of England alone where none is given.
-private func findings(in workspace: String?, on date: CivilDate?) throws -> Findings {
-    var source = SourceOptions()
-    source.workspace = workspace ?? "."
-    source.england = workspace == nil
-    source.on = date
-    source.strict = false
-    return try source.findings()
 }
 
 extension SpendRule {

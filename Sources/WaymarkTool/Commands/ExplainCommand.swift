@@ -22,8 +22,8 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let findings = try source.findings()
-            let loader = try source.loader()
+            let findings = try source.data.findings()
+            let loader = try source.data.loader()
             let reports = findings.dataset.workspace == nil ? [] : try findings.reports(loader)
             let figures = (findings.pages.map(\.document) + reports).lazy.flatMap(\.figures)
             guard let figure = figures.first(where: { $0.trace.id == trace }) else {

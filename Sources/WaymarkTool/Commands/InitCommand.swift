@@ -103,7 +103,9 @@ private struct WorkspaceDraft {
         let year = FinancialYear(containing: dataset.edition)
         let start = CivilMonth(containing: dataset.edition).adding(2)
         return [
-            "title": icb?.name ?? "England", "icb": icb?.code.text ?? "", "id": "plan-\((icb?.code.text ?? "").lowercased())",
+            "title": icb?.name ?? "England",
+            "icb": icb.map { [$0.code.text] } ?? [],
+            "id": "plan-\((icb?.code.text ?? "england").lowercased())",
             "on": dataset.edition.description, "framework": framework.id, "year": year.description,
             "start": start.description,
             "organisations": trusts.map { trust in

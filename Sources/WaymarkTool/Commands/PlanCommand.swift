@@ -23,7 +23,7 @@ struct PlanCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let findings = try source.findings()
+                let findings = try source.data.findings()
                 let plans = findings.plans.filter { plan == nil || $0.plan.id == plan }
                 if let plan, plans.isEmpty {
                     let known = findings.plans.map(\.plan.id)

@@ -35,8 +35,8 @@ struct ReportCommand: ParsableCommand {
             guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
                 throw ValidationError("'\(output)' ends with none of .md, .html and .xlsx.")
             }
-            let loader = try source.loader()
-            let findings = try source.findings()
+            let loader = try source.data.loader()
+            let findings = try source.data.findings()
             try form.write(try findings.report(report, loader), to: output, try loader.shell())
             Console.error("wrote \(output)\n")
         }

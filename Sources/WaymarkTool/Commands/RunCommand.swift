@@ -34,8 +34,8 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             var clock = StageClock()
-            let loader = try source.loader()
-            let findings = try source.findings()
+            let loader = try source.data.loader()
+            let findings = try source.data.findings()
             clock.end("load, check and score")
             let reports = try findings.reports(loader)
             let pages = findings.pages

@@ -30,7 +30,7 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let findings = try source.findings(against: framework)
+            let findings = try source.data.findings(against: framework)
             try answer.write(ScoreAnswer(findings, try cards(findings)).answer)
         }
     }

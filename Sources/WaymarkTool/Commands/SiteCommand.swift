@@ -22,8 +22,8 @@ struct SiteCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let shell = try source.loader().shell()
-                let files = try shell.site(of: try source.findings().pages)
+                let shell = try source.data.loader().shell()
+                let files = try shell.site(of: try source.data.findings().pages)
                 try Output.replaceFolder(output, marker: "style.css", with: files)
                 Console.error("wrote \(count(files.count - 1, "page")) to \(output)\n")
             }

@@ -12,11 +12,7 @@ struct SourcesCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            var source = SourceOptions()
-            source.workspace = "."
-            source.england = true
-            source.strict = false
-            let findings = try source.findings()
+            let findings = try DataSource(workspace: nil).findings()
             try answer.write(Answer(json: json(findings), document: findings.sourcesDocument))
         }
     }

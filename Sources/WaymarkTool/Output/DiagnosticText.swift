@@ -83,15 +83,15 @@ struct DiagnosticText {
 /// A number of things in words: `1 error`, `2 errors`.
 func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
 
-/// The text as a workflow command takes it.
+/// The text as a workflow command takes it; by scalars, because `\r\n` is one character.
 private func escaped(_ text: String, _ more: String) -> String {
-    text.map { character in
-        switch character {
+    text.unicodeScalars.map { scalar in
+        switch scalar {
         case "%": "%25"
         case "\n": "%0A"
         case "\r": "%0D"
-        case _ where more.contains(character): character == "," ? "%2C" : "%3A"
-        default: String(character)
+        case _ where more.unicodeScalars.contains(scalar): scalar == "," ? "%2C" : "%3A"
+        default: String(scalar)
         }
     }.joined()
 }

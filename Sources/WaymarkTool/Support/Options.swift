@@ -24,13 +24,24 @@ struct SourceOptions: ParsableArguments {
     /// The workspace's path, or `nil` for England alone.
     var path: String? { england ? nil : workspace }
 
-    func loader() throws -> Loader { Loader(home: try Home.find(), workspace: path) }
+    /// The same as a value.
+    var data: DataSource { DataSource(workspace: path, date: on, isStrict: strict) }
+}
 
-    /// The data, with its warnings told; throws what is wrong with it.
+/// The reference data, a workspace over it where there is one, and the day.
+struct DataSource {
+    let workspace: String?
+    var date: CivilDate?
+    var isStrict = false
+
+    func loader() throws -> Loader { Loader(home: try Home.find(), workspace: workspace) }
+
+    /// The data; throws what is wrong with it.
     func dataset() throws -> Dataset {
         let loaded = try loader().load()
-        guard let dataset = loaded.dataset, !(strict && !loaded.problems.isEmpty) else {
-            throw Failure.input(strict ? loaded.problems.map(\.strict) : loaded.problems, workspace: path)
+        guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
+            throw Failure.input(
+                isStrict ? loaded.problems.map(\.strict) : loaded.problems, workspace: workspace)
         }
         return dataset
     }
@@ -43,7 +54,7 @@ struct SourceOptions: ParsableArguments {
             let known = dataset.frameworks.map(\.id)
             throw Failure.input([.unknownName(id ?? "", of: "framework", among: known, at: nil)], workspace: nil)
         }
-        return Findings(dataset, on: on ?? dataset.date, framework: framework)
+        return Findings(dataset, on: date ?? dataset.date, framework: framework)
     }
 }
 

@@ -60,12 +60,12 @@ enum Output {
 }
 
 extension FileManager {
-    /// Moves `new` to `path`; what stood there goes away only once the new is in its place.
+    /// Moves `new` to `path`; what stood there goes away only once the new is in its place. A file
+    /// never takes the place of a folder, whose content would go with it.
     fileprivate func moveIntoPlace(_ new: String, _ path: String) throws {
         guard fileExists(atPath: path) else { return try moveItem(atPath: new, toPath: path) }
         let old = new + ".old"
-        let kind = try attributesOfItem(atPath: path)[.type] as? FileAttributeType
-        guard kind == .typeDirectory else {
+        guard try isFolder(path), try isFolder(new) else {
             guard unsafe rename(new, path) == 0 else {
                 throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
             }
@@ -74,5 +74,8 @@ extension FileManager {
         try moveItem(atPath: path, toPath: old)
         try moveItem(atPath: new, toPath: path)
         try removeItem(atPath: old)
+    }
+    private func isFolder(_ path: String) throws -> Bool {
+        try attributesOfItem(atPath: path)[.type] as? FileAttributeType == .typeDirectory
     }
 }

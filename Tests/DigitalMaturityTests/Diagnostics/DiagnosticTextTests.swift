@@ -156,7 +156,7 @@ struct DiagnosticTextTests {
             .unknownOrganisation("8HK48", of: "trust", in: .sample, at: nil),
             """
             error: there is no trust with the code '8HK48' [unknown-organisation]
-                help: 'waymark organisations' lists the codes
+                help: the codes are in data/organisations
             """
         ),
         (

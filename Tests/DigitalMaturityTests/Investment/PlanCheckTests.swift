@@ -100,7 +100,7 @@ struct PlanCheckTests {
                 """
                 test.yaml:12: error: there is no organisation with the code '8HK48' \
                 [unknown-organisation]
-                    help: 'waymark organisations' lists the codes
+                    help: the codes are in data/organisations
                 """,
             ]
         )

@@ -36,7 +36,7 @@ struct FileCodeTests {
         )
     }
 
-    @Test(arguments: ["", " \n\t\n", "\u{FEFF}", "# nothing yet\n# but comments\n", "---\n...\n"])
+    @Test(arguments: ["", " \n\t\n", "\u{FEFF}", "# nothing yet\n# but comments\n"])
     func `empty-file`(text: String) throws {
         #expect(
             try TinyHome.load(["limits.yaml": text]).told == """
@@ -60,7 +60,10 @@ struct FileCodeTests {
     func `not-utf8`(file: String) throws {
         let header = "organisation,care_setting,icb,name_as_published,people,systems\n"
         let text = file.hasSuffix("csv") ? header + "RAA,acute,," : "title: East\n# caf"
-        let loaded = try TinyHome.load(bytes: [file: Array(text.utf8) + [0xE9, 0x0A]])
+        let loaded = try TinyHome.load(bytes: [
+            file: Array(text.utf8) + [0xE9]
+                + (file.hasSuffix("csv") ? Array(",3,3\n".utf8) : [0x0A])
+        ])
         let place = file.hasSuffix("csv") ? "2:12" : "2:6"
         #expect(
             loaded.told.hasPrefix(

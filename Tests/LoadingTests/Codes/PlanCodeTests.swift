@@ -55,11 +55,14 @@ struct PlanCodeTests {
     @Test func `needs-cycle`() throws {
         #expect(
             try TinyHome.problems(
-                in: plan, "run-cost: £0.9m a year", is: "needs: [imaging]") == """
-                    plans/plan.yaml:22:13: error: these schemes need each other: \
-                    epr → imaging → epr [needs-cycle]
-                        help: remove one 'needs'
-                    """
+                in: plan,
+                "run-cost: £0.9m a year",
+                is: "needs: [imaging]"
+            ) == """
+                plans/plan.yaml:22:13: error: these schemes need each other: \
+                epr → imaging → epr [needs-cycle]
+                    help: remove one 'needs'
+                """
         )
     }
 
@@ -76,7 +79,9 @@ struct PlanCodeTests {
 
     @Test func `over-envelope is a warning and the data can be used`() throws {
         let text = try #require(TinyHome.files[plan])
-        let loaded = try TinyHome.load([plan: text.replacing("2027/28: £12m", with: "2027/28: £40m")])
+        let loaded = try TinyHome.load([
+            plan: text.replacing("2027/28: £12m", with: "2027/28: £40m")
+        ])
         #expect(
             loaded.told == """
                 plans/plan.yaml:9:13: warning: the plan spends £11m more capital in 2027/28 than \

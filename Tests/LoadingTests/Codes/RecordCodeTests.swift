@@ -21,11 +21,11 @@ struct RecordCodeTests {
             ("lead: RAA", "lead: [RAA]", "13:11: error: 'lead' is not a single value"),
             (
                 "capital: { 2027/28: £1m }", "capital: £1m",
-                "28:14: error: 'capital' is not a mapping"
+                "29:14: error: 'capital' is not a mapping"
             ),
             (
                 "- { from: self, share: 40% }", "- self",
-                "18:11: error: the funding is not a mapping of keys to values"
+                "18:9: error: the funding is not a mapping of keys to values"
             ),
         ]
     )
@@ -48,7 +48,7 @@ struct RecordCodeTests {
     @Test func `missing-key`() throws {
         #expect(
             try TinyHome.problems(in: plan, "    title: Imaging\n", is: "") == """
-                plans/plan.yaml:22:5: error: the scheme 'imaging' has no 'title' [missing-key]
+                plans/plan.yaml:23:5: error: the scheme 'imaging' has no 'title' [missing-key]
                     help: add 'title:'
                 """
         )
@@ -58,7 +58,7 @@ struct RecordCodeTests {
         #expect(
             try TinyHome.problems(in: plan, "stage: idea", is: "kind: cyber\n    stage: idea")
                 == """
-                plans/plan.yaml:25:5: error: 'kind' is given twice [duplicate-key]
+                plans/plan.yaml:26:5: error: 'kind' is given twice [duplicate-key]
                     help: remove one of them
                 """
         )
@@ -135,7 +135,10 @@ struct RecordCodeTests {
 
     @Test func `malformed-value quotes at most sixty characters`() throws {
         let told = try TinyHome.problems(
-            in: plan, "lead: RBB", is: "lead: \(String(repeating: "x", count: 5000))")
+            in: plan,
+            "lead: RBB",
+            is: "lead: \(String(repeating: "x", count: 5000))"
+        )
         #expect(
             told.hasPrefix(
                 "plans/plan.yaml:25:11: error: '\(String(repeating: "x", count: 60))…' is not an "

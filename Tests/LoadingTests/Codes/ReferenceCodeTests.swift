@@ -47,7 +47,7 @@ struct ReferenceCodeTests {
             (
                 "plans/plan.yaml", "element: systems", "element: sistems",
                 """
-                plans/plan.yaml:31:38: error: there is no dimension of tiny 'sistems' [unknown-name]
+                plans/plan.yaml:31:39: error: there is no dimension of tiny 'sistems' [unknown-name]
                     help: did you mean 'systems'?
                 """
             ),
@@ -103,7 +103,7 @@ struct ReferenceCodeTests {
                 """
                 data/organisations/trusts.csv:2: error: there is no integrated care board with the \
                 code 'XXXXX' [unknown-organisation]
-                    help: 'waymark organisations' lists the codes
+                    help: the codes are in data/organisations
                 """
             ),
         ]
@@ -125,10 +125,10 @@ struct ReferenceCodeTests {
         arguments: [
             ("data/assessments/tiny-providers.csv", "3.5,2", "3.5,5.1", "2:31: error: 5.1"),
             ("data/assessments/tiny-providers.csv", "3.5,2", "0.9,2", "2:27: error: 0.9"),
-            ("plans/plan.yaml", "to: 3", "to: 6", "31:51: error: 6"),
+            ("plans/plan.yaml", "to: 3", "to: 6", "31:52: error: 6"),
             (
                 "Frameworks/maturity/tiny/people.yaml", "level: 3", "level: 0",
-                "10:35: error: level 0"
+                "10:36: error: level 0"
             ),
         ]
     )

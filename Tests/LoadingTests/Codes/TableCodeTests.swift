@@ -6,7 +6,7 @@ struct TableCodeTests {
 
     @Test(
         arguments: [
-            ("\"2\"x", "2:33", "text follows a closing quote"),
+            ("\"2\"x", "2:34", "text follows a closing quote"),
             ("2\"", "2:32", "a quote stands inside an unquoted field"),
         ]
     )
@@ -32,8 +32,10 @@ struct TableCodeTests {
 
     @Test func `ragged-row of the list of sources`() throws {
         let told = try TinyHome.problems(
-            in: "data/SOURCES.md", "| A | B | 2026 | C | 1 | D |\n| organisations/icbs.csv",
-            is: "| A | 2026 | C | 1 | D |\n| organisations/icbs.csv")
+            in: "data/SOURCES.md",
+            "| A | B | 2026 | C | 1 | D |\n| organisations/icbs.csv",
+            is: "| A | 2026 | C | 1 | D |\n| organisations/icbs.csv"
+        )
         #expect(told.contains("data/SOURCES.md:5: error: this row has 6 fields"))
         #expect(told.contains("[ragged-row]"))
     }
@@ -65,12 +67,12 @@ struct TableCodeTests {
     @Test func `every mistake of every row is told at once`() throws {
         let told = try TinyHome.load([
             returns: """
-                organisation,care_setting,icb,name_as_published,people,systems
-                R-A,acut,QE1,,three,9
-                RBB,community,QE1,,2,"6
-                "
+            organisation,care_setting,icb,name_as_published,people,systems
+            R-A,acut,QE1,,three,9
+            RBB,community,QE1,,2,"6
+            "
 
-                """
+            """
         ]).told
         #expect(
             told == """

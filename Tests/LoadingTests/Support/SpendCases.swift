@@ -1,0 +1,28 @@
+import DigitalMaturity
+
+extension SpendCase {
+    /// Ordinary buildings of a foundation trust not in distress, with its own money.
+    static func of(
+        _ body: BodyKind = .foundationTrust,
+        _ distress: Distress = .sound,
+        segment: Int? = nil,
+        _ kind: Kind = .property,
+        _ funding: Funding = .own,
+        programme: String? = nil,
+        novelty: Novelty = .ordinary,
+        capital: Money,
+        revenue: Money? = .zero,
+        wholeLife: Money? = nil
+    ) -> SpendCase {
+        SpendCase(
+            body: body,
+            distress: distress,
+            segment: segment,
+            kind: kind,
+            funding: funding,
+            programme: programme,
+            novelty: novelty,
+            amounts: Amounts(capital: capital, revenue: revenue, wholeLife: wholeLife)
+        )
+    }
+}

@@ -1,0 +1,114 @@
+import DigitalMaturity
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+struct BoardPaperTests {
+    @Test func `the totals of each year are the sums of the schemes`() throws {
+        let rows = try table("years-small").rows
+        #expect(
+            rows.map { $0.map(\.exact) } == [
+                [
+                    "2026/27", "£1,200,000.00", "£1,000,000.00", "-£200,000.00", "£150,000.50",
+                    "£0.00", "£200,000.00", "£49,999.50",
+                ],
+                [
+                    "2027/28", "£2,600,000.00", "£3,000,000.00", "£400,000.00", "£0.00",
+                    "£120,000.00", "not stated", "not stated",
+                ],
+            ]
+        )
+    }
+
+    @Test func `the totals of the plan are the sums of its years and lives`() throws {
+        let rows = try table("totals-small").rows
+        #expect(rows.map { $0[1].exact } == ["£3,800,000.00", "£270,000.50", "£4,550,000.50"])
+        let schemes = try table("schemes-small").rows
+        #expect(
+            schemes.map { $0.suffix(3).map(\.exact) } == [
+                ["£1,550,000.00", "£100,000.00", "£2,250,000.00"],
+                ["£2,250,000.00", "£50,000.50", "£2,300,000.50"],
+            ]
+        )
+    }
+
+    @Test func `capital over the envelope is the headline of its chart`() throws {
+        let titles = try Shipped.boardPaper.get().sections.flatMap(\.blocks).compactMap { block in
+            if case .chart(let chart) = block, chart.id == "capital-by-year-small" {
+                chart.title
+            } else {
+                nil
+            }
+        }
+        #expect(titles == ["Capital is £200k over in 2026/27"])
+    }
+
+    @Test func `the order in which data was read does not show`() throws {
+        let findings = try Shipped.findings.get()
+        var generator = SplitMix64(seed: 7)
+        for _ in 0..<3 {
+            let shuffled = Findings(
+                findings.dataset.shuffled(using: &generator),
+                on: findings.date,
+                framework: findings.framework
+            )
+            #expect(try Shipped.paper(of: shuffled) == Shipped.boardPaper.get())
+        }
+    }
+
+    @Test func `without a workspace the paper is about England and has no plan`() throws {
+        let paper = try Shipped.paper(of: Shipped.england.get())
+        #expect(paper.title == "England: digital maturity and investment")
+        #expect(paper.marking == nil)
+        #expect(paper.figures.allSatisfy { !$0.trace.id.hasPrefix("plan/") })
+    }
+
+    @Test func `a narrative with a misspelt placeholder gives no paper`() throws {
+        let narrative = NarrativeTemplate(file: "narrative.md", text: "{{return-cuont}}")
+        #expect(throws: NarrativeProblems.self) {
+            try BoardPaper().document(from: Shipped.findings.get(), narrative: narrative)
+        }
+    }
+
+    private func table(_ id: String) throws -> Table {
+        let tables = try Shipped.boardPaper.get().sections.flatMap(\.blocks).compactMap { block in
+            if case .table(let table) = block, table.id == id { table } else { nil }
+        }
+        return try #require(tables.first)
+    }
+}
+
+extension Cell {
+    /// Money to the penny, anything else as it is shown.
+    fileprivate var exact: String {
+        guard case .figure(let figure) = self, case .money(let money) = figure.value else {
+            return plain
+        }
+        let pounds = groupedThousands(Int(money.pence.magnitude / 100))
+        let pence = money.pence.magnitude % 100
+        return "\(money < .zero ? "-" : "")£\(pounds).\(pence < 10 ? "0" : "")\(pence)"
+    }
+}
+
+extension Dataset {
+    fileprivate func shuffled(using generator: inout some RandomNumberGenerator) -> Dataset {
+        Dataset(
+            edition: edition,
+            system: HealthSystem(
+                regions: system.regions.shuffled(using: &generator),
+                boards: system.boards.shuffled(using: &generator),
+                formerBoards: system.formerBoards.shuffled(using: &generator),
+                trusts: system.trusts.shuffled(using: &generator),
+                successions: system.successions.shuffled(using: &generator)
+            ),
+            frameworks: frameworks.shuffled(using: &generator),
+            rulebook: rulebook,
+            returns: returns.shuffled(using: &generator),
+            comparable: comparable.shuffled(using: &generator),
+            segments: segments,
+            provenance: provenance,
+            workspace: workspace
+        )
+    }
+}

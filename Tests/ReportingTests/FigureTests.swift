@@ -1,0 +1,102 @@
+import DigitalMaturity
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+struct FigureTests {
+    @Test(
+        arguments: [
+            (.money("£26.3m"), "£26.3m"),
+            (.money(Money(pence: -150_000_000)), "−£1.5m"),
+            (.money(.zero), "£0"),
+            (.score(2.455), "2.46"),
+            (.score(3), "3.00"),
+            (.difference(0.15), "+0.15"),
+            (.difference(-0.15), "−0.15"),
+            (.difference(0), "0.00"),
+            (.count(1204), "1,204"),
+            (.share(0.93), "93.0%"),
+            (.share(1), "100.0%"),
+            (.ordinal(2026), "2026"),
+        ] as [(Figure.Value, String)]
+    )
+    func `each kind of figure is written in its own way`(value: Figure.Value, text: String) {
+        #expect(figure(value).text == text)
+    }
+
+    @Test(
+        arguments: [
+            (.money(Money(pence: -150)), -1.5),
+            (.score(2.455), 2.455),
+            (.difference(-0.125), -0.125),
+            (.count(1204), 1204),
+            (.share(0.93), 0.93),
+            (.ordinal(4), 4),
+        ] as [(Figure.Value, Double)]
+    )
+    func `a figure keeps its full precision for spreadsheets`(value: Figure.Value, number: Double) {
+        #expect(figure(value).number == number)
+    }
+
+    @Test(
+        arguments: [
+            ([], nil, "rows (data/a.csv)"),
+            ([7], "2.8", "rows = 2.8 (data/a.csv, line 7)"),
+            ([2, 3, 4, 5, 9], nil, "rows (data/a.csv, lines 2–5, 9)"),
+            ([2, 4, 6], nil, "rows (data/a.csv, lines 2, 4, 6)"),
+            ([2, 2, 3], nil, "rows (data/a.csv, lines 2–3)"),
+        ] as [([Int], String?, String)]
+    )
+    func `an input tells its lines as ranges`(lines: [Int], value: String?, text: String) {
+        let input = Trace.Input("rows", value: value, file: "data/a.csv", lines: lines)
+        #expect(input.description == text)
+    }
+
+    @Test func `the explanation of a figure shows formula, inputs and rule`() {
+        let document = figure(.score(2.5)).explanation(on: "2026-05-01")
+        #expect(document.title == "2.50")
+        #expect(document.subtitle == "what it is")
+        #expect(
+            document.sections.map(\.blocks) == [
+                [.prose(["as published"])],
+                [.list([["mark = 2.5 (data/a.csv, line 2)"]])],
+                [.prose(["none: a plain sum"])],
+            ]
+        )
+    }
+}
+
+struct TableTests {
+    @Test func `a row of another length than the columns traps`() async {
+        await #expect(processExitsWith: .failure) {
+            _ = Table(id: "short", title: "", columns: [.words("A"), .numbers("B")], rows: [["1"]])
+        }
+    }
+
+    @Test func `a document gives each trace once, in reading order`() {
+        let (first, second) = (figure(.count(1), id: "b"), figure(.count(2), id: "a"))
+        let table = Table(
+            id: "table",
+            title: "",
+            columns: [.words(""), .numbers("")],
+            rows: [["x", .figure(second)], ["y", .figure(first)]]
+        )
+        let document = Document(
+            slug: "paper",
+            title: "",
+            subtitle: "",
+            date: "2026-05-01",
+            sections: [
+                Section(id: "one", heading: "", blocks: [.prose([.figure(first)]), .table(table)])
+            ]
+        )
+        #expect(document.figures == [first, second])
+    }
+}
+
+private func figure(_ value: Figure.Value, id: String = "some") -> Figure {
+    let input = Trace.Input("mark", value: "2.5", file: "data/a.csv", lines: [2])
+    let trace = Trace(id, meaning: "what it is", formula: "as published", inputs: [input])
+    return Figure(value, trace: trace)
+}

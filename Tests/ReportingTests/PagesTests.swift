@@ -1,0 +1,138 @@
+import DigitalMaturity
+import Testing
+
+@testable import Reporting
+
+struct PagesTests {
+    @Test func `there is a page for everything there is`() throws {
+        let findings = try Shipped.findings.get()
+        let (system, dataset) = (findings.system, findings.dataset)
+        #expect(system.regions.count == 7)
+        #expect(system.boards.count == 36)
+        #expect(system.trusts.count == 202)
+        let places = system.regions.count + system.boards.count + system.trusts.count
+        let reference = (1 + dataset.frameworks.count) + (1 + dataset.rulebook.rules.count) + 2
+        #expect(try Shipped.pages.get().count == 1 + places + reference + 1)
+    }
+
+    @Test func `pages are in order of path and no path stands twice`() throws {
+        let paths = try Shipped.pages.get().map(\.path)
+        #expect(paths == paths.sorted())
+        #expect(Set(paths).count == paths.count)
+    }
+
+    @Test func `every link to a page leads to one`() throws {
+        let pages = try Shipped.pages.get()
+        let paths = Set(pages.map(\.path))
+        let broken = try Shipped.documents.flatMap(\.linkedPages).filter { !paths.contains($0) }
+        #expect(broken.isEmpty)
+        let lost = pages.flatMap(\.trail).map(\.path).filter { !paths.contains($0) }
+        #expect(lost.isEmpty)
+    }
+
+    @Test func `every page but the first can be reached from it`() throws {
+        let pages = try Shipped.pages.get()
+        let links = Dictionary(
+            uniqueKeysWithValues: pages.map { ($0.path, $0.document.linkedPages) }
+        )
+        // The shell of every page leads to these.
+        var waiting = [
+            "index.html", "frameworks/index.html", "rulebook/index.html", "method.html",
+            "sources.html",
+        ]
+        var reached: Set<String> = []
+        while let path = waiting.popLast() {
+            guard reached.insert(path).inserted else { continue }
+            waiting += links[path, default: []]
+        }
+        let unreached = pages.map(\.path).filter {
+            !reached.contains($0) && !$0.hasPrefix("trusts/")
+        }
+        #expect(unreached.isEmpty)
+    }
+
+    @Test func `sections, tables and charts of a document share no anchor`() throws {
+        for document in try Shipped.documents {
+            let anchors = document.anchors
+            let repeated = Dictionary(grouping: anchors) { $0 }.filter { $1.count > 1 }.keys
+            #expect(repeated.isEmpty, "in \(document.slug)")
+            #expect(
+                anchors.allSatisfy { $0.utf8.allSatisfy(isAnchorLetter) },
+                "in \(document.slug): \(anchors)"
+            )
+        }
+    }
+
+    @Test func `slugs, titles and headings are never empty`() throws {
+        for document in try Shipped.documents {
+            #expect(!document.slug.isEmpty && !document.title.isEmpty, "in \(document.slug)")
+            #expect(document.sections.allSatisfy { !$0.heading.isEmpty }, "in \(document.slug)")
+        }
+    }
+
+    @Test func `a plan has a page only where a workspace has the plan`() throws {
+        let paths = try Shipped.pages.get().map(\.path)
+        #expect(paths.filter { $0.hasPrefix("plans/") } == ["plans/small.html"])
+        let england = try Shipped.england.get().pages.map(\.path)
+        #expect(england == paths.filter { !$0.hasPrefix("plans/") })
+    }
+
+    @Test func `an illustrative plan says so on its page and in the paper`() throws {
+        let page = try Shipped.pages.get().first { $0.path == "plans/small.html" }
+        let marking = "Illustrative plan: made up to show the tool, not the system's own"
+        #expect(page?.document.marking == marking)
+        #expect(try Shipped.boardPaper.get().marking == marking)
+        #expect(try Shipped.pages.get().filter { $0.document.marking != nil }.count == 1)
+    }
+}
+
+private func isAnchorLetter(_ byte: UInt8) -> Bool {
+    byte.isASCIIDigit || byte == UInt8(ascii: "-")
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+}
+
+extension UInt8 {
+    fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
+
+extension Document {
+    fileprivate var blocks: [Block] { sections.flatMap(\.blocks) }
+
+    fileprivate var linkedPages: [String] { blocks.flatMap(\.linkedPages) }
+
+    fileprivate var anchors: [String] { sections.map(\.id) + blocks.flatMap(\.anchors) }
+}
+
+extension Block {
+    fileprivate var anchors: [String] {
+        switch self {
+        case .table(let table): [table.id]
+        case .chart(let chart): [chart.id, chart.table.id]
+        case .prose, .list, .narrative: []
+        }
+    }
+
+    fileprivate var linkedPages: [String] {
+        switch self {
+        case .prose(let inlines): inlines.compactMap(\.linkedPage)
+        case .list(let items): items.joined().compactMap(\.linkedPage)
+        case .narrative(let narrative): narrative.values.compactMap(\.linkedPage)
+        case .table(let table): table.rows.joined().compactMap(\.linkedPage)
+        case .chart: []
+        }
+    }
+}
+
+extension Inline {
+    fileprivate var linkedPage: String? {
+        guard case .link(_, .page(let path)) = self else { return nil }
+        return path
+    }
+}
+
+extension Cell {
+    fileprivate var linkedPage: String? {
+        guard case .link(_, .page(let path)) = self else { return nil }
+        return path
+    }
+}

@@ -1,0 +1,127 @@
+import DigitalMaturity
+import Foundation
+import Site
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+struct PageShellTests {
+    @Test(
+        arguments: [
+            ("index.html", "", "regions/y62.html"),
+            ("regions/y62.html", "../", "../regions/y62.html"),
+            ("a/b/c.html", "../../", "../../regions/y62.html"),
+        ]
+    )
+    func `links lead from where the page stands`(path: String, root: String, link: String) throws {
+        let text = try #require(try site(of: [page(path)])[path])
+        #expect(text.contains("<link rel=\"stylesheet\" href=\"\(root)style.css\">"))
+        #expect(text.contains("<a class=\"brand\" href=\"\(root)index.html\">"))
+        #expect(text.contains("<a href=\"\(link)\">North West</a>"))
+    }
+
+    @Test func `no address of a site begins at the root of the server`() throws {
+        for (path, text) in try site(of: [page("index.html"), page("trusts/rxr.html")]) {
+            #expect(!text.contains("href=\"/"), "in \(path)")
+            #expect(!text.contains("src="), "in \(path)")
+        }
+    }
+
+    @Test func `the pages above are named in order, each with its way`() throws {
+        let trail = [("England", "index.html"), ("North West & more", "regions/y62.html")]
+        let files = try site(of: [page("icbs/qe1.html", under: trail)])
+        let text = try #require(files["icbs/qe1.html"])
+        let england = try #require(text.range(of: "<a href=\"../index.html\">England</a></li>"))
+        let region = try #require(
+            text.range(of: "<a href=\"../regions/y62.html\">North West &amp; more</a></li>")
+        )
+        #expect(england.upperBound <= region.lowerBound)
+        let home = try #require(try site(of: [page("index.html")])["index.html"])
+        #expect(!home.contains("Breadcrumbs"))
+    }
+
+    @Test func `a site is its stylesheet and its pages in their order`() throws {
+        let files = try shell().site(of: [page("b.html"), page("a.html")])
+        #expect(files.map(\.path) == ["style.css", "b.html", "a.html"])
+        #expect(files[0].text == "body { color: black }")
+    }
+
+    @Test func `a single page needs no other file`() throws {
+        let text = try shell().standalone(document())
+        #expect(!text.contains("<link"))
+        #expect(!text.contains("index.html"))
+        #expect(!text.contains(".html\""))
+        #expect(text.contains("<style>\nbody { color: black }\n</style>"))
+        #expect(text.contains("North West"))
+    }
+
+    @Test func `titles and subtitles cannot become markup`() throws {
+        let document = document(title: "A & B <script>\"x\"", subtitle: "\"><b>")
+        let paged = try #require(try site(of: [page("a.html", document)])["a.html"])
+        for text in [try shell().standalone(document), paged] {
+            #expect(text.contains("<title>A &amp; B &lt;script&gt;&quot;x&quot; – Waymark</title>"))
+            #expect(!text.contains("<script"))
+            #expect(!text.contains("<b>"))
+        }
+    }
+
+    @Test(arguments: ["{{#open}}", "{{/close}}", "{{#a}}{{/b}}", "{{unfinished"])
+    func `a shell that is not Mustache is refused`(text: String) {
+        let error = #expect(throws: SiteError.self) {
+            _ = try PageShell(shell: text, stylesheet: "")
+        }
+        guard case .shell(let reason)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(!reason.isEmpty)
+    }
+
+    @Test func `a shell of one's own decides everything around the content`() throws {
+        let own = try PageShell(shell: "{{title}}|{{date}}|{{{content}}}", stylesheet: "")
+        let text = try own.standalone(document(title: "Paper"))
+        #expect(text.hasPrefix("Paper|1 May 2026|<"))
+    }
+
+    private func site(of pages: [Page]) throws -> [String: String] {
+        let files = try shell().site(of: pages)
+        return Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.text) })
+    }
+
+    /// The shipped shell with a short stylesheet.
+    private func shell() throws -> PageShell {
+        let root = (0..<3).reduce(URL(filePath: #filePath)) { path, _ in
+            path.deletingLastPathComponent()
+        }
+        let file = root.appending(path: "Reports/site/page.mustache")
+        return try PageShell(
+            shell: String(contentsOf: file, encoding: .utf8),
+            stylesheet: "body { color: black }"
+        )
+    }
+}
+
+private func document(title: String = "Paper", subtitle: String = "For the board") -> Document {
+    Document(
+        slug: "paper",
+        title: title,
+        subtitle: subtitle,
+        date: "2026-05-01",
+        sections: [
+            Section(
+                id: "where",
+                heading: "Where",
+                blocks: [.prose([.link("North West", .page("regions/y62.html"))])]
+            )
+        ]
+    )
+}
+
+private func page(
+    _ path: String,
+    _ document: Document = document(),
+    under trail: [(title: String, path: String)] = []
+) -> Page {
+    Page(path: path, trail: trail, document: document)
+}
