@@ -60,7 +60,10 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["DigitalMaturity"], path: "Tests/TestSupport"),
         .testTarget(name: "EndToEndTests", dependencies: ["WaymarkTool", "TestSupport"]),
-        .testTarget(name: "DigitalMaturityTests", dependencies: ["DigitalMaturity", "TestSupport"]),
+        .testTarget(
+            name: "DigitalMaturityTests",
+            dependencies: ["DigitalMaturity", "TestSupport"]
+        ),
         .testTarget(
             name: "LoadingTests",
             dependencies: ["Loading", "DigitalMaturity", "TestSupport"]

@@ -42,23 +42,42 @@ public struct Loader {
 
     private func loadReference(_ problems: inout [Diagnostic]) -> Dataset? {
         let system = readSystem(in: "data/organisations", of: home, &problems)
-        let frameworks = frameworkFolders().compactMap { readFramework(in: $0, of: home, &problems) }
+        let frameworks = frameworkFolders().compactMap {
+            readFramework(in: $0, of: home, &problems)
+        }
         let rulebook = readRulebook(in: "Frameworks/spend-controls", of: home, &problems)
         let edition = YAMLFile("data/edition.yaml", of: home, &problems).flatMap { file in
-            Record.read(file, "the edition", &problems) { $0.value("edition", CivilDate.init(parsing:)) }
+            Record.read(file, "the edition", &problems) {
+                $0.value("edition", CivilDate.init(parsing:))
+            }
         }
         let returns = readReturns(of: frameworks, in: system, &problems)
         let comparable = readComparable(
-            "data/assessments/dma-2024-2025-comparable.csv", of: home, in: system, &problems)
+            "data/assessments/dma-2024-2025-comparable.csv",
+            of: home,
+            in: system,
+            &problems
+        )
         let segments = readSegments(
-            "data/organisations/oversight-segments.csv", of: home, in: system, &problems)
+            "data/organisations/oversight-segments.csv",
+            of: home,
+            in: system,
+            &problems
+        )
         let provenance = readSources("data/SOURCES.md", of: home, &problems)
         problems += filesWithoutProvenance(provenance)
         guard let rulebook, let edition else { return nil }
         return Dataset(
-            edition: edition, system: system, frameworks: frameworks, rulebook: rulebook,
-            returns: returns, comparable: comparable, segments: segments, provenance: provenance,
-            workspace: nil)
+            edition: edition,
+            system: system,
+            frameworks: frameworks,
+            rulebook: rulebook,
+            returns: returns,
+            comparable: comparable,
+            segments: segments,
+            provenance: provenance,
+            workspace: nil
+        )
     }
 
     private func frameworkFolders() -> [String] {
@@ -69,7 +88,9 @@ public struct Loader {
 
     /// The reference returns lie in files whose names begin with their framework's identifier.
     private func readReturns(
-        of frameworks: [Framework], in system: HealthSystem, _ problems: inout [Diagnostic]
+        of frameworks: [Framework],
+        in system: HealthSystem,
+        _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
         frameworks.flatMap { framework in
             ["providers", "icbs"].map { "data/assessments/\(framework.id)-\($0).csv" }

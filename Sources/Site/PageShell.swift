@@ -42,7 +42,8 @@ public struct PageShell {
     }
 
     private func context(
-        _ document: Document, links: @escaping (String) -> String?
+        _ document: Document,
+        links: @escaping (String) -> String?
     ) throws(SiteError) -> [String: Any] {
         let content: String
         do throws(MarkupError) { content = try document.htmlFragment(links: links) } catch {

@@ -7,7 +7,8 @@ struct Waymark: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "waymark",
-        abstract: "Digital maturity and investment planning for the NHS and social care in England.",
+        abstract:
+            "Digital maturity and investment planning for the NHS and social care in England.",
         discussion: """
             Start with a workspace for one integrated care board, look at it, and make everything:
 

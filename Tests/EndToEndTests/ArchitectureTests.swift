@@ -4,8 +4,10 @@ import Testing
 @Suite struct ArchitectureTests {
     private static func swiftFiles(in folder: String) -> [(path: String, lines: [Substring])] {
         let root = Tool.root.appendingPathComponent(folder)
-        let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
-        return paths.filter { $0.hasSuffix(".swift") && !$0.contains(".build") }.sorted().compactMap { path in
+        let paths =
+            FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+        return paths.filter { $0.hasSuffix(".swift") && !$0.contains(".build") }.sorted().compactMap
+        { path in
             (try? String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)).map {
                 (folder + "/" + path, $0.split(separator: "\n", omittingEmptySubsequences: false))
             }
@@ -18,7 +20,8 @@ import Testing
     }
 
     @Test func `no file is longer than 400 lines`() {
-        let long = (ArchitectureTests.swiftFiles(in: "Sources") + ArchitectureTests.swiftFiles(in: "Tests"))
+        let long =
+            (ArchitectureTests.swiftFiles(in: "Sources") + ArchitectureTests.swiftFiles(in: "Tests"))
             .filter { $0.lines.count > 400 }.map { "\($0.path): \($0.lines.count)" }
         #expect(long == [])
     }
@@ -39,7 +42,8 @@ import Testing
     @Test func `only the tool looks at a clock`() {
         let clocks = ["Date()", "ContinuousClock", "clock_gettime", "time(nil)"]
         let files = ArchitectureTests.swiftFiles(in: "Sources")
-            .filter { file in file.lines.contains { line in clocks.contains { line.contains($0) } } }
+            .filter { file in file.lines.contains { line in clocks.contains { line.contains($0) } }
+            }
             .map(\.path)
         #expect(files == ["Sources/WaymarkTool/Commands/RunCommand.swift"])
     }
@@ -47,11 +51,19 @@ import Testing
     @Test func `every diagnostic code is documented`() throws {
         let codes = try String(
             contentsOf: Tool.root.appendingPathComponent(
-                "Sources/DigitalMaturity/Diagnostics/Diagnostic+Code.swift"), encoding: .utf8)
+                "Sources/DigitalMaturity/Diagnostics/Diagnostic+Code.swift"
+            ),
+            encoding: .utf8
+        )
         let page = try String(
             contentsOf: Tool.root.appendingPathComponent(
-                "Sources/DigitalMaturity/DigitalMaturity.docc/Diagnostics.md"), encoding: .utf8)
-        let names = codes.components(separatedBy: "= \"").dropFirst().compactMap { $0.components(separatedBy: "\"").first }
+                "Sources/DigitalMaturity/DigitalMaturity.docc/Diagnostics.md"
+            ),
+            encoding: .utf8
+        )
+        let names = codes.components(separatedBy: "= \"").dropFirst().compactMap {
+            $0.components(separatedBy: "\"").first
+        }
         #expect(names.count > 25)
         #expect(names.filter { !page.contains("`\($0)`") } == [])
     }
@@ -59,7 +71,9 @@ import Testing
     @Test func `every workspace's numbers are explained by their trace`() throws {
         try withFolder { folder in
             let answer = try Tool.run(
-                ["explain", "mean/england/acute/overall", "--england", "--format", "json"], in: folder)
+                ["explain", "mean/england/acute/overall", "--england", "--format", "json"],
+                in: folder
+            )
             #expect(answer.code == 0, "\(answer.error)")
             #expect(answer.output.contains("2.4572"))
             #expect(answer.output.contains("data/assessments/dma-2025-providers.csv"))

@@ -5,7 +5,10 @@ import Testing
     /// The lines of the README's shell blocks, without comments.
     private static var commands: [String] {
         get throws {
-            let text = try String(contentsOf: Tool.root.appendingPathComponent("README.md"), encoding: .utf8)
+            let text = try String(
+                contentsOf: Tool.root.appendingPathComponent("README.md"),
+                encoding: .utf8
+            )
             return text.components(separatedBy: "```sh\n").dropFirst()
                 .compactMap { $0.components(separatedBy: "```").first }
                 .flatMap { $0.split(separator: "\n") }
@@ -25,7 +28,10 @@ import Testing
     }
 
     @Test func `every make target in the README is in the Makefile`() throws {
-        let makefile = try String(contentsOf: Tool.root.appendingPathComponent("Makefile"), encoding: .utf8)
+        let makefile = try String(
+            contentsOf: Tool.root.appendingPathComponent("Makefile"),
+            encoding: .utf8
+        )
         for command in try ReadmeTests.commands where command.hasPrefix("make ") {
             let target = command.split(separator: " ")[1]
             #expect(makefile.contains("\n\(target):"), "make \(target)")
@@ -36,13 +42,18 @@ import Testing
         try withFolder { folder in
             let help = try Tool.run(["--help"], in: folder).output
             for command in [
-                "init", "check", "score", "benchmark", "route", "controls", "plan", "report", "site",
+                "init", "check", "score", "benchmark", "route", "controls", "plan", "report",
+                "site",
                 "run", "runs", "explain", "sources",
             ] {
                 #expect(help.contains("\n  \(command) "), "\(command)")
                 #expect(try Tool.run([command, "--help"], in: folder).code == 0)
             }
-            #expect(try Tool.run(["--generate-completion-script", "bash"], in: folder).output.contains("waymark"))
+            #expect(
+                try Tool.run(["--generate-completion-script", "bash"], in: folder).output.contains(
+                    "waymark"
+                )
+            )
         }
     }
 }

@@ -23,7 +23,8 @@ import Testing
         return Dictionary(
             uniqueKeysWithValues: try tests.map {
                 (try #require($0["rule"] as? String), try #require($0["outcome"] as? String))
-            })
+            }
+        )
     }
 
     private func approvers(_ answer: [String: Any]) throws -> [String] {
@@ -41,14 +42,19 @@ import Testing
         let answer = try answer(["--on", "2023-06-01", "--distressed"])
         #expect(try outcomes(answer)["DIG-2023-01"] == "exceeds")
         #expect(try outcomes(answer)["DIG-2023-02"] == "within")
-        #expect(try approvers(answer).last == "NHS England and DHSC Joint Investment Sub-Committee (JISC)")
+        #expect(
+            try approvers(answer).last
+                == "NHS England and DHSC Joint Investment Sub-Committee (JISC)"
+        )
         let tests = try #require(answer["tests"] as? [[String: Any]])
         let exceeded = try #require(tests.first { $0["rule"] as? String == "DIG-2023-01" })
         #expect((exceeded["limit"] as? [String: Any])?["pence"] as? Int == 25_000_000_00)
         #expect((exceeded["distance"] as? [String: Any])?["pence"] as? Int == -1_300_000_00)
     }
 
-    @Test func `in June 2026 the segment's limit is undetermined and the Treasury's not reached`() throws {
+    @Test func `in June 2026 the segment's limit is undetermined and the Treasury's not reached`()
+        throws
+    {
         let answer = try answer(["--on", "2026-06-01", "--segment", "2"])
         #expect(try outcomes(answer)["CAP-2025-S2"] == "undetermined")
         #expect(try outcomes(answer)["CAP-2025-HMT"] == "within")
@@ -57,9 +63,16 @@ import Testing
 
     @Test func `the answer for people says the same`() throws {
         try withFolder { folder in
-            let text = try Tool.run(RouteTests.scheme + ["--on", "2026-06-01", "--segment", "2"], in: folder).output
+            let text = try Tool.run(
+                RouteTests.scheme + ["--on", "2026-06-01", "--segment", "2"],
+                in: folder
+            ).output
             #expect(text.contains("Within every limit that is known."))
-            #expect(text.contains("The £300m capital limit of HM Treasury (CAP-2025-HMT) is not reached"))
+            #expect(
+                text.contains(
+                    "The £300m capital limit of HM Treasury (CAP-2025-HMT) is not reached"
+                )
+            )
         }
     }
 
@@ -68,11 +81,18 @@ import Testing
             (["--capital", "26.3 million"], 64, "'26.3 million' is not an amount of money"),
             (["--capital", "£1m", "--on", "2023-02-30"], 64, "'2023-02-30' is not a date"),
             (["--capital", "£1m", "--whole-life", "£0.5m"], 64, "less than the capital"),
-            (["--capital", "£1m", "--body", "RXQ1"], 65, "there is no organisation with the code 'RXQ1'"),
+            (
+                ["--capital", "£1m", "--body", "RXQ1"], 65,
+                "there is no organisation with the code 'RXQ1'"
+            ),
             (["--capital", "£1m", "--body", "RVJ"], 65, "its successor is RA7"),
         ] as [([String], Int32, String)]
     )
-    func `a question that cannot be asked says why`(_ more: [String], _ code: Int32, _ reason: String) throws {
+    func `a question that cannot be asked says why`(
+        _ more: [String],
+        _ code: Int32,
+        _ reason: String
+    ) throws {
         try withFolder { folder in
             let body = more.contains("--body") ? [] : ["--body-kind", "nhs-trust"]
             let answer = try Tool.run(["route"] + body + more, in: folder)

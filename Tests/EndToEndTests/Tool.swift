@@ -40,7 +40,8 @@ struct Tool {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = [
-            "WAYMARK_HOME": root.path, "PATH": try products.path + ":/usr/bin:/bin", "COLUMNS": "100",
+            "WAYMARK_HOME": root.path, "PATH": try products.path + ":/usr/bin:/bin",
+            "COLUMNS": "100",
         ]
         process.standardOutput = try FileHandle(forWritingTo: texts[0])
         process.standardError = try FileHandle(forWritingTo: texts[1])
@@ -63,7 +64,8 @@ func withFolder(_ body: (URL) throws -> Void) throws {
 /// The bytes of every file below `folder`, by path, without the ledger, which records a time.
 func contents(of folder: URL) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let paths =
+        FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     for path in paths where !path.contains("ledger.sqlite") {
         files[path] = FileManager.default.contents(atPath: folder.path + "/" + path)
     }

@@ -8,8 +8,14 @@ import Testing
             #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
             let run = try Tool.run(["run", "w", "--output", "out", "--quiet"], in: folder)
             #expect(run.code == 0, "\(run.error)")
-            let paper = try String(contentsOf: folder.appendingPathComponent("out/board-paper.md"), encoding: .utf8)
-            expectGolden(paper, at: Tool.root.appendingPathComponent("Reports/sample/board-paper.md"))
+            let paper = try String(
+                contentsOf: folder.appendingPathComponent("out/board-paper.md"),
+                encoding: .utf8
+            )
+            expectGolden(
+                paper,
+                at: Tool.root.appendingPathComponent("Reports/sample/board-paper.md")
+            )
         }
     }
 

@@ -71,6 +71,16 @@ struct BoardPaperTests {
         }
     }
 
+    @Test func `a total of nothing is traced to the plan that states none`() throws {
+        let figures = try Shipped.boardPaper.get().figures
+        let none = figures.first { $0.trace.id == "plan/small/2027-28/implementation" }
+        #expect(
+            none?.trace.inputs.map(\.description) == [
+                "no amount is stated in small (plans/plan.yaml, line 1)"
+            ]
+        )
+    }
+
     private func table(_ id: String) throws -> Table {
         let tables = try Shipped.boardPaper.get().sections.flatMap(\.blocks).compactMap { block in
             if case .table(let table) = block, table.id == id { table } else { nil }

@@ -13,12 +13,14 @@ struct TableReader {
 
         /// The value of a column that must be filled.
         mutating func value<Value: Sendable>(
-            _ column: String, _ parse: (String) throws(ParseFailure) -> Value
+            _ column: String,
+            _ parse: (String) throws(ParseFailure) -> Value
         ) -> Value? { located(column, parse)?.value }
 
         /// The value of a column that must be filled, with its place.
         mutating func located<Value: Sendable>(
-            _ column: String, _ parse: (String) throws(ParseFailure) -> Value
+            _ column: String,
+            _ parse: (String) throws(ParseFailure) -> Value
         ) -> Located<Value>? {
             guard let field = reader.field(column, index) else { return nil }
             let place = Place(file: reader.file, line: field.line, column: field.column)
@@ -33,7 +35,8 @@ struct TableReader {
 
         /// The value of a column that may be empty.
         mutating func optional<Value: Sendable>(
-            _ column: String, _ parse: (String) throws(ParseFailure) -> Value
+            _ column: String,
+            _ parse: (String) throws(ParseFailure) -> Value
         ) -> Located<Value>? { text(column).isEmpty ? nil : located(column, parse) }
 
         /// Adds a problem found by whoever reads the row.
@@ -46,7 +49,10 @@ struct TableReader {
 
     /// Reads every row of `file` by `read`; `columns` are needed, and no others are allowed.
     static func read<Value: Sendable>(
-        _ file: String, of folder: Folder, columns: [String], _ problems: inout [Diagnostic],
+        _ file: String,
+        of folder: Folder,
+        columns: [String],
+        _ problems: inout [Diagnostic],
         _ read: (inout Row) -> Value?
     ) -> [Value] {
         guard let bytes = folder.bytes(file, &problems) else { return [] }
@@ -67,7 +73,9 @@ struct TableReader {
         self.file = file
         table = CSVTable(scanning: bytes)
         positions = Dictionary(
-            table.header.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
+            table.header.enumerated().map { ($1.text, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     private func field(_ column: String, _ row: Int) -> CSVField? {
@@ -81,7 +89,10 @@ struct TableReader {
         return missing.map { .missingColumn($0, in: file) }
             + unknown.map {
                 .unknownColumn(
-                    $0.text, among: columns, at: Place(file: file, line: $0.line, column: $0.column))
+                    $0.text,
+                    among: columns,
+                    at: Place(file: file, line: $0.line, column: $0.column)
+                )
             }
     }
 
@@ -93,7 +104,8 @@ struct TableReader {
             case .notUTF8, .nulByte: return .notUTF8(at: place)
             case .unclosedQuote: return .csvQuoting("this quote is never closed", at: place)
             case .textAfterQuote: return .csvQuoting("text follows a closing quote", at: place)
-            case .bareQuote: return .csvQuoting("a quote stands inside an unquoted field", at: place)
+            case .bareQuote:
+                return .csvQuoting("a quote stands inside an unquoted field", at: place)
             case .raggedRow(let found, let expected):
                 return .raggedRow(found: found, expected: expected, at: place)
             case .duplicateHeader(let name): return .duplicateColumn(name, at: place)

@@ -46,7 +46,9 @@ struct Folder {
 
     /// The files below `folder` whose names end with `suffix`, in order; none where it is missing.
     func files(in folder: String, ending suffix: String) -> [String] {
-        let names = FileManager.default.enumerator(atPath: root + "/" + folder)?.compactMap { $0 as? String }
+        let names = FileManager.default.enumerator(atPath: root + "/" + folder)?.compactMap {
+            $0 as? String
+        }
         return (names ?? []).filter { name in
             name.hasSuffix(suffix)
                 && !name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
@@ -54,7 +56,9 @@ struct Folder {
     }
 
     /// Whether there is such a file or folder.
-    func contains(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root + "/" + path) }
+    func contains(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: root + "/" + path)
+    }
 
     private func place(ofFirstBadByte bytes: [UInt8], in file: String) -> Place {
         let table = CSVTable(scanning: bytes)

@@ -15,7 +15,8 @@ struct Publications {
 
     /// Reads the list under `sources`.
     init(_ record: inout Record) {
-        let all = record.records("sources", isRequired: true, "the source") { source -> Publication? in
+        let all = record.records("sources", isRequired: true, "the source") {
+            source -> Publication? in
             let id = source.value("id", identifier)
             let publisher = source.text("publisher")
             let title = source.text("title")
@@ -23,7 +24,12 @@ struct Publications {
             let address = source.optionalText("url")
             guard let id, let publisher, let title else { return nil }
             return Publication(
-                id: id, publisher: publisher, title: title, date: date ?? nil, address: address)
+                id: id,
+                publisher: publisher,
+                title: title,
+                date: date ?? nil,
+                address: address
+            )
         }
         byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     }
@@ -45,8 +51,13 @@ struct Publications {
                 return nil
             }
             return Citation(
-                publisher: source.publisher, title: source.title, date: source.date,
-                address: source.address, grade: grade, note: note)
+                publisher: source.publisher,
+                title: source.title,
+                date: source.date,
+                address: source.address,
+                grade: grade,
+                note: note
+            )
         }
     }
 }

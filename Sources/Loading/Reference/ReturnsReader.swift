@@ -4,11 +4,15 @@ import DigitalMaturity
 ///
 /// A row without a single answer is a form nobody filled in, not a return.
 func readReturns(
-    _ file: String, of folder: Folder, against framework: Framework, in system: HealthSystem,
+    _ file: String,
+    of folder: Folder,
+    against framework: Framework,
+    in system: HealthSystem,
     _ problems: inout [Diagnostic]
 ) -> [MaturityReturn] {
     let columns =
-        ["organisation", "care_setting", "icb", "name_as_published"] + framework.dimensions.map(\.id)
+        ["organisation", "care_setting", "icb", "name_as_published"]
+        + framework.dimensions.map(\.id)
     let returns = TableReader.read(file, of: folder, columns: columns, &problems) {
         row -> MaturityReturn? in
         let organisation = row.located("organisation", ODSCode.init(parsing:))
@@ -23,15 +27,21 @@ func readReturns(
         return MaturityReturn(
             organisation: organisation.value,
             name: name.isEmpty ? system.name(of: organisation.value.text) : name,
-            careSetting: setting, icb: icb?.value, framework: framework.id,
-            answers: Dictionary(answers) { first, _ in first }, place: row.place)
+            careSetting: setting,
+            icb: icb?.value,
+            framework: framework.id,
+            answers: Dictionary(answers) { first, _ in first },
+            place: row.place
+        )
     }
     problems += repeatedReturns(returns.map { ($0.organisation, $0.careSetting, $0.place) })
     return returns
 }
 
 private func readMark(
-    _ column: String, on scale: ClosedRange<Int>, _ row: inout TableReader.Row
+    _ column: String,
+    on scale: ClosedRange<Int>,
+    _ row: inout TableReader.Row
 ) -> Located<MaturityReturn.Answer>? {
     guard let mark = row.optional(column, decimalNumber) else { return nil }
     guard Double(scale.lowerBound)...Double(scale.upperBound) ~= mark.value else {
@@ -43,7 +53,10 @@ private func readMark(
 
 /// Reads the marks over comparable questions in two years.
 func readComparable(
-    _ file: String, of folder: Folder, in system: HealthSystem, _ problems: inout [Diagnostic]
+    _ file: String,
+    of folder: Folder,
+    in system: HealthSystem,
+    _ problems: inout [Diagnostic]
 ) -> [ComparableMarks] {
     let columns = ["organisation", "care_setting", "icb", "overall_2024", "overall_2025"]
     let marks = TableReader.read(file, of: folder, columns: columns, &problems) {
@@ -55,15 +68,21 @@ func readComparable(
         guard let organisation, let setting, let earlier, let later else { return nil }
         report(organisation, of: setting, in: system, &row)
         return ComparableMarks(
-            organisation: organisation.value, careSetting: setting, earlier: earlier, later: later,
-            place: row.place)
+            organisation: organisation.value,
+            careSetting: setting,
+            earlier: earlier,
+            later: later,
+            place: row.place
+        )
     }
     problems += repeatedReturns(marks.map { ($0.organisation, $0.careSetting, $0.place) })
     return marks
 }
 
 private func report(
-    _ code: Located<ODSCode>, of setting: CareSetting, in system: HealthSystem,
+    _ code: Located<ODSCode>,
+    of setting: CareSetting,
+    in system: HealthSystem,
     _ row: inout TableReader.Row
 ) {
     guard system.successors(of: code.value).isEmpty else { return }
@@ -77,7 +96,9 @@ private func repeatedReturns(_ rows: [(ODSCode, CareSetting, Place)]) -> [Diagno
 
 /// Reads a decimal number such as 2.8; no exponents, no words.
 func decimalNumber(_ text: String) throws(ParseFailure) -> Double {
-    let isPlain = text.utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    let isPlain = text.utf8.allSatisfy {
+        $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
     guard isPlain, let number = Double(text), number.isFinite else {
         throw ParseFailure("'\(text)' is not a number", expected: "a number such as 2.8")
     }

@@ -40,7 +40,9 @@ func repeated(_ ids: [Located<String>], of what: String) -> [Diagnostic] {
 }
 
 private func readApprovers(
-    _ file: YAMLFile, _ publications: Publications, _ problems: inout [Diagnostic]
+    _ file: YAMLFile,
+    _ publications: Publications,
+    _ problems: inout [Diagnostic]
 ) -> [Approver] {
     Record.read(file, "the list of approvers", &problems) { record -> [Approver]? in
         record.records("approvers", isRequired: true, "the approver") { approver -> Approver? in
@@ -57,9 +59,15 @@ private func readApprovers(
 
 private func readDays(_ record: inout Record, _ publications: Publications) -> Approver.Days? {
     guard record.isMapping("days") else {
-        _ = record.value("days", unlessUnknown { (text) throws(ParseFailure) -> Int in
-            throw ParseFailure("'\(text)' is not a time", expected: "unknown, or low, likely and high")
-        })
+        _ = record.value(
+            "days",
+            unlessUnknown { (text) throws(ParseFailure) -> Int in
+                throw ParseFailure(
+                    "'\(text)' is not a time",
+                    expected: "unknown, or low, likely and high"
+                )
+            }
+        )
         return nil
     }
     return record.record("days", "the time") { days -> Approver.Days? in
@@ -74,7 +82,9 @@ private func readDays(_ record: inout Record, _ publications: Publications) -> A
 }
 
 private func readRule(
-    _ file: YAMLFile, _ publications: Publications, _ approvers: [String: Approver],
+    _ file: YAMLFile,
+    _ publications: Publications,
+    _ approvers: [String: Approver],
     _ problems: inout [Diagnostic]
 ) -> SpendRule? {
     Record.read(file, "the rule", &problems) { record -> SpendRule? in
@@ -92,17 +102,34 @@ private func readRule(
         else { return nil }
         guard let approving = approvers[approver.value] else {
             record.report(
-                .unknownName(approver.value, of: "approver", among: approvers.keys, at: approver.place))
+                .unknownName(
+                    approver.value,
+                    of: "approver",
+                    among: approvers.keys,
+                    at: approver.place
+                )
+            )
             return nil
         }
         return SpendRule(
-            id: id.value, title: title, authority: authority, basis: basis, comparison: comparison,
-            approver: approving, limits: limits, clauses: clauses, notes: notes, place: id.place)
+            id: id.value,
+            title: title,
+            authority: authority,
+            basis: basis,
+            comparison: comparison,
+            approver: approving,
+            limits: limits,
+            clauses: clauses,
+            notes: notes,
+            place: id.place
+        )
     }
 }
 
 private func readLimits(
-    _ record: inout Record, _ publications: Publications, of rule: String
+    _ record: inout Record,
+    _ publications: Publications,
+    of rule: String
 ) -> Timeline<SpendRule.Limit>? {
     let entries = record.records("limit", isRequired: true, "the limit") {
         limit -> Timeline<SpendRule.Limit>.Entry? in
@@ -110,7 +137,12 @@ private func readLimits(
         let value = limit.located("value", readLimit)
         let citation = publications.citation(&limit)
         guard let from, let value, let citation else { return nil }
-        return Timeline.Entry(from: from, value: value.value, citation: citation, place: value.place)
+        return Timeline.Entry(
+            from: from,
+            value: value.value,
+            citation: citation,
+            place: value.place
+        )
     }
     guard let limits = Timeline(entries) else {
         record.report(.overlappingDates(of: rule, at: record.place))
@@ -135,7 +167,11 @@ private func readClause(_ record: inout Record) -> SpendRule.Clause? {
     let grade: Located<EvidenceGrade>? = record.optional("grade", word)
     guard let condition, let reach else { return nil }
     return SpendRule.Clause(
-        condition: condition, reach: reach, because: because, grade: grade?.value ?? .primary)
+        condition: condition,
+        reach: reach,
+        because: because,
+        grade: grade?.value ?? .primary
+    )
 }
 
 private func readCondition(_ record: inout Record) -> Condition? {
@@ -153,5 +189,6 @@ private func readCondition(_ record: inout Record) -> Condition? {
         kinds: kinds?.map(\.value),
         fundings: fundings?.map(\.value),
         programme: programme?.value,
-        novelty: novel.map { $0.value ? .novel : .ordinary })
+        novelty: novel.map { $0.value ? .novel : .ordinary }
+    )
 }

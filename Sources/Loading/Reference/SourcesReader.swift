@@ -1,10 +1,12 @@
 import DigitalMaturity
 
 /// Reads the table of sources in a Markdown file, one row for each file of the reference data.
-func readSources(_ file: String, of folder: Folder, _ problems: inout [Diagnostic]) -> [Provenance] {
+func readSources(_ file: String, of folder: Folder, _ problems: inout [Diagnostic]) -> [Provenance]
+{
     guard let text = folder.text(file, &problems) else { return [] }
     let shown = folder.shown(file)
-    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .enumerated()
         .filter { $1.hasPrefix("|") }.dropFirst(2)
     return rows.compactMap { index, line in
         let cells = line.split(separator: "|", omittingEmptySubsequences: false)
@@ -16,9 +18,14 @@ func readSources(_ file: String, of folder: Folder, _ problems: inout [Diagnosti
         }
         do throws(ParseFailure) {
             return Provenance(
-                file: cells[0], publisher: cells[1], title: cells[2],
-                date: try PartialDate(parsing: cells[3]), licence: cells[4],
-                rows: try wholeNumber(cells[5]), changes: cells[6])
+                file: cells[0],
+                publisher: cells[1],
+                title: cells[2],
+                date: try PartialDate(parsing: cells[3]),
+                licence: cells[4],
+                rows: try wholeNumber(cells[5]),
+                changes: cells[6]
+            )
         } catch {
             problems.append(.malformedValue(error, at: place))
             return nil

@@ -1,7 +1,8 @@
 import DigitalMaturity
 
 /// Reads who there is from the files under `organisations/`, and resolves every code among them.
-func readSystem(in path: String, of folder: Folder, _ problems: inout [Diagnostic]) -> HealthSystem {
+func readSystem(in path: String, of folder: Folder, _ problems: inout [Diagnostic]) -> HealthSystem
+{
     let system = HealthSystem(
         regions: readRegions(path + "/regions.csv", of: folder, &problems),
         boards: readBoards(path + "/icbs.csv", of: folder, &problems),
@@ -13,29 +14,40 @@ func readSystem(in path: String, of folder: Folder, _ problems: inout [Diagnosti
     return system
 }
 
-private func readRegions(_ file: String, of folder: Folder, _ problems: inout [Diagnostic]) -> [Region] {
+private func readRegions(_ file: String, of folder: Folder, _ problems: inout [Diagnostic])
+    -> [Region]
+{
     TableReader.read(file, of: folder, columns: ["code", "name"], &problems) { row -> Region? in
         row.value("code", ODSCode.init(parsing:)).map { Region(code: $0, name: row.text("name")) }
     }
 }
 
 private func readBoards(
-    _ file: String, of folder: Folder, _ problems: inout [Diagnostic]
+    _ file: String,
+    of folder: Folder,
+    _ problems: inout [Diagnostic]
 ) -> [IntegratedCareBoard] {
     let columns = ["code", "name", "region", "cluster"]
-    return TableReader.read(file, of: folder, columns: columns, &problems) { row -> IntegratedCareBoard? in
+    return TableReader.read(file, of: folder, columns: columns, &problems) {
+        row -> IntegratedCareBoard? in
         let code = row.value("code", ODSCode.init(parsing:))
         let region = row.value("region", ODSCode.init(parsing:))
         guard let code, let region else { return nil }
         let cluster = row.text("cluster")
         return IntegratedCareBoard(
-            code: code, name: row.text("name"), region: region,
-            cluster: cluster.isEmpty ? nil : cluster, place: row.place)
+            code: code,
+            name: row.text("name"),
+            region: region,
+            cluster: cluster.isEmpty ? nil : cluster,
+            place: row.place
+        )
     }
 }
 
 private func readFormerBoards(
-    _ file: String, of folder: Folder, _ problems: inout [Diagnostic]
+    _ file: String,
+    of folder: Folder,
+    _ problems: inout [Diagnostic]
 ) -> [FormerBoard] {
     let columns = ["code", "ons_code", "name", "region", "closed_on"]
     return TableReader.read(file, of: folder, columns: columns, &problems) { row -> FormerBoard? in
@@ -44,12 +56,18 @@ private func readFormerBoards(
         let closedOn = row.optional("closed_on", CivilDate.init(parsing:))
         guard let code, let region else { return nil }
         return FormerBoard(
-            code: code, onsCode: row.text("ons_code"), name: row.text("name"), region: region,
-            closedOn: closedOn?.value)
+            code: code,
+            onsCode: row.text("ons_code"),
+            name: row.text("name"),
+            region: region,
+            closedOn: closedOn?.value
+        )
     }
 }
 
-private func readTrusts(_ file: String, of folder: Folder, _ problems: inout [Diagnostic]) -> [Trust] {
+private func readTrusts(_ file: String, of folder: Folder, _ problems: inout [Diagnostic])
+    -> [Trust]
+{
     let columns = ["code", "name", "body_kind", "trust_type", "region", "icb", "also_known_as"]
     return TableReader.read(file, of: folder, columns: columns, &problems) { row -> Trust? in
         let code = row.value("code", ODSCode.init(parsing:))
@@ -59,13 +77,21 @@ private func readTrusts(_ file: String, of folder: Folder, _ problems: inout [Di
         let icb = row.value("icb", ODSCode.init(parsing:))
         guard let code, let body, let kind, let region, let icb else { return nil }
         return Trust(
-            code: code, name: row.text("name"), body: body, kind: kind, region: region, icb: icb,
-            place: row.place)
+            code: code,
+            name: row.text("name"),
+            body: body,
+            kind: kind,
+            region: region,
+            icb: icb,
+            place: row.place
+        )
     }
 }
 
 private func readSuccessions(
-    _ file: String, of folder: Folder, _ problems: inout [Diagnostic]
+    _ file: String,
+    of folder: Folder,
+    _ problems: inout [Diagnostic]
 ) -> [Succession] {
     let columns = ["predecessor", "successor", "on", "predecessor_name"]
     return TableReader.read(file, of: folder, columns: columns, &problems) { row -> Succession? in
@@ -75,14 +101,21 @@ private func readSuccessions(
         guard let predecessor, let successor, let on else { return nil }
         let name = row.text("predecessor_name")
         return Succession(
-            predecessor: predecessor, successor: successor, on: on,
-            predecessorName: name.isEmpty ? nil : name, place: row.place)
+            predecessor: predecessor,
+            successor: successor,
+            on: on,
+            predecessorName: name.isEmpty ? nil : name,
+            place: row.place
+        )
     }
 }
 
 /// Reads the oversight segments of trusts.
 func readSegments(
-    _ file: String, of folder: Folder, in system: HealthSystem, _ problems: inout [Diagnostic]
+    _ file: String,
+    of folder: Folder,
+    in system: HealthSystem,
+    _ problems: inout [Diagnostic]
 ) -> [ODSCode: Located<Int>] {
     let columns = ["organisation", "segment", "period"]
     let rows = TableReader.read(file, of: folder, columns: columns, &problems) {
@@ -92,7 +125,13 @@ func readSegments(
         guard let code, let segment else { return nil }
         if system.successors(of: code.value).isEmpty {
             row.report(
-                .unknownOrganisation(code.value.text, of: "organisation", in: system, at: code.place))
+                .unknownOrganisation(
+                    code.value.text,
+                    of: "organisation",
+                    in: system,
+                    at: code.place
+                )
+            )
         }
         return (code.value, segment)
     }
@@ -112,11 +151,21 @@ extension HealthSystem {
     fileprivate func unresolvedCodes() -> [Diagnostic] {
         trusts.filter { board($0.icb) == nil }.map {
             .unknownOrganisation($0.icb.text, of: "integrated care board", in: self, at: $0.place)
-        } + boards.filter { region($0.region) == nil }.map {
-            .unknownName($0.region.text, of: "region", among: regions.map(\.code.text), at: $0.place)
-        } + successions.filter { successors(of: $0.successor).isEmpty }.map {
-            .unknownOrganisation($0.successor.text, of: "organisation", in: self, at: $0.place)
-        } + repeated(trusts.map { Located($0.code.text, at: $0.place) }, of: "trust")
-            + repeated(boards.map { Located($0.code.text, at: $0.place) }, of: "integrated care board")
+        }
+            + boards.filter { region($0.region) == nil }.map {
+                .unknownName(
+                    $0.region.text,
+                    of: "region",
+                    among: regions.map(\.code.text),
+                    at: $0.place
+                )
+            }
+            + successions.filter { successors(of: $0.successor).isEmpty }.map {
+                .unknownOrganisation($0.successor.text, of: "organisation", in: self, at: $0.place)
+            } + repeated(trusts.map { Located($0.code.text, at: $0.place) }, of: "trust")
+            + repeated(
+                boards.map { Located($0.code.text, at: $0.place) },
+                of: "integrated care board"
+            )
     }
 }

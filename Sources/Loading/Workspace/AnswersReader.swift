@@ -3,7 +3,9 @@ import DigitalMaturity
 /// Reads one organisation's answers to a framework: the level of each criterion of a dimension, or
 /// the elements that are met.
 func readAnswers(
-    _ file: YAMLFile, against frameworks: [Framework], in system: HealthSystem,
+    _ file: YAMLFile,
+    against frameworks: [Framework],
+    in system: HealthSystem,
     _ problems: inout [Diagnostic]
 ) -> MaturityReturn? {
     Record.read(file, "the assessment", &problems) { record -> MaturityReturn? in
@@ -13,7 +15,13 @@ func readAnswers(
         let framework = name.flatMap { name in frameworks.first { $0.id == name.value } }
         if let name, framework == nil {
             record.report(
-                .unknownName(name.value, of: "framework", among: frameworks.map(\.id), at: name.place))
+                .unknownName(
+                    name.value,
+                    of: "framework",
+                    among: frameworks.map(\.id),
+                    at: name.place
+                )
+            )
         }
         let levels = readLevels(&record, framework)
         let met = readMet(&record, framework)
@@ -21,12 +29,22 @@ func readAnswers(
         if system.successors(of: organisation.value).isEmpty {
             record.report(
                 .unknownOrganisation(
-                    organisation.value.text, of: "organisation", in: system, at: organisation.place))
+                    organisation.value.text,
+                    of: "organisation",
+                    in: system,
+                    at: organisation.place
+                )
+            )
         }
         return MaturityReturn(
-            organisation: organisation.value, name: system.name(of: organisation.value.text),
-            careSetting: setting, icb: nil, framework: framework.id,
-            answers: levels.merging(met) { levels, _ in levels }, place: record.place)
+            organisation: organisation.value,
+            name: system.name(of: organisation.value.text),
+            careSetting: setting,
+            icb: nil,
+            framework: framework.id,
+            answers: levels.merging(met) { levels, _ in levels },
+            place: record.place
+        )
     }
 }
 
@@ -41,12 +59,17 @@ private func readLevels(_ record: inout Record, _ framework: Framework?) -> Answ
         if framework.dimension(key.value) == nil {
             record.report(
                 .unknownName(
-                    key.value, of: "dimension of \(framework.id)",
-                    among: framework.dimensions.map(\.id), at: key.place))
+                    key.value,
+                    of: "dimension of \(framework.id)",
+                    among: framework.dimensions.map(\.id),
+                    at: key.place
+                )
+            )
         }
         for level in levels.value where !framework.scale.contains(level) {
             record.report(
-                .scoreOutsideScale("level \(level)", scale: framework.scale, at: levels.place))
+                .scoreOutsideScale("level \(level)", scale: framework.scale, at: levels.place)
+            )
         }
         answers[key.value] = Located(.levels(levels.value), at: levels.place)
     }
@@ -60,7 +83,13 @@ private func readMet(_ record: inout Record, _ framework: Framework?) -> Answers
     let known = framework.dimensions.flatMap(\.criteria).flatMap(\.elements).map(\.id)
     for element in met where !known.contains(element.value) {
         record.report(
-            .unknownName(element.value, of: "element of \(framework.id)", among: known, at: element.place))
+            .unknownName(
+                element.value,
+                of: "element of \(framework.id)",
+                among: known,
+                at: element.place
+            )
+        )
     }
     let place = met.first?.place ?? record.place
     for dimension in framework.dimensions where !dimension.criteria.isEmpty {

@@ -3,7 +3,9 @@ import DigitalMaturity
 extension Loader {
     /// Reads the workspace and lays it over England's reference data.
     func overlay(
-        _ folder: Folder, on england: Dataset, _ problems: inout [Diagnostic]
+        _ folder: Folder,
+        on england: Dataset,
+        _ problems: inout [Diagnostic]
     ) -> Dataset? {
         let settings = YAMLFile("waymark.yaml", of: folder, &problems)
             .flatMap { readSettings($0, &problems) }
@@ -23,32 +25,53 @@ extension Loader {
         problems += plans.flatMap { $0.problems(in: england.system, framework: framework) }
         guard let settings else { return nil }
         return Dataset(
-            edition: england.edition, system: england.system, frameworks: england.frameworks,
+            edition: england.edition,
+            system: england.system,
+            frameworks: england.frameworks,
             rulebook: rulebook ?? england.rulebook,
             returns: replacing(england.returns, with: returns),
-            comparable: england.comparable, segments: england.segments,
+            comparable: england.comparable,
+            segments: england.segments,
             provenance: england.provenance,
             workspace: Workspace(
-                title: settings.title, icb: settings.icb?.value, date: settings.date,
-                framework: settings.framework.value, bodies: bodies ?? [:], plans: plans))
+                title: settings.title,
+                icb: settings.icb?.value,
+                date: settings.date,
+                framework: settings.framework.value,
+                bodies: bodies ?? [:],
+                plans: plans
+            )
+        )
     }
 
     private func optional<Value>(
-        _ file: String, of folder: Folder, _ problems: inout [Diagnostic],
+        _ file: String,
+        of folder: Folder,
+        _ problems: inout [Diagnostic],
         _ read: (YAMLFile, inout [Diagnostic]) -> Value
     ) -> Value? {
-        guard folder.contains(file), let yaml = YAMLFile(file, of: folder, &problems) else { return nil }
+        guard folder.contains(file), let yaml = YAMLFile(file, of: folder, &problems) else {
+            return nil
+        }
         return read(yaml, &problems)
     }
 
     private func readReturns(
-        in folder: Folder, _ framework: Framework?, _ england: Dataset, _ problems: inout [Diagnostic]
+        in folder: Folder,
+        _ framework: Framework?,
+        _ england: Dataset,
+        _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
         var returns: [MaturityReturn] = []
         if let framework {
             returns += folder.files(in: "assessments", ending: ".csv").flatMap {
                 Loading.readReturns(
-                    $0, of: folder, against: framework, in: england.system, &problems)
+                    $0,
+                    of: folder,
+                    against: framework,
+                    in: england.system,
+                    &problems
+                )
             }
         }
         returns += folder.files(in: "assessments", ending: ".yaml").compactMap { file in
@@ -58,8 +81,13 @@ extension Loader {
         }
         problems += repeated(
             returns.map {
-                Located("\($0.organisation) \($0.careSetting.rawValue) \($0.framework)", at: $0.place)
-            }, of: "return")
+                Located(
+                    "\($0.organisation) \($0.careSetting.rawValue) \($0.framework)",
+                    at: $0.place
+                )
+            },
+            of: "return"
+        )
         return returns
     }
 
@@ -68,19 +96,29 @@ extension Loader {
         if let icb = settings.icb, england.system.board(icb.value) == nil {
             problems.append(
                 .unknownOrganisation(
-                    icb.value.text, of: "integrated care board", in: england.system, at: icb.place))
+                    icb.value.text,
+                    of: "integrated care board",
+                    in: england.system,
+                    at: icb.place
+                )
+            )
         }
         if england.framework(settings.framework.value) == nil {
             problems.append(
                 .unknownName(
-                    settings.framework.value, of: "framework", among: england.frameworks.map(\.id),
-                    at: settings.framework.place))
+                    settings.framework.value,
+                    of: "framework",
+                    among: england.frameworks.map(\.id),
+                    at: settings.framework.place
+                )
+            )
         }
         return problems
     }
 
     private func replacing(
-        _ returns: [MaturityReturn], with newer: [MaturityReturn]
+        _ returns: [MaturityReturn],
+        with newer: [MaturityReturn]
     ) -> [MaturityReturn] {
         func key(_ source: MaturityReturn) -> String {
             "\(source.organisation) \(source.careSetting.rawValue) \(source.framework)"

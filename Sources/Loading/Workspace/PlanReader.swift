@@ -20,9 +20,17 @@ func readPlan(_ file: YAMLFile, _ problems: inout [Diagnostic]) -> Plan? {
         let schemes = record.records("schemes", isRequired: true, "the scheme") { readScheme(&$0) }
         guard let id, let title, let icb, let from, let count, let priceBase else { return nil }
         return Plan(
-            id: id.value, title: title, status: status?.value ?? .draft, icb: icb,
-            years: (0..<count).compactMap(from.adding), priceBase: priceBase, envelopes: envelopes,
-            teams: teams, schemes: schemes, place: id.place)
+            id: id.value,
+            title: title,
+            status: status?.value ?? .draft,
+            icb: icb,
+            years: (0..<count).compactMap(from.adding),
+            priceBase: priceBase,
+            envelopes: envelopes,
+            teams: teams,
+            schemes: schemes,
+            place: id.place
+        )
     }
 }
 
@@ -47,6 +55,8 @@ private func yearCount(_ text: String) throws(ParseFailure) -> Int {
 /// A number of people: nought or more.
 func countingNumber(_ text: String) throws(ParseFailure) -> Int {
     let count = try wholeNumber(text)
-    guard count >= 0 else { throw ParseFailure("'\(text)' is negative", expected: "nought or more") }
+    guard count >= 0 else {
+        throw ParseFailure("'\(text)' is negative", expected: "nought or more")
+    }
     return count
 }

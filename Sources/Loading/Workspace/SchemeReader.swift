@@ -24,11 +24,27 @@ func readScheme(_ record: inout Record) -> Scheme? {
     let effects = readEffects(&record)
     guard let id, let title, let lead, let kind, let stage else { return nil }
     return Scheme(
-        id: id, title: title, lead: lead, beneficiaries: beneficiaries, kind: kind, stage: stage,
-        novelty: novel?.value == true ? .novel : .ordinary, funding: funding, capital: capital,
-        revenue: revenue, runCost: runCost, life: life, vat: vat?.value ?? .irrecoverable,
-        start: start, takes: takes, partOf: partOf?.value, relations: relations,
-        uncertainty: uncertainty, effects: effects, place: record.place)
+        id: id,
+        title: title,
+        lead: lead,
+        beneficiaries: beneficiaries,
+        kind: kind,
+        stage: stage,
+        novelty: novel?.value == true ? .novel : .ordinary,
+        funding: funding,
+        capital: capital,
+        revenue: revenue,
+        runCost: runCost,
+        life: life,
+        vat: vat?.value ?? .irrecoverable,
+        start: start,
+        takes: takes,
+        partOf: partOf?.value,
+        relations: relations,
+        uncertainty: uncertainty,
+        effects: effects,
+        place: record.place
+    )
 }
 
 private func readShare(_ record: inout Record) -> Scheme.Share? {
@@ -52,8 +68,12 @@ private func readRelations(_ record: inout Record) -> Scheme.Relations {
     let mandatory = record.optional("mandatory", yesOrNo)
     let people = record.optional("people", countingNumber)
     return Scheme.Relations(
-        needs: needs, excludes: excludes, oneOf: oneOf?.value,
-        obligation: mandatory?.value == true ? .mandatory : .optional, people: people?.value)
+        needs: needs,
+        excludes: excludes,
+        oneOf: oneOf?.value,
+        obligation: mandatory?.value == true ? .mandatory : .optional,
+        people: people?.value
+    )
 }
 
 private func readUncertainty(_ record: inout Record) -> Scheme.Uncertainty {
@@ -67,7 +87,12 @@ private func readUncertainty(_ record: inout Record) -> Scheme.Uncertainty {
         let capital = risk.optional("capital", spending)
         let delay = risk.optional("delay", Months.init(parsing:))
         guard let id, let chance else { return nil }
-        return Scheme.Risk(id: id, chance: chance, capital: capital?.value ?? .zero, delay: delay?.value)
+        return Scheme.Risk(
+            id: id,
+            chance: chance,
+            capital: capital?.value ?? .zero,
+            delay: delay?.value
+        )
     }
     return Scheme.Uncertainty(capital: range?.capital, time: range?.time, risks: risks)
 }
@@ -76,7 +101,12 @@ private func readRange(_ key: String, _ record: inout Record) -> ClosedRange<Per
     guard let ends = record.optionalList(key, Percentage.init(parsing:)) else { return nil }
     guard ends.count == 2, ends[0].value <= ends[1].value else {
         record.report(
-            .wrongShape("'\(key)'", expected: "the least and the most, as [-10%, +35%]", at: record.place))
+            .wrongShape(
+                "'\(key)'",
+                expected: "the least and the most, as [-10%, +35%]",
+                at: record.place
+            )
+        )
         return nil
     }
     return ends[0].value...ends[1].value
@@ -114,7 +144,10 @@ private func standing(_ text: String) throws(ParseFailure) -> Scheme.Standard.St
 private func spending(_ text: String) throws(ParseFailure) -> Money {
     let money = try Money(parsing: text)
     guard money >= .zero else {
-        throw ParseFailure("'\(text)' is negative", expected: "an amount that is spent; savings are 'benefits'")
+        throw ParseFailure(
+            "'\(text)' is negative",
+            expected: "an amount that is spent; savings are 'benefits'"
+        )
     }
     return money
 }
@@ -123,7 +156,10 @@ private func spending(_ text: String) throws(ParseFailure) -> Money {
 private func yearlyAmount(_ text: String) throws(ParseFailure) -> Money {
     let suffix = " a year"
     guard text.hasSuffix(suffix) else {
-        throw ParseFailure("'\(text)' is not an amount a year", expected: "an amount such as £0.9m a year")
+        throw ParseFailure(
+            "'\(text)' is not an amount a year",
+            expected: "an amount such as £0.9m a year"
+        )
     }
     return try spending(String(text.dropLast(suffix.count)))
 }

@@ -18,19 +18,25 @@ struct Record {
 
     /// Reads the mapping at the root of `file` by `read`, then reports every key it did not ask for.
     static func read<Value: Sendable>(
-        _ file: YAMLFile, _ what: String, _ problems: inout [Diagnostic],
+        _ file: YAMLFile,
+        _ what: String,
+        _ problems: inout [Diagnostic],
         _ read: (inout Record) -> Value?
     ) -> Value? {
         Record.read(file.root, what, in: file.text, &problems, read)
     }
 
     private static func read<Value: Sendable>(
-        _ node: Node, _ what: String, in text: YAMLText, _ problems: inout [Diagnostic],
+        _ node: Node,
+        _ what: String,
+        in text: YAMLText,
+        _ problems: inout [Diagnostic],
         _ read: (inout Record) -> Value?
     ) -> Value? {
         guard case .mapping(let mapping) = node else {
             problems.append(
-                .wrongShape(what, expected: "a mapping of keys to values", at: text.place(of: node)))
+                .wrongShape(what, expected: "a mapping of keys to values", at: text.place(of: node))
+            )
             return nil
         }
         var record = Record(mapping, what, in: text, place: text.place(of: node))
@@ -76,14 +82,16 @@ struct Record {
 extension Record {
     /// The value of a key that must be there.
     mutating func located<Value: Sendable>(
-        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+        _ key: String,
+        _ parse: (String) throws(ParseFailure) -> Value
     ) -> Located<Value>? {
         node(key, isRequired: true).flatMap { scalar($0, key, parse) }
     }
 
     /// The value of a key that must be there, without its place.
     mutating func value<Value: Sendable>(
-        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+        _ key: String,
+        _ parse: (String) throws(ParseFailure) -> Value
     ) -> Value? { located(key, parse)?.value }
 
     /// The text of a key that must be there.
@@ -91,7 +99,8 @@ extension Record {
 
     /// The value of a key that may be missing.
     mutating func optional<Value: Sendable>(
-        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+        _ key: String,
+        _ parse: (String) throws(ParseFailure) -> Value
     ) -> Located<Value>? {
         node(key, isRequired: false).flatMap { scalar($0, key, parse) }
     }
@@ -103,14 +112,16 @@ extension Record {
 
     /// The values of a list under a key that may be missing.
     mutating func list<Value: Sendable>(
-        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+        _ key: String,
+        _ parse: (String) throws(ParseFailure) -> Value
     ) -> [Located<Value>] {
         nodes(key, isRequired: false).compactMap { scalar($0, "each of '\(key)'", parse) }
     }
 
     /// The values of a list, or `nil` where the key is missing and an empty list would mean more.
     mutating func optionalList<Value: Sendable>(
-        _ key: String, _ parse: (String) throws(ParseFailure) -> Value
+        _ key: String,
+        _ parse: (String) throws(ParseFailure) -> Value
     ) -> [Located<Value>]? {
         let values = list(key, parse)
         return has(key) ? values : nil
@@ -118,13 +129,15 @@ extension Record {
 
     /// The pairs of a mapping under a key that may be missing, in the order written.
     mutating func pairs<Key: Sendable, Value: Sendable>(
-        _ key: String, _ parseKey: (String) throws(ParseFailure) -> Key,
+        _ key: String,
+        _ parseKey: (String) throws(ParseFailure) -> Key,
         _ parseValue: (String) throws(ParseFailure) -> Value
     ) -> [(key: Located<Key>, value: Located<Value>)] {
         guard let node = node(key, isRequired: false) else { return [] }
         guard case .mapping(let mapping) = node else {
             problems.append(
-                .wrongShape("'\(key)'", expected: "a mapping", at: text.place(of: node)))
+                .wrongShape("'\(key)'", expected: "a mapping", at: text.place(of: node))
+            )
             return []
         }
         return mapping.compactMap { name, value in
@@ -140,7 +153,9 @@ extension Record {
     }
 
     private mutating func scalar<Value: Sendable>(
-        _ node: Node, _ what: String, _ parse: (String) throws(ParseFailure) -> Value
+        _ node: Node,
+        _ what: String,
+        _ parse: (String) throws(ParseFailure) -> Value
     ) -> Located<Value>? {
         let place = text.place(of: node)
         guard case .scalar(let scalar) = node else {
@@ -159,7 +174,10 @@ extension Record {
 extension Record {
     /// The mapping under a key that may be missing.
     mutating func record<Value: Sendable>(
-        _ key: String, isRequired: Bool = false, _ what: String, _ read: (inout Record) -> Value?
+        _ key: String,
+        isRequired: Bool = false,
+        _ what: String,
+        _ read: (inout Record) -> Value?
     ) -> Value? {
         guard let node = node(key, isRequired: isRequired) else { return nil }
         return Record.read(node, what, in: text, &problems, read)
@@ -167,7 +185,10 @@ extension Record {
 
     /// The mappings of a list under a key that may be missing.
     mutating func records<Value: Sendable>(
-        _ key: String, isRequired: Bool = false, _ what: String, _ read: (inout Record) -> Value?
+        _ key: String,
+        isRequired: Bool = false,
+        _ what: String,
+        _ read: (inout Record) -> Value?
     ) -> [Value] {
         nodes(key, isRequired: isRequired).compactMap {
             Record.read($0, what, in: text, &problems, read)

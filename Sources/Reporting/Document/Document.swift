@@ -17,7 +17,11 @@ public struct Document: Hashable, Sendable {
 
     /// Creates a document.
     public init(
-        slug: String, title: String, subtitle: String, date: CivilDate, marking: String? = nil,
+        slug: String,
+        title: String,
+        subtitle: String,
+        date: CivilDate,
+        marking: String? = nil,
         sections: [Section]
     ) {
         self.slug = slug

@@ -23,6 +23,7 @@ public enum Inline: Hashable, Sendable {
 }
 
 extension Inline: ExpressibleByStringInterpolation {
+    /// Takes the literal as plain text.
     public init(stringLiteral text: String) {
         self = .text(text)
     }

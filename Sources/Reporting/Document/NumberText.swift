@@ -7,7 +7,8 @@ package func fixed(_ number: Double, places: Int) -> String {
     let sign = scaled < 0 ? "\u{2212}" : ""
     guard places > 0 else { return sign + String(whole) }
     let fraction = String(part)
-    return sign + String(whole) + "." + String(repeating: "0", count: places - fraction.count) + fraction
+    return sign + String(whole) + "." + String(repeating: "0", count: places - fraction.count)
+        + fraction
 }
 
 /// A number that always shows its sign; nothing at all is `0.00`, without one.

@@ -18,7 +18,9 @@ public struct Table: Hashable, Sendable {
         /// A column of words.
         public static func words(_ title: String) -> Column { Column(title: title, kind: .words) }
         /// A column of numbers.
-        public static func numbers(_ title: String) -> Column { Column(title: title, kind: .numbers) }
+        public static func numbers(_ title: String) -> Column {
+            Column(title: title, kind: .numbers)
+        }
     }
 
     /// The anchor, unique in its document.
@@ -34,7 +36,10 @@ public struct Table: Hashable, Sendable {
 
     /// Creates a table; a row of another length than `columns` is a mistake of ours and traps.
     public init(id: String, title: String, columns: [Column], rows: [[Cell]], note: String? = nil) {
-        precondition(rows.allSatisfy { $0.count == columns.count }, "every row of \(id) fills its columns")
+        precondition(
+            rows.allSatisfy { $0.count == columns.count },
+            "every row of \(id) fills its columns"
+        )
         self.id = id
         self.title = title
         self.columns = columns
@@ -74,6 +79,7 @@ public enum Cell: Hashable, Sendable {
 }
 
 extension Cell: ExpressibleByStringInterpolation {
+    /// Takes the literal as plain text.
     public init(stringLiteral text: String) {
         self = .text(text)
     }

@@ -42,7 +42,13 @@ public struct Trace: Hashable, Sendable {
     public let rule: String?
 
     /// Creates a trace.
-    public init(_ id: String, meaning: String, formula: String, inputs: [Input], rule: String? = nil) {
+    public init(
+        _ id: String,
+        meaning: String,
+        formula: String,
+        inputs: [Input],
+        rule: String? = nil
+    ) {
         self.id = id
         self.meaning = meaning
         self.formula = formula
@@ -56,7 +62,8 @@ extension Trace.Input: CustomStringConvertible {
     public var description: String {
         let stated = value.map { " = \($0)" } ?? ""
         guard !lines.isEmpty else { return "\(label)\(stated) (\(file))" }
-        return "\(label)\(stated) (\(file), \(lines.count == 1 ? "line" : "lines") \(ranges(of: lines)))"
+        return
+            "\(label)\(stated) (\(file), \(lines.count == 1 ? "line" : "lines") \(ranges(of: lines)))"
     }
 }
 

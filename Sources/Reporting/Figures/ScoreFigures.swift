@@ -20,7 +20,10 @@ struct ScoreFigures {
         for setting in CareSetting.allCases {
             for dimension in [nil] + findings.framework.dimensions.map({ Optional($0.id) }) {
                 peers[setting, default: [:]][dimension ?? overallID] = peerFigures(
-                    of: dimension, in: setting, findings)
+                    of: dimension,
+                    in: setting,
+                    findings
+                )
             }
         }
         self.peers = peers
@@ -41,8 +44,10 @@ struct ScoreFigures {
                 "score/\(key(card))/\(line.dimension)",
                 meaning: "\(title), \(who(card))",
                 formula: formula(of: card.source.answers[line.dimension]?.value),
-                inputs: [Trace.Input(title, value: "\(mark)", place: line.place)],
-                rule: edition))
+                inputs: [Trace.Input(title, value: written(mark), place: line.place)],
+                rule: edition
+            )
+        )
     }
 
     /// The overall mark of a return.
@@ -53,13 +58,20 @@ struct ScoreFigures {
                 trace: Trace(
                     "score/\(key(card))/\(overallID)",
                     meaning: "Overall mark, \(who(card))",
-                    formula: "mean of the \(card.lines.count { $0.mark != nil }) dimensions answered",
+                    formula:
+                        "mean of the \(card.lines.count { $0.mark != nil }) dimensions answered",
                     inputs: card.lines.compactMap { line in
                         line.mark.map {
-                            Trace.Input(dimensionTitle(line.dimension), value: "\($0)", place: line.place)
+                            Trace.Input(
+                                dimensionTitle(line.dimension),
+                                value: written($0),
+                                place: line.place
+                            )
                         }
                     },
-                    rule: edition))
+                    rule: edition
+                )
+            )
         }
     }
 
@@ -75,7 +87,9 @@ struct ScoreFigures {
                     formula: "unweighted mean of \(marks.count) "
                         + (marks.count == 1 ? "return" : "returns"),
                     inputs: inputs(of: dimension, over: cards),
-                    rule: edition))
+                    rule: edition
+                )
+            )
         }
     }
 
@@ -84,8 +98,12 @@ struct ScoreFigures {
         Figure(
             .count(cards.count),
             trace: Trace(
-                "count/\(scope.id)", meaning: "Number of \(scope.words)", formula: "count of the rows",
-                inputs: inputs(of: nil, over: cards)))
+                "count/\(scope.id)",
+                meaning: "Number of \(scope.words)",
+                formula: "count of the rows",
+                inputs: inputs(of: nil, over: cards)
+            )
+        )
     }
 
     /// A mark less the median of its setting.
@@ -95,17 +113,27 @@ struct ScoreFigures {
             .difference(line.distance),
             trace: Trace(
                 "distance/\(key(card))/\(dimension)",
-                meaning: "\(title(of: line.dimension)), \(who(card)), less the median of its setting",
-                formula: "\(line.mark) − \(line.peers.median)",
+                meaning:
+                    "\(title(of: line.dimension)), \(who(card)), less the median of its setting",
+                formula: "\(written(line.mark)) − \(written(line.peers.median))",
                 inputs: inputs(of: line.dimension, over: [card])
-                    + inputs(of: line.dimension, over: findings.assessment.cards(in: card.careSetting)),
-                rule: edition))
+                    + inputs(
+                        of: line.dimension,
+                        over: findings.assessment.cards(in: card.careSetting)
+                    ),
+                rule: edition
+            )
+        )
     }
 
     /// The mean change over the questions that two years share.
-    func change(over cards: [Scorecard], scope: Scope) -> (earlier: Figure, later: Figure, change: Figure)? {
+    func change(over cards: [Scorecard], scope: Scope) -> (
+        earlier: Figure, later: Figure, change: Figure
+    )? {
         let marks = findings.assessment.comparable(of: cards)
-        guard let earlier = marks.map(\.earlier).mean, let later = marks.map(\.later).mean else { return nil }
+        guard let earlier = marks.map(\.earlier).mean, let later = marks.map(\.later).mean else {
+            return nil
+        }
         func figure(_ value: Figure.Value, _ id: String, _ meaning: String) -> Figure {
             Figure(
                 value,
@@ -114,7 +142,9 @@ struct ScoreFigures {
                     meaning: "\(meaning), comparable questions, \(scope.words)",
                     formula: "unweighted mean of \(marks.count)",
                     inputs: grouped(marks.map(\.place), "comparable overall marks"),
-                    rule: edition))
+                    rule: edition
+                )
+            )
         }
         return (
             figure(.score(earlier), "2024", "Overall mark 2024"),
@@ -160,7 +190,10 @@ extension ScoreFigures {
     }
 
     fileprivate func inputs(of dimension: String?, over cards: [Scorecard]) -> [Trace.Input] {
-        grouped(cards.map(\.source.place), "\(title(of: dimension)) of \(cards.count == 1 ? "1 return" : "\(cards.count) returns")")
+        grouped(
+            cards.map(\.source.place),
+            "\(title(of: dimension)) of \(cards.count == 1 ? "1 return" : "\(cards.count) returns")"
+        )
     }
 
     private func formula(of answer: MaturityReturn.Answer?) -> String {
@@ -173,6 +206,9 @@ extension ScoreFigures {
     }
 }
 
+/// A mark at full precision as its file has it: `2.8`, and `3` rather than `3.0`.
+private func written(_ mark: Double) -> String { Int(exactly: mark).map(String.init) ?? "\(mark)" }
+
 /// Places as inputs, one for each file, with the lines in order.
 private func grouped(_ places: [Place], _ label: String) -> [Trace.Input] {
     Dictionary(grouping: places, by: \.file).sorted { $0.key < $1.key }.map { file, places in
@@ -181,9 +217,13 @@ private func grouped(_ places: [Place], _ label: String) -> [Trace.Input] {
 }
 
 private func peerFigures(
-    of dimension: String?, in setting: CareSetting, _ findings: Findings
+    of dimension: String?,
+    in setting: CareSetting,
+    _ findings: Findings
 ) -> ScoreFigures.PeerFigures? {
-    guard let spread = findings.assessment.peers.distribution(of: dimension, in: setting) else { return nil }
+    guard let spread = findings.assessment.peers.distribution(of: dimension, in: setting) else {
+        return nil
+    }
     let title = dimension.flatMap(findings.framework.dimension)?.title ?? "Overall mark"
     let cards = findings.assessment.cards(in: setting)
     let inputs = grouped(cards.map(\.source.place), "\(title) of \(cards.count) returns")
@@ -192,13 +232,17 @@ private func peerFigures(
             .score(value),
             trace: Trace(
                 "peers/\(setting.rawValue)/\(dimension ?? overallID)/\(id)",
-                meaning: "\(title), \(name) of \(cards.count) \(setting.words.lowercased()) returns",
+                meaning:
+                    "\(title), \(name) of \(cards.count) \(setting.words.lowercased()) returns",
                 formula: "\(name) with interpolation, as Excel's QUARTILE.INC",
                 inputs: inputs,
-                rule: "\(findings.framework.id): \(findings.framework.citation)"))
+                rule: "\(findings.framework.id): \(findings.framework.citation)"
+            )
+        )
     }
     return ScoreFigures.PeerFigures(
         lowerQuartile: figure(spread.lowerQuartile, "lower-quartile", "lower quartile"),
         median: figure(spread.median, "median", "median"),
-        upperQuartile: figure(spread.upperQuartile, "upper-quartile", "upper quartile"))
+        upperQuartile: figure(spread.upperQuartile, "upper-quartile", "upper quartile")
+    )
 }

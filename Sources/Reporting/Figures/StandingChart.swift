@@ -25,22 +25,32 @@ struct StandingChart {
                 Chart.Standing(
                     scale: scale,
                     peers: "\(peerCount) \(setting.words.lowercased()) returns in England",
-                    marks: showsEach ? cards.map { figures.shortName(of: $0) } : ["Mean of \(cards.count)"],
+                    marks: showsEach
+                        ? cards.map { figures.shortName(of: $0) } : ["Mean of \(cards.count)"],
                     rows: framework.dimensions.indices.compactMap { index in
                         row(framework.dimensions[index], index, cards, setting, scope, showsEach)
-                    })))
+                    }
+                )
+            )
+        )
     }
 
     private func row(
-        _ dimension: Dimension, _ index: Int, _ cards: [Scorecard], _ setting: CareSetting,
-        _ scope: Scope, _ showsEach: Bool
+        _ dimension: Dimension,
+        _ index: Int,
+        _ cards: [Scorecard],
+        _ setting: CareSetting,
+        _ scope: Scope,
+        _ showsEach: Bool
     ) -> Chart.Standing.Row? {
         figures.peers(of: dimension.id, in: setting).map { peers in
             Chart.Standing.Row(
-                label: dimension.title, peers: peers.all,
+                label: dimension.title,
+                peers: peers.all,
                 values: showsEach
                     ? cards.map { figures.mark($0.lines[index], of: $0) }
-                    : [figures.mean(of: dimension.id, over: cards, scope: scope)])
+                    : [figures.mean(of: dimension.id, over: cards, scope: scope)]
+            )
         }
     }
 
@@ -48,7 +58,8 @@ struct StandingChart {
     private func headline(_ cards: [Scorecard], _ setting: CareSetting) -> String {
         let lines = cards.flatMap { figures.findings.assessment.standing(of: $0).dimensions }
         let below = lines.count { $0.distance < 0 }
-        return "\(setting.words): \(below) of \(lines.count) marks lie below England's median for the setting"
+        return
+            "\(setting.words): \(below) of \(lines.count) marks lie below England's median for the setting"
     }
 }
 

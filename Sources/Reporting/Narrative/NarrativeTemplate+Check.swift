@@ -41,14 +41,18 @@ extension NarrativeTemplate {
 
     private func tags() -> [Tag] {
         var tags: [Tag] = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             var rest = line
             while let open = rest.indices.first(where: { rest[$0...].hasPrefix("{{") }) {
                 let inner = rest[open...].dropFirst(2)
-                guard let close = inner.indices.first(where: { inner[$0...].hasPrefix("}}") }) else { break }
+                guard let close = inner.indices.first(where: { inner[$0...].hasPrefix("}}") })
+                else { break }
                 let column = line.utf8.distance(from: line.startIndex, to: open) + 1
                 tags.append(
-                    tag(inner[..<close], at: Place(file: file, line: number + 1, column: column)))
+                    tag(inner[..<close], at: Place(file: file, line: number + 1, column: column))
+                )
                 rest = inner[close...].dropFirst(2)
             }
         }
@@ -58,7 +62,9 @@ extension NarrativeTemplate {
     private func tag(_ content: Substring, at place: Place) -> Tag {
         let kinds: [Character: Tag.Kind] = ["#": .open, "^": .open, "/": .close, "!": .comment]
         let kind = content.first.flatMap { kinds[$0] } ?? .value
-        let name = (kind == .value ? content : content.dropFirst()).filter { $0 != " " && $0 != "{" }
+        let name = (kind == .value ? content : content.dropFirst()).filter {
+            $0 != " " && $0 != "{"
+        }
         return Tag(kind: kind, name: String(name), place: place)
     }
 }

@@ -24,7 +24,8 @@ public struct NarrativeTemplate: Sendable {
     /// Fills every placeholder and splits the text into its sections.
     ///
     /// `sections` are the identifiers that the report knows; each must be there, and no other.
-    func fill(_ placeholders: Placeholders, sections: [String]) throws(NarrativeProblems) -> [Part] {
+    func fill(_ placeholders: Placeholders, sections: [String]) throws(NarrativeProblems) -> [Part]
+    {
         let problems = unknownPlaceholders(placeholders)
         guard problems.isEmpty else { throw NarrativeProblems(problems) }
         var values: [Inline] = []
@@ -42,7 +43,10 @@ public struct NarrativeTemplate: Sendable {
             let reason: String
             if let error = error as? MustacheTemplate.ParserError {
                 place = Place(
-                    file: file, line: error.context.lineNumber, column: error.context.columnNumber)
+                    file: file,
+                    line: error.context.lineNumber,
+                    column: error.context.columnNumber
+                )
                 reason = "\(error.error)"
             } else {
                 place = Place(file: file)
@@ -92,9 +96,10 @@ public struct NarrativeTemplate: Sendable {
     private func misplacedSections(_ found: [String], _ known: [String]) -> [Diagnostic] {
         found.filter { !known.contains($0) }.map {
             .unknownName($0, of: "section", among: known, at: Place(file: file))
-        } + known.filter { !found.contains($0) }.map {
-            .missingKey("## … {#\($0)}", in: "the narrative", at: Place(file: file))
         }
+            + known.filter { !found.contains($0) }.map {
+                .missingKey("## … {#\($0)}", in: "the narrative", at: Place(file: file))
+            }
     }
 }
 
@@ -113,7 +118,10 @@ extension Narrative {
     fileprivate init(_ text: String, using values: [Inline]) {
         var kept: [Int] = []
         var parts: [String] = []
-        for (position, part) in text.split(separator: Narrative.marks.open, omittingEmptySubsequences: false).enumerated() {
+        for (position, part) in text.split(
+            separator: Narrative.marks.open,
+            omittingEmptySubsequences: false
+        ).enumerated() {
             guard position > 0, let close = part.firstIndex(of: Narrative.marks.close),
                 let index = Int(part[..<close]), values.indices.contains(index)
             else {

@@ -24,7 +24,10 @@ public struct Placeholders: Sendable {
     mutating func set(_ name: String, is flag: Bool) { values[name] = .flag(flag) }
 
     mutating func set(_ name: String, names: [String], items: [[String: Inline]]) {
-        precondition(items.allSatisfy { Set($0.keys) == Set(names) }, "each item of \(name) has its names")
+        precondition(
+            items.allSatisfy { Set($0.keys) == Set(names) },
+            "each item of \(name) has its names"
+        )
         values[name] = .list(names: names, items: items)
     }
 }

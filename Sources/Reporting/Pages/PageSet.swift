@@ -27,15 +27,27 @@ extension Findings {
     }
 
     func page(
-        _ path: String, _ title: String, _ subtitle: String, under trail: [(title: String, path: String)] = [],
-        marking: String? = nil, _ sections: [Section]
+        _ path: String,
+        _ title: String,
+        _ subtitle: String,
+        under trail: [(title: String, path: String)] = [],
+        marking: String? = nil,
+        _ sections: [Section]
     ) -> Page {
-        let slug = path.split(separator: ".").first.map { $0.split(separator: "/").joined(separator: "-") }
+        let slug = path.split(separator: ".").first.map {
+            $0.split(separator: "/").joined(separator: "-")
+        }
         return Page(
             path: path,
             trail: (path == "index.html" ? [] : [("England", "index.html")]) + trail,
             document: Document(
-                slug: slug ?? path, title: title, subtitle: subtitle, date: date, marking: marking,
-                sections: sections))
+                slug: slug ?? path,
+                title: title,
+                subtitle: subtitle,
+                date: date,
+                marking: marking,
+                sections: sections
+            )
+        )
     }
 }

@@ -5,15 +5,23 @@ extension Findings {
         let cards = assessment.scorecards.filter { $0.region == region.code }
         let boards = system.boards.filter { $0.region == region.code }
         return page(
-            "regions/\(region.code.text.lowercased()).html", region.name,
+            "regions/\(region.code.text.lowercased()).html",
+            region.name,
             "NHS England region \(region.code): \(boards.count) integrated care boards",
             [
                 Section(
-                    id: "standing", heading: "Against England",
+                    id: "standing",
+                    heading: "Against England",
                     blocks: [.table(meansTable(region.code.text, region.name, cards, figures))]
-                        + charts(region.code.text, region.name, cards, figures)),
-                Section(id: "boards", heading: "Integrated care boards", blocks: [.table(boardTable(figures, boards))]),
-            ])
+                        + charts(region.code.text, region.name, cards, figures)
+                ),
+                Section(
+                    id: "boards",
+                    heading: "Integrated care boards",
+                    blocks: [.table(boardTable(figures, boards))]
+                ),
+            ]
+        )
     }
 
     func boardPage(_ board: IntegratedCareBoard, _ figures: ScoreFigures) -> Page {
@@ -21,21 +29,29 @@ extension Findings {
         let providers = assessment.providers(in: board.code)
         let region = system.region(board.region)
         return page(
-            "icbs/\(board.code.text.lowercased()).html", board.name,
+            "icbs/\(board.code.text.lowercased()).html",
+            board.name,
             "Integrated care board \(board.code), \(region?.name ?? board.region.text)",
             under: region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [],
             [
                 Section(
-                    id: "standing", heading: "Against England",
-                    blocks: charts(board.code.text, board.name, providers, figures)),
+                    id: "standing",
+                    heading: "Against England",
+                    blocks: charts(board.code.text, board.name, providers, figures)
+                ),
                 Section(
-                    id: "trusts", heading: "Trusts and their returns",
+                    id: "trusts",
+                    heading: "Trusts and their returns",
                     blocks: [.table(returnsTable(providers, figures))]
-                        + trustsWithoutReturn(in: board)),
+                        + trustsWithoutReturn(in: board)
+                ),
                 Section(
-                    id: "board", heading: "The board's own return",
-                    blocks: ownReturn(of: board, own, figures)),
-            ] + planSection(of: board))
+                    id: "board",
+                    heading: "The board's own return",
+                    blocks: ownReturn(of: board, own, figures)
+                ),
+            ] + planSection(of: board)
+        )
     }
 
     private func planSection(of board: IntegratedCareBoard) -> [Section] {
@@ -43,39 +59,55 @@ extension Findings {
         guard !own.isEmpty else { return [] }
         return [
             Section(
-                id: "plans", heading: "Plans",
-                blocks: [.list(own.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] })])
+                id: "plans",
+                heading: "Plans",
+                blocks: [
+                    .list(own.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] })
+                ]
+            )
         ]
     }
 
     private func trustsWithoutReturn(in board: IntegratedCareBoard) -> [Block] {
         let silent = system.trusts(in: board.code).filter { assessment.cards(of: $0.code).isEmpty }
         guard !silent.isEmpty else { return [] }
-        return [.prose([.text("No return is published for \(silent.map(\.name).joined(separator: ", ")).")])]
+        return [
+            .prose([
+                .text("No return is published for \(silent.map(\.name).joined(separator: ", ")).")
+            ])
+        ]
     }
 
     private func ownReturn(
-        of board: IntegratedCareBoard, _ own: [Scorecard], _ figures: ScoreFigures
+        of board: IntegratedCareBoard,
+        _ own: [Scorecard],
+        _ figures: ScoreFigures
     ) -> [Block] {
         let predecessors = system.predecessors(of: board.code)
         let split = predecessors.filter { system.successors(of: $0.predecessor).count > 1 }
         var blocks: [Block] = []
         if !predecessors.isEmpty {
-            let names = predecessors.map { "\($0.predecessorName ?? $0.predecessor.text) (\($0.predecessor))" }
+            let names = predecessors.map {
+                "\($0.predecessorName ?? $0.predecessor.text) (\($0.predecessor))"
+            }
             blocks.append(
                 .prose([
                     .text(
                         "This board took over from \(names.joined(separator: "; ")) on "
-                            + "\(predecessors[0].on.words). The returns are those of the boards of 2025.")
-                ]))
+                            + "\(predecessors[0].on.words). The returns are those of the boards of 2025."
+                    )
+                ])
+            )
         }
         if !split.isEmpty {
             blocks.append(
                 .prose([
                     .text(
                         "The return of \(split.map { $0.predecessorName ?? $0.predecessor.text }.joined(separator: "; ")) "
-                            + "is not shown: that board was split between several, and its marks cannot be divided.")
-                ]))
+                            + "is not shown: that board was split between several, and its marks cannot be divided."
+                    )
+                ])
+            )
         }
         guard !own.isEmpty else { return blocks }
         return blocks + [.table(returnsTable(own, figures))]
@@ -85,31 +117,48 @@ extension Findings {
     // MARK: Blocks shared by places
 
     private func meansTable(
-        _ id: String, _ name: String, _ cards: [Scorecard], _ figures: ScoreFigures
+        _ id: String,
+        _ name: String,
+        _ cards: [Scorecard],
+        _ figures: ScoreFigures
     ) -> Table {
         Table(
             id: "means",
             title: "Mean marks by care setting, 2025",
-            columns: [.words("Setting"), .numbers("Returns")] + framework.dimensions.map { .numbers($0.title) }
+            columns: [.words("Setting"), .numbers("Returns")]
+                + framework.dimensions.map { .numbers($0.title) }
                 + [.numbers("Overall"), .numbers("England")],
             rows: settings(of: cards).map { setting in
                 let own = cards.filter { $0.careSetting == setting }
                 let england = figures.mean(
-                    of: nil, over: assessment.cards(in: setting), scope: englandScope(setting))
-                return meanRow(setting.words, own, scope(id, name, own, setting), figures) + [cell(england)]
+                    of: nil,
+                    over: assessment.cards(in: setting),
+                    scope: englandScope(setting)
+                )
+                return meanRow(setting.words, own, scope(id, name, own, setting), figures) + [
+                    cell(england)
+                ]
             },
-            note: "Unweighted means over returns.")
+            note: "Unweighted means over returns."
+        )
     }
 
     private func charts(
-        _ id: String, _ name: String, _ cards: [Scorecard], _ figures: ScoreFigures
+        _ id: String,
+        _ name: String,
+        _ cards: [Scorecard],
+        _ figures: ScoreFigures
     ) -> [Block] {
         settings(of: cards).map { setting in
             let own = cards.filter { $0.careSetting == setting }
             return .chart(
                 StandingChart(figures).chart(
-                    id: "standing-\(setting.rawValue)", of: own, setting: setting,
-                    scope: scope(id, name, own, setting)))
+                    id: "standing-\(setting.rawValue)",
+                    of: own,
+                    setting: setting,
+                    scope: scope(id, name, own, setting)
+                )
+            )
         }
     }
 
@@ -135,8 +184,11 @@ extension Findings {
                     cell(standing.overall.map { figures.distance($0, of: card) }),
                     .text(standing.overall?.band.words ?? "not answered"),
                 ]
-                return lead + card.lines.map { cell(figures.mark($0, of: card), orElse: "not answered") }
+                return lead
+                    + card.lines.map { cell(figures.mark($0, of: card), orElse: "not answered") }
             },
-            note: "Distance and band are among England's returns for the same setting: quarters, not ranks.")
+            note:
+                "Distance and band are among England's returns for the same setting: quarters, not ranks."
+        )
     }
 }

@@ -3,44 +3,71 @@ public import DigitalMaturity
 extension Findings {
     var frameworksPage: Page {
         page(
-            "frameworks/index.html", "Frameworks", "The models of digital maturity that marks are made against",
+            "frameworks/index.html",
+            "Frameworks",
+            "The models of digital maturity that marks are made against",
             [
                 Section(
-                    id: "list", heading: "Frameworks held",
+                    id: "list",
+                    heading: "Frameworks held",
                     blocks: [
-                        .list(dataset.frameworks.map { [.link("\($0.title), \($0.edition)", .page($0.page))] })
-                    ])
-            ])
+                        .list(
+                            dataset.frameworks.map {
+                                [.link("\($0.title), \($0.edition)", .page($0.page))]
+                            }
+                        )
+                    ]
+                )
+            ]
+        )
     }
 
     func frameworkPage(_ framework: Framework) -> Page {
         page(
-            framework.page, framework.title, framework.edition, under: [("Frameworks", "frameworks/index.html")],
+            framework.page,
+            framework.title,
+            framework.edition,
+            under: [("Frameworks", "frameworks/index.html")],
             [
                 Section(
-                    id: "dimensions", heading: "Dimensions",
-                    blocks: [.table(dimensionTable(framework))]),
+                    id: "dimensions",
+                    heading: "Dimensions",
+                    blocks: [.table(dimensionTable(framework))]
+                ),
                 Section(
-                    id: "method", heading: "How marks are made",
-                    blocks: [.list(framework.method.map(statement))]),
+                    id: "method",
+                    heading: "How marks are made",
+                    blocks: [.list(framework.method.map(statement))]
+                ),
                 Section(
-                    id: "gaps", heading: "What is not known",
-                    blocks: [.list(framework.gaps.map { [.text($0)] })]),
-            ])
+                    id: "gaps",
+                    heading: "What is not known",
+                    blocks: [.list(framework.gaps.map { [.text($0)] })]
+                ),
+            ]
+        )
     }
 
     private func dimensionTable(_ framework: Framework) -> Table {
         Table(
             id: "dimensions-table",
             title: "Dimensions of the \(framework.title)",
-            columns: [.words("Dimension"), .words("Identifier"), .words("Names over time"), .words("What it is about")],
+            columns: [
+                .words("Dimension"), .words("Identifier"), .words("Names over time"),
+                .words("What it is about"),
+            ],
             rows: framework.dimensions.map { dimension in
                 [
                     .text(dimension.title), .text(dimension.id),
-                    .text(dimension.labels.map { "\($0.text) (from \($0.from))" }.joined(separator: ", ")),
+                    .text(
+                        dimension.labels.map { "\($0.text) (from \($0.from))" }.joined(
+                            separator: ", "
+                        )
+                    ),
                     .text(dimension.summary),
                 ]
-            })
+            }
+        )
     }
 
     private func statement(_ statement: CitedStatement) -> [Inline] {
@@ -50,91 +77,133 @@ extension Findings {
     /// A citation in brackets, as a link where the publisher has an address.
     func cited(_ citation: Citation) -> [Inline] {
         let source: Inline =
-            citation.address.map { .link(citation.description, .address($0)) } ?? .text(citation.description)
+            citation.address.map { .link(citation.description, .address($0)) }
+            ?? .text(citation.description)
         return ["(", source, .text("; \(citation.grade.words))")]
     }
 
     var rulebookPage: Page {
         page(
-            "rulebook/index.html", "Rulebook",
+            "rulebook/index.html",
+            "Rulebook",
             "Who must approve digital spending of NHS trusts and foundation trusts, on \(date.words)",
             [
                 Section(
-                    id: "rules", heading: "Every rule",
-                    blocks: [.table(RulebookView(findings: self).table(of: dataset.rulebook.rules))]),
+                    id: "rules",
+                    heading: "Every rule",
+                    blocks: [.table(RulebookView(findings: self).table(of: dataset.rulebook.rules))]
+                ),
                 Section(
-                    id: "approvers", heading: "Approvers", blocks: [.table(RulebookView(findings: self).approvers)]),
-            ])
+                    id: "approvers",
+                    heading: "Approvers",
+                    blocks: [.table(RulebookView(findings: self).approvers)]
+                ),
+            ]
+        )
     }
 
     func rulePage(_ rule: SpendRule) -> Page {
         let view = RulebookView(findings: self)
         return page(
-            rule.page, "\(rule.id): \(rule.title)", "A rule of \(rule.authority)",
+            rule.page,
+            "\(rule.id): \(rule.title)",
+            "A rule of \(rule.authority)",
             under: [("Rulebook", "rulebook/index.html")],
             [
-                Section(id: "limits", heading: "What it says, and since when", blocks: view.limitBlocks(rule)),
+                Section(
+                    id: "limits",
+                    heading: "What it says, and since when",
+                    blocks: view.limitBlocks(rule)
+                ),
                 Section(id: "reach", heading: "Whom it reaches", blocks: view.reachBlocks(rule)),
-                Section(id: "notes", heading: "What to know", blocks: [.list(rule.notes.map { [.text($0)] })]),
-            ].filter { !$0.blocks.allSatisfy { $0 == .list([]) } })
+                Section(
+                    id: "notes",
+                    heading: "What to know",
+                    blocks: [.list(rule.notes.map { [.text($0)] })]
+                ),
+            ].filter { !$0.blocks.allSatisfy { $0 == .list([]) } }
+        )
     }
 
     var methodPage: Page {
         page(
-            "method.html", "Method", "How every figure on these pages is made",
+            "method.html",
+            "Method",
+            "How every figure on these pages is made",
             [
                 Section(
-                    id: "marks", heading: "Marks",
-                    blocks: [.list(framework.method.map(statement))]),
+                    id: "marks",
+                    heading: "Marks",
+                    blocks: [.list(framework.method.map(statement))]
+                ),
                 Section(
-                    id: "peers", heading: "Peers",
+                    id: "peers",
+                    heading: "Peers",
                     blocks: [
                         .prose([
                             "A return is compared with England's returns for the same care setting. ",
                             "Quartiles and medians interpolate between neighbours as Excel's QUARTILE.INC does. ",
                             "Bands are quarters, never ranks: the publisher says that the assessment is no ranking.",
                         ])
-                    ]),
+                    ]
+                ),
                 Section(
-                    id: "joins", heading: "Joins",
+                    id: "joins",
+                    heading: "Joins",
                     blocks: [
                         .prose([
                             "Returns carry the codes of 2025. They are joined to today's organisations by code, ",
                             "through dated successions, never by name. A return of a board that was split stays ",
                             "with its own code and is given to neither part.",
                         ])
-                    ]),
+                    ]
+                ),
                 Section(
-                    id: "money", heading: "Money",
+                    id: "money",
+                    heading: "Money",
                     blocks: [
                         .prose([
                             "Money is held in whole pence. Whole-life cost is capital, revenue until live and the ",
                             "yearly cost over the stated life, undiscounted and in the plan's prices. ",
                             "Linked schemes are tested against limits on the sum of their amounts.",
                         ])
-                    ]),
+                    ]
+                ),
                 Section(
-                    id: "traces", heading: "Traces",
+                    id: "traces",
+                    heading: "Traces",
                     blocks: [
                         .prose([
                             "Every number has a trace: the formula, the inputs with file and line, and the rule ",
                             "or framework that says so. Each page lists its own at the end; ",
                             .code("waymark explain TRACE"), " prints any of them.",
                         ])
-                    ]),
-            ])
+                    ]
+                ),
+            ]
+        )
     }
 
     var sourcesPage: Page {
         page(
-            "sources.html", "Sources", "Where the reference data came from",
-            [Section(id: "data", heading: "Reference data", blocks: [.table(SourcesView.table(dataset))])])
+            "sources.html",
+            "Sources",
+            "Where the reference data came from",
+            [
+                Section(
+                    id: "data",
+                    heading: "Reference data",
+                    blocks: [.table(SourcesView.table(dataset))]
+                )
+            ]
+        )
     }
 
     func planPage(_ planned: Planned) -> Page {
         let view = PlanView(findings: self, planned: planned)
         return page(
-            "plans/\(planned.plan.id).html", planned.plan.title,
+            "plans/\(planned.plan.id).html",
+            planned.plan.title,
             "Plan of \(system.name(of: planned.plan.icb.value.text)), decided on \(date.words)",
             marking: planned.plan.status == .illustrative ? marking : nil,
             [
@@ -142,7 +211,8 @@ extension Findings {
                 Section(id: "years", heading: "By year", blocks: view.yearBlocks),
                 Section(id: "schemes", heading: "Schemes", blocks: view.schemeBlocks),
                 Section(id: "approvals", heading: "Approvals", blocks: view.approvalBlocks),
-            ])
+            ]
+        )
     }
 }
 
@@ -150,14 +220,20 @@ extension Findings {
     /// The totals, schemes and approvals of some plans.
     public func plansDocument(_ plans: [Planned]) -> Document {
         Document(
-            slug: "plans", title: "Plans", subtitle: "Decided on \(date.words)", date: date,
+            slug: "plans",
+            title: "Plans",
+            subtitle: "Decided on \(date.words)",
+            date: date,
             marking: plans.contains { $0.plan.status == .illustrative } ? marking : nil,
             sections: plans.map { planned in
                 let view = PlanView(findings: self, planned: planned)
                 return Section(
-                    id: planned.plan.id, heading: planned.plan.title,
-                    blocks: view.totalsBlocks + [.table(view.yearTable)] + view.approvalBlocks)
-            })
+                    id: planned.plan.id,
+                    heading: planned.plan.title,
+                    blocks: view.totalsBlocks + [.table(view.yearTable)] + view.approvalBlocks
+                )
+            }
+        )
     }
 
     /// The reference data and where it came from.

@@ -14,17 +14,31 @@ public struct RouteDocument {
     /// The document.
     public var document: Document {
         Document(
-            slug: "route", title: "Approval route on \(route.date.words)", subtitle: subtitle, date: route.date,
+            slug: "route",
+            title: "Approval route on \(route.date.words)",
+            subtitle: subtitle,
+            date: route.date,
             sections: [
                 Section(id: "answer", heading: "Answer", blocks: [.list(verdict)]),
                 Section(id: "route", heading: "Who approves", blocks: [.list(steps)]),
                 Section(
-                    id: "tests", heading: "Every limit tested",
+                    id: "tests",
+                    heading: "Every limit tested",
                     blocks: route.tests.isEmpty
-                        ? [.prose(["No rule held in the rulebook reached such a scheme on that day."])]
-                        : [.table(table)]),
-                Section(id: "why", heading: "Why, and from where", blocks: [.list(route.tests.map(reason))]),
-            ].filter { $0.blocks != [.list([])] })
+                        ? [
+                            .prose([
+                                "No rule held in the rulebook reached such a scheme on that day."
+                            ])
+                        ]
+                        : [.table(table)]
+                ),
+                Section(
+                    id: "why",
+                    heading: "Why, and from where",
+                    blocks: [.list(route.tests.map(reason))]
+                ),
+            ].filter { $0.blocks != [.list([])] }
+        )
     }
 
     private var subtitle: String {
@@ -37,15 +51,22 @@ public struct RouteDocument {
             route.spend.distress == .distressed ? "in financial distress" : nil,
             route.spend.segment.map { "segment \($0)" },
         ].compactMap(\.self)
-        let money = route.spend.funding == .own ? "funded by itself" : "\(route.spend.funding.rawValue) funding"
-        return ([who] + state + [route.spend.kind.rawValue, money] + amounts).joined(separator: ", ")
+        let money =
+            route.spend.funding == .own
+            ? "funded by itself" : "\(route.spend.funding.rawValue) funding"
+        return ([who] + state + [route.spend.kind.rawValue, money] + amounts).joined(
+            separator: ", "
+        )
     }
 
     /// One sentence for each outcome that occurs, the most serious first.
     private var verdict: [[Inline]] {
         let exceeded = route.exceeded.map { test in
-            guard let limit = test.limit else { return "\(test.rule.title) (\(test.rule.id)) catches it." }
-            return "The \(limit.short) \(limited(test)) is exceeded, by \((test.headroom ?? .zero).magnitude.short)."
+            guard let limit = test.limit else {
+                return "\(test.rule.title) (\(test.rule.id)) catches it."
+            }
+            return
+                "The \(limit.short) \(limited(test)) is exceeded, by \((test.headroom ?? .zero).magnitude.short)."
         }
         let undetermined = route.tests.filter { $0.outcome == .undetermined }.map { test in
             "The \(limited(test)), \(test.rule.title.lowercasedFirst), is undetermined."
@@ -55,11 +76,16 @@ public struct RouteDocument {
                 + "\(test.headroom?.short ?? "an amount not known") is left below it."
         }
         if route.tests.isEmpty {
-            return [["No rule held in the rulebook reaches such a scheme on that day; what approval it needs is not known."]]
+            return [
+                [
+                    "No rule held in the rulebook reaches such a scheme on that day; what approval it needs is not known."
+                ]
+            ]
         }
         let summary =
             exceeded.isEmpty
-            ? (undetermined.isEmpty ? "Within every limit that applies." : "Within every limit that is known.")
+            ? (undetermined.isEmpty
+                ? "Within every limit that applies." : "Within every limit that is known.")
             : "Not within every limit that applies."
         return ([summary] + exceeded + undetermined + within).map { [.text($0)] }
     }
@@ -70,31 +96,43 @@ public struct RouteDocument {
 
     private var steps: [[Inline]] {
         route.steps.map { step in
-            let because = step.because.isEmpty ? "" : ", because of \(step.because.joined(separator: ", "))"
-            let days = step.approver.days.map { ", usually \($0.likely) days (\($0.kind.rawValue))" } ?? ""
+            let because =
+                step.because.isEmpty ? "" : ", because of \(step.because.joined(separator: ", "))"
+            let days =
+                step.approver.days.map { ", usually \($0.likely) days (\($0.kind.rawValue))" } ?? ""
             return [.text("\(step.number). \(step.approver.title)\(because)\(days)")]
         }
     }
 
     private var table: Table {
         Table(
-            id: "tests-table", title: "Every rule in force that reaches the scheme",
+            id: "tests-table",
+            title: "Every rule in force that reaches the scheme",
             columns: [
                 .words("Rule"), .words("Compares"), .numbers("Amount"), .numbers("Limit"),
                 .numbers("Left below it"), .words("Outcome"),
             ],
             rows: route.tests.map { test in
                 [
-                    .text(test.rule.id), .text("\(test.rule.basis.words) \(test.rule.comparison.rawValue)"),
+                    .text(test.rule.id),
+                    .text("\(test.rule.basis.words) \(test.rule.comparison.rawValue)"),
                     money(test.amount, "amount", test, orElse: "not stated"),
-                    money(test.limit, "limit", test, orElse: test.entry.value == .any ? "every amount" : "not known"),
+                    money(
+                        test.limit,
+                        "limit",
+                        test,
+                        orElse: test.entry.value == .any ? "every amount" : "not known"
+                    ),
                     money(test.headroom, "headroom", test, orElse: "not known"),
                     .text(test.outcome.rawValue),
                 ]
-            })
+            }
+        )
     }
 
-    private func money(_ money: Money?, _ what: String, _ test: RouteTest, orElse words: String) -> Cell {
+    private func money(_ money: Money?, _ what: String, _ test: RouteTest, orElse words: String)
+        -> Cell
+    {
         guard let money else { return .unknown(words) }
         return .figure(
             Figure(
@@ -104,8 +142,12 @@ public struct RouteDocument {
                     meaning: "\(what.capitalised) under \(test.rule.id)",
                     formula: what == "headroom" ? "limit − amount" : "as stated",
                     inputs: what == "amount"
-                        ? [] : [Trace.Input("limit", value: test.limit?.short, place: test.entry.place)],
-                    rule: "\(test.rule.id): \(test.entry.citation)")))
+                        ? []
+                        : [Trace.Input("limit", value: test.limit?.short, place: test.entry.place)],
+                    rule: "\(test.rule.id): \(test.entry.citation)"
+                )
+            )
+        )
     }
 
     private func reason(_ test: RouteTest) -> [Inline] {
@@ -115,7 +157,9 @@ public struct RouteDocument {
         let citation = test.entry.citation
         return [
             .strong(test.rule.id),
-            .text(" \(test.rule.title), \(test.rule.authority), \(from)\(until).\(notes) Source: \(citation), \(citation.grade.words)."),
+            .text(
+                " \(test.rule.title), \(test.rule.authority), \(from)\(until).\(notes) Source: \(citation), \(citation.grade.words)."
+            ),
         ]
     }
 }

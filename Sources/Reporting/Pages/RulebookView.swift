@@ -15,11 +15,13 @@ struct RulebookView {
             id: "rules-table",
             title: "The rules and what each says on \(findings.date.words)",
             columns: [
-                .words("Rule"), .words("About"), .words("Authority"), .words("Compares"), .numbers("Limit"),
+                .words("Rule"), .words("About"), .words("Authority"), .words("Compares"),
+                .numbers("Limit"),
                 .words("State"), .words("Approver"),
             ],
             rows: rules.map(row),
-            note: "A limit that is not known is said to be so; it is never guessed.")
+            note: "A limit that is not known is said to be so; it is never guessed."
+        )
     }
 
     private func row(_ rule: SpendRule) -> [Cell] {
@@ -53,15 +55,22 @@ struct RulebookView {
                 Table(
                     id: "limits-table",
                     title: "Limits of \(rule.id), in order of time",
-                    columns: [.words("From"), .numbers("Limit"), .words("Source"), .words("How well established"), .words("Note")],
+                    columns: [
+                        .words("From"), .numbers("Limit"), .words("Source"),
+                        .words("How well established"), .words("Note"),
+                    ],
                     rows: rule.limits.entries.map { entry in
                         [
                             .text(entry.from?.words ?? "a date not known"), limit(entry, of: rule),
-                            entry.citation.address.map { .link(entry.citation.description, .address($0)) }
+                            entry.citation.address.map {
+                                .link(entry.citation.description, .address($0))
+                            }
                                 ?? .text(entry.citation.description),
                             .text(entry.citation.grade.words), .text(entry.citation.note ?? ""),
                         ]
-                    })),
+                    }
+                )
+            ),
         ]
     }
 
@@ -76,27 +85,38 @@ struct RulebookView {
                     .money(money),
                     trace: Trace(
                         "rule/\(rule.id)/\(entry.from?.description ?? "unknown")",
-                        meaning: "Limit of \(rule.id) from \(entry.from?.words ?? "a date not known")",
+                        meaning:
+                            "Limit of \(rule.id) from \(entry.from?.words ?? "a date not known")",
                         formula: "as cited",
                         inputs: [Trace.Input("limit", value: money.short, place: entry.place)],
-                        rule: "\(rule.id): \(entry.citation), \(entry.citation.grade.words)")))
+                        rule: "\(rule.id): \(entry.citation), \(entry.citation.grade.words)"
+                    )
+                )
+            )
         }
     }
 
     func reachBlocks(_ rule: SpendRule) -> [Block] {
         [
-            .prose(["The first line that fits a scheme decides; a scheme that fits none is not reached."]),
+            .prose([
+                "The first line that fits a scheme decides; a scheme that fits none is not reached."
+            ]),
             .table(
                 Table(
                     id: "reach-table",
                     title: "Whom \(rule.id) reaches",
-                    columns: [.words("When"), .words("Applies"), .words("Because"), .words("How well established")],
+                    columns: [
+                        .words("When"), .words("Applies"), .words("Because"),
+                        .words("How well established"),
+                    ],
                     rows: rule.clauses.map { clause in
                         [
                             .text(clause.condition.words), .text(clause.reach.rawValue),
                             .text(clause.because ?? ""), .text(clause.grade.words),
                         ]
-                    })),
+                    }
+                )
+            ),
         ]
     }
 
@@ -112,7 +132,8 @@ struct RulebookView {
                         ?? .unknown("not published"),
                     .text(approver.days.map { "\($0.citation), \($0.citation.grade.words)" } ?? ""),
                 ]
-            })
+            }
+        )
     }
 }
 
@@ -121,10 +142,15 @@ extension Condition {
     var words: String {
         let parts = [
             bodies.map { $0.map { $0.words.lowercased() }.joined(separator: " or ") },
-            distress.map { $0 == .distressed ? "in financial distress" : "not in financial distress" },
+            distress.map {
+                $0 == .distressed ? "in financial distress" : "not in financial distress"
+            },
             segment.map { "in oversight segment \($0)" },
             kinds.map { "for " + $0.map(\.rawValue).joined(separator: " or ") },
-            fundings.map { "funded " + $0.map { $0 == .own ? "by itself" : $0.rawValue }.joined(separator: " or ") },
+            fundings.map {
+                "funded "
+                    + $0.map { $0 == .own ? "by itself" : $0.rawValue }.joined(separator: " or ")
+            },
             programme.map { "from the programme \($0)" },
             novelty.map { $0 == .novel ? "novel, contentious or repercussive" : "ordinary" },
         ]
@@ -135,16 +161,25 @@ extension Condition {
 
 extension Findings {
     /// What a rule says on the day, in words: `in force`, `no longer in force`.
-    public func state(of rule: SpendRule) -> String { RulebookView(findings: self).reading(of: rule).state }
+    public func state(of rule: SpendRule) -> String {
+        RulebookView(findings: self).reading(of: rule).state
+    }
 
     /// Some rules with what each says on the day.
     public func rulesDocument(_ rules: [SpendRule]) -> Document {
         Document(
-            slug: "controls", title: "Approval rules", subtitle: "On \(date.words)", date: date,
+            slug: "controls",
+            title: "Approval rules",
+            subtitle: "On \(date.words)",
+            date: date,
             sections: [
                 Section(
-                    id: "rules", heading: "Rules", blocks: [.table(RulebookView(findings: self).table(of: rules))])
-            ])
+                    id: "rules",
+                    heading: "Rules",
+                    blocks: [.table(RulebookView(findings: self).table(of: rules))]
+                )
+            ]
+        )
     }
 
     /// One rule with its history.

@@ -22,25 +22,41 @@ extension Findings {
     public func scoreDocument(_ cards: [Scorecard], groups: [ScoreGroup]) -> Document {
         let figures = ScoreFigures(self)
         return Document(
-            slug: "score", title: framework.title, subtitle: "Marks on \(date.words)", date: date,
+            slug: "score",
+            title: framework.title,
+            subtitle: "Marks on \(date.words)",
+            date: date,
             sections: [
-                Section(id: "returns", heading: "Returns", blocks: [.table(returnsTable(cards, figures))]),
                 Section(
-                    id: "summary", heading: "Means",
-                    blocks: [.table(groupTable(groups.filter { !$0.cards.isEmpty }, figures))]),
-            ])
+                    id: "returns",
+                    heading: "Returns",
+                    blocks: [.table(returnsTable(cards, figures))]
+                ),
+                Section(
+                    id: "summary",
+                    heading: "Means",
+                    blocks: [.table(groupTable(groups.filter { !$0.cards.isEmpty }, figures))]
+                ),
+            ]
+        )
     }
 
     private func groupTable(_ groups: [ScoreGroup], _ figures: ScoreFigures) -> Table {
         Table(
-            id: "means", title: "Unweighted means of the returns shown",
-            columns: [.words("Setting"), .numbers("Returns")] + framework.dimensions.map { .numbers($0.title) }
+            id: "means",
+            title: "Unweighted means of the returns shown",
+            columns: [.words("Setting"), .numbers("Returns")]
+                + framework.dimensions.map { .numbers($0.title) }
                 + [.numbers("Overall"), .numbers("2024 comparable"), .numbers("2025 comparable")],
             rows: groups.map { group in
-                let scope = Scope(id: "shown/\(group.id)", words: "\(group.cards.count) returns shown")
+                let scope = Scope(
+                    id: "shown/\(group.id)",
+                    words: "\(group.cards.count) returns shown"
+                )
                 let change = figures.change(over: group.cards, scope: scope)
                 return meanRow(group.title, group.cards, scope, figures)
                     + [cell(change?.earlier), cell(change?.later)]
-            })
+            }
+        )
     }
 }

@@ -6,7 +6,8 @@ struct BoardPaper: Report {
     let title = "Board paper"
 
     func document(
-        from findings: Findings, narrative: NarrativeTemplate
+        from findings: Findings,
+        narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
         let view = SystemView(findings)
         let plans = findings.plans.map { PlanView(findings: findings, planned: $0) }
@@ -20,7 +21,9 @@ struct BoardPaper: Report {
             ("sources", SourcesView(findings).blocks),
         ]
         let parts = try narrative.fill(
-            placeholders(findings, view, plans), sections: blocks.map(\.id))
+            placeholders(findings, view, plans),
+            sections: blocks.map(\.id)
+        )
         return Document(
             slug: slug,
             title: "\(view.name): digital maturity and investment",
@@ -29,12 +32,19 @@ struct BoardPaper: Report {
             marking: findings.marking,
             sections: parts.map { part in
                 let own = blocks.first { $0.id == part.id }?.blocks ?? []
-                return Section(id: part.id, heading: part.heading, blocks: [.narrative(part.prose)] + own)
-            })
+                return Section(
+                    id: part.id,
+                    heading: part.heading,
+                    blocks: [.narrative(part.prose)] + own
+                )
+            }
+        )
     }
 
     private func placeholders(
-        _ findings: Findings, _ view: SystemView, _ plans: [PlanView]
+        _ findings: Findings,
+        _ view: SystemView,
+        _ plans: [PlanView]
     ) -> Placeholders {
         var values = Placeholders()
         values.set("system", view.name)

@@ -25,57 +25,92 @@ struct PlanView {
                     columns: [.words("What"), .numbers("Amount")],
                     rows: [
                         ["Capital", .figure(figures.capitalTotal)],
-                        ["Revenue, with running cost in the plan's years", .figure(figures.revenueTotal)],
+                        [
+                            "Revenue, with running cost in the plan's years",
+                            .figure(figures.revenueTotal),
+                        ],
                         ["Whole-life cost", .figure(figures.wholeLifeTotal)],
                     ],
-                    note: "In \(plan.priceBase) prices, undiscounted, before optimism bias and risk."
-                        + unknownWholeLife))
+                    note:
+                        "In \(plan.priceBase) prices, undiscounted, before optimism bias and risk."
+                        + unknownWholeLife
+                )
+            )
         ]
     }
 
     private var span: String {
-        plan.years.count == 1 ? "\(plan.years[0])" : "\(plan.years[0]) to \(plan.years[plan.years.count - 1])"
+        plan.years.count == 1
+            ? "\(plan.years[0])" : "\(plan.years[0]) to \(plan.years[plan.years.count - 1])"
     }
 
     private var unknownWholeLife: String {
         let unknown = planned.totals.unknownWholeLife
         guard !unknown.isEmpty else { return "" }
-        return " Whole-life cost leaves out \(unknown.joined(separator: ", ")), whose life is not stated."
+        return
+            " Whole-life cost leaves out \(unknown.joined(separator: ", ")), whose life is not stated."
     }
 
     var yearBlocks: [Block] {
-        [.chart(chart("capital", figures.capital, figures.capitalEnvelope)), .chart(revenueChart), .table(yearTable)]
+        [
+            .chart(chart("capital", figures.capital, figures.capitalEnvelope)),
+            .chart(revenueChart), .table(yearTable),
+        ]
     }
 
     private func chart(
-        _ what: String, _ spent: (PlanTotals.Year) -> Figure, _ available: (PlanTotals.Year) -> Figure?
+        _ what: String,
+        _ spent: (PlanTotals.Year) -> Figure,
+        _ available: (PlanTotals.Year) -> Figure?
     ) -> Chart {
         Chart(
-            id: "\(what)-by-year-\(plan.id)", title: headline(what, planned.totals.years.map(\.capitalLeft)),
+            id: "\(what)-by-year-\(plan.id)",
+            title: headline(what, planned.totals.years.map(\.capitalLeft)),
             subtitle: "\(what.capitalised) by year, £, in \(plan.priceBase) prices",
             form: .columns(
                 Chart.Columns(
                     categories: planned.totals.years.map(\.year.description),
-                    series: [Chart.Series(name: what.capitalised, values: planned.totals.years.map(spent))],
-                    limits: [Chart.Series(name: "Available", values: planned.totals.years.map(available))])))
+                    series: [
+                        Chart.Series(
+                            name: what.capitalised,
+                            values: planned.totals.years.map(spent)
+                        )
+                    ],
+                    limits: [
+                        Chart.Series(name: "Available", values: planned.totals.years.map(available))
+                    ]
+                )
+            )
+        )
     }
 
     private var revenueChart: Chart {
         Chart(
-            id: "revenue-by-year-\(plan.id)", title: headline("revenue", planned.totals.years.map(\.revenueLeft)),
+            id: "revenue-by-year-\(plan.id)",
+            title: headline("revenue", planned.totals.years.map(\.revenueLeft)),
             subtitle: "Revenue by year, £, in \(plan.priceBase) prices",
             form: .columns(
                 Chart.Columns(
                     categories: planned.totals.years.map(\.year.description),
                     series: [
                         Chart.Series(
-                            name: "Until live", values: planned.totals.years.map(figures.implementation)),
-                        Chart.Series(name: "Running", values: planned.totals.years.map(figures.running)),
+                            name: "Until live",
+                            values: planned.totals.years.map(figures.implementation)
+                        ),
+                        Chart.Series(
+                            name: "Running",
+                            values: planned.totals.years.map(figures.running)
+                        ),
                     ],
                     limits: [
                         Chart.Series(
-                            name: "Available for both", values: planned.totals.years.map(figures.revenueEnvelope))
-                    ])))
+                            name: "Available for both",
+                            values: planned.totals.years.map(figures.revenueEnvelope)
+                        )
+                    ]
+                )
+            )
+        )
     }
 
     private func headline(_ what: String, _ left: [Money?]) -> String {
@@ -84,7 +119,9 @@ struct PlanView {
             let parts = over.map { "\(($1 ?? .zero).magnitude.short) over in \($0.year)" }
             return "\(what.capitalised) is \(parts.joined(separator: " and "))"
         }
-        guard left.allSatisfy({ $0 != nil }) else { return "\(what.capitalised): not every year has an envelope" }
+        guard left.allSatisfy({ $0 != nil }) else {
+            return "\(what.capitalised): not every year has an envelope"
+        }
         return "\(what.capitalised) stays within what is available in every year"
     }
 
@@ -94,8 +131,10 @@ struct PlanView {
             id: "years-\(plan.id)",
             title: "Capital and revenue by year against what is available",
             columns: [
-                .words("Year"), .numbers("Capital"), .numbers("Capital available"), .numbers("Capital left"),
-                .numbers("Revenue until live"), .numbers("Running cost"), .numbers("Revenue available"),
+                .words("Year"), .numbers("Capital"), .numbers("Capital available"),
+                .numbers("Capital left"),
+                .numbers("Revenue until live"), .numbers("Running cost"),
+                .numbers("Revenue available"),
                 .numbers("Revenue left"),
             ],
             rows: planned.totals.years.map { year in
@@ -110,7 +149,8 @@ struct PlanView {
             },
             note: unknown.isEmpty
                 ? nil
-                : "Running cost leaves out \(unknown.joined(separator: ", ")), for which no start and length is stated.")
+                : "Running cost leaves out \(unknown.joined(separator: ", ")), for which no start and length is stated."
+        )
     }
 
     var schemeBlocks: [Block] {
@@ -121,10 +161,13 @@ struct PlanView {
                     title: "The schemes",
                     columns: [
                         .words("Scheme"), .words("Lead"), .words("Kind"), .words("Business case"),
-                        .words("Starts"), .words("Live"), .numbers("Capital"), .numbers("Revenue until live"),
+                        .words("Starts"), .words("Live"), .numbers("Capital"),
+                        .numbers("Revenue until live"),
                         .numbers("Whole life"),
                     ],
-                    rows: plan.schemes.map(schemeRow)))
+                    rows: plan.schemes.map(schemeRow)
+                )
+            )
         ]
     }
 
@@ -152,17 +195,23 @@ struct PlanView {
                 .words("Because of"), .words("Needed by"), .words("Could not be determined"),
             ],
             rows: planned.routes.map(approvalRow),
-            note: "An approver is named only where a rule certainly asks for one; a rule that could "
-                + "not be determined may add another. Needed by is the first day of the scheme.")
+            note:
+                "An approver is named only where a rule certainly asks for one; a rule that could "
+                + "not be determined may add another. Needed by is the first day of the scheme."
+        )
     }
 
     private func approvalRow(_ planned: PlannedRoute) -> [Cell] {
         let others = planned.testedWith.filter { $0 != planned.scheme.id.value }
         guard let route = planned.route else {
-            return [.text(planned.scheme.title), .blank, .unknown("the lead's kind is not known"), .blank, .blank, .blank]
+            return [
+                .text(planned.scheme.title), .blank, .unknown("the lead's kind is not known"),
+                .blank, .blank, .blank,
+            ]
         }
         let because = route.steps.flatMap(\.because)
-        let nothingPassed = route.tests.isEmpty ? "no rule held reaches such a body" : "no limit passed"
+        let nothingPassed =
+            route.tests.isEmpty ? "no rule held reaches such a body" : "no limit passed"
         return [
             .text(planned.scheme.title),
             .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
@@ -171,7 +220,10 @@ struct PlanView {
             neededBy(planned.scheme, route),
             route.tests.isEmpty
                 ? .unknown("whether a limit applies")
-                : .text(route.undetermined.isEmpty ? "nothing" : route.undetermined.joined(separator: ", ")),
+                : .text(
+                    route.undetermined.isEmpty
+                        ? "nothing" : route.undetermined.joined(separator: ", ")
+                ),
         ]
     }
 
@@ -186,7 +238,9 @@ struct PlanView {
             return .text("\(start.words); how long approval takes is not published")
         }
         let total = days.map(\.likely).reduce(0, +)
-        return .text("\(start.words), so a case arrives by \(start.adding(days: -total).words) (\(total) days)")
+        return .text(
+            "\(start.words), so a case arrives by \(start.adding(days: -total).words) (\(total) days)"
+        )
     }
 
     private var testTable: Table {
@@ -194,12 +248,14 @@ struct PlanView {
             id: "tests-\(plan.id)",
             title: "Every limit tested",
             columns: [
-                .words("Scheme"), .words("Rule"), .words("Compares"), .numbers("Amount"), .numbers("Limit"),
+                .words("Scheme"), .words("Rule"), .words("Compares"), .numbers("Amount"),
+                .numbers("Limit"),
                 .numbers("Left below it"), .words("Outcome"), .words("Why"), .words("Source"),
             ],
             rows: planned.routes.flatMap { route in
                 (route.route?.tests ?? []).map { testRow($0, route) }
-            })
+            }
+        )
     }
 
     private func testRow(_ test: RouteTest, _ route: PlannedRoute) -> [Cell] {
@@ -208,7 +264,10 @@ struct PlanView {
             .link(test.rule.id, .page(test.rule.page)),
             .text(test.rule.basis.words),
             cell(figures.amount(test, of: route), orElse: "not stated"),
-            cell(figures.limit(test, of: route), orElse: test.entry.value == .any ? "every amount" : "not known"),
+            cell(
+                figures.limit(test, of: route),
+                orElse: test.entry.value == .any ? "every amount" : "not known"
+            ),
             cell(figures.headroom(test, of: route), orElse: "not known"),
             .text(test.outcome.rawValue),
             .text(test.reasons.joined(separator: " ")),
@@ -222,7 +281,10 @@ extension PlanView {
     static func fill(_ values: inout Placeholders, _ plans: [PlanView]) {
         values.set(
             "plans",
-            names: ["plan", "span", "schemes", "capital", "revenue", "whole-life", "beyond-board", "undetermined"],
+            names: [
+                "plan", "span", "schemes", "capital", "revenue", "whole-life", "beyond-board",
+                "undetermined",
+            ],
             items: plans.map { view in
                 let routes = view.planned.routes.compactMap(\.route)
                 return [
@@ -232,8 +294,10 @@ extension PlanView {
                     "revenue": .figure(view.figures.revenueTotal),
                     "whole-life": .figure(view.figures.wholeLifeTotal),
                     "beyond-board": "\(routes.count { $0.steps.count > 1 })",
-                    "undetermined": "\(routes.count { !$0.undetermined.isEmpty || $0.tests.isEmpty })",
+                    "undetermined":
+                        "\(routes.count { !$0.undetermined.isEmpty || $0.tests.isEmpty })",
                 ]
-            })
+            }
+        )
     }
 }

@@ -12,7 +12,8 @@ public protocol Report: Sendable {
 
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative.
     func document(
-        from findings: Findings, narrative: NarrativeTemplate
+        from findings: Findings,
+        narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document
 }
 

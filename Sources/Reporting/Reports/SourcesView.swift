@@ -6,15 +6,21 @@ struct SourcesView {
 
     init(_ findings: Findings) {
         blocks = [
-            .list(findings.framework.method.map { statement in
-                [
-                    .text("\(statement.text) "),
-                    .text("(\(statement.citation.publisher), \(statement.citation.grade.words).)"),
-                ]
-            }),
+            .list(
+                findings.framework.method.map { statement in
+                    [
+                        .text("\(statement.text) "),
+                        .text(
+                            "(\(statement.citation.publisher), \(statement.citation.grade.words).)"
+                        ),
+                    ]
+                }
+            ),
             .table(SourcesView.table(findings.dataset)),
             .prose([
-                .text("Reference data of \(findings.dataset.edition.words); approval rules of edition "),
+                .text(
+                    "Reference data of \(findings.dataset.edition.words); approval rules of edition "
+                ),
                 .text("\(findings.dataset.rulebook.edition). Any figure is explained by "),
                 .code("waymark explain"), .text(" and its trace."),
             ]),
@@ -26,7 +32,8 @@ struct SourcesView {
             id: "sources-table",
             title: "The reference data",
             columns: [
-                .words("File"), .words("Publisher"), .words("Title"), .words("Date"), .words("Licence"),
+                .words("File"), .words("Publisher"), .words("Title"), .words("Date"),
+                .words("Licence"),
                 .numbers("Rows"), .words("What was changed"),
             ],
             rows: dataset.provenance.map { source in
@@ -37,12 +44,23 @@ struct SourcesView {
                         Figure(
                             .count(source.rows),
                             trace: Trace(
-                                "source/\(source.file)", meaning: "Rows of data/\(source.file)",
+                                "source/\(source.file)",
+                                meaning: "Rows of data/\(source.file)",
                                 formula: "as stated in the list of sources",
-                                inputs: [Trace.Input("rows", value: "\(source.rows)", file: "data/SOURCES.md", lines: [])]
-                            ))),
+                                inputs: [
+                                    Trace.Input(
+                                        "rows",
+                                        value: "\(source.rows)",
+                                        file: "data/SOURCES.md",
+                                        lines: []
+                                    )
+                                ]
+                            )
+                        )
+                    ),
                     .text(source.changes),
                 ]
-            })
+            }
+        )
     }
 }

@@ -14,9 +14,10 @@ struct SystemView {
         figures = ScoreFigures(findings)
         code = findings.dataset.workspace?.icb
         name = code.map { findings.system.name(of: $0.text) } ?? "England"
-        cards = code.map { code in
-            findings.assessment.providers(in: code) + findings.assessment.cards(of: code)
-        } ?? findings.assessment.scorecards
+        cards =
+            code.map { code in
+                findings.assessment.providers(in: code) + findings.assessment.cards(of: code)
+            } ?? findings.assessment.scorecards
     }
 
     private var settings: [CareSetting] {
@@ -31,7 +32,9 @@ struct SystemView {
         let count = cards(in: setting).count
         return Scope(
             id: "\(code?.text ?? "england")/\(setting.rawValue)",
-            words: "\(count) \(setting.words.lowercased()) \(count == 1 ? "return" : "returns") in \(name)")
+            words:
+                "\(count) \(setting.words.lowercased()) \(count == 1 ? "return" : "returns") in \(name)"
+        )
     }
 
     // MARK: Blocks
@@ -44,24 +47,31 @@ struct SystemView {
     private var returnsTable: Table {
         Table(
             id: "returns",
-            title: "Overall marks of each return, against the returns of England for the same setting",
+            title:
+                "Overall marks of each return, against the returns of England for the same setting",
             columns: [
-                .words("Organisation"), .words("Setting"), .numbers("Overall"), .numbers("Median of setting"),
+                .words("Organisation"), .words("Setting"), .numbers("Overall"),
+                .numbers("Median of setting"),
                 .numbers("Distance"), .words("Band"), .numbers("Change 2024 to 2025"),
             ],
             rows: cards.map(returnRow),
             note: "An integrated trust makes one return for each setting. Bands are quarters of "
                 + "the setting's returns, not ranks. The change is over comparable questions only, "
-                + "so it is not the difference of two overall marks.")
+                + "so it is not the difference of two overall marks."
+        )
     }
 
     private func returnRow(_ card: Scorecard) -> [Cell] {
         let standing = findings.assessment.standing(of: card)
         let change = figures.change(
-            over: [card], scope: Scope(id: figures.key(card), words: figures.who(card)))
+            over: [card],
+            scope: Scope(id: figures.key(card), words: figures.who(card))
+        )
         return [
             .link(
-                findings.system.name(of: card.organisation.text), findings.system.page(of: card.organisation)),
+                findings.system.name(of: card.organisation.text),
+                findings.system.page(of: card.organisation)
+            ),
             .text(card.careSetting.words),
             cell(figures.overall(card)),
             cell(figures.peers(of: nil, in: card.careSetting)?.median),
@@ -73,25 +83,35 @@ struct SystemView {
 
     private func standingChart(_ setting: CareSetting) -> Chart {
         StandingChart(figures).chart(
-            id: "standing-\(setting.rawValue)", of: cards(in: setting), setting: setting,
-            scope: scope(setting))
+            id: "standing-\(setting.rawValue)",
+            of: cards(in: setting),
+            setting: setting,
+            scope: scope(setting)
+        )
     }
 
     /// The greatest distances below a median, and the schemes that would close them.
     func gapBlocks(plans: [Plan]) -> [Block] {
         let gaps = gaps
-        guard !gaps.isEmpty else { return [.prose(["No mark lies below the median of its setting."])] }
+        guard !gaps.isEmpty else {
+            return [.prose(["No mark lies below the median of its setting."])]
+        }
         return [
             .table(
                 Table(
                     id: "gap-table",
                     title: "The greatest distances below the median of the setting",
                     columns: [
-                        .words("Organisation"), .words("Setting"), .words("Dimension"), .numbers("Mark"),
-                        .numbers("Median"), .numbers("Distance"), .words("Scheme that would raise it"),
+                        .words("Organisation"), .words("Setting"), .words("Dimension"),
+                        .numbers("Mark"),
+                        .numbers("Median"), .numbers("Distance"),
+                        .words("Scheme that would raise it"),
                     ],
                     rows: gaps.prefix(12).map { gapRow($0, plans) },
-                    note: gaps.count > 12 ? "The twelve greatest of \(gaps.count) marks below a median." : nil))
+                    note: gaps.count > 12
+                        ? "The twelve greatest of \(gaps.count) marks below a median." : nil
+                )
+            )
         ]
     }
 
@@ -111,7 +131,8 @@ struct SystemView {
     private func gapRow(_ gap: Gap, _ plans: [Plan]) -> [Cell] {
         let schemes = plans.flatMap(\.schemes).filter { scheme in
             scheme.effects.raises.contains {
-                $0.organisation.value == gap.card.organisation && $0.element.value == gap.line.dimension
+                $0.organisation.value == gap.card.organisation
+                    && $0.element.value == gap.line.dimension
             }
         }
         let line = gap.card.lines.first { $0.dimension == gap.line.dimension }
@@ -122,7 +143,8 @@ struct SystemView {
             cell(line.flatMap { figures.mark($0, of: gap.card) }),
             cell(figures.peers(of: gap.line.dimension, in: gap.card.careSetting)?.median),
             .figure(figures.distance(gap.line, of: gap.card)),
-            schemes.isEmpty ? .unknown("none") : .text(schemes.map(\.title).joined(separator: "; ")),
+            schemes.isEmpty
+                ? .unknown("none") : .text(schemes.map(\.title).joined(separator: "; ")),
         ]
     }
 
@@ -132,16 +154,31 @@ struct SystemView {
         let providers = cards.filter { $0.careSetting != .icb }
         let scope = Scope(
             id: "\(code?.text ?? "england")/providers",
-            words: "\(providers.count) provider returns in \(name)")
+            words: "\(providers.count) provider returns in \(name)"
+        )
         values.set("return-count", .figure(figures.count(providers, scope: scope)))
         values.set("below-count", "\(gaps.count)")
         let greatest = gaps.first
         values.set("has-gaps", is: greatest != nil)
-        values.set("greatest-gap-organisation", greatest.map { findings.system.name(of: $0.card.organisation.text) } ?? "")
-        values.set("greatest-gap-dimension", greatest.map { figures.title(of: $0.line.dimension) } ?? "")
+        values.set(
+            "greatest-gap-organisation",
+            greatest.map { findings.system.name(of: $0.card.organisation.text) } ?? ""
+        )
+        values.set(
+            "greatest-gap-dimension",
+            greatest.map { figures.title(of: $0.line.dimension) } ?? ""
+        )
         values.set("greatest-gap-setting", greatest?.card.careSetting.words.lowercased() ?? "")
-        values.set("greatest-gap", greatest.map { figures.distance($0.line, of: $0.card) }, orElse: "none")
-        values.set("settings", names: ["setting", "count", "mean", "median"], items: settings.map(settingItem))
+        values.set(
+            "greatest-gap",
+            greatest.map { figures.distance($0.line, of: $0.card) },
+            orElse: "none"
+        )
+        values.set(
+            "settings",
+            names: ["setting", "count", "mean", "median"],
+            items: settings.map(settingItem)
+        )
         let change = figures.change(over: providers, scope: scope)
         values.set("earlier", change?.earlier, orElse: "not known")
         values.set("later", change?.later, orElse: "not known")

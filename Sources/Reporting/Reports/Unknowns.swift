@@ -20,23 +20,29 @@ struct Unknowns {
                 reasons[test.rule.id] = test.reasons.first
             }
         }
-        return unreached(planned) + schemes.sorted { $0.key < $1.key }.map { rule, schemes in
-            [
-                .strong(rule),
-                .text(" could not be determined for \(schemes.joined(separator: ", ")). \(reasons[rule] ?? "")"),
-            ]
-        }
+        return unreached(planned)
+            + schemes.sorted { $0.key < $1.key }.map { rule, schemes in
+                [
+                    .strong(rule),
+                    .text(
+                        " could not be determined for \(schemes.joined(separator: ", ")). \(reasons[rule] ?? "")"
+                    ),
+                ]
+            }
     }
 
     /// The schemes of bodies that no rule of the rulebook reaches.
     private static func unreached(_ planned: Findings.Planned) -> [[Inline]] {
-        let schemes = planned.routes.filter { $0.route?.tests.isEmpty == true }.map(\.scheme.id.value)
+        let schemes = planned.routes.filter { $0.route?.tests.isEmpty == true }.map(
+            \.scheme.id.value
+        )
         guard !schemes.isEmpty else { return [] }
         return [
             [
                 .text(
                     "The rulebook holds no rule that reaches the bodies that lead "
-                        + "\(schemes.joined(separator: ", ")); what limits apply to them is not known.")
+                        + "\(schemes.joined(separator: ", ")); what limits apply to them is not known."
+                )
             ]
         ]
     }
@@ -46,20 +52,31 @@ struct Unknowns {
         let running = Set(planned.totals.years.flatMap(\.unknownRunning)).sorted()
         var items: [[Inline]] = []
         if !unsettled.isEmpty {
-            items.append([.text("What kind of body leads is not known for \(unsettled.joined(separator: ", ")).")])
+            items.append([
+                .text(
+                    "What kind of body leads is not known for \(unsettled.joined(separator: ", "))."
+                )
+            ])
         }
         if !running.isEmpty {
-            items.append([.text("When running cost begins is not stated for \(running.joined(separator: ", ")).")])
+            items.append([
+                .text(
+                    "When running cost begins is not stated for \(running.joined(separator: ", "))."
+                )
+            ])
         }
         if !planned.totals.unknownWholeLife.isEmpty {
             items.append([
-                .text("The life of \(planned.totals.unknownWholeLife.joined(separator: ", ")) is not stated.")
+                .text(
+                    "The life of \(planned.totals.unknownWholeLife.joined(separator: ", ")) is not stated."
+                )
             ])
         }
         items.append([
             .text(
                 "Amounts are single estimates before optimism bias: ranges and risks are in the "
-                    + "plan, and nothing here is discounted.")
+                    + "plan, and nothing here is discounted."
+            )
         ])
         return items
     }
@@ -70,10 +87,16 @@ struct Unknowns {
             "\(findings.system.name(of: card.organisation.text)) (\(card.careSetting.words.lowercased()))"
         }
         var items: [[Inline]] = [
-            [.text("Marks are the organisations' own: the assessment is a self-assessment, and nothing here has validated it.")]
+            [
+                .text(
+                    "Marks are the organisations' own: the assessment is a self-assessment, and nothing here has validated it."
+                )
+            ]
         ]
         if !unanswered.isEmpty {
-            items.append([.text("Not every dimension was answered by \(unanswered.joined(separator: "; ")).")])
+            items.append([
+                .text("Not every dimension was answered by \(unanswered.joined(separator: "; ")).")
+            ])
         }
         return items
     }

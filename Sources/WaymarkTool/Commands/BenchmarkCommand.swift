@@ -5,7 +5,8 @@ import Reporting
 struct BenchmarkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
-        abstract: "Compare an organisation or a board with England's returns for the same care setting.",
+        abstract:
+            "Compare an organisation or a board with England's returns for the same care setting.",
         discussion: """
             Says for every return the quarter in which each mark lies and its distance to the median
             of the setting. These are bands, not ranks: the assessment is no league table.
@@ -18,10 +19,19 @@ struct BenchmarkCommand: ParsableCommand {
     @OptionGroup var source: SourceOptions
     @OptionGroup var answer: AnswerOptions
 
-    @Option(help: ArgumentHelp("The organisation.", valueName: "code"), transform: parsed(ODSCode.init(parsing:)))
+    @Option(
+        help: ArgumentHelp("The organisation.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
     var organisation: ODSCode?
 
-    @Option(help: ArgumentHelp("The board whose returns and providers are compared.", valueName: "code"), transform: parsed(ODSCode.init(parsing:)))
+    @Option(
+        help: ArgumentHelp(
+            "The board whose returns and providers are compared.",
+            valueName: "code"
+        ),
+        transform: parsed(ODSCode.init(parsing:))
+    )
     var icb: ODSCode?
 
     func run() throws {
@@ -30,7 +40,8 @@ struct BenchmarkCommand: ParsableCommand {
             let cards = try cards(findings)
             let standings = cards.map(findings.assessment.standing)
             try answer.write(
-                Answer(json: json(findings, standings), document: findings.benchmarkDocument(cards)))
+                Answer(json: json(findings, standings), document: findings.benchmarkDocument(cards))
+            )
         }
     }
 
@@ -54,24 +65,45 @@ struct BenchmarkCommand: ParsableCommand {
             "benchmark",
             [
                 ("framework", .string(findings.framework.id)), ("on", .date(findings.date)),
-                ("returns", .array(standings.map { standing in
-                    let card = standing.scorecard
-                    return .object([
-                        ("code", .string(card.source.organisation.text)),
-                        ("name", .string(findings.system.name(of: card.source.organisation.text))),
-                        ("careSetting", .string(card.careSetting.rawValue)),
-                        ("peers", .count(findings.assessment.cards(in: card.careSetting).count)),
-                        ("overall", .optional(standing.overall, line)),
-                        ("dimensions", .object(standing.dimensions.map { ($0.dimension ?? "", line($0)) })),
-                        ("comparable", .optional(standing.comparable) { marks in
-                            .object([
-                                ("2024", .number(marks.earlier)), ("2025", .number(marks.later)),
-                                ("change", .number(marks.change)),
+                (
+                    "returns",
+                    .array(
+                        standings.map { standing in
+                            let card = standing.scorecard
+                            return .object([
+                                ("code", .string(card.source.organisation.text)),
+                                (
+                                    "name",
+                                    .string(findings.system.name(of: card.source.organisation.text))
+                                ),
+                                ("careSetting", .string(card.careSetting.rawValue)),
+                                (
+                                    "peers",
+                                    .count(findings.assessment.cards(in: card.careSetting).count)
+                                ),
+                                ("overall", .optional(standing.overall, line)),
+                                (
+                                    "dimensions",
+                                    .object(
+                                        standing.dimensions.map { ($0.dimension ?? "", line($0)) }
+                                    )
+                                ),
+                                (
+                                    "comparable",
+                                    .optional(standing.comparable) { marks in
+                                        .object([
+                                            ("2024", .number(marks.earlier)),
+                                            ("2025", .number(marks.later)),
+                                            ("change", .number(marks.change)),
+                                        ])
+                                    }
+                                ),
                             ])
-                        }),
-                    ])
-                })),
-            ])
+                        }
+                    )
+                ),
+            ]
+        )
     }
 
     private func line(_ line: Standing.Line) -> JSON {

@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Tell everything that is wrong or odd in a workspace and the reference data.",
-        discussion: "Ends with 65 when anything is wrong, 66 when something is missing, else with 0."
+        discussion:
+            "Ends with 65 when anything is wrong, 66 when something is missing, else with 0."
     )
 
     /// The forms in which problems are told.
@@ -24,7 +25,11 @@ struct CheckCommand: ParsableCommand {
             let loaded = loader.load()
             var problems = loaded.problems
             if let dataset = loaded.dataset, let framework = dataset.chosenFramework {
-                let findings = Findings(dataset, on: source.on ?? dataset.date, framework: framework)
+                let findings = Findings(
+                    dataset,
+                    on: source.on ?? dataset.date,
+                    framework: framework
+                )
                 problems += try findings.narrativeProblems(loader)
             }
             let told = (source.strict ? problems.map(\.strict) : problems).sorted()
@@ -32,7 +37,8 @@ struct CheckCommand: ParsableCommand {
             switch format {
             case .json: Console.output(writer.text(told, .json))
             case .github: Console.output(writer.text(told, .github))
-            case .table: Console.output(told.isEmpty ? "Nothing is wrong.\n" : writer.text(told, .people))
+            case .table:
+                Console.output(told.isEmpty ? "Nothing is wrong.\n" : writer.text(told, .people))
             }
             let errors = told.filter { $0.severity == .error }
             guard errors.isEmpty else {
@@ -62,7 +68,9 @@ extension Findings {
         let narrative = try loader.text("Reports/\(report.slug)/narrative.md")
         do throws(NarrativeProblems) {
             return try report.document(
-                from: self, narrative: NarrativeTemplate(file: narrative.file, text: narrative.text))
+                from: self,
+                narrative: NarrativeTemplate(file: narrative.file, text: narrative.text)
+            )
         } catch { throw Failure.input(error.diagnostics, workspace: nil) }
     }
 }
@@ -71,7 +79,9 @@ extension Loader {
     /// One text of the reference data; throws when it is missing, empty or not UTF-8.
     func text(_ file: String) throws -> SourceText {
         var problems: [Diagnostic] = []
-        guard let text = text(file, &problems) else { throw Failure.input(problems, workspace: nil) }
+        guard let text = text(file, &problems) else {
+            throw Failure.input(problems, workspace: nil)
+        }
         return text
     }
 }

@@ -11,7 +11,9 @@ struct ControlsCommand: ParsableCommand {
     )
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Every rule and what it says on the day.")
+        static let configuration = CommandConfiguration(
+            abstract: "Every rule and what it says on the day."
+        )
 
         @OptionGroup var source: SourceOptions
         @OptionGroup var answer: AnswerOptions
@@ -19,7 +21,9 @@ struct ControlsCommand: ParsableCommand {
         func run() throws {
             try carryOut {
                 let findings = try source.data.findings()
-                try answer.write(ControlsAnswer(findings).list(findings.dataset.rulebook.rules, "controls-list"))
+                try answer.write(
+                    ControlsAnswer(findings).list(findings.dataset.rulebook.rules, "controls-list")
+                )
             }
         }
     }
@@ -27,10 +31,15 @@ struct ControlsCommand: ParsableCommand {
     struct On: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The rules in force on a day.")
 
-        @Argument(help: ArgumentHelp("The day.", valueName: "yyyy-mm-dd"), transform: parsed(CivilDate.init(parsing:)))
+        @Argument(
+            help: ArgumentHelp("The day.", valueName: "yyyy-mm-dd"),
+            transform: parsed(CivilDate.init(parsing:))
+        )
         var date: CivilDate
 
-        @Option(help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder"))
+        @Option(
+            help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder")
+        )
         var workspace: String?
 
         @OptionGroup var answer: AnswerOptions
@@ -38,7 +47,9 @@ struct ControlsCommand: ParsableCommand {
         func run() throws {
             try carryOut {
                 let findings = try DataSource(workspace: workspace, date: date).findings()
-                let inForce = findings.dataset.rulebook.rules.filter { $0.isOrMayBeInForce(on: date) }
+                let inForce = findings.dataset.rulebook.rules.filter {
+                    $0.isOrMayBeInForce(on: date)
+                }
                 try answer.write(ControlsAnswer(findings).list(inForce, "controls-on"))
             }
         }
@@ -50,7 +61,9 @@ struct ControlsCommand: ParsableCommand {
         @Argument(help: ArgumentHelp("The rule, such as CAP-2023-01.", valueName: "id"))
         var rule: String
 
-        @Option(help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder"))
+        @Option(
+            help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder")
+        )
         var workspace: String?
 
         @OptionGroup var answer: AnswerOptions
@@ -62,7 +75,8 @@ struct ControlsCommand: ParsableCommand {
                 guard let found = rulebook.rule(rule) else {
                     throw Failure.input(
                         [.unknownName(rule, of: "rule", among: rulebook.rules.map(\.id), at: nil)],
-                        workspace: workspace)
+                        workspace: workspace
+                    )
                 }
                 try answer.write(ControlsAnswer(findings).show(found))
             }
@@ -95,10 +109,13 @@ struct ControlsAnswer {
             json: .answer(
                 command,
                 [
-                    ("on", .date(findings.date)), ("edition", .string(findings.dataset.rulebook.edition)),
+                    ("on", .date(findings.date)),
+                    ("edition", .string(findings.dataset.rulebook.edition)),
                     ("rules", .array(rules.map(summary))),
-                ]),
-            document: findings.rulesDocument(rules))
+                ]
+            ),
+            document: findings.rulesDocument(rules)
+        )
     }
 
     func show(_ rule: SpendRule) -> Answer {
@@ -109,11 +126,14 @@ struct ControlsAnswer {
                     ("rule", .string(rule.id)), ("title", .string(rule.title)),
                     ("authority", .string(rule.authority)), ("basis", .string(rule.basis.rawValue)),
                     ("comparison", .string(rule.comparison.rawValue)),
-                    ("approver", .string(rule.approver.title)), ("limits", .array(rule.limits.entries.map(entry))),
+                    ("approver", .string(rule.approver.title)),
+                    ("limits", .array(rule.limits.entries.map(entry))),
                     ("notes", .array(rule.notes.map { .string($0) })),
                     ("file", .string(rule.place.file)),
-                ]),
-            document: findings.ruleDocument(rule))
+                ]
+            ),
+            document: findings.ruleDocument(rule)
+        )
     }
 
     private func summary(_ rule: SpendRule) -> JSON {

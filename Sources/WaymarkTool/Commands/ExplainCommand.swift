@@ -5,7 +5,8 @@ import Reporting
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Say where one figure comes from: its formula, its inputs with file and line, its rule.",
+        abstract:
+            "Say where one figure comes from: its formula, its inputs with file and line, its rule.",
         discussion: """
             Every figure in a report or page has a trace, listed at the end of it.
 
@@ -29,9 +30,13 @@ struct ExplainCommand: ParsableCommand {
             guard let figure = figures.first(where: { $0.trace.id == trace }) else {
                 let known = Set(figures.map(\.trace.id))
                 throw Failure.input(
-                    [.unknownName(trace, of: "trace", among: known, at: nil)], workspace: source.path)
+                    [.unknownName(trace, of: "trace", among: known, at: nil)],
+                    workspace: source.path
+                )
             }
-            try answer.write(Answer(json: json(figure), document: figure.explanation(on: findings.date)))
+            try answer.write(
+                Answer(json: json(figure), document: figure.explanation(on: findings.date))
+            )
         }
     }
 
@@ -44,7 +49,8 @@ struct ExplainCommand: ParsableCommand {
                 ("formula", .string(figure.trace.formula)),
                 ("inputs", .array(figure.trace.inputs.map(input))),
                 ("rule", .optional(figure.trace.rule) { .string($0) }),
-            ])
+            ]
+        )
     }
 
     private func input(_ input: Trace.Input) -> JSON {

@@ -7,7 +7,8 @@ import Mustache
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Make a workspace that runs at once: settings, organisations, blank forms, a plan to edit.",
+        abstract:
+            "Make a workspace that runs at once: settings, organisations, blank forms, a plan to edit.",
         discussion: """
               waymark init lancashire --icb QE1
               waymark init england --national
@@ -19,14 +20,22 @@ struct InitCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
     var folder: String
 
-    @Option(help: ArgumentHelp("The integrated care board that the workspace is for.", valueName: "code"), transform: parsed(ODSCode.init(parsing:)))
+    @Option(
+        help: ArgumentHelp(
+            "The integrated care board that the workspace is for.",
+            valueName: "code"
+        ),
+        transform: parsed(ODSCode.init(parsing:))
+    )
     var icb: ODSCode?
 
     @Flag(help: "A workspace for all of England, without a plan.")
     var national = false
 
     func validate() throws {
-        guard (icb != nil) != national else { throw ValidationError("Give either --icb CODE or --national.") }
+        guard (icb != nil) != national else {
+            throw ValidationError("Give either --icb CODE or --national.")
+        }
     }
 
     func run() throws {
@@ -36,7 +45,12 @@ struct InitCommand: ParsableCommand {
             guard let dataset = loaded.dataset, let framework = dataset.chosenFramework else {
                 throw Failure.input(loaded.problems, workspace: nil)
             }
-            let draft = WorkspaceDraft(dataset, framework, loader, icb: try board(in: dataset.system))
+            let draft = WorkspaceDraft(
+                dataset,
+                framework,
+                loader,
+                icb: try board(in: dataset.system)
+            )
             let files = try draft.files()
             try Output.replaceFolder(folder, marker: ".new", with: files)
             Console.error("made \(folder) with \(files.map(\.path).joined(separator: ", "))\n")
@@ -51,9 +65,16 @@ struct InitCommand: ParsableCommand {
         throw Failure.input(
             [
                 successors.isEmpty
-                    ? .unknownOrganisation(icb.text, of: "integrated care board", in: system, at: nil)
+                    ? .unknownOrganisation(
+                        icb.text,
+                        of: "integrated care board",
+                        in: system,
+                        at: nil
+                    )
                     : .closedOrganisation(icb, successors: successors, at: nil)
-            ], workspace: nil)
+            ],
+            workspace: nil
+        )
     }
 }
 
@@ -93,8 +114,13 @@ private struct WorkspaceDraft {
     private func filled(_ name: String, with more: [String: Any] = [:]) throws -> String {
         let source = try loader.text("Reports/workspace/\(name).mustache")
         let template: MustacheTemplate
-        do { template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + source.text) } catch {
-            throw Failure.input([.templateSyntax("\(error)", at: Place(file: source.file))], workspace: nil)
+        do {
+            template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + source.text)
+        } catch {
+            throw Failure.input(
+                [.templateSyntax("\(error)", at: Place(file: source.file))],
+                workspace: nil
+            )
         }
         return template.render(context.merging(more) { $1 })
     }
@@ -117,8 +143,15 @@ private struct WorkspaceDraft {
             "dimensions": framework.dimensions.map { ["id": $0.id] },
             "rows": dataset.returns.filter { source in
                 source.framework == framework.id
-                    && trusts.contains { dataset.system.successors(of: source.organisation) == [$0.code] }
-            }.map { ["organisation": $0.organisation.text, "setting": $0.careSetting.rawValue, "name": $0.name] },
+                    && trusts.contains {
+                        dataset.system.successors(of: source.organisation) == [$0.code]
+                    }
+            }.map {
+                [
+                    "organisation": $0.organisation.text, "setting": $0.careSetting.rawValue,
+                    "name": $0.name,
+                ]
+            },
         ]
     }
 }

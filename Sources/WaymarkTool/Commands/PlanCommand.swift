@@ -11,7 +11,8 @@ struct PlanCommand: ParsableCommand {
 
     struct Routes: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The totals of each plan against its envelope, and the approval route of each scheme.",
+            abstract:
+                "The totals of each plan against its envelope, and the approval route of each scheme.",
             discussion: "Linked schemes ('part-of') are tested on the sum of their cost."
         )
 
@@ -28,15 +29,21 @@ struct PlanCommand: ParsableCommand {
                 if let plan, plans.isEmpty {
                     let known = findings.plans.map(\.plan.id)
                     throw Failure.input(
-                        [.unknownName(plan, of: "plan", among: known, at: nil)], workspace: source.path)
+                        [.unknownName(plan, of: "plan", among: known, at: nil)],
+                        workspace: source.path
+                    )
                 }
                 try answer.write(
-                    Answer(json: json(findings, plans), document: findings.plansDocument(plans)))
+                    Answer(json: json(findings, plans), document: findings.plansDocument(plans))
+                )
             }
         }
 
         private func json(_ findings: Findings, _ plans: [Findings.Planned]) -> JSON {
-            .answer("plan-routes", [("on", .date(findings.date)), ("plans", .array(plans.map(plan)))])
+            .answer(
+                "plan-routes",
+                [("on", .date(findings.date)), ("plans", .array(plans.map(plan)))]
+            )
         }
 
         private func plan(_ planned: Findings.Planned) -> JSON {
@@ -63,12 +70,15 @@ struct PlanCommand: ParsableCommand {
         }
 
         private func scheme(_ planned: PlannedRoute) -> JSON {
-            .object([
-                ("id", .string(planned.scheme.id.value)), ("title", .string(planned.scheme.title)),
-                ("capital", .money(planned.scheme.capitalTotal)),
-                ("wholeLife", .optional(planned.scheme.wholeLifeCost) { .money($0) }),
-                ("testedWith", .array(planned.testedWith.map { .string($0) })),
-            ] + (planned.route.map(RouteAnswer.pairs) ?? []))
+            .object(
+                [
+                    ("id", .string(planned.scheme.id.value)),
+                    ("title", .string(planned.scheme.title)),
+                    ("capital", .money(planned.scheme.capitalTotal)),
+                    ("wholeLife", .optional(planned.scheme.wholeLifeCost) { .money($0) }),
+                    ("testedWith", .array(planned.testedWith.map { .string($0) })),
+                ] + (planned.route.map(RouteAnswer.pairs) ?? [])
+            )
         }
     }
 }

@@ -30,7 +30,10 @@ struct ReportCommand: ParsableCommand {
         try carryOut {
             guard let report = allReports.first(where: { $0.slug == slug }) else {
                 let known = allReports.map(\.slug)
-                throw Failure.input([.unknownName(slug, of: "report", among: known, at: nil)], workspace: nil)
+                throw Failure.input(
+                    [.unknownName(slug, of: "report", among: known, at: nil)],
+                    workspace: nil
+                )
             }
             guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
                 throw ValidationError("'\(output)' ends with none of .md, .html and .xlsx.")
@@ -66,6 +69,7 @@ extension Loader {
     func shell() throws -> PageShell {
         try PageShell(
             shell: try text("Reports/site/page.mustache").text,
-            stylesheet: try text("Reports/site/style.css").text)
+            stylesheet: try text("Reports/site/style.css").text
+        )
     }
 }

@@ -17,8 +17,11 @@ struct RouteAnswer {
         Answer(
             json: .answer(
                 "route",
-                [("on", .date(route.date)), ("body", bodyJSON), ("scheme", schemeJSON)] + RouteAnswer.pairs(route)),
-            document: RouteDocument(route, who: who).document)
+                [("on", .date(route.date)), ("body", bodyJSON), ("scheme", schemeJSON)]
+                    + RouteAnswer.pairs(route)
+            ),
+            document: RouteDocument(route, who: who).document
+        )
     }
 
     private var who: String {
@@ -37,7 +40,8 @@ struct RouteAnswer {
 
     private var schemeJSON: JSON {
         .object([
-            ("kind", .string(route.spend.kind.rawValue)), ("funding", .string(route.spend.funding.rawValue)),
+            ("kind", .string(route.spend.kind.rawValue)),
+            ("funding", .string(route.spend.funding.rawValue)),
             ("programme", .optional(route.spend.programme) { .string($0) }),
             ("novel", .bool(route.spend.novelty == .novel)),
             ("capital", .money(route.spend.amounts.capital)),
@@ -58,16 +62,20 @@ struct RouteAnswer {
     private static func test(_ test: RouteTest) -> JSON {
         .object([
             ("rule", .string(test.rule.id)), ("title", .string(test.rule.title)),
-            ("authority", .string(test.rule.authority)), ("basis", .string(test.rule.basis.rawValue)),
+            ("authority", .string(test.rule.authority)),
+            ("basis", .string(test.rule.basis.rawValue)),
             ("amount", .optional(test.amount) { .money($0) }),
             ("limit", .optional(test.limit) { .money($0) }),
             ("comparison", .string(test.rule.comparison.rawValue)),
             ("outcome", .string(test.outcome.rawValue)),
             ("distance", .optional(test.headroom) { .money($0) }),
-            ("in_force", .object([
-                ("from", .optional(test.entry.from) { .string($0.description) }),
-                ("to", .optional(test.until) { .string($0.description) }),
-            ])),
+            (
+                "in_force",
+                .object([
+                    ("from", .optional(test.entry.from) { .string($0.description) }),
+                    ("to", .optional(test.until) { .string($0.description) }),
+                ])
+            ),
             ("citation", .citation(test.entry.citation)),
             ("note", .string(test.notes.joined(separator: " "))),
         ])
@@ -77,18 +85,24 @@ struct RouteAnswer {
         .object([
             ("step", .count(step.number)), ("approver", .string(step.approver.title)),
             ("because", .array(step.because.map { .string($0) })),
-            ("days", .optional(step.approver.days) { days in
-                .object([
-                    ("low", .count(days.low)), ("likely", .count(days.likely)), ("high", .count(days.high)),
-                    ("kind", .string(days.kind.rawValue)),
-                ])
-            }),
+            (
+                "days",
+                .optional(step.approver.days) { days in
+                    .object([
+                        ("low", .count(days.low)), ("likely", .count(days.likely)),
+                        ("high", .count(days.high)),
+                        ("kind", .string(days.kind.rawValue)),
+                    ])
+                }
+            ),
         ])
     }
 
     private static func warnings(_ route: ApprovalRoute) -> [String] {
         route.undetermined.isEmpty
             ? []
-            : ["\(count(route.undetermined.count, "rule")) could not be determined and may add an approver."]
+            : [
+                "\(count(route.undetermined.count, "rule")) could not be determined and may add an approver."
+            ]
     }
 }

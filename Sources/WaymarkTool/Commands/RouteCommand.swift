@@ -17,7 +17,10 @@ struct RouteCommand: ParsableCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The body that spends.", valueName: "code"), transform: parsed(ODSCode.init(parsing:)))
+    @Option(
+        help: ArgumentHelp("The body that spends.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
     var body: ODSCode?
 
     @Option(help: "The kind of body, for one that is not in the data.")
@@ -26,7 +29,12 @@ struct RouteCommand: ParsableCommand {
     @Flag(help: "The body is in financial distress.")
     var distressed = false
 
-    @Option(help: ArgumentHelp("The body's segment in the NHS Oversight Framework, 1 to 5.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "The body's segment in the NHS Oversight Framework, 1 to 5.",
+            valueName: "n"
+        )
+    )
     var segment: Int?
 
     @Option(help: "What is bought.")
@@ -35,24 +43,42 @@ struct RouteCommand: ParsableCommand {
     @Option(help: "Whose money it is.")
     var funding: SpendCase.Funding = .own
 
-    @Option(help: ArgumentHelp("The national programme that pays, such as frontline-digitisation.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            "The national programme that pays, such as frontline-digitisation.",
+            valueName: "id"
+        )
+    )
     var programme: String?
 
     @Flag(help: "The spending is novel, contentious or repercussive.")
     var novel = false
 
-    @Option(help: ArgumentHelp("Capital cost.", valueName: "£"), transform: parsed(Money.init(parsing:)))
+    @Option(
+        help: ArgumentHelp("Capital cost.", valueName: "£"),
+        transform: parsed(Money.init(parsing:))
+    )
     var capital: Money
 
-    @Option(help: ArgumentHelp("Revenue cost.", valueName: "£"), transform: parsed(Money.init(parsing:)))
+    @Option(
+        help: ArgumentHelp("Revenue cost.", valueName: "£"),
+        transform: parsed(Money.init(parsing:))
+    )
     var revenue: Money?
 
-    @Option(help: ArgumentHelp("Whole-life cost, capital and revenue together.", valueName: "£"), transform: parsed(Money.init(parsing:)))
+    @Option(
+        help: ArgumentHelp("Whole-life cost, capital and revenue together.", valueName: "£"),
+        transform: parsed(Money.init(parsing:))
+    )
     var wholeLife: Money?
 
     @Option(
-        help: ArgumentHelp("The day of the decision; by default the day of the data.", valueName: "yyyy-mm-dd"),
-        transform: parsed(CivilDate.init(parsing:)))
+        help: ArgumentHelp(
+            "The day of the decision; by default the day of the data.",
+            valueName: "yyyy-mm-dd"
+        ),
+        transform: parsed(CivilDate.init(parsing:))
+    )
     var on: CivilDate?
 
     @Option(help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder"))
@@ -98,10 +124,15 @@ struct RouteCommand: ParsableCommand {
         }
         let stated = known?.distress ?? .sound
         return SpendCase(
-            body: kindOfBody, distress: distressed ? .distressed : (stated == .notStated ? .sound : stated),
-            segment: segment ?? known?.segment?.value, kind: kind, funding: funding,
-            programme: programme, novelty: novel ? .novel : .ordinary,
-            amounts: Amounts(capital: capital, revenue: revenue, wholeLife: wholeLife))
+            body: kindOfBody,
+            distress: distressed ? .distressed : (stated == .notStated ? .sound : stated),
+            segment: segment ?? known?.segment?.value,
+            kind: kind,
+            funding: funding,
+            programme: programme,
+            novelty: novel ? .novel : .ordinary,
+            amounts: Amounts(capital: capital, revenue: revenue, wholeLife: wholeLife)
+        )
     }
 
     private func facts(of code: ODSCode, _ dataset: Dataset) throws -> BodyFacts {
@@ -110,8 +141,15 @@ struct RouteCommand: ParsableCommand {
         throw Failure.input(
             [
                 successors.isEmpty
-                    ? .unknownOrganisation(code.text, of: "organisation", in: dataset.system, at: nil)
+                    ? .unknownOrganisation(
+                        code.text,
+                        of: "organisation",
+                        in: dataset.system,
+                        at: nil
+                    )
                     : .closedOrganisation(code, successors: successors, at: nil)
-            ], workspace: nil)
+            ],
+            workspace: nil
+        )
     }
 }

@@ -9,7 +9,8 @@ import Site
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
-        abstract: "The whole way: check, score, plan, render every report and the website, record the run.",
+        abstract:
+            "The whole way: check, score, plan, render every report and the website, record the run.",
         discussion: """
             Everything is written to the output folder: each report as .md, .html and .xlsx, and the
             website as site/. When anything is wrong with the input, no file is written or replaced.
@@ -21,14 +22,21 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var source: SourceOptions
 
-    @Option(name: [.short, .long], help: ArgumentHelp("The folder for what is made.", valueName: "folder"))
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("The folder for what is made.", valueName: "folder")
+    )
     var output = "out"
 
     @Flag(help: "Say nothing on standard error but errors.")
     var quiet = false
 
     func validate() throws {
-        if source.england { throw ValidationError("A run needs a workspace; 'waymark site build --england' needs none.") }
+        if source.england {
+            throw ValidationError(
+                "A run needs a workspace; 'waymark site build --england' needs none."
+            )
+        }
     }
 
     func run() throws {
@@ -49,7 +57,9 @@ struct RunCommand: ParsableCommand {
             clock.end("record")
             guard !quiet else { return }
             let forms = DocumentForm.allCases.map(\.rawValue)
-            for report in reports { Console.error("made \(output)/\(report.slug).{\(forms.joined(separator: ","))}\n") }
+            for report in reports {
+                Console.error("made \(output)/\(report.slug).{\(forms.joined(separator: ","))}\n")
+            }
             Console.error("made \(output)/site/index.html and \(site.count - 2) more pages\n")
             Console.error("recorded as run \(run) in \(source.workspace)/ledger.sqlite\n")
             Console.error(clock.summary + "\n")
@@ -57,7 +67,9 @@ struct RunCommand: ParsableCommand {
     }
 
     private func write(
-        _ reports: [Document], _ shell: PageShell, _ site: [(path: String, text: String)]
+        _ reports: [Document],
+        _ shell: PageShell,
+        _ site: [(path: String, text: String)]
     ) throws {
         for report in reports {
             for form in DocumentForm.allCases {
@@ -68,12 +80,18 @@ struct RunCommand: ParsableCommand {
     }
 
     /// The only place that looks at a clock: a record says when it was made.
-    private func record(_ findings: Findings, _ inputs: [(path: String, bytes: [UInt8])]) throws -> Int64 {
+    private func record(_ findings: Findings, _ inputs: [(path: String, bytes: [UInt8])]) throws
+        -> Int64
+    {
         let record = RunRecord(
-            dataset: findings.dataset, assessment: findings.assessment,
-            plans: findings.plans.map { ($0.plan, $0.routes) }, on: findings.date,
-            recordedAt: ISO8601DateFormatter().string(from: Date()), toolVersion: Waymark.version,
-            inputs: inputs)
+            dataset: findings.dataset,
+            assessment: findings.assessment,
+            plans: findings.plans.map { ($0.plan, $0.routes) },
+            on: findings.date,
+            recordedAt: ISO8601DateFormatter().string(from: Date()),
+            toolVersion: Waymark.version,
+            inputs: inputs
+        )
         do throws(LedgerError) {
             return try Ledger(at: source.workspace + "/ledger.sqlite").append(record)
         } catch { throw Failure(error) }
@@ -114,7 +132,8 @@ private struct StageClock {
     }
 
     private func seconds(_ time: Duration) -> String {
-        let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
+        let milliseconds =
+            time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
         return "\(fixed(Double(milliseconds) / 1000, places: 2)) s"
     }
 }

@@ -21,15 +21,27 @@ struct ScoreAnswer {
                     ("framework", .string(assessment.framework.id)), ("on", .date(findings.date)),
                     ("organisations", .array(cards.map(organisation))),
                     ("summary", .array(groups.map(summary))),
-                ]),
-            document: findings.scoreDocument(cards, groups: groups))
+                ]
+            ),
+            document: findings.scoreDocument(cards, groups: groups)
+        )
     }
 
     /// Each care setting, then all providers together.
     private var groups: [ScoreGroup] {
         CareSetting.allCases.map { setting in
-            ScoreGroup(id: setting.rawValue, title: setting.words, cards: cards.filter { $0.careSetting == setting })
-        } + [ScoreGroup(id: "providers", title: "All providers", cards: cards.filter { $0.careSetting != .icb })]
+            ScoreGroup(
+                id: setting.rawValue,
+                title: setting.words,
+                cards: cards.filter { $0.careSetting == setting }
+            )
+        } + [
+            ScoreGroup(
+                id: "providers",
+                title: "All providers",
+                cards: cards.filter { $0.careSetting != .icb }
+            )
+        ]
     }
 
     private func organisation(_ card: Scorecard) -> JSON {
@@ -39,7 +51,10 @@ struct ScoreAnswer {
             ("today", .string(card.organisation.text)),
             ("icb", .optional(card.icb) { .string($0.text) }),
             ("careSetting", .string(card.careSetting.rawValue)),
-            ("dimensions", .object(card.lines.map { ($0.dimension, .optional($0.mark) { .number($0) }) })),
+            (
+                "dimensions",
+                .object(card.lines.map { ($0.dimension, .optional($0.mark) { .number($0) }) })
+            ),
             ("overall", .optional(card.overall) { .number($0) }),
             ("answered", .number(card.answered)),
             ("bounds", .array([.number(card.bounds.lowerBound), .number(card.bounds.upperBound)])),
@@ -52,13 +67,19 @@ struct ScoreAnswer {
         return .object([
             ("careSetting", .string(group.id)), ("count", .count(summary.count)),
             ("complete", .count(summary.complete)),
-            ("dimensions", .object(summary.lines.map { ($0.dimension, .optional($0.mean) { .number($0) }) })),
+            (
+                "dimensions",
+                .object(summary.lines.map { ($0.dimension, .optional($0.mean) { .number($0) }) })
+            ),
             ("overall", .optional(summary.overall) { .number($0) }),
-            ("comparable", .object([
-                ("count", .count(comparable.count)),
-                ("2024", .optional(comparable.map(\.earlier).mean) { .number($0) }),
-                ("2025", .optional(comparable.map(\.later).mean) { .number($0) }),
-            ])),
+            (
+                "comparable",
+                .object([
+                    ("count", .count(comparable.count)),
+                    ("2024", .optional(comparable.map(\.earlier).mean) { .number($0) }),
+                    ("2025", .optional(comparable.map(\.later).mean) { .number($0) }),
+                ])
+            ),
         ])
     }
 }

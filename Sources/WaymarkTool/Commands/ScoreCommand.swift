@@ -5,7 +5,8 @@ import Reporting
 struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
-        abstract: "Score returns: each dimension, the overall mark, the share answered and its bounds.",
+        abstract:
+            "Score returns: each dimension, the overall mark, the share answered and its bounds.",
         discussion: """
             An integrated trust has a return for each care setting, and they stay apart. The summary
             is an unweighted mean over the returns shown.
@@ -19,10 +20,16 @@ struct ScoreCommand: ParsableCommand {
     @OptionGroup var source: SourceOptions
     @OptionGroup var answer: AnswerOptions
 
-    @Option(help: ArgumentHelp("Only this organisation; may be given again.", valueName: "code"), transform: parsed(ODSCode.init(parsing:)))
+    @Option(
+        help: ArgumentHelp("Only this organisation; may be given again.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
     var organisation: [ODSCode] = []
 
-    @Option(help: ArgumentHelp("Only what stands in this board today.", valueName: "code"), transform: parsed(ODSCode.init(parsing:)))
+    @Option(
+        help: ArgumentHelp("Only what stands in this board today.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
     var icb: ODSCode?
 
     @Option(help: ArgumentHelp("The framework, instead of the workspace's.", valueName: "id"))
@@ -51,6 +58,8 @@ extension HealthSystem {
     func mustKnow(_ code: ODSCode) throws {
         guard successors(of: code).isEmpty else { return }
         throw Failure.input(
-            [.unknownOrganisation(code.text, of: "organisation", in: self, at: nil)], workspace: nil)
+            [.unknownOrganisation(code.text, of: "organisation", in: self, at: nil)],
+            workspace: nil
+        )
     }
 }

@@ -17,7 +17,10 @@ struct SiteCommand: ParsableCommand {
 
         @OptionGroup var source: SourceOptions
 
-        @Option(name: [.short, .long], help: ArgumentHelp("The folder to make or replace.", valueName: "folder"))
+        @Option(
+            name: [.short, .long],
+            help: ArgumentHelp("The folder to make or replace.", valueName: "folder")
+        )
         var output: String
 
         func run() throws {

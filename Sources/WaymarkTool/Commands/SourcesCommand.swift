@@ -22,15 +22,29 @@ struct SourcesCommand: ParsableCommand {
             "sources",
             [
                 ("edition", .date(findings.dataset.edition)),
-                ("sources", .array(findings.dataset.provenance.map { source in
-                    .object([
-                        ("file", .string("data/" + source.file)), ("publisher", .string(source.publisher)),
-                        ("title", .string(source.title)), ("date", .string(source.date.description)),
-                        ("licence", .string(source.licence)), ("rows", .count(source.rows)),
-                        ("ageInDays", .count(findings.dataset.edition.dayNumber - source.date.latest.dayNumber)),
-                        ("changed", .string(source.changes)),
-                    ])
-                })),
-            ])
+                (
+                    "sources",
+                    .array(
+                        findings.dataset.provenance.map { source in
+                            .object([
+                                ("file", .string("data/" + source.file)),
+                                ("publisher", .string(source.publisher)),
+                                ("title", .string(source.title)),
+                                ("date", .string(source.date.description)),
+                                ("licence", .string(source.licence)), ("rows", .count(source.rows)),
+                                (
+                                    "ageInDays",
+                                    .count(
+                                        findings.dataset.edition.dayNumber
+                                            - source.date.latest.dayNumber
+                                    )
+                                ),
+                                ("changed", .string(source.changes)),
+                            ])
+                        }
+                    )
+                ),
+            ]
+        )
     }
 }

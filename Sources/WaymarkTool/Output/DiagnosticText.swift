@@ -40,7 +40,8 @@ struct DiagnosticText {
                 ("errors", .count(problems.count { $0.severity == .error })),
                 ("warnings", .count(problems.count { $0.severity == .warning })),
                 ("diagnostics", .array(problems.map(placed).map(entry))),
-            ])
+            ]
+        )
     }
 
     private func entry(_ problem: Diagnostic) -> JSON {
@@ -59,7 +60,8 @@ struct DiagnosticText {
     private func annotation(_ problem: Diagnostic) -> String {
         let problem = placed(problem)
         let place = [
-            problem.place.map { "file=\(escaped($0.file, ",:"))" }, problem.place?.line.map { "line=\($0)" },
+            problem.place.map { "file=\(escaped($0.file, ",:"))" },
+            problem.place?.line.map { "line=\($0)" },
             problem.place?.column.map { "col=\($0)" }, "title=\(problem.code.rawValue)",
         ].compactMap(\.self).joined(separator: ",")
         let message = [problem.summary, problem.help.map { "help: \($0)" }].compactMap(\.self)
@@ -69,10 +71,17 @@ struct DiagnosticText {
 
     /// A file of the workspace is told with the workspace's own path.
     private func placed(_ problem: Diagnostic) -> Diagnostic {
-        guard let workspace, let place = problem.place, !isReference(place.file) else { return problem }
+        guard let workspace, let place = problem.place, !isReference(place.file) else {
+            return problem
+        }
         let folder = workspace.hasSuffix("/") ? workspace : workspace + "/"
         return problem.at(
-            Place(file: workspace == "." ? place.file : folder + place.file, line: place.line, column: place.column))
+            Place(
+                file: workspace == "." ? place.file : folder + place.file,
+                line: place.line,
+                column: place.column
+            )
+        )
     }
 
     private func isReference(_ file: String) -> Bool {
@@ -81,7 +90,9 @@ struct DiagnosticText {
 }
 
 /// A number of things in words: `1 error`, `2 errors`.
-func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
+func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
+}
 
 /// The text as a workflow command takes it; by scalars, because `\r\n` is one character.
 private func escaped(_ text: String, _ more: String) -> String {

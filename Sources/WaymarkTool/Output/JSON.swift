@@ -39,7 +39,11 @@ extension JSON {
     }
 
     private func write<Item>(
-        _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: Int,
+        _ items: [Item],
+        _ open: String,
+        _ close: String,
+        to text: inout String,
+        _ indent: Int,
         _ write: (Item, inout String) -> Void
     ) {
         guard !items.isEmpty else {

@@ -10,7 +10,8 @@ struct TextTable {
     init(_ table: Table, width: Int) {
         self.table = table
         var widths = table.columns.indices.map { column in
-            ([table.columns[column].title] + table.rows.map { $0[column].plain }).map(\.count).max() ?? 0
+            ([table.columns[column].title] + table.rows.map { $0[column].plain }).map(\.count).max()
+                ?? 0
         }
         let room = width - TextTable.gap.count * (widths.count - 1)
         while widths.reduce(0, +) > room,

@@ -16,9 +16,13 @@ enum Home {
         let tool = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let folder = ((tool ?? CommandLine.arguments[0]) as NSString).deletingLastPathComponent
         let installed = (folder as NSString).deletingLastPathComponent + "/share/waymark"
-        let candidates = [installed] + parents(of: folder) + parents(of: FileManager.default.currentDirectoryPath)
+        let candidates =
+            [installed] + parents(of: folder)
+            + parents(of: FileManager.default.currentDirectoryPath)
         guard let home = candidates.first(where: isHome) else {
-            throw .missing("the reference data is not beside the tool; set WAYMARK_HOME to its folder")
+            throw .missing(
+                "the reference data is not beside the tool; set WAYMARK_HOME to its folder"
+            )
         }
         return home
     }

@@ -14,8 +14,10 @@ struct SourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The day on which to answer, instead of the workspace's or the data's own.",
-            valueName: "yyyy-mm-dd"),
-        transform: parsed(CivilDate.init(parsing:)))
+            valueName: "yyyy-mm-dd"
+        ),
+        transform: parsed(CivilDate.init(parsing:))
+    )
     var on: CivilDate?
 
     @Flag(help: "Take warnings for errors.")
@@ -41,7 +43,9 @@ struct DataSource {
         let loaded = try loader().load()
         guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
             throw Failure.input(
-                isStrict ? loaded.problems.map(\.strict) : loaded.problems, workspace: workspace)
+                isStrict ? loaded.problems.map(\.strict) : loaded.problems,
+                workspace: workspace
+            )
         }
         return dataset
     }
@@ -52,7 +56,10 @@ struct DataSource {
         let dataset = try dataset()
         guard let framework = id.map(dataset.framework) ?? dataset.chosenFramework else {
             let known = dataset.frameworks.map(\.id)
-            throw Failure.input([.unknownName(id ?? "", of: "framework", among: known, at: nil)], workspace: nil)
+            throw Failure.input(
+                [.unknownName(id ?? "", of: "framework", among: known, at: nil)],
+                workspace: nil
+            )
         }
         return Findings(dataset, on: date ?? dataset.date, framework: framework)
     }
@@ -63,7 +70,10 @@ struct AnswerOptions: ParsableArguments {
     @Option(help: "The form of the answer.")
     var format: Format = .table
 
-    @Option(name: [.short, .long], help: ArgumentHelp("A file to write instead of standard output.", valueName: "file"))
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("A file to write instead of standard output.", valueName: "file")
+    )
     var output: String?
 
     @Flag(help: "Say nothing on standard error but errors.")

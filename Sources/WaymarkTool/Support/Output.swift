@@ -27,7 +27,9 @@ enum Output {
     ///
     /// A folder that has other things in it is left alone: `marker` says that it is ours.
     static func replaceFolder(
-        _ path: String, marker: String, with files: [(path: String, text: String)]
+        _ path: String,
+        marker: String,
+        with files: [(path: String, text: String)]
     ) throws(Failure) {
         let manager = FileManager.default
         let isOurs = manager.fileExists(atPath: path + "/" + marker)
@@ -51,8 +53,12 @@ enum Output {
     private static func temporaryPath(beside path: String) throws(Failure) -> String {
         let url = URL(fileURLWithPath: path)
         let folder = url.deletingLastPathComponent()
-        do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
-            throw .cannotCreate("cannot make the folder '\(folder.path)': \(error.localizedDescription)")
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotCreate(
+                "cannot make the folder '\(folder.path)': \(error.localizedDescription)"
+            )
         }
         let name = ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
         return folder.appendingPathComponent(name).path
