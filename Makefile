@@ -24,7 +24,7 @@ bench: libraries ## measure, in release, as ratios and against the two-second ai
 	$(SWIFT) package --package-path Tests/Benchmarks benchmark
 
 lint:
-	$(SWIFT) format lint -s -r Package.swift Sources Tests
+	$(SWIFT) format lint -s -r Package.swift Sources Tests/*Tests Tests/TestSupport Tests/Benchmarks/Benchmarks
 
 record: libraries ## record the goldens anew; the run fails so that nobody records by accident
 	RECORD_GOLDENS=1 $(SWIFT) test
