@@ -1,10 +1,12 @@
 import DigitalMaturity
+import Dispatch
 import Markup
 import Mustache
 public import Reporting
+import Synchronization
 
 /// The frame around every page, as Mustache that a client may replace for its brand.
-public struct PageShell {
+public struct PageShell: Sendable {
     private let template: MustacheTemplate
     private let stylesheet: String
 
@@ -23,10 +25,20 @@ public struct PageShell {
 
     /// Every file of a website of `pages`, by its path, in the order of `pages`.
     ///
-    /// Links are relative, so the site works from a folder without a server.
+    /// Links are relative, so the site works from a folder without a server. Pages do not depend on
+    /// one another, so they are rendered on every core there is; the order is that of `pages`.
     public func site(of pages: [Page]) throws(SiteError) -> [(path: String, text: String)] {
+        let rendered = Mutex<[Int: Result<String, SiteError>]>([:])
+        DispatchQueue.concurrentPerform(iterations: pages.count) { index in
+            let text = Result { () throws(SiteError) in try render(pages[index]) }
+            rendered.withLock { $0[index] = text }
+        }
+        let texts = rendered.withLock { $0 }
         var files = [("style.css", stylesheet)]
-        for page in pages { files.append((page.path, try render(page))) }
+        for (index, page) in pages.enumerated() {
+            guard let text = texts[index] else { preconditionFailure("every page is rendered") }
+            files.append((page.path, try text.get()))
+        }
         return files
     }
 
