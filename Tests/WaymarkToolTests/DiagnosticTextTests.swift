@@ -26,7 +26,7 @@ struct DiagnosticTextTests {
     @Test(
         arguments: [
             (nil, "plans/plan.yaml"), (".", "plans/plan.yaml"), ("a", "a/plans/plan.yaml"),
-            ("a/", "a/plans/plan.yaml"), ("/tmp/a", "/tmp/a/plans/plan.yaml"),
+            ("a/", "a/plans/plan.yaml"), ("/srv/a", "/srv/a/plans/plan.yaml"),
         ] as [(String?, String)]
     )
     func `a file of the workspace is told from where the user stands`(

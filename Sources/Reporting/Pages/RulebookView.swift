@@ -39,8 +39,11 @@ struct RulebookView {
         case .nothing: (.blank, "not yet in force")
         case .certain(let entry, _) where entry.value == .ceased: (.blank, "no longer in force")
         case .certain(let entry, _): (limit(entry, of: rule), "in force")
-        case .uncertain(_, let entry, _):
-            (limit(entry, of: rule), "changes on a day not known, \(entry.from?.words ?? "")")
+        case .uncertain(let earlier, let later, _):
+            (
+                .text("\(earlier.map(\.value.words) ?? "none"), then \(later.value.words)"),
+                "changes on a day not known, \(later.from?.words ?? "")"
+            )
         }
     }
 
@@ -134,6 +137,18 @@ struct RulebookView {
                 ]
             }
         )
+    }
+}
+
+extension SpendRule.Limit {
+    /// The limit in words: `£25m`, `not known`, `ceased`.
+    fileprivate var words: String {
+        switch self {
+        case .amount(let money): money.short
+        case .unknown: "not known"
+        case .any: "every amount"
+        case .ceased: "ceased"
+        }
     }
 }
 

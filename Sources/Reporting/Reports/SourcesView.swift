@@ -34,12 +34,13 @@ struct SourcesView {
             columns: [
                 .words("File"), .words("Publisher"), .words("Title"), .words("Date"),
                 .words("Licence"),
-                .numbers("Rows"), .words("What was changed"),
+                .words("Age"), .numbers("Rows"), .words("What was changed"),
             ],
             rows: dataset.provenance.map { source in
                 [
                     .text("data/" + source.file), .text(source.publisher), .text(source.title),
                     .text(source.date.words), .text(source.licence),
+                    age(of: source, on: dataset.edition),
                     .figure(
                         Figure(
                             .count(source.rows),
@@ -62,5 +63,11 @@ struct SourcesView {
                 ]
             }
         )
+    }
+
+    /// How old a source was on the day the data was put together, where its date is known so far.
+    private static func age(of source: Provenance, on day: CivilDate) -> Cell {
+        let days = day.dayNumber - source.date.latest.dayNumber
+        return days < 0 ? .unknown("not known to the day") : .text("\(days) days")
     }
 }
