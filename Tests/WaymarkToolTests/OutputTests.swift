@@ -55,7 +55,7 @@ struct OutputTests {
         try replaceFolder(["style.css": "1", "index.html": "1", "trusts/old.html": "1"])
         try replaceFolder(["style.css": "2", "index.html": "2", "icbs/new.html": "2"])
         #expect(try names() == ["site"])
-        #expect(try names("site") == ["icbs", "index.html", "style.css"])
+        #expect(try names("site") == [".waymark", "icbs", "index.html", "style.css"])
         #expect(try names("site/icbs") == ["new.html"])
         #expect(try text(of: folder.path("site/index.html")) == "2")
     }
@@ -66,7 +66,7 @@ struct OutputTests {
             withIntermediateDirectories: true
         )
         try replaceFolder(["style.css": "1"])
-        #expect(try names("site") == ["style.css"])
+        #expect(try names("site") == [".waymark", "style.css"])
     }
 
     @Test func `a folder with other files is left alone`() throws {
@@ -74,6 +74,20 @@ struct OutputTests {
         expectRefusal { try replaceFolder(["style.css": "1"]) }
         #expect(try names("site") == ["notes.txt"])
         #expect(try text(of: folder.path("site/notes.txt")) == "mine")
+    }
+
+    @Test func `a file that somebody adds to a site is not lost when it is made again`() throws {
+        try replaceFolder(["style.css": "1"])
+        try Output.write("mine", to: folder.path("site/notes.txt"))
+        expectRefusal { try replaceFolder(["style.css": "2"]) }
+        #expect(try text(of: folder.path("site/notes.txt")) == "mine")
+        #expect(try text(of: folder.path("site/style.css")) == "1")
+    }
+
+    @Test func `a new folder is made only where nothing is`() throws {
+        let files = [(path: "waymark.yaml", text: "1")]
+        try Output.makeFolder(folder.path("work"), with: files)
+        expectRefusal { try Output.makeFolder(folder.path("work"), with: files) }
     }
 
     @Test func `a folder never takes the place of a file`() throws {
@@ -86,7 +100,6 @@ struct OutputTests {
     private func replaceFolder(_ files: [String: String]) throws {
         try Output.replaceFolder(
             folder.path("site"),
-            marker: "style.css",
             with: files.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) }
         )
     }

@@ -52,7 +52,7 @@ struct InitCommand: ParsableCommand {
                 icb: try board(in: dataset.system)
             )
             let files = try draft.files()
-            try Output.replaceFolder(folder, marker: ".new", with: files)
+            try Output.makeFolder(folder, with: files)
             Console.error("made \(folder) with \(files.map(\.path).joined(separator: ", "))\n")
             Console.error("next: waymark run \(folder)\n")
         }

@@ -76,7 +76,7 @@ struct RunCommand: ParsableCommand {
                 try form.write(report, to: "\(output)/\(report.slug).\(form.rawValue)", shell)
             }
         }
-        try Output.replaceFolder(output + "/site", marker: "style.css", with: site)
+        try Output.replaceFolder(output + "/site", with: site)
     }
 
     /// The only place that looks at a clock: a record says when it was made.

@@ -27,7 +27,7 @@ struct SiteCommand: ParsableCommand {
             try carryOut {
                 let shell = try source.data.loader().shell()
                 let files = try shell.site(of: try source.data.findings().pages)
-                try Output.replaceFolder(output, marker: "style.css", with: files)
+                try Output.replaceFolder(output, with: files)
                 Console.error("wrote \(count(files.count - 1, "page")) to \(output)\n")
             }
         }

@@ -23,27 +23,60 @@ enum Output {
         }
     }
 
-    /// Makes a folder of `files`, taking the place of an older one of the same kind.
-    ///
-    /// A folder that has other things in it is left alone: `marker` says that it is ours.
-    static func replaceFolder(
+    /// Makes a new folder of `files`; one that holds anything already is left alone.
+    static func makeFolder(
         _ path: String,
-        marker: String,
         with files: [(path: String, text: String)]
     ) throws(Failure) {
-        let manager = FileManager.default
-        let isOurs = manager.fileExists(atPath: path + "/" + marker)
-        let isEmpty = (try? manager.contentsOfDirectory(atPath: path))?.isEmpty ?? true
-        guard isOurs || isEmpty else {
+        guard filesBelow(path).isEmpty else {
             throw .cannotCreate("'\(path)' holds other files; give an empty or new folder")
         }
+        try write(files, asFolder: path)
+    }
+
+    /// Makes a folder of `files`, taking the place of the one that the last such call made.
+    ///
+    /// A list of what was made is kept in the folder. Where anything stands that is not on it, the
+    /// folder is left alone: nobody's own file goes away with ours.
+    static func replaceFolder(
+        _ path: String,
+        with files: [(path: String, text: String)]
+    ) throws(Failure) {
+        let list = FileManager.default.contents(atPath: path + "/" + listName) ?? Data()
+        let lines = String(decoding: list, as: UTF8.self).split(separator: "\n")
+        let ours = Set(lines.map(String.init))
+        let others = filesBelow(path).subtracting(ours).subtracting([listName])
+        guard others.isEmpty else {
+            let example = others.sorted().first ?? ""
+            throw .cannotCreate(
+                "'\(path)' holds other files, such as '\(example)'; give an empty or new folder"
+            )
+        }
+        let made = files.map(\.path).sorted().map { $0 + "\n" }.joined()
+        try write(files + [(listName, made)], asFolder: path)
+    }
+
+    private static let listName = ".waymark"
+
+    private static func filesBelow(_ path: String) -> Set<String> {
+        let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        return Set(all.filter { (try? FileManager.default.isFolder(path + "/" + $0)) != true })
+    }
+
+    private static func write(
+        _ files: [(path: String, text: String)],
+        asFolder path: String
+    ) throws(Failure) {
         try replace(path) { temporary in
             var made: Set<String> = []
             for file in files {
                 let target = temporary + "/" + file.path
                 let folder = (target as NSString).deletingLastPathComponent
                 if made.insert(folder).inserted {
-                    try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                    try FileManager.default.createDirectory(
+                        atPath: folder,
+                        withIntermediateDirectories: true
+                    )
                 }
                 try Data(file.text.utf8).write(to: URL(fileURLWithPath: target))
             }
@@ -81,7 +114,7 @@ extension FileManager {
         try moveItem(atPath: new, toPath: path)
         try removeItem(atPath: old)
     }
-    private func isFolder(_ path: String) throws -> Bool {
+    fileprivate func isFolder(_ path: String) throws -> Bool {
         try attributesOfItem(atPath: path)[.type] as? FileAttributeType == .typeDirectory
     }
 }
