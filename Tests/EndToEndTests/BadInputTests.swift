@@ -63,6 +63,18 @@ import Testing
         }
     }
 
+    @Test func `a scheme that cannot be read is not also a missing name`() throws {
+        try afterSpoiling { workspace in
+            let plan = workspace.appendingPathComponent("plans/plan.yaml")
+            try replace("lead: RXN\n    for: [RXN, RXR", "lead: R!N\n    for: [RXN, RXR", in: plan)
+        } _: { folder in
+            let check = try Tool.run(["check", "w"], in: folder)
+            #expect(check.code == 65)
+            #expect(check.output.contains("'R!N' is not an ODS code"))
+            #expect(!check.output.contains("[unknown-name]"), "\(check.output)")
+        }
+    }
+
     @Test func `a missing workspace ends with 66`() throws {
         try withFolder { folder in
             for arguments in [

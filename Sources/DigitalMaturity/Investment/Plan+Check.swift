@@ -51,7 +51,7 @@ extension Plan {
     }
 
     private func relationProblems(of scheme: Scheme) -> [Diagnostic] {
-        let known = schemes.map(\.id.value)
+        let known = schemes.map(\.id.value) + unreadable
         return (scheme.relations.needs + scheme.relations.excludes)
             .filter { !known.contains($0.value) }
             .map { .unknownName($0.value, of: "scheme", among: known, at: $0.place) }

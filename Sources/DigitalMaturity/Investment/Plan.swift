@@ -67,6 +67,8 @@ public struct Plan: Sendable {
     public let teams: [Team]
     /// The schemes, in the order written.
     public let schemes: [Scheme]
+    /// The schemes that are written but could not be read; they are no missing names.
+    public let unreadable: [String]
     /// Where it is written.
     public let place: Place
 
@@ -81,6 +83,7 @@ public struct Plan: Sendable {
         envelopes: [Envelope],
         teams: [Team],
         schemes: [Scheme],
+        unreadable: [String] = [],
         place: Place
     ) {
         precondition(!years.isEmpty, "a plan covers a year")
@@ -93,6 +96,7 @@ public struct Plan: Sendable {
         self.envelopes = envelopes
         self.teams = teams
         self.schemes = schemes
+        self.unreadable = unreadable
         self.place = place
     }
 

@@ -17,7 +17,10 @@ func readPlan(_ file: YAMLFile, _ problems: inout [Diagnostic]) -> Plan? {
             guard let year, let people else { return nil }
             return Plan.Team(year: year, people: people)
         }
-        let schemes = record.records("schemes", isRequired: true, "the scheme") { readScheme(&$0) }
+        var unreadable: [String] = []
+        let schemes = record.records("schemes", isRequired: true, "the scheme") {
+            readScheme(&$0, &unreadable)
+        }
         guard let id, let title, let icb, let from, let count, let priceBase else { return nil }
         return Plan(
             id: id.value,
@@ -29,6 +32,7 @@ func readPlan(_ file: YAMLFile, _ problems: inout [Diagnostic]) -> Plan? {
             envelopes: envelopes,
             teams: teams,
             schemes: schemes,
+            unreadable: unreadable,
             place: id.place
         )
     }

@@ -1,7 +1,7 @@
 import DigitalMaturity
 
-/// Reads one scheme of a plan.
-func readScheme(_ record: inout Record) -> Scheme? {
+/// Reads one scheme of a plan; one that has a name and cannot be read is added to `unreadable`.
+func readScheme(_ record: inout Record, _ unreadable: inout [String]) -> Scheme? {
     let id = record.located("id", identifier)
     if let id { record.what = "the scheme '\(id.value)'" }
     let title = record.text("title")
@@ -22,7 +22,10 @@ func readScheme(_ record: inout Record) -> Scheme? {
     let relations = readRelations(&record)
     let uncertainty = readUncertainty(&record)
     let effects = readEffects(&record)
-    guard let id, let title, let lead, let kind, let stage else { return nil }
+    guard let id, let title, let lead, let kind, let stage else {
+        if let id { unreadable.append(id.value) }
+        return nil
+    }
     return Scheme(
         id: id,
         title: title,
