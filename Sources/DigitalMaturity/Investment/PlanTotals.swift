@@ -35,6 +35,9 @@ public struct PlanTotals: Sendable {
     public let wholeLife: Money
     /// The schemes whose whole-life cost is not known.
     public let unknownWholeLife: [String]
+
+    /// The schemes whose running cost begins, in any year, on a date nobody has stated, in order.
+    public var unknownRunning: [String] { Set(years.flatMap(\.unknownRunning)).sorted() }
 }
 
 extension Plan {

@@ -14,3 +14,14 @@ func digits(_ text: Substring, count: Int) -> Int? {
     guard text.utf8.count == count, text.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
     return Int(text)
 }
+
+/// A whole number with commas between its thousands.
+package func groupedThousands(_ number: some BinaryInteger) -> String {
+    var digits = Array(String(number.magnitude).utf8)
+    var position = digits.count - 3
+    while position > 0 {
+        digits.insert(UInt8(ascii: ","), at: position)
+        position -= 3
+    }
+    return (number < 0 ? "\u{2212}" : "") + String(decoding: digits, as: UTF8.self)
+}

@@ -28,7 +28,7 @@ extension Money {
         let (pounds, pennies) = pence.magnitude.quotientAndRemainder(dividingBy: 100)
         let sign = pence < 0 ? "-" : ""
         let fraction = pennies == 0 ? "" : "." + (pennies < 10 ? "0" : "") + String(pennies)
-        return sign + "£" + grouped(pounds) + fraction
+        return sign + "£" + groupedThousands(pounds) + fraction
     }
 
     /// The amount in the shortest words that lose nothing: `£26.3m`, `£500k`, `£12,345`.
@@ -96,16 +96,6 @@ private func wholeNumber(_ bytes: ArraySlice<UInt8>, allowsGrouping: Bool) -> In
     return groups.joined().reduce(0) { number, digit in
         min(number, 1_000_000_000_000_000) * 10 + Int64(digit - UInt8(ascii: "0"))
     }
-}
-
-private func grouped(_ number: UInt64) -> String {
-    var digits = Array(String(number).utf8)
-    var position = digits.count - 3
-    while position > 0 {
-        digits.insert(UInt8(ascii: ","), at: position)
-        position -= 3
-    }
-    return String(decoding: digits, as: UTF8.self)
 }
 
 /// Thousandths as decimals without trailing noughts: 300 is `.3`, 25 is `.025`, 0 is nothing.

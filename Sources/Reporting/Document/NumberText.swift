@@ -17,14 +17,3 @@ package func signed(_ number: Double, places: Int) -> String {
     let isZero = text.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ".") }
     return isZero || number < 0 ? text : "+" + text
 }
-
-/// A whole number with commas between its thousands.
-package func groupedThousands(_ number: Int) -> String {
-    var digits = Array(String(number.magnitude).utf8)
-    var position = digits.count - 3
-    while position > 0 {
-        digits.insert(UInt8(ascii: ","), at: position)
-        position -= 3
-    }
-    return (number < 0 ? "\u{2212}" : "") + String(decoding: digits, as: UTF8.self)
-}

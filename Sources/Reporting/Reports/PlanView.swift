@@ -53,61 +53,43 @@ struct PlanView {
 
     var yearBlocks: [Block] {
         [
-            .chart(chart("capital", figures.capital, figures.capitalEnvelope)),
-            .chart(revenueChart), .table(yearTable),
+            .chart(
+                chart(
+                    "capital",
+                    left: \.capitalLeft,
+                    [("Capital", figures.capital)],
+                    limit: ("Available", figures.capitalEnvelope)
+                )
+            ),
+            .chart(
+                chart(
+                    "revenue",
+                    left: \.revenueLeft,
+                    [("Until live", figures.implementation), ("Running", figures.running)],
+                    limit: ("Available for both", figures.revenueEnvelope)
+                )
+            ),
+            .table(yearTable),
         ]
     }
 
+    /// Capital or revenue by year, as columns under what is available.
     private func chart(
         _ what: String,
-        _ spent: (PlanTotals.Year) -> Figure,
-        _ available: (PlanTotals.Year) -> Figure?
+        left: (PlanTotals.Year) -> Money?,
+        _ spent: [(name: String, figure: (PlanTotals.Year) -> Figure)],
+        limit: (name: String, figure: (PlanTotals.Year) -> Figure?)
     ) -> Chart {
-        Chart(
+        let years = planned.totals.years
+        return Chart(
             id: "\(what)-by-year-\(plan.id)",
-            title: headline(what, planned.totals.years.map(\.capitalLeft)),
+            title: headline(what, years.map(left)),
             subtitle: "\(what.capitalised) by year, £, in \(plan.priceBase) prices",
             form: .columns(
                 Chart.Columns(
-                    categories: planned.totals.years.map(\.year.description),
-                    series: [
-                        Chart.Series(
-                            name: what.capitalised,
-                            values: planned.totals.years.map(spent)
-                        )
-                    ],
-                    limits: [
-                        Chart.Series(name: "Available", values: planned.totals.years.map(available))
-                    ]
-                )
-            )
-        )
-    }
-
-    private var revenueChart: Chart {
-        Chart(
-            id: "revenue-by-year-\(plan.id)",
-            title: headline("revenue", planned.totals.years.map(\.revenueLeft)),
-            subtitle: "Revenue by year, £, in \(plan.priceBase) prices",
-            form: .columns(
-                Chart.Columns(
-                    categories: planned.totals.years.map(\.year.description),
-                    series: [
-                        Chart.Series(
-                            name: "Until live",
-                            values: planned.totals.years.map(figures.implementation)
-                        ),
-                        Chart.Series(
-                            name: "Running",
-                            values: planned.totals.years.map(figures.running)
-                        ),
-                    ],
-                    limits: [
-                        Chart.Series(
-                            name: "Available for both",
-                            values: planned.totals.years.map(figures.revenueEnvelope)
-                        )
-                    ]
+                    categories: years.map(\.year.description),
+                    series: spent.map { Chart.Series(name: $0.name, values: years.map($0.figure)) },
+                    limits: [Chart.Series(name: limit.name, values: years.map(limit.figure))]
                 )
             )
         )
@@ -126,7 +108,7 @@ struct PlanView {
     }
 
     var yearTable: Table {
-        let unknown = Set(planned.totals.years.flatMap(\.unknownRunning)).sorted()
+        let unknown = planned.totals.unknownRunning
         return Table(
             id: "years-\(plan.id)",
             title: "Capital and revenue by year against what is available",

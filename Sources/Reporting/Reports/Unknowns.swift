@@ -49,7 +49,7 @@ struct Unknowns {
 
     private static func inPlan(_ planned: Findings.Planned) -> [[Inline]] {
         let unsettled = planned.routes.filter { $0.route == nil }.map(\.scheme.id.value)
-        let running = Set(planned.totals.years.flatMap(\.unknownRunning)).sorted()
+        let running = planned.totals.unknownRunning
         var items: [[Inline]] = []
         if !unsettled.isEmpty {
             items.append([

@@ -62,19 +62,7 @@ struct InitCommand: ParsableCommand {
         guard let icb else { return nil }
         if let board = system.board(icb) { return board }
         let successors = system.successors(of: icb).filter { system.board($0) != nil }
-        throw Failure.input(
-            [
-                successors.isEmpty
-                    ? .unknownOrganisation(
-                        icb.text,
-                        of: "integrated care board",
-                        in: system,
-                        at: nil
-                    )
-                    : .closedOrganisation(icb, successors: successors, at: nil)
-            ],
-            workspace: nil
-        )
+        throw system.nobody(icb, of: "integrated care board", successors: successors)
     }
 }
 

@@ -138,18 +138,6 @@ struct RouteCommand: ParsableCommand {
     private func facts(of code: ODSCode, _ dataset: Dataset) throws -> BodyFacts {
         if let facts = dataset.facts(of: code) { return facts }
         let successors = dataset.system.successors(of: code)
-        throw Failure.input(
-            [
-                successors.isEmpty
-                    ? .unknownOrganisation(
-                        code.text,
-                        of: "organisation",
-                        in: dataset.system,
-                        at: nil
-                    )
-                    : .closedOrganisation(code, successors: successors, at: nil)
-            ],
-            workspace: nil
-        )
+        throw dataset.system.nobody(code, of: "organisation", successors: successors)
     }
 }

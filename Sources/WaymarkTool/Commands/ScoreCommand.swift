@@ -52,14 +52,3 @@ struct ScoreCommand: ParsableCommand {
         }
     }
 }
-
-extension HealthSystem {
-    /// Throws unless the code belongs to somebody.
-    func mustKnow(_ code: ODSCode) throws {
-        guard successors(of: code).isEmpty else { return }
-        throw Failure.input(
-            [.unknownOrganisation(code.text, of: "organisation", in: self, at: nil)],
-            workspace: nil
-        )
-    }
-}
