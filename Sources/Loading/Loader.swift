@@ -9,6 +9,9 @@ public struct Loaded: Sendable {
     public let problems: [Diagnostic]
 }
 
+/// Where it says how far marks may be off; without it they are taken at their word.
+private let confidenceFile = "Frameworks/maturity/confidence.yaml"
+
 /// Reads the reference data and the workspace laid over it.
 public struct Loader {
     let home: Folder
@@ -46,15 +49,15 @@ public struct Loader {
             readFramework(in: $0, of: home, &problems)
         }
         let rulebook = readRulebook(in: "Frameworks/spend-controls", of: home, &problems)
-        let edition = YAMLFile("data/edition.yaml", of: home, &problems).flatMap { file in
-            Record.read(file, "the edition", &problems) {
-                $0.value("edition", CivilDate.init(parsing:))
-            }
+        let edition = YAMLFile("data/edition.yaml", of: home, &problems).flatMap {
+            readEdition($0, of: frameworks, &problems)
         }
-        let returns = readReturns(of: frameworks, in: system, &problems)
+        guard let rulebook, let edition else { return nil }
+        let returns = readReturns(of: frameworks, in: system, edition.date, &problems)
         let comparable = readComparable(
             "data/assessments/dma-2024-2025-comparable.csv",
             of: home,
+            against: edition.framework,
             in: system,
             &problems
         )
@@ -66,11 +69,16 @@ public struct Loader {
         )
         let provenance = readSources("data/SOURCES.md", of: home, &problems)
         problems += filesWithoutProvenance(provenance)
-        guard let rulebook, let edition else { return nil }
         return Dataset(
-            edition: edition,
+            edition: edition.date,
             system: system,
             frameworks: frameworks,
+            mainFramework: edition.framework,
+            crosswalks: readCrosswalks(between: frameworks, &problems),
+            confidence: home.contains(confidenceFile)
+                ? YAMLFile(confidenceFile, of: home, &problems).flatMap {
+                    readConfidence($0, &problems)
+                } : nil,
             rulebook: rulebook,
             returns: returns,
             comparable: comparable,
@@ -86,17 +94,55 @@ public struct Loader {
         }
     }
 
+    private func readEdition(
+        _ file: YAMLFile,
+        of frameworks: [Framework],
+        _ problems: inout [Diagnostic]
+    ) -> (date: CivilDate, framework: String)? {
+        Record.read(file, "the edition", &problems) { record -> (CivilDate, String)? in
+            let date = record.value("edition", CivilDate.init(parsing:))
+            let main = record.located("framework", identifier)
+            guard let date, let main else { return nil }
+            let known = frameworks.map(\.id)
+            if !known.contains(main.value) {
+                record.report(
+                    .unknownName(main.value, of: "framework", among: known, at: main.place)
+                )
+            }
+            return (date, main.value)
+        }
+    }
+
+    private func readCrosswalks(
+        between frameworks: [Framework],
+        _ problems: inout [Diagnostic]
+    ) -> [Crosswalk] {
+        home.files(in: "Frameworks/maturity/crosswalks", ending: ".yaml").compactMap { path in
+            YAMLFile(path, of: home, &problems).flatMap {
+                readCrosswalk($0, between: frameworks, &problems)
+            }
+        }
+    }
+
     /// The reference returns lie in files whose names begin with their framework's identifier.
     private func readReturns(
         of frameworks: [Framework],
         in system: HealthSystem,
+        _ date: CivilDate,
         _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
         frameworks.flatMap { framework in
             ["providers", "icbs"].map { "data/assessments/\(framework.id)-\($0).csv" }
                 .filter(home.contains)
                 .flatMap {
-                    Loading.readReturns($0, of: home, against: framework, in: system, &problems)
+                    Loading.readReturns(
+                        $0,
+                        of: home,
+                        against: framework,
+                        in: system,
+                        date: date,
+                        &problems
+                    )
                 }
         }
     }

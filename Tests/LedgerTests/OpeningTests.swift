@@ -106,7 +106,7 @@ struct OpeningTests {
             throws: LedgerError.cannotRead(
                 path: folder.ledger,
                 reason: "'moon' is not a known care_setting; expected acute, community, "
-                    + "mental-health, ambulance, icb"
+                    + "mental-health, ambulance, icb, social-care, local-authority"
             )
         ) { try ledger.run(1) }
     }

@@ -6,7 +6,7 @@ import Testing
 struct RunRecordTests {
     private let record = RunRecord(
         dataset: .sample,
-        assessment: Dataset.sample.assessment(against: .sample),
+        assessment: Dataset.sample.assessment(against: .sample, on: "2026-11-20"),
         plans: Dataset.sample.workspace?.plans.map { plan in
             let facts = Dataset.sample.facts
             return (

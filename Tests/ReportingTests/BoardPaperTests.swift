@@ -113,6 +113,9 @@ extension Dataset {
                 successions: system.successions.shuffled(using: &generator)
             ),
             frameworks: frameworks.shuffled(using: &generator),
+            mainFramework: mainFramework,
+            crosswalks: crosswalks.shuffled(using: &generator),
+            confidence: confidence,
             rulebook: rulebook,
             returns: returns.shuffled(using: &generator),
             comparable: comparable.shuffled(using: &generator),

@@ -7,6 +7,12 @@ public struct Dataset: Sendable {
     public let system: HealthSystem
     /// The frameworks, in order of their identifiers.
     public let frameworks: [Framework]
+    /// The framework that is scored against unless another is asked for.
+    public let mainFramework: String
+    /// How frameworks relate, as written.
+    public let crosswalks: [Crosswalk]
+    /// How far marks may be off; `nil` when nobody wants to know.
+    public private(set) var confidence: ConfidenceModel?
     /// The approval rules.
     public let rulebook: Rulebook
     /// The returns: England's, with those of the workspace in place of older ones.
@@ -25,6 +31,9 @@ public struct Dataset: Sendable {
         edition: CivilDate,
         system: HealthSystem,
         frameworks: [Framework],
+        mainFramework: String,
+        crosswalks: [Crosswalk] = [],
+        confidence: ConfidenceModel? = nil,
         rulebook: Rulebook,
         returns: [MaturityReturn],
         comparable: [ComparableMarks],
@@ -35,6 +44,9 @@ public struct Dataset: Sendable {
         self.edition = edition
         self.system = system
         self.frameworks = frameworks.sorted { $0.id < $1.id }
+        self.mainFramework = mainFramework
+        self.crosswalks = crosswalks
+        self.confidence = confidence
         self.rulebook = rulebook
         self.returns = returns
         self.comparable = comparable
@@ -49,9 +61,14 @@ public struct Dataset: Sendable {
     /// The framework with this identifier.
     public func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
 
-    /// The framework that the workspace scores against, else the first there is.
-    public var chosenFramework: Framework? {
-        workspace.map { framework($0.framework) } ?? frameworks.first
+    /// The framework that the workspace scores against, else the main one.
+    public var chosenFramework: Framework? { framework(workspace?.framework ?? mainFramework) }
+
+    /// The same data, every mark taken at its word.
+    public var withoutConfidence: Dataset {
+        var copy = self
+        copy.confidence = nil
+        return copy
     }
 
     /// What approval rules need to know of an open body.

@@ -23,7 +23,7 @@ public struct Findings: Sendable {
     public init(_ dataset: Dataset, on date: CivilDate, framework: Framework) {
         self.dataset = dataset
         self.date = date
-        assessment = dataset.assessment(against: framework)
+        assessment = dataset.assessment(against: framework, on: date)
         plans = (dataset.workspace?.plans ?? []).map { plan in
             Planned(
                 plan: plan,

@@ -15,12 +15,16 @@ extension Diagnostic {
         )
     }
 
-    /// Schemes that need each other in a ring.
-    public static func needsCycle(_ ring: [String], at place: Place) -> Diagnostic {
+    /// Schemes or elements that need each other in a ring.
+    public static func needsCycle(
+        _ ring: [String],
+        of what: String,
+        at place: Place
+    ) -> Diagnostic {
         Diagnostic(
             .error,
             .needsCycle,
-            "these schemes need each other: \(ring.joined(separator: " → "))",
+            "these \(what) need each other: \(ring.joined(separator: " → "))",
             at: place,
             help: "remove one 'needs'"
         )

@@ -1,24 +1,23 @@
 /// A published model of digital maturity, held as data: its dimensions, scale and way of scoring.
 public struct Framework: Hashable, Sendable {
-    /// How answers become marks. A gate is never averaged away.
-    public enum Scorer: String, CaseIterable, Sendable {
-        /// A criterion reaches a level when every element at it and below is met; a dimension is
-        /// the mean of its criteria, and the overall mark the mean of the dimensions.
-        case gated
-    }
-
     /// The identifier, with the edition: `dma-2025`.
     public let id: String
     /// The title.
     public let title: String
     /// The edition in words.
     public let edition: String
-    /// The lowest and highest level.
+    /// The edition that it follows, where that is held too.
+    public let follows: String?
+    /// The lowest and highest mark.
     public let scale: ClosedRange<Int>
     /// How answers become marks.
     public let scorer: Scorer
     /// The settings it is made for.
     public let appliesTo: [CareSetting]
+    /// The names of its levels, lowest first; empty where levels are only numbers.
+    public let levels: [Level]
+    /// The answers that its criteria may be given, by scale; empty where elements are met or not.
+    public let answerScales: [AnswerScale]
     /// The dimensions, in the publisher's order.
     public let dimensions: [Dimension]
     /// Who says so.
@@ -33,9 +32,12 @@ public struct Framework: Hashable, Sendable {
         id: String,
         title: String,
         edition: String,
+        follows: String? = nil,
         scale: ClosedRange<Int>,
         scorer: Scorer,
         appliesTo: [CareSetting],
+        levels: [Level] = [],
+        answerScales: [AnswerScale] = [],
         dimensions: [Dimension],
         citation: Citation,
         method: [CitedStatement],
@@ -44,9 +46,12 @@ public struct Framework: Hashable, Sendable {
         self.id = id
         self.title = title
         self.edition = edition
+        self.follows = follows
         self.scale = scale
         self.scorer = scorer
         self.appliesTo = appliesTo
+        self.levels = levels
+        self.answerScales = answerScales
         self.dimensions = dimensions
         self.citation = citation
         self.method = method
@@ -55,6 +60,65 @@ public struct Framework: Hashable, Sendable {
 
     /// The dimension with this identifier.
     public func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
+
+    /// The answers with this identifier.
+    public func answerScale(_ id: String) -> AnswerScale? { answerScales.first { $0.id == id } }
+
+    /// Every criterion, in the order of the dimensions.
+    public var criteria: [Criterion] { dimensions.flatMap(\.criteria) }
+
+    /// Everything that can be answered, in the order of the dimensions.
+    public var elements: [Criterion.Element] { criteria.flatMap(\.elements) }
+}
+
+extension Framework {
+    /// How answers become marks. A gate is never averaged away.
+    public enum Scorer: String, CaseIterable, Sendable {
+        /// A criterion reaches a level when every element at it and below is met; a dimension is
+        /// the mean of its criteria, and the overall mark the mean of the dimensions.
+        case gated
+        /// One stage for the whole organisation, reached when every element of every criterion at
+        /// it and below is met; nothing is averaged.
+        case cumulative
+        /// An answer stands for a percentage; a dimension is the mean of its criteria, and the
+        /// overall mark the mean of the dimensions.
+        case answerMaps = "answer-maps"
+        /// An answer stands for points; criteria and dimensions count by their stated weights.
+        case weightedMean = "weighted-mean"
+
+        /// The words that stand beside a mark.
+        public var words: String {
+            switch self {
+            case .gated: "gated levels: a level needs all it asks and all below"
+            case .cumulative: "cumulative stages: a stage needs all it asks and all below"
+            case .answerMaps: "answers mapped to percent, means of means"
+            case .weightedMean: "weighted mean of answers"
+            }
+        }
+
+        /// Whether elements are met or not, rather than answered on a scale.
+        public var hasGates: Bool { self == .gated || self == .cumulative }
+    }
+
+    /// The name of a level.
+    public struct Level: Hashable, Sendable {
+        /// The level.
+        public let level: Int
+        /// Its name.
+        public let title: String
+        /// What it stands for, in our own words.
+        public let text: String
+        /// Who says so.
+        public let citation: Citation
+
+        /// Creates the name of a level.
+        public init(level: Int, title: String, text: String, citation: Citation) {
+            self.level = level
+            self.title = title
+            self.text = text
+            self.citation = citation
+        }
+    }
 }
 
 /// A statement in our own words and who supports it.
@@ -68,80 +132,5 @@ public struct CitedStatement: Hashable, Sendable {
     public init(text: String, citation: Citation) {
         self.text = text
         self.citation = citation
-    }
-}
-
-/// One measure of a framework, such as "Well led".
-public struct Dimension: Hashable, Sendable {
-    /// A name and the year from which it was used; names change, identifiers never do.
-    public struct Label: Hashable, Sendable {
-        /// The name.
-        public let text: String
-        /// The first year.
-        public let from: Int
-
-        /// Creates a label.
-        public init(text: String, from: Int) {
-            self.text = text
-            self.from = from
-        }
-    }
-
-    /// The identifier: `well-led`.
-    public let id: String
-    /// Its names, oldest first; never empty.
-    public let labels: [Label]
-    /// What it is about, in our own words.
-    public let summary: String
-    /// Its criteria; empty where the publisher has not published them.
-    public let criteria: [Criterion]
-
-    /// Creates a dimension; it must have a label.
-    public init(id: String, labels: [Label], summary: String, criteria: [Criterion]) {
-        precondition(!labels.isEmpty, "a dimension has a name")
-        self.id = id
-        self.labels = labels
-        self.summary = summary
-        self.criteria = criteria
-    }
-
-    /// The name in use today.
-    public var title: String { labels[labels.count - 1].text }
-}
-
-/// Something a dimension asks, answered by a level.
-public struct Criterion: Hashable, Sendable {
-    /// One thing that must be so for a level.
-    public struct Element: Hashable, Sendable {
-        /// The identifier, unique in the framework: `board-skills.2.named-lead`.
-        public let id: String
-        /// What must be so, in our own words.
-        public let text: String
-        /// The level that needs it.
-        public let level: Int
-        /// How well it is established.
-        public let grade: EvidenceGrade
-
-        /// Creates an element.
-        public init(id: String, text: String, level: Int, grade: EvidenceGrade) {
-            self.id = id
-            self.text = text
-            self.level = level
-            self.grade = grade
-        }
-    }
-
-    /// The identifier, unique in the framework.
-    public let id: String
-    /// The title.
-    public let title: String
-    /// Its elements.
-    public let elements: [Element]
-
-    /// Creates a criterion.
-    public init(id: String, title: String, elements: [Element]) {
-        self.id = id
-        self.title = title
-        self.elements = elements
     }
 }

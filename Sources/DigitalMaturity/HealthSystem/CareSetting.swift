@@ -13,6 +13,10 @@ public enum CareSetting: String, CaseIterable, Hashable, Sendable {
     case ambulance
     /// The integrated care board itself.
     case icb
+    /// Adult social care, by a provider that the Care Quality Commission regulates.
+    case socialCare = "social-care"
+    /// A council with duties for adult social care.
+    case localAuthority = "local-authority"
 
     /// The words for a page.
     public var words: String {
@@ -22,10 +26,12 @@ public enum CareSetting: String, CaseIterable, Hashable, Sendable {
         case .mentalHealth: "Mental health"
         case .ambulance: "Ambulance"
         case .icb: "Integrated care board"
+        case .socialCare: "Social care"
+        case .localAuthority: "Local authority"
         }
     }
 
-    /// The settings in which providers, not boards, make returns.
+    /// The settings in which trusts make returns.
     public static let providers: [CareSetting] = [.acute, .community, .mentalHealth, .ambulance]
 }
 

@@ -2,50 +2,61 @@
 public struct Assessment: Sendable {
     /// The framework.
     public let framework: Framework
-    /// The scorecards, in order of organisation and setting.
+    /// The scorecards that count on the day, in order of organisation and setting: the latest return
+    /// of each body for each setting.
     public let scorecards: [Scorecard]
     /// The peers of each.
     public let peers: Peers
-    private let comparable: [ReturnKey: ComparableMarks]
+    private let earlier: [BodyKey: [Scorecard]]
+    private let comparable: [BodyKey: ComparableMarks]
 
     /// Where `card` stands among its peers.
     public func standing(of card: Scorecard) -> Standing {
-        let key = ReturnKey(card.source.organisation, card.careSetting)
-        return peers.standing(of: card, comparable: comparable[key])
+        peers.standing(of: card, comparable: comparable[BodyKey(card.source)])
     }
 
     /// The marks over comparable questions for `cards`, in their order.
     public func comparable(of cards: some Sequence<Scorecard>) -> [ComparableMarks] {
-        cards.compactMap { comparable[ReturnKey($0.source.organisation, $0.careSetting)] }
+        cards.compactMap { comparable[BodyKey($0.source)] }
     }
 
     /// The cards of one care setting.
     public func cards(in setting: CareSetting) -> [Scorecard] { peers.cards(in: setting) }
 
-    /// The cards of all providers, in which settings are mixed.
-    public var providers: [Scorecard] { scorecards.filter { $0.careSetting != .icb } }
+    /// The cards of all trusts, in which settings are mixed.
+    public var providers: [Scorecard] {
+        scorecards.filter { CareSetting.providers.contains($0.careSetting) }
+    }
 
     /// The cards that a trust or board answers for today.
     public func cards(of organisation: ODSCode) -> [Scorecard] {
         scorecards.filter { $0.organisation == organisation }
     }
 
-    /// The providers' cards that stand in a board today.
+    /// The trusts' cards that stand in a board today.
     public func providers(in icb: ODSCode) -> [Scorecard] { providers.filter { $0.icb == icb } }
+
+    /// What the body of `card` said before, for the same setting, oldest first.
+    public func history(of card: Scorecard) -> [Scorecard] {
+        earlier[BodyKey(card.organisation, card.careSetting), default: []]
+    }
 
     fileprivate init(
         framework: Framework,
         scorecards: [Scorecard],
-        comparable: [ReturnKey: ComparableMarks]
+        earlier: [BodyKey: [Scorecard]],
+        comparable: [BodyKey: ComparableMarks]
     ) {
         self.framework = framework
         self.scorecards = scorecards
+        self.earlier = earlier
         self.comparable = comparable
         peers = Peers(scorecards, in: framework)
     }
 }
 
-private struct ReturnKey: Hashable {
+/// A body and the setting for which it speaks.
+struct BodyKey: Hashable {
     let organisation: ODSCode
     let setting: CareSetting
 
@@ -53,33 +64,84 @@ private struct ReturnKey: Hashable {
         self.organisation = organisation
         self.setting = setting
     }
+
+    init(_ source: MaturityReturn) {
+        self.init(source.organisation, source.careSetting)
+    }
 }
 
 extension Dataset {
-    /// Scores every return against `framework`.
+    /// Scores every return against `framework` that had begun by `date`, with answers carried over
+    /// from other frameworks where the crosswalks make them equal.
     ///
     /// A return goes to the body that answers for it today by its code, through successions; a
-    /// board's return that was split goes to no body and keeps its own code.
-    public func assessment(against framework: Framework) -> Assessment {
-        let cards = returns.filter { $0.framework == framework.id }.map { source in
+    /// board's return that was split goes to no body and keeps its own code. The latest return of a
+    /// code counts, and a successor's own return takes the place of those it inherited.
+    public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
+        let begun = returns.filter { $0.date.earliest <= date }
+        let own = begun.filter { $0.framework == framework.id }
+        let carried = carriedReturns(into: framework, from: begun, own: own)
+        let cards = carried.map(scorecard(against: framework)).sorted {
+            ($0.organisation, $0.careSetting, $0.source.date.latest, $0.source.organisation)
+                < ($1.organisation, $1.careSetting, $1.source.date.latest, $1.source.organisation)
+        }
+        var current: [Scorecard] = []
+        var earlier: [BodyKey: [Scorecard]] = [:]
+        for (key, cards) in cards.grouped(by: { BodyKey($0.organisation, $0.careSetting) }) {
+            let counting = cards.filter { card in !cards.contains { $0.supersedes(card) } }
+            current += counting
+            earlier[key] = cards.filter { card in cards.contains { $0.supersedes(card) } }
+        }
+        let marks = comparable.filter { $0.framework == framework.id }.map {
+            (BodyKey($0.organisation, $0.careSetting), $0)
+        }
+        return Assessment(
+            framework: framework,
+            scorecards: current.sorted {
+                ($0.organisation, $0.careSetting, $0.source.organisation)
+                    < ($1.organisation, $1.careSetting, $1.source.organisation)
+            },
+            earlier: earlier,
+            comparable: Dictionary(marks) { first, _ in first }
+        )
+    }
+
+    private func scorecard(against framework: Framework) -> (MaturityReturn) -> Scorecard {
+        { source in
             let today = system.successors(of: source.organisation)
             let organisation = today.count == 1 ? today[0] : source.organisation
             return framework.scorecard(
                 of: source,
                 organisation: organisation,
                 icb: system.trust(organisation)?.icb ?? system.board(organisation)?.code,
-                region: system.region(of: organisation)
+                region: system.region(of: organisation),
+                confidence: confidence
             )
         }
-        let ordered = cards.sorted {
-            ($0.organisation, $0.careSetting, $0.source.organisation)
-                < ($1.organisation, $1.careSetting, $1.source.organisation)
+    }
+}
+
+extension Scorecard {
+    /// Whether this card, of the same body and setting, takes the place of `other`: a later return of
+    /// the same code, or a later one by the successor itself.
+    fileprivate func supersedes(_ other: Scorecard) -> Bool {
+        let isSameVoice =
+            source.organisation == other.source.organisation || source.organisation == organisation
+        return isSameVoice && source.date.latest > other.source.date.latest
+    }
+}
+
+extension Sequence {
+    /// The elements by key, each group in the order of the elements, the groups in the order in which
+    /// they begin.
+    fileprivate func grouped<Key: Hashable>(by key: (Element) -> Key) -> [(Key, [Element])] {
+        var order: [Key] = []
+        var groups: [Key: [Element]] = [:]
+        for element in self {
+            let key = key(element)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(element)
         }
-        let marks = comparable.map { (ReturnKey($0.organisation, $0.careSetting), $0) }
-        return Assessment(
-            framework: framework,
-            scorecards: ordered,
-            comparable: Dictionary(marks) { first, _ in first }
-        )
+        return order.map { ($0, groups[$0, default: []]) }
     }
 }

@@ -1,14 +1,15 @@
-/// What one organisation said of itself for one care setting.
+/// What one organisation said of itself for one care setting on one day.
+///
+/// Several returns of one organisation make a history; the latest counts.
 public struct MaturityReturn: Hashable, Sendable {
-    /// What was said of one dimension.
+    /// What was said of one dimension as a whole, where its elements were not asked or are not
+    /// published.
     public enum Answer: Hashable, Sendable {
         /// The dimension's mark as the publisher printed it, already a mean; no mark when it is not a
         /// finite number.
         case published(Double)
         /// The level of each criterion (the Digital Maturity Assessment says "domain").
         case levels([Int])
-        /// The elements that are met; all others of the dimension are not.
-        case met(Set<String>)
     }
 
     /// Who answered, by the code of the day.
@@ -21,8 +22,16 @@ public struct MaturityReturn: Hashable, Sendable {
     public let icb: ODSCode?
     /// The framework that was answered.
     public let framework: String
-    /// The answers by dimension; a dimension without one was not answered.
+    /// The day or days for which it speaks.
+    public let date: PartialDate
+    /// Who answered for the organisation, where that is known.
+    public let assessor: String?
+    /// The answers by dimension; they take the place of responses to its elements.
     public let answers: [String: Located<Answer>]
+    /// The responses by element; an element without one was not answered.
+    public private(set) var responses: [String: Response]
+    /// The marks that the organisation aims for, by dimension.
+    public let targets: [String: Located<Double>]
     /// Where the return is written.
     public let place: Place
 
@@ -33,7 +42,11 @@ public struct MaturityReturn: Hashable, Sendable {
         careSetting: CareSetting,
         icb: ODSCode?,
         framework: String,
-        answers: [String: Located<Answer>],
+        date: PartialDate,
+        assessor: String? = nil,
+        answers: [String: Located<Answer>] = [:],
+        responses: [String: Response] = [:],
+        targets: [String: Located<Double>] = [:],
         place: Place
     ) {
         self.organisation = organisation
@@ -41,41 +54,18 @@ public struct MaturityReturn: Hashable, Sendable {
         self.careSetting = careSetting
         self.icb = icb
         self.framework = framework
+        self.date = date
+        self.assessor = assessor
         self.answers = answers
-        self.place = place
-    }
-}
-
-/// An organisation's overall marks in two years, over the questions that did not change.
-///
-/// It is not the mean of the dimensions of either year and cannot be made from them.
-public struct ComparableMarks: Hashable, Sendable {
-    /// Who, by the code of the return.
-    public let organisation: ODSCode
-    /// The setting.
-    public let careSetting: CareSetting
-    /// The mark of the earlier year.
-    public let earlier: Double
-    /// The mark of the later year.
-    public let later: Double
-    /// Where it is written.
-    public let place: Place
-
-    /// Creates the pair of marks.
-    public init(
-        organisation: ODSCode,
-        careSetting: CareSetting,
-        earlier: Double,
-        later: Double,
-        place: Place
-    ) {
-        self.organisation = organisation
-        self.careSetting = careSetting
-        self.earlier = earlier
-        self.later = later
+        self.responses = responses
+        self.targets = targets
         self.place = place
     }
 
-    /// The later mark less the earlier.
-    public var change: Double { later - earlier }
+    /// The same return with these responses in place of its own.
+    public func answering(_ responses: [String: Response]) -> MaturityReturn {
+        var copy = self
+        copy.responses = responses
+        return copy
+    }
 }

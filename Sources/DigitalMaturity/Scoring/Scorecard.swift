@@ -4,10 +4,15 @@ public struct Scorecard: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         /// The dimension.
         public let dimension: String
-        /// The mark, or `nil` when the dimension was not answered; that is not the lowest mark.
-        public let mark: Double?
+        /// The mark and its bounds, or which kind of blank it is.
+        public let state: Mark
+        /// How its questions were answered.
+        public let tally: Tally
         /// Where the answer is written, or the return where there is none.
         public let place: Place
+
+        /// The mark, or `nil` when there is none; that is not the lowest mark.
+        public var mark: Double? { state.value }
     }
 
     /// The return that was scored.
@@ -21,8 +26,14 @@ public struct Scorecard: Hashable, Sendable {
     public let region: ODSCode?
     /// The marks, in the framework's order.
     public let lines: [Line]
-    /// The least and greatest overall mark, whatever the unanswered dimensions turn out to be.
+    /// The overall mark and its bounds, or which kind of blank it is.
+    public let state: Mark
+    /// The least and greatest overall mark, whatever the unanswered questions turn out to be; the
+    /// whole scale where nothing counts.
     public let bounds: ClosedRange<Double>
+    /// The least and greatest overall mark when marks are as uncertain as the confidence model
+    /// assumes; never narrower than `bounds`.
+    public let interval: ClosedRange<Double>
 
     /// The setting it speaks for.
     public var careSetting: CareSetting { source.careSetting }
@@ -32,72 +43,56 @@ public struct Scorecard: Hashable, Sendable {
         lines.first { $0.dimension == dimension }?.mark
     }
 
-    /// The mean of the answered dimensions, or `nil` when none was answered.
-    public var overall: Double? { lines.compactMap(\.mark).mean }
+    /// The overall mark, made by the framework's scorer of what was answered; `nil` when nothing was.
+    public var overall: Double? { state.value }
 
-    /// The share of the dimensions that was answered, 0 to 1; 0 where there are no dimensions.
-    public var answered: Double {
-        lines.isEmpty ? 0 : Double(lines.count { $0.mark != nil }) / Double(lines.count)
-    }
+    /// How the questions of all dimensions were answered.
+    public var tally: Tally { lines.reduce(Tally()) { $0 + $1.tally } }
+
+    /// The share of the dimensions in scope that was answered, a dimension counting by the share of
+    /// its questions, 0 to 1; 0 where there is nothing to answer.
+    public var answered: Double { lines.compactMap(\.tally.share).mean ?? 0 }
 }
 
-extension Framework {
-    /// Scores `source`, which was validated against this framework.
-    public func scorecard(
-        of source: MaturityReturn,
-        organisation: ODSCode,
-        icb: ODSCode?,
-        region: ODSCode?
-    ) -> Scorecard {
-        let lines = dimensions.map { dimension in
-            let answer = source.answers[dimension.id]
-            return Scorecard.Line(
-                dimension: dimension.id,
-                mark: answer.flatMap { mark(of: $0.value, in: dimension) },
-                place: answer?.place ?? source.place
-            )
-        }
-        return Scorecard(
-            source: source,
-            organisation: organisation,
-            icb: icb,
-            region: region,
-            lines: lines,
-            bounds: bounds(of: lines)
-        )
+/// How many questions were answered, and how many were blank in each of the three ways.
+public struct Tally: Hashable, Sendable {
+    /// Questions with an answer.
+    public var answered = 0
+    /// Questions that nobody answered.
+    public var notAnswered = 0
+    /// Questions that cannot apply.
+    public var notApplicable = 0
+    /// Questions not asked of the setting, or not looked at.
+    public var outOfScope = 0
+
+    /// Creates an empty tally.
+    public init() {}
+
+    /// The share of the questions in scope that was answered, saying that one does not apply being
+    /// an answer; `nil` where none is in scope.
+    public var share: Double? {
+        let settled = answered + notApplicable
+        let all = settled + notAnswered
+        return all == 0 ? nil : Double(settled) / Double(all)
     }
 
-    private func mark(of answer: MaturityReturn.Answer, in dimension: Dimension) -> Double? {
-        switch answer {
-        case .published(let mark): mark.isFinite ? mark : nil
-        case .levels(let levels): levels.map(Double.init).mean
-        case .met(let met):
-            dimension.criteria.map { Double($0.level(meeting: met, on: scale)) }.mean
-        }
+    /// `12 answered, 3 not answered, 1 not applicable, 4 out of scope`; the blanks that there are.
+    public var words: String {
+        let blanks = [
+            (notAnswered, "not answered"), (notApplicable, "not applicable"),
+            (outOfScope, "out of scope"),
+        ]
+        return (["\(answered) answered"] + blanks.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" })
+            .joined(separator: ", ")
     }
 
-    private func bounds(of lines: [Scorecard.Line]) -> ClosedRange<Double> {
-        func overall(filling blank: Int) -> Double {
-            lines.map { $0.mark ?? Double(blank) }.mean ?? Double(blank)
-        }
-        return overall(filling: scale.lowerBound)...overall(filling: scale.upperBound)
-    }
-}
-
-extension Collection<Double> {
-    /// The unweighted mean; `nil` for nothing.
-    ///
-    /// What each addition rounds away is kept and added at the end (Neumaier), so that the order of
-    /// the values does not show.
-    public var mean: Double? {
-        guard !isEmpty else { return nil }
-        var sum = 0.0
-        var lost = 0.0
-        for value in self {
-            let next = sum + value
-            lost += abs(sum) >= abs(value) ? (sum - next) + value : (value - next) + sum
-            sum = next
-        }
-        return (sum + lost) / Double(count)
+    /// Both counts together.
+    public static func + (lhs: Tally, rhs: Tally) -> Tally {
+        var sum = lhs
+        sum.answered += rhs.answered
+        sum.notAnswered += rhs.notAnswered
+        sum.notApplicable += rhs.notApplicable
+        sum.outOfScope += rhs.outOfScope
+        return sum
     }
 }

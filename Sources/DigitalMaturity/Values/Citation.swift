@@ -8,6 +8,8 @@ public enum EvidenceGrade: String, CaseIterable, Hashable, Sendable {
     case secondary
     /// Reasoned from other facts; the reasoning is given.
     case inferred
+    /// Remembered and not read again: a lead to check, never a fact.
+    case recalled
     /// Looked for and not found: nothing is claimed.
     case notFound = "not-found"
     /// Stated by the owner of a workspace, not by any publication.
@@ -20,6 +22,7 @@ public enum EvidenceGrade: String, CaseIterable, Hashable, Sendable {
         case .mirror: "seen in a copy of the publisher's text"
         case .secondary: "seen in a secondary source"
         case .inferred: "inferred"
+        case .recalled: "recalled, not checked"
         case .notFound: "not found"
         case .supplied: "supplied in the workspace"
         }

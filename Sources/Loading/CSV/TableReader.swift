@@ -47,18 +47,20 @@ struct TableReader {
     fileprivate let table: CSVTable
     private let positions: [String: Int]
 
-    /// Reads every row of `file` by `read`; `columns` are needed, and no others are allowed.
+    /// Reads every row of `file` by `read`; `columns` are needed, `optional` may be there, and no
+    /// others are allowed.
     static func read<Value: Sendable>(
         _ file: String,
         of folder: Folder,
         columns: [String],
+        optional: [String] = [],
         _ problems: inout [Diagnostic],
         _ read: (inout Row) -> Value?
     ) -> [Value] {
         guard let bytes = folder.bytes(file, &problems) else { return [] }
         let reader = TableReader(bytes, file: folder.shown(file))
         problems += reader.formProblems()
-        let headingProblems = reader.headingProblems(columns)
+        let headingProblems = reader.headingProblems(columns, optional)
         problems += headingProblems
         guard headingProblems.isEmpty else { return [] }
         return reader.table.rows.compactMap { index in
@@ -82,9 +84,10 @@ struct TableReader {
         positions[column].flatMap { table[row, $0] }
     }
 
-    private func headingProblems(_ columns: [String]) -> [Diagnostic] {
+    private func headingProblems(_ needed: [String], _ optional: [String]) -> [Diagnostic] {
         guard !table.header.isEmpty else { return [] }
-        let missing = columns.filter { positions[$0] == nil }
+        let columns = needed + optional
+        let missing = needed.filter { positions[$0] == nil }
         let unknown = table.header.filter { !columns.contains($0.text) }
         return missing.map { .missingColumn($0, in: file) }
             + unknown.map {

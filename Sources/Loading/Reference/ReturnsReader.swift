@@ -2,22 +2,30 @@ import DigitalMaturity
 
 /// Reads a table of returns against `framework`, one row for each organisation and care setting.
 ///
-/// A row without a single answer is a form nobody filled in, not a return.
+/// A row without a single answer is a form nobody filled in, not a return. A row that does not say
+/// when it was collected speaks for `date`.
 func readReturns(
     _ file: String,
     of folder: Folder,
     against framework: Framework,
     in system: HealthSystem,
+    date: CivilDate,
     _ problems: inout [Diagnostic]
 ) -> [MaturityReturn] {
     let columns =
         ["organisation", "care_setting", "icb", "name_as_published"]
         + framework.dimensions.map(\.id)
-    let returns = TableReader.read(file, of: folder, columns: columns, &problems) {
-        row -> MaturityReturn? in
+    let returns = TableReader.read(
+        file,
+        of: folder,
+        columns: columns,
+        optional: ["collected"],
+        &problems
+    ) { row -> MaturityReturn? in
         let organisation = row.located("organisation", ODSCode.init(parsing:))
         let setting: CareSetting? = row.value("care_setting", word)
         let icb = row.optional("icb", ODSCode.init(parsing:))
+        let collected = row.optional("collected", PartialDate.init(parsing:))
         let answers = framework.dimensions.compactMap { dimension in
             readMark(dimension.id, on: framework.scale, &row).map { (dimension.id, $0) }
         }
@@ -30,11 +38,12 @@ func readReturns(
             careSetting: setting,
             icb: icb?.value,
             framework: framework.id,
+            date: collected?.value ?? .day(date),
             answers: Dictionary(answers) { first, _ in first },
             place: row.place
         )
     }
-    problems += repeatedReturns(returns.map { ($0.organisation, $0.careSetting, $0.place) })
+    problems += repeatedReturns(returns)
     return returns
 }
 
@@ -55,6 +64,7 @@ private func readMark(
 func readComparable(
     _ file: String,
     of folder: Folder,
+    against framework: String,
     in system: HealthSystem,
     _ problems: inout [Diagnostic]
 ) -> [ComparableMarks] {
@@ -68,6 +78,7 @@ func readComparable(
         guard let organisation, let setting, let earlier, let later else { return nil }
         report(organisation, of: setting, in: system, &row)
         return ComparableMarks(
+            framework: framework,
             organisation: organisation.value,
             careSetting: setting,
             earlier: earlier,
@@ -75,7 +86,10 @@ func readComparable(
             place: row.place
         )
     }
-    problems += repeatedReturns(marks.map { ($0.organisation, $0.careSetting, $0.place) })
+    problems += repeated(
+        marks.map { Located("\($0.organisation) \($0.careSetting.rawValue)", at: $0.place) },
+        of: "return"
+    )
     return marks
 }
 
@@ -90,8 +104,15 @@ private func report(
     row.report(.unknownOrganisation(code.value.text, of: what, in: system, at: code.place))
 }
 
-private func repeatedReturns(_ rows: [(ODSCode, CareSetting, Place)]) -> [Diagnostic] {
-    repeated(rows.map { Located("\($0.0) \($0.1.rawValue)", at: $0.2) }, of: "return")
+/// The returns that speak for the same body, setting, framework and day as one before them.
+func repeatedReturns(_ returns: [MaturityReturn]) -> [Diagnostic] {
+    let names = returns.map {
+        Located(
+            "\($0.organisation) \($0.careSetting.rawValue) \($0.framework) \($0.date)",
+            at: $0.place
+        )
+    }
+    return repeated(names, of: "return")
 }
 
 /// Reads a decimal number such as 2.8; no exponents, no words.

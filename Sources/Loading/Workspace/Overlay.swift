@@ -19,7 +19,8 @@ extension Loader {
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
         }
         let framework = settings.flatMap { england.framework($0.framework.value) }
-        let returns = readReturns(in: folder, framework, england, &problems)
+        let date = settings?.date ?? england.edition
+        let returns = readReturns(in: folder, framework, england, date, &problems)
         problems += settings.map { unresolved($0, in: england) } ?? []
         problems += repeated(plans.map { Located($0.id, at: $0.place) }, of: "plan")
         problems += plans.flatMap { $0.problems(in: england.system, framework: framework) }
@@ -28,8 +29,11 @@ extension Loader {
             edition: england.edition,
             system: england.system,
             frameworks: england.frameworks,
+            mainFramework: england.mainFramework,
+            crosswalks: england.crosswalks,
+            confidence: england.confidence,
             rulebook: rulebook ?? england.rulebook,
-            returns: replacing(england.returns, with: returns),
+            returns: england.returns + returns,
             comparable: england.comparable,
             segments: england.segments,
             provenance: england.provenance,
@@ -60,6 +64,7 @@ extension Loader {
         in folder: Folder,
         _ framework: Framework?,
         _ england: Dataset,
+        _ date: CivilDate,
         _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
         var returns: [MaturityReturn] = []
@@ -70,24 +75,23 @@ extension Loader {
                     of: folder,
                     against: framework,
                     in: england.system,
+                    date: date,
                     &problems
                 )
             }
         }
         returns += folder.files(in: "assessments", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap {
-                readAnswers($0, against: england.frameworks, in: england.system, &problems)
+                readAnswers(
+                    $0,
+                    against: england.frameworks,
+                    in: england.system,
+                    date: date,
+                    &problems
+                )
             }
         }
-        problems += repeated(
-            returns.map {
-                Located(
-                    "\($0.organisation) \($0.careSetting.rawValue) \($0.framework)",
-                    at: $0.place
-                )
-            },
-            of: "return"
-        )
+        problems += repeatedReturns(returns)
         return returns
     }
 
@@ -114,16 +118,5 @@ extension Loader {
             )
         }
         return problems
-    }
-
-    private func replacing(
-        _ returns: [MaturityReturn],
-        with newer: [MaturityReturn]
-    ) -> [MaturityReturn] {
-        func key(_ source: MaturityReturn) -> String {
-            "\(source.organisation) \(source.careSetting.rawValue) \(source.framework)"
-        }
-        let replaced = Set(newer.map(key))
-        return returns.filter { !replaced.contains(key($0)) } + newer
     }
 }

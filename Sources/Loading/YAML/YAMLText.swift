@@ -32,7 +32,7 @@ struct YAMLText: Sendable {
     }
 
     /// Marks the key at `mark` as one that stands again; says whether there are marks left.
-    mutating func markRepeatedKey(at mark: Mark) -> Bool {
+    mutating func markRepeatedKey(at mark: Yams.Mark) -> Bool {
         guard let scalar = Unicode.Scalar(YAMLText.marks.lowerBound + marked),
             YAMLText.isMark(scalar), lines.indices.contains(mark.line - 1)
         else { return false }
@@ -58,7 +58,7 @@ struct YAMLText: Sendable {
     func place(of node: Node) -> Place { place(of: node.mark) }
 
     /// A place that Yams gives, in bytes of the text as its author wrote it.
-    func place(of mark: Mark?) -> Place {
+    func place(of mark: Yams.Mark?) -> Place {
         guard let mark, lines.indices.contains(mark.line - 1), uneven[mark.line - 1] else {
             return Place(file: file, line: mark?.line, column: mark?.column)
         }

@@ -43,7 +43,7 @@ struct ScoreFigures {
             trace: Trace(
                 "score/\(key(card))/\(line.dimension)",
                 meaning: "\(title), \(who(card))",
-                formula: formula(of: card.source.answers[line.dimension]?.value),
+                formula: formula(of: line, in: card),
                 inputs: [Trace.Input(title, value: written(mark), place: line.place)],
                 rule: edition
             )
@@ -58,8 +58,7 @@ struct ScoreFigures {
                 trace: Trace(
                     "score/\(key(card))/\(overallID)",
                     meaning: "Overall mark, \(who(card))",
-                    formula:
-                        "mean of the \(card.lines.count { $0.mark != nil }) dimensions answered",
+                    formula: overallFormula(card),
                     inputs: card.lines.compactMap { line in
                         line.mark.map {
                             Trace.Input(
@@ -196,12 +195,27 @@ extension ScoreFigures {
         )
     }
 
-    private func formula(of answer: MaturityReturn.Answer?) -> String {
-        switch answer {
-        case .published, nil: "as published"
+    private func overallFormula(_ card: Scorecard) -> String {
+        let marked = card.lines.count { $0.mark != nil }
+        if findings.framework.scorer == .cumulative {
+            return "the least of the stages that the dimensions allow"
+        }
+        let weights = zip(card.lines, findings.framework.dimensions)
+            .compactMap { $0.mark == nil ? nil : $1.weight }
+        let isEven = Set(weights).count <= 1
+        return isEven
+            ? "mean of the \(marked) dimensions answered"
+            : "mean of the \(marked) dimensions answered, weighted "
+                + weights.map(String.init).joined(separator: ", ")
+    }
+
+    private func formula(of line: Scorecard.Line, in card: Scorecard) -> String {
+        switch card.source.answers[line.dimension]?.value {
+        case .published: "as published"
         case .levels(let levels):
-            "mean of the levels of \(levels.count) criteria: \(levels.map(String.init).joined(separator: ", "))"
-        case .met(let met): "mean of the levels reached by \(met.count) elements met, gated"
+            "mean of the levels of \(levels.count) criteria: "
+                + levels.map(String.init).joined(separator: ", ")
+        case nil: "\(findings.framework.scorer.words); \(line.tally.words)"
         }
     }
 }

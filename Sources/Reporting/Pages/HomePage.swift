@@ -85,7 +85,7 @@ extension Findings {
             columns: [.words("Setting"), .numbers("Returns")]
                 + framework.dimensions.map { .numbers($0.title) }
                 + [.numbers("Overall")],
-            rows: CareSetting.allCases.map { setting in
+            rows: framework.appliesTo.map { setting in
                 let cards = assessment.cards(in: setting)
                 return meanRow(setting.words, cards, englandScope(setting), figures)
             },
@@ -98,10 +98,10 @@ extension Findings {
         Table(
             id: "region-means",
             title: "Mean overall mark by region and care setting, 2025",
-            columns: [.words("Region")] + CareSetting.allCases.map { .numbers($0.words) },
+            columns: [.words("Region")] + framework.appliesTo.map { .numbers($0.words) },
             rows: system.regions.map { region in
                 [.link(region.name, system.page(of: region.code))]
-                    + CareSetting.allCases.map { setting in
+                    + framework.appliesTo.map { setting in
                         let cards = assessment.cards(in: setting).filter {
                             $0.region == region.code
                         }

@@ -29,7 +29,7 @@ struct ScoreAnswer {
 
     /// Each care setting, then all providers together.
     private var groups: [ScoreGroup] {
-        CareSetting.allCases.map { setting in
+        findings.framework.appliesTo.map { setting in
             ScoreGroup(
                 id: setting.rawValue,
                 title: setting.words,

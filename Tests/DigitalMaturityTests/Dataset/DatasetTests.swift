@@ -12,6 +12,7 @@ struct DatasetTests {
             edition: "2026-11-20",
             system: .sample,
             frameworks: [.sample],
+            mainFramework: "sample-2025",
             rulebook: .published,
             returns: returns,
             comparable: comparable,
@@ -68,7 +69,7 @@ struct DatasetTests {
             .sample("QJG", in: .icb, ["well-led": .published(1)]),
             .sample("RW6", ["well-led": .published(4)]),
             .sample("RXR", framework: "other", ["well-led": .published(5)]),
-        ]).assessment(against: .sample)
+        ]).assessment(against: .sample, on: "2026-11-20")
         #expect(assessment.scorecards.map(\.organisation) == ["QJG", "R0A", "RW6", "RXR"])
         #expect(assessment.scorecards.map(\.icb) == [nil, "QOP", nil, "QE1"])
         #expect(assessment.scorecards.map(\.region) == ["Y61", "Y62", nil, "Y62"])
@@ -79,6 +80,7 @@ struct DatasetTests {
 
     @Test func `comparable marks belong to the return, not to its successor`() {
         let marks = ComparableMarks(
+            framework: "sample-2025",
             organisation: "RM4",
             careSetting: .acute,
             earlier: 2,
@@ -88,7 +90,7 @@ struct DatasetTests {
         let assessment = Self.dataset(
             returns: [.sample("RM4", [:]), .sample("RW3", [:])],
             comparable: [marks]
-        ).assessment(against: .sample)
+        ).assessment(against: .sample, on: "2026-11-20")
         let cards = assessment.cards(of: "R0A")
         #expect(cards.map(\.source.organisation) == ["RM4", "RW3"])
         #expect(assessment.comparable(of: cards) == [marks])
@@ -101,10 +103,11 @@ struct DatasetTests {
             .sample("RXR", in: .community, [:]), .sample("RXR", [:]), .sample("RM4", [:]),
             .sample("RM2", [:]), .sample("QE1", in: .icb, [:]),
         ]
-        let expected = Self.dataset(returns: returns).assessment(against: .sample).scorecards
+        let expected = Self.dataset(returns: returns).assessment(against: .sample, on: "2026-11-20")
+            .scorecards
         for _ in 0..<30 {
             let shuffled = Self.dataset(returns: returns.shuffled(using: &random))
-            #expect(shuffled.assessment(against: .sample).scorecards == expected)
+            #expect(shuffled.assessment(against: .sample, on: "2026-11-20").scorecards == expected)
         }
     }
 }

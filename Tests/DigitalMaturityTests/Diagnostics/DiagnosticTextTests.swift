@@ -224,7 +224,7 @@ struct DiagnosticTextTests {
             """
         ),
         (
-            .needsCycle(["epr", "network", "epr"], at: place),
+            .needsCycle(["epr", "network", "epr"], of: "schemes", at: place),
             """
             plans/a.yaml:5:18: error: these schemes need each other: epr → network → epr \
             [needs-cycle]

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import TestSupport
 import Testing
 
 struct FrameworkTests {
@@ -10,6 +11,7 @@ struct FrameworkTests {
                 Dimension.Label(text: "Empower people", from: 2025),
             ],
             summary: "",
+            citation: .any,
             criteria: []
         )
         #expect(dimension.title == "Empower people")
@@ -17,7 +19,7 @@ struct FrameworkTests {
 
     @Test func `a dimension without a name stops the program`() async {
         await #expect(processExitsWith: .failure) {
-            _ = Dimension(id: "nameless", labels: [], summary: "", criteria: [])
+            _ = Dimension(id: "nameless", labels: [], summary: "", citation: .any, criteria: [])
         }
     }
 

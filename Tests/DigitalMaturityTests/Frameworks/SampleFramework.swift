@@ -31,6 +31,7 @@ extension Dimension {
             id: id,
             labels: [Label(text: id, from: 2025)],
             summary: "",
+            citation: .any,
             criteria: criteria
         )
     }
@@ -42,9 +43,23 @@ extension Criterion {
         Criterion(
             id: id,
             title: id,
+            citation: .any,
             elements: levels.enumerated().map { index, level in
-                Element(id: "\(id).e\(index)", text: "", level: level, grade: .primary)
+                .sample("\(id).e\(index)", at: level)
             }
+        )
+    }
+}
+
+extension Criterion.Element {
+    /// Something that a level needs.
+    static func sample(_ id: String, at level: Int, needs: [String] = []) -> Criterion.Element {
+        Criterion.Element(
+            id: id,
+            text: "",
+            answering: .gate(level: level),
+            needs: needs,
+            citation: .any
         )
     }
 }

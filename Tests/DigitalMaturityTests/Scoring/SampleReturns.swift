@@ -6,7 +6,9 @@ extension MaturityReturn {
         _ organisation: ODSCode = "RXR",
         in setting: CareSetting = .acute,
         framework: String = "sample-2025",
-        _ answers: [String: Answer]
+        on date: PartialDate = "2025-06",
+        _ answers: [String: Answer] = [:],
+        replies: [String: Response.Reply] = [:]
     ) -> MaturityReturn {
         MaturityReturn(
             organisation: organisation,
@@ -14,7 +16,9 @@ extension MaturityReturn {
             careSetting: setting,
             icb: nil,
             framework: framework,
+            date: date,
             answers: answers.mapValues { Located($0, line: 9) },
+            responses: replies.mapValues { Response($0, at: .line(9)) },
             place: .line(4)
         )
     }
@@ -22,7 +26,13 @@ extension MaturityReturn {
 
 extension Framework {
     func card(_ source: MaturityReturn) -> Scorecard {
-        scorecard(of: source, organisation: source.organisation, icb: "QE1", region: "Y62")
+        scorecard(
+            of: source,
+            organisation: source.organisation,
+            icb: "QE1",
+            region: "Y62",
+            confidence: nil
+        )
     }
 
     func card(
@@ -39,5 +49,13 @@ extension Framework {
             answers[dimension.id] = mark.map { .published($0) }
         }
         return card(answers, setting)
+    }
+
+    /// The card of a return that answered elements one by one.
+    func card(
+        replies: [String: Response.Reply],
+        _ setting: CareSetting = .acute
+    ) -> Scorecard {
+        card(.sample("RXR", in: setting, replies: replies))
     }
 }

@@ -33,6 +33,7 @@ struct ScoreSummaryTests {
 
     @Test func `changes are later less earlier`() {
         let marks = ComparableMarks(
+            framework: "sample-2025",
             organisation: "QE1",
             careSetting: .icb,
             earlier: 2.5,

@@ -22,14 +22,18 @@ struct ScorecardTests {
             ),
             .sample("improve-care"),
         ])
-        let card = framework.card([
-            "well-led": .levels([1, 2, 2]),
-            "safe-practice": .met(["c.e0", "d.e0", "d.e1"]),
-            "improve-care": .published(3.5),
-        ])
-        // 5 / 3; c reaches 2 and d reaches 3; the mark as printed.
-        #expect(card.lines.map(\.mark) == [5.0 / 3, 2.5, 3.5])
-        #expect(card.mark("safe-practice") == 2.5)
+        let card = framework.card(
+            .sample(
+                "RXR",
+                ["well-led": .levels([1, 2, 2]), "improve-care": .published(3.5)],
+                replies: [
+                    "c.e0": .met, "c.e1": .notMet, "d.e0": .met, "d.e1": .met, "d.e2": .notMet,
+                ]
+            )
+        )
+        // 5 / 3; c and d reach 2, for nobody describes level 3 of d; the mark as printed.
+        #expect(card.lines.map(\.mark) == [5.0 / 3, 2, 3.5])
+        #expect(card.mark("safe-practice") == 2)
         #expect(card.mark("elsewhere") == nil)
     }
 
@@ -43,7 +47,7 @@ struct ScorecardTests {
     }
 
     @Test(
-        arguments: [.levels([]), .met([]), .published(.nan), .published(.infinity)]
+        arguments: [.levels([]), .published(.nan), .published(.infinity)]
             as [MaturityReturn.Answer]
     )
     func `an answer that holds no mark is not answered`(answer: MaturityReturn.Answer) {

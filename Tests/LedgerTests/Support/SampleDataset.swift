@@ -39,6 +39,7 @@ extension Dataset {
             ]
         ),
         frameworks: [.sample],
+        mainFramework: "sample-2025",
         rulebook: Rulebook(
             rules: [.sample],
             approvers: [.ownBoard, .treasury],
@@ -71,7 +72,13 @@ extension Framework {
         scorer: .gated,
         appliesTo: CareSetting.allCases,
         dimensions: ["well-led", "improve-care"].map {
-            Dimension(id: $0, labels: [.init(text: $0, from: 2025)], summary: "", criteria: [])
+            Dimension(
+                id: $0,
+                labels: [.init(text: $0, from: 2025)],
+                summary: "",
+                citation: .any,
+                criteria: []
+            )
         },
         citation: .any,
         method: [],
@@ -90,6 +97,7 @@ extension MaturityReturn {
             careSetting: .acute,
             icb: nil,
             framework: "sample-2025",
+            date: "2025-06",
             answers: answers.mapValues { Located($0, line: 2) },
             place: .line(2)
         )

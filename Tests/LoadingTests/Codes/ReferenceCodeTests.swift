@@ -19,7 +19,8 @@ struct ReferenceCodeTests {
         let file = "data/assessments/tiny-providers.csv"
         #expect(
             try TinyHome.problems(in: file, "RBB,community", is: "RAA,acute") == """
-                \(file):3: error: there is already a return 'RAA acute' [duplicate-id]
+                \(file):3: error: there is already a return 'RAA acute tiny 2026-11-19' \
+                [duplicate-id]
                     help: the first is at \(file):2; give one of them another name
                 """
         )

@@ -80,7 +80,7 @@ struct ReferenceDataTests {
         #expect(shuffled.told == "")
         let dataset = try #require(shuffled.dataset)
         let framework = try #require(dataset.framework("dma-2025"))
-        let cards = dataset.assessment(against: framework).scorecards
+        let cards = dataset.assessment(against: framework, on: dataset.date).scorecards
         #expect(cards.map(Marks.init) == (try Shipped.assessment().scorecards.map(Marks.init)))
     }
 

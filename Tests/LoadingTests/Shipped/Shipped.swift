@@ -14,6 +14,7 @@ enum Shipped {
 
     static func assessment() throws -> Assessment {
         let dataset = try dataset()
-        return dataset.assessment(against: try #require(dataset.framework("dma-2025")))
+        let framework = try #require(dataset.framework("dma-2025"))
+        return dataset.assessment(against: framework, on: dataset.date)
     }
 }

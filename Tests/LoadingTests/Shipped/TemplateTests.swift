@@ -33,21 +33,31 @@ struct TemplateTests {
             (["board-skills.lead"], 1),
             (["board-skills.review"], 1),
             (["board-skills.lead", "board-skills.training"], 2),
-            (["board-skills.lead", "board-skills.training", "board-skills.review"], 5),
+            (["board-skills.lead", "board-skills.training", "board-skills.review"], 3),
         ] as [([String], Double)]
     )
     func `the template scores by its gate`(met: [String], mark: Double) throws {
         let framework = try template()
+        let responses = framework.elements.map { element in
+            (element.id, Response(met.contains(element.id) ? .met : .notMet, at: .line(1)))
+        }
         let source = MaturityReturn(
             organisation: "RAA",
             name: "A",
             careSetting: .acute,
             icb: nil,
             framework: framework.id,
-            answers: ["well-led": Located(.met(Set(met)), line: 1)],
+            date: "2026",
+            responses: Dictionary(responses) { first, _ in first },
             place: .line(1)
         )
-        let card = framework.scorecard(of: source, organisation: "RAA", icb: nil, region: nil)
+        let card = framework.scorecard(
+            of: source,
+            organisation: "RAA",
+            icb: nil,
+            region: nil,
+            confidence: nil
+        )
         #expect(card.overall == mark)
     }
 }

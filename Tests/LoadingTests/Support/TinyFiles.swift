@@ -3,7 +3,7 @@ extension TinyHome {
     static let files = reference.merging(rules) { $1 }.merging(workspace) { $1 }
 
     private static let reference = [
-        "data/edition.yaml": "edition: 2026-11-20\n",
+        "data/edition.yaml": "edition: 2026-11-19\nframework: tiny\n",
         "data/SOURCES.md": """
         # Sources
 
@@ -70,8 +70,8 @@ extension TinyHome {
           - id: board
             title: The board
             elements:
-              - { id: board.lead, level: 2, grade: primary, text: Somebody leads. }
-              - { id: board.review, level: 3, grade: primary, text: It is reviewed. }
+              - { id: board.lead, level: 2, text: Somebody leads. }
+              - { id: board.review, level: 3, text: It is reviewed. }
 
         """,
         "Frameworks/maturity/tiny/systems.yaml": """

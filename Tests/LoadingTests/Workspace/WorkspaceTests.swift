@@ -76,7 +76,7 @@ struct WorkspaceTests {
         let returns = header + "RAA,acute,,,4,4\nRAA,community,,,3,3\n"
         let dataset = try dataset(["assessments/returns.csv": returns])
         let framework = try #require(dataset.chosenFramework)
-        let cards = dataset.assessment(against: framework).scorecards
+        let cards = dataset.assessment(against: framework, on: dataset.date).scorecards
         #expect(
             cards.map { "\($0.organisation) \($0.careSetting.rawValue) \($0.overall ?? 0)" } == [
                 "RAA acute 4.0", "RAA community 3.0", "RBB community 2.25",
@@ -95,7 +95,7 @@ struct WorkspaceTests {
     @Test func `an unanswered dimension is no mark`() throws {
         let dataset = try dataset(["assessments/form.csv": header + "RAA,acute,QE1,,3,\n"])
         let framework = try #require(dataset.chosenFramework)
-        let card = dataset.assessment(against: framework).scorecards[0]
+        let card = dataset.assessment(against: framework, on: dataset.date).scorecards[0]
         #expect(card.lines.map(\.mark) == [3, nil])
         #expect(card.bounds == 2...4)
     }
@@ -111,7 +111,7 @@ struct WorkspaceTests {
             """
         let dataset = try dataset(["assessments/raa.yaml": text])
         let framework = try #require(dataset.chosenFramework)
-        let card = dataset.assessment(against: framework).scorecards[0]
+        let card = dataset.assessment(against: framework, on: dataset.date).scorecards[0]
         #expect(card.lines.map(\.mark) == [2, 8.0 / 3])
         #expect(card.source.answers["systems"]?.place.line == 4)
     }
@@ -151,6 +151,8 @@ struct WorkspaceTests {
         let told = try TinyHome.load([
             "assessments/raa.yaml": text, "assessments/returns.csv": header + "RAA,acute,,,4,4\n",
         ]).told
-        #expect(told.contains("there is already a return 'RAA acute tiny' [duplicate-id]"))
+        #expect(
+            told.contains("there is already a return 'RAA acute tiny 2026-11-20' [duplicate-id]")
+        )
     }
 }

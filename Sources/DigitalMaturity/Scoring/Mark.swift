@@ -1,0 +1,87 @@
+/// What is known of a mark: the mark and how far what was not answered could move it, or which kind
+/// of blank stands in its place.
+public enum Mark: Hashable, Sendable {
+    /// A mark, which lies within what it could be once everything is answered.
+    case marked(Double, within: ClosedRange<Double>)
+    /// Nobody answered; it could be anything within.
+    case notAnswered(within: ClosedRange<Double>)
+    /// It cannot apply to this organisation.
+    case notApplicable
+    /// It is not asked of this setting, or this assessment did not look.
+    case outOfScope
+
+    /// The mark, or `nil` for a blank of any kind.
+    public var value: Double? {
+        guard case .marked(let value, _) = self else { return nil }
+        return value
+    }
+
+    /// The least and greatest it could be; `nil` where it counts nowhere.
+    public var bounds: ClosedRange<Double>? {
+        switch self {
+        case .marked(_, let bounds), .notAnswered(let bounds): bounds
+        case .notApplicable, .outOfScope: nil
+        }
+    }
+
+    /// A mark that nothing can move.
+    public static func certain(_ value: Double) -> Mark { .marked(value, within: value...value) }
+
+    /// The word for a blank; `nil` for a mark.
+    public var blank: String? {
+        switch self {
+        case .marked: nil
+        case .notAnswered: "not answered"
+        case .notApplicable: "not applicable"
+        case .outOfScope: "out of scope"
+        }
+    }
+}
+
+extension Mark {
+    /// The weighted mean of the marks that count, held within what it could be.
+    ///
+    /// What was not answered counts nowhere in the mean and everywhere in its bounds.
+    static func mean(of parts: [(mark: Mark, weight: Int)]) -> Mark {
+        let counting = parts.compactMap { part in
+            part.mark.bounds.map { (bounds: $0, weight: part.weight) }
+        }
+        return Mark(
+            weightedMean(parts.compactMap { part in part.mark.value.map { ($0, part.weight) } }),
+            from: weightedMean(counting.map { ($0.bounds.lowerBound, $0.weight) }),
+            to: weightedMean(counting.map { ($0.bounds.upperBound, $0.weight) }),
+            orBlankAs: parts.map(\.mark)
+        )
+    }
+
+    /// The least of the marks that count: a stage is held back by whatever holds it back most, and
+    /// by what was not answered too.
+    static func least(of parts: [Mark]) -> Mark {
+        let low = parts.compactMap(\.bounds?.lowerBound).min()
+        return Mark(
+            parts.contains { $0.value != nil } ? low : nil,
+            from: low,
+            to: parts.compactMap(\.bounds?.upperBound).min(),
+            orBlankAs: parts
+        )
+    }
+
+    /// Where nothing counts the whole is as blank as its parts: not applicable when any part says so.
+    private init(_ value: Double?, from low: Double?, to high: Double?, orBlankAs parts: [Mark]) {
+        guard let low, let high else {
+            self = parts.contains(.notApplicable) ? .notApplicable : .outOfScope
+            return
+        }
+        let bounds = low...max(low, high)
+        guard let value else { self = .notAnswered(within: bounds); return }
+        self = .marked(min(max(value, bounds.lowerBound), bounds.upperBound), within: bounds)
+    }
+}
+
+/// The mean of `values`, each counted by its weight; `nil` for nothing.
+private func weightedMean(_ values: [(value: Double, weight: Int)]) -> Double? {
+    guard let first = values.first else { return nil }
+    if values.allSatisfy({ $0.weight == first.weight }) { return values.map(\.value).mean }
+    let total = values.reduce(0) { $0 + $1.weight }
+    return values.map { $0.value * Double($0.weight) }.sum / Double(total)
+}
