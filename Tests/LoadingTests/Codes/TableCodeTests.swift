@@ -80,7 +80,7 @@ struct TableCodeTests {
                     help: expected a code such as RXR or QE1
                 \(returns):2:5: error: 'acut' is not one of the words for this [malformed-value]
                     help: expected 'acute', perhaps; one of acute, community, mental-health, \
-                ambulance, icb
+                ambulance, icb, social-care, local-authority
                 \(returns):2:15: error: 'three' is not a number [malformed-value]
                     help: expected a number such as 2.8
                 \(returns):2:21: error: 9.0 is outside the scale [score-outside-scale]
