@@ -46,6 +46,8 @@ extension Diagnostic {
         // Maturity
         /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"
+        /// No crosswalk joins two frameworks.
+        case noCrosswalk = "no-crosswalk"
         // Rules
         /// Dated entries cannot be put in order.
         case overlappingDates = "overlapping-dates"

@@ -32,6 +32,17 @@ extension Diagnostic {
         )
     }
 
+    /// No crosswalk joins two frameworks, not even through others.
+    public static func noCrosswalk(from: String, to: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .noCrosswalk,
+            "nobody has written how '\(from)' relates to '\(to)'",
+            at: nil,
+            help: "add Frameworks/maturity/crosswalks/\(from)--\(to).yaml"
+        )
+    }
+
     /// A code belongs to no organisation of the reference data, or to one of another kind.
     public static func unknownOrganisation(
         _ code: String,

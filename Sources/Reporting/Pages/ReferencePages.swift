@@ -6,19 +6,7 @@ extension Findings {
             "frameworks/index.html",
             "Frameworks",
             "The models of digital maturity that marks are made against",
-            [
-                Section(
-                    id: "list",
-                    heading: "Frameworks held",
-                    blocks: [
-                        .list(
-                            dataset.frameworks.map {
-                                [.link("\($0.title), \($0.edition)", .page($0.page))]
-                            }
-                        )
-                    ]
-                )
-            ]
+            frameworksDocument.sections
         )
     }
 
@@ -28,58 +16,12 @@ extension Findings {
             framework.title,
             framework.edition,
             under: [("Frameworks", "frameworks/index.html")],
-            [
-                Section(
-                    id: "dimensions",
-                    heading: "Dimensions",
-                    blocks: [.table(dimensionTable(framework))]
-                ),
-                Section(
-                    id: "method",
-                    heading: "How marks are made",
-                    blocks: [.list(framework.method.map(statement))]
-                ),
-                Section(
-                    id: "gaps",
-                    heading: "What is not known",
-                    blocks: [.list(framework.gaps.map { [.text($0)] })]
-                ),
-            ]
-        )
-    }
-
-    private func dimensionTable(_ framework: Framework) -> Table {
-        Table(
-            id: "dimensions-table",
-            title: "Dimensions of the \(framework.title)",
-            columns: [
-                .words("Dimension"), .words("Identifier"), .words("Names over time"),
-                .words("What it is about"),
-            ],
-            rows: framework.dimensions.map { dimension in
-                [
-                    .text(dimension.title), .text(dimension.id),
-                    .text(
-                        dimension.labels.map { "\($0.text) (from \($0.from))" }.joined(
-                            separator: ", "
-                        )
-                    ),
-                    .text(dimension.summary),
-                ]
-            }
+            FrameworkView(framework: framework).sections
         )
     }
 
     private func statement(_ statement: CitedStatement) -> [Inline] {
         [.text("\(statement.text) ")] + cited(statement.citation)
-    }
-
-    /// A citation in brackets, as a link where the publisher has an address.
-    func cited(_ citation: Citation) -> [Inline] {
-        let source: Inline =
-            citation.address.map { .link(citation.description, .address($0)) }
-            ?? .text(citation.description)
-        return ["(", source, .text("; \(citation.grade.words))")]
     }
 
     var rulebookPage: Page {

@@ -1,0 +1,113 @@
+public import DigitalMaturity
+
+extension Findings {
+    /// The frameworks held, and how well each is established.
+    public var frameworksDocument: Document {
+        document(
+            "frameworks",
+            "Frameworks",
+            "The models of digital maturity that marks are made against",
+            [Section(id: "list", heading: "Frameworks held", blocks: [.table(frameworkTable)])]
+        )
+    }
+
+    /// One framework.
+    public func document(of framework: Framework) -> Document {
+        document(
+            "framework-\(framework.id)",
+            framework.title,
+            framework.edition,
+            FrameworkView(framework: framework).sections
+        )
+    }
+
+    /// How one framework relates to another.
+    public func document(of crosswalk: Crosswalk) -> Document {
+        document(
+            "map-\(crosswalk.from)-\(crosswalk.to)",
+            "\(crosswalk.from) and \(crosswalk.to)",
+            crosswalk.through.isEmpty
+                ? "As written" : "Derived through \(crosswalk.through.joined(separator: ", "))",
+            [
+                Section(
+                    id: "rows",
+                    heading: "Relations",
+                    blocks: crosswalk.rows.isEmpty
+                        ? [
+                            .prose(["Nothing follows for certain from the crosswalks between them."]
+                            )
+                        ]
+                        : [.table(table(of: crosswalk))]
+                )
+            ]
+        )
+    }
+
+    private func document(
+        _ slug: String,
+        _ title: String,
+        _ subtitle: String,
+        _ sections: [Section]
+    ) -> Document {
+        Document(slug: slug, title: title, subtitle: subtitle, date: date, sections: sections)
+    }
+
+    /// Every framework in a row.
+    var frameworkTable: Table {
+        Table(
+            id: "frameworks-table",
+            title: "Frameworks, their way of marking, and how much of each is verified",
+            columns: [
+                .words("Framework"), .words("Identifier"), .words("Edition"), .words("Scale"),
+                .words("Marked by"), .numbers("Dimensions"), .numbers("Questions"),
+                .words("Evidence"),
+            ],
+            rows: dataset.frameworks.map { framework in
+                [
+                    .link(framework.title, .page(framework.page)), .text(framework.id),
+                    .text(framework.edition),
+                    .text("\(framework.scale.lowerBound)–\(framework.scale.upperBound)"),
+                    .text(framework.scorer.rawValue), .text("\(framework.dimensions.count)"),
+                    .text("\(framework.elements.count)"),
+                    .text(FrameworkEvidence(of: framework).words),
+                ]
+            },
+            note: "An entry is verified when somebody saw it written: in the publisher's text, a "
+                + "copy of it or another's account. A recalled entry is a lead to check."
+        )
+    }
+
+    private func table(of crosswalk: Crosswalk) -> Table {
+        let from = dataset.framework(crosswalk.from)
+        let to = dataset.framework(crosswalk.to)
+        return Table(
+            id: "rows-table",
+            title: "What each part of \(crosswalk.from) is in \(crosswalk.to)",
+            columns: [
+                .words(crosswalk.from), .words("Relation"), .words(crosswalk.to), .words("Basis"),
+                .words("By"),
+            ],
+            rows: crosswalk.rows.map { row in
+                [
+                    .text(from?.title(of: row.from) ?? row.from), .text(row.relation.rawValue),
+                    row.to.map { .text(to?.title(of: $0) ?? $0) } ?? .unknown("nothing"),
+                    .text(row.basis), .text(row.citation?.description ?? "\(row.author)'s reading"),
+                ]
+            },
+            note: "Equal: an answer to either answers the other. Subset: the left asks part of "
+                + "what the right asks. Superset: the left asks more. Intersects: each asks "
+                + "something that the other does not."
+        )
+    }
+}
+
+extension Framework {
+    /// `Board ready to lead (org-board-ready)`: the title of a dimension or criterion, or the text of
+    /// an element, with its identifier.
+    func title(of part: String) -> String? {
+        let title =
+            dimension(part)?.title ?? criteria.first { $0.id == part }?.title
+            ?? elements.first { $0.id == part }?.text
+        return title.map { "\($0) (\(part))" }
+    }
+}
