@@ -6,7 +6,7 @@ let package = Package(
     products: [
         .library(name: "DigitalMaturity", targets: ["DigitalMaturity"]),
         // For Tests/Benchmarks, which is a package of its own.
-        .library(name: "WaymarkStages", targets: ["Loading"]),
+        .library(name: "WaymarkStages", targets: ["Loading", "DigitalMaturity"]),
         .executable(name: "waymark", targets: ["WaymarkTool"]),
     ],
     dependencies: [

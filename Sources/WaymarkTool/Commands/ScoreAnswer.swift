@@ -19,6 +19,8 @@ struct ScoreAnswer {
                 "score",
                 [
                     ("framework", .string(assessment.framework.id)), ("on", .date(findings.date)),
+                    ("scorer", .string(assessment.framework.scorer.rawValue)),
+                    ("weights", .string("each return counts once")),
                     ("organisations", .array(cards.map(organisation))),
                     ("summary", .array(groups.map(summary))),
                 ]
@@ -39,7 +41,7 @@ struct ScoreAnswer {
             ScoreGroup(
                 id: "providers",
                 title: "All providers",
-                cards: cards.filter { $0.careSetting != .icb }
+                cards: cards.filter { CareSetting.providers.contains($0.careSetting) }
             )
         ]
     }
@@ -49,6 +51,7 @@ struct ScoreAnswer {
             ("code", .string(card.source.organisation.text)),
             ("name", .string(findings.system.name(of: card.source.organisation.text))),
             ("today", .string(card.organisation.text)),
+            ("date", .string(card.source.date.description)),
             ("icb", .optional(card.icb) { .string($0.text) }),
             ("careSetting", .string(card.careSetting.rawValue)),
             (
@@ -57,7 +60,39 @@ struct ScoreAnswer {
             ),
             ("overall", .optional(card.overall) { .number($0) }),
             ("answered", .number(card.answered)),
-            ("bounds", .array([.number(card.bounds.lowerBound), .number(card.bounds.upperBound)])),
+            ("bounds", .range(card.bounds)),
+            ("interval", .range(card.interval)),
+            ("blanks", blanks(card)),
+            ("questions", tally(card.tally)),
+            ("carried", .count(card.source.responses.values.count { $0.carried != nil })),
+            (
+                "history",
+                .array(
+                    assessment.history(of: card).map {
+                        .object([
+                            ("date", .string($0.source.date.description)),
+                            ("overall", .optional($0.overall) { .number($0) }),
+                        ])
+                    }
+                )
+            ),
+        ])
+    }
+
+    /// Which kind of blank each dimension without a mark is; never the same word for two kinds.
+    private func blanks(_ card: Scorecard) -> JSON {
+        .object(
+            card.lines.compactMap { line in
+                line.state.blank.map { (line.dimension, .string($0)) }
+            }
+        )
+    }
+
+    private func tally(_ tally: Tally) -> JSON {
+        .object([
+            ("answered", .count(tally.answered)), ("notAnswered", .count(tally.notAnswered)),
+            ("notApplicable", .count(tally.notApplicable)),
+            ("outOfScope", .count(tally.outOfScope)),
         ])
     }
 
@@ -72,6 +107,9 @@ struct ScoreAnswer {
                 .object(summary.lines.map { ($0.dimension, .optional($0.mean) { .number($0) }) })
             ),
             ("overall", .optional(summary.overall) { .number($0) }),
+            ("bounds", .optional(summary.bounds) { .range($0) }),
+            ("interval", .optional(summary.interval) { .range($0) }),
+            ("returns", tally(summary.tally)),
             (
                 "comparable",
                 .object([

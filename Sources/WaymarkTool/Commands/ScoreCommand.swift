@@ -18,6 +18,7 @@ struct ScoreCommand: ParsableCommand {
     )
 
     @OptionGroup var source: SourceOptions
+    @OptionGroup var confidence: ConfidenceOptions
     @OptionGroup var answer: AnswerOptions
 
     @Option(
@@ -37,7 +38,9 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let findings = try source.data.findings(against: framework)
+            var data = source.data
+            data.withConfidence = !confidence.noConfidence
+            let findings = try data.findings(against: framework)
             try answer.write(ScoreAnswer(findings, try cards(findings)).answer)
         }
     }

@@ -93,6 +93,11 @@ extension JSON {
         value.map(form) ?? .null
     }
 
+    /// The two ends of a range of marks.
+    static func range(_ range: ClosedRange<Double>) -> JSON {
+        .array([.number(range.lowerBound), .number(range.upperBound)])
+    }
+
     static func citation(_ citation: Citation) -> JSON {
         .object([
             ("publisher", .string(citation.publisher)), ("title", .string(citation.title)),

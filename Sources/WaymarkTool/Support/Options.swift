@@ -35,6 +35,7 @@ struct DataSource {
     let workspace: String?
     var date: CivilDate?
     var isStrict = false
+    var withConfidence = true
 
     func loader() throws -> Loader { Loader(home: try Home.find(), workspace: workspace) }
 
@@ -47,7 +48,7 @@ struct DataSource {
                 workspace: workspace
             )
         }
-        return dataset
+        return withConfidence ? dataset : dataset.withoutConfidence
     }
 
     /// Everything that follows from the data on the day, scored against the framework `id`, or the
@@ -63,6 +64,12 @@ struct DataSource {
         }
         return Findings(dataset, on: date ?? dataset.date, framework: framework)
     }
+}
+
+/// Whether marks are given an interval for what they rest on.
+struct ConfidenceOptions: ParsableArguments {
+    @Flag(help: "Take every mark at its word, with no interval for what it rests on.")
+    var noConfidence = false
 }
 
 /// How a reading command answers.
