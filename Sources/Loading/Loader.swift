@@ -64,6 +64,12 @@ public struct Loader {
             in: system,
             &problems
         )
+        let workforce = readWorkforce(
+            "data/organisations/workforce.csv",
+            of: home,
+            in: system,
+            &problems
+        )
         let provenance = readSources("data/SOURCES.md", of: home, &problems)
         problems += filesWithoutProvenance(provenance)
         guard let rulebook, let edition else { return nil }
@@ -75,6 +81,7 @@ public struct Loader {
             returns: returns,
             comparable: comparable,
             segments: segments,
+            workforce: workforce,
             provenance: provenance,
             workspace: nil
         )

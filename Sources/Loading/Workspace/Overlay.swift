@@ -32,6 +32,7 @@ extension Loader {
             returns: replacing(england.returns, with: returns),
             comparable: england.comparable,
             segments: england.segments,
+            workforce: england.workforce,
             provenance: england.provenance,
             workspace: Workspace(
                 title: settings.title,

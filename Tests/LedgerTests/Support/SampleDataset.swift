@@ -50,6 +50,7 @@ extension Dataset {
         ],
         comparable: [],
         segments: [:],
+        workforce: [:],
         provenance: [],
         workspace: Workspace(
             title: "Lancashire",
