@@ -67,6 +67,12 @@ public struct Loader {
             in: system,
             &problems
         )
+        let workforce = readWorkforce(
+            "data/organisations/workforce.csv",
+            of: home,
+            in: system,
+            &problems
+        )
         let provenance = readSources("data/SOURCES.md", of: home, &problems)
         problems += filesWithoutProvenance(provenance)
         return Dataset(
@@ -83,6 +89,7 @@ public struct Loader {
             returns: returns,
             comparable: comparable,
             segments: segments,
+            workforce: workforce,
             provenance: provenance,
             workspace: nil
         )

@@ -120,6 +120,7 @@ extension Dataset {
             returns: returns.shuffled(using: &generator),
             comparable: comparable.shuffled(using: &generator),
             segments: segments,
+            workforce: workforce,
             provenance: provenance,
             workspace: workspace
         )

@@ -21,6 +21,11 @@ public struct Dataset: Sendable {
     public let comparable: [ComparableMarks]
     /// The oversight segments of trusts.
     public let segments: [ODSCode: Located<Int>]
+    /// The whole-time equivalents of trusts, each by the code of the day.
+    ///
+    /// A trust that has closed is here under its own code, and its successor's number does not
+    /// hold its staff.
+    public let workforce: [ODSCode: Located<Double>]
     /// Where the reference data came from.
     public let provenance: [Provenance]
     /// The workspace that is laid over England, if there is one.
@@ -38,6 +43,7 @@ public struct Dataset: Sendable {
         returns: [MaturityReturn],
         comparable: [ComparableMarks],
         segments: [ODSCode: Located<Int>],
+        workforce: [ODSCode: Located<Double>],
         provenance: [Provenance],
         workspace: Workspace?
     ) {
@@ -51,6 +57,7 @@ public struct Dataset: Sendable {
         self.returns = returns
         self.comparable = comparable
         self.segments = segments
+        self.workforce = workforce
         self.provenance = provenance
         self.workspace = workspace
     }

@@ -120,11 +120,50 @@ func readSegments(
     let columns = ["organisation", "segment", "period"]
     let rows = TableReader.read(file, of: folder, columns: columns, &problems) {
         row -> (ODSCode, Located<Int>)? in
-        let code = row.located("organisation", ODSCode.init(parsing:))
+        let code = row.organisation(in: system)
         let segment = row.located("segment", oversightSegment)
         guard let code, let segment else { return nil }
-        if system.successors(of: code.value).isEmpty {
-            row.report(
+        return (code, segment)
+    }
+    return Dictionary(rows) { first, _ in first }
+}
+
+/// Reads the whole-time equivalents of trusts.
+func readWorkforce(
+    _ file: String,
+    of folder: Folder,
+    in system: HealthSystem,
+    _ problems: inout [Diagnostic]
+) -> [ODSCode: Located<Double>] {
+    let columns = ["organisation", "fte"]
+    let rows = TableReader.read(file, of: folder, columns: columns, &problems) {
+        row -> (ODSCode, Located<Double>)? in
+        let code = row.organisation(in: system)
+        let size = row.located("fte", wholeTimeEquivalents)
+        guard let code, let size else { return nil }
+        return (code, size)
+    }
+    problems += repeated(
+        rows.map { Located($0.0.text, at: $0.1.place) },
+        of: "workforce"
+    )
+    return Dictionary(rows) { first, _ in first }
+}
+
+private func wholeTimeEquivalents(_ text: String) throws(ParseFailure) -> Double {
+    let size = try decimalNumber(text)
+    guard size > 0 else {
+        throw ParseFailure("\(text) is not a number of staff", expected: "more than 0")
+    }
+    return size
+}
+
+extension TableReader.Row {
+    /// The code of the organisation that the row is about, reported when it leads to nobody.
+    fileprivate mutating func organisation(in system: HealthSystem) -> ODSCode? {
+        let code = located("organisation", ODSCode.init(parsing:))
+        if let code, system.successors(of: code.value).isEmpty {
+            report(
                 .unknownOrganisation(
                     code.value.text,
                     of: "organisation",
@@ -133,9 +172,8 @@ func readSegments(
                 )
             )
         }
-        return (code.value, segment)
+        return code?.value
     }
-    return Dictionary(rows) { first, _ in first }
 }
 
 /// Reads a segment of the NHS Oversight Framework.

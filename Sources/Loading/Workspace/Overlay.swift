@@ -36,6 +36,7 @@ extension Loader {
             returns: england.returns + returns,
             comparable: england.comparable,
             segments: england.segments,
+            workforce: england.workforce,
             provenance: england.provenance,
             workspace: Workspace(
                 title: settings.title,

@@ -17,6 +17,7 @@ struct DatasetTests {
             returns: returns,
             comparable: comparable,
             segments: ["RXR": Located(3, line: 2), "RXN": Located(2, line: 3)],
+            workforce: [:],
             provenance: [],
             workspace: bodies.map {
                 Workspace(

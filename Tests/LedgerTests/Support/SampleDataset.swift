@@ -51,6 +51,7 @@ extension Dataset {
         ],
         comparable: [],
         segments: [:],
+        workforce: [:],
         provenance: [],
         workspace: Workspace(
             title: "Lancashire",

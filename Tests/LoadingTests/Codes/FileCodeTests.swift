@@ -89,6 +89,6 @@ struct FileCodeTests {
         let sources = try #require(TinyHome.files["data/SOURCES.md"])
         let loaded = try TinyHome.load(["data/SOURCES.md": sources.replacing("\n", with: "\r\n")])
         #expect(loaded.told == "")
-        #expect(loaded.dataset?.provenance.count == 8)
+        #expect(loaded.dataset?.provenance.count == 9)
     }
 }

@@ -15,6 +15,7 @@ extension TinyHome {
         | organisations/trusts.csv | A | B | 2026 | C | 2 | D |
         | organisations/successions.csv | A | B | 2026 | C | 1 | D |
         | organisations/oversight-segments.csv | A | B | 2026 | C | 1 | D |
+        | organisations/workforce.csv | A | B | 2026 | C | 2 | D |
         | assessments/tiny-providers.csv | A | B | 2026-03 | C | 2 | D |
         | assessments/dma-2024-2025-comparable.csv | A | B | 2026-03 | C | 1 | D |
 
@@ -40,6 +41,7 @@ extension TinyHome {
         """,
         "data/organisations/oversight-segments.csv":
             "organisation,segment,period\nRAA,2,2025/26 Q3\n",
+        "data/organisations/workforce.csv": "organisation,fte\nRAA,5000.5\nRCC,800\n",
         "data/assessments/tiny-providers.csv": """
         organisation,care_setting,icb,name_as_published,people,systems
         RAA,acute,QE1,FIRST TRUST,3.5,2
