@@ -33,6 +33,24 @@ public struct Findings: Sendable {
         }
     }
 
+    private init(_ other: Findings, _ assessment: Assessment) {
+        dataset = other.dataset
+        date = other.date
+        plans = other.plans
+        self.assessment = assessment
+    }
+
+    /// The same findings, scored against another framework.
+    public func against(_ framework: Framework) -> Findings {
+        Findings(self, dataset.assessment(against: framework, on: date))
+    }
+
+    /// The same findings against each framework for which there is a return, the chosen one first.
+    public var byFramework: [Findings] {
+        let others = dataset.frameworks.filter { $0.id != framework.id }.map(against)
+        return [self] + others.filter { !$0.assessment.scorecards.isEmpty }
+    }
+
     /// The framework that was scored against.
     public var framework: Framework { assessment.framework }
     /// Who there is.

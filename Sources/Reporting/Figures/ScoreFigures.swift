@@ -40,6 +40,7 @@ struct ScoreFigures {
         let title = dimensionTitle(line.dimension)
         return Figure(
             .score(mark),
+            bounds: line.state.bounds,
             trace: Trace(
                 "score/\(key(card))/\(line.dimension)",
                 meaning: "\(title), \(who(card))",
@@ -55,6 +56,7 @@ struct ScoreFigures {
         card.overall.map { overall in
             Figure(
                 .score(overall),
+                bounds: card.bounds,
                 trace: Trace(
                     "score/\(key(card))/\(overallID)",
                     meaning: "Overall mark, \(who(card))",
@@ -171,9 +173,13 @@ extension ScoreFigures {
 
     func title(of dimension: String?) -> String { dimension.map(dimensionTitle) ?? "Overall mark" }
 
+    /// What stands before the code in traces: nothing for the framework that everything else is
+    /// scored against, the identifier of any other.
+    var prefix: String { findings.tracePrefix }
+
     /// `RXR/acute`: the code is that of the return, which may have closed since.
     func key(_ card: Scorecard) -> String {
-        "\(card.source.organisation)/\(card.careSetting.rawValue)"
+        "\(prefix)\(card.source.organisation)/\(card.careSetting.rawValue)"
     }
 
     func who(_ card: Scorecard) -> String {
@@ -188,7 +194,7 @@ extension ScoreFigures {
         dimension.map(card.mark) ?? card.overall
     }
 
-    fileprivate func inputs(of dimension: String?, over cards: [Scorecard]) -> [Trace.Input] {
+    func inputs(of dimension: String?, over cards: [Scorecard]) -> [Trace.Input] {
         grouped(
             cards.map(\.source.place),
             "\(title(of: dimension)) of \(cards.count == 1 ? "1 return" : "\(cards.count) returns")"
@@ -224,7 +230,7 @@ extension ScoreFigures {
 private func written(_ mark: Double) -> String { Int(exactly: mark).map(String.init) ?? "\(mark)" }
 
 /// Places as inputs, one for each file, with the lines in order.
-private func grouped(_ places: [Place], _ label: String) -> [Trace.Input] {
+func grouped(_ places: [Place], _ label: String) -> [Trace.Input] {
     Dictionary(grouping: places, by: \.file).sorted { $0.key < $1.key }.map { file, places in
         Trace.Input(label, file: file, lines: places.compactMap(\.line).sorted())
     }
@@ -245,7 +251,7 @@ private func peerFigures(
         Figure(
             .score(value),
             trace: Trace(
-                "peers/\(setting.rawValue)/\(dimension ?? overallID)/\(id)",
+                "peers/\(findings.tracePrefix)\(setting.rawValue)/\(dimension ?? overallID)/\(id)",
                 meaning:
                     "\(title), \(name) of \(cards.count) \(setting.words.lowercased()) returns",
                 formula: "\(name) with interpolation, as Excel's QUARTILE.INC",
@@ -259,4 +265,10 @@ private func peerFigures(
         median: figure(spread.median, "median", "median"),
         upperQuartile: figure(spread.upperQuartile, "upper-quartile", "upper quartile")
     )
+}
+
+extension Findings {
+    fileprivate var tracePrefix: String {
+        dataset.chosenFramework?.id == framework.id ? "" : "\(framework.id)/"
+    }
 }

@@ -1,0 +1,59 @@
+/// Boards compared with what their mix of care settings would give, and changes told apart from noise.
+///
+/// The returns are the trusts', by the board in which each stands today; a board's own return has no
+/// setting to adjust for.
+public struct FairComparison: Sendable {
+    /// The draws behind every published interval: one seed, so that anybody gets the same figures.
+    public static let bootstrap = Bootstrap(seed: 2025)
+
+    /// The comparison of each dimension, in the framework's order, after that of the overall mark.
+    public let measures: [(dimension: String?, mix: CaseMix)]
+    /// The changes of overall marks over comparable questions.
+    public let change: Change
+
+    /// Prepares the comparisons of all the trusts' returns in `assessment`.
+    public init(_ assessment: Assessment) {
+        let cards = assessment.providers
+        let dimensions = [nil] + assessment.framework.dimensions.map { Optional($0.id) }
+        measures = dimensions.enumerated().map { position, dimension in
+            let marks = cards.compactMap { card -> CaseMix.Mark? in
+                let mark = position == 0 ? card.overall : card.lines[position - 1].mark
+                return mark.map {
+                    CaseMix.Mark(board: card.icb, setting: card.careSetting, mark: $0)
+                }
+            }
+            let name = "\(assessment.framework.id)/\(dimension ?? "overall")"
+            return (dimension, CaseMix(marks, named: name, by: FairComparison.bootstrap))
+        }
+        let pairs = cards.compactMap { card in
+            assessment.comparable(of: [card]).first.map {
+                Change.Pair(
+                    board: card.icb,
+                    setting: card.careSetting,
+                    earlier: $0.earlier,
+                    later: $0.later
+                )
+            }
+        }
+        change = Change(pairs, named: assessment.framework.id, by: FairComparison.bootstrap)
+    }
+
+    /// How a board does overall and in each dimension, where it has marks.
+    public func lines(of board: ODSCode) -> [(dimension: String?, line: CaseMix.Line)] {
+        measures.compactMap { measure in
+            measure.mix.line(of: board).map { (measure.dimension, $0) }
+        }
+    }
+}
+
+extension Assessment {
+    /// The peers of `card` in its setting that are of like size by staff, or why there are none.
+    public func peersBySize(
+        of card: Scorecard,
+        staff: [ODSCode: Located<Double>]
+    ) -> SizePeers.Answer {
+        let codes = cards(in: card.careSetting).map(\.organisation)
+        return SizePeers(codes, sizes: staff.mapValues(\.value))
+            .answer(for: card.organisation)
+    }
+}
