@@ -366,21 +366,6 @@ private func chartLine(_ colour: Colour, width: Float) -> lxw_chart_line {
     return line
 }
 
-/// Strings for the library's structs, freed together.
-@safe private struct CStrings: ~Copyable {
-    private let pointers: [UnsafeMutablePointer<CChar>?]
-
-    init(_ texts: [String]) {
-        unsafe pointers = texts.map { unsafe strdup(printable($0)) }
-    }
-
-    deinit {
-        unsafe pointers.forEach { unsafe free($0) }
-    }
-
-    @unsafe subscript(index: Int) -> UnsafeMutablePointer<CChar>? { unsafe pointers[index] }
-}
-
 /// Throws unless `code` is success: the one way a return code is read.
 private func check(_ code: lxw_error, writing subject: String) throws(SpreadsheetError) {
     guard code == LXW_NO_ERROR else {
