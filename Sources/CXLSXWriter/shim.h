@@ -42,34 +42,98 @@ static inline void waymark_chart_draw_markers_as_lines(lxw_chart *chart) {
     chart->write_chart_type = waymark_write_columns_and_lines;
 }
 
-/* Leaves out the marks of values that are not known; Excel would draw their words as nought. */
-static inline lxw_error waymark_series_hide_marks(
-    lxw_chart_series *series, const uint8_t *unknown, size_t count
+/*
+ * Leaves out the marks whose look is 1, the values that are not known, because Excel would draw
+ * their words as nought; draws those whose look is 2 in another colour.
+ */
+static inline lxw_error waymark_series_set_marks(
+    lxw_chart_series *series, const uint8_t *looks, size_t count, lxw_color_t colour
 ) {
     lxw_chart_line no_line = {.none = LXW_TRUE};
     lxw_chart_fill no_fill = {.none = LXW_TRUE};
+    lxw_chart_line quiet_line = {.color = colour};
+    lxw_chart_fill quiet_fill = {.color = colour};
     lxw_chart_point hidden = {.line = &no_line, .fill = &no_fill};
+    lxw_chart_point quiet = {.line = &quiet_line, .fill = &quiet_fill};
     lxw_chart_point shown = {NULL};
     lxw_chart_point **points = (lxw_chart_point **)calloc(count + 1, sizeof *points);
     if (points == NULL) return LXW_ERROR_MEMORY_MALLOC_FAILED;
 
-    for (size_t i = 0; i < count; i++) points[i] = unknown[i] ? &hidden : &shown;
+    for (size_t i = 0; i < count; i++) {
+        points[i] = looks[i] == 1 ? &hidden : looks[i] == 2 ? &quiet : &shown;
+    }
     lxw_error code = chart_series_set_points(series, points);
     free(points);
     return code;
 }
 
-/* Leaves out the labels of values that are not known; Excel would write nought. */
+/* Leaves out the labels whose look is 1, the values not known; Excel would write nought. */
 static inline lxw_error waymark_series_hide_labels(
-    lxw_chart_series *series, const uint8_t *unknown, size_t count
+    lxw_chart_series *series, const uint8_t *looks, size_t count
 ) {
     lxw_chart_data_label hidden = {.hide = LXW_TRUE};
     lxw_chart_data_label shown = {NULL};
     lxw_chart_data_label **labels = (lxw_chart_data_label **)calloc(count + 1, sizeof *labels);
     if (labels == NULL) return LXW_ERROR_MEMORY_MALLOC_FAILED;
 
-    for (size_t i = 0; i < count; i++) labels[i] = unknown[i] ? &hidden : &shown;
+    for (size_t i = 0; i < count; i++) labels[i] = looks[i] == 1 ? &hidden : &shown;
     lxw_error code = chart_series_set_labels_custom(series, labels);
     free(labels);
     return code;
+}
+
+/* Fills a cell, plainly or with lines of the colour on white. */
+static inline void waymark_format_fill(lxw_format *format, lxw_color_t colour, uint8_t hatched) {
+    if (!hatched) {
+        format_set_bg_color(format, colour);
+        return;
+    }
+    format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
+    format_set_fg_color(format, colour);
+    format_set_bg_color(format, LXW_COLOR_WHITE);
+}
+
+/*
+ * How the marks of a series look, in the order of the forms that a series has in the house: solid,
+ * limit, joined, comparable, estimate, end.
+ */
+static const struct {
+    uint8_t marker, size, dash, label;
+    float width;
+} waymark_forms[] = {
+    {LXW_CHART_MARKER_NONE, 0, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LABEL_POSITION_DEFAULT, 0},
+    {LXW_CHART_MARKER_DIAMOND, 9, LXW_CHART_LINE_DASH_DASH, LXW_CHART_LABEL_POSITION_ABOVE, 1.5f},
+    {LXW_CHART_MARKER_CIRCLE, 8, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LABEL_POSITION_ABOVE, 2.25f},
+    {LXW_CHART_MARKER_SQUARE, 7, LXW_CHART_LINE_DASH_DASH, LXW_CHART_LABEL_POSITION_BELOW, 2.25f},
+    {LXW_CHART_MARKER_CIRCLE, 7, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LABEL_POSITION_RIGHT, 0.75f},
+    {LXW_CHART_MARKER_LONG_DASH, 7, LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LABEL_POSITION_RIGHT, 0.75f},
+};
+
+/* Draws a series as marks of its form, with their line only where it is joined. */
+static inline void waymark_series_set_form(
+    lxw_chart_series *series, uint8_t form, uint8_t order, lxw_color_t colour, uint8_t joined
+) {
+    static const uint8_t markers[] = {
+        LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_DIAMOND,
+        LXW_CHART_MARKER_TRIANGLE,
+    };
+    uint8_t is_line = form == 2 || form == 3;
+    lxw_chart_fill fill = {.color = colour};
+    lxw_chart_line rim = {.color = colour, .width = 0.75f};
+    lxw_chart_line line = {
+        .color = colour,
+        .none = !joined,
+        .width = waymark_forms[form].width,
+        .dash_type = waymark_forms[form].dash,
+    };
+    chart_series_set_marker_type(
+        series, is_line ? markers[order % 4] : waymark_forms[form].marker
+    );
+    chart_series_set_marker_size(series, waymark_forms[form].size);
+    chart_series_set_marker_fill(series, &fill);
+    if (form > 1) chart_series_set_marker_line(series, &rim);
+    chart_series_set_line(series, &line);
+    if (series->has_labels) {
+        chart_series_set_labels_position(series, waymark_forms[form].label);
+    }
 }

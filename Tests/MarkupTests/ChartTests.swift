@@ -89,6 +89,25 @@ private var edges: [(name: String, chart: Chart)] {
                 ]
             )
         ),
+        ("a broken trend", brokenTrend), ("intervals", threeIntervals),
+        ("a trend of nothing", trend([:], [])),
+        ("a trend of no marks", trend(["2023": "x", "2024": "y"], [series("A", [nil, nil])])),
+        ("a trend of one", trend(["2023": longWord], [series(longWord, [.score(9)])])),
+        ("intervals of nothing", intervals([:])),
+        ("intervals of none", intervals([longWord: nil])),
+        (
+            "an interval past all numbers",
+            intervals(["A": bounded(.difference(0), -1e12...1e12, "a")], zero: longWord)
+        ),
+        (
+            "a trend of five series with long names",
+            trend(
+                scale: 3...3,
+                ["a b": longWord, longWord: longWord, "c": "d"],
+                (1...5).map { series("\(longWord) \($0)", [.score(1), nil, .score(3)]) },
+                breakWords: longWord
+            )
+        ),
         (
             "seven marks",
             standing(

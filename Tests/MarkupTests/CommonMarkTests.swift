@@ -102,6 +102,23 @@ import Testing
         )
     }
 
+    @Test func `tells a heat map in words`() throws {
+        let text = try document(.table(heatMap)).commonMark()
+        #expect(
+            text.contains(
+                """
+                | Trust |         Well led |        Returns |
+                | ----- | ---------------: | -------------: |
+                | A     |             0.50 |              3 |
+                | B     | 4.00 (3.00–4.50) |   out of scope |
+                | C     |     not answered | not applicable |
+
+                *A note.*
+                """
+            )
+        )
+    }
+
     @Test func `escapes what GitHub would read in a cell`() throws {
         let table = Table(
             id: "t",

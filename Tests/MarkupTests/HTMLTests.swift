@@ -56,6 +56,38 @@ import Testing
         )
     }
 
+    @Test func `shades a heat map by classes, with numbers, words and a legend`() throws {
+        let html = try document(.table(heatMap)).htmlFragment { _ in nil }
+        #expect(html.contains("<table id=\"heat\" class=\"heat\">"))
+        #expect(html.contains("<td class=\"number shade-1\"><a class=\"trace\""))
+        #expect(html.contains("<td class=\"number shade-5\"><a class=\"trace\""))
+        #expect(html.contains(">4.00 (3.00–4.50)</data>"))
+        #expect(
+            html.contains(
+                """
+                <tr><th scope="row">C</th><td class="number not-answered">not answered</td>\
+                <td class="number not-applicable">not applicable</td></tr>
+                </tbody>
+                </table>
+                </div>
+                <ul class="legend" aria-label="What the shades mean">
+                <li class="shade-1">0 to under 1</li>
+                <li class="shade-2">1 to under 2</li>
+                <li class="shade-3">2 to under 3</li>
+                <li class="shade-4">3 to under 4</li>
+                <li class="shade-5">4 to 5</li>
+                <li class="not-answered">not answered</li>
+                <li class="not-applicable">not applicable</li>
+                <li class="out-of-scope">out of scope</li>
+                </ul>
+                <p class="note">A note.</p>
+                """
+            )
+        )
+        #expect(html.contains("<td class=\"number\"><a"), "a count has no shade")
+        #expect(try Page(html).elements.contains("li"))
+    }
+
     @Test func `gives every figure an entry that says where it comes from`() throws {
         let trace = Trace(
             "score/RXR/well led",

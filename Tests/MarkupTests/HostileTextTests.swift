@@ -98,6 +98,15 @@ private var pictures: [Block] {
                 )
             )
         ),
+        .chart(
+            trend(
+                [hostile("when"): hostile("edition"), "later": "another"],
+                [Chart.Series(name: hostile("published"), values: [figure("early"), nil])],
+                comparable: [Chart.Series(name: hostile("shared"), values: [nil, figure("late")])],
+                breakWords: hostile("break")
+            )
+        ),
+        .chart(intervals([hostile("board"): figure("estimate")], zero: hostile("zero"))),
     ]
 }
 
@@ -106,8 +115,9 @@ private let places =
         "title", "subtitle", "marking", "section", "text", "strong", "code", "page", "link", "item",
         "emphasis", "anchor", "heading", "caption", "column", "numbers", "cell", "celllink",
         "unknown", "note", "headline", "measure", "category", "series", "limit",
+        "when", "edition", "published", "shared", "break", "board", "zero",
     ]
-    + ["prose", "cell", "column", "limit"].flatMap { place in
+    + ["prose", "cell", "column", "limit", "early", "late", "estimate"].flatMap { place in
         ["id", "meaning", "formula", "label", "value", "file", "rule"].map { "\($0)-\(place)" }
     }
 
@@ -132,7 +142,7 @@ private let places =
             #expect(text.contains(expected), "\(place) reads otherwise")
         }
         #expect(nodes.kinds.filter(\.isForeign) == [])
-        #expect(nodes.kinds.count { $0 == .emphasis } == 3, "the narrative's and two notes")
+        #expect(nodes.kinds.count { $0 == .emphasis } == 5, "the narrative's and four notes")
     }
 
     @Test func `reads the same from HTML as it was given`() throws {

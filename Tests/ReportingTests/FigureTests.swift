@@ -41,6 +41,31 @@ struct FigureTests {
 
     @Test(
         arguments: [
+            (.score(2.46), 1.9...3.1, "2.46 (1.90–3.10)"),
+            (.score(2.46), 2.46...2.46, "2.46"),
+            (.score(2.46), 2.4551...2.4649, "2.46"),
+            (.score(2.46), 2.4549...2.46, "2.46 (2.45–2.46)"),
+            (.difference(0.15), -0.02...0.32, "+0.15 (−0.02 to +0.32)"),
+            (.difference(0.15), 0.1...0.2, "+0.15 (+0.10 to +0.20)"),
+            (.share(0.93), 0.9...0.95, "93.0% (90.0%–95.0%)"),
+            (.count(1204), 1000...1300, "1,204 (1,000–1,300)"),
+            (.money("£26.3m"), -1_500_000...30_000_000, "£26.3m (−£1.5m to £30m)"),
+            (.money("£1m"), -1e300...1e300, "£1m (−£90000000bn to £90000000bn)"),
+        ] as [(Figure.Value, ClosedRange<Double>, String)]
+    )
+    func `bounds are read where they differ`(
+        value: Figure.Value,
+        bounds: ClosedRange<Double>,
+        text: String
+    ) {
+        let bounded = Figure(value, bounds: bounds, trace: figure(value).trace)
+        #expect(bounded.text == text)
+        #expect(bounded.numberText == figure(value).text)
+        #expect(bounded.number == figure(value).number)
+    }
+
+    @Test(
+        arguments: [
             ([], nil, "rows (data/a.csv)"),
             ([7], "2.8", "rows = 2.8 (data/a.csv, line 7)"),
             ([2, 3, 4, 5, 9], nil, "rows (data/a.csv, lines 2–5, 9)"),

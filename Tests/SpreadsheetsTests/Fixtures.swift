@@ -110,3 +110,108 @@ var standing: Chart {
         )
     )
 }
+
+/// A trend of two editions with one missing mark, bounds, and a shared pair across the break.
+var brokenTrend: Chart {
+    let values: [Double?] = [1.9, 2.35, nil, 2.46]
+    let shared: [Double?] = [2, 2.3, nil, nil]
+    return Chart(
+        id: "overall-trend",
+        title: "The mark rose on the questions that both years share",
+        subtitle: "Overall mark, 0 to 5",
+        form: .trend(
+            Chart.Trend(
+                scale: 0...5,
+                occasions: ["2023", "2024", "2025", "2026"].compactMap { year in
+                    (try? CivilDate(parsing: "\(year)-04-01")).map {
+                        Chart.Trend.Occasion(
+                            label: year,
+                            date: $0,
+                            edition: year == "2023" ? "First" : "Second"
+                        )
+                    }
+                },
+                series: [
+                    Chart.Series(
+                        name: "Published",
+                        values: values.enumerated().map { index, value in
+                            value.map {
+                                Figure(
+                                    .score($0),
+                                    bounds: index == 3 ? 1.9...3.1 : nil,
+                                    trace: figure(.score($0), "trend/\(index)").trace
+                                )
+                            }
+                        }
+                    )
+                ],
+                comparable: [
+                    Chart.Series(
+                        name: "Shared",
+                        values: shared.enumerated().map { index, value in
+                            value.map { figure(.score($0), "shared/\(index)") }
+                        }
+                    )
+                ]
+            )
+        )
+    )
+}
+
+/// One board clear of nought, one within noise and one without an estimate.
+var intervals: Chart {
+    let rows: [(String, Double?, ClosedRange<Double>)] = [
+        ("East", 0.3, 0.1...0.5), ("West", -0.1, -0.3...0.1), ("South", nil, 0...0),
+    ]
+    return Chart(
+        id: "boards",
+        title: "One board of two differs",
+        subtitle: "Difference with its 95% interval",
+        form: .intervals(
+            Chart.Intervals(
+                subject: "Board",
+                quantity: "Difference",
+                zero: "no difference",
+                rows: rows.map { label, estimate, bounds in
+                    Chart.Intervals.Row(
+                        label: label,
+                        estimate: estimate.map {
+                            Figure(
+                                .difference($0),
+                                bounds: bounds,
+                                trace: figure(.difference($0), "board/\(label)").trace
+                            )
+                        }
+                    )
+                }
+            )
+        )
+    )
+}
+
+/// A heat map with bounds and every kind of absence.
+var heatMap: Block {
+    .table(
+        Table(
+            id: "heat",
+            title: "Marks",
+            columns: [.words("Trust"), .numbers("Well led"), .numbers("Returns")],
+            rows: [
+                ["A", .figure(figure(.score(0.5), "a")), .figure(figure(.count(3), "n"))],
+                [
+                    "B",
+                    .figure(
+                        Figure(
+                            .score(4),
+                            bounds: 3...4.5,
+                            trace: figure(.score(4), "b").trace
+                        )
+                    ),
+                    .absent(.outOfScope),
+                ],
+                ["C", .absent(.notAnswered), .absent(.notApplicable)],
+            ],
+            shading: Shading(scale: 0...5)
+        )
+    )
+}

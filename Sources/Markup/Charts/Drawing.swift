@@ -33,6 +33,10 @@ extension Chart {
                 ColumnsDrawing(columns, name: name, breadth: breadth).drawing
             case .standing(let standing):
                 StandingDrawing(standing, breadth: breadth).drawing
+            case .trend(let trend):
+                TrendDrawing(trend, breadth: breadth).drawing
+            case .intervals(let intervals):
+                IntervalsDrawing(intervals, breadth: breadth).drawing
             }
         let hidden: HTML = breadth == .wide ? "" : " display=\"none\""
         return """

@@ -8,6 +8,10 @@ enum Line {
     case limit(Int)
     /// At the peers' median.
     case median
+    /// Where what is measured changes.
+    case rupture
+    /// An interval that says nothing for sure.
+    case quiet
 
     /// The line along `path`.
     func drawn(_ path: HTML) -> HTML {
@@ -15,6 +19,8 @@ enum Line {
         case .grid: stroke("grid", path, "#d8dde0", 1)
         case .baseline: stroke("baseline", path, "#4c6272", 1.5)
         case .median: stroke("median", path, "#212b32", 2.5)
+        case .rupture: stroke("rupture", path, "#4c6272", 1.5)
+        case .quiet: stroke("quiet", path, "#768692", 1.5)
         case .limit(let index):
             stroke("limit", path, "#212b32", 3, dashes: ["", "7 3", "3 2"][index % 3])
         }

@@ -55,6 +55,16 @@ struct Mark {
             stroke="#ffffff" stroke-width="1.5"/>
             """
     }
+
+    /// A line in the mark's colour.
+    func line(_ path: HTML, width: Double, dashes: String = "") -> HTML {
+        let colour = index % colours.count
+        let pattern: HTML = dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\""
+        return """
+            <path class="stroke-\(colour + 1)" d="\(path)" fill="none" \
+            stroke="\(colours[colour])" stroke-width="\(width)"\(pattern)/>
+            """
+    }
 }
 
 private let colours: [HTML] = ["#005eb8", "#b8540a", "#00786c", "#6a3fa0", "#4c6272"]

@@ -80,6 +80,7 @@ private struct CommonMarkWriter: InlineWriting {
     private func nodes(of cell: Cell) -> [Node] {
         switch cell {
         case .text(let text), .unknown(let text): [.text(text.onOneLine)]
+        case .absent(let absence): [.text(absence.words)]
         case .link(let text, let destination): nodes(of: Inline.link(text, destination))
         case .figure(let figure): nodes(of: Inline.figure(figure))
         case .blank: []

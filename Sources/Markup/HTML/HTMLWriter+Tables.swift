@@ -12,16 +12,16 @@ extension HTMLWriter {
         let note = table.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
         return """
             <div class="scroll" role="group" aria-labelledby="\(table.captionAnchor)" tabindex="0">
-            <table id="\(table.id)">
+            <table id="\(table.id)"\(table.shading == nil ? "" : " class=\"heat\"" as HTML)>
             <caption id="\(table.captionAnchor)"\(captionStyle)>\(table.title)</caption>
             <thead>
             <tr>\(table.columns.map(heading).joined())</tr>
             </thead>
             <tbody>
-            \(table.rows.map { row(of: $0, under: table.columns) }.joined(by: "\n"))
+            \(table.rows.map { row(of: $0, of: table) }.joined(by: "\n"))
             </tbody>
             </table>
-            </div>\(note)
+            </div>\(table.legend)\(note)
             """
     }
 
@@ -30,22 +30,31 @@ extension HTMLWriter {
         return "<th scope=\"col\"\(classes(of: column))>\(column.title)</th>"
     }
 
-    private func row(of cells: [Cell], under columns: [Table.Column]) -> HTML {
-        let html = zip(cells, columns).enumerated().map { index, pair in
+    private func row(of cells: [Cell], of table: Table) -> HTML {
+        let html = zip(cells, table.columns).enumerated().map { index, pair in
             let (cell, column) = pair
+            let classes = classes(of: column, cell, table.shading)
             guard index > 0 || cell == .blank else {
-                return "<th scope=\"row\"\(classes(of: column, cell))>\(content(of: cell))</th>"
-                    as HTML
+                return "<th scope=\"row\"\(classes)>\(content(of: cell))</th>" as HTML
             }
-            return "<td\(classes(of: column, cell))>\(content(of: cell))</td>"
+            return "<td\(classes)>\(content(of: cell))</td>"
         }
         return "<tr>\(html.joined())</tr>"
     }
 
-    private func classes(of column: Table.Column, _ cell: Cell = .blank) -> HTML {
+    private func classes(
+        of column: Table.Column,
+        _ cell: Cell = .blank,
+        _ shading: Shading? = nil
+    ) -> HTML {
         var classes: [String] = []
         if column.kind == .numbers { classes.append("number") }
-        if case .unknown = cell { classes.append("unknown") }
+        switch cell {
+        case .unknown: classes.append("unknown")
+        case .absent(let absence): classes.append(absence.name)
+        case .figure(let figure): classes += shading?.step(of: figure).map { [shade($0)] } ?? []
+        case .text, .link, .blank: break
+        }
         return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     }
 
@@ -53,10 +62,37 @@ extension HTMLWriter {
         switch cell {
         case .text(let text), .unknown(let text): return "\(text)"
         case .figure(let figure): return figure.html
+        case .absent(let absence): return "\(absence.words)"
         case .blank: return ""
         case .link(let text, let destination):
             guard let address = destination.address(of: links) else { return "\(text)" }
             return "<a href=\"\(address)\">\(text)</a>"
+        }
+    }
+}
+
+extension Table {
+    /// What the shades stand for, and the looks of the cells without a mark.
+    fileprivate var legend: HTML {
+        guard let shading else { return "" }
+        let samples =
+            shading.ranges.enumerated().map { (shade($0), $1) }
+            + absences.map { ($0.name, $0.words) }
+        let items = samples.map { "<li class=\"\($0)\">\($1)</li>" as HTML }.joined(by: "\n")
+        return "\n<ul class=\"legend\" aria-label=\"What the shades mean\">\n\(items)\n</ul>"
+    }
+}
+
+/// The class of a shade, 1 being the lowest.
+private func shade(_ step: Int) -> String { "shade-\(step + 1)" }
+
+extension Absence {
+    /// The class of a cell without a mark.
+    fileprivate var name: String {
+        switch self {
+        case .notAnswered: "not-answered"
+        case .notApplicable: "not-applicable"
+        case .outOfScope: "out-of-scope"
         }
     }
 }

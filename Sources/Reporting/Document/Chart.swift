@@ -7,6 +7,10 @@ public struct Chart: Hashable, Sendable {
         /// A line for each category on a scale: a band for the middle half of the peers, a tick for
         /// their median, and a mark for each named value.
         case standing(Standing)
+        /// Marks over time, broken where the questions changed.
+        case trend(Trend)
+        /// Estimates with their intervals, against nought.
+        case intervals(Intervals)
     }
 
     /// Values by category.
@@ -99,6 +103,8 @@ public struct Chart: Hashable, Sendable {
         switch form {
         case .columns(let columns): table(of: columns)
         case .standing(let standing): table(of: standing)
+        case .trend(let trend): table(of: trend)
+        case .intervals(let intervals): table(of: intervals)
         }
     }
 
@@ -108,7 +114,8 @@ public struct Chart: Hashable, Sendable {
             let pairs = zip(table.columns, row).dropFirst().map { "\($0.title) \($1.plain)" }
             return "\(row[0].plain): \(pairs.joined(separator: ", "))"
         }
-        return "\(title). \(subtitle). \(rows.joined(separator: "; "))."
+        let note = table.note.map { " " + $0 } ?? ""
+        return "\(title). \(subtitle). \(rows.joined(separator: "; ")).\(note)"
     }
 
     private func table(of columns: Columns) -> Table {
@@ -118,7 +125,7 @@ public struct Chart: Hashable, Sendable {
             title: subtitle,
             columns: [.words("")] + series.map { .numbers($0.name) },
             rows: columns.categories.enumerated().map { index, category in
-                [.text(category)] + series.map { cell($0.values[index]) }
+                [.text(category)] + series.map { .known($0.values[index]) }
             }
         )
     }
@@ -131,13 +138,14 @@ public struct Chart: Hashable, Sendable {
                 .numbers("Lower quartile"), .numbers("Median"), .numbers("Upper quartile"),
             ],
             rows: standing.rows.map { row in
-                [.text(row.label)] + row.values.map(cell) + row.peers.map(Cell.figure)
+                [.text(row.label)] + row.values.map(Cell.known) + row.peers.map(Cell.figure)
             },
             note: "Quartiles and median of \(standing.peers)."
         )
     }
 }
 
-private func cell(_ figure: Figure?) -> Cell {
-    figure.map(Cell.figure) ?? .unknown("none")
+extension Cell {
+    /// The figure, or the word that there is none.
+    static func known(_ figure: Figure?) -> Cell { figure.map(Cell.figure) ?? .unknown("none") }
 }

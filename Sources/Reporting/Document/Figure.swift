@@ -20,17 +20,27 @@ public struct Figure: Hashable, Sendable {
 
     /// The number at full precision.
     public let value: Value
+    /// The least and the greatest that the number may be, in the terms of `number`; `nil` where
+    /// there is nothing between them.
+    public let bounds: ClosedRange<Double>?
     /// Where it comes from.
     public let trace: Trace
 
     /// Creates a figure.
-    public init(_ value: Value, trace: Trace) {
+    public init(_ value: Value, bounds: ClosedRange<Double>? = nil, trace: Trace) {
         self.value = value
+        self.bounds = bounds
         self.trace = trace
     }
 
-    /// The number as a reader sees it: `£26.3m`, `2.46`, `+0.15`, `1,204`, `93.0%`.
+    /// The number as a reader sees it, with its bounds where they differ: `£26.3m`, `+0.15`,
+    /// `93.0%`, `2.46 (1.90–3.10)`.
     public var text: String {
+        boundsText.map { "\(numberText) (\($0))" } ?? numberText
+    }
+
+    /// The number alone, for where its bounds are shown in another way.
+    public var numberText: String {
         switch value {
         case .money(let money): (money < .zero ? "\u{2212}" : "") + money.magnitude.short
         case .score(let score): fixed(score, places: 2)
@@ -38,6 +48,14 @@ public struct Figure: Hashable, Sendable {
         case .count(let count): groupedThousands(count)
         case .share(let share): fixed(share * 100, places: 1) + "%"
         case .ordinal(let number): String(number)
+        }
+    }
+
+    /// The bounds alone, `nil` where both would read the same: `1.90–3.10`, `−0.02 to +0.32`.
+    public var boundsText: String? {
+        ends.map { ends in
+            let dash = value.isSigned(from: bounds) ? " to " : "–"
+            return ends.lowest.numberText + dash + ends.highest.numberText
         }
     }
 
@@ -49,4 +67,35 @@ public struct Figure: Hashable, Sendable {
         case .count(let number), .ordinal(let number): Double(number)
         }
     }
+
+    /// The bounds as figures of the same kind and trace; `nil` where both would read the same.
+    public var ends: (lowest: Figure, highest: Figure)? {
+        guard let bounds else { return nil }
+        let lowest = Figure(value.with(bounds.lowerBound), trace: trace)
+        let highest = Figure(value.with(bounds.upperBound), trace: trace)
+        return lowest.numberText == highest.numberText ? nil : (lowest, highest)
+    }
 }
+
+extension Figure.Value {
+    /// A value of the same kind.
+    fileprivate func with(_ number: Double) -> Figure.Value {
+        switch self {
+        case .money: .money(Money(pence: Int64(bounded(number * 100))))
+        case .score: .score(number)
+        case .difference: .difference(number)
+        case .count: .count(Int(bounded(number)))
+        case .share: .share(number)
+        case .ordinal: .ordinal(Int(bounded(number)))
+        }
+    }
+
+    /// Whether a dash between the bounds would meet a sign.
+    fileprivate func isSigned(from bounds: ClosedRange<Double>?) -> Bool {
+        if case .difference = self { return true }
+        return bounds.map { $0.lowerBound < 0 } ?? false
+    }
+}
+
+/// The number as a whole one that an integer can hold.
+private func bounded(_ number: Double) -> Double { max(-9e18, min(9e18, number.rounded())) }

@@ -33,9 +33,18 @@ public struct Table: Hashable, Sendable {
     public let rows: [[Cell]]
     /// What a reader must know of it: unit, exclusions, definitions.
     public let note: String?
+    /// How its marks are shaded; `nil` for most tables, which are not.
+    public let shading: Shading?
 
     /// Creates a table; a row of another length than `columns` is a mistake of ours and traps.
-    public init(id: String, title: String, columns: [Column], rows: [[Cell]], note: String? = nil) {
+    public init(
+        id: String,
+        title: String,
+        columns: [Column],
+        rows: [[Cell]],
+        note: String? = nil,
+        shading: Shading? = nil
+    ) {
         precondition(
             rows.allSatisfy { $0.count == columns.count },
             "every row of \(id) fills its columns"
@@ -45,14 +54,15 @@ public struct Table: Hashable, Sendable {
         self.columns = columns
         self.rows = rows
         self.note = note
+        self.shading = shading
     }
 
-    var figures: [Figure] {
-        rows.joined().compactMap { cell in
-            guard case .figure(let figure) = cell else { return nil }
-            return figure
-        }
+    /// The reasons for which marks are absent from the table, in their own order.
+    public var absences: [Absence] {
+        Absence.allCases.filter { absence in rows.contains { $0.contains(.absent(absence)) } }
     }
+
+    var figures: [Figure] { rows.joined().compactMap(\.figure) }
 }
 
 /// What stands in one cell.
@@ -65,6 +75,8 @@ public enum Cell: Hashable, Sendable {
     case figure(Figure)
     /// A figure that is not known, with the words that say so: `not known`, `not answered`.
     case unknown(String)
+    /// No mark, and why there is none.
+    case absent(Absence)
     /// Nothing, where nothing is meant.
     case blank
 
@@ -73,8 +85,15 @@ public enum Cell: Hashable, Sendable {
         switch self {
         case .text(let text), .link(let text, _), .unknown(let text): text
         case .figure(let figure): figure.text
+        case .absent(let absence): absence.words
         case .blank: ""
         }
+    }
+
+    /// The number, where the cell holds one.
+    public var figure: Figure? {
+        guard case .figure(let figure) = self else { return nil }
+        return figure
     }
 }
 

@@ -1,3 +1,5 @@
+import Reporting
+
 /// How a cell looks.
 struct CellStyle: Hashable {
     /// The side to which a cell's content is set.
@@ -23,6 +25,10 @@ struct CellStyle: Hashable {
     var wraps = false
     var isUnderlined = false
     var hasRule = false
+    /// Whether lines run across the fill.
+    var isHatched = false
+    /// Whether there is a line on every side.
+    var isFramed = false
     /// The points left free under the text.
     var spaceAfter = 0.0
     var number: NumberFormat?
@@ -68,6 +74,25 @@ struct CellStyle: Hashable {
         )
     }
 
+    /// The words that stand where there is no mark; each reason has a look of its own.
+    static func absent(_ absence: Absence, _ alignment: Alignment) -> CellStyle {
+        var style = CellStyle(alignment: alignment, wraps: true, hasRule: true)
+        switch absence {
+        case .notAnswered: (style.fill, style.isHatched) = (.amber, true)
+        case .notApplicable: style.fill = .rule
+        case .outOfScope: style.isFramed = true
+        }
+        return style
+    }
+
+    /// The style on the fill of a shade, from 0 for the lowest marks.
+    func shaded(_ step: Int) -> CellStyle {
+        var style = self
+        style.fill = Colour.shades[step]
+        style.ink = step < 3 ? .ink : .white
+        return style
+    }
+
     /// Words that lead somewhere in a row of a table.
     static func bodyLink(_ alignment: Alignment) -> CellStyle {
         CellStyle(
@@ -90,6 +115,7 @@ struct Colour: Hashable {
     static let white = Colour(rgb: 0xFFFFFF)
     static let ink = Colour(rgb: 0x0B0C0C)
     static let grey = Colour(rgb: 0x505A5F)
+    static let amber = Colour(rgb: 0xE0B25C)
     static let silver = Colour(rgb: 0x8D979D)
     static let rule = Colour(rgb: 0xD0D5D8)
     static let navy = Colour(rgb: 0x12436D)
@@ -97,5 +123,6 @@ struct Colour: Hashable {
     static let red = Colour(rgb: 0x942514)
 
     static let series = [0x12436D, 0x28A197, 0x801650, 0xF46A25, 0xA285D1].map(Colour.init(rgb:))
+    static let shades = [0xEDF4FB, 0xC5DCF1, 0x92BFE5, 0x2A6CB0, 0x0B3A6B].map(Colour.init(rgb:))
     static let limits = [0x942514, 0x3D3D3D].map(Colour.init(rgb:))
 }

@@ -39,11 +39,3 @@ private func numbersWidth(heading: String, cells: [Cell]) -> Double {
 private func characters(in text: some StringProtocol, _ style: CellStyle) -> Double {
     (TextMeasure.width(of: text, in: style) / 7 + 2.5).rounded(.up)
 }
-
-extension Cell {
-    /// The figure, if it is one.
-    var figure: Figure? {
-        guard case .figure(let figure) = self else { return nil }
-        return figure
-    }
-}

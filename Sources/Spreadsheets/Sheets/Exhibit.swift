@@ -8,6 +8,7 @@ struct Exhibit {
     let name: String
     /// The heading of its section.
     let section: String
+    /// The table, with the bounds of its figures in cells of their own.
     let table: Table
     let chart: Chart?
 
@@ -26,12 +27,17 @@ extension Document {
                     sheet: names.claimSheet(id: id, title: chart?.title ?? table.title),
                     name: tableNames.claimTable(id: id),
                     section: section.heading,
-                    table: table,
+                    table: (chart?.sheetTable ?? table).withBounds,
                     chart: chart
                 )
             }
         }
     }
+}
+
+extension Table {
+    /// Bounds stand beside their numbers, but not between the shades of a heat map.
+    fileprivate var withBounds: Table { shading == nil ? withBoundsBeside : withBoundsInWords }
 }
 
 extension Block {

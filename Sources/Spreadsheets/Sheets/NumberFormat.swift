@@ -61,9 +61,9 @@ extension Figure {
         }
     }
 
-    /// The figure as a cell shows it.
+    /// The figure as a cell shows it; its bounds have cells of their own.
     func shown(money: NumberFormat) -> String {
-        guard case .money(let amount) = value else { return text }
+        guard case .money(let amount) = value else { return numberText }
         return amount.exact + (money == .pence && !hasPence ? ".00" : "")
     }
 

@@ -15,7 +15,7 @@ extension Sheet {
             name: exhibit.sheet,
             shows: exhibit.title,
             section: exhibit.section,
-            rows: top + [exhibit.table.header] + body,
+            rows: top + [exhibit.table.header] + body + exhibit.table.legend,
             widths: widths,
             grid: exhibit.table.columns.isEmpty
                 ? nil
@@ -84,9 +84,19 @@ extension Table {
         }
         return rows.map { row in
             row.indices.map { column in
-                SheetCell(row[column], alignments[column], money: formats[column])
+                SheetCell(row[column], alignments[column], money: formats[column], shading)
             }
         }
+    }
+
+    /// What the shades of the cells stand for, under the table; nothing where there are none.
+    fileprivate var legend: [[SheetCell]] {
+        guard let shading else { return [] }
+        let shades = shading.ranges.enumerated().map { step, range in
+            SheetCell.text(range, CellStyle.body(.left).shaded(step))
+        }
+        let absences = absences.map { SheetCell.text($0.words, .absent($0, .left)) }
+        return [[], [.text("What the shades mean", .quiet)]] + (shades + absences).map { [$0] }
     }
 
     private var alignments: [CellStyle.Alignment] {
@@ -104,7 +114,12 @@ extension SheetCell {
         SheetCell(content: .blank, style: .body(alignment))
     }
 
-    fileprivate init(_ cell: Cell, _ alignment: CellStyle.Alignment, money: NumberFormat) {
+    fileprivate init(
+        _ cell: Cell,
+        _ alignment: CellStyle.Alignment,
+        money: NumberFormat,
+        _ shading: Shading?
+    ) {
         switch cell {
         case .text(let text), .link(let text, .page):
             self = .text(text, .body(alignment))
@@ -115,9 +130,12 @@ extension SheetCell {
             }
             self.init(content: .link(text, link), style: .bodyLink(alignment))
         case .figure(let figure):
-            self.init(figure, .number(figure.format(money: money), alignment))
+            let style = CellStyle.number(figure.format(money: money), alignment)
+            self.init(figure, shading?.step(of: figure).map(style.shaded) ?? style)
         case .unknown(let words):
             self = .text(words, .unknown(alignment))
+        case .absent(let absence):
+            self = .text(absence.words, .absent(absence, alignment))
         case .blank:
             self = .blank(alignment)
         }

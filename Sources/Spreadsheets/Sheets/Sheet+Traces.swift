@@ -68,7 +68,7 @@ extension Figure {
         return [
             .text(trace.id, .body(.left)),
             SheetCell(content: .number(number), style: .number(format, .right)),
-            .text(trace.meaning, .body(.indented)),
+            .text(trace.meaning + (ends == nil ? "" : ": \(text)"), .body(.indented)),
             place.map(SheetCell.pointer) ?? .text("", .body(.left)),
             .text(trace.formula, .body(.left)),
             .text(trace.listedInputs, .body(.left)),

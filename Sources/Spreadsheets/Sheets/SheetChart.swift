@@ -8,6 +8,8 @@ struct SheetChart {
         case columns
         /// Bars from left to right, the first category at the top.
         case bars
+        /// Points from left to right, joined where their series says so.
+        case lines
     }
 
     /// Whether each value is written beside its shape.
@@ -19,12 +21,20 @@ struct SheetChart {
 
     /// One column of the table, drawn.
     struct Series {
-        /// How the series is drawn.
-        enum Form: Hashable {
+        /// How the series is drawn; in the order of `waymark_forms`.
+        enum Form: UInt8 {
             /// Columns or bars, as the chart's shape says.
             case solid
             /// A mark at each value, joined where every value is known.
             case limit
+            /// A mark at each value, joined to the next where every value is known.
+            case joined
+            /// The same with dashes: what may be compared across a change of questions.
+            case comparable
+            /// A mark at each value, not joined.
+            case estimate
+            /// A short stroke at one end of what a value may be; the legend leaves it out.
+            case end
         }
 
         let column: Int
@@ -33,6 +43,10 @@ struct SheetChart {
         /// The positions of values that are not known, for which nothing may be drawn.
         let unknown: [Int]
         let labels: Labels
+        /// Which of the series of lines it is, for the shape of its marks.
+        var order: UInt8 = 0
+        /// The positions of values that chance alone may have made, drawn in grey.
+        var quiet: [Int] = []
     }
 
     let shape: Shape
@@ -46,6 +60,8 @@ struct SheetChart {
     let labelFormat: NumberFormat
     /// The ends of the axis, where the chart fixes them.
     let scale: ClosedRange<Double>?
+    /// Whether a line joins the lowest and the highest of each category.
+    var joinsEnds = false
     /// The size in pixels.
     let size: (width: Int, height: Int)
 }
@@ -60,6 +76,12 @@ extension SheetChart {
         case .standing(let standing):
             guard !standing.rows.isEmpty else { return nil }
             self.init(chart, standing, marking: marking)
+        case .trend(let trend):
+            guard trend.hasMarks else { return nil }
+            self.init(chart, trend, marking: marking)
+        case .intervals(let intervals):
+            guard intervals.rows.contains(where: { $0.estimate != nil }) else { return nil }
+            self.init(chart, intervals, marking: marking)
         }
     }
 
@@ -68,6 +90,7 @@ extension SheetChart {
         let isRoomy = columns.categories.count * columns.series.count <= 12
         let labels = isRoomy ? Labels.known : .none
         let figures = all.flatMap(\.values).compactMap(\.self)
+        let places = chart.sheetTable.placesWithBoundsBeside
         self.init(
             shape: .columns,
             title: chart.title,
@@ -76,7 +99,7 @@ extension SheetChart {
             series: all.enumerated().map { index, series in
                 let isLimit = index >= columns.series.count
                 return Series(
-                    column: index + 1,
+                    column: places[index + 1],
                     form: isLimit ? .limit : .solid,
                     values: series.values,
                     order: isLimit ? index - columns.series.count : index,
@@ -94,11 +117,18 @@ extension SheetChart {
         let values = standing.marks.indices.map { mark in standing.rows.map { $0.values[mark] } }
         let medians = standing.rows.map { $0.peers[1] }
         let labels = standing.rows.count <= 12 ? Labels.known : .none
+        let places = chart.sheetTable.placesWithBoundsBeside
         let bars = values.enumerated().map { index, values in
-            Series(column: index + 1, form: .solid, values: values, order: index, labels: labels)
+            Series(
+                column: places[index + 1],
+                form: .solid,
+                values: values,
+                order: index,
+                labels: labels
+            )
         }
         let median = Series(
-            column: values.count + 2,
+            column: places[values.count + 2],
             form: .solid,
             colour: .silver,
             unknown: [],
@@ -139,6 +169,6 @@ extension SheetChart.Series {
     }
 }
 
-private func captioned(_ chart: Chart, marking: String?) -> String {
+func captioned(_ chart: Chart, marking: String?) -> String {
     marking.map { "\($0). \(chart.subtitle)" } ?? chart.subtitle
 }

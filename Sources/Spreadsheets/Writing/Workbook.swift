@@ -74,7 +74,7 @@ func write(
             }
         }
         guard let chart = sheet.chart, let grid = sheet.grid else { return }
-        let type = UInt8((chart.shape == .columns ? LXW_CHART_COLUMN : LXW_CHART_BAR).rawValue)
+        let type = chartType(of: chart.shape)
         guard let drawn = unsafe workbook_add_chart(pointer, type) else { throw .outOfMemory }
         try unsafe Drawing(pointer: drawn, chart: chart, grid: grid, sheet: sheet.name).draw()
         try unsafe page.insert(drawn, chart, below: grid)
@@ -112,8 +112,13 @@ func write(
         if style.isUnderlined {
             unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
         }
-        if let fill = style.fill { unsafe format_set_bg_color(format, fill.rgb) }
-        if style.hasRule {
+        if let fill = style.fill {
+            unsafe waymark_format_fill(format, fill.rgb, style.isHatched ? 1 : 0)
+        }
+        if style.isFramed {
+            unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+            unsafe format_set_border_color(format, Colour.grey.rgb)
+        } else if style.hasRule {
             unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
             unsafe format_set_bottom_color(format, Colour.rule.rgb)
         }
@@ -248,6 +253,13 @@ func write(
         if chart.series.contains(where: { $0.form == .limit }) {
             unsafe waymark_chart_draw_markers_as_lines(pointer)
         }
+        if chart.joinsEnds {
+            var line = chartLine(.grey, width: 1.25)
+            unsafe chart_set_high_low_lines(pointer, &line)
+        }
+        var ends = chart.series.indices.filter { chart.series[$0].form == .end }.map(Int16.init)
+        ends.append(-1)
+        if ends.count > 1 { try check(unsafe chart_legend_delete_series(pointer, &ends)) }
         unsafe chart_title_set_name(pointer, printable(chart.title))
         unsafe withFont(size: 13, weight: 1) { unsafe chart_title_set_name_font(pointer, $0) }
         unsafe chart_legend_set_position(pointer, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
@@ -266,31 +278,27 @@ func write(
         unsafe chart_series_set_categories(drawn, sheet, first, 0, last, 0)
         unsafe chart_series_set_values(drawn, sheet, first, column, last, column)
         unsafe chart_series_set_name_range(drawn, sheet, lxw_row_t(grid.headerRow), column)
-        var fill = lxw_chart_fill(color: series.colour.rgb, none: 0, transparency: 0)
         switch series.form {
         case .solid:
+            var fill = lxw_chart_fill(color: series.colour.rgb, none: 0, transparency: 0)
             unsafe chart_series_set_fill(drawn, &fill)
             try unsafe label(drawn, series)
-        case .limit:
-            unsafe chart_series_set_marker_type(drawn, UInt8(LXW_CHART_MARKER_DIAMOND.rawValue))
-            unsafe chart_series_set_marker_size(drawn, 9)
-            unsafe chart_series_set_marker_fill(drawn, &fill)
-            try unsafe join(drawn, series)
+        case .limit, .joined, .comparable, .estimate, .end:
+            try unsafe label(drawn, series)
+            try unsafe mark(drawn, series)
         }
     }
 
-    /// Joins the marks of a limit, unless a value is not known.
-    @unsafe private func join(
+    /// Draws a series as marks, joined unless a value is not known.
+    @unsafe private func mark(
         _ drawn: UnsafeMutablePointer<lxw_chart_series>,
         _ series: SheetChart.Series
     ) throws(SpreadsheetError) {
-        var line = chartLine(series.colour, width: 1.5)
-        line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
-        line.none = series.unknown.isEmpty ? 0 : 1
-        unsafe chart_series_set_line(drawn, &line)
-        guard !series.unknown.isEmpty else { return }
-        let unknown = unknown(of: series)
-        try check(unsafe waymark_series_hide_marks(drawn, unknown, unknown.count))
+        let (form, joined) = (series.form.rawValue, series.isJoined ? 1 : 0 as UInt8)
+        unsafe waymark_series_set_form(drawn, form, series.order, series.colour.rgb, joined)
+        let looks = looks(of: series)
+        guard looks.contains(where: { $0 > 0 }) else { return }
+        try check(unsafe waymark_series_set_marks(drawn, looks, looks.count, Colour.silver.rgb))
     }
 
     @unsafe private func label(
@@ -301,13 +309,15 @@ func write(
         unsafe chart_series_set_labels(drawn)
         unsafe chart_series_set_labels_num_format(drawn, chart.labelFormat.code)
         unsafe withFont(size: 9) { unsafe chart_series_set_labels_font(drawn, $0) }
-        let unknown = unknown(of: series)
-        try check(unsafe waymark_series_hide_labels(drawn, unknown, unknown.count))
+        let looks = looks(of: series)
+        try check(unsafe waymark_series_hide_labels(drawn, looks, looks.count))
     }
 
-    /// For each value, 1 where it is not known.
-    private func unknown(of series: SheetChart.Series) -> [UInt8] {
-        (0..<grid.bodyRows).map { series.unknown.contains($0) ? 1 : 0 }
+    /// For each value, 1 where it is not known and 2 where it is quiet.
+    private func looks(of series: SheetChart.Series) -> [UInt8] {
+        (0..<grid.bodyRows).map {
+            series.unknown.contains($0) ? 1 : series.quiet.contains($0) ? 2 : 0
+        }
     }
 
     private func check(_ code: lxw_error) throws(SpreadsheetError) {
@@ -318,7 +328,7 @@ func write(
     @unsafe private func drawAxes() {
         guard let bottom = unsafe pointer.pointee.x_axis else { return }
         guard let side = unsafe pointer.pointee.y_axis else { return }
-        let (categories, values) = unsafe chart.shape == .columns ? (bottom, side) : (side, bottom)
+        let (categories, values) = unsafe chart.shape == .bars ? (side, bottom) : (bottom, side)
         unsafe chart_axis_set_name(bottom, printable(chart.caption))
         unsafe withFont(size: 9, weight: 2) { unsafe chart_axis_set_name_font(bottom, $0) }
         unsafe withFont(size: 10) { font in
@@ -335,6 +345,8 @@ func write(
             unsafe chart_axis_set_min(values, scale.lowerBound)
             unsafe chart_axis_set_max(values, scale.upperBound)
         }
+        let low = UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue)
+        unsafe chart_axis_set_label_position(categories, low)
         guard chart.shape == .bars else { return }
         unsafe chart_axis_set_reverse(categories)
         unsafe chart_axis_set_crossing_max(categories)
@@ -359,26 +371,19 @@ func write(
     withExtendedLifetime(texts) {}
 }
 
+private func chartType(of shape: SheetChart.Shape) -> UInt8 {
+    switch shape {
+    case .columns: UInt8(LXW_CHART_COLUMN.rawValue)
+    case .bars: UInt8(LXW_CHART_BAR.rawValue)
+    case .lines: UInt8(LXW_CHART_LINE.rawValue)
+    }
+}
+
 private func chartLine(_ colour: Colour, width: Float) -> lxw_chart_line {
     var line = lxw_chart_line()
     line.color = colour.rgb
     line.width = width
     return line
-}
-
-/// Strings for the library's structs, freed together.
-@safe private struct CStrings: ~Copyable {
-    private let pointers: [UnsafeMutablePointer<CChar>?]
-
-    init(_ texts: [String]) {
-        unsafe pointers = texts.map { unsafe strdup(printable($0)) }
-    }
-
-    deinit {
-        unsafe pointers.forEach { unsafe free($0) }
-    }
-
-    @unsafe subscript(index: Int) -> UnsafeMutablePointer<CChar>? { unsafe pointers[index] }
 }
 
 /// Throws unless `code` is success: the one way a return code is read.

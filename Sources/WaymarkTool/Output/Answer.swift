@@ -13,7 +13,7 @@ struct Answer {
         switch format {
         case .json: json.text
         case .markdown: try document.commonMark()
-        case .csv: document.tables.map(csv).joined(separator: "\n")
+        case .csv: document.tables.map { csv($0.withBoundsBeside) }.joined(separator: "\n")
         case .table: document.terminalText(width: width)
         }
     }

@@ -1,0 +1,67 @@
+/// How the marks of a table are shaded: by where each stands on its framework's scale.
+///
+/// The shade repeats what the number says and never replaces it. Only marks are shaded; counts and
+/// differences in the same table are not.
+public struct Shading: Hashable, Sendable {
+    /// How many shades there are.
+    public static let steps = 5
+
+    /// The ends of the scale.
+    public let scale: ClosedRange<Double>
+
+    /// Creates the shading of a scale.
+    public init(scale: ClosedRange<Double>) {
+        self.scale = scale
+    }
+
+    /// The shade of a mark, from 0 for the lowest; `nil` where the figure is no mark.
+    ///
+    /// It is that of the mark as shown, so that a mark that reads 1.00 has the shade of 1.
+    public func step(of figure: Figure) -> Int? {
+        guard case .score(let mark) = figure.value, mark.isFinite else { return nil }
+        return (1..<Shading.steps).count { hundredths(start(of: $0)) <= hundredths(mark) }
+    }
+
+    /// What each shade stands for, lowest first: `0 to under 1`, …, `4 to 5`.
+    public var ranges: [String] {
+        let ends = (0...Shading.steps).map { short(start(of: $0)) }
+        return (0..<Shading.steps).map { step in
+            ends[step] + (step == Shading.steps - 1 ? " to " : " to under ") + ends[step + 1]
+        }
+    }
+
+    private func start(of step: Int) -> Double {
+        scale.lowerBound
+            + (scale.upperBound - scale.lowerBound) * Double(step) / Double(Shading.steps)
+    }
+}
+
+/// Why there is no mark where one could stand; the three are never the same to a reader.
+public enum Absence: Hashable, Sendable, CaseIterable {
+    /// It was asked, and no answer was given.
+    case notAnswered
+    /// It was asked, and the answer was that it does not apply.
+    case notApplicable
+    /// It was not asked of such an organisation.
+    case outOfScope
+
+    /// The words that stand in the cell.
+    public var words: String {
+        switch self {
+        case .notAnswered: "not answered"
+        case .notApplicable: "not applicable"
+        case .outOfScope: "out of scope"
+        }
+    }
+}
+
+private func hundredths(_ number: Double) -> Double {
+    (number * 100).rounded(.toNearestOrAwayFromZero)
+}
+
+/// The number with as many of two places as say something.
+private func short(_ number: Double) -> String {
+    let hundredths = hundredths(number)
+    let places = [1.0, 10].firstIndex { hundredths.remainder(dividingBy: 100 / $0) == 0 } ?? 2
+    return fixed(number, places: places)
+}
