@@ -76,6 +76,9 @@ extension Framework {
     public enum Scorer: String, CaseIterable, Sendable {
         /// A criterion reaches a level when every element at it and below is met; a dimension is
         /// the mean of its criteria, and the overall mark the mean of the dimensions.
+        ///
+        /// Under this scorer and the two below a question that nobody answered counts as the least
+        /// it could be, and a dimension that nobody answered counts nowhere but in the bounds.
         case gated
         /// One stage for the whole organisation, reached when every element of every criterion at
         /// it and below is met; nothing is averaged.

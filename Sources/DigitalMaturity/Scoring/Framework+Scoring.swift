@@ -57,7 +57,7 @@ extension Framework {
             ? .notAnswered(within: wholeScale)
             : scorer == .cumulative
                 ? stage(of: asked, in: source, stages: stages)
-                : .mean(of: asked.map { (mark(of: $0, in: source), $0.weight) })
+                : Mark.mean(of: asked.map { (mark(of: $0, in: source), $0.weight) }).shown
         let first = asked.lazy.flatMap(\.elements).compactMap { source.responses[$0.id]?.place }
             .first
         return Scorecard.Line(

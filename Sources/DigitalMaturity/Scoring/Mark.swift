@@ -27,6 +27,13 @@ public enum Mark: Hashable, Sendable {
     /// A mark that nothing can move.
     public static func certain(_ value: Double) -> Mark { .marked(value, within: value...value) }
 
+    /// The mark that the answers show: what was not answered counts as the least it could be, so that
+    /// nobody gains by answering only the questions that suit.
+    var shown: Mark {
+        guard case .marked(_, let bounds) = self else { return self }
+        return .marked(bounds.lowerBound, within: bounds)
+    }
+
     /// The word for a blank; `nil` for a mark.
     public var blank: String? {
         switch self {

@@ -43,7 +43,8 @@ public struct Scorecard: Hashable, Sendable {
         lines.first { $0.dimension == dimension }?.mark
     }
 
-    /// The overall mark, made by the framework's scorer of what was answered; `nil` when nothing was.
+    /// The overall mark, made by the framework's scorer of the dimensions that were answered; `nil`
+    /// when none was.
     public var overall: Double? { state.value }
 
     /// How the questions of all dimensions were answered.

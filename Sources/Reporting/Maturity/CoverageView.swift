@@ -25,10 +25,13 @@ struct CoverageView {
             rows: all.map { findings in
                 let cards = cards(findings)
                 return [
-                    .link("\(findings.framework.title) (\(findings.framework.id))", .page(findings.framework.page)),
+                    .link(
+                        "\(findings.framework.title) (\(findings.framework.id))",
+                        .page(findings.framework.page)
+                    ),
                     .text(findings.framework.scorer.rawValue),
                     .figure(count(findings, cards)),
-                    share(findings, cards).map(Cell.figure) ?? .absent(.notAnswered),
+                    share(findings, cards).map(Cell.figure) ?? .absent(Absence.notAnswered),
                     cards.max { $0.source.date.latest < $1.source.date.latest }
                         .map { .text($0.source.date.words) } ?? .blank,
                     .text(FrameworkEvidence(of: findings.framework).words),

@@ -71,7 +71,8 @@ struct FairView {
                 "fair/\(figures.prefix)\(line.board)/\(dimension ?? overallID)",
                 meaning: "\(figures.title(of: dimension)) of the trusts of "
                     + "\(findings.system.name(of: line.board.text)), observed less expected",
-                formula: "mean of \(line.count) marks, \(fixed(line.observed, places: 4)), less the "
+                formula:
+                    "mean of \(line.count) marks, \(fixed(line.observed, places: 4)), less the "
                     + "mean of England's means for the same settings, "
                     + "\(fixed(line.expected, places: 4)); 95% interval from \(draws.draws) draws "
                     + "of residuals pooled within settings, seed \(draws.seed)",

@@ -146,7 +146,8 @@ struct GapView {
             cell(aim ?? figures.peers(of: gap.line.dimension, in: gap.card.careSetting)?.median),
             .text(gap.isTarget ? "the target" : "the median"), .figure(distance),
             gap.schemes.isEmpty
-                ? .unknown("none in a plan") : .text(gap.schemes.map(\.title).joined(separator: "; ")),
+                ? .unknown("none in a plan")
+                : .text(gap.schemes.map(\.title).joined(separator: "; ")),
             cell(cost(gap, id, title, who), orElse: "not priced"),
         ]
     }

@@ -32,7 +32,7 @@ struct HeatMapView {
         )
         let means = (framework.dimensions.map(\.id) + [nil]).map { (dimension: String?) -> Cell in
             figures.mean(of: dimension, over: cards, scope: scope).map(Cell.figure)
-                ?? .absent(.notAnswered)
+                ?? .absent(Absence.notAnswered)
         }
         return Table(
             id: "map-\(framework.id)-\(setting.rawValue)",

@@ -3,17 +3,17 @@ import DigitalMaturity
 extension ScoreFigures {
     /// The mark of a dimension as a cell: a figure with its bounds, or which kind of blank it is.
     func cell(_ line: Scorecard.Line, of card: Scorecard) -> Cell {
-        mark(line, of: card).map(Cell.figure) ?? .absent(line.state)
+        mark(line, of: card).map(Cell.figure) ?? .blank(line.state)
     }
 
     /// The overall mark as a cell.
     func overallCell(_ card: Scorecard) -> Cell {
-        overall(card).map(Cell.figure) ?? .absent(card.state)
+        overall(card).map(Cell.figure) ?? .blank(card.state)
     }
 
     /// The mark of one criterion as a cell.
     func cell(_ criterion: Criterion, _ state: Mark, of card: Scorecard) -> Cell {
-        guard let mark = state.value else { return .absent(state) }
+        guard let mark = state.value else { return .blank(state) }
         let inputs = criterion.elements.compactMap { element in
             card.source.responses[element.id].map {
                 Trace.Input(element.text, value: $0.reply.word, place: $0.place)
@@ -72,11 +72,11 @@ extension ScoreFigures {
 
 extension Cell {
     /// The blank that stands where there is no mark.
-    static func absent(_ state: Mark) -> Cell {
+    static func blank(_ state: Mark) -> Cell {
         switch state {
-        case .marked, .notAnswered: .absent(.notAnswered)
-        case .notApplicable: .absent(.notApplicable)
-        case .outOfScope: .absent(.outOfScope)
+        case .marked, .notAnswered: .absent(Absence.notAnswered)
+        case .notApplicable: .absent(Absence.notApplicable)
+        case .outOfScope: .absent(Absence.outOfScope)
         }
     }
 }

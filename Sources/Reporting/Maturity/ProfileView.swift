@@ -36,11 +36,19 @@ struct ProfileView {
         let rows = card.lines.map { line in
             [
                 .text(figures.dimensionTitle(line.dimension)), figures.cell(line, of: card),
-                .text(line.tally.words),
-            ] + peerCells(standing.dimensions.first { $0.dimension == line.dimension }, card, hasPeers)
+                .text(
+                    card.source.answers[line.dimension] == nil
+                        ? line.tally.words : "answered as a whole"
+                ),
+            ]
+                + peerCells(
+                    standing.dimensions.first { $0.dimension == line.dimension },
+                    card,
+                    hasPeers
+                )
         }
         let overall =
-            [.text("Overall"), figures.overallCell(card), .text(card.tally.words)]
+            [.text("Overall"), figures.overallCell(card), .blank]
             + peerCells(standing.overall, card, hasPeers)
         return Table(
             id: "marks-\(id(card))",
@@ -127,11 +135,11 @@ struct ProfileView {
         _ response: Response?,
         _ card: Scorecard
     ) -> Cell {
-        guard criterion.isAsked(in: card.careSetting) else { return .absent(.outOfScope) }
-        guard let response else { return .absent(.notAnswered) }
+        guard criterion.isAsked(in: card.careSetting) else { return .absent(Absence.outOfScope) }
+        guard let response else { return .absent(Absence.notAnswered) }
         switch response.reply {
-        case .notApplicable: return .absent(.notApplicable)
-        case .outOfScope: return .absent(.outOfScope)
+        case .notApplicable: return .absent(Absence.notApplicable)
+        case .outOfScope: return .absent(Absence.outOfScope)
         case .met, .notMet, .choice:
             let words = framework.words(of: response.reply, to: element)
             let origin = response.carried.map { ", carried from \($0.element) of \($0.framework)" }

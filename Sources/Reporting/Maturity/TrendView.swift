@@ -45,7 +45,8 @@ struct TrendView {
             }
         let blanks: [Figure?] = changes.map { _ in nil }
         return Chart(
-            id: "trend-\(findings.framework.id)-\(figures.key(card).lowercased().replacing("/", with: "-"))",
+            id:
+                "trend-\(findings.framework.id)-\(figures.key(card).lowercased().replacing("/", with: "-"))",
             title: headline,
             subtitle: "\(findings.framework.title), overall mark, \(figures.who(card))",
             form: .trend(

@@ -1,7 +1,7 @@
 import DigitalMaturity
 
 extension Findings {
-    func homePage(_ figures: ScoreFigures) -> Page {
+    func homePage(_ figures: ScoreFigures, _ fair: FairView) -> Page {
         page(
             "index.html",
             "Digital maturity in England",
@@ -12,12 +12,13 @@ extension Findings {
                     id: "settings",
                     heading: "England by care setting",
                     blocks: [.chart(changeChart(figures)), .table(settingTable(figures))]
+                        + (fair.changeTable(framework.appliesTo).map { [.table($0)] } ?? [])
                 ),
                 Section(id: "regions", heading: "Regions", blocks: [.table(regionTable(figures))]),
                 Section(
                     id: "boards",
                     heading: "Integrated care boards",
-                    blocks: [
+                    blocks: (fair.boardsChart.map { [.chart($0)] } ?? []) + [
                         .table(
                             boardTable(
                                 figures,

@@ -14,10 +14,11 @@ extension Findings {
     /// Every page of the website, in order of path; those of the plans only where there are plans.
     public var pages: [Page] {
         let figures = ScoreFigures(self)
+        let fair = FairView(figures)
         let pages =
-            [homePage(figures)]
+            [homePage(figures, fair)]
             + system.regions.map { regionPage($0, figures) }
-            + system.boards.map { boardPage($0, figures) }
+            + system.boards.map { boardPage($0, figures, fair) }
             + system.trusts.map { trustPage($0, figures) }
             + [frameworksPage] + dataset.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.rulebook.rules.map(rulePage)

@@ -24,7 +24,11 @@ extension Findings {
         )
     }
 
-    func boardPage(_ board: IntegratedCareBoard, _ figures: ScoreFigures) -> Page {
+    func boardPage(
+        _ board: IntegratedCareBoard,
+        _ figures: ScoreFigures,
+        _ fair: FairView
+    ) -> Page {
         let own = assessment.cards(of: board.code)
         let providers = assessment.providers(in: board.code)
         let region = system.region(board.region)
@@ -38,6 +42,7 @@ extension Findings {
                     id: "standing",
                     heading: "Against England",
                     blocks: charts(board.code.text, board.name, providers, figures)
+                        + (fair.chart(of: board.code).map { [.chart($0)] } ?? [])
                 ),
                 Section(
                     id: "trusts",
@@ -180,15 +185,17 @@ extension Findings {
                 let lead: [Cell] = [
                     .link(figures.shortName(of: card), system.page(of: card.organisation)),
                     .text(card.careSetting.words),
-                    cell(figures.overall(card), orElse: "not answered"),
+                    figures.overallCell(card),
                     cell(standing.overall.map { figures.distance($0, of: card) }),
                     .text(standing.overall?.band.words ?? "not answered"),
                 ]
                 return lead
-                    + card.lines.map { cell(figures.mark($0, of: card), orElse: "not answered") }
+                    + card.lines.map { figures.cell($0, of: card) }
             },
             note:
-                "Distance and band are among England's returns for the same setting: quarters, not ranks."
+                "Distance and band are among England's returns for the same setting: quarters, not ranks. "
+                + methodNote,
+            shading: shading
         )
     }
 }

@@ -90,6 +90,31 @@ extension Findings {
                     ]
                 ),
                 Section(
+                    id: "fair",
+                    heading: "Boards and their mix of settings",
+                    blocks: [
+                        .prose([
+                            "A board's trusts are compared with England's means for the same settings: observed ",
+                            "less expected. The interval is found by drawing 10,000 times from how returns stray ",
+                            "from their board within a setting, pooled over England, with the board's own mix; ",
+                            "it was tested to hold the true difference in 95 of 100 simulated boards. Where it ",
+                            "holds nought the difference is within noise.",
+                        ])
+                    ]
+                ),
+                Section(
+                    id: "blanks",
+                    heading: "Blanks",
+                    blocks: [
+                        .prose([
+                            "Not answered, not applicable and out of scope are three things. A question that ",
+                            "nobody answered counts as the least it could be within its dimension; a dimension ",
+                            "that nobody answered counts nowhere; both widen the bounds that stand behind the ",
+                            "mark. What cannot apply, or is not asked, counts nowhere.",
+                        ])
+                    ]
+                ),
+                Section(
                     id: "joins",
                     heading: "Joins",
                     blocks: [

@@ -1,4 +1,4 @@
-public import DigitalMaturity
+import DigitalMaturity
 
 extension Findings {
     func trustPage(_ trust: Trust, _ figures: ScoreFigures) -> Page {
@@ -92,11 +92,11 @@ extension Findings {
                     )
                 ),
                 .table(standingTable(id, card, standing, figures)),
-            ]
+            ] + sizeBlocks(card, figures) + TrendView(self, card, figures).blocks
         )
     }
 
-    private func changeBlocks(_ card: Scorecard, _ figures: ScoreFigures) -> [Block] {
+    func changeBlocks(_ card: Scorecard, _ figures: ScoreFigures) -> [Block] {
         let scope = Scope(id: figures.key(card), words: figures.who(card))
         guard let change = figures.change(over: [card], scope: scope) else { return [] }
         return [
@@ -109,7 +109,7 @@ extension Findings {
         ]
     }
 
-    private func standingTable(
+    func standingTable(
         _ id: String,
         _ card: Scorecard,
         _ standing: Standing,
@@ -142,31 +142,6 @@ extension Findings {
                 ? "The overall mark is over the answered dimensions; with the others it would lie between "
                     + "\(fixed(card.bounds.lowerBound, places: 2)) and \(fixed(card.bounds.upperBound, places: 2))."
                 : nil
-        )
-    }
-}
-
-extension Findings {
-    /// Where each of `cards` stands among its peers, as a document.
-    public func benchmarkDocument(_ cards: [Scorecard]) -> Document {
-        let figures = ScoreFigures(self)
-        return Document(
-            slug: "benchmark",
-            title: "Against England's returns for the same care setting",
-            subtitle: "\(framework.title), on \(date.words). Bands are quarters, not ranks.",
-            date: date,
-            sections: cards.map { card in
-                let id =
-                    "\(card.source.organisation.text.lowercased())-\(card.careSetting.rawValue)"
-                let peers = assessment.cards(in: card.careSetting).count
-                return Section(
-                    id: id,
-                    heading: "\(figures.who(card)), among \(peers)",
-                    blocks: changeBlocks(card, figures) + [
-                        .table(standingTable(id, card, assessment.standing(of: card), figures))
-                    ]
-                )
-            }
         )
     }
 }

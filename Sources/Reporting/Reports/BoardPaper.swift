@@ -4,9 +4,11 @@ import DigitalMaturity
 struct BoardPaper: Report {
     let slug = "board-paper"
     let title = "Board paper"
+    let isAboutOrganisation = false
 
     func document(
         from findings: Findings,
+        about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
         let view = SystemView(findings)
@@ -20,24 +22,12 @@ struct BoardPaper: Report {
             ("uncertain", [.list(Unknowns(findings, of: view.cards).items)]),
             ("sources", SourcesView(findings).blocks),
         ]
-        let parts = try narrative.fill(
-            placeholders(findings, view, plans),
-            sections: blocks.map(\.id)
-        )
-        return Document(
-            slug: slug,
+        return try findings.document(
+            of: self,
             title: "\(view.name): digital maturity and investment",
-            subtitle: "Board paper, \(findings.date.words)",
-            date: findings.date,
-            marking: findings.marking,
-            sections: parts.map { part in
-                let own = blocks.first { $0.id == part.id }?.blocks ?? []
-                return Section(
-                    id: part.id,
-                    heading: part.heading,
-                    blocks: [.narrative(part.prose)] + own
-                )
-            }
+            blocks,
+            placeholders(findings, view, plans),
+            narrative
         )
     }
 

@@ -10,14 +10,19 @@ public protocol Report: Sendable {
     /// The title for lists.
     var title: String { get }
 
-    /// The document, with the prose of `narrative`; throws what is wrong with the narrative.
+    /// Whether it is about one organisation, which must then be named.
+    var isAboutOrganisation: Bool { get }
+
+    /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
+    /// that is about no organisation in particular may speak of one all the same.
     func document(
         from findings: Findings,
+        about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document
 }
 
 /// Every report there is.
 public let allReports: [any Report] = [
-    BoardPaper()
+    BoardPaper(), HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
 ]

@@ -39,14 +39,22 @@ struct BenchmarkCommand: ParsableCommand {
             let findings = try source.data.findings()
             let cards = try cards(findings)
             let standings = cards.map(findings.assessment.standing)
+            let board = board(findings)
             try answer.write(
-                Answer(json: json(findings, standings), document: findings.benchmarkDocument(cards))
+                Answer(
+                    json: BenchmarkAnswer(findings: findings, board: board).json(standings),
+                    document: findings.benchmarkDocument(cards, board: board)
+                )
             )
         }
     }
 
+    private func board(_ findings: Findings) -> ODSCode? {
+        icb ?? (organisation == nil ? findings.dataset.workspace?.icb : nil)
+    }
+
     private func cards(_ findings: Findings) throws -> [Scorecard] {
-        let board = icb ?? (organisation == nil ? findings.dataset.workspace?.icb : nil)
+        let board = board(findings)
         guard let code = organisation ?? board else {
             throw ValidationError("Give --organisation CODE or --icb CODE.")
         }
@@ -58,60 +66,5 @@ struct BenchmarkCommand: ParsableCommand {
             }
         }
         return findings.assessment.scorecards.filter { $0.icb == board }
-    }
-
-    private func json(_ findings: Findings, _ standings: [Standing]) -> JSON {
-        .answer(
-            "benchmark",
-            [
-                ("framework", .string(findings.framework.id)), ("on", .date(findings.date)),
-                (
-                    "returns",
-                    .array(
-                        standings.map { standing in
-                            let card = standing.scorecard
-                            return .object([
-                                ("code", .string(card.source.organisation.text)),
-                                (
-                                    "name",
-                                    .string(findings.system.name(of: card.source.organisation.text))
-                                ),
-                                ("careSetting", .string(card.careSetting.rawValue)),
-                                (
-                                    "peers",
-                                    .count(findings.assessment.cards(in: card.careSetting).count)
-                                ),
-                                ("overall", .optional(standing.overall, line)),
-                                (
-                                    "dimensions",
-                                    .object(
-                                        standing.dimensions.map { ($0.dimension ?? "", line($0)) }
-                                    )
-                                ),
-                                (
-                                    "comparable",
-                                    .optional(standing.comparable) { marks in
-                                        .object([
-                                            ("2024", .number(marks.earlier)),
-                                            ("2025", .number(marks.later)),
-                                            ("change", .number(marks.change)),
-                                        ])
-                                    }
-                                ),
-                            ])
-                        }
-                    )
-                ),
-            ]
-        )
-    }
-
-    private func line(_ line: Standing.Line) -> JSON {
-        .object([
-            ("mark", .number(line.mark)), ("median", .number(line.peers.median)),
-            ("lowerQuartile", .number(line.peers.lowerQuartile)),
-            ("upperQuartile", .number(line.peers.upperQuartile)),
-            ("distance", .number(line.distance)), ("band", .string(line.band.rawValue)),
-        ])
     }
 }

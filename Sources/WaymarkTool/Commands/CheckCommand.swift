@@ -59,16 +59,29 @@ extension Findings {
     }
 
     /// Every report, filled; throws what is wrong with a narrative.
+    ///
+    /// A report that is about one organisation is made for each of the workspace's board.
     func reports(_ loader: Loader) throws -> [Document] {
-        try allReports.map { try report($0, loader) }
+        let board = dataset.workspace?.icb
+        let organisations = board.map { system.trusts(in: $0).map(\.code) + [$0] } ?? []
+        return try allReports.flatMap { report in
+            try report.isAboutOrganisation
+                ? organisations.map { try self.report(report, about: $0, loader) }
+                : [self.report(report, about: nil, loader)]
+        }
     }
 
     /// One report, filled; throws what is wrong with its narrative.
-    func report(_ report: any Report, _ loader: Loader) throws -> Document {
+    func report(
+        _ report: any Report,
+        about organisation: ODSCode?,
+        _ loader: Loader
+    ) throws -> Document {
         let narrative = try loader.text("Reports/\(report.slug)/narrative.md")
         do throws(NarrativeProblems) {
             return try report.document(
                 from: self,
+                about: organisation,
                 narrative: NarrativeTemplate(file: narrative.file, text: narrative.text)
             )
         } catch { throw Failure.input(error.diagnostics, workspace: nil) }

@@ -15,6 +15,7 @@ struct ReportCommand: ParsableCommand {
             Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx.
 
               waymark report board-paper lancashire --output paper.xlsx
+              waymark report maturity-profile --england --for RXR --output rxr.html
             """
     )
 
@@ -22,6 +23,15 @@ struct ReportCommand: ParsableCommand {
     var slug: String
 
     @OptionGroup var source: SourceOptions
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("The organisation that the report is about.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
+    var organisation: ODSCode?
+
+    @OptionGroup var confidence: ConfidenceOptions
 
     @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
     var output: String
@@ -38,9 +48,16 @@ struct ReportCommand: ParsableCommand {
             guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
                 throw ValidationError("'\(output)' ends with none of .md, .html and .xlsx.")
             }
-            let loader = try source.data.loader()
-            let findings = try source.data.findings()
-            try form.write(try findings.report(report, loader), to: output, try loader.shell())
+            if report.isAboutOrganisation, organisation == nil {
+                throw ValidationError("\(slug) is about one organisation: give --for CODE.")
+            }
+            var data = source.data
+            data.withConfidence = !confidence.noConfidence
+            let loader = try data.loader()
+            let findings = try data.findings()
+            try organisation.map(findings.system.mustKnow)
+            let document = try findings.report(report, about: organisation, loader)
+            try form.write(document, to: output, try loader.shell())
             Console.error("wrote \(output)\n")
         }
     }
