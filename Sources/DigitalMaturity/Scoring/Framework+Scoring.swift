@@ -106,32 +106,28 @@ extension Framework {
         in source: MaturityReturn,
         extra: [Int]
     ) -> Mark {
-        var low: [(level: Int, isMet: Bool)] = extra.map { ($0, true) }
-        var high = low
+        var low = Gate(scale)
+        var high = Gate(scale)
+        extra.forEach {
+            low.ask($0, isMet: true)
+            high.ask($0, isMet: true)
+        }
         var tally = Tally()
         for element in elements {
             guard let level = element.level else { continue }
             let reply = source.responses[element.id]?.reply
             tally.count(reply)
-            switch reply {
-            case .met, .notApplicable:
-                low.append((level, true))
-                high.append((level, true))
-            case .notMet, .choice:
-                low.append((level, false))
-                high.append((level, false))
-            case nil:
-                low.append((level, false))
-                high.append((level, true))
-            case .outOfScope: break
-            }
+            if reply == .outOfScope { continue }
+            let passes = reply == .met || reply == .notApplicable
+            low.ask(level, isMet: passes)
+            high.ask(level, isMet: passes || reply == nil)
         }
         if tally.answered + tally.notAnswered == 0 {
             return tally.notApplicable > 0 ? .notApplicable : .outOfScope
         }
-        let least = Double(gate(low, on: scale))
-        let bounds = least...Double(gate(high, on: scale))
-        return tally.answered == 0 ? .notAnswered(within: bounds) : .marked(least, within: bounds)
+        let bounds = Double(low.level)...Double(high.level)
+        return tally.answered == 0
+            ? .notAnswered(within: bounds) : .marked(bounds.lowerBound, within: bounds)
     }
 
     private func chosen(_ element: Criterion.Element, in source: MaturityReturn) -> Mark {

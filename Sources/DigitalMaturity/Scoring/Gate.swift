@@ -5,16 +5,29 @@ extension Criterion {
     /// The lowest level of the scale is where everybody starts, so its elements gate nothing. A
     /// level that no element describes is not reached by default: nobody said what it takes.
     public func level(meeting met: Set<String>, on scale: ClosedRange<Int>) -> Int {
-        gate(
-            elements.compactMap { element in element.level.map { ($0, met.contains(element.id)) } },
-            on: scale
-        )
+        var gate = Gate(scale)
+        for element in elements {
+            guard let level = element.level else { continue }
+            gate.ask(level, isMet: met.contains(element.id))
+        }
+        return gate.level
     }
 }
 
-/// The highest of the levels asked for at which, and below which, everything is met.
-func gate(_ asked: [(level: Int, isMet: Bool)], on scale: ClosedRange<Int>) -> Int {
-    let gating = asked.filter { $0.level > scale.lowerBound && $0.level <= scale.upperBound }
-    let missing = gating.lazy.filter { !$0.isMet }.map(\.level).min() ?? .max
-    return gating.lazy.map(\.level).filter { $0 < missing }.max() ?? scale.lowerBound
+/// The levels that are asked for, and the lowest of them at which something is missing.
+struct Gate {
+    private let scale: ClosedRange<Int>
+    private var missing = Int.max
+    private var described: Set<Int> = []
+
+    init(_ scale: ClosedRange<Int>) { self.scale = scale }
+
+    mutating func ask(_ level: Int, isMet: Bool) {
+        guard level > scale.lowerBound, level <= scale.upperBound else { return }
+        described.insert(level)
+        if !isMet { missing = min(missing, level) }
+    }
+
+    /// The highest level asked for at which, and below which, everything is met.
+    var level: Int { described.filter { $0 < missing }.max() ?? scale.lowerBound }
 }
