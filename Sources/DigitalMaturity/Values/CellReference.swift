@@ -21,16 +21,26 @@ public struct CellReference: Hashable, Sendable {
 
     /// Reads `D7`: capitals, and no `$`.
     public init(parsing text: some StringProtocol) throws(ParseFailure) {
-        let letters = text.utf8.prefix { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
-        let digits = text.utf8.dropFirst(letters.count)
-        let row = Int(text.dropFirst(letters.count))
-        let column = letters.prefix(4).reduce(0) { $0 * 26 + Int($1 - UInt8(ascii: "A")) + 1 }
-        guard letters.count <= 3, digits.first.map(\.isASCIIDigit) == true,
-            digits.first != UInt8(ascii: "0"), let row,
-            let reference = CellReference(row: row, column: column)
-        else { throw ParseFailure("'\(text)' is not a cell", expected: "a cell such as D7") }
+        var (row, column) = (0, 0)
+        for byte in String(text).utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0 && column < 16_384:
+                column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
+            case UInt8(ascii: "1")...UInt8(ascii: "9") where column > 0 && row < 1_048_576,
+                UInt8(ascii: "0") where row > 0 && row < 1_048_576:
+                row = row * 10 + Int(byte - UInt8(ascii: "0"))
+            default: throw failure(of: text)
+            }
+        }
+        guard let reference = CellReference(row: row, column: column) else {
+            throw failure(of: text)
+        }
         self = reference
     }
+}
+
+private func failure(of text: some StringProtocol) -> ParseFailure {
+    ParseFailure("'\(text)' is not a cell", expected: "a cell such as D7")
 }
 
 extension CellReference: Comparable {

@@ -159,8 +159,9 @@ private final class Teller<Reader: PartReader>: NSObject, XMLParserDelegate {
     }
 }
 
-/// The namespaces of workbooks, in the usual and the strict form, and of the links between parts.
-private let namespaces: Set = [
+/// The namespaces of workbooks, in the usual and the strict form, and of the links between parts;
+/// the usual first, because every element is looked up.
+private let namespaces = [
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
     "http://schemas.openxmlformats.org/package/2006/relationships",
