@@ -67,7 +67,11 @@ struct BoardPaperTests {
     @Test func `a narrative with a misspelt placeholder gives no paper`() throws {
         let narrative = NarrativeTemplate(file: "narrative.md", text: "{{return-cuont}}")
         #expect(throws: NarrativeProblems.self) {
-            try BoardPaper().document(from: Shipped.findings.get(), narrative: narrative)
+            try BoardPaper().document(
+                from: Shipped.findings.get(),
+                about: nil,
+                narrative: narrative
+            )
         }
     }
 

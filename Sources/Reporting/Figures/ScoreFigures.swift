@@ -177,9 +177,12 @@ extension ScoreFigures {
     /// scored against, the identifier of any other.
     var prefix: String { findings.tracePrefix }
 
-    /// `RXR/acute`: the code is that of the return, which may have closed since.
+    /// `RXR/acute`: the code is that of the return, which may have closed since. A return that no
+    /// longer counts has its date as well.
     func key(_ card: Scorecard) -> String {
-        "\(prefix)\(card.source.organisation)/\(card.careSetting.rawValue)"
+        let key = "\(prefix)\(card.source.organisation)/\(card.careSetting.rawValue)"
+        let past = findings.assessment.history(of: card)
+        return past.contains(card) ? "\(key)/\(card.source.date)" : key
     }
 
     func who(_ card: Scorecard) -> String {

@@ -20,8 +20,6 @@ struct TrendView {
         return [.chart(chart)] + joinBlocks
     }
 
-    private var name: String { "\(card.careSetting.words.lowercased()) return" }
-
     /// The marks whose scale is that of the framework; older editions on another scale are only told.
     private var drawn: [Scorecard] {
         trend.cards.filter {
@@ -56,7 +54,7 @@ struct TrendView {
                     series: [
                         Chart.Series(
                             name: "Overall mark",
-                            values: blanks + own.map { figures.overall($0.card) }
+                            values: blanks + own.map { overall($0.card) }
                         )
                     ],
                     comparable: changes.isEmpty
@@ -70,6 +68,15 @@ struct TrendView {
                 )
             )
         )
+    }
+
+    /// The overall mark of a card, as its own framework traces it.
+    private func overall(_ card: Scorecard) -> Figure? {
+        let framework = findings.dataset.framework(card.source.framework)
+        guard let framework, framework.id != findings.framework.id else {
+            return figures.overall(card)
+        }
+        return ScoreFigures(findings.against(framework)).overall(card)
     }
 
     private typealias Published = (label: String, date: CivilDate, edition: String, figure: Figure?)
@@ -113,6 +120,10 @@ struct TrendView {
         ]
     }
 
+    private func name(_ card: Scorecard) -> String {
+        "\(card.source.framework)-\(card.source.date)"
+    }
+
     private func words(_ join: Trend.Join, _ earlier: Scorecard, _ later: Scorecard) -> [Inline] {
         switch join {
         case .broken(let reason): return [.text(": not comparable; \(reason).")]
@@ -125,7 +136,7 @@ struct TrendView {
                     Figure(
                         value,
                         trace: Trace(
-                            "trend/\(figures.key(card))/\(later.source.date)/\(id)",
+                            "trend/\(figures.key(card))/\(name(earlier))/\(name(later))/\(id)",
                             meaning: "Overall mark over \(count) questions that both returns "
                                 + "answered, \(id), \(figures.who(card))",
                             formula: "\(findings.framework.scorer.words), all else out of scope",

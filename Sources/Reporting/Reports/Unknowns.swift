@@ -8,7 +8,14 @@ struct Unknowns {
         items =
             findings.plans.flatMap { Unknowns.inRoutes($0) + Unknowns.inPlan($0) }
             + Unknowns.inReturns(findings, cards)
-            + findings.framework.gaps.map { [.text($0)] }
+            + [
+                [
+                    .text(
+                        "Of the framework \(findings.framework.id), "
+                            + "\(FrameworkEvidence(of: findings.framework).words)."
+                    )
+                ]
+            ] + findings.framework.gaps.map { [.text($0)] }
     }
 
     private static func inRoutes(_ planned: Findings.Planned) -> [[Inline]] {

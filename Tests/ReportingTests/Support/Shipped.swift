@@ -19,16 +19,35 @@ enum Shipped {
 
     /// Every document that the run of a workspace makes.
     static var documents: [Document] {
-        get throws { try pages.get().map(\.document) + [boardPaper.get()] }
+        get throws { try pages.get().map(\.document) + reports.get() }
+    }
+
+    /// Every report of the small workspace; those about one organisation are about RXR.
+    static let reports = Result {
+        try allReports.map { report in
+            try Shipped.report(
+                report.slug,
+                of: findings.get(),
+                about: report.isAboutOrganisation ? ODSCode(parsing: "RXR") : nil
+            )
+        }
     }
 
     static func paper(of findings: Findings) throws -> Document {
-        let file = "Reports/board-paper/narrative.md"
+        try report("board-paper", of: findings)
+    }
+
+    static func report(
+        _ slug: String,
+        of findings: Findings,
+        about organisation: ODSCode? = nil
+    ) throws -> Document {
+        let file = "Reports/\(slug)/narrative.md"
         let narrative = NarrativeTemplate(file: file, text: try text(of: file))
-        guard let report = allReports.first(where: { $0.slug == "board-paper" }) else {
+        guard let report = allReports.first(where: { $0.slug == slug }) else {
             throw CocoaError(.featureUnsupported)
         }
-        return try report.document(from: findings, narrative: narrative)
+        return try report.document(from: findings, about: organisation, narrative: narrative)
     }
 
     /// The text of a file of the reference data or of the small workspace.
@@ -78,6 +97,33 @@ private let workspace = [
     organisations:
       - { code: RXR, distressed: no }
       - { code: RXN, distressed: yes, segment: 4 }
+    """,
+    "assessments/rxr-2025.yaml": """
+    organisation: RXR
+    care-setting: acute
+    framework: wgll-2021
+    date: 2025-09
+    answers:
+      - { element: org-board-ready, answer: partly }
+      - { element: org-network, answer: not-met }
+    """,
+    "assessments/rxr-2026.yaml": """
+    organisation: RXR
+    care-setting: acute
+    framework: wgll-2021
+    date: 2026-04
+    assessor: Chief information officer
+    targets: { well-led: 80 }
+    answers:
+      - element: org-board-ready
+        answer: met
+        evidence: Board paper 12
+        evidence-date: 2026-03
+        owner: Company secretary
+        validated-by: Internal audit
+      - { element: org-network, answer: not-met }
+      - { element: org-cloud, answer: not-applicable, reason: Hosted by a partner }
+      - { element: org-safety-alerts, answer: met, evidence: Alert log, evidence-date: 2026-04 }
     """,
     "plans/plan.yaml": """
     plan: small
