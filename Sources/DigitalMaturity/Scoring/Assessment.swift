@@ -78,13 +78,19 @@ extension Dataset {
     /// board's return that was split goes to no body and keeps its own code. The latest return of a
     /// code counts, and a successor's own return takes the place of those it inherited.
     public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
+        assessment(of: returns, against: framework, on: date)
+    }
+
+    /// The same, of some of the returns.
+    func assessment(
+        of returns: [MaturityReturn],
+        against framework: Framework,
+        on date: CivilDate
+    ) -> Assessment {
         let begun = returns.filter { $0.date.earliest <= date }
         let own = begun.filter { $0.framework == framework.id }
         let carried = carriedReturns(into: framework, from: begun, own: own)
-        let cards = carried.map(scorecard(against: framework)).sorted {
-            ($0.organisation, $0.careSetting, $0.source.date.latest, $0.source.organisation)
-                < ($1.organisation, $1.careSetting, $1.source.date.latest, $1.source.organisation)
-        }
+        let cards = carried.map(scorecard(against: framework)).sorted { $0.isBefore($1) }
         var current: [Scorecard] = []
         var earlier: [BodyKey: [Scorecard]] = [:]
         for (key, cards) in cards.grouped(by: { BodyKey($0.organisation, $0.careSetting) }) {
@@ -122,12 +128,24 @@ extension Dataset {
 }
 
 extension Scorecard {
+    /// In order of the body that answers today, the setting, the date and the code of the day.
+    fileprivate func isBefore(_ other: Scorecard) -> Bool {
+        if (organisation, careSetting) != (other.organisation, other.careSetting) {
+            return (organisation, careSetting) < (other.organisation, other.careSetting)
+        }
+        let (own, others) = (source.date, other.source.date)
+        return (own.latest, own.earliest, source.organisation)
+            < (others.latest, others.earliest, other.source.organisation)
+    }
+
     /// Whether this card, of the same body and setting, takes the place of `other`: a later return of
-    /// the same code, or a later one by the successor itself.
+    /// the same code, or a later one by the successor itself. Of two that end on one day the one that
+    /// begins later is later.
     fileprivate func supersedes(_ other: Scorecard) -> Bool {
         let isSameVoice =
             source.organisation == other.source.organisation || source.organisation == organisation
-        return isSameVoice && source.date.latest > other.source.date.latest
+        let (own, others) = (source.date, other.source.date)
+        return isSameVoice && (others.latest, others.earliest) < (own.latest, own.earliest)
     }
 }
 

@@ -58,7 +58,9 @@ extension Dataset {
     }
 
     private func latestByKey(_ returns: [MaturityReturn]) -> [BodyKey: PartialDate] {
-        Dictionary(returns.map { (BodyKey($0), $0.date) }) { $0.latest < $1.latest ? $1 : $0 }
+        Dictionary(returns.map { (BodyKey($0), $0.date) }) {
+            ($0.latest, $0.earliest) < ($1.latest, $1.earliest) ? $1 : $0
+        }
     }
 }
 
@@ -66,11 +68,12 @@ extension Dataset {
 private struct Bridge {
     var targets: [String: [(id: String, replies: [Response.Reply])]] = [:]
 
+    /// Of two answers that fit one element the one to the element that comes first by name counts.
     func carrying(_ source: MaturityReturn) -> [String: Response] {
         var carried: [String: Response] = [:]
-        for (element, response) in source.responses {
+        for (element, response) in source.responses.sorted(by: { $0.key < $1.key }) {
             for target in targets[element, default: []]
-            where target.replies.contains(response.reply) {
+            where carried[target.id] == nil && target.replies.contains(response.reply) {
                 carried[target.id] = response.carried(
                     from: Response.Carried(framework: source.framework, element: element)
                 )

@@ -54,11 +54,13 @@ public struct ConfidenceModel: Hashable, Sendable {
     }
 
     /// The mean over what was answered of how far each may be off, as a share of the scale; an answer
-    /// to a whole dimension, which names no evidence, counts as self-marked only.
+    /// to a whole dimension, which names no evidence, counts as self-marked only, and what was not
+    /// looked at counts as nothing.
     private func meanShare(of source: MaturityReturn) -> Percentage {
-        let count = source.answers.count + source.responses.count
+        let responses = source.responses.values.filter { $0.reply != .outOfScope }
+        let count = source.answers.count + responses.count
         guard count > 0 else { return .zero }
-        let sum = source.responses.values.reduce(
+        let sum = responses.reduce(
             selfMarked.millionths * Int64(source.answers.count)
         ) { $0 + share(of: $1, in: source).millionths }
         return Percentage(millionths: sum / Int64(count))

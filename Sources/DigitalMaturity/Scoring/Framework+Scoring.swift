@@ -7,7 +7,7 @@ extension Framework {
         region: ODSCode?,
         confidence: ConfidenceModel?
     ) -> Scorecard {
-        let stages = scorer == .cumulative ? elements.compactMap(\.level) : []
+        let stages = stages(in: source)
         let lines = dimensions.map { line(of: $0, in: source, stages: stages) }
         let state = overall(of: lines.map(\.state))
         let bounds = state.bounds ?? wholeScale
@@ -68,6 +68,14 @@ extension Framework {
         )
     }
 
+    /// The stages that anything in scope asks for, when stages are the organisation's: what is out of
+    /// scope carries none, so that looking at less never raises a stage.
+    private func stages(in source: MaturityReturn) -> [Int] {
+        guard scorer == .cumulative else { return [] }
+        return criteria.filter { $0.isAsked(in: source.careSetting) }.flatMap(\.elements)
+            .filter { source.responses[$0.id]?.reply != .outOfScope }.compactMap(\.level)
+    }
+
     private func overall(of states: [Mark]) -> Mark {
         if states.isEmpty { return .notAnswered(within: wholeScale) }
         return scorer == .cumulative
@@ -94,8 +102,7 @@ extension Framework {
         return .mean(of: criterion.elements.map { (chosen($0, in: source), 1) })
     }
 
-    /// The highest stage that the elements of some criteria do not hold back; `stages` are all those
-    /// that anything in the framework asks for.
+    /// The highest stage that the elements of some criteria do not hold back.
     private func stage(of criteria: [Criterion], in source: MaturityReturn, stages: [Int]) -> Mark {
         let asked = criteria.filter { $0.isAsked(in: source.careSetting) }
         return gated(asked.flatMap(\.elements), in: source, extra: stages)

@@ -11,7 +11,8 @@ public struct Trend: Sendable {
         case broken(String)
     }
 
-    /// The scorecards, oldest first, of the framework and of the editions that it follows.
+    /// The scorecards, oldest first, of the framework and of the edition that it follows, into which
+    /// nothing is carried back.
     public let cards: [Scorecard]
     /// How each relates to the next; one fewer than the cards.
     public let joins: [Join]
@@ -23,10 +24,11 @@ extension Dataset {
     /// The trend of the body and setting of `card`, which stands in `assessment`.
     public func trend(of card: Scorecard, in assessment: Assessment, on date: CivilDate) -> Trend {
         let older = assessment.framework.follows.flatMap(framework).map { previous -> [Scorecard] in
-            let past = self.assessment(against: previous, on: date)
-            return past.cards(of: card.organisation)
+            let own = returns.filter { $0.framework == previous.id }
+            let past = self.assessment(of: own, against: previous, on: date)
+            let last = past.cards(of: card.organisation)
                 .filter { $0.careSetting == card.careSetting }
-                .flatMap { past.history(of: $0) + [$0] }
+            return (last.first.map(past.history) ?? []) + last
         }
         let cards = (older ?? []) + assessment.history(of: card) + [card]
         return Trend(
@@ -70,11 +72,13 @@ extension Dataset {
 }
 
 extension MaturityReturn {
-    /// Whether an element was answered with something that counts.
+    /// Whether an element was answered here with something that counts; what was carried from another
+    /// return would be compared with itself.
     fileprivate func hasMark(for element: String) -> Bool {
-        switch responses[element]?.reply {
+        guard let response = responses[element], response.carried == nil else { return false }
+        return switch response.reply {
         case .met, .notMet, .choice: true
-        case .notApplicable, .outOfScope, nil: false
+        case .notApplicable, .outOfScope: false
         }
     }
 }

@@ -97,7 +97,16 @@ private struct AnswersReader {
         problems.forEach { record.report($0) }
         var responses: [String: Response] = [:]
         if let met {
-            met.forEach { _ = element($0, &record) }
+            for name in met {
+                guard let element = element(name, &record), element.level == nil else { continue }
+                record.report(
+                    .wrongShape(
+                        "'\(name.value)'",
+                        expected: "met or not; give it one of its answers under 'answers'",
+                        at: name.place
+                    )
+                )
+            }
             let places = Dictionary(met.map { ($0.value, $0.place) }) { first, _ in first }
             for element in framework.elements where element.level != nil {
                 let place = places[element.id]

@@ -33,7 +33,7 @@ extension Loader {
             crosswalks: england.crosswalks,
             confidence: england.confidence,
             rulebook: rulebook ?? england.rulebook,
-            returns: england.returns + returns,
+            returns: england.returns.filter { !returns.contains(where: $0.isReplaced) } + returns,
             comparable: england.comparable,
             segments: england.segments,
             workforce: england.workforce,
@@ -119,5 +119,13 @@ extension Loader {
             )
         }
         return problems
+    }
+}
+
+extension MaturityReturn {
+    /// Whether `other` says again what this says: of the same body, setting, framework and day.
+    fileprivate func isReplaced(by other: MaturityReturn) -> Bool {
+        organisation == other.organisation && careSetting == other.careSetting
+            && framework == other.framework && date == other.date
     }
 }

@@ -26,11 +26,16 @@ extension Framework {
 }
 
 extension Dimension {
-    static func sample(_ id: String, criteria: [Criterion] = []) -> Dimension {
+    static func sample(
+        _ id: String,
+        weight: Int = 1,
+        criteria: [Criterion] = []
+    ) -> Dimension {
         Dimension(
             id: id,
             labels: [Label(text: id, from: 2025)],
             summary: "",
+            weight: weight,
             citation: .any,
             criteria: criteria
         )
@@ -39,14 +44,33 @@ extension Dimension {
 
 extension Criterion {
     /// A criterion whose elements `e0`, `e1`, … are needed by the given levels.
-    static func sample(_ id: String = "criterion", needing levels: [Int]) -> Criterion {
+    static func sample(
+        _ id: String = "criterion",
+        needing levels: [Int],
+        in settings: [CareSetting] = CareSetting.allCases
+    ) -> Criterion {
         Criterion(
             id: id,
             title: id,
+            settings: settings,
             citation: .any,
             elements: levels.enumerated().map { index, level in
                 .sample("\(id).e\(index)", at: level)
             }
+        )
+    }
+
+    /// A criterion that is itself answered by a choice.
+    static func choosing(_ id: String, weight: Int = 1, from scale: String = "thirds") -> Criterion
+    {
+        Criterion(
+            id: id,
+            title: id,
+            weight: weight,
+            citation: .any,
+            elements: [
+                Element(id: id, text: "", answering: .choice(scale: scale), citation: .any)
+            ]
         )
     }
 }

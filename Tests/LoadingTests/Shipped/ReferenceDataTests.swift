@@ -57,6 +57,24 @@ struct ReferenceDataTests {
         #expect(fourPlaces(marks.map(\.later).mean) == "2.5185")
     }
 
+    @Test(
+        arguments: [
+            (.acute, 2.36, 2.53), (.community, 2.42, 2.55), (.mentalHealth, 2.34, 2.50),
+            (.ambulance, 2.17, 2.23), (.icb, 2.61, 2.85),
+        ] as [(CareSetting, Double, Double)]
+    )
+    func `the comparable means of a setting are those that were published`(
+        setting: CareSetting,
+        earlier: Double,
+        later: Double
+    ) throws {
+        let assessment = try Shipped.assessment()
+        let marks = assessment.comparable(of: assessment.cards(in: setting))
+        #expect(marks.count == assessment.cards(in: setting).count)
+        #expect(twoPlaces(marks.map(\.earlier).mean) == earlier)
+        #expect(twoPlaces(marks.map(\.later).mean) == later)
+    }
+
     @Test func `the list of sources counts the rows that there are`() throws {
         for source in try Shipped.dataset().provenance {
             let bytes = try Data(contentsOf: URL(filePath: Shipped.root + "/data/" + source.file))
@@ -93,6 +111,10 @@ struct ReferenceDataTests {
             let rows = lines.dropFirst().shuffled(using: &generator)
             try Data((lines.prefix(1) + rows).joined(separator: "\n").utf8).write(to: path)
         }
+    }
+
+    private func twoPlaces(_ value: Double?) -> Double? {
+        value.map { ($0 * 100).rounded() / 100 }
     }
 
     private func fourPlaces(_ value: Double?) -> String? {

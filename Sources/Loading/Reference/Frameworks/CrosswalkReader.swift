@@ -13,15 +13,16 @@ func readCrosswalk(
         let author = record.text("author")
         _ = record.value("date", CivilDate.init(parsing:))
         let publications = Publications(&record)
-        guard let id, let author, let from, let to else { return nil }
+        // Rows are read even where a framework is unknown, to report all that is wrong with them.
+        let rows = record.records("rows", isRequired: true, "the row") { row in
+            readRow(&row, from: from, to: to, author: author ?? "", publications)
+        }
+        guard let id, author != nil, let from, let to else { return nil }
         let name = "\(from.id)--\(to.id)"
         if id.value != name {
             record.report(
                 .unknownName(id.value, of: "crosswalk in this file", among: [name], at: id.place)
             )
-        }
-        let rows = record.records("rows", isRequired: true, "the row") { row in
-            readRow(&row, from: from, to: to, author: author, publications)
         }
         return Crosswalk(from: from.id, to: to.id, rows: rows)
     }
@@ -44,8 +45,8 @@ private func readSide(
 
 private func readRow(
     _ record: inout Record,
-    from: Framework,
-    to: Framework,
+    from: Framework?,
+    to: Framework?,
     author: String,
     _ publications: Publications
 ) -> Crosswalk.Row? {
@@ -76,10 +77,10 @@ private func readPart(
     _ key: String,
     isRequired: Bool,
     _ record: inout Record,
-    of framework: Framework
+    of framework: Framework?
 ) -> Located<String>? {
     let part = isRequired ? record.located(key, anyText) : record.optional(key, anyText)
-    guard let part else { return nil }
+    guard let part, let framework else { return nil }
     let known =
         framework.dimensions.map(\.id) + framework.criteria.map(\.id) + framework.elements.map(\.id)
     guard known.contains(part.value) else {

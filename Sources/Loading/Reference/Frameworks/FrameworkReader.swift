@@ -23,7 +23,7 @@ func readFramework(
         let names = record.list("dimensions", identifier)
         // What is missing is reported already; the rest is read all the same, to report all of it.
         let levels = readLevels(&record, publications, citation ?? .missing, scale ?? 1...5)
-        let answers = readAnswerScales(&record, publications, citation ?? .missing, scale ?? 1...5)
+        let answers = readAnswerScales(&record, publications, citation ?? .missing, scale)
         let reader = DimensionReader(
             path: path,
             folder: folder,
@@ -104,41 +104,57 @@ private func readLevels(
     }.sorted { $0.level < $1.level }
 }
 
+/// The answer scales. One whose points do not span the framework's scale is reported and kept, so that
+/// nothing that refers to it is reported too.
 private func readAnswerScales(
     _ record: inout Record,
     _ publications: Publications,
     _ citation: Citation,
-    _ scale: ClosedRange<Int>
+    _ scale: ClosedRange<Int>?
 ) -> [AnswerScale] {
-    record.records("answers", "the answer scale") { answers -> AnswerScale? in
-        let id = answers.value("id", identifier)
+    var ids: [Located<String>] = []
+    let scales = record.records("answers", "the answer scale") { answers -> AnswerScale? in
+        let id = answers.located("id", identifier)
         let title = answers.text("title")
-        let choices = answers.records("choices", isRequired: true, "the choice") {
-            choice -> AnswerScale.Choice? in
-            let id = choice.value("id", identifier)
-            let title = choice.text("title")
-            let points = choice.value("points", wholeNumber)
-            let text = choice.optionalText("text")
-            guard let id, let title, let points else { return nil }
-            return AnswerScale.Choice(id: id, title: title, points: points, text: text ?? "")
-        }
+        let choices = readChoices(&answers)
         let own = publications.citation(&answers, isRequired: false)
         guard let id, let title else { return nil }
-        guard choices.first?.points == scale.lowerBound, choices.last?.points == scale.upperBound,
-            choices.map(\.points) == choices.map(\.points).sorted()
-        else {
+        ids.append(id)
+        let points = choices.map(\.points)
+        if let scale,
+            points != points.sorted() || points.first != scale.lowerBound
+                || points.last != scale.upperBound
+        {
             answers.report(
                 .wrongShape(
-                    "the answer scale '\(id)'",
+                    "the answer scale '\(id.value)'",
                     expected: "choices whose points rise from \(scale.lowerBound) "
                         + "to \(scale.upperBound)",
                     at: answers.place
                 )
             )
-            return nil
         }
-        return AnswerScale(id: id, title: title, choices: choices, citation: own ?? citation)
+        guard !choices.isEmpty else { return nil }
+        return AnswerScale(id: id.value, title: title, choices: choices, citation: own ?? citation)
     }
+    repeated(ids, of: "answer scale").forEach { record.report($0) }
+    return scales
+}
+
+private func readChoices(_ answers: inout Record) -> [AnswerScale.Choice] {
+    var ids: [Located<String>] = []
+    let choices = answers.records("choices", isRequired: true, "the choice") {
+        choice -> AnswerScale.Choice? in
+        let id = choice.located("id", identifier)
+        let title = choice.text("title")
+        let points = choice.value("points", wholeNumber)
+        let text = choice.optionalText("text")
+        guard let id, let title, let points else { return nil }
+        ids.append(id)
+        return AnswerScale.Choice(id: id.value, title: title, points: points, text: text ?? "")
+    }
+    repeated(ids, of: "choice").forEach { answers.report($0) }
+    return choices
 }
 
 extension Citation {

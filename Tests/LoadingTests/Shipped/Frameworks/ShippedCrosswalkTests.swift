@@ -1,0 +1,126 @@
+import DigitalMaturity
+import TestSupport
+import Testing
+
+struct ShippedCrosswalkTests {
+    /// The frameworks for organisations, each of which can be asked about each other.
+    private static let related = [
+        "wgll-2021", "wgll-2026-draft", "dma-2025", "dma-2016", "emram", "epr-capabilities",
+        "hardware",
+    ]
+
+    private func pairs() -> [(String, String)] {
+        Self.related.indices.flatMap { first in
+            Self.related[(first + 1)...].map { (Self.related[first], $0) }
+        }
+    }
+
+    @Test func `every row refers to what there is`() throws {
+        let dataset = try Shipped.dataset()
+        for walk in dataset.crosswalks {
+            let from = try #require(dataset.framework(walk.from)).parts
+            let to = try #require(dataset.framework(walk.to)).parts
+            for row in walk.rows {
+                #expect(from.contains(row.from), "\(row.place)")
+                #expect(row.to.map(to.contains) ?? (row.relation == .none), "\(row.place)")
+                #expect(!row.basis.isEmpty && !row.author.isEmpty, "\(row.place)")
+            }
+            let named = walk.rows.map { [$0.from, $0.to ?? ""] }
+            #expect(
+                Set(named).count == named.count,
+                "\(walk.from)--\(walk.to) says one thing twice"
+            )
+            let nothing = Set(walk.rows.filter { $0.relation == .none }.map(\.from))
+            #expect(nothing.isDisjoint(with: walk.rows.filter { $0.to != nil }.map(\.from)))
+        }
+    }
+
+    @Test func `nine pairs are written, and the rest are joined through them`() throws {
+        let walks = try Shipped.dataset().crosswalks
+        let written = pairs().filter { walks.map(from: $0, to: $1)?.through == [] }
+        #expect(
+            written.map { "\($0) \($1)" } == [
+                "wgll-2021 wgll-2026-draft", "wgll-2021 dma-2025", "wgll-2026-draft dma-2025",
+                "dma-2025 dma-2016", "dma-2025 epr-capabilities", "dma-2025 hardware",
+                "dma-2016 epr-capabilities", "dma-2016 hardware", "emram epr-capabilities",
+            ]
+        )
+        #expect(pairs().allSatisfy { walks.map(from: $0, to: $1) != nil })
+    }
+
+    @Test func `nothing is derived where the relations are too loose for it`() throws {
+        // Each way between two of these passes at least one pair of parts that only intersect, so
+        // nothing follows for certain, and the map says nothing rather than something wrong.
+        let walks = try Shipped.dataset().crosswalks
+        let derived = pairs().compactMap { walks.map(from: $0, to: $1) }
+            .filter { !$0.through.isEmpty }
+        #expect(derived.count == 12)
+        #expect(derived.flatMap(\.rows) == [])
+    }
+
+    @Test func `a map reads the same from both sides`() throws {
+        let walks = try Shipped.dataset().crosswalks
+        for (first, second) in pairs() {
+            let there = walks.map(from: first, to: second)?.rows.compactMap(\.told) ?? []
+            let back = walks.map(from: second, to: first)?.reversed.rows.compactMap(\.told) ?? []
+            #expect(Set(there) == Set(back), "\(first) and \(second)")
+        }
+    }
+
+    @Test func `only answers to the same question carry between editions`() throws {
+        let equal = try Shipped.dataset().crosswalks.flatMap { walk in
+            walk.rows.filter { $0.relation == .equal }.map { "\($0.from) is \($0.to ?? "")" }
+        }
+        #expect(equal == ["org-safety-alerts is alerts-recommendations"])
+    }
+
+    @Test func `an answer to the older edition carries into the draft`() throws {
+        let shipped = try Shipped.dataset()
+        let source = MaturityReturn(
+            organisation: "RXR",
+            name: "A",
+            careSetting: .acute,
+            icb: nil,
+            framework: "wgll-2021",
+            date: "2026-06",
+            responses: ["org-safety-alerts": Response(.choice("partly"), at: .line(1))],
+            place: .line(1)
+        )
+        let dataset = Dataset(
+            edition: shipped.edition,
+            system: shipped.system,
+            frameworks: shipped.frameworks,
+            mainFramework: shipped.mainFramework,
+            crosswalks: shipped.crosswalks,
+            rulebook: shipped.rulebook,
+            returns: [source],
+            comparable: [],
+            segments: [:],
+            provenance: [],
+            workspace: nil
+        )
+        let draft = try #require(dataset.framework("wgll-2026-draft"))
+        let card = try #require(
+            dataset.assessment(against: draft, on: dataset.date).scorecards.first
+        )
+        let carried = card.source.responses["alerts-recommendations"]
+        #expect(carried?.reply == .choice("partly"))
+        #expect(
+            carried?.carried
+                == Response.Carried(framework: "wgll-2021", element: "org-safety-alerts")
+        )
+        #expect(card.mark("safe-practice") == 50)
+    }
+}
+
+extension Framework {
+    /// Everything that a crosswalk can name.
+    fileprivate var parts: Set<String> {
+        Set(dimensions.map(\.id) + criteria.map(\.id) + elements.map(\.id))
+    }
+}
+
+extension Crosswalk.Row {
+    /// The relation in words; `nil` where there is none.
+    fileprivate var told: String? { to.map { "\(from) \(relation.rawValue) \($0)" } }
+}

@@ -1,0 +1,227 @@
+import DigitalMaturity
+import TestSupport
+import Testing
+
+@testable import Loading
+
+struct ShippedFrameworkTests {
+    /// The seven success measures, in the order of 2021.
+    private static let measures = [
+        "well-led", "smart-foundations", "safe-practice", "support-people", "empower-people",
+        "improve-care", "healthy-populations",
+    ]
+
+    /// The dimensions of every shipped framework. People's answers and crosswalks refer to them, so
+    /// none is ever renamed.
+    private static let dimensions: [(framework: String, ids: [String])] = [
+        ("dma-2016", ["readiness", "capabilities", "infrastructure"]),
+        ("dma-2025", measures),
+        ("dscr", ["record-capabilities", "standards", "sharing", "assurance"]),
+        ("emram", ["ancillaries", "records", "orders-and-medicines", "sharing"]),
+        (
+            "epr-capabilities",
+            [
+                "records", "transfers-of-care", "diagnostics", "medicines", "decision-support",
+                "remote-care", "resources", "intelligence",
+            ]
+        ),
+        (
+            "hardware",
+            ["devices", "software-support", "sign-in", "network", "imaging", "data-platform"]
+        ),
+        ("wgll-2021", measures),
+        (
+            "wgll-2026-alpha",
+            [
+                "board-leadership", "strategy-funding", "delivery-standards", "engagement",
+                "leadership-capability",
+            ]
+        ),
+        (
+            "wgll-2026-draft",
+            [
+                "well-led", "smart-foundations", "safe-practice", "support-people",
+                "healthy-populations", "improve-care", "empower-people",
+            ]
+        ),
+        ("wgll-nursing", measures),
+        ("wgll-social-care", measures),
+    ]
+
+    @Test func `the frameworks that are shipped are these, in order`() throws {
+        #expect(try Shipped.dataset().frameworks.map(\.id) == Self.dimensions.map(\.framework))
+    }
+
+    @Test(arguments: dimensions)
+    func `every framework loads without a word, by identifiers that never change`(
+        framework: String,
+        ids: [String]
+    ) throws {
+        var problems: [Diagnostic] = []
+        let read = readFramework(
+            in: "Frameworks/maturity/\(framework)",
+            of: Folder(Shipped.root),
+            &problems
+        )
+        #expect(problems.map(\.description) == [])
+        #expect(read?.id == framework)
+        #expect(read?.dimensions.map(\.id) == ids)
+    }
+
+    @Test func `a measure keeps its identifier through all its names`() throws {
+        let dataset = try Shipped.dataset()
+        let editions = ["wgll-2021", "wgll-2026-draft", "dma-2025"]
+        let names = try editions.map { id in
+            try #require(dataset.framework(id)?.dimension("support-people")).labels.map(\.text)
+        }
+        #expect(
+            names == [
+                ["Support people"], ["Support people", "Support workforce"],
+                ["Support people", "Support workforce"],
+            ]
+        )
+        // Renamed from Empower citizens; the identifier is not the name of any one edition.
+        #expect(
+            dataset.framework("wgll-2021")?.dimension("empower-people")?.title == "Empower citizens"
+        )
+        #expect(
+            dataset.framework("dma-2025")?.dimension("empower-people")?.title == "Empower people"
+        )
+        let all = dataset.frameworks.flatMap { framework in
+            framework.dimensions.flatMap { dimension in
+                dimension.labels.map(\.text) + dimension.criteria.map(\.title)
+            }
+        }
+        let ids = dataset.frameworks.flatMap { framework in
+            framework.dimensions.map(\.id) + framework.criteria.map(\.id)
+        }
+        #expect(Set(ids).isDisjoint(with: all))
+    }
+
+    @Test func `every answer scale spans its framework's scale, and is used by what it says`()
+        throws
+    {
+        for framework in try Shipped.dataset().frameworks {
+            let ends = framework.scale
+            for answers in framework.answerScales {
+                #expect(answers.range == ends, "\(framework.id) \(answers.id)")
+                #expect(Set(answers.choices.map(\.id)).count == answers.choices.count)
+                #expect(answers.choices.map(\.points) == answers.choices.map(\.points).sorted())
+            }
+            for element in framework.elements {
+                switch element.answering {
+                case .gate(let level):
+                    #expect(framework.scorer.hasGates && level > ends.lowerBound, "\(element.id)")
+                    #expect(ends.contains(level), "\(element.id)")
+                case .choice(let scale):
+                    #expect(framework.answerScale(scale) != nil, "\(element.id)")
+                }
+            }
+        }
+    }
+
+    @Test func `every criterion is asked of somebody for whom the framework is made`() throws {
+        for framework in try Shipped.dataset().frameworks {
+            for criterion in framework.criteria {
+                #expect(
+                    Set(criterion.settings).isSubset(of: framework.appliesTo),
+                    "\(framework.id) \(criterion.id)"
+                )
+                #expect(!criterion.settings.isEmpty && !criterion.elements.isEmpty)
+            }
+        }
+    }
+
+    @Test func `what a level needs is asked of everybody of whom the level is asked, and no later`()
+        throws
+    {
+        var late: [String] = []
+        for framework in try Shipped.dataset().frameworks {
+            let asked = framework.criteria.flatMap { criterion in
+                criterion.elements.map { ($0.id, (settings: criterion.settings, element: $0)) }
+            }
+            let known = Dictionary(asked) { first, _ in first }
+            for (id, own) in asked {
+                for need in own.element.needs {
+                    let other = try #require(known[need], "\(framework.id): \(id) needs \(need)")
+                    let isThere = Set(own.settings).isSubset(of: other.settings)
+                    let isLate = (other.element.level ?? 0) > (own.element.level ?? 0)
+                    if isLate || !isThere { late.append("\(framework.id): \(id) needs \(need)") }
+                }
+            }
+        }
+        #expect(late == [])
+    }
+
+    @Test(
+        arguments: [
+            ("agreement", [0, 25, 50, 75, 100]),
+            ("coverage", [0, 20, 40, 60, 80, 100]),
+            ("structure", [0, 50, 100]),
+            ("nhs-number", [0, 17, 35, 52, 70, 87, 100]),
+        ]
+    )
+    func `the answer maps of 2015/16 are those of the publisher's scoring rules`(
+        scale: String,
+        points: [Int]
+    ) throws {
+        let framework = try #require(try Shipped.dataset().framework("dma-2016"))
+        #expect(framework.answerScale(scale)?.choices.map(\.points) == points)
+        #expect(framework.answerScales.count == 4)
+    }
+
+    @Test(
+        arguments: [
+            ("dma-2016", 0...100, .answerMaps), ("dma-2025", 1...5, .gated),
+            ("dscr", 0...100, .weightedMean), ("emram", 0...7, .cumulative),
+            ("epr-capabilities", 0...3, .gated), ("hardware", 0...100, .weightedMean),
+            ("wgll-2021", 0...100, .weightedMean), ("wgll-2026-alpha", 0...100, .weightedMean),
+            ("wgll-2026-draft", 0...100, .weightedMean), ("wgll-nursing", 0...100, .weightedMean),
+            ("wgll-social-care", 0...100, .weightedMean),
+        ] as [(String, ClosedRange<Int>, Framework.Scorer)]
+    )
+    func `each is marked on its own scale by its own scorer`(
+        id: String,
+        scale: ClosedRange<Int>,
+        scorer: Framework.Scorer
+    ) throws {
+        let framework = try #require(try Shipped.dataset().framework(id))
+        #expect(framework.scale == scale)
+        #expect(framework.scorer == scorer)
+    }
+
+    @Test func `counts that the publishers gave`() throws {
+        let dataset = try Shipped.dataset()
+        // Seven pillars with 38 success measures; five measures of the first with twenty metrics.
+        #expect(dataset.framework("wgll-2026-draft")?.criteria.count == 38)
+        #expect(dataset.framework("wgll-2026-alpha")?.criteria.count == 20)
+        // Five sections of readiness.
+        #expect(dataset.framework("dma-2016")?.dimension("readiness")?.criteria.count == 5)
+        // Eight stages, 0 to 7, each with a name, and something to meet at each above the lowest.
+        let emram = try #require(dataset.framework("emram"))
+        #expect(emram.levels.map(\.level) == Array(0...7))
+        #expect(Set(emram.elements.compactMap(\.level)) == Set(1...7))
+        // Core, transformation and innovation, the last of which nothing known is.
+        let capabilities = try #require(dataset.framework("epr-capabilities"))
+        #expect(capabilities.levels.map(\.title) == ["Core", "Transformation", "Innovation"])
+        #expect(Set(capabilities.elements.compactMap(\.level)) == [1, 2])
+    }
+
+    @Test func `an edition follows one that is held`() throws {
+        let dataset = try Shipped.dataset()
+        let follows = dataset.frameworks.compactMap { framework in
+            framework.follows.map { "\(framework.id) follows \($0)" }
+        }
+        #expect(follows == ["dma-2025 follows dma-2016", "wgll-2026-draft follows wgll-2021"])
+        #expect(
+            dataset.frameworks.compactMap(\.follows).allSatisfy { dataset.framework($0) != nil }
+        )
+    }
+
+    @Test func `the doubt of self-marking is stated as an assumption`() throws {
+        let confidence = try #require(try Shipped.dataset().confidence)
+        #expect(confidence.citation.grade == .inferred)
+        #expect(confidence.validated < confidence.selfMarked)
+        #expect(confidence.evidenceLasts == "12 months")
+    }
+}
