@@ -134,7 +134,8 @@ extension Framework {
         return tally.answered == 0 ? .notAnswered(within: bounds) : .marked(least, within: bounds)
     }
 
-    private func chosen(_ element: Criterion.Element, in source: MaturityReturn) -> Mark {
+    /// The points of what was chosen for an element.
+    func chosen(_ element: Criterion.Element, in source: MaturityReturn) -> Mark {
         guard case .choice(let id) = element.answering, let answers = answerScale(id) else {
             return .outOfScope
         }
