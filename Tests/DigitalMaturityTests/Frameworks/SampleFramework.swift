@@ -26,11 +26,12 @@ extension Framework {
 }
 
 extension Dimension {
-    static func sample(_ id: String, criteria: [Criterion] = []) -> Dimension {
+    static func sample(_ id: String, criteria: [Criterion] = [], weight: Int = 1) -> Dimension {
         Dimension(
             id: id,
             labels: [Label(text: id, from: 2025)],
             summary: "",
+            weight: weight,
             citation: .any,
             criteria: criteria
         )
