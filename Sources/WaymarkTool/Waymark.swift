@@ -31,6 +31,7 @@ struct Waymark: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, CheckCommand.self, ScoreCommand.self, BenchmarkCommand.self,
+            ReachCommand.self,
             RouteCommand.self, ControlsCommand.self, PlanCommand.self, ReportCommand.self,
             SiteCommand.self, RunCommand.self, RunsCommand.self, ExplainCommand.self,
             SourcesCommand.self,

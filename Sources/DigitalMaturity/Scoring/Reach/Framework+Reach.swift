@@ -8,14 +8,39 @@ extension Framework {
         in dimension: Dimension? = nil,
         from source: MaturityReturn
     ) -> Reach {
-        let before = certainMark(of: source, in: dimension)
+        let (held, leftOut) = withoutUnknown(for: source)
+        let before = held.certainMark(of: source, in: dimension)
         return Reach(
             source: source,
             level: level,
             dimension: dimension,
+            leftOut: leftOut,
             before: before,
-            outcome: outcome(level, dimension, source, before)
+            outcome: held.outcome(level, dimension, source, before)
         )
+    }
+
+    /// This framework without the dimensions of which nothing is held and nothing was said.
+    private func withoutUnknown(for source: MaturityReturn) -> (Framework, leftOut: [Dimension]) {
+        let leftOut = dimensions.filter { dimension in
+            source.answers[dimension.id] == nil && dimension.criteria.allSatisfy(\.elements.isEmpty)
+        }
+        let held = Framework(
+            id: id,
+            title: title,
+            edition: edition,
+            follows: follows,
+            scale: scale,
+            scorer: scorer,
+            appliesTo: appliesTo,
+            levels: levels,
+            answerScales: answerScales,
+            dimensions: dimensions.filter { !leftOut.contains($0) },
+            citation: citation,
+            method: method,
+            gaps: gaps
+        )
+        return (held, leftOut)
     }
 
     private func outcome(
@@ -83,11 +108,11 @@ extension Framework {
         _ raised: MaturityReturn
     ) -> Reach.Shortfall.Reason {
         if raised.answers[dimension.id] != nil { return .heldByMark }
-        if dimension.criteria.allSatisfy(\.elements.isEmpty) { return .withoutElements }
         if scorer == .cumulative { return .undescribed([]) }
         return .undescribed(
             zip(dimension.criteria, marks(of: dimension, in: raised)).compactMap {
-                criterion, mark in
+                criterion,
+                mark in
                 mark.bounds.map { $0.lowerBound < level - markTolerance } == true ? criterion : nil
             }
         )

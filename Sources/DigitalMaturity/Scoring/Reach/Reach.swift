@@ -1,7 +1,8 @@
 /// What takes one return to a mark: the fewest elements, in an order in which they can be met.
 ///
 /// The mark is the least that is certain. An element that nobody answered is taken as not met, so
-/// that leaving questions open never counts as being there already.
+/// that leaving questions open never counts as being there already. A dimension of which no elements
+/// are held and nothing was said counts nowhere, as in a scorecard: nobody can answer it.
 public struct Reach: Sendable {
     /// One element to be met, or answered best.
     public struct Step: Hashable, Sendable {
@@ -25,8 +26,6 @@ public struct Reach: Sendable {
         public enum Reason: Hashable, Sendable {
             /// It was answered by a mark as a whole, and nothing says what would raise that.
             case heldByMark
-            /// The framework holds no elements of it, because they are not published.
-            case withoutElements
             /// Nobody says what the mark takes in these criteria; none named where the stages are
             /// the whole organisation's.
             case undescribed([Criterion])
@@ -59,6 +58,8 @@ public struct Reach: Sendable {
     public let level: Double
     /// The dimension that is to have it; `nil` for the overall mark.
     public let dimension: Dimension?
+    /// The dimensions that count nowhere, because no elements of them are held and nothing was said.
+    public let leftOut: [Dimension]
     /// The mark that is certain today; `nil` where nothing counts.
     public let before: Double?
     /// Whether and how it is reached.

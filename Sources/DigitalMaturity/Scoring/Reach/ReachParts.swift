@@ -37,9 +37,7 @@ struct PartsMaker {
 
     /// One stage for everybody, held back by the dimensions that nothing here can raise.
     private func stages(of counting: [(dimension: Dimension, state: Mark)]) -> ReachModel.Part {
-        let isFixed = { (dimension: Dimension) in
-            source.answers[dimension.id] != nil || dimension.criteria.allSatisfy(\.elements.isEmpty)
-        }
+        let isFixed = { (dimension: Dimension) in source.answers[dimension.id] != nil }
         let lows = counting.map { ($0.dimension, $0.state.bounds?.lowerBound ?? 0) }
         let ceiling = lows.filter { isFixed($0.0) }.map(\.1).min() ?? .infinity
         let elements = counting.map(\.dimension).filter { !isFixed($0) }.flatMap(\.criteria)

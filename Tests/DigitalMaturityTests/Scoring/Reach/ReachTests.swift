@@ -63,7 +63,10 @@ struct ReachTests {
     }
 
     @Test func `there already is nothing to do`() {
-        let source = MaturityReturn.sample("RXR", ["people": .published(3), "systems": .levels([2, 3])])
+        let source = MaturityReturn.sample(
+            "RXR",
+            ["people": .published(3), "systems": .levels([2, 3])]
+        )
         let reach = framework().reach(17.0 / 6, from: source)
         #expect(reach.outcome == .already)
         #expect(reach.after == reach.before)
@@ -83,19 +86,26 @@ struct ReachTests {
 
     @Test func `a dimension held by mark is said, with how far it is away`() {
         let framework = Framework.sample
-        let source = MaturityReturn.sample("RXR", [
-            "well-led": .published(2.8), "safe-practice": .published(3.2),
-        ])
-        let outcome = framework.reach(3, from: source).outcome
-        guard case .unreachable(let best, let shortfalls) = outcome else {
-            Issue.record("\(outcome)")
+        let source = MaturityReturn.sample(
+            "RXR",
+            [
+                "well-led": .published(2.8), "safe-practice": .published(3.2),
+            ]
+        )
+        let reach = framework.reach(3.1, from: source)
+        guard case .unreachable(let best, let shortfalls) = reach.outcome else {
+            Issue.record("\(reach.outcome)")
             return
         }
-        // (2.8 + 3.2 + 1) ÷ 3: what nobody answered is certain to be 1 only.
-        #expect(best.map { abs($0 - 7.0 / 3) < 1e-12 } == true)
-        #expect(shortfalls.map(\.dimension.id) == ["well-led", "improve-care"])
-        #expect(shortfalls.map(\.reason) == [.heldByMark, .withoutElements])
-        #expect(shortfalls.map(\.mark) == [2.8, 1])
+        // (2.8 + 3.2) ÷ 2: the third was given no mark, and nobody can answer it.
+        #expect(best == 3)
+        #expect(framework.reach(3, from: source).outcome == .already)
+        #expect(reach.leftOut.map(\.id) == ["improve-care"])
+        #expect(shortfalls.map(\.dimension.id) == ["well-led"])
+        #expect(shortfalls.map(\.reason) == [.heldByMark])
+        #expect(shortfalls.map(\.mark) == [2.8])
+        let third = framework.reach(2, in: framework.dimensions[2], from: source)
+        #expect(third.outcome == .unreachable(best: nil, []))
     }
 
     @Test func `a level that nobody describes is not reached`() {
