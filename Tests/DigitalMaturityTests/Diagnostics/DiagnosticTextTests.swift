@@ -7,7 +7,7 @@ struct DiagnosticTextTests {
     private static let place = Place(file: "plans/a.yaml", line: 5, column: 18)
 
     private static let cases: [(Diagnostic, String)] =
-        files + tables + records + references + rules + plans + templates
+        files + tables + records + references + rules + plans + assessmentTexts + templates
 
     private static let files: [(Diagnostic, String)] = [
         (
