@@ -2,7 +2,7 @@ import DigitalMaturity
 import TestSupport
 import Testing
 
-struct ReachTests {
+struct WayToMarkTests {
     /// People count twice: the board asks two things at level 2 and one at 3, skills one at each.
     /// Systems count once: the network asks one thing at level 2.
     private func framework(skillNeeds needs: [String] = []) -> Framework {
