@@ -62,6 +62,21 @@ extension Diagnostic {
         case fundingNotWhole = "funding-not-whole"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
+        // Assessments
+        /// An answer above the worst names no evidence.
+        case claimedWithoutEvidence = "claimed-without-evidence"
+        /// Evidence has outlived itself, or is from after the assessment.
+        case staleEvidence = "stale-evidence"
+        /// Something is met above what is not, or without what it needs.
+        case levelAboveGap = "level-above-gap"
+        /// Every answer of a return is the same.
+        case answersAllAlike = "answers-all-alike"
+        /// A target is below the mark already reached.
+        case targetBelowCurrent = "target-below-current"
+        /// Something is marked not applicable without a reason, or against what is said elsewhere.
+        case applicableMarkedNotApplicable = "applicable-marked-not-applicable"
+        /// A framework in use has entries that nobody saw written.
+        case unverifiedFramework = "unverified-framework"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"

@@ -7,7 +7,8 @@ struct DiagnosticTextTests {
     private static let place = Place(file: "plans/a.yaml", line: 5, column: 18)
 
     private static let cases: [(Diagnostic, String)] =
-        files + tables + records + references + rules + plans + templates + workbooks
+        files + tables + records + references + rules + plans + assessmentTexts + templates
+        + workbooks
 
     private static let files: [(Diagnostic, String)] = [
         (
