@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
+        .systemLibrary(name: "CZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark"),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd"),
@@ -23,7 +24,7 @@ let package = Package(
         .target(name: "DigitalMaturity"),
         .target(
             name: "Loading",
-            dependencies: ["DigitalMaturity", .product(name: "Yams", package: "Yams")]
+            dependencies: ["DigitalMaturity", "CZip", .product(name: "Yams", package: "Yams")]
         ),
         .target(
             name: "Reporting",

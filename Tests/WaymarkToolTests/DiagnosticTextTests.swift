@@ -51,6 +51,8 @@ struct DiagnosticTextTests {
                       "file": "lancashire/plans/plan.yaml",
                       "line": 5,
                       "column": 18,
+                      "sheet": null,
+                      "cell": null,
                       "summary": "there is no rule 'CAP-1'",
                       "help": "did you mean 'CAP-2'?"
                     },
@@ -60,6 +62,8 @@ struct DiagnosticTextTests {
                       "file": null,
                       "line": null,
                       "column": null,
+                      "sheet": null,
+                      "cell": null,
                       "summary": "there is no framework 'y'",
                       "help": null
                     }
@@ -100,6 +104,37 @@ struct DiagnosticTextTests {
         #expect(
             DiagnosticText(workspace: nil).text([problem], .github)
                 == "::error \(property),title=unknown-name::there is no row \(message)\n"
+        )
+    }
+
+    @Test func `a cell is told in every form`() {
+        let place = Place(
+            file: "returns/rxr.xlsx",
+            sheet: "Well led",
+            cell: CellReference(row: 7, column: 4)
+        )
+        let problem = unknown("5%", of: "level", at: place)
+        let text = DiagnosticText(workspace: "east")
+        #expect(
+            text.text([problem], .people).hasPrefix("east/returns/rxr.xlsx:Well led!D7: error: ")
+        )
+        #expect(
+            text.text([problem], .json).contains(
+                """
+                      "file": "east/returns/rxr.xlsx",
+                      "line": null,
+                      "column": null,
+                      "sheet": "Well led",
+                      "cell": "D7",
+                """
+            )
+        )
+        #expect(
+            text.text([problem], .github) == """
+                ::error file=east/returns/rxr.xlsx,title=unknown-name::Well led!D7: there is no \
+                level '5%25'
+
+                """
         )
     }
 

@@ -65,5 +65,12 @@ extension Diagnostic {
         case unknownPlaceholder = "unknown-placeholder"
         /// A template cannot be read.
         case templateSyntax = "template-syntax"
+        // Workbooks
+        /// A file is not an .xlsx workbook, or is locked by a password.
+        case notAWorkbook = "not-a-workbook"
+        /// A workbook lacks parts, or they contradict each other.
+        case damagedWorkbook = "damaged-workbook"
+        /// A workbook is larger than any that is collected.
+        case workbookTooBig = "workbook-too-big"
     }
 }

@@ -1,4 +1,5 @@
-/// A position in a text: the file, and the line and column where something begins.
+/// A position in a file: the line and column of a text where something begins, or the sheet and
+/// cell of a workbook.
 ///
 /// Lines and columns count from 1; columns count bytes, as compilers do. The file is relative to
 /// the workspace or to the reference data, never a path of one machine.
@@ -9,25 +10,59 @@ public struct Place: Hashable, Sendable {
     public let line: Int?
     /// The column, or `nil` when the whole line is meant.
     public let column: Int?
+    /// The sheet of a workbook, or `nil` when the whole file is meant.
+    public let sheet: String?
+    /// The cell, or `nil` when the whole sheet is meant.
+    public let cell: CellReference?
 
-    /// Creates a place; a column counts only within a line.
+    /// Creates a place in a text; a column counts only within a line.
     public init(file: String, line: Int? = nil, column: Int? = nil) {
         self.file = file
         self.line = line
         self.column = line == nil ? nil : column
+        sheet = nil
+        cell = nil
+    }
+
+    /// Creates a place in a workbook; a cell counts only within a sheet.
+    public init(file: String, sheet: String?, cell: CellReference? = nil) {
+        self.file = file
+        line = nil
+        column = nil
+        self.sheet = sheet
+        self.cell = sheet == nil ? nil : cell
+    }
+
+    /// The same position in the file as it is called by `rename`.
+    public func renamed(_ rename: (String) -> String) -> Place {
+        let file = rename(file)
+        guard let sheet else { return Place(file: file, line: line, column: column) }
+        return Place(file: file, sheet: sheet, cell: cell)
     }
 }
 
 extension Place: Comparable {
-    /// By file, then line, then column; a whole file comes before its lines.
+    /// By file, then line and column, or sheet, row and column; a whole comes before its parts.
     public static func < (lhs: Place, rhs: Place) -> Bool {
-        (lhs.file, lhs.line ?? 0, lhs.column ?? 0) < (rhs.file, rhs.line ?? 0, rhs.column ?? 0)
+        lhs.order < rhs.order
+    }
+
+    private var order: (String, Int, Int, String, Int, Int) {
+        let sheet = sheet.map { "!" + $0 } ?? ""
+        return (file, line ?? 0, column ?? 0, sheet, cell?.row ?? 0, cell?.column ?? 0)
     }
 }
 
 extension Place: CustomStringConvertible {
-    /// `plans/plan.yaml:5:18`.
+    /// `plans/plan.yaml:5:18`, `returns/rxr.xlsx:Well led!D7`.
     public var description: String {
-        ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+        let numbers = [line, column].compactMap { $0.map(String.init) }
+        return ([file] + numbers + [spot].compactMap(\.self)).joined(separator: ":")
+    }
+
+    /// The sheet and cell of a workbook, `Well led!D7`; `nil` in a text.
+    public var spot: String? {
+        guard let sheet else { return nil }
+        return cell.map { "\(sheet)!\($0)" } ?? sheet
     }
 }

@@ -1,7 +1,7 @@
 import DigitalMaturity
 import Foundation
 
-/// A folder whose files are read as text, named by their path within it.
+/// A folder whose files are read, named by their path within it.
 ///
 /// Reading collects what is wrong in `problems` and goes on, so that an author sees all of it.
 struct Folder {
@@ -42,6 +42,34 @@ struct Folder {
             return nil
         }
         return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    }
+
+    /// The workbook in a file, or nothing and a diagnostic; no more is read than a workbook may have.
+    func workbook(_ file: String, _ problems: inout [Diagnostic]) -> Workbook? {
+        guard let handle = FileHandle(forReadingAtPath: root + "/" + file),
+            let data = try? handle.read(upToCount: WorkbookLimits().partBytes + 1) ?? Data()
+        else {
+            problems.append(.missingFile(shown(file), what: "file"))
+            return nil
+        }
+        guard !data.isEmpty else {
+            problems.append(.emptyFile(shown(file)))
+            return nil
+        }
+        return Workbook.read(bytes: [UInt8](data), file: shown(file), &problems)
+    }
+
+    /// The files below `folder` that somebody may take for a workbook, in order: the older and the
+    /// open formats too, so that they are refused and not passed over.
+    func workbooks(in folder: String) -> [String] {
+        files(in: folder, ending: "").filter { file in
+            let name = file.split(separator: "/").last ?? ""
+            // A program that has a workbook open keeps a file of that name beside it.
+            return !name.hasPrefix("~$")
+                && [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains {
+                    name.lowercased().hasSuffix($0)
+                }
+        }
     }
 
     /// The files below `folder` whose names end with `suffix`, in order; none where it is missing.

@@ -51,12 +51,14 @@ struct DiagnosticText {
             ("file", .optional(problem.place?.file) { .string($0) }),
             ("line", .optional(problem.place?.line) { .count($0) }),
             ("column", .optional(problem.place?.column) { .count($0) }),
+            ("sheet", .optional(problem.place?.sheet) { .string($0) }),
+            ("cell", .optional(problem.place?.cell) { .string($0.description) }),
             ("summary", .string(problem.summary)),
             ("help", .optional(problem.help) { .string($0) }),
         ])
     }
 
-    /// `::error file=…,line=…,col=…,title=code::summary`.
+    /// `::error file=…,line=…,col=…,title=code::summary`; a cell has no line, so it leads the words.
     private func annotation(_ problem: Diagnostic) -> String {
         let problem = placed(problem)
         let place = [
@@ -64,8 +66,9 @@ struct DiagnosticText {
             problem.place?.line.map { "line=\($0)" },
             problem.place?.column.map { "col=\($0)" }, "title=\(problem.code.rawValue)",
         ].compactMap(\.self).joined(separator: ",")
-        let message = [problem.summary, problem.help.map { "help: \($0)" }].compactMap(\.self)
-            .joined(separator: "\n")
+        let cell = problem.place?.spot.map { "\($0): " } ?? ""
+        let help = problem.help.map { "\nhelp: \($0)" } ?? ""
+        let message = cell + problem.summary + help
         return "::\(problem.severity.rawValue) \(place)::\(escaped(message, ""))\n"
     }
 
@@ -75,13 +78,7 @@ struct DiagnosticText {
             return problem
         }
         let folder = workspace.hasSuffix("/") ? workspace : workspace + "/"
-        return problem.at(
-            Place(
-                file: workspace == "." ? place.file : folder + place.file,
-                line: place.line,
-                column: place.column
-            )
-        )
+        return problem.at(place.renamed { workspace == "." ? $0 : folder + $0 })
     }
 
     private func isReference(_ file: String) -> Bool {

@@ -61,9 +61,33 @@ struct DiagnosticTests {
             (Place(file: "a.yaml", line: 5), "a.yaml:5"),
             (Place(file: "a.yaml", line: 5, column: 18), "a.yaml:5:18"),
             (Place(file: "a.yaml", column: 18), "a.yaml"),
+            (Place(file: "returns/rxr.xlsx", sheet: nil, cell: d7), "returns/rxr.xlsx"),
+            (Place(file: "returns/rxr.xlsx", sheet: "Well led"), "returns/rxr.xlsx:Well led"),
+            (
+                Place(file: "returns/rxr.xlsx", sheet: "Well led", cell: d7),
+                "returns/rxr.xlsx:Well led!D7"
+            ),
         ]
     )
-    func `a place names its file, line and column`(place: Place, text: String) {
+    func `a place names its file, line and column, or sheet and cell`(place: Place, text: String) {
         #expect("\(place)" == text)
+        #expect("\(place.renamed { "x/" + $0 })" == "x/" + text)
+        #expect(place.renamed(\.self) == place)
     }
+
+    @Test func `places are in the order of their files, lines, sheets, rows and columns`() {
+        let sorted = [
+            Place(file: "a.xlsx"), Place(file: "a.xlsx", sheet: ""),
+            Place(file: "a.xlsx", sheet: "A"),
+            Place(file: "a.xlsx", sheet: "A", cell: CellReference(row: 2, column: 30)),
+            Place(file: "a.xlsx", sheet: "A", cell: CellReference(row: 10, column: 1)),
+            Place(file: "a.xlsx", sheet: "A", cell: CellReference(row: 10, column: 2)),
+            Place(file: "a.xlsx", sheet: "B"), Place(file: "a.xlsx", line: 1),
+            Place(file: "a.xlsx", line: 1, column: 2), Place(file: "b.xlsx"),
+        ]
+        var random = SplitMix64(seed: 8)
+        for _ in 0..<100 { #expect(sorted.shuffled(using: &random).sorted() == sorted) }
+    }
+
+    private static let d7 = CellReference(row: 7, column: 4)
 }

@@ -7,7 +7,7 @@ struct DiagnosticTextTests {
     private static let place = Place(file: "plans/a.yaml", line: 5, column: 18)
 
     private static let cases: [(Diagnostic, String)] =
-        files + tables + records + references + rules + plans + templates
+        files + tables + records + references + rules + plans + templates + workbooks
 
     private static let files: [(Diagnostic, String)] = [
         (
@@ -261,6 +261,30 @@ struct DiagnosticTextTests {
             """
             plans/a.yaml:5:18: error: the section 'rows' is not closed [template-syntax]
                 help: placeholders are written {{name}}, and {{#name}} is closed by {{/name}}
+            """
+        ),
+    ]
+
+    private static let workbooks: [(Diagnostic, String)] = [
+        (
+            .notAWorkbook("the file is not an Excel workbook", at: Place(file: "a.xlsx")),
+            """
+            a.xlsx: error: the file is not an Excel workbook [not-a-workbook]
+                help: open it in Excel or LibreOffice, take off any password, and save it as .xlsx
+            """
+        ),
+        (
+            .damagedWorkbook("this sheet is missing", at: Place(file: "a.xlsx", sheet: "B")),
+            """
+            a.xlsx:B: error: the workbook is damaged: this sheet is missing [damaged-workbook]
+                help: open it in Excel or LibreOffice and save it again as .xlsx, or ask for it anew
+            """
+        ),
+        (
+            .workbookTooBig("the file has over 64 MB", at: Place(file: "a.xlsx")),
+            """
+            a.xlsx: error: the workbook is too big: the file has over 64 MB [workbook-too-big]
+                help: a form is far smaller; copy its sheets to a new workbook
             """
         ),
     ]

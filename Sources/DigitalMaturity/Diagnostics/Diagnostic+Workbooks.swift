@@ -1,0 +1,34 @@
+extension Diagnostic {
+    /// A file is not an .xlsx workbook, or is locked by a password.
+    public static func notAWorkbook(_ why: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .notAWorkbook,
+            why,
+            at: place,
+            help: "open it in Excel or LibreOffice, take off any password, and save it as .xlsx"
+        )
+    }
+
+    /// A workbook lacks parts, or they contradict each other.
+    public static func damagedWorkbook(_ why: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .damagedWorkbook,
+            "the workbook is damaged: \(why)",
+            at: place,
+            help: "open it in Excel or LibreOffice and save it again as .xlsx, or ask for it anew"
+        )
+    }
+
+    /// A workbook is larger than any that is collected.
+    public static func workbookTooBig(_ why: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .workbookTooBig,
+            "the workbook is too big: \(why)",
+            at: place,
+            help: "a form is far smaller; copy its sheets to a new workbook"
+        )
+    }
+}

@@ -1,0 +1,41 @@
+/// The first part of a workbook: its sheets in their order, and how it counts days.
+struct SheetList: PartReader {
+    /// A sheet as it is listed, before its cells are read.
+    struct Entry {
+        let name: String
+        let isHidden: Bool
+        let relationship: String
+    }
+
+    private(set) var sheets: [Entry] = []
+    private(set) var days = DayCount.from1900
+    private var names: Set<String> = []
+
+    mutating func begin(_ element: PartElement) throws(WorkbookFault) {
+        switch (element.parent, element.name) {
+        case ("workbook", "workbookPr"): if element.says("date1904") { days = .from1904 }
+        case ("sheets", "sheet"): try add(element)
+        default: break
+        }
+    }
+
+    private mutating func add(_ element: PartElement) throws(WorkbookFault) {
+        guard let name = element["name"].map(unescaped), let relationship = element.relationship,
+            1...255 ~= name.utf16.count, !name.unicodeScalars.contains(where: \.isControl)
+        else { throw .damaged("a sheet has no name that can be used") }
+        guard names.insert(name.lowercased()).inserted else {
+            throw .damaged("two sheets have one name")
+        }
+        let isHidden = ["hidden", "veryHidden"].contains(element["state"])
+        sheets.append(Entry(name: name, isHidden: isHidden, relationship: relationship))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it moves the cursor or turns the text round, rather than being seen.
+    fileprivate var isControl: Bool {
+        [.control, .format, .lineSeparator, .paragraphSeparator].contains(
+            properties.generalCategory
+        )
+    }
+}

@@ -1,0 +1,42 @@
+public import DigitalMaturity
+
+/// An .xlsx workbook as values, without its looks.
+public struct Workbook: Hashable, Sendable {
+    /// The sheets in the order of their tabs, hidden ones too; sheets that hold only a chart are
+    /// left out.
+    public let sheets: [Sheet]
+
+    /// The sheet of that name; the case of letters counts.
+    public func sheet(named name: String) -> Sheet? { sheets.first { $0.name == name } }
+}
+
+/// A sheet of a workbook.
+public struct Sheet: Hashable, Sendable {
+    /// The words on its tab.
+    public let name: String
+    /// Whether its tab is hidden.
+    public let isHidden: Bool
+    /// The cells that are not blank, by row and then column; those of hidden rows and columns too.
+    public let cells: [Cell]
+    /// The rectangles that are merged; what they hold stands in their first cell.
+    public let merged: [CellRange]
+    /// The rows that are hidden, by hand or by a filter.
+    public let hiddenRows: Set<Int>
+    /// The columns that are hidden.
+    public let hiddenColumns: [ClosedRange<Int>]
+
+    /// The cell at `reference`, or `nil` where it is blank.
+    public subscript(reference: CellReference) -> Cell? {
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].reference < reference { low = middle + 1 } else { high = middle }
+        }
+        return low < cells.count && cells[low].reference == reference ? cells[low] : nil
+    }
+
+    /// Whether the cell is out of sight by its row or its column.
+    public func hides(_ cell: CellReference) -> Bool {
+        hiddenRows.contains(cell.row) || hiddenColumns.contains { $0 ~= cell.column }
+    }
+}
