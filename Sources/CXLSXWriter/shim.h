@@ -166,7 +166,7 @@ static inline lxw_error waymark_filter(lxw_worksheet *sheet, const uint32_t *cel
  * than one page wide holds. */
 static inline lxw_error waymark_break_before(lxw_worksheet *sheet, lxw_col_t column) {
     lxw_col_t breaks[] = {column, 0};
-    worksheet_set_print_scale(sheet, 90);
+    worksheet_set_print_scale(sheet, 70);
     lxw_error code = worksheet_set_v_pagebreaks(sheet, breaks);
     return code == LXW_NO_ERROR ? worksheet_repeat_columns(sheet, 0, 0) : code;
 }

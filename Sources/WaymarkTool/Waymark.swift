@@ -33,7 +33,7 @@ struct Waymark: ParsableCommand {
             InitCommand.self, CheckCommand.self, ScoreCommand.self, BenchmarkCommand.self,
             RouteCommand.self, ControlsCommand.self, PlanCommand.self, ReportCommand.self,
             SiteCommand.self, RunCommand.self, RunsCommand.self, ExplainCommand.self,
-            SourcesCommand.self,
+            SourcesCommand.self, FormCommand.self,
         ]
     )
 }

@@ -110,7 +110,7 @@ extension Form {
             return live("=SUM(\(first):\(last))", value, .total)
         }
         return switch column {
-        case .dimension: .text("All", .total)
+        case .dimension: .text("All", .totalWord)
         case .questions: sum(progress.questions)
         case .answered: sum(progress.answered)
         case .notApplicable: sum(progress.notApplicable)
@@ -170,6 +170,7 @@ extension [Form.ProgressColumn] {
 
 extension CellStyle {
     fileprivate static let plainRow = CellStyle.body(.right)
+    fileprivate static let totalWord = CellStyle(emphasis: .strong, fill: .mist, hasRule: true)
     fileprivate static let total = CellStyle(
         emphasis: .strong,
         fill: .mist,

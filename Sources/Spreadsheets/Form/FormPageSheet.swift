@@ -93,9 +93,24 @@ extension FormPageSheet {
                 columns: 0...columns.count - 1
             ),
             breakBefore: position(.evidence),
+            leastHeights: leastHeights,
             choices: answerChoices + otherChoices,
             highlights: highlights
         )
+    }
+
+    /// Room for the longest meaning that may be looked up, and for three lines of evidence.
+    private var leastHeights: [Int: Double] {
+        let heights = page.rows.enumerated().map { index, row in
+            let meanings = row.answers.map { answer in
+                TextMeasure.height(
+                    of: .text(answer.text, .body(.left)),
+                    columnWidth: Form.Column.meaning.width
+                )
+            }
+            return (rows.lowerBound + index, max(41, meanings.max() ?? 0))
+        }
+        return Dictionary(heights) { first, _ in first }
     }
 
     /// One dropdown for each run of rows that are answered alike.
@@ -193,12 +208,12 @@ extension Form.Column {
         case .basis: 14
         case .answer: 15
         case .meaning: 26
-        case .evidence: 34
+        case .evidence: 32
         case .evidenceDate: 12
         case .owner: 15
         case .confidence: 12
         case .validatedBy: 14
-        case .reason: 24
+        case .reason: 22
         case .lastAnswer: 13
         case .lastAssessed: 12
         }

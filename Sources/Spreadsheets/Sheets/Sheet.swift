@@ -33,16 +33,15 @@ struct Sheet {
     /// What readers may do, where they are to fill it in.
     var rules: SheetRules?
 
-    /// The height in points that each row needs; none where rows grow with what is typed.
+    /// The height in points that each row needs.
     var heights: [Double] {
-        rules != nil
-            ? []
-            : rows.map { cells in
-                let needed = zip(cells, widths).map { cell, width in
-                    TextMeasure.height(of: cell, columnWidth: width)
-                }
-                return min(max(needed.max() ?? 0, 15), Sheet.greatestHeight)
+        rows.enumerated().map { index, cells in
+            let needed = zip(cells, widths).map { cell, width in
+                TextMeasure.height(of: cell, columnWidth: width)
             }
+            let least = max(15, rules?.leastHeights[index] ?? 15)
+            return min(max(needed.max() ?? 0, least), Sheet.greatestHeight)
+        }
     }
 
     /// The height past which Excel makes no row.

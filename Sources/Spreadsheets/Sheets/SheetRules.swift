@@ -1,7 +1,6 @@
 /// What readers may do in a sheet that they are to fill in, and how it guides them.
 ///
-/// Such a sheet is locked without a password but for its unlocked cells, and its rows grow with what
-/// is typed.
+/// Such a sheet is locked without a password but for its unlocked cells.
 struct SheetRules {
     /// A rectangle of cells, from 0.
     struct Area {
@@ -47,6 +46,8 @@ struct SheetRules {
     var filter: Area?
     /// The column with which a second printed page begins.
     var breakBefore: Int?
+    /// The least height in points of the rows that need room for what will stand there.
+    var leastHeights: [Int: Double] = [:]
     var choices: [Choice] = []
     var highlights: [Highlight] = []
 }
