@@ -8,6 +8,7 @@ struct DiagnosticTextTests {
 
     private static let cases: [(Diagnostic, String)] =
         files + tables + records + references + rules + plans + templates + workbooks
+        + forms
 
     private static let files: [(Diagnostic, String)] = [
         (
