@@ -14,7 +14,9 @@ public struct FormFile: Sendable {
     public static func read(_ paths: [String], against dataset: Dataset) -> [FormFile] {
         paths.flatMap(FormFile.files).map { FormFile($0, against: dataset) }
     }
+}
 
+extension FormFile {
     /// Reads one file: a table where its name ends in `.csv`, else a workbook.
     init(_ path: String, against dataset: Dataset) {
         let url = URL(fileURLWithPath: path)
