@@ -2,7 +2,6 @@
 
 import csv
 import json
-import pathlib
 import subprocess
 import time
 import zipfile
@@ -328,7 +327,7 @@ def test_two_forms_for_one_assessment_are_an_error_for_both(workspace, form, tmp
 def test_a_form_of_another_board_is_refused_whole(workspace, form, tmp_path):
     fill(form)
     other = tmp_path / "other"
-    run("init", other, "--icb", "QMJ")
+    run("init", other, "--icb", "D7T5G")
     answer = take(other, form, code=65)
     assert [c[0] for c in codes(answer)] == ["form-wrong-organisation"]
     assert held(other) == []

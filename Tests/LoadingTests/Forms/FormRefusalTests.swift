@@ -11,9 +11,9 @@ struct FormRefusalTests {
         arguments: [
             ("B4", "RZZ", "a.xlsx:Instructions!B4: error: the form of 'RZZ' is not collected here"),
             ("B7", "tin", "a.xlsx:Instructions!B7: error: the form is for the framework 'tin'"),
-            ("B8", "Next", "a.xlsx:Instructions!B8: error: the form is for another edition, 'Next'"),
+            ("B8", "Next", "a.xlsx:Instructions!B8: error: the form is for another edition"),
             ("B11", "2", "a.xlsx:Instructions!B11: error: the form is for version 2 of the layout"),
-            ("B6", "icb", "a.xlsx:Instructions!B6: error: the framework is not for the care setting"),
+            ("B6", "icb", "a.xlsx:Instructions!B6: error: the framework is not for the care"),
             ("B9", "soon", "a.xlsx:Instructions!B9: error: 'soon' is not what belongs here"),
             ("B4", "", "a.xlsx:Instructions: error: the form does not say its 'Organisation code'"),
         ]
@@ -37,7 +37,12 @@ struct FormRefusalTests {
 
     @Test func `a trust of another board is refused, unless the workspace lists it`() throws {
         let elsewhere = [
-            "data/organisations/icbs.csv": "code,name,region,cluster\nQE1,East ICB,Y61,\nQX2,West,Y61,\n",
+            "data/organisations/icbs.csv": """
+            code,name,region,cluster
+            QE1,East ICB,Y61,
+            QX2,West,Y61,
+
+            """,
             "data/organisations/trusts.csv": """
             code,name,body_kind,trust_type,region,icb,also_known_as
             RAA,First Trust,foundation-trust,acute,Y61,QX2,
