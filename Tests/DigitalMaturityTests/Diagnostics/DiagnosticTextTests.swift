@@ -8,7 +8,7 @@ struct DiagnosticTextTests {
 
     private static let cases: [(Diagnostic, String)] =
         files + tables + records + references + rules + plans + assessmentTexts + templates
-        + workbooks
+        + workbooks + forms
 
     private static let files: [(Diagnostic, String)] = [
         (
@@ -184,6 +184,13 @@ struct DiagnosticTextTests {
     ]
 
     private static let rules: [(Diagnostic, String)] = [
+        (
+            .noCrosswalk(from: "emram", to: "dscr"),
+            """
+            error: nobody has written how 'emram' relates to 'dscr' [no-crosswalk]
+                help: add Frameworks/maturity/crosswalks/emram--dscr.yaml
+            """
+        ),
         (
             .scoreOutsideScale("7", scale: 1...5, at: place),
             """
