@@ -67,7 +67,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LoadingTests",
-            dependencies: ["Loading", "DigitalMaturity", "TestSupport"]
+            dependencies: ["Loading", "Spreadsheets", "DigitalMaturity", "TestSupport"]
         ),
         .testTarget(
             name: "LedgerTests",

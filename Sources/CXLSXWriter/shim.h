@@ -42,6 +42,50 @@ static inline void waymark_chart_draw_markers_as_lines(lxw_chart *chart) {
     chart->write_chart_type = waymark_write_columns_and_lines;
 }
 
+/* Says what a workbook is and when it was made. */
+static inline lxw_error waymark_describe(
+    lxw_workbook *workbook, const char *title, const char *subject, const char *author,
+    const char *comments, time_t created
+) {
+    lxw_doc_properties properties = {
+        .title = (char *)title,
+        .subject = (char *)subject,
+        .author = (char *)author,
+        .comments = (char *)comments,
+        .created = created,
+    };
+    return workbook_set_properties(workbook, &properties);
+}
+
+/* Prints a sheet on A4, landscape, one page wide and so many high, or as many as it takes for 0. */
+static inline void waymark_set_page(lxw_worksheet *sheet, uint16_t pages_high) {
+    worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, 9);
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
+    worksheet_fit_to_pages(sheet, 1, pages_high);
+}
+
+/* Puts a chart at the start of a row, scaled, with words for who cannot see it. */
+static inline lxw_error waymark_insert_chart(
+    lxw_worksheet *sheet, lxw_row_t row, lxw_chart *chart, double x_scale, double y_scale,
+    const char *description
+) {
+    lxw_chart_options options = {
+        .x_scale = x_scale,
+        .y_scale = y_scale,
+        .object_position = LXW_OBJECT_MOVE_DONT_SIZE,
+        .description = (char *)description,
+    };
+    return worksheet_insert_chart_opt(sheet, row, 0, chart, &options);
+}
+
+/* The font of a chart's words, which is that of the cells; a bold of 2 is not bold. */
+static inline lxw_chart_font waymark_font(double size, uint8_t bold, lxw_color_t colour) {
+    static char name[] = "Arial";
+    return (lxw_chart_font){.name = name, .size = size, .bold = bold, .color = colour};
+}
+
 /*
  * Leaves out the marks whose look is 1, the values that are not known, because Excel would draw
  * their words as nought; draws those whose look is 2 in another colour.
@@ -136,4 +180,96 @@ static inline void waymark_series_set_form(
     if (series->has_labels) {
         chart_series_set_labels_position(series, waymark_forms[form].label);
     }
+}
+
+/* Makes columns a table; the texts are its name and then its headings. */
+static inline lxw_error waymark_add_table(
+    lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t count, char *const *texts
+) {
+    lxw_table_column *columns = (lxw_table_column *)calloc(count, sizeof *columns);
+    lxw_table_column **list = (lxw_table_column **)calloc((size_t)count + 1, sizeof *list);
+    lxw_error code = LXW_ERROR_MEMORY_MALLOC_FAILED;
+    if (columns != NULL && list != NULL) {
+        for (lxw_col_t i = 0; i < count; i++) {
+            columns[i].header = texts[i + 1];
+            list[i] = &columns[i];
+        }
+        lxw_table_options options = {
+            .name = texts[0],
+            .no_autofilter = LXW_TRUE,
+            .style_type = LXW_TABLE_STYLE_TYPE_LIGHT,
+            .columns = list,
+        };
+        code = worksheet_add_table(sheet, first, 0, last, (lxw_col_t)(count - 1), &options);
+    }
+    free(list);
+    free(columns);
+    return code;
+}
+
+/* Locks the cells without a password, and allows what changes none of them. */
+static inline void waymark_protect(lxw_worksheet *sheet) {
+    lxw_protection allowed = {
+        .format_columns = LXW_TRUE,
+        .format_rows = LXW_TRUE,
+        .sort = LXW_TRUE,
+        .autofilter = LXW_TRUE,
+    };
+    worksheet_protect(sheet, NULL, &allowed);
+}
+
+/* Areas are given by the row and column of their first and of their last cell. */
+
+/* Lets readers filter an area by its first row. */
+static inline lxw_error waymark_filter(lxw_worksheet *sheet, const uint32_t *cells) {
+    return worksheet_autofilter(
+        sheet, cells[0], (lxw_col_t)cells[1], cells[2], (lxw_col_t)cells[3]);
+}
+
+/* Prints the columns from this one on on a second page, both with the first column, which is more
+ * than one page wide holds. */
+static inline lxw_error waymark_break_before(lxw_worksheet *sheet, lxw_col_t column) {
+    lxw_col_t breaks[] = {column, 0};
+    worksheet_set_print_scale(sheet, 70);
+    lxw_error code = worksheet_set_v_pagebreaks(sheet, breaks);
+    return code == LXW_NO_ERROR ? worksheet_repeat_columns(sheet, 0, 0) : code;
+}
+
+/* Tells what belongs into cells, and refuses else than the list or, with none, than a number between
+ * two that differ. */
+static inline lxw_error waymark_guide(
+    lxw_worksheet *sheet, const uint32_t *cells, const char *list, double least, double most,
+    const char *title, const char *message
+) {
+    lxw_data_validation rule = {
+        .validate = LXW_VALIDATION_TYPE_ANY,
+        .input_title = (char *)title,
+        .input_message = (char *)message,
+        .error_title = (char *)title,
+        .error_message = (char *)message,
+    };
+    if (list != NULL) {
+        rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+        rule.value_formula = (char *)list;
+    } else if (least < most) {
+        rule.validate = LXW_VALIDATION_TYPE_DECIMAL;
+        rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+        rule.minimum_number = least;
+        rule.maximum_number = most;
+    }
+    return worksheet_data_validation_range(
+        sheet, cells[0], (lxw_col_t)cells[1], cells[2], (lxw_col_t)cells[3], &rule);
+}
+
+/* Gives cells a format while a formula holds. */
+static inline lxw_error waymark_highlight(
+    lxw_worksheet *sheet, const uint32_t *cells, const char *formula, lxw_format *format
+) {
+    lxw_conditional_format rule = {
+        .type = LXW_CONDITIONAL_TYPE_FORMULA,
+        .value_string = (char *)formula,
+        .format = format,
+    };
+    return worksheet_conditional_format_range(
+        sheet, cells[0], (lxw_col_t)cells[1], cells[2], (lxw_col_t)cells[3], &rule);
 }

@@ -12,23 +12,12 @@ extension Document {
         plainText: (Narrative) -> [String]
     ) throws(SpreadsheetError) {
         let sheets = sheets(plainText: plainText)
-        for sheet in sheets {
-            try sheet.checkLengths()
-        }
-        try write(sheets, of: self, at: path)
-    }
-}
-
-extension Sheet {
-    /// Throws if a cell's text is longer than Excel keeps.
-    fileprivate func checkLengths() throws(SpreadsheetError) {
-        for (row, cells) in rows.enumerated() {
-            for (column, cell) in cells.enumerated() {
-                let length = cell.text?.utf16.count ?? 0
-                guard length > SheetCell.longestText else { continue }
-                let place = place(row: row, column: column)
-                throw .textTooLong(sheet: name, cell: place.name, length: length)
-            }
-        }
+        let properties = WorkbookProperties(
+            title: title,
+            subject: subtitle,
+            marking: marking,
+            date: date
+        )
+        try write(sheets, properties, at: path)
     }
 }

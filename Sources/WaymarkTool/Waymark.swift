@@ -31,10 +31,10 @@ struct Waymark: ParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, CheckCommand.self, ScoreCommand.self, BenchmarkCommand.self,
-            FrameworksCommand.self, RouteCommand.self, ControlsCommand.self, PlanCommand.self,
-            ReportCommand.self,
+            FrameworksCommand.self, ReachCommand.self, RouteCommand.self, ControlsCommand.self,
+            PlanCommand.self, ReportCommand.self,
             SiteCommand.self, RunCommand.self, RunsCommand.self, ExplainCommand.self,
-            SourcesCommand.self,
+            SourcesCommand.self, FormCommand.self,
         ]
     )
 }

@@ -118,10 +118,14 @@ public struct Workspace: Sendable {
     public let date: CivilDate
     /// The framework it scores against.
     public let framework: String
+    /// Where it says so, if it does.
+    public let frameworkPlace: Place?
     /// What it says of bodies.
     public let bodies: [ODSCode: Body]
     /// Its plans, in order of their files.
     public let plans: [Plan]
+    /// Its own returns, which are also among those of the dataset.
+    public let returns: [MaturityReturn]
 
     /// Creates a workspace.
     public init(
@@ -129,14 +133,18 @@ public struct Workspace: Sendable {
         icb: ODSCode?,
         date: CivilDate,
         framework: String,
+        frameworkPlace: Place? = nil,
         bodies: [ODSCode: Body],
-        plans: [Plan]
+        plans: [Plan],
+        returns: [MaturityReturn] = []
     ) {
         self.title = title
         self.icb = icb
         self.date = date
         self.framework = framework
+        self.frameworkPlace = frameworkPlace
         self.bodies = bodies
         self.plans = plans
+        self.returns = returns
     }
 }

@@ -62,6 +62,21 @@ extension Diagnostic {
         case fundingNotWhole = "funding-not-whole"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
+        // Assessments
+        /// An answer above the worst names no evidence.
+        case claimedWithoutEvidence = "claimed-without-evidence"
+        /// Evidence has outlived itself, or is from after the assessment.
+        case staleEvidence = "stale-evidence"
+        /// Something is met above what is not, or without what it needs.
+        case levelAboveGap = "level-above-gap"
+        /// Every answer of a return is the same.
+        case answersAllAlike = "answers-all-alike"
+        /// A target is below the mark already reached.
+        case targetBelowCurrent = "target-below-current"
+        /// Something is marked not applicable without a reason, or against what is said elsewhere.
+        case applicableMarkedNotApplicable = "applicable-marked-not-applicable"
+        /// A framework in use has entries that nobody saw written.
+        case unverifiedFramework = "unverified-framework"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"
@@ -74,5 +89,42 @@ extension Diagnostic {
         case damagedWorkbook = "damaged-workbook"
         /// A workbook is larger than any that is collected.
         case workbookTooBig = "workbook-too-big"
+        // Forms
+        /// A form of an organisation whose forms are not collected here.
+        case formWrongOrganisation = "form-wrong-organisation"
+        /// A form for a framework, an edition or a layout that is not held.
+        case formWrongEdition = "form-wrong-edition"
+        /// A form for a care setting in which the framework asks nothing.
+        case formWrongSetting = "form-wrong-setting"
+        /// A form does not say what it is.
+        case formMissingField = "form-missing-field"
+        /// Two forms for one assessment in one import.
+        case formRepeated = "form-repeated"
+        /// The assessment is held in a table of marks, which cannot hold answers.
+        case formHeldElsewhere = "form-held-elsewhere"
+        /// A sheet of a form is not there.
+        case formMissingSheet = "form-missing-sheet"
+        /// A warning: a sheet that is no part of the form.
+        case formExtraSheet = "form-extra-sheet"
+        /// A column of a form is not there.
+        case formMissingColumn = "form-missing-column"
+        /// A column of a form stands twice.
+        case formRepeatedColumn = "form-repeated-column"
+        /// A row of a form for nothing that is asked there.
+        case formUnknownRow = "form-unknown-row"
+        /// One thing is answered twice in a form.
+        case formRepeatedRow = "form-repeated-row"
+        /// A form has lost questions.
+        case formMissingRow = "form-missing-row"
+        /// Words that are none of the answers.
+        case formUnknownAnswer = "form-unknown-answer"
+        /// A value of another kind than what is read in the cell.
+        case formWrongType = "form-wrong-type"
+        /// A formula in a form gives an error, or was not worked out.
+        case formFormulaError = "form-formula-error"
+        /// Merged cells in a form, of which nobody can say what they answer.
+        case formMergedCell = "form-merged-cell"
+        /// A warning: evidence without an answer, which is not kept.
+        case formNoAnswer = "form-no-answer"
     }
 }

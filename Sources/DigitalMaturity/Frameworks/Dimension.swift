@@ -48,4 +48,9 @@ public struct Dimension: Hashable, Sendable {
 
     /// The name in use today.
     public var title: String { labels[labels.count - 1].text }
+
+    /// Whether `name` is its own identifier, or that of a criterion or element of it.
+    public func holds(_ name: String) -> Bool {
+        name == id || criteria.contains { $0.id == name || $0.elements.contains { $0.id == name } }
+    }
 }

@@ -69,6 +69,14 @@ public struct Framework: Hashable, Sendable {
 
     /// Everything that can be answered, in the order of the dimensions.
     public var elements: [Criterion.Element] { criteria.flatMap(\.elements) }
+
+    /// The identifiers of all dimensions, then of all criteria and elements, in the order of the
+    /// dimensions; a criterion that is itself what is answered stands once.
+    public var names: [String] {
+        var seen: Set<String> = []
+        return (dimensions.map(\.id) + criteria.flatMap { [$0.id] + $0.elements.map(\.id) })
+            .filter { seen.insert($0).inserted }
+    }
 }
 
 extension Framework {

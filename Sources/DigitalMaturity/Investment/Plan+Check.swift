@@ -71,13 +71,13 @@ extension Plan {
         scheme.effects.raises.flatMap { raise in
             var problems = problem(with: raise.organisation, in: system).map { [$0] } ?? []
             guard let framework else { return problems }
-            let dimensions = framework.dimensions.map(\.id)
-            if !dimensions.contains(raise.element.value) {
+            let known = framework.names
+            if !known.contains(raise.element.value) {
                 problems.append(
                     .unknownName(
                         raise.element.value,
-                        of: "dimension of \(framework.id)",
-                        among: dimensions,
+                        of: "dimension, criterion or element of \(framework.id)",
+                        among: known,
                         at: raise.element.place
                     )
                 )

@@ -106,7 +106,7 @@ extension Scheme {
     public struct Raise: Sendable {
         /// The organisation.
         public let organisation: Located<ODSCode>
-        /// The dimension, by its identifier in the framework.
+        /// The dimension, criterion or element, by its identifier in the framework.
         public let element: Located<String>
         /// The level.
         public let level: Located<Int>

@@ -137,7 +137,8 @@ extension Framework {
             ? .notAnswered(within: bounds) : .marked(bounds.lowerBound, within: bounds)
     }
 
-    private func chosen(_ element: Criterion.Element, in source: MaturityReturn) -> Mark {
+    /// The points of what was chosen for an element.
+    func chosen(_ element: Criterion.Element, in source: MaturityReturn) -> Mark {
         guard case .choice(let id) = element.answering, let answers = answerScale(id) else {
             return .outOfScope
         }

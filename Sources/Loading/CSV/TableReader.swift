@@ -59,7 +59,7 @@ struct TableReader {
     ) -> [Value] {
         guard let bytes = folder.bytes(file, &problems) else { return [] }
         let reader = TableReader(bytes, file: folder.shown(file))
-        problems += reader.formProblems()
+        problems += reader.table.told(of: reader.file)
         let headingProblems = reader.headingProblems(columns, optional)
         problems += headingProblems
         guard headingProblems.isEmpty else { return [] }
@@ -98,9 +98,12 @@ struct TableReader {
                 )
             }
     }
+}
 
-    private func formProblems() -> [Diagnostic] {
-        table.problems.map { problem in
+extension CSVTable {
+    /// What is wrong with the form of the table, as it is told of `file`.
+    func told(of file: String) -> [Diagnostic] {
+        problems.map { problem in
             let place = Place(file: file, line: problem.line, column: problem.column)
             switch problem.kind {
             case .emptyFile: return .emptyFile(file)

@@ -195,7 +195,8 @@ private struct AnswersReader {
     }
 }
 
-private func levelList(_ text: String) throws(ParseFailure) -> [Int] {
+/// Reads the levels of the criteria of a dimension: `2 3 3 2`.
+func levelList(_ text: String) throws(ParseFailure) -> [Int] {
     var levels: [Int] = []
     for part in text.split(separator: " ") { levels.append(try wholeNumber(String(part))) }
     guard !levels.isEmpty else {

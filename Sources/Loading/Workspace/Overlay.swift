@@ -43,8 +43,10 @@ extension Loader {
                 icb: settings.icb?.value,
                 date: settings.date,
                 framework: settings.framework.value,
+                frameworkPlace: settings.framework.place,
                 bodies: bodies ?? [:],
-                plans: plans
+                plans: plans,
+                returns: returns
             )
         )
     }

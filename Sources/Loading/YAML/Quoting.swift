@@ -21,3 +21,30 @@ func shortened(_ text: String) -> String {
     }.joined()
     return head.endIndex == text.endIndex ? plain : plain + "…"
 }
+
+/// `text` as a YAML scalar that is read back as exactly that text.
+///
+/// A plain word stays plain; all else is quoted, with escapes for whatever YAML would not keep.
+func yamlScalar(_ text: String) -> String {
+    isPlainWord(text) ? text : "\"" + text.unicodeScalars.map(escaped).joined() + "\""
+}
+
+/// Whether the text begins with a letter or digit and has only such marks as mean nothing in YAML.
+private func isPlainWord(_ text: String) -> Bool {
+    let inside = "-._/%".utf8
+    guard let first = text.utf8.first, first.isASCIILetterOrDigit else { return false }
+    return text.utf8.allSatisfy { $0.isASCIILetterOrDigit || inside.contains($0) }
+}
+
+private func escaped(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x22: "\\\""
+    case 0x5C: "\\\\"
+    case 0x0A: "\\n"
+    case 0x09: "\\t"
+    case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xF900...0xFEFE, 0xFF00...0xFFFD,
+        0x10000...:
+        String(scalar)
+    default: "\\u" + String(String(0x10000 + scalar.value, radix: 16, uppercase: true).dropFirst())
+    }
+}

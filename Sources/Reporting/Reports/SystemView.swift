@@ -129,10 +129,11 @@ struct SystemView {
     }
 
     private func gapRow(_ gap: Gap, _ plans: [Plan]) -> [Cell] {
+        let dimension = gap.line.dimension.flatMap(findings.framework.dimension)
         let schemes = plans.flatMap(\.schemes).filter { scheme in
             scheme.effects.raises.contains {
                 $0.organisation.value == gap.card.organisation
-                    && $0.element.value == gap.line.dimension
+                    && dimension?.holds($0.element.value) == true
             }
         }
         let line = gap.card.lines.first { $0.dimension == gap.line.dimension }

@@ -32,6 +32,8 @@ struct CellStyle: Hashable {
     /// The points left free under the text.
     var spaceAfter = 0.0
     var number: NumberFormat?
+    /// Whether it can be changed in a protected sheet.
+    var isUnlocked = false
 
     /// Whether there is a gap between the content and the edge to which it is set.
     var isIndented: Bool { alignment != .left }

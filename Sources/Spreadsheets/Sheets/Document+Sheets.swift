@@ -1,3 +1,4 @@
+import DigitalMaturity
 import Reporting
 
 extension Document {

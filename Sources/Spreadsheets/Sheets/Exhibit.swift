@@ -1,3 +1,4 @@
+import DigitalMaturity
 import Reporting
 
 /// A table of the document, with the chart that it belongs to, and the sheet on which it stands.

@@ -13,6 +13,10 @@ struct NumberFormat: Hashable {
     static let share = NumberFormat(code: "0.0%")
     static let count = NumberFormat(code: "#,##0")
     static let ordinal = NumberFormat(code: "0")
+    static let wholePercent = NumberFormat(code: "0%")
+    static let day = NumberFormat(code: "d mmm yyyy")
+    /// Whatever is typed stays the text that was typed.
+    static let text = NumberFormat(code: "@")
 
     /// The format that loses nothing of the money among `figures`: pence only where there are any.
     static func money(among figures: some Sequence<Figure>) -> NumberFormat {

@@ -30,14 +30,17 @@ struct Sheet {
     var grid: Grid?
     /// The chart under the table, if there is one.
     var chart: SheetChart?
+    /// What readers may do, where they are to fill it in.
+    var rules: SheetRules?
 
     /// The height in points that each row needs.
     var heights: [Double] {
-        rows.map { cells in
+        rows.enumerated().map { index, cells in
             let needed = zip(cells, widths).map { cell, width in
                 TextMeasure.height(of: cell, columnWidth: width)
             }
-            return min(max(needed.max() ?? 0, 15), Sheet.greatestHeight)
+            let least = max(15, rules?.leastHeights[index] ?? 15)
+            return min(max(needed.max() ?? 0, least), Sheet.greatestHeight)
         }
     }
 
@@ -64,6 +67,14 @@ struct SheetCell {
         case text(String)
         case number(Double)
         case link(String, Link)
+        /// A formula, and what it gives now, for programs that do not work it out.
+        case formula(String, Stored)
+    }
+
+    /// What a formula gives.
+    enum Stored {
+        case text(String)
+        case number(Double)
     }
 
     /// The most UTF-16 units that Excel keeps in a cell.
@@ -81,8 +92,8 @@ struct SheetCell {
     /// The text, if it is text.
     var text: String? {
         switch content {
-        case .text(let text), .link(let text, _): text
-        case .blank, .number: nil
+        case .text(let text), .link(let text, _), .formula(_, .text(let text)): text
+        case .blank, .number, .formula(_, .number): nil
         }
     }
 }
@@ -114,6 +125,9 @@ struct CellPlace: Hashable {
 
     /// The name within the sheet: `B7`.
     var name: String { columnLetters(column) + String(row + 1) }
+
+    /// The name that stays when a formula moves: `$B$7`.
+    var absoluteName: String { "$" + columnLetters(column) + "$" + String(row + 1) }
 }
 
 /// The letters of a column, from 0: `A`, `Z`, `AA`.

@@ -12,5 +12,12 @@ import Glibc
         unsafe pointers.forEach { unsafe free($0) }
     }
 
+    /// Runs `body` with all of them in order.
+    @unsafe func withPointers<Result>(
+        _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>?) -> Result
+    ) -> Result {
+        unsafe pointers.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
+    }
+
     @unsafe subscript(index: Int) -> UnsafeMutablePointer<CChar>? { unsafe pointers[index] }
 }

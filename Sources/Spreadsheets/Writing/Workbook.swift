@@ -5,18 +5,19 @@ import Reporting
 
 // The one file in which the library's pointers live.
 
-/// Writes `sheets` as the workbook of `document` at `path`.
+/// Writes `sheets` as a workbook with these properties at `path`.
 func write(
     _ sheets: [Sheet],
-    of document: Document,
+    _ properties: WorkbookProperties,
     at path: String
 ) throws(SpreadsheetError) {
+    try sheets.checkLengths()
     try createFile(at: path)
     let workbook = try Workbook(path: path)
-    try workbook.describe(document)
+    try workbook.describe(properties)
     var formats = Formats()
     for sheet in sheets {
-        try workbook.add(sheet, marking: document.marking, formats: &formats)
+        try workbook.add(sheet, marking: properties.marking, formats: &formats)
     }
     try workbook.save()
 }
@@ -43,17 +44,14 @@ func write(
         try check(unsafe workbook_close(pointer), writing: "the workbook")
     }
 
-    /// Sets the properties; noon of the document's day is the time of creation, for the same bytes.
-    func describe(_ document: Document) throws(SpreadsheetError) {
-        let texts = CStrings([document.title, document.subtitle, "Waymark", document.marking ?? ""])
-        var properties = unsafe lxw_doc_properties()
-        unsafe properties.title = texts[0]
-        unsafe properties.subject = texts[1]
-        unsafe properties.author = texts[2]
-        unsafe properties.comments = document.marking == nil ? nil : texts[3]
-        unsafe properties.created = time_t(document.date.dayNumber * 86_400 + 43_200)
-        try check(unsafe workbook_set_properties(pointer, &properties), writing: "the properties")
-        withExtendedLifetime(texts) {}
+    /// Sets the properties; noon of the stated day is the time of creation, for the same bytes.
+    func describe(_ stated: WorkbookProperties) throws(SpreadsheetError) {
+        let (title, subject) = (printable(stated.title), printable(stated.subject))
+        let (marking, noon) = (
+            stated.marking.map(printable), stated.date.dayNumber * 86_400 + 43_200
+        )
+        let code = unsafe waymark_describe(pointer, title, subject, "Waymark", marking, noon)
+        try check(code, writing: "the properties")
     }
 
     func add(
@@ -72,6 +70,11 @@ func write(
                 let format = try unsafe formats.format(for: cell.style, in: pointer)
                 try unsafe page.write(cell, row: row, column: column, format: format)
             }
+        }
+        for highlight in sheet.rules?.highlights ?? [] {
+            let format = try unsafe formats.format(for: highlight.style, in: pointer)
+            let (cells, formula) = (highlight.area.corners, highlight.formula)
+            try page.check(unsafe waymark_highlight(worksheet, cells, formula, format))
         }
         guard let chart = sheet.chart, let grid = sheet.grid else { return }
         let type = chartType(of: chart.shape)
@@ -124,6 +127,7 @@ func write(
         }
         if style.wraps { unsafe format_set_text_wrap(format) }
         if style.isIndented { unsafe format_set_indent(format, 1) }
+        if style.isUnlocked { unsafe format_set_unlocked(format) }
         let side = style.alignment == .right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT
         unsafe format_set_align(format, UInt8(side.rawValue))
         unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
@@ -147,51 +151,50 @@ func write(
         for (row, height) in sheet.heights.enumerated() where height > 15 {
             try check(unsafe worksheet_set_row(pointer, lxw_row_t(row), height, nil))
         }
-        unsafe worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-        unsafe worksheet_set_landscape(pointer)
-        unsafe worksheet_set_paper(pointer, 9)  // A4
-        unsafe worksheet_set_margins(pointer, 0.5, 0.5, 0.8, 0.7)
         let isOnePage = sheet.chart != nil && sheet.rows.count <= 40
-        unsafe worksheet_fit_to_pages(pointer, 1, isOnePage ? 1 : 0)
+        unsafe waymark_set_page(pointer, isOnePage ? 1 : 0)
         if let marking {
             try check(unsafe worksheet_set_header(pointer, printHeader(saying: marking)))
         }
         try check(unsafe worksheet_set_footer(pointer, printFooter))
-        if let row = sheet.grid.map({ lxw_row_t($0.headerRow) }) {
+        if let row = (sheet.grid?.headerRow ?? sheet.rules?.headerRow).map({ lxw_row_t($0) }) {
             try check(unsafe worksheet_repeat_rows(pointer, row, row))
+        }
+        if let rules = sheet.rules { try setUp(rules) }
+    }
+
+    /// Sets what a sheet lets its readers do, and how it guides them.
+    private func setUp(_ rules: SheetRules) throws(SpreadsheetError) {
+        unsafe waymark_protect(pointer)
+        if rules.isHidden { unsafe worksheet_hide(pointer) }
+        if let row = rules.headerRow {
+            unsafe worksheet_freeze_panes(pointer, lxw_row_t(row + 1), index(rules.frozenColumns))
+        }
+        if let area = rules.filter { try check(unsafe waymark_filter(pointer, area.corners)) }
+        if let column = rules.breakBefore {
+            try check(unsafe waymark_break_before(pointer, index(column)))
+        }
+        for choice in rules.choices {
+            let (cells, list, scale) = (choice.area.corners, choice.list, choice.scale ?? 0...0)
+            let (least, most) = (scale.lowerBound, scale.upperBound)
+            let (title, message) = (choice.title, choice.message)
+            try check(unsafe waymark_guide(pointer, cells, list, least, most, title, message))
         }
     }
 
     /// Tells Excel which cells are a table, for screen readers, filters and formulas.
     func addTable() throws(SpreadsheetError) {
         guard let grid = sheet.grid else { return }
-        let texts = CStrings(
-            [grid.name] + sheet.rows[grid.headerRow].map { cellText($0.text ?? "") }
-        )
-        var columns = unsafe (1...grid.columns).map { number in
-            var column = unsafe lxw_table_column()
-            unsafe column.header = texts[number]
-            return unsafe column
-        }
-        let code = unsafe columns.withUnsafeMutableBufferPointer { columns in
-            var list = unsafe columns.indices.map { unsafe columns.baseAddress?.advanced(by: $0) }
-            unsafe list.append(nil)
-            return unsafe list.withUnsafeMutableBufferPointer { list in
-                var options = unsafe lxw_table_options()
-                unsafe options.name = texts[0]
-                unsafe options.no_autofilter = 1
-                unsafe options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
-                unsafe options.columns = list.baseAddress
-                let (first, last) = (lxw_row_t(grid.headerRow), lxw_row_t(grid.lastRow))
-                let lastColumn = index(grid.columns - 1)
-                return unsafe worksheet_add_table(pointer, first, 0, last, lastColumn, &options)
+        let headings = sheet.rows[grid.headerRow].map { cellText($0.text ?? "") }
+        let texts = CStrings([grid.name] + headings)
+        let (first, last) = (lxw_row_t(grid.headerRow), lxw_row_t(grid.lastRow))
+        try check(
+            unsafe texts.withPointers {
+                unsafe waymark_add_table(pointer, first, last, index(grid.columns), $0)
             }
-        }
-        withExtendedLifetime(texts) {}
-        try check(code)
-        let body = sheet.cells(of: grid)
+        )
         let ignored = UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue)
-        try check(unsafe worksheet_ignore_errors(pointer, ignored, body))
+        try check(unsafe worksheet_ignore_errors(pointer, ignored, sheet.cells(of: grid)))
     }
 
     /// Writes a cell; text is always a string, so that a leading `=` is never a formula.
@@ -209,6 +212,15 @@ func write(
             try check(unsafe worksheet_write_string(pointer, row, column, cellText(text), format))
         case .number(let number):
             try check(unsafe worksheet_write_number(pointer, row, column, number, format))
+        case .formula(let formula, .number(let number)):
+            try check(
+                unsafe worksheet_write_formula_num(pointer, row, column, formula, format, number)
+            )
+        case .formula(let formula, .text(let text)):
+            let text = printable(text)
+            try check(
+                unsafe worksheet_write_formula_str(pointer, row, column, formula, format, text)
+            )
         case .link(let text, let link):
             let (url, text) = (link.target, cellText(text))
             try check(unsafe worksheet_write_url_opt(pointer, row, column, url, format, text, nil))
@@ -220,18 +232,12 @@ func write(
         _ chart: SheetChart,
         below grid: Sheet.Grid
     ) throws(SpreadsheetError) {
-        let texts = CStrings([chart.alternative])
-        var options = unsafe lxw_chart_options()
-        unsafe options.x_scale = Double(chart.size.width) / 480
-        unsafe options.y_scale = Double(chart.size.height) / 288
-        unsafe options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
-        unsafe options.description = texts[0]
-        let row = lxw_row_t(grid.lastRow + 2)
-        try check(unsafe worksheet_insert_chart_opt(pointer, row, 0, drawing, &options))
-        withExtendedLifetime(texts) {}
+        let (row, words) = (lxw_row_t(grid.lastRow + 2), printable(chart.alternative))
+        let (width, height) = (Double(chart.size.width) / 480, Double(chart.size.height) / 288)
+        try check(unsafe waymark_insert_chart(pointer, row, drawing, width, height, words))
     }
 
-    private func check(_ code: lxw_error) throws(SpreadsheetError) {
+    func check(_ code: lxw_error) throws(SpreadsheetError) {
         try Spreadsheets.check(code, writing: "sheet '\(sheet.name)'")
     }
 }
@@ -361,14 +367,8 @@ func write(
     weight: UInt8 = 0,
     _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
 ) {
-    let texts = CStrings([CellStyle.font])
-    var font = unsafe lxw_chart_font()
-    unsafe font.name = texts[0]
-    unsafe font.size = size
-    unsafe font.bold = weight
-    unsafe font.color = Colour.ink.rgb
+    var font = unsafe waymark_font(size, weight, Colour.ink.rgb)
     unsafe body(&font)
-    withExtendedLifetime(texts) {}
 }
 
 private func chartType(of shape: SheetChart.Shape) -> UInt8 {

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
                     on: source.on ?? dataset.date,
                     framework: framework
                 )
-                problems += try findings.narrativeProblems(loader)
+                problems += try findings.narrativeProblems(loader) + dataset.assessmentProblems
             }
             let told = (source.strict ? problems.map(\.strict) : problems).sorted()
             let writer = DiagnosticText(workspace: source.path)

@@ -80,7 +80,7 @@ private func csvValue(_ cell: Cell) -> String {
 }
 
 /// The field in quotes where it needs them; by scalars, because a mark may follow a comma.
-private func csvField(_ text: String) -> String {
+func csvField(_ text: String) -> String {
     let special: [Unicode.Scalar] = [",", "\"", "\r", "\n"]
     guard text.unicodeScalars.contains(where: special.contains) else { return text }
     return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""

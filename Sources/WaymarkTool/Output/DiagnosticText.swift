@@ -44,7 +44,8 @@ struct DiagnosticText {
         )
     }
 
-    private func entry(_ problem: Diagnostic) -> JSON {
+    /// One problem for scripts.
+    func entry(_ problem: Diagnostic) -> JSON {
         .object([
             ("severity", .string(problem.severity.rawValue)),
             ("code", .string(problem.code.rawValue)),

@@ -7,7 +7,8 @@ struct DiagnosticTextTests {
     private static let place = Place(file: "plans/a.yaml", line: 5, column: 18)
 
     private static let cases: [(Diagnostic, String)] =
-        files + tables + records + references + rules + plans + templates + workbooks
+        files + tables + records + references + rules + plans + assessmentTexts + templates
+        + workbooks + forms
 
     private static let files: [(Diagnostic, String)] = [
         (
@@ -183,6 +184,13 @@ struct DiagnosticTextTests {
     ]
 
     private static let rules: [(Diagnostic, String)] = [
+        (
+            .noCrosswalk(from: "emram", to: "dscr"),
+            """
+            error: nobody has written how 'emram' relates to 'dscr' [no-crosswalk]
+                help: add Frameworks/maturity/crosswalks/emram--dscr.yaml
+            """
+        ),
         (
             .scoreOutsideScale("7", scale: 1...5, at: place),
             """

@@ -28,8 +28,8 @@ extension Framework {
 extension Dimension {
     static func sample(
         _ id: String,
-        weight: Int = 1,
-        criteria: [Criterion] = []
+        criteria: [Criterion] = [],
+        weight: Int = 1
     ) -> Dimension {
         Dimension(
             id: id,

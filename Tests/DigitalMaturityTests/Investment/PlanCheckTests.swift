@@ -152,8 +152,8 @@ struct PlanCheckTests {
                     help: did you mean 'RXN' (Lancashire Teaching Hospitals)?
                 """,
                 """
-                test.yaml:51: error: there is no dimension of sample-2025 'improv-care' \
-                [unknown-name]
+                test.yaml:51: error: there is no dimension, criterion or element of sample-2025 \
+                'improv-care' [unknown-name]
                     help: did you mean 'improve-care'?
                 """,
                 """
@@ -167,6 +167,34 @@ struct PlanCheckTests {
             ]
         )
         #expect(plan.problems(in: .sample, framework: nil).count == 1)
+    }
+
+    @Test func `what is raised may be a criterion or an element, to a level on the same scale`() {
+        let framework = Framework.sample(dimensions: [
+            .sample("well-led", criteria: [.sample("board", needing: [2, 3])])
+        ])
+        let sound = Plan.sample([
+            .sample(raises: [
+                .of("RXR", "well-led", 2), .of("RXR", "board", 3), .of("RXR", "board.e1", 5),
+            ])
+        ])
+        #expect(problems(sound, framework) == [])
+        let wrong = Plan.sample([
+            .sample(raises: [.of("RXR", "board", 6), .of("RXR", "board.e2", 2)])
+        ])
+        #expect(
+            problems(wrong, framework) == [
+                """
+                test.yaml:52: error: 6 is outside the scale [score-outside-scale]
+                    help: the scale runs from 1 to 5
+                """,
+                """
+                test.yaml:51: error: there is no dimension, criterion or element of sample-2025 \
+                'board.e2' [unknown-name]
+                    help: did you mean 'board.e0'?
+                """,
+            ]
+        )
     }
 
     @Test func `spending to the envelope is no problem and a penny more is`() {

@@ -48,7 +48,8 @@ struct ReferenceCodeTests {
             (
                 "plans/plan.yaml", "element: systems", "element: sistems",
                 """
-                plans/plan.yaml:31:39: error: there is no dimension of tiny 'sistems' [unknown-name]
+                plans/plan.yaml:31:39: error: there is no dimension, criterion or element of tiny \
+                'sistems' [unknown-name]
                     help: did you mean 'systems'?
                 """
             ),

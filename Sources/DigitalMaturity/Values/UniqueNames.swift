@@ -1,19 +1,19 @@
 /// Names that differ from each other in more than their case.
-struct UniqueNames {
+package struct UniqueNames {
     private let limit: Int
     private let separator: Character
     private var taken: Set<String>
 
     /// Creates names of at most `limit` UTF-16 units, none of them in `reserved`; a number that
     /// makes one unique follows `separator`.
-    init(limit: Int, separator: Character, reserved: [String]) {
+    package init(limit: Int, separator: Character, reserved: [String]) {
         self.limit = limit
         self.separator = separator
         taken = Set(reserved.map { $0.lowercased() })
     }
 
     /// The name as wished if it is free, else the first of `name 2`, `name 3` and so on that is.
-    mutating func claim(_ wish: String) -> String {
+    package mutating func claim(_ wish: String) -> String {
         var name = wish.shortened(to: limit)
         var number = 2
         while !taken.insert(name.lowercased()).inserted {
@@ -27,27 +27,32 @@ struct UniqueNames {
 
 extension UniqueNames {
     /// The names of sheets; Excel keeps `History` for itself.
-    static var sheets: UniqueNames {
+    package static var sheets: UniqueNames {
         UniqueNames(limit: 31, separator: " ", reserved: ["History"])
     }
 
     /// The names of tables.
-    static var tables: UniqueNames { UniqueNames(limit: 255, separator: "_", reserved: []) }
+    package static var tables: UniqueNames { UniqueNames(limit: 255, separator: "_", reserved: []) }
 
     /// The name on the tab of the exhibit `id` that is called `title`: its identifier, because that
     /// stays when findings change, in the capitals of its title.
-    mutating func claimSheet(id: String, title: String) -> String {
+    package mutating func claimSheet(id: String, title: String) -> String {
         let capitals = Dictionary(
             title.split { !$0.isLetter && !$0.isNumber }.map { ($0.lowercased(), String($0)) },
             uniquingKeysWith: { first, _ in first }
         )
         let words = id.split { $0 == "-" || $0 == "_" || $0.isWhitespace }
             .map { capitals[$0.lowercased()] ?? String($0) }
-        return claim(validSheetName(capitalised(words.joined(separator: " "))))
+        return claimSheet(named: capitalised(words.joined(separator: " ")))
+    }
+
+    /// The name on the tab of a sheet that is called `title`.
+    package mutating func claimSheet(named title: String) -> String {
+        claim(validSheetName(title))
     }
 
     /// The name of the table `id` in formulas, which no cell's name can be mistaken for.
-    mutating func claimTable(id: String) -> String {
+    package mutating func claimTable(id: String) -> String {
         let letters = id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
         return claim("Waymark_" + String(letters))
     }

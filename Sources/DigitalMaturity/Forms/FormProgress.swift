@@ -1,0 +1,30 @@
+extension Form {
+    /// How far a form is filled in; the four kinds of rows are never taken for one another.
+    public struct Progress: Hashable, Sendable {
+        /// The questions.
+        public let questions: Int
+        /// Those with an answer.
+        public let answered: Int
+        /// Those that cannot apply.
+        public let notApplicable: Int
+        /// Those that were left out.
+        public let outOfScope: Int
+
+        /// Counts the answers that are held for `rows`.
+        public init(of rows: [Row]) {
+            let replies = rows.compactMap { $0.answer?.reply }
+            questions = rows.count
+            notApplicable = replies.count { $0 == .notApplicable }
+            outOfScope = replies.count { $0 == .outOfScope }
+            answered = replies.count - notApplicable - outOfScope
+        }
+
+        /// The questions that are still open.
+        public var notAnswered: Int { questions - answered - notApplicable - outOfScope }
+
+        /// The share that is not open; `nil` where nothing is asked.
+        public var complete: Double? {
+            questions == 0 ? nil : Double(questions - notAnswered) / Double(questions)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import DigitalMaturity
+
+extension FormGrid {
+    /// Finds the table in `sheet` by its titles, wherever it begins and in whatever order its columns
+    /// stand; what is missing or repeated is reported.
+    init(_ sheet: Sheet, of file: String, titles: [String], _ problems: inout [Diagnostic]) {
+        let place = { (cell: CellReference?) in Place(file: file, sheet: sheet.name, cell: cell) }
+        let plain = Set(titles.map(Form.plain))
+        let byRow = Dictionary(grouping: sheet.cells, by: \.reference.row)
+        let headings = byRow.mapValues { cells in
+            cells.compactMap { cell -> (title: String, cell: CellReference)? in
+                guard case .text(let text) = cell.value, plain.contains(Form.plain(text)) else {
+                    return nil
+                }
+                return (Form.plain(text), cell.reference)
+            }
+        }
+        let header = headings.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+        let found = Dictionary(grouping: header?.value ?? [], by: \.title)
+        for title in titles {
+            let cells = found[Form.plain(title), default: []].map(\.cell).sorted()
+            if cells.isEmpty { problems.append(.formMissingColumn(title, at: place(nil))) }
+            if cells.count > 1 { problems.append(.formRepeatedColumn(title, at: place(cells[1]))) }
+        }
+        let columns = found.compactMapValues { $0.count == 1 ? $0[0].cell.column : nil }
+        let first = (header?.key ?? 0) + 1
+        let merged = MergedCells(sheet, from: first)
+        let numbers = Set(byRow.keys).union(merged.rows).filter { $0 >= first }.sorted()
+        self.init(
+            place: place(nil),
+            columns: columns,
+            rows: numbers.map { number in
+                var cells: [Int: FormCell] = [:]
+                for cell in byRow[number, default: []] {
+                    cells[cell.reference.column] = FormCell(
+                        value: FormCell.Value(cell),
+                        place: place(cell.reference)
+                    )
+                }
+                for range in merged.ranges(in: number) {
+                    let cell = FormCell(value: .merged(range.name), place: place(range.first))
+                    let reach = range.first.column...range.last.column
+                    for column in columns.values where reach ~= column { cells[column] = cell }
+                }
+                return (place(CellReference(row: number, column: 1)), cells)
+            }
+        )
+    }
+}
+
+extension FormCell.Value {
+    init(_ cell: Cell) {
+        switch cell.value {
+        case .text(let text): self = .text(text)
+        case .number(let number):
+            self = cell.date.map { .day($0, serial: number) } ?? .number(number)
+        case .boolean(let value): self = .boolean(value)
+        case .error(let error): self = .error(error)
+        case nil: self = .error(nil)
+        }
+    }
+}
+
+/// The merged cells below the headings; of rows that nobody fills in only the first are looked at.
+private struct MergedCells {
+    private let all: [CellRange]
+    /// The rows that they reach.
+    let rows: Set<Int>
+
+    init(_ sheet: Sheet, from first: Int) {
+        all = sheet.merged.filter { $0.last.row >= first && $0.first != $0.last }
+        let last = (sheet.cells.last?.reference.row ?? first) + 1
+        rows = all.reduce(into: []) { rows, range in
+            rows.formUnion(range.first.row...max(range.first.row, min(range.last.row, last)))
+        }
+    }
+
+    func ranges(in row: Int) -> [CellRange] {
+        all.filter { $0.first.row...$0.last.row ~= row }
+    }
+}
+
+extension CellRange {
+    fileprivate var name: String { "\(first):\(last)" }
+}

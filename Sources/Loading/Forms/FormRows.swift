@@ -1,0 +1,88 @@
+import DigitalMaturity
+
+extension FormEntries {
+    /// The rows of `grid` that answer `questions`, by element; of a repeated one nothing is taken.
+    mutating func rows(
+        of grid: FormGrid,
+        answering questions: [Form.Row]
+    ) -> [String: ReturnedForm.Row] {
+        let known = Dictionary(questions.map { ($0.element.id, $0) }) { first, _ in first }
+        var rows: [String: ReturnedForm.Row] = [:]
+        var seen: Set<String> = []
+        guard grid.has(Form.Column.ref.title) else { return [:] }
+        for row in grid.rows {
+            guard let ref = ref(of: row, in: grid, known) else { continue }
+            guard let question = known[ref.text] else {
+                report(
+                    .formUnknownRow(shortened(ref.text), among: known.keys.sorted(), at: ref.place)
+                )
+                continue
+            }
+            guard seen.insert(ref.text).inserted else {
+                report(.formRepeatedRow(ref.text, at: ref.place))
+                rows[ref.text] = nil
+                continue
+            }
+            rows[ref.text] = self.row(row, in: grid, answering: question)
+        }
+        let missing = questions.map(\.element.id).filter { !seen.contains($0) }
+        if !missing.isEmpty { report(.formMissingRow(missing, at: grid.place)) }
+        return rows
+    }
+
+    /// The reference of a row; none where the row is blank, or has answers to nobody knows what.
+    private mutating func ref(
+        of row: FormGrid.Row,
+        in grid: FormGrid,
+        _ known: [String: Form.Row]
+    ) -> (text: String, place: Place)? {
+        let cell = grid.cell(Form.Column.ref.title, row)
+        if let cell, !cell.isBlank {
+            if let problem = cell.problem {
+                report(problem)
+                return nil
+            }
+            let text = (cell.text ?? "").filter { !$0.isWhitespace }
+            let ref = known[text] == nil ? known.keys.first { $0 == text.lowercased() } : text
+            return (ref ?? text, cell.place)
+        }
+        let isAnswered = Form.Column.filledIn.contains {
+            grid.cell($0.title, row).map { !$0.isBlank } ?? false
+        }
+        if isAnswered { report(.formUnknownRow("", among: [], at: row.place)) }
+        return nil
+    }
+
+    private mutating func row(
+        _ row: FormGrid.Row,
+        in grid: FormGrid,
+        answering question: Form.Row
+    ) -> ReturnedForm.Row {
+        var read = ReturnedForm.Row(at: grid.cell(Form.Column.ref.title, row)?.place ?? row.place)
+        for column in Form.Column.filledIn where grid.has(column.title) {
+            let cell = grid.cell(column.title, row)
+            switch column {
+            case .answer: read.answer = reply(cell, among: question.answers)
+            case .evidenceDate: read.evidenceDate = date(cell)
+            case .confidence: read.confidence = confidence(cell)
+            default: read.texts[column] = text(cell)
+            }
+        }
+        if read.answer == .given(nil), read.saysAnything {
+            report(.formNoAnswer(question.element.id, at: read.place))
+        }
+        return read
+    }
+}
+
+extension ReturnedForm.Row {
+    /// Whether anything stands in the row beside its answer.
+    fileprivate var saysAnything: Bool {
+        texts.values.contains { if case .given(.some) = $0 { true } else { false } }
+            || evidenceDate.isFilled || confidence.isFilled
+    }
+}
+
+extension ReturnedForm.Entry {
+    fileprivate var isFilled: Bool { if case .given(.some) = self { true } else { false } }
+}

@@ -1,0 +1,53 @@
+/// What readers may do in a sheet that they are to fill in, and how it guides them.
+///
+/// Such a sheet is locked without a password but for its unlocked cells.
+struct SheetRules {
+    /// A rectangle of cells, from 0.
+    struct Area {
+        let rows: ClosedRange<Int>
+        let columns: ClosedRange<Int>
+
+        /// `$B$3:$B$9`, for formulas.
+        var name: String {
+            let (first, last) = (
+                CellPlace(sheet: "", row: rows.lowerBound, column: columns.lowerBound),
+                CellPlace(sheet: "", row: rows.upperBound, column: columns.upperBound)
+            )
+            return first.absoluteName + ":" + last.absoluteName
+        }
+    }
+
+    /// What belongs into some cells: one of a list, a number, or anything.
+    struct Choice {
+        let area: Area
+        /// Where the list stands, as a formula.
+        var list: String?
+        /// The least and the greatest number.
+        var scale: ClosedRange<Double>?
+        /// At most 32 characters.
+        let title: String
+        /// At most 255 characters.
+        let message: String
+    }
+
+    /// Cells that look different while a formula holds, which is written for the first of them.
+    struct Highlight {
+        let area: Area
+        let formula: String
+        let style: CellStyle
+    }
+
+    var isHidden = false
+    /// The row of the headings, above and including which nothing scrolls away.
+    var headerRow: Int?
+    /// How many columns never scroll away.
+    var frozenColumns = 0
+    /// The cells that can be filtered, with their headings.
+    var filter: Area?
+    /// The column with which a second printed page begins.
+    var breakBefore: Int?
+    /// The least height in points of the rows that need room for what will stand there.
+    var leastHeights: [Int: Double] = [:]
+    var choices: [Choice] = []
+    var highlights: [Highlight] = []
+}
