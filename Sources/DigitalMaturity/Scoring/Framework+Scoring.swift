@@ -70,7 +70,7 @@ extension Framework {
 
     /// The stages that anything in scope asks for, when stages are the organisation's: what is out of
     /// scope carries none, so that looking at less never raises a stage.
-    private func stages(in source: MaturityReturn) -> [Int] {
+    func stages(in source: MaturityReturn) -> [Int] {
         guard scorer == .cumulative else { return [] }
         return criteria.filter { $0.isAsked(in: source.careSetting) }.flatMap(\.elements)
             .filter { source.responses[$0.id]?.reply != .outOfScope }.compactMap(\.level)

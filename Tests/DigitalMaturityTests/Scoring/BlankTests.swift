@@ -153,10 +153,10 @@ struct BlankTests {
             dimensions: [
                 .sample(
                     "a",
-                    weight: 3,
-                    criteria: [.choosing("b", weight: 2), .choosing("c")]
+                    criteria: [.choosing("b", weight: 2), .choosing("c")],
+                    weight: 3
                 ),
-                .sample("d", weight: 1, criteria: [.choosing("e")]),
+                .sample("d", criteria: [.choosing("e")]),
             ]
         )
         let card = framework.card(replies: [

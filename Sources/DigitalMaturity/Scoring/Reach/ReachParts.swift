@@ -46,7 +46,7 @@ struct PartsMaker {
             elements,
             from: lows.map(\.1).min() ?? 0,
             to: { min(Double($0), ceiling) },
-            extra: framework.elements.compactMap(\.level),
+            extra: framework.stages(in: source),
             1
         )
     }
