@@ -126,6 +126,7 @@ extension Dataset {
             returns: returns,
             comparable: [],
             segments: [:],
+            workforce: [:],
             provenance: [],
             workspace: nil
         )

@@ -33,7 +33,7 @@ struct BlankTests {
             (.choice("yes"), .certain(4)),
             (.choice("partly"), .certain(2.5)),
             (.choice("no"), .certain(2)),
-            (nil, .marked(4, within: 2...4)),
+            (nil, .marked(2, within: 2...4)),
             (.notApplicable, .certain(4)),
             (.outOfScope, .certain(4)),
         ] as [(Response.Reply?, Mark)],

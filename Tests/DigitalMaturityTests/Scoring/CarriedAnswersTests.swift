@@ -142,8 +142,8 @@ struct CarriedAnswersTests {
         let returns = [answered("old", on: "2025-06", Self.all)]
         let card = Dataset.sample([Self.old, Self.new], [Self.walk], returns: returns)
             .assessment(against: Self.new, on: "2026-01-01").scorecards.first
-        // x is 4, t is 0, and two of four are open: a mean of 2, within 1 and 3.
-        #expect(card?.state == .marked(2, within: 1...3))
+        // x is 4, t is 0, and two of four are open: 4 / 4, to 12 / 4.
+        #expect(card?.state == .marked(1, within: 1...3))
     }
 }
 

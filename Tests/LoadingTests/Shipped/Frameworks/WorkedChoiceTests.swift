@@ -18,14 +18,14 @@ struct WorkedChoiceTests {
             """
         )
         // Readiness: (75 + 100 + 50 + 75 + 25) / 5 = 65.
-        // Capabilities: (60 + 40 + 80 + 20 + 0 + 87) / 6 = 287 / 6; assets are open, remote care
-        // does not apply: 287 / 7 = 41 to 387 / 7. Infrastructure: 100.
-        // Overall (65 + 287/6 + 100) / 3 = 1277 / 18; 206 / 3 to (165 + 387/7) / 3 = 514 / 7.
+        // Capabilities: 60 + 40 + 80 + 20 + 0 + 87 = 287; assets are open and remote care does not
+        // apply, so 287 / 7 = 41, to 387 / 7. Infrastructure: 100.
+        // Overall (65 + 41 + 100) / 3 = 206 / 3, to (165 + 387/7) / 3 = 514 / 7.
         example.expect(
             [
-                .certain(65), .marked(287.0 / 6, within: 41...(387.0 / 7)), .certain(100),
+                .certain(65), .marked(41, within: 41...(387.0 / 7)), .certain(100),
             ],
-            overall: .marked(1277.0 / 18, within: (206.0 / 3)...(514.0 / 7)),
+            overall: .marked(206.0 / 3, within: (206.0 / 3)...(514.0 / 7)),
             "12 answered, 1 not answered, 1 not applicable"
         )
     }
@@ -59,17 +59,17 @@ struct WorkedChoiceTests {
         // Devices: (2×60 + 2×80 + 100) / 5 = 76.
         // Software: (2×100 + 80 + 100 + 100 + 2×0) / 7 = 480 / 7.
         // Signing in: (20 + 100) / 2 = 60.
-        // Network: (2×80 + 100 + 40) / 4 = 75; internet first is open: 300 / 5 to 400 / 5.
+        // Network: 2×80 + 100 + 40 = 300; internet first is open: 300 / 5, to 400 / 5.
         // Imaging is not asked of mental health; of the data platform nothing is answered.
-        // Overall: (3×76 + 3×480/7 + 2×60 + 2×75) / 10 = 4926 / 70.
+        // Overall of what was answered: (3×76 + 3×480/7 + 2×60 + 2×60) / 10 = 4716 / 70.
         // Least: (3×76 + 3×480/7 + 2×60 + 2×60 + 2×0) / 12 = 393 / 7.
         // Greatest: (3×76 + 3×480/7 + 2×60 + 2×80 + 2×100) / 12 = 533 / 7.
         example.expect(
             [
-                .certain(76), .certain(480.0 / 7), .certain(60), .marked(75, within: 60...80),
+                .certain(76), .certain(480.0 / 7), .certain(60), .marked(60, within: 60...80),
                 .outOfScope, .notAnswered(within: 0...100),
             ],
-            overall: .marked(4926.0 / 70, within: (393.0 / 7)...(533.0 / 7)),
+            overall: .marked(4716.0 / 70, within: (393.0 / 7)...(533.0 / 7)),
             "13 answered, 6 not answered, 1 not applicable, 1 out of scope"
         )
     }
@@ -87,16 +87,16 @@ struct WorkedChoiceTests {
             shared-care-record: partly, gp-record: not-in-place, own-record: out-of-scope
             """
         )
-        // Record: (100 + 100 + 50 + 50 + 0 + 50) / 6; working offline is open: 350 / 7 to 450 / 7.
+        // Record: 100 + 100 + 50 + 50 + 0 + 50; working offline is open: 350 / 7, to 450 / 7.
         // Standards: 250 / 3. Sharing: (50 + 0 + 0 + 50 + 0) / 5. Assurance is open.
-        // Overall: (350/6 + 250/3 + 20) / 3 = 485 / 9.
+        // Overall of what was answered: (50 + 250/3 + 20) / 3 = 460 / 9.
         // Least (50 + 250/3 + 20 + 0) / 4 = 115 / 3; greatest (450/7 + 250/3 + 120) / 4 = 1405 / 21.
         example.expect(
             [
-                .marked(350.0 / 6, within: 50...(450.0 / 7)), .certain(250.0 / 3), .certain(20),
+                .marked(50, within: 50...(450.0 / 7)), .certain(250.0 / 3), .certain(20),
                 .notAnswered(within: 0...100),
             ],
-            overall: .marked(485.0 / 9, within: (115.0 / 3)...(1405.0 / 21)),
+            overall: .marked(460.0 / 9, within: (115.0 / 3)...(1405.0 / 21)),
             "14 answered, 6 not answered, 1 not applicable, 1 out of scope"
         )
     }
