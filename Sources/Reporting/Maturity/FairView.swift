@@ -12,11 +12,15 @@ struct FairView {
         fair = FairComparison(figures.findings.assessment)
     }
 
-    /// Every board's overall mark against what its mix would give.
-    var boardsChart: Chart? {
-        guard let overall = fair.measures.first?.mix else { return nil }
-        let lines = overall.boards.compactMap { overall.line(of: $0) }
+    /// How every board does overall, the greatest difference first.
+    var overallLines: [CaseMix.Line] {
+        guard let overall = fair.measures.first?.mix else { return [] }
+        return overall.boards.compactMap { overall.line(of: $0) }
             .sorted { ($1.difference.value, $0.board) < ($0.difference.value, $1.board) }
+    }
+
+    /// Every board's overall mark against what its mix would give.
+    func boardsChart(_ lines: [CaseMix.Line]) -> Chart? {
         guard !lines.isEmpty else { return nil }
         return chart(
             "fair-boards",
@@ -36,6 +40,26 @@ struct FairView {
             lines.map { (figures.title(of: $0.dimension), figure($0.dimension, $0.line)) },
             "trusts of \(findings.system.name(of: board.text))"
         )
+    }
+
+    /// What a board's page says: the dimensions where the workspace is the board's own, else the
+    /// overall mark alone.
+    func blocks(of board: ODSCode, _ lines: [CaseMix.Line]) -> [Block] {
+        if board == findings.dataset.workspace?.icb {
+            return chart(of: board).map { [.chart($0)] } ?? []
+        }
+        guard let line = lines.first(where: { $0.board == board }) else { return [] }
+        let figure = figure(nil, line)
+        let reading = Chart.Intervals.Row(label: "", estimate: figure).reading
+        return [
+            .prose([
+                .text(
+                    "For the mix of care settings that its trusts have, the mean overall mark is "
+                ),
+                .figure(figure), .text(" from what it would be in England: "),
+                .text(reading == .noise ? "within noise." : "more than noise would make."),
+            ])
+        ]
     }
 
     private func chart(

@@ -178,11 +178,8 @@ extension Scheme {
         to mark: Double
     ) -> Bool {
         guard let dimension else { return false }
-        let parts =
-            [dimension.id] + dimension.criteria.map(\.id)
-            + dimension.criteria.flatMap(\.elements).map(\.id)
         return effects.raises.contains {
-            $0.organisation.value == organisation && parts.contains($0.element.value)
+            $0.organisation.value == organisation && dimension.holds($0.element.value)
                 && Double($0.level.value) >= mark
         }
     }

@@ -1,7 +1,9 @@
 import DigitalMaturity
 
 extension Findings {
-    func homePage(_ figures: ScoreFigures, _ fair: FairView) -> Page {
+    func homePage(_ figures: ScoreFigures, _ fair: FairView, _ lines: [CaseMix.Line])
+        -> Page
+    {
         page(
             "index.html",
             "Digital maturity in England",
@@ -18,7 +20,7 @@ extension Findings {
                 Section(
                     id: "boards",
                     heading: "Integrated care boards",
-                    blocks: (fair.boardsChart.map { [.chart($0)] } ?? []) + [
+                    blocks: (fair.boardsChart(lines).map { [.chart($0)] } ?? []) + [
                         .table(
                             boardTable(
                                 figures,

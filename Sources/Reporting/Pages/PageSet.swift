@@ -15,10 +15,11 @@ extension Findings {
     public var pages: [Page] {
         let figures = ScoreFigures(self)
         let fair = FairView(figures)
+        let lines = fair.overallLines
         let pages =
-            [homePage(figures, fair)]
+            [homePage(figures, fair, lines)]
             + system.regions.map { regionPage($0, figures) }
-            + system.boards.map { boardPage($0, figures, fair) }
+            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code, lines)) }
             + system.trusts.map { trustPage($0, figures) }
             + [frameworksPage] + dataset.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.rulebook.rules.map(rulePage)

@@ -27,7 +27,7 @@ extension Findings {
     func boardPage(
         _ board: IntegratedCareBoard,
         _ figures: ScoreFigures,
-        _ fair: FairView
+        _ fair: [Block]
     ) -> Page {
         let own = assessment.cards(of: board.code)
         let providers = assessment.providers(in: board.code)
@@ -42,7 +42,7 @@ extension Findings {
                     id: "standing",
                     heading: "Against England",
                     blocks: charts(board.code.text, board.name, providers, figures)
-                        + (fair.chart(of: board.code).map { [.chart($0)] } ?? [])
+                        + fair
                 ),
                 Section(
                     id: "trusts",

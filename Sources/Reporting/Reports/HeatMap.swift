@@ -17,7 +17,7 @@ struct HeatMap: Report {
             HeatMapView(findings, of: SystemView(findings).cards)
         }.filter { !$0.cards.isEmpty }
         let fair = FairView(system.figures)
-        let chart = board.map(fair.chart) ?? fair.boardsChart
+        let chart = board.map(fair.chart) ?? fair.boardsChart(fair.overallLines)
         let change = fair.changeTable(findings.framework.appliesTo)
         var values = Placeholders()
         values.set("system", system.name)

@@ -5,6 +5,7 @@ import Ledger
 import Loading
 import Reporting
 import Site
+import Synchronization
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -71,11 +72,15 @@ struct RunCommand: ParsableCommand {
         _ shell: PageShell,
         _ site: [(path: String, text: String)]
     ) throws {
-        for report in reports {
-            for form in DocumentForm.allCases {
+        let files = reports.flatMap { report in DocumentForm.allCases.map { (report, $0) } }
+        let failures = Mutex<[Int: any Error]>([:])
+        DispatchQueue.concurrentPerform(iterations: files.count) { index in
+            let (report, form) = files[index]
+            do {
                 try form.write(report, to: "\(output)/\(report.slug).\(form.rawValue)", shell)
-            }
+            } catch { failures.withLock { $0[index] = error } }
         }
+        if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
         try Output.replaceFolder(output + "/site", with: site)
     }
 

@@ -28,8 +28,8 @@ extension Framework {
 extension Dimension {
     static func sample(
         _ id: String,
-        criteria: [Criterion] = [],
-        weight: Int = 1
+        weight: Int = 1,
+        criteria: [Criterion] = []
     ) -> Dimension {
         Dimension(
             id: id,

@@ -9,6 +9,7 @@ struct WayToMarkTests {
         .sample(dimensions: [
             .sample(
                 "people",
+                weight: 2,
                 criteria: [
                     .sample("board", needing: [2, 2, 3]),
                     Criterion(
@@ -19,8 +20,7 @@ struct WayToMarkTests {
                             .sample("skills.e0", at: 2), .sample("skills.e1", at: 3, needs: needs),
                         ]
                     ),
-                ],
-                weight: 2
+                ]
             ),
             .sample("systems", criteria: [.sample("network", needing: [2])]),
         ])
@@ -126,6 +126,7 @@ struct WayToMarkTests {
         let framework = Framework.sample(dimensions: [
             .sample(
                 "people",
+                weight: 2,
                 criteria: [
                     Criterion(
                         id: "board",
