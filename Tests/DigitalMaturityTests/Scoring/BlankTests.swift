@@ -153,8 +153,8 @@ struct BlankTests {
             dimensions: [
                 .sample(
                     "a",
-                    criteria: [.choosing("b", weight: 2), .choosing("c")],
-                    weight: 3
+                    weight: 3,
+                    criteria: [.choosing("b", weight: 2), .choosing("c")]
                 ),
                 .sample("d", criteria: [.choosing("e")]),
             ]
