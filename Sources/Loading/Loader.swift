@@ -48,6 +48,7 @@ public struct Loader {
         let frameworks = frameworkFolders().compactMap {
             readFramework(in: $0, of: home, &problems)
         }
+        problems += misnamed(frameworks)
         let rulebook = readRulebook(in: "Frameworks/spend-controls", of: home, &problems)
         let edition = YAMLFile("data/edition.yaml", of: home, &problems).flatMap {
             readEdition($0, of: frameworks, &problems)
@@ -117,6 +118,37 @@ public struct Loader {
                 )
             }
             return (date, main.value)
+        }
+    }
+
+    /// The frameworks whose identifier is not that of their folder, or that follow one not held.
+    private func misnamed(_ frameworks: [Framework]) -> [Diagnostic] {
+        let ids = frameworks.map(\.id)
+        let folders = frameworkFolders().compactMap {
+            $0.split(separator: "/").last.map(String.init)
+        }
+        return frameworks.flatMap { framework -> [Diagnostic] in
+            let file = "Frameworks/maturity/\(framework.id)/framework.yaml"
+            let unfollowed = framework.follows.flatMap { previous in
+                ids.contains(previous)
+                    ? nil
+                    : Diagnostic.unknownName(
+                        previous,
+                        of: "framework",
+                        among: ids,
+                        at: Place(file: file)
+                    )
+            }
+            let misplaced =
+                folders.contains(framework.id)
+                ? nil
+                : Diagnostic.unknownName(
+                    framework.id,
+                    of: "folder of a framework",
+                    among: folders,
+                    at: Place(file: "Frameworks/maturity")
+                )
+            return [unfollowed, misplaced].compactMap(\.self)
         }
     }
 

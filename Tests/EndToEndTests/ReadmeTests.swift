@@ -43,7 +43,7 @@ import Testing
             let help = try Tool.run(["--help"], in: folder).output
             for command in [
                 "init", "check", "score", "benchmark", "route", "controls", "plan", "report",
-                "site", "reach",
+                "site", "reach", "frameworks", "form",
                 "run", "runs", "explain", "sources",
             ] {
                 #expect(help.contains("\n  \(command) "), "\(command)")

@@ -54,6 +54,16 @@ struct BoardPaperTests {
                 framework: findings.framework
             )
             #expect(try Shipped.paper(of: shuffled) == Shipped.boardPaper.get())
+            for report in try Shipped.reports.get() {
+                let slug = allReports.map(\.slug).first { report.slug.hasPrefix($0) }
+                let organisation = slug == report.slug ? nil : try ODSCode(parsing: "RXR")
+                let again = try Shipped.report(
+                    try #require(slug),
+                    of: shuffled,
+                    about: organisation
+                )
+                #expect(again == report, "\(report.slug)")
+            }
         }
     }
 

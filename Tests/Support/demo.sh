@@ -12,6 +12,7 @@ rm -rf "$out"
 echo
 echo "Made in $(($(date +%s) - built)) s, after $((built - began)) s of building:"
 echo "  $out/board-paper.html   the board paper; also .md, and .xlsx as a workbook"
+echo "  $out/heat-map.html, gap-report.html, framework-coverage.html and maturity-profile-*.html"
 echo "  $out/site/index.html    the website: $(find "$out/site" -name '*.html' | wc -l) pages, no server needed"
 echo "  $out/workspace          the workspace they were made from; its plan is illustrative"
 echo "Open $out/board-paper.html first."

@@ -11,6 +11,8 @@ public struct Standing: Hashable, Sendable {
 
         /// The band in which the mark lies.
         public var band: Band { peers.band(of: mark) }
+        /// The words for the band; where the return stands alone it has none.
+        public var bandWords: String { peers.values.count > 1 ? band.words : "no peers" }
         /// The mark less the peers' median.
         public var distance: Double { mark - peers.median }
     }

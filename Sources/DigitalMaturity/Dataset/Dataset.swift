@@ -84,6 +84,13 @@ public struct Dataset: Sendable {
         if system.board(code) != nil {
             return BodyFacts(body: .icb, distress: stated?.distress ?? .notStated, segment: nil)
         }
+        if system.careBody(code)?.setting == .socialCare {
+            return BodyFacts(
+                body: .socialCareProvider,
+                distress: stated?.distress ?? .notStated,
+                segment: nil
+            )
+        }
         return system.trust(code).map { trust in
             BodyFacts(
                 body: trust.body,

@@ -32,13 +32,15 @@ extension Dataset {
         guard !today.isEmpty else { return false }
         guard let workspace, let icb = workspace.icb else { return true }
         return (today + [organisation]).contains {
-            $0 == icb || system.trust($0)?.icb == icb || workspace.bodies[$0] != nil
+            $0 == icb || system.trust($0)?.icb == icb || system.careBody($0) != nil
+                || workspace.bodies[$0] != nil
         }
     }
 
     /// The organisations of which forms are collected, in order of their codes.
     public var formOrganisations: [ODSCode] {
-        (system.trusts.map(\.code) + system.boards.map(\.code)).filter(collectsForms).sorted()
+        (system.trusts.map(\.code) + system.boards.map(\.code) + system.careBodies.map(\.code))
+            .filter(collectsForms).sorted()
     }
 
     /// The settings for which an organisation answers a framework: those of its returns, else the one
@@ -53,6 +55,7 @@ extension Dataset {
 
     private func usualSetting(of organisation: ODSCode) -> CareSetting? {
         if system.board(organisation) != nil { return .icb }
+        if let body = system.careBody(organisation) { return body.setting }
         return switch system.trust(organisation)?.kind {
         case .acute, .acuteSpecialist: .acute
         case .mentalHealth: .mentalHealth

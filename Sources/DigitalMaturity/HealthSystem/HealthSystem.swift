@@ -12,6 +12,8 @@ public struct HealthSystem: Sendable {
     public let trusts: [Trust]
     /// Who took over from whom.
     public let successions: [Succession]
+    /// The care bodies that a workspace names.
+    public let careBodies: [CareBody]
 
     private let trustsByCode: [ODSCode: Trust]
     private let boardsByCode: [ODSCode: IntegratedCareBoard]
@@ -24,7 +26,8 @@ public struct HealthSystem: Sendable {
         boards: [IntegratedCareBoard],
         formerBoards: [FormerBoard],
         trusts: [Trust],
-        successions: [Succession]
+        successions: [Succession],
+        careBodies: [CareBody] = []
     ) {
         self.regions = regions.sorted { $0.code < $1.code }
         self.boards = boards.sorted { $0.code < $1.code }
@@ -33,6 +36,7 @@ public struct HealthSystem: Sendable {
         self.successions = successions.sorted {
             ($0.predecessor, $0.successor, $0.on) < ($1.predecessor, $1.successor, $1.on)
         }
+        self.careBodies = careBodies.sorted { $0.code < $1.code }
         trustsByCode = Dictionary(trusts.map { ($0.code, $0) }) { first, _ in first }
         boardsByCode = Dictionary(boards.map { ($0.code, $0) }) { first, _ in first }
         formerBoardsByCode = Dictionary(formerBoards.map { ($0.code, $0) }) { first, _ in first }
@@ -59,7 +63,7 @@ public struct HealthSystem: Sendable {
         var waiting = [code]
         while let next = waiting.popLast() {
             guard seen.insert(next).inserted else { continue }
-            if trustsByCode[next] != nil || boardsByCode[next] != nil {
+            if trustsByCode[next] != nil || boardsByCode[next] != nil || careBody(next) != nil {
                 open.insert(next)
             } else {
                 waiting += successionsByPredecessor[next, default: []].map(\.successor)
@@ -84,7 +88,8 @@ public struct HealthSystem: Sendable {
     /// The name of whatever has this code, or the code itself.
     public func name(of code: String) -> String {
         guard let code = try? ODSCode(parsing: code) else { return code }
-        return trust(code)?.name ?? board(code)?.name ?? formerBoard(code)?.name
+        return trust(code)?.name ?? board(code)?.name ?? careBody(code)?.name
+            ?? formerBoard(code)?.name
             ?? successionsByPredecessor[code]?.lazy.compactMap(\.predecessorName).first
             ?? region(code)?.name
             ?? code.text

@@ -119,7 +119,8 @@ extension Dataset {
             return framework.scorecard(
                 of: source,
                 organisation: organisation,
-                icb: system.trust(organisation)?.icb ?? system.board(organisation)?.code,
+                icb: system.trust(organisation)?.icb ?? system.board(organisation)?.code
+                    ?? system.careBody(organisation)?.icb,
                 region: system.region(of: organisation),
                 confidence: confidence
             )

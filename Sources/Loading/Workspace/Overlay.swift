@@ -9,9 +9,10 @@ extension Loader {
     ) -> Dataset? {
         let settings = YAMLFile("waymark.yaml", of: folder, &problems)
             .flatMap { readSettings($0, &problems) }
-        let bodies = optional("organisations.yaml", of: folder, &problems) {
-            readBodies($0, in: england.system, &$1)
+        let stated = optional("organisations.yaml", of: folder, &problems) {
+            readBodies($0, in: england.system, icb: settings?.icb?.value, &$1)
         }
+        let system = england.system.adding(stated?.careBodies ?? [])
         let rulebook = optional("limits.yaml", of: folder, &problems) {
             readSuppliedLimits($0, into: england.rulebook, &$1)
         }
@@ -20,14 +21,14 @@ extension Loader {
         }
         let framework = settings.flatMap { england.framework($0.framework.value) }
         let date = settings?.date ?? england.edition
-        let returns = readReturns(in: folder, framework, england, date, &problems)
+        let returns = readReturns(in: folder, framework, england, system, date, &problems)
         problems += settings.map { unresolved($0, in: england) } ?? []
         problems += repeated(plans.map { Located($0.id, at: $0.place) }, of: "plan")
-        problems += plans.flatMap { $0.problems(in: england.system, framework: framework) }
+        problems += plans.flatMap { $0.problems(in: system, framework: framework) }
         guard let settings else { return nil }
         return Dataset(
             edition: england.edition,
-            system: england.system,
+            system: system,
             frameworks: england.frameworks,
             mainFramework: england.mainFramework,
             crosswalks: england.crosswalks,
@@ -44,7 +45,7 @@ extension Loader {
                 date: settings.date,
                 framework: settings.framework.value,
                 frameworkPlace: settings.framework.place,
-                bodies: bodies ?? [:],
+                bodies: stated?.bodies ?? [:],
                 plans: plans,
                 returns: returns
             )
@@ -67,6 +68,7 @@ extension Loader {
         in folder: Folder,
         _ framework: Framework?,
         _ england: Dataset,
+        _ system: HealthSystem,
         _ date: CivilDate,
         _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
@@ -77,7 +79,7 @@ extension Loader {
                     $0,
                     of: folder,
                     against: framework,
-                    in: england.system,
+                    in: system,
                     date: date,
                     &problems
                 )
@@ -88,7 +90,7 @@ extension Loader {
                 readAnswers(
                     $0,
                     against: england.frameworks,
-                    in: england.system,
+                    in: system,
                     date: date,
                     &problems
                 )

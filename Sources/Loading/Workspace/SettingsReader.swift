@@ -20,51 +20,106 @@ func readSettings(_ file: YAMLFile, _ problems: inout [Diagnostic]) -> Settings?
     }
 }
 
-/// Reads what a workspace says of bodies: distress and oversight segment.
+/// What a workspace says of organisations: more about those of the reference data, and which care
+/// bodies there are besides.
+struct StatedBodies: Sendable {
+    var bodies: [ODSCode: Workspace.Body] = [:]
+    var careBodies: [CareBody] = []
+}
+
+/// Reads what a workspace says of organisations; those with a `setting` are care bodies, which the
+/// reference data does not hold.
 func readBodies(
     _ file: YAMLFile,
     in system: HealthSystem,
+    icb: ODSCode?,
     _ problems: inout [Diagnostic]
-) -> [ODSCode: Workspace.Body] {
-    let bodies =
-        Record.read(file, "the list of organisations", &problems) {
-            record -> [(Located<ODSCode>, Workspace.Body)]? in
-            record.records("organisations", isRequired: true, "the organisation") {
-                body -> (Located<ODSCode>, Workspace.Body)? in
-                let code = body.located("code", ODSCode.init(parsing:))
-                _ = body.optionalText("name")
-                let distressed = body.optional("distressed", unlessUnknown(yesOrNo))
-                let segment = body.optional("segment", unlessUnknown(oversightSegment))
-                guard let code else { return nil }
-                if system.successors(of: code.value) != [code.value] {
-                    body.report(
-                        .unknownOrganisation(
-                            code.value.text,
-                            of: "open organisation",
-                            in: system,
-                            at: code.place
-                        )
-                    )
-                }
-                let distress: SpendCase.Distress? = distressed?.value.map {
-                    $0 ? .distressed : .sound
-                }
-                return (
-                    code,
-                    Workspace.Body(
-                        distress: distress ?? .notStated,
-                        segment: segment.flatMap { located in
-                            located.value.map { Located($0, at: located.place) }
-                        }
-                    )
-                )
+) -> StatedBodies {
+    var codes: [Located<String>] = []
+    var stated = StatedBodies()
+    _ = Record.read(file, "the list of organisations", &problems) { record -> Bool? in
+        _ = record.records("organisations", isRequired: true, "the organisation") {
+            body -> Bool? in
+            let code = body.located("code", ODSCode.init(parsing:))
+            if let code { codes.append(Located(code.value.text, at: code.place)) }
+            if body.has("setting") {
+                readCareBody(&body, code, in: system, icb: icb).map { stated.careBodies.append($0) }
+            } else if let (code, said) = readBody(&body, code, in: system) {
+                stated.bodies[code] = said
             }
-        } ?? []
-    problems += repeated(
-        bodies.map { Located($0.0.value.text, at: $0.0.place) },
-        of: "organisation"
+            return true
+        }
+        return true
+    }
+    problems += repeated(codes, of: "organisation")
+    return stated
+}
+
+private func readCareBody(
+    _ body: inout Record,
+    _ code: Located<ODSCode>?,
+    in system: HealthSystem,
+    icb: ODSCode?
+) -> CareBody? {
+    let name = body.text("name")
+    let setting: Located<CareSetting>? = body.located("setting", word)
+    guard let code, let name, let setting else { return nil }
+    guard CareBody.settings.contains(setting.value) else {
+        let known = CareBody.settings.map(\.rawValue)
+        body.report(
+            .unknownName(setting.value.rawValue, of: "care body", among: known, at: setting.place)
+        )
+        return nil
+    }
+    guard system.name(of: code.value.text) == code.value.text else {
+        body.report(
+            .duplicateID(
+                code.value.text,
+                of: "organisation of the reference data",
+                at: code.place,
+                first: system.trust(code.value)?.place ?? Place(file: "data/organisations")
+            )
+        )
+        return nil
+    }
+    return CareBody(
+        code: code.value,
+        name: name,
+        setting: setting.value,
+        icb: icb,
+        place: code.place
     )
-    return Dictionary(bodies.map { ($0.0.value, $0.1) }) { first, _ in first }
+}
+
+private func readBody(
+    _ body: inout Record,
+    _ code: Located<ODSCode>?,
+    in system: HealthSystem
+) -> (ODSCode, Workspace.Body)? {
+    _ = body.optionalText("name")
+    let distressed = body.optional("distressed", unlessUnknown(yesOrNo))
+    let segment = body.optional("segment", unlessUnknown(oversightSegment))
+    guard let code else { return nil }
+    if system.successors(of: code.value) != [code.value] {
+        body.report(
+            .unknownOrganisation(
+                code.value.text,
+                of: "open organisation",
+                in: system,
+                at: code.place
+            )
+        )
+    }
+    let distress: SpendCase.Distress? = distressed?.value.map { $0 ? .distressed : .sound }
+    return (
+        code.value,
+        Workspace.Body(
+            distress: distress ?? .notStated,
+            segment: segment.flatMap { located in
+                located.value.map { Located($0, at: located.place) }
+            }
+        )
+    )
 }
 
 /// Reads limits that were published to the workspace's owner but to nobody else.

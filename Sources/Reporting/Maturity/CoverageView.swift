@@ -62,8 +62,10 @@ struct CoverageView {
     private func cell(_ findings: Findings, _ code: ODSCode) -> Cell {
         let cards = findings.assessment.cards(of: code)
         if let share = share(findings, cards) { return .figure(share) }
-        let isBoard = findings.system.board(code) != nil
-        let settings = isBoard ? [CareSetting.icb] : CareSetting.providers
+        let system = findings.system
+        let settings =
+            system.careBody(code).map { [$0.setting] }
+            ?? (system.board(code) != nil ? [.icb] : CareSetting.providers)
         let applies = findings.framework.appliesTo.contains { settings.contains($0) }
         return .absent(applies ? .notAnswered : .outOfScope)
     }

@@ -78,7 +78,7 @@ struct ProfileView {
         let median = figures.peers(of: line.dimension, in: card.careSetting)?.median
         return [
             median.map(Cell.figure) ?? .blank, .figure(figures.distance(line, of: card)),
-            .text(line.band.words),
+            .text(line.bandWords),
         ]
     }
 

@@ -187,7 +187,7 @@ extension Findings {
                     .text(card.careSetting.words),
                     figures.overallCell(card),
                     cell(standing.overall.map { figures.distance($0, of: card) }),
-                    .text(standing.overall?.band.words ?? "not answered"),
+                    .text(standing.overall?.bandWords ?? "not answered"),
                 ]
                 return lead
                     + card.lines.map { figures.cell($0, of: card) }

@@ -135,7 +135,7 @@ extension Findings {
             rows: (dimensions + overall).map { line, mark in
                 [
                     .text(figures.title(of: line.dimension)), cell(mark),
-                    .figure(figures.distance(line, of: card)), .text(line.band.words),
+                    .figure(figures.distance(line, of: card)), .text(line.bandWords),
                 ]
             },
             note: card.answered < 1

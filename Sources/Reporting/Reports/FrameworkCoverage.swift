@@ -14,7 +14,7 @@ struct FrameworkCoverage: Report {
         let board = findings.dataset.workspace?.icb
         let system = findings.system
         let organisations =
-            board.map { system.trusts(in: $0).map(\.code) + [$0] }
+            board.map(system.organisations)
             ?? system.trusts.map(\.code) + system.boards.map(\.code)
         let name = board.map { system.name(of: $0.text) } ?? "England"
         let view = CoverageView(findings, of: organisations)

@@ -16,7 +16,10 @@ struct SystemView {
         name = code.map { findings.system.name(of: $0.text) } ?? "England"
         cards =
             code.map { code in
-                findings.assessment.providers(in: code) + findings.assessment.cards(of: code)
+                findings.assessment.providers(in: code)
+                    + findings.assessment.scorecards.filter {
+                        $0.icb == code && CareBody.settings.contains($0.careSetting)
+                    } + findings.assessment.cards(of: code)
             } ?? findings.assessment.scorecards
     }
 
@@ -76,7 +79,7 @@ struct SystemView {
             cell(figures.overall(card)),
             cell(figures.peers(of: nil, in: card.careSetting)?.median),
             cell(standing.overall.map { figures.distance($0, of: card) }),
-            .text(standing.overall?.band.words ?? "not answered"),
+            .text(standing.overall?.bandWords ?? "not answered"),
             cell(change?.change, orElse: "not comparable"),
         ]
     }

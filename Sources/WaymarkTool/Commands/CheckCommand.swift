@@ -63,7 +63,7 @@ extension Findings {
     /// A report that is about one organisation is made for each of the workspace's board.
     func reports(_ loader: Loader) throws -> [Document] {
         let board = dataset.workspace?.icb
-        let organisations = board.map { system.trusts(in: $0).map(\.code) + [$0] } ?? []
+        let organisations = board.map(system.organisations) ?? []
         return try allReports.flatMap { report in
             try report.isAboutOrganisation
                 ? organisations.map { try self.report(report, about: $0, loader) }
