@@ -6,15 +6,26 @@ import subprocess
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# Two answers and the three kinds of blank, so that pages with questions are judged too.
+ANSWERS = """\
+organisation: RXR
+care-setting: acute
+framework: wgll-2021
+date: 2026-09
+answers:
+  - { element: org-board-ready, answer: met, evidence: Board paper, evidence-date: 2026-08 }
+  - { element: org-network, answer: not-met }
+  - { element: org-cloud, answer: not-applicable, reason: Hosted by a partner }
+"""
 TOOL = ROOT / ".build" / "debug" / "waymark"
 
 
 @pytest.fixture(scope="session")
 def out(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo")
-    for arguments in (
-        ["init", folder / "workspace", "--icb", "QE1"],
-        ["run", folder / "workspace", "--output", folder, "--quiet"],
-    ):
-        subprocess.run([TOOL, *arguments], check=True, capture_output=True)
+    workspace = folder / "workspace"
+    subprocess.run([TOOL, "init", workspace, "--icb", "QE1"], check=True, capture_output=True)
+    (workspace / "assessments" / "rxr.yaml").write_text(ANSWERS, encoding="utf-8")
+    run = [TOOL, "run", workspace, "--output", folder, "--quiet"]
+    subprocess.run(run, check=True, capture_output=True)
     return folder

@@ -22,7 +22,13 @@ KINDS = [
     "site/method.html",
     "site/sources.html",
     "site/plans/lancashire-2026.html",
+    "site/frameworks/wgll-2021.html",
+    "site/frameworks/emram.html",
     "board-paper.html",
+    "heat-map.html",
+    "gap-report.html",
+    "framework-coverage.html",
+    "maturity-profile-rxr.html",
 ]
 
 
