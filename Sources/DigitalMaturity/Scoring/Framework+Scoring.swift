@@ -24,8 +24,8 @@ extension Framework {
         )
     }
 
-    /// The marks of the criteria of `dimension`, in order: as in the dimension's own mark, except
-    /// that a cumulative framework marks none, because its stages are the organisation's.
+    /// The marks of the criteria of `dimension`, in order, each by itself; of a cumulative framework
+    /// they are the stages that the criterion alone would reach, not what it holds back.
     public func marks(of dimension: Dimension, in source: MaturityReturn) -> [Mark] {
         dimension.criteria.map { mark(of: $0, in: source) }
     }
@@ -38,33 +38,30 @@ extension Framework {
     private func line(of dimension: Dimension, in source: MaturityReturn, stages: [Int])
         -> Scorecard.Line
     {
-        if let answer = source.answers[dimension.id] {
-            let state = mark(of: answer.value)
-            var tally = Tally()
-            if state.value == nil { tally.notAnswered = 1 } else { tally.answered = 1 }
-            return Scorecard.Line(
-                dimension: dimension.id,
-                state: state,
-                tally: tally,
-                place: answer.place
-            )
-        }
         let asked = dimension.criteria.filter { !$0.elements.isEmpty }
-        var tally = asked.reduce(Tally()) { $0 + self.tally(of: $1, in: source) }
-        if asked.isEmpty { tally.notAnswered = 1 }
-        let state: Mark =
-            asked.isEmpty
-            ? .notAnswered(within: wholeScale)
-            : scorer == .cumulative
+        var place: Place?
+        var state = Mark.notAnswered(within: wholeScale)
+        var tally = Tally()
+        if let answer = source.answers[dimension.id] {
+            (state, place) = (mark(of: answer.value), answer.place)
+            tally = Tally(of: [state])
+        } else if asked.isEmpty {
+            tally.notAnswered = 1
+        } else {
+            state =
+                scorer == .cumulative
                 ? stage(of: asked, in: source, stages: stages)
                 : Mark.mean(of: asked.map { (mark(of: $0, in: source), $0.weight) }).shown
-        let first = asked.lazy.flatMap(\.elements).compactMap { source.responses[$0.id]?.place }
-            .first
+            tally = asked.reduce(tally) { $0 + self.tally(of: $1, in: source) }
+            place =
+                asked.lazy.flatMap(\.elements)
+                .compactMap { source.responses[$0.id]?.place }.first
+        }
         return Scorecard.Line(
             dimension: dimension.id,
             state: state,
             tally: tally,
-            place: first ?? source.place
+            place: place ?? source.place
         )
     }
 

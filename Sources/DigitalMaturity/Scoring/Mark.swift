@@ -48,7 +48,8 @@ public enum Mark: Hashable, Sendable {
 extension Mark {
     /// The weighted mean of the marks that count, held within what it could be.
     ///
-    /// What was not answered counts nowhere in the mean and everywhere in its bounds.
+    /// What was not answered counts nowhere in the mean and everywhere in its bounds; where it is to
+    /// count as the least it could be, ask for what is `shown`.
     static func mean(of parts: [(mark: Mark, weight: Int)]) -> Mark {
         let counting = parts.compactMap { part in
             part.mark.bounds.map { (bounds: $0, weight: part.weight) }

@@ -13,7 +13,7 @@ func readAnswers(
 ) -> MaturityReturn? {
     Record.read(file, "the assessment", &problems) { record -> MaturityReturn? in
         let organisation = record.located("organisation", ODSCode.init(parsing:))
-        let setting: CareSetting? = record.value("care-setting", word)
+        let setting: Located<CareSetting>? = record.located("care-setting", word)
         let name = record.located("framework", identifier)
         let made = record.optional("date", PartialDate.init(parsing:))
         let assessor = record.optionalText("assessor")
@@ -27,6 +27,16 @@ func readAnswers(
         let responses = reader.responses(&record)
         let targets = reader.targets(&record)
         guard let organisation, let setting, let framework else { return nil }
+        if !framework.appliesTo.contains(setting.value) {
+            record.report(
+                .unknownName(
+                    setting.value.rawValue,
+                    of: "care setting of \(framework.id)",
+                    among: framework.appliesTo.map(\.rawValue),
+                    at: setting.place
+                )
+            )
+        }
         if system.successors(of: organisation.value).isEmpty {
             record.report(
                 .unknownOrganisation(
@@ -40,7 +50,7 @@ func readAnswers(
         return MaturityReturn(
             organisation: organisation.value,
             name: system.name(of: organisation.value.text),
-            careSetting: setting,
+            careSetting: setting.value,
             icb: nil,
             framework: framework.id,
             date: made?.value ?? .day(date),

@@ -20,54 +20,85 @@ struct TrendView {
         return [.chart(chart)] + joinBlocks
     }
 
-    /// The marks whose scale is that of the framework; older editions on another scale are only told.
-    private var drawn: [Scorecard] {
-        trend.cards.filter {
-            findings.dataset.framework($0.source.framework)?.scale == findings.framework.scale
-        }
+    // MARK: Chart
+
+    /// One place on the axis: a mark as it was, or one over questions that it shares with another.
+    private struct Point {
+        let occasion: Chart.Trend.Occasion
+        var overall: Figure?
+        var comparable: [String: Figure] = [:]
     }
 
+    private static let publishedName = "Over comparable questions"
+
     private var chart: Chart {
-        let changes = published
-        let own = drawn.map { (date: $0.source.date, edition: $0.source.framework, card: $0) }
-        let occasions =
-            changes.map {
-                Chart.Trend.Occasion(label: $0.label, date: $0.date, edition: $0.edition)
-            }
-            + own.map {
-                Chart.Trend.Occasion(
-                    label: $0.date.words,
-                    date: $0.date.latest,
-                    edition: $0.edition
-                )
-            }
-        let blanks: [Figure?] = changes.map { _ in nil }
+        let points = (publishedPoints + ownPoints).sorted { $0.occasion.date < $1.occasion.date }
+        let names = [TrendView.publishedName] + pairs.indices.map(pairName)
         return Chart(
-            id:
-                "trend-\(findings.framework.id)-\(figures.key(card).lowercased().replacing("/", with: "-"))",
+            id: "trend-\(findings.framework.id)-"
+                + figures.key(card).lowercased().replacing("/", with: "-"),
             title: headline,
             subtitle: "\(findings.framework.title), overall mark, \(figures.who(card))",
             form: .trend(
                 Chart.Trend(
                     scale: findings.framework.wholeScale,
-                    occasions: occasions,
-                    series: [
-                        Chart.Series(
-                            name: "Overall mark",
-                            values: blanks + own.map { overall($0.card) }
-                        )
-                    ],
-                    comparable: changes.isEmpty
-                        ? []
-                        : [
-                            Chart.Series(
-                                name: "Over comparable questions",
-                                values: changes.map(\.figure) + own.map { _ in nil }
-                            )
-                        ]
+                    occasions: points.map(\.occasion),
+                    series: [Chart.Series(name: "Overall mark", values: points.map(\.overall))],
+                    comparable: names.map { name in
+                        Chart.Series(name: name, values: points.map { $0.comparable[name] })
+                    }.filter { $0.values.contains { $0 != nil } },
+                    breakWords: "not the same questions"
                 )
             )
         )
+    }
+
+    /// The cards on the framework's scale; older editions on another scale are only told. A line joins
+    /// two only where both answered the very same questions.
+    private var ownPoints: [Point] {
+        var run = 0
+        return trend.cards.indices.compactMap { index -> Point? in
+            let card = trend.cards[index]
+            if index > 0, !isWhole(index - 1) { run += 1 }
+            let framework = findings.dataset.framework(card.source.framework)
+            guard framework?.scale == findings.framework.scale else { return nil }
+            var point = Point(
+                occasion: Chart.Trend.Occasion(
+                    label: short(card.source.date),
+                    date: card.source.date.latest,
+                    edition: run == 0
+                        ? card.source.framework : "\(card.source.framework), \(run + 1)"
+                ),
+                overall: overall(card)
+            )
+            for (pair, side) in [(index - 1, 1), (index, 0)] where pairs.indices.contains(pair) {
+                guard !isWhole(pair), let shared = shared(pair) else { continue }
+                point.comparable[pairName(pair)] = side == 0 ? shared.earlier : shared.later
+            }
+            return point
+        }
+    }
+
+    /// The two marks that the publisher printed over comparable questions.
+    private var publishedPoints: [Point] {
+        let scope = Scope(id: figures.key(card), words: figures.who(card))
+        guard trend.published != nil, let change = figures.change(over: [card], scope: scope),
+            let later = trend.cards.last?.source.date.latest
+        else { return [] }
+        return zip([later.year - 1, later.year], [change.earlier, change.later]).compactMap {
+            year,
+            figure in
+            CivilDate(year: year, month: later.month, day: 1).map {
+                Point(
+                    occasion: Chart.Trend.Occasion(
+                        label: "\(year)",
+                        date: $0,
+                        edition: "comparable questions"
+                    ),
+                    comparable: [TrendView.publishedName: figure]
+                )
+            }
+        }
     }
 
     /// The overall mark of a card, as its own framework traces it.
@@ -77,21 +108,6 @@ struct TrendView {
             return figures.overall(card)
         }
         return ScoreFigures(findings.against(framework)).overall(card)
-    }
-
-    private typealias Published = (label: String, date: CivilDate, edition: String, figure: Figure?)
-
-    /// The two marks that the publisher printed over comparable questions.
-    private var published: [Published] {
-        let scope = Scope(id: figures.key(card), words: figures.who(card))
-        guard trend.published != nil, let change = figures.change(over: [card], scope: scope),
-            let later = trend.cards.last?.source.date.latest,
-            let earlier = CivilDate(year: later.year - 1, month: later.month, day: 1)
-        else { return [] }
-        let dates = [earlier, CivilDate(year: later.year, month: later.month, day: 1) ?? later]
-        return zip(dates, [change.earlier, change.later]).map { date, figure in
-            ("\(date.year), comparable", date, "comparable questions", figure)
-        }
     }
 
     private var headline: String {
@@ -105,51 +121,87 @@ struct TrendView {
             : "\(trend.cards.count) returns, \(breaks) of which cannot be compared with the one before"
     }
 
+    // MARK: Pairs
+
+    private var pairs: [(earlier: Scorecard, later: Scorecard)] {
+        zip(trend.cards, trend.cards.dropFirst()).map { ($0, $1) }
+    }
+
+    /// Whether both returns of a pair answered the same questions and no others.
+    private func isWhole(_ pair: Int) -> Bool {
+        guard case .comparable(_, _, let count) = trend.joins[pair] else { return false }
+        return pairs[pair].earlier.tally.answered == count
+            && pairs[pair].later.tally.answered == count
+    }
+
+    private func pairName(_ pair: Int) -> String {
+        "Shared by \(short(pairs[pair].earlier.source.date)) and "
+            + short(pairs[pair].later.source.date)
+    }
+
+    private typealias Shared = (earlier: Figure, later: Figure, change: Figure, count: Int)
+
+    /// The marks of a pair over what both answered; `nil` where they cannot be compared.
+    private func shared(_ pair: Int) -> Shared? {
+        guard case .comparable(let before, let after, let count) = trend.joins[pair] else {
+            return nil
+        }
+        let (earlier, later) = pairs[pair]
+        let inputs = [earlier, later].map { card in
+            Trace.Input("return of \(card.source.date.words)", place: card.source.place)
+        }
+        func figure(_ value: Figure.Value, _ id: String) -> Figure {
+            let names = [earlier, later].map { "\($0.source.framework)-\($0.source.date)" }
+            return Figure(
+                value,
+                trace: Trace(
+                    "trend/\(figures.key(card))/\(names[0])/\(names[1])/\(id)",
+                    meaning: "Overall mark over \(count) questions that both returns answered, "
+                        + "\(id), \(figures.who(card))",
+                    formula: "\(findings.framework.scorer.words), all else out of scope",
+                    inputs: inputs
+                )
+            )
+        }
+        return (
+            figure(.score(before), "earlier"), figure(.score(after), "later"),
+            figure(.difference(after - before), "change"), count
+        )
+    }
+
     private var joinBlocks: [Block] {
         guard !trend.joins.isEmpty else { return [] }
-        let pairs = zip(trend.cards, trend.cards.dropFirst())
         return [
             .list(
-                zip(pairs, trend.joins).map { pair, join in
-                    let span: Inline = .strong(
-                        "\(pair.0.source.date.words) to \(pair.1.source.date.words)"
-                    )
-                    return [span] + words(join, pair.0, pair.1)
+                pairs.indices.map { pair in
+                    let (earlier, later) = pairs[pair]
+                    let span = "\(earlier.source.date.words) to \(later.source.date.words)"
+                    return [.strong(span)] + words(pair)
                 }
             )
         ]
     }
 
-    private func name(_ card: Scorecard) -> String {
-        "\(card.source.framework)-\(card.source.date)"
-    }
-
-    private func words(_ join: Trend.Join, _ earlier: Scorecard, _ later: Scorecard) -> [Inline] {
-        switch join {
-        case .broken(let reason): return [.text(": not comparable; \(reason).")]
-        case .comparable(let before, let after, let count):
-            let inputs = [earlier, later].map { card in
-                Trace.Input("return of \(card.source.date.words)", place: card.source.place)
-            }
-            func figure(_ value: Figure.Value, _ id: String) -> Inline {
-                .figure(
-                    Figure(
-                        value,
-                        trace: Trace(
-                            "trend/\(figures.key(card))/\(name(earlier))/\(name(later))/\(id)",
-                            meaning: "Overall mark over \(count) questions that both returns "
-                                + "answered, \(id), \(figures.who(card))",
-                            formula: "\(findings.framework.scorer.words), all else out of scope",
-                            inputs: inputs
-                        )
-                    )
-                )
-            }
-            return [
-                .text(": over the \(count) questions that both answered, from "),
-                figure(.score(before), "earlier"), " to ", figure(.score(after), "later"),
-                ", a change of ", figure(.difference(after - before), "change"), ".",
-            ]
+    private func words(_ pair: Int) -> [Inline] {
+        if case .broken(let reason) = trend.joins[pair] {
+            return [.text(": not comparable; \(reason).")]
         }
+        guard let shared = shared(pair) else { return [] }
+        return [
+            .text(": over the \(shared.count) questions that both answered, from "),
+            .figure(shared.earlier), " to ", .figure(shared.later), ", a change of ",
+            .figure(shared.change), ".",
+        ]
+    }
+}
+
+/// The date in the little room under an axis: its year where it is a year or a stretch of one, else
+/// its month, `Nov 2026`.
+private func short(_ date: PartialDate) -> String {
+    switch date {
+    case .year, .between: return String(date.latest.year)
+    case .month, .day:
+        let month = CivilMonth(containing: date.latest).words
+        return "\(month.prefix(3)) \(date.latest.year)"
     }
 }

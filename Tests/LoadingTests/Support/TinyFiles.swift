@@ -56,7 +56,7 @@ extension TinyHome {
         edition: First
         scale: [1, 5]
         scorer: gated
-        applies-to: [acute, community]
+        applies-to: [acute, community, social-care]
         dimensions: [people, systems]
         sources:
           - { id: guide, publisher: A, title: B, date: 2026-03 }

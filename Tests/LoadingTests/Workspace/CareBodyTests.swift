@@ -50,4 +50,15 @@ struct CareBodyTests {
                 """
         )
     }
+
+    @Test func `a framework takes no answers for a setting that it is not made for`() throws {
+        let answers = "organisation: RAA\ncare-setting: ambulance\nframework: tiny\nmet: []\n"
+        #expect(
+            try TinyHome.load(["assessments/raa.yaml": answers]).told == """
+                assessments/raa.yaml:2:15: error: there is no care setting of tiny 'ambulance' \
+                [unknown-name]
+                    help: expected one of: acute, community, social-care
+                """
+        )
+    }
 }
