@@ -1,7 +1,7 @@
 /// Boards compared with what their mix of care settings would give, and changes told apart from noise.
 ///
 /// The returns are the trusts', by the board in which each stands today; a board's own return has no
-/// setting to adjust for.
+/// mix to adjust for and counts only for the change of its setting.
 public struct FairComparison: Sendable {
     /// The draws behind every published interval: one seed, so that anybody gets the same figures.
     public static let bootstrap = Bootstrap(seed: 2025)
@@ -25,10 +25,10 @@ public struct FairComparison: Sendable {
             let name = "\(assessment.framework.id)/\(dimension ?? "overall")"
             return (dimension, CaseMix(marks, named: name, by: FairComparison.bootstrap))
         }
-        let pairs = cards.compactMap { card in
+        let pairs = assessment.scorecards.compactMap { card in
             assessment.comparable(of: [card]).first.map {
                 Change.Pair(
-                    board: card.icb,
+                    board: CareSetting.providers.contains(card.careSetting) ? card.icb : nil,
                     setting: card.careSetting,
                     earlier: $0.earlier,
                     later: $0.later

@@ -68,12 +68,14 @@ struct FairView {
         _ rows: [(label: String, figure: Figure)],
         _ whose: String
     ) -> Chart {
+        let byChance = Int((Double(rows.count) * (1 - FairComparison.bootstrap.share)).rounded())
         let beyond = rows.count { !($0.figure.bounds?.contains(0) ?? true) }
         return Chart(
             id: id,
             title: "\(beyond) of \(rows.count) differ from what the mix of settings would give by "
                 + "more than noise",
-            subtitle: "\(findings.framework.title), observed mean less expected, \(whose)",
+            subtitle: "\(findings.framework.title), observed mean less expected, \(whose); "
+                + "chance alone would take about \(byChance) beyond noise",
             form: .intervals(
                 Chart.Intervals(
                     subject: subject,
@@ -105,23 +107,38 @@ struct FairView {
         )
     }
 
-    /// The change of each setting over comparable questions, and whether it is more than noise.
-    func changeTable(_ settings: [CareSetting]) -> Table? {
-        let rows = settings.compactMap { setting in
-            fair.change.line(in: setting).map { (setting, $0) }
+    /// The change of each setting over comparable questions, and of a board's trusts where one is
+    /// named, and whether it is more than noise.
+    func changeTable(_ settings: [CareSetting], of board: ODSCode? = nil) -> Table? {
+        let own = board.flatMap { board in
+            fair.change.line(of: board).map {
+                (
+                    board.text, "Trusts of \(findings.system.name(of: board.text))", $0,
+                    findings.assessment.providers(in: board)
+                )
+            }
         }
+        let rows =
+            [own].compactMap(\.self)
+            + settings.compactMap { setting in
+                fair.change.line(in: setting).map {
+                    (
+                        setting.rawValue, "\(setting.words), England", $0,
+                        findings.assessment.cards(in: setting)
+                    )
+                }
+            }
         guard !rows.isEmpty else { return nil }
         return Table(
             id: "change-settings",
             title: "Change over comparable questions, with what noise alone could make",
             columns: [
-                .words("Setting"), .numbers("Returns"), .numbers("Change"), .words("Reading"),
+                .words("Returns of"), .numbers("Returns"), .numbers("Change"), .words("Reading"),
             ],
-            rows: rows.map { setting, line in
-                let cards = findings.assessment.cards(in: setting)
-                let figure = changeFigure(setting.rawValue, setting.words, line, cards)
+            rows: rows.map { id, words, line, cards in
+                let figure = changeFigure(id, words, line, cards)
                 return [
-                    .text(setting.words), .text("\(line.count)"), .figure(figure),
+                    .text(words), .text("\(line.count)"), .figure(figure),
                     .text(Chart.Intervals.Row(label: "", estimate: figure).reading.words),
                 ]
             },
@@ -141,8 +158,8 @@ struct FairView {
             bounds: line.mean.interval,
             trace: Trace(
                 "fair/\(figures.prefix)change/\(id)",
-                meaning: "Mean change over comparable questions, \(words.lowercased()) returns",
-                formula: "unweighted mean of \(line.count) changes; 95% interval by bootstrap-t, "
+                meaning: "Mean change over comparable questions, \(words)",
+                formula: "unweighted mean of \(line.count) changes; 95% interval by bootstrap, "
                     + "\(FairComparison.bootstrap.draws) draws, seed \(FairComparison.bootstrap.seed)",
                 inputs: grouped(
                     findings.assessment.comparable(of: cards).map(\.place),

@@ -37,7 +37,7 @@ extension Findings {
         }
         let parts: [(id: String, heading: String, block: Block?)] = [
             ("fair", "For its mix of settings", view.chart(of: board).map(Block.chart)),
-            ("change", "From year to year", view.changeTable(settings).map(Block.table)),
+            ("change", "From year to year", view.changeTable(settings, of: board).map(Block.table)),
         ]
         return parts.compactMap { part in
             part.block.map { Section(id: part.id, heading: part.heading, blocks: [$0]) }

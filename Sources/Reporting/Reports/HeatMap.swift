@@ -18,7 +18,7 @@ struct HeatMap: Report {
         }.filter { !$0.cards.isEmpty }
         let fair = FairView(system.figures)
         let chart = board.map(fair.chart) ?? fair.boardsChart(fair.overallLines)
-        let change = fair.changeTable(findings.framework.appliesTo)
+        let change = fair.changeTable(findings.framework.appliesTo, of: board)
         var values = Placeholders()
         values.set("system", system.name)
         values.set("date", findings.date.words)
