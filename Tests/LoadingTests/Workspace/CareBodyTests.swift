@@ -43,7 +43,7 @@ struct CareBodyTests {
                 organisations.yaml:2:13: error: there is already an organisation of the reference \
                 data 'RAA' [duplicate-id]
                     help: the first is at data/organisations/trusts.csv:2; give one of them another name
-                organisations.yaml:3:41: error: there is no care body 'acute' [unknown-name]
+                organisations.yaml:3:43: error: there is no care body 'acute' [unknown-name]
                     help: expected one of: local-authority, social-care
                 organisations.yaml:4:5: error: the organisation has no 'name' [missing-key]
                     help: add 'name:'
