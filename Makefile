@@ -21,7 +21,7 @@ test: libraries test-packages lint ## install what tests need and run all of the
 bench: libraries ## measure, in release, as ratios and against the two-second aim
 	$(SWIFT) build -c release --product waymark
 	@bash Tests/Support/bench.sh "$(TOOL)"
-	$(SWIFT) package --package-path Tests/Benchmarks benchmark
+	WAYMARK_HOME="$(CURDIR)" $(SWIFT) package --package-path Tests/Benchmarks benchmark
 
 lint:
 	$(SWIFT) format lint -s -r Package.swift Sources Tests/*Tests Tests/TestSupport Tests/Benchmarks/Benchmarks
