@@ -63,9 +63,11 @@ struct CoverageView {
         let cards = findings.assessment.cards(of: code)
         if let share = share(findings, cards) { return .figure(share) }
         let system = findings.system
-        let settings =
+        let returned = self.findings.assessment.cards(of: code).map(\.careSetting)
+        let usual =
             system.careBody(code).map { [$0.setting] }
             ?? (system.board(code) != nil ? [.icb] : CareSetting.providers)
+        let settings = returned.isEmpty ? usual : returned
         let applies = findings.framework.appliesTo.contains { settings.contains($0) }
         return .absent(applies ? .notAnswered : .outOfScope)
     }
