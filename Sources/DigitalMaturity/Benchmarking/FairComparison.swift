@@ -56,4 +56,9 @@ extension Assessment {
         return SizePeers(codes, sizes: staff.mapValues(\.value))
             .answer(for: card.organisation)
     }
+
+    /// The cards of a setting that are of one size, in the order of the cards.
+    public func cards(in setting: CareSetting, of third: SizePeers.Third) -> [Scorecard] {
+        cards(in: setting).filter { third.organisations.contains($0.organisation) }
+    }
 }

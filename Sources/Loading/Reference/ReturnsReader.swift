@@ -27,7 +27,7 @@ func readReturns(
         let icb = row.optional("icb", ODSCode.init(parsing:))
         let collected = row.optional("collected", PartialDate.init(parsing:))
         let answers = framework.dimensions.compactMap { dimension in
-            readMark(dimension.id, on: framework.scale, &row).map { (dimension.id, $0) }
+            readMark(dimension.id, against: framework, &row).map { (dimension.id, $0) }
         }
         guard let organisation, let setting, !answers.isEmpty else { return nil }
         let name = row.text("name_as_published")
@@ -49,12 +49,12 @@ func readReturns(
 
 private func readMark(
     _ column: String,
-    on scale: ClosedRange<Int>,
+    against framework: Framework,
     _ row: inout TableReader.Row
 ) -> Located<MaturityReturn.Answer>? {
     guard let mark = row.optional(column, decimalNumber) else { return nil }
-    guard Double(scale.lowerBound)...Double(scale.upperBound) ~= mark.value else {
-        row.report(.scoreOutsideScale("\(mark.value)", scale: scale, at: mark.place))
+    guard framework.wholeScale.contains(mark.value) else {
+        row.report(.scoreOutsideScale("\(mark.value)", scale: framework.scale, at: mark.place))
         return nil
     }
     return Located(.published(mark.value), at: mark.place)

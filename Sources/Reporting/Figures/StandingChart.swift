@@ -15,7 +15,6 @@ struct StandingChart {
         let framework = figures.findings.framework
         let showsEach = cards.count <= StandingChart.mostMarks
         let peerCount = figures.findings.assessment.cards(in: setting).count
-        let scale = Double(framework.scale.lowerBound)...Double(framework.scale.upperBound)
         return Chart(
             id: id,
             title: headline(cards, setting),
@@ -23,7 +22,7 @@ struct StandingChart {
                 + "\(framework.scale.upperBound), \(scope.words)",
             form: .standing(
                 Chart.Standing(
-                    scale: scale,
+                    scale: framework.wholeScale,
                     peers: "\(peerCount) \(setting.words.lowercased()) returns in England",
                     marks: showsEach
                         ? cards.map { figures.shortName(of: $0) } : ["Mean of \(cards.count)"],

@@ -53,9 +53,7 @@ extension Findings {
         case .none(let reason):
             return [.prose([.text("No comparison by size: \(reason.words).")])]
         case .third(let third):
-            let peers = assessment.cards(in: card.careSetting).filter {
-                third.organisations.contains($0.organisation)
-            }
+            let peers = assessment.cards(in: card.careSetting, of: third)
             guard let spread = Distribution(peers.compactMap(\.overall)) else { return [] }
             func figure(_ value: Figure.Value, _ id: String, _ meaning: String) -> Inline {
                 .figure(

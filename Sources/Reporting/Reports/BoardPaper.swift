@@ -4,7 +4,6 @@ import DigitalMaturity
 struct BoardPaper: Report {
     let slug = "board-paper"
     let title = "Board paper"
-    let isAboutOrganisation = false
 
     func document(
         from findings: Findings,

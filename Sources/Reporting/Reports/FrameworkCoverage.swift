@@ -4,7 +4,6 @@ import DigitalMaturity
 struct FrameworkCoverage: Report {
     let slug = "framework-coverage"
     let title = "Framework coverage"
-    let isAboutOrganisation = false
 
     func document(
         from findings: Findings,

@@ -4,7 +4,6 @@ import DigitalMaturity
 struct GapReport: Report {
     let slug = "gap-report"
     let title = "Gap report"
-    let isAboutOrganisation = false
 
     func document(
         from findings: Findings,

@@ -4,7 +4,6 @@ import DigitalMaturity
 struct HeatMap: Report {
     let slug = "heat-map"
     let title = "Heat map of a system"
-    let isAboutOrganisation = false
 
     func document(
         from findings: Findings,

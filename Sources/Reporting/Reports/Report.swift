@@ -10,7 +10,7 @@ public protocol Report: Sendable {
     /// The title for lists.
     var title: String { get }
 
-    /// Whether it is about one organisation, which must then be named.
+    /// Whether it is about one organisation, which must then be named; most are not.
     var isAboutOrganisation: Bool { get }
 
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
@@ -20,6 +20,11 @@ public protocol Report: Sendable {
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document
+}
+
+extension Report {
+    /// About no organisation in particular.
+    public var isAboutOrganisation: Bool { false }
 }
 
 /// Every report there is.

@@ -131,7 +131,7 @@ extension Form {
             case .target:
                 return SheetRules.Choice(
                     area: area,
-                    scale: Double(framework.scale.lowerBound)...Double(framework.scale.upperBound),
+                    scale: framework.wholeScale,
                     title: column.title,
                     message: "The mark you aim for, from \(framework.scale.lowerBound) to "
                         + "\(framework.scale.upperBound). Leave it empty if there is none."

@@ -89,9 +89,7 @@ struct BenchmarkAnswer {
         switch findings.assessment.peersBySize(of: card, staff: staff) {
         case .none(let reason): return .object([("unknown", .string(reason.words))])
         case .third(let third):
-            let peers = findings.assessment.cards(in: card.careSetting).filter {
-                third.organisations.contains($0.organisation)
-            }
+            let peers = findings.assessment.cards(in: card.careSetting, of: third)
             return .object([
                 ("third", .string(third.rank.rawValue)), ("peers", .count(peers.count)),
                 ("staff", .range(third.sizes)),
