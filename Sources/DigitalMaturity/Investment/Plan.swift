@@ -69,6 +69,8 @@ public struct Plan: Sendable {
     public let schemes: [Scheme]
     /// The schemes that are written but could not be read; they are no missing names.
     public let unreadable: [String]
+    /// What it says besides.
+    public let terms: Terms
     /// Where it is written.
     public let place: Place
 
@@ -84,6 +86,7 @@ public struct Plan: Sendable {
         teams: [Team],
         schemes: [Scheme],
         unreadable: [String] = [],
+        terms: Terms = Terms(),
         place: Place
     ) {
         precondition(!years.isEmpty, "a plan covers a year")
@@ -97,6 +100,7 @@ public struct Plan: Sendable {
         self.teams = teams
         self.schemes = schemes
         self.unreadable = unreadable
+        self.terms = terms
         self.place = place
     }
 

@@ -40,20 +40,28 @@ extension Scheme {
     public struct Uncertainty: Sendable {
         /// How far capital may fall short of and go beyond the estimate.
         public let capital: ClosedRange<Percentage>?
+        /// How far revenue until it is live may fall short of and go beyond the estimate.
+        public let revenue: ClosedRange<Percentage>?
         /// How far the time may fall short of and go beyond the estimate.
         public let time: ClosedRange<Percentage>?
         /// What may happen to it.
         public let risks: [Risk]
+        /// What it shares with other schemes.
+        public let loadings: [Loading]
 
         /// Creates the uncertainty.
         public init(
             capital: ClosedRange<Percentage>?,
+            revenue: ClosedRange<Percentage>? = nil,
             time: ClosedRange<Percentage>?,
-            risks: [Risk]
+            risks: [Risk],
+            loadings: [Loading] = []
         ) {
             self.capital = capital
+            self.revenue = revenue
             self.time = time
             self.risks = risks
+            self.loadings = loadings
         }
     }
 
@@ -65,14 +73,23 @@ extension Scheme {
         public let chance: Percentage
         /// The capital it costs.
         public let capital: Money
+        /// The revenue it costs.
+        public let revenue: Money
         /// The time it costs.
         public let delay: Months?
 
         /// Creates a risk.
-        public init(id: String, chance: Percentage, capital: Money, delay: Months?) {
+        public init(
+            id: String,
+            chance: Percentage,
+            capital: Money,
+            revenue: Money = .zero,
+            delay: Months?
+        ) {
             self.id = id
             self.chance = chance
             self.capital = capital
+            self.revenue = revenue
             self.delay = delay
         }
     }

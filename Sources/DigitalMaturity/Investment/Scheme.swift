@@ -48,12 +48,20 @@ public struct Scheme: Sendable {
         public let programme: String?
         /// How much of the whole.
         public let share: Located<Percentage>
+        /// What whoever takes the money binds itself to, where stated.
+        public let obligation: String?
 
         /// Creates a share.
-        public init(source: Source, programme: String?, share: Located<Percentage>) {
+        public init(
+            source: Source,
+            programme: String?,
+            share: Located<Percentage>,
+            obligation: String? = nil
+        ) {
             self.source = source
             self.programme = programme
             self.share = share
+            self.obligation = obligation
         }
     }
 
@@ -115,6 +123,8 @@ public struct Scheme: Sendable {
     public let uncertainty: Uncertainty
     /// What it is meant to achieve.
     public let effects: Effects
+    /// What is said of it besides.
+    public let particulars: Particulars
     /// Where it is written.
     public let place: Place
 
@@ -139,6 +149,7 @@ public struct Scheme: Sendable {
         relations: Relations,
         uncertainty: Uncertainty,
         effects: Effects,
+        particulars: Particulars = Particulars(),
         place: Place
     ) {
         self.id = id
@@ -160,6 +171,7 @@ public struct Scheme: Sendable {
         self.relations = relations
         self.uncertainty = uncertainty
         self.effects = effects
+        self.particulars = particulars
         self.place = place
     }
 }

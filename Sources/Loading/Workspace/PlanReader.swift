@@ -21,6 +21,7 @@ func readPlan(_ file: YAMLFile, _ problems: inout [Diagnostic]) -> Plan? {
         let schemes = record.records("schemes", isRequired: true, "the scheme") {
             readScheme(&$0, &unreadable)
         }
+        let terms = readTerms(&record)
         guard let id, let title, let icb, let from, let count, let priceBase else { return nil }
         return Plan(
             id: id.value,
@@ -33,6 +34,7 @@ func readPlan(_ file: YAMLFile, _ problems: inout [Diagnostic]) -> Plan? {
             teams: teams,
             schemes: schemes,
             unreadable: unreadable,
+            terms: terms,
             place: id.place
         )
     }

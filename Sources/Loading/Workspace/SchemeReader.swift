@@ -22,6 +22,7 @@ func readScheme(_ record: inout Record, _ unreadable: inout [String]) -> Scheme?
     let relations = readRelations(&record)
     let uncertainty = readUncertainty(&record)
     let effects = readEffects(&record)
+    let particulars = readParticulars(&record)
     guard let id, let title, let lead, let kind, let stage else {
         if let id { unreadable.append(id.value) }
         return nil
@@ -46,6 +47,7 @@ func readScheme(_ record: inout Record, _ unreadable: inout [String]) -> Scheme?
         relations: relations,
         uncertainty: uncertainty,
         effects: effects,
+        particulars: particulars,
         place: record.place
     )
 }
@@ -54,8 +56,14 @@ private func readShare(_ record: inout Record) -> Scheme.Share? {
     let source: Scheme.Source? = record.value("from", word)
     let programme = record.optional("programme", identifier)
     let share = record.located("share", portion)
+    let obligation = record.optionalText("obligation")
     guard let source, let share else { return nil }
-    return Scheme.Share(source: source, programme: programme?.value, share: share)
+    return Scheme.Share(
+        source: source,
+        programme: programme?.value,
+        share: share,
+        obligation: obligation
+    )
 }
 
 private func readAmounts(_ key: String, _ record: inout Record) -> [Scheme.Amount] {
@@ -81,23 +89,32 @@ private func readRelations(_ record: inout Record) -> Scheme.Relations {
 
 private func readUncertainty(_ record: inout Record) -> Scheme.Uncertainty {
     let range = record.record("range", "the range") {
-        range -> (capital: ClosedRange<Percentage>?, time: ClosedRange<Percentage>?)? in
-        (readRange("capital", &range), readRange("time", &range))
+        range -> [ClosedRange<Percentage>?]? in
+        ["capital", "revenue", "time"].map { readRange($0, &range) }
     }
     let risks = record.records("risks", "the risk") { risk -> Scheme.Risk? in
         let id = risk.value("id", identifier)
         let chance = risk.value("chance", portion)
         let capital = risk.optional("capital", spending)
+        let revenue = risk.optional("revenue", spending)
         let delay = risk.optional("delay", Months.init(parsing:))
         guard let id, let chance else { return nil }
         return Scheme.Risk(
             id: id,
             chance: chance,
             capital: capital?.value ?? .zero,
+            revenue: revenue?.value ?? .zero,
             delay: delay?.value
         )
     }
-    return Scheme.Uncertainty(capital: range?.capital, time: range?.time, risks: risks)
+    let loadings = record.records("causes", "the cause") { readLoading(&$0) }
+    return Scheme.Uncertainty(
+        capital: range?[0],
+        revenue: range?[1],
+        time: range?[2],
+        risks: risks,
+        loadings: loadings
+    )
 }
 
 private func readRange(_ key: String, _ record: inout Record) -> ClosedRange<Percentage>? {
@@ -144,7 +161,7 @@ private func standing(_ text: String) throws(ParseFailure) -> Scheme.Standard.St
 }
 
 /// An amount that is spent: nought or more.
-private func spending(_ text: String) throws(ParseFailure) -> Money {
+func spending(_ text: String) throws(ParseFailure) -> Money {
     let money = try Money(parsing: text)
     guard money >= .zero else {
         throw ParseFailure(
@@ -156,7 +173,7 @@ private func spending(_ text: String) throws(ParseFailure) -> Money {
 }
 
 /// An amount `a year`.
-private func yearlyAmount(_ text: String) throws(ParseFailure) -> Money {
+func yearlyAmount(_ text: String) throws(ParseFailure) -> Money {
     let suffix = " a year"
     guard text.hasSuffix(suffix) else {
         throw ParseFailure(
@@ -168,7 +185,7 @@ private func yearlyAmount(_ text: String) throws(ParseFailure) -> Money {
 }
 
 /// A share of a whole: 0% to 100%.
-private func portion(_ text: String) throws(ParseFailure) -> Percentage {
+func portion(_ text: String) throws(ParseFailure) -> Percentage {
     let share = try Percentage(parsing: text)
     guard share >= .zero, share <= .percent(100) else {
         throw ParseFailure("'\(text)' is not a share", expected: "0% to 100%")

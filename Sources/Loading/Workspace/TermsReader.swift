@@ -1,0 +1,82 @@
+import DigitalMaturity
+
+/// Reads what a plan says besides its money, its people and its schemes.
+func readTerms(_ record: inout Record) -> Plan.Terms {
+    var terms = Plan.Terms()
+    terms.causes = record.records("causes", "the cause") { cause -> Plan.Cause? in
+        let id = cause.located("id", identifier)
+        let title = cause.text("title")
+        guard let id, let title else { return nil }
+        return Plan.Cause(id: id, title: title)
+    }
+    terms.approvalTimes = record.records("approval-times", "the time") { readApprovalTime(&$0) }
+    terms.meetings = record.records("meetings", "the meetings") { readMeetings(&$0) }
+    terms.sections = record.pairs("sections", identifier, anyText).map {
+        Plan.Section(id: $0.key, text: $0.value.value)
+    }
+    terms.options = record.records("options", "the option") { option -> Plan.Option? in
+        let id = option.located("id", identifier)
+        let title = option.text("title")
+        let schemes = option.list("schemes", identifier)
+        let yearly = option.optional("continuing-cost", yearlyAmount)
+        guard let id, let title else { return nil }
+        return Plan.Option(id: id, title: title, schemes: schemes, yearly: yearly)
+    }
+    terms.discounting = record.optional("discounting", identifier)
+    terms.weights = record.record("weights", "the weights") { readWeights(&$0) } ?? terms.weights
+    return terms
+}
+
+private func readApprovalTime(_ record: inout Record) -> Plan.ApprovalTime? {
+    let approver = record.located("approver", identifier)
+    let low = record.value("low", countingNumber)
+    let likely = record.located("likely", countingNumber)
+    let high = record.value("high", countingNumber)
+    let reason = record.text("because")
+    guard let approver, let low, let likely, let high, let reason else { return nil }
+    guard low <= likely.value, likely.value <= high else {
+        record.report(
+            .wrongShape(
+                "the time of '\(approver.value)'",
+                expected: "low, likely and high days, none less than the one before",
+                at: likely.place
+            )
+        )
+        return nil
+    }
+    return Plan.ApprovalTime(
+        approver: approver,
+        low: low,
+        likely: likely.value,
+        high: high,
+        reason: reason
+    )
+}
+
+private func readMeetings(_ record: inout Record) -> Plan.Meetings? {
+    let approver = record.located("approver", identifier)
+    let days = record.list("on", CivilDate.init(parsing:))
+    let papers = record.optional("papers", countingNumber)
+    guard let approver else { return nil }
+    guard !days.isEmpty else {
+        record.report(.missingKey("on", in: record.what, at: record.place))
+        return nil
+    }
+    return Plan.Meetings(
+        approver: approver,
+        days: days.map(\.value),
+        papers: papers?.value ?? 0
+    )
+}
+
+private func readWeights(_ record: inout Record) -> Plan.Weights? {
+    var weights = Plan.Weights()
+    weights.byNeed = record.optional("by-need", yesOrNo)?.value ?? true
+    weights.dimensions = record.pairs("dimensions", identifier, countingNumber).map {
+        ($0.key, $0.value.value)
+    }
+    weights.targets = record.pairs("targets", identifier, countingNumber).map {
+        ($0.key, $0.value.value)
+    }
+    return weights
+}
