@@ -28,16 +28,7 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
 }
 
 /// A diagnostic for every identifier that stands again.
-func repeated(_ ids: [Located<String>], of what: String) -> [Diagnostic] {
-    var first: [String: Place] = [:]
-    return ids.compactMap { id in
-        guard let earlier = first[id.value] else {
-            first[id.value] = id.place
-            return nil
-        }
-        return .duplicateID(id.value, of: what, at: id.place, first: earlier)
-    }
-}
+func repeated(_ ids: [Located<String>], of what: String) -> [Diagnostic] { ids.repeated(what) }
 
 private func readApprovers(
     _ file: YAMLFile,

@@ -7,7 +7,7 @@ struct DiagnosticTextTests {
     private static let place = Place(file: "plans/a.yaml", line: 5, column: 18)
 
     private static let cases: [(Diagnostic, String)] =
-        files + tables + records + references + rules + plans + assessmentTexts + templates
+        files + tables + records + references + rules + plans + moneyTexts + assessmentTexts + templates
         + workbooks + forms
 
     private static let files: [(Diagnostic, String)] = [
