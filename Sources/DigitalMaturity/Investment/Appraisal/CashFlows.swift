@@ -58,6 +58,11 @@ public struct CashFlows: Hashable, Sendable {
     /// The undiscounted sum of some parts.
     public func total(_ parts: [Part]) -> Money { parts.map { self[$0].total() }.total() }
 
+    /// The present value of one part in pence, before it is rounded.
+    func discounted(_ part: Part, by factors: [Double]) -> Double {
+        zip(self[part], factors).reduce(0.0) { $0 + Double($1.0.pence) * $1.1 }
+    }
+
     /// Benefits less costs, year by year.
     public var net: [Money] {
         Part.allCases.reduce(years.map { _ in .zero }) { sums, part in
@@ -99,7 +104,7 @@ public struct PresentValues: Hashable, Sendable {
         scale: (CashFlows.Part) -> Double = { _ in 1 }
     ) {
         let parts = CashFlows.Part.allCases.map { part in
-            let sum = zip(flows[part], factors).reduce(0.0) { $0 + Double($1.0.pence) * $1.1 }
+            let sum = flows.discounted(part, by: factors)
             let pence = (sum * scale(part)).rounded(.toNearestOrAwayFromZero)
             return (part, Money(pence: Int64(pence)))
         }

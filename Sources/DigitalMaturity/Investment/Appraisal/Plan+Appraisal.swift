@@ -106,7 +106,7 @@ struct PlanAppraiser {
                 : SwitchingSearch(
                     flows: flows,
                     factors: factors,
-                    nothing: PresentValues(of: base, by: factors),
+                    nothing: base,
                     waiting: { self.flows(of: option, waiting: $0) }
                 ).values,
             sensitivities: isNothing ? [] : sensitivities(of: option, against: nothing, factors),

@@ -44,8 +44,9 @@ public struct SwitchingValue: Sendable {
     public let subject: Subject
     /// How far.
     public let change: Change
-    /// The net value that is left, worked out again with the change made: at most half a penny for
-    /// each part that changes, or, for a delay, the first that is not above nothing.
+    /// The net value that is left, worked out again with the change made and rounded as any other:
+    /// at most half a penny for each part of either option, or, for a delay, the first that is not
+    /// above nothing.
     public let left: Money
 
     /// Whether it can change that far: nothing can shrink to less than nothing.
@@ -61,12 +62,9 @@ public struct SwitchingValue: Sendable {
 struct SwitchingSearch {
     let flows: CashFlows
     let factors: [Double]
-    let nothing: PresentValues
+    let nothing: CashFlows
     /// The flows when benefits wait so many months.
     let waiting: (Int) -> CashFlows
-
-    private var present: PresentValues { PresentValues(of: flows, by: factors) }
-    private var net: Money { present.net - nothing.net }
 
     var values: [SwitchingValue] {
         let parts = CashFlows.Part.allCases.map { SwitchingValue.Subject.part($0) }
@@ -74,24 +72,34 @@ struct SwitchingSearch {
     }
 
     /// The net value is linear in each part, so the change is exact; it is made and worked out again.
+    ///
+    /// It rests on sums that are not yet rounded, because half a penny of a small part is much of it.
     private func share(of subject: SwitchingValue.Subject) -> SwitchingValue? {
-        let amount = present.total(subject.parts)
-        guard amount != .zero, let isCost = subject.parts.first?.isCost else { return nil }
-        let share = Double(net.pence) / Double(amount.pence) * (isCost ? 1 : -1)
+        let amount = sum(subject.parts, of: flows)
+        guard amount != 0, let isCost = subject.parts.first?.isCost else { return nil }
+        let share = (net(of: flows) - net(of: nothing)) / amount * (isCost ? 1 : -1)
         let changed = PresentValues(of: flows, by: factors) { part in
             subject.parts.contains(part) ? 1 + share : 1
         }
         return SwitchingValue(
             subject: subject,
             change: .share(share),
-            left: changed.net - nothing.net
+            left: changed.net - PresentValues(of: nothing, by: factors).net
         )
+    }
+
+    private func sum(_ parts: [CashFlows.Part], of flows: CashFlows) -> Double {
+        parts.reduce(0) { $0 + flows.discounted($1, by: factors) }
+    }
+
+    private func net(of flows: CashFlows) -> Double {
+        sum(CashFlows.Part.benefits, of: flows) - sum(CashFlows.Part.costs, of: flows)
     }
 
     /// The fewest whole months for which benefits can wait until nothing is gained, by halving.
     private var delay: SwitchingValue? {
         var (worth, worthless) = (0, flows.years.count * 12)
-        guard net > .zero, net(waiting: worthless) <= .zero else { return nil }
+        guard net(waiting: worth) > .zero, net(waiting: worthless) <= .zero else { return nil }
         while worthless - worth > 1 {
             let middle = (worth + worthless) / 2
             if net(waiting: middle) > .zero { worth = middle } else { worthless = middle }
@@ -104,6 +112,7 @@ struct SwitchingSearch {
     }
 
     private func net(waiting months: Int) -> Money {
-        PresentValues(of: waiting(months), by: factors).net - nothing.net
+        PresentValues(of: waiting(months), by: factors).net
+            - PresentValues(of: nothing, by: factors).net
     }
 }
