@@ -36,10 +36,17 @@ public struct Rulebook: Sendable {
     public let approvers: [Approver]
     /// What edition of the rules this is, for traces and the ledger.
     public let edition: String
+    /// The cases that are written one after another before money may be spent, in order.
+    public let cases: [BusinessCase]
 
     /// Creates a rulebook; there must be an approver, the first of whom is the body's own board.
     /// An approver whom only a rule names is one of them too, so that nobody asked is left out.
-    public init(rules: [SpendRule], approvers: [Approver], edition: String) {
+    public init(
+        rules: [SpendRule],
+        approvers: [Approver],
+        edition: String,
+        cases: [BusinessCase] = [.full]
+    ) {
         precondition(!approvers.isEmpty, "somebody approves")
         self.rules = rules.sorted { $0.id < $1.id }
         var asked = approvers
@@ -48,6 +55,7 @@ public struct Rulebook: Sendable {
         }
         self.approvers = asked.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
         self.edition = edition
+        self.cases = cases.sorted { ($0.stage.order, $0.id) < ($1.stage.order, $1.id) }
     }
 
     /// The rule with this identifier, ignoring case.
@@ -82,7 +90,7 @@ extension Rulebook {
         let rules = rules.map { rule in
             supplied[rule.id].map(rule.supplying) ?? rule
         }
-        return Rulebook(rules: rules, approvers: approvers, edition: edition)
+        return Rulebook(rules: rules, approvers: approvers, edition: edition, cases: cases)
     }
 }
 

@@ -3,7 +3,8 @@ import DigitalMaturity
 /// Reads the approval rules: the publications, the approvers and one rule a file.
 func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnostic]) -> Rulebook? {
     guard let sources = YAMLFile(path + "/sources.yaml", of: folder, &problems),
-        let approversFile = YAMLFile(path + "/approvers.yaml", of: folder, &problems)
+        let approversFile = YAMLFile(path + "/approvers.yaml", of: folder, &problems),
+        let stagesFile = YAMLFile(path + "/stages.yaml", of: folder, &problems)
     else { return nil }
     let book = Record.read(sources, "the list of sources", &problems) {
         record -> (edition: String, publications: Publications)? in
@@ -13,18 +14,18 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
     }
     guard let book else { return nil }
     let approvers = readApprovers(approversFile, book.publications, &problems)
+    let cases = readStages(stagesFile, book.publications, approvers.map(\.id), &problems)
     let byID = Dictionary(approvers.map { ($0.id, $0) }) { first, _ in first }
-    let files = folder.files(in: path, ending: ".yaml").filter {
-        !$0.hasSuffix("/sources.yaml") && !$0.hasSuffix("/approvers.yaml")
-    }
+    let lists = ["sources", "approvers", "stages"].map { "\(path)/\($0).yaml" }
+    let files = folder.files(in: path, ending: ".yaml").filter { !lists.contains($0) }
     let rules = files.compactMap { file in
         YAMLFile(file, of: folder, &problems).flatMap {
             readRule($0, book.publications, byID, &problems)
         }
     }
     problems += repeated(rules.map { Located($0.id, at: $0.place) }, of: "rule")
-    guard !approvers.isEmpty else { return nil }
-    return Rulebook(rules: rules, approvers: approvers, edition: book.edition)
+    guard !approvers.isEmpty, !cases.isEmpty else { return nil }
+    return Rulebook(rules: rules, approvers: approvers, edition: book.edition, cases: cases)
 }
 
 /// A diagnostic for every identifier that stands again.
@@ -55,30 +56,6 @@ private func readApprovers(
             return Approver(id: id, title: title, order: order, days: days)
         }
     } ?? []
-}
-
-private func readDays(_ record: inout Record, _ publications: Publications) -> Approver.Days? {
-    guard record.isMapping("days") else {
-        _ = record.value(
-            "days",
-            unlessUnknown { (text) throws(ParseFailure) -> Int in
-                throw ParseFailure(
-                    "'\(text)' is not a time",
-                    expected: "unknown, or low, likely and high"
-                )
-            }
-        )
-        return nil
-    }
-    return record.record("days", "the time") { days -> Approver.Days? in
-        let low = days.value("low", wholeNumber)
-        let likely = days.value("likely", wholeNumber)
-        let high = days.value("high", wholeNumber)
-        let kind: Approver.Days.Kind? = days.value("kind", word)
-        let citation = publications.citation(&days)
-        guard let low, let likely, let high, let kind, let citation else { return nil }
-        return Approver.Days(low: low, likely: likely, high: high, kind: kind, citation: citation)
-    }
 }
 
 private func readRule(
