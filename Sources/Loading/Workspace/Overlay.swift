@@ -8,7 +8,7 @@ extension Loader {
         _ problems: inout [Diagnostic]
     ) -> Dataset? {
         let settings = YAMLFile("waymark.yaml", of: folder, &problems)
-            .flatMap { readSettings($0, &problems) }
+            .flatMap { readSettings($0, england.rulebook.switches, &problems) }
         let stated = optional("organisations.yaml", of: folder, &problems) {
             readBodies($0, in: england.system, icb: settings?.icb?.value, &$1)
         }
@@ -34,7 +34,7 @@ extension Loader {
             mainFramework: england.mainFramework,
             crosswalks: england.crosswalks,
             confidence: england.confidence,
-            rulebook: rulebook ?? england.rulebook,
+            rulebook: settings.readings.reduce(rulebook ?? england.rulebook) { $0.reading($1) },
             appraisal: england.appraisal,
             programmes: england.programmes,
             returns: england.returns.filter { !returns.contains(where: $0.isReplaced) } + returns,
@@ -142,10 +142,9 @@ extension MaturityReturn {
 extension Plan {
     /// What is wrong or odd by the reference data's rules of money, programmes and approvers.
     fileprivate func problems(under england: Dataset, framework: Framework?) -> [Diagnostic] {
-        let cases = [Scheme.Stage.strategic, .outline, .full].map { "\($0.rawValue)-case" }
         let names = PlanNames(
             programmes: england.programmes.map(\.id),
-            approvers: england.rulebook.approvers.map(\.id) + cases,
+            approvers: england.rulebook.approvers.map(\.id) + england.rulebook.cases.map(\.id),
             dimensions: framework?.dimensions.map(\.id)
         )
         return moneyProblems(under: england.appraisal, programmes: england.programmes)
