@@ -93,7 +93,7 @@ struct MoneyCodeTests {
             ),
             (
                 "from: central, share: 60%", "from: central, programme: hsli, share: 60%",
-                "18:47: error: there is no programme 'hsli' [unknown-name]"
+                "19:50: error: there is no programme 'hsli' [unknown-name]"
             ),
             (
                 "run-cost: £0.9m a year", "may-start: [2028/29]",
@@ -104,8 +104,8 @@ struct MoneyCodeTests {
                 "22:20: error: there is no cause 'prices' [unknown-name]"
             ),
             (
-                "element: systems, to: 3", "element: systems, to: 2",
-                "31:52: warning: 'imaging' raises 'systems' of RBB to 2, where it is already "
+                "element: systems, to: 3", "element: people, to: 2",
+                "31:51: warning: 'imaging' raises 'people' of RBB to 2, where it is already "
                     + "[raise-at-current]"
             ),
             (
@@ -119,7 +119,7 @@ struct MoneyCodeTests {
             ),
             (
                 "from: central, share: 60%", "from: central, share: 160%",
-                "18:30: error: '160%' is not a share [malformed-value]"
+                "19:33: error: '160%' is not a share [malformed-value]"
             ),
             (
                 "price-base: 2026/27", "price-base: 2026/27\ndiscounting: standrad",
@@ -142,7 +142,7 @@ struct MoneyCodeTests {
         )
         #expect(
             problems == [
-                "\(file):5:9: error: 'bands' should be rates of 0% or more by their first year, "
+                "\(file):5:9: error: 'bands' is not rates of 0% or more by their first year, "
                     + "ascending from year 0 [wrong-shape]"
             ]
         )
