@@ -193,14 +193,14 @@ struct PlanView {
         }
         let because = route.steps.flatMap(\.because)
         let nothingPassed =
-            route.tests.isEmpty ? "no rule held reaches such a body" : "no limit passed"
+            route.approvals.isEmpty ? "no rule held reaches such a body" : "no limit passed"
         return [
             .text(planned.scheme.title),
             .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
             .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
             .text(because.isEmpty ? nothingPassed : because.joined(separator: ", ")),
             neededBy(planned.scheme, route),
-            route.tests.isEmpty
+            route.approvals.isEmpty
                 ? .unknown("whether a limit applies")
                 : .text(
                     route.undetermined.isEmpty
@@ -278,7 +278,7 @@ extension PlanView {
                     "whole-life": .figure(view.figures.wholeLifeTotal),
                     "beyond-board": "\(routes.count { $0.steps.count > 1 })",
                     "undetermined":
-                        "\(routes.count { !$0.undetermined.isEmpty || $0.tests.isEmpty })",
+                        "\(routes.count { !$0.undetermined.isEmpty || $0.approvals.isEmpty })",
                 ]
             }
         )
