@@ -13,11 +13,13 @@ struct RulebookContext {
 /// texts leave open, and one rule a file.
 func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnostic]) -> Rulebook? {
     guard let sources = YAMLFile(path + "/sources.yaml", of: folder, &problems),
-        let approversFile = YAMLFile(path + "/approvers.yaml", of: folder, &problems)
+        let approversFile = YAMLFile(path + "/approvers.yaml", of: folder, &problems),
+        let stagesFile = YAMLFile(path + "/stages.yaml", of: folder, &problems)
     else { return nil }
     let book = Record.read(sources, "the list of sources", &problems) { readBook(&$0) }
     guard let book else { return nil }
     let approvers = readApprovers(approversFile, book.publications, &problems)
+    let cases = readStages(stagesFile, book.publications, approvers.map(\.id), &problems)
     let events = readEvents(path + "/events.yaml", of: folder, &problems)
     let context = RulebookContext(
         publications: book.publications,
@@ -26,20 +28,21 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         switches: readSwitches(path + "/switches.yaml", of: folder, &problems),
         edition: book.edition
     )
-    let besides = ["sources", "approvers", "events", "switches"].map { "\(path)/\($0).yaml" }
+    let besides = ["sources", "approvers", "events", "switches", "stages"].map { "\(path)/\($0).yaml" }
     let rules = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }
         .compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readRule($0, context, &problems) }
         }
     problems += repeated(rules.map { Located($0.id, at: $0.place) }, of: "rule")
-    guard !approvers.isEmpty else { return nil }
+    guard !approvers.isEmpty, !cases.isEmpty else { return nil }
     return Rulebook(
         rules: rules,
         approvers: approvers,
         edition: book.edition.description,
         reviewBy: book.reviewBy,
         events: events.map(\.event),
-        switches: context.switches
+        switches: context.switches,
+        cases: cases
     )
 }
 

@@ -160,7 +160,7 @@ public struct RouteDocument {
             let because =
                 step.because.isEmpty ? "" : ", because of \(step.because.joined(separator: ", "))"
             let days =
-                step.approver.days.map { ", usually \($0.likely) days (\($0.kind.rawValue))" } ?? ""
+                step.approver.days.map { ", \($0.words) (\($0.kind.rawValue))" } ?? ""
             return [.text("\(step.number). \(step.approver.title)\(because)\(days)")]
         }
     }

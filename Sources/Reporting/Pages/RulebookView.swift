@@ -142,9 +142,9 @@ struct RulebookView {
             rows: rulebook.approvers.map { approver in
                 [
                     .text(approver.title),
-                    approver.days.map { .text("\($0.likely) days (\($0.kind.rawValue))") }
+                    approver.days.map { .text("\($0.words) (\($0.kind.rawValue))") }
                         ?? .unknown("not published"),
-                    .text(approver.days.map { "\($0.citation), \($0.citation.grade.words)" } ?? ""),
+                    .text(approver.days?.reason ?? ""),
                 ]
             }
         )

@@ -220,8 +220,9 @@ struct PlanView {
             return .text("\(start.words); how long approval takes is not published")
         }
         let total = days.map(\.likely).reduce(0, +)
+        let published = days.allSatisfy { $0.kind == .published } ? "" : ", assumed"
         return .text(
-            "\(start.words), so a case arrives by \(start.adding(days: -total).words) (\(total) days)"
+            "\(start.words), so a case arrives by \(start.adding(days: -total).words) (\(total) days\(published))"
         )
     }
 

@@ -50,12 +50,21 @@ public struct ApprovalPath: Sendable {
     public let waits: [Wait]
     /// The gates whose length nobody published or assumed, so that the path may be longer.
     public let unknown: [String]
+    /// The approvers whom a rule that could not be determined may add, so that the path may be
+    /// longer.
+    public let possible: [String]
 
     /// Creates a path.
-    public init(from: CivilDate, waits: [Wait], unknown: [String]) {
+    public init(
+        from: CivilDate,
+        waits: [Wait],
+        unknown: [String],
+        possible: [String] = []
+    ) {
         self.from = from
         self.waits = waits
         self.unknown = unknown
+        self.possible = possible
     }
 
     /// The day on which the last wait ends when each takes the number of days that `length` says.
