@@ -15,9 +15,28 @@ extension Plan {
         public var discounting: Located<String>?
         /// What a level gained is worth when the best plan is sought.
         public var weights = Weights()
+        /// The targets that the plan sets itself; schemes say which they serve.
+        public var targets: [Target] = []
 
         /// Creates terms that say nothing.
         public init() {}
+    }
+
+    /// Something that every scheme which serves it must be live for, by a day.
+    public struct Target: Sendable {
+        /// The identifier that schemes name under `serves`.
+        public let id: Located<String>
+        /// What it is.
+        public let title: String
+        /// The last day on which it counts as met.
+        public let by: CivilDate
+
+        /// Creates a target.
+        public init(id: Located<String>, title: String, by: CivilDate) {
+            self.id = id
+            self.title = title
+            self.by = by
+        }
     }
 
     /// Something outside any one scheme that moves several of them: suppliers' prices, recruitment.

@@ -8,7 +8,7 @@ extension Loader {
         _ problems: inout [Diagnostic]
     ) -> Dataset? {
         let settings = YAMLFile("waymark.yaml", of: folder, &problems)
-            .flatMap { readSettings($0, &problems) }
+            .flatMap { readSettings($0, england.rulebook.switches, &problems) }
         let stated = optional("organisations.yaml", of: folder, &problems) {
             readBodies($0, in: england.system, icb: settings?.icb?.value, &$1)
         }
@@ -33,7 +33,7 @@ extension Loader {
             mainFramework: england.mainFramework,
             crosswalks: england.crosswalks,
             confidence: england.confidence,
-            rulebook: rulebook ?? england.rulebook,
+            rulebook: settings.readings.reduce(rulebook ?? england.rulebook) { $0.reading($1) },
             returns: england.returns.filter { !returns.contains(where: $0.isReplaced) } + returns,
             comparable: england.comparable,
             segments: england.segments,

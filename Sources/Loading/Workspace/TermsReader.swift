@@ -24,6 +24,13 @@ func readTerms(_ record: inout Record) -> Plan.Terms {
     }
     terms.discounting = record.optional("discounting", identifier)
     terms.weights = record.record("weights", "the weights") { readWeights(&$0) } ?? terms.weights
+    terms.targets = record.records("targets", "the target") { target -> Plan.Target? in
+        let id = target.located("id", identifier)
+        let title = target.text("title")
+        let by = target.value("by", CivilDate.init(parsing:))
+        guard let id, let title, let by else { return nil }
+        return Plan.Target(id: id, title: title, by: by)
+    }
     return terms
 }
 

@@ -78,13 +78,14 @@ extension Plan.Envelope {
         _ year: FinancialYear,
         capital: Money? = nil,
         revenue: Money? = nil,
+        fund: String = "system-capital",
         line: Int = 5
     ) -> Self {
         Self(
             year: Located(year, line: line),
             capital: capital.map { Located($0, line: line) },
             revenue: revenue.map { Located($0, line: line) },
-            fund: "system-capital"
+            fund: fund
         )
     }
 }
