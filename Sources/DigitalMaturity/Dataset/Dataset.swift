@@ -14,7 +14,7 @@ public struct Dataset: Sendable {
     /// How far marks may be off; `nil` when nobody wants to know.
     public private(set) var confidence: ConfidenceModel?
     /// The approval rules.
-    public let rulebook: Rulebook
+    public private(set) var rulebook: Rulebook
     /// The returns: England's, with those of the workspace in place of older ones.
     public let returns: [MaturityReturn]
     /// The marks over comparable questions in two years.
@@ -75,6 +75,13 @@ public struct Dataset: Sendable {
     public var withoutConfidence: Dataset {
         var copy = self
         copy.confidence = nil
+        return copy
+    }
+
+    /// The same data under other approval rules.
+    public func with(_ rulebook: Rulebook) -> Dataset {
+        var copy = self
+        copy.rulebook = rulebook
         return copy
     }
 

@@ -8,13 +8,16 @@ extension Loader {
         _ problems: inout [Diagnostic]
     ) -> Dataset? {
         let settings = YAMLFile("waymark.yaml", of: folder, &problems)
-            .flatMap { readSettings($0, &problems) }
+            .flatMap { readSettings($0, england.rulebook.switches, &problems) }
         let stated = optional("organisations.yaml", of: folder, &problems) {
             readBodies($0, in: england.system, icb: settings?.icb?.value, &$1)
         }
         let system = england.system.adding(stated?.careBodies ?? [])
         let rulebook = optional("limits.yaml", of: folder, &problems) {
             readSuppliedLimits($0, into: england.rulebook, &$1)
+        }
+        let tried = optional("overrides.yaml", of: folder, &problems) {
+            readOverrides($0, over: rulebook ?? england.rulebook, &$1)
         }
         let plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
@@ -26,14 +29,16 @@ extension Loader {
         problems += repeated(plans.map { Located($0.id, at: $0.place) }, of: "plan")
         problems += plans.flatMap { $0.problems(in: system, framework: framework) }
         guard let settings else { return nil }
-        return Dataset(
+        let dataset = Dataset(
             edition: england.edition,
             system: system,
             frameworks: england.frameworks,
             mainFramework: england.mainFramework,
             crosswalks: england.crosswalks,
             confidence: england.confidence,
-            rulebook: rulebook ?? england.rulebook,
+            rulebook: settings.readings.reduce(tried ?? rulebook ?? england.rulebook) {
+                $0.reading($1)
+            },
             returns: england.returns.filter { !returns.contains(where: $0.isReplaced) } + returns,
             comparable: england.comparable,
             segments: england.segments,
@@ -50,6 +55,10 @@ extension Loader {
                 returns: returns
             )
         )
+        problems += plans.flatMap {
+            $0.approvalProblems(under: dataset.rulebook, on: date, facts: dataset.facts)
+        }
+        return dataset
     }
 
     private func optional<Value>(

@@ -8,7 +8,7 @@ struct DiagnosticTextTests {
 
     private static let cases: [(Diagnostic, String)] =
         files + tables + records + references + rules + plans + assessmentTexts + templates
-        + workbooks + forms
+        + workbooks + forms + approvalTexts
 
     private static let files: [(Diagnostic, String)] = [
         (
