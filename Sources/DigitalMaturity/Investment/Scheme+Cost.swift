@@ -32,7 +32,7 @@ extension Scheme {
         return cost(before: april.adding(12)) - cost(before: april)
     }
 
-    private func twelfths(_ months: Int, of yearly: Money) -> Money {
+    func twelfths(_ months: Int, of yearly: Money) -> Money {
         yearly.part(Int64(months), of: 12, rounding: .halfAwayFromZero)
     }
 

@@ -19,6 +19,7 @@ extension Scheme {
         partOf: String? = nil,
         needs: [String] = [],
         excludes: [String] = [],
+        serves: [String] = [],
         raises: [Raise] = []
     ) -> Scheme {
         Scheme(
@@ -48,7 +49,7 @@ extension Scheme {
                 people: nil
             ),
             uncertainty: Uncertainty(capital: nil, time: nil, risks: []),
-            effects: Effects(serves: [], raises: raises, benefits: [], standards: []),
+            effects: Effects(serves: serves, raises: raises, benefits: [], standards: []),
             place: .line(line)
         )
     }
