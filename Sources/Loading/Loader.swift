@@ -87,6 +87,8 @@ public struct Loader {
                     readConfidence($0, &problems)
                 } : nil,
             rulebook: rulebook,
+            appraisal: readAppraisal(in: "Frameworks/appraisal", of: home, &problems),
+            programmes: readProgrammes(in: "Frameworks/programmes", of: home, &problems),
             returns: returns,
             comparable: comparable,
             segments: segments,

@@ -41,7 +41,7 @@ extension ApprovalRoute {
         let open = exceptSteps.filter { $0.outcome == .undetermined }
         let within = approvals.filter { $0.outcome == .within }
         return Explanation(
-            "On \(date.words) \(names) must approve.",
+            "To be approved on \(date.words) by: \(names).",
             steps.map(explain)
                 + group("Whether these ask for somebody else cannot be said.", open)
                 + group("These do not ask.", within)

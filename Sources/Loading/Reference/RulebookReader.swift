@@ -83,16 +83,7 @@ private func readBook(
 }
 
 /// A diagnostic for every identifier that stands again.
-func repeated(_ ids: [Located<String>], of what: String) -> [Diagnostic] {
-    var first: [String: Place] = [:]
-    return ids.compactMap { id in
-        guard let earlier = first[id.value] else {
-            first[id.value] = id.place
-            return nil
-        }
-        return .duplicateID(id.value, of: what, at: id.place, first: earlier)
-    }
-}
+func repeated(_ ids: [Located<String>], of what: String) -> [Diagnostic] { ids.repeated(what) }
 
 /// Reads one rule.
 func readRule(_ record: inout Record, _ context: RulebookContext) -> SpendRule? {
