@@ -17,7 +17,7 @@ struct BoardPaper: Report {
             ("standing", view.standingBlocks),
             ("gaps", view.gapBlocks(plans: findings.plans.map(\.plan))),
             ("plan", plans.flatMap { $0.yearBlocks + $0.schemeBlocks }),
-            ("approvals", plans.flatMap(\.approvalBlocks)),
+            ("approvals", plans.flatMap { $0.approvalBlocks + $0.approvals.summaryBlocks }),
             ("uncertain", [.list(Unknowns(findings, of: view.cards).items)]),
             ("sources", SourcesView(findings).blocks),
         ]
