@@ -90,6 +90,8 @@ public struct Loader {
                     readConfidence($0, &problems)
                 } : nil,
             rulebook: rulebook,
+            appraisal: readAppraisal(in: "Frameworks/appraisal", of: home, &problems),
+            programmes: readProgrammes(in: "Frameworks/programmes", of: home, &problems),
             returns: returns,
             comparable: comparable,
             segments: segments,

@@ -15,6 +15,10 @@ public struct Dataset: Sendable {
     public private(set) var confidence: ConfidenceModel?
     /// The approval rules.
     public private(set) var rulebook: Rulebook
+    /// What appraisal and the accounts ask of plans.
+    public let appraisal: AppraisalParameters
+    /// The national programmes, in order of their identifiers.
+    public let programmes: [Programme]
     /// The returns: England's, with those of the workspace in place of older ones.
     public let returns: [MaturityReturn]
     /// The marks over comparable questions in two years.
@@ -46,6 +50,8 @@ public struct Dataset: Sendable {
         crosswalks: [Crosswalk] = [],
         confidence: ConfidenceModel? = nil,
         rulebook: Rulebook,
+        appraisal: AppraisalParameters = AppraisalParameters(),
+        programmes: [Programme] = [],
         returns: [MaturityReturn],
         comparable: [ComparableMarks],
         segments: [ODSCode: Located<Int>],
@@ -62,6 +68,8 @@ public struct Dataset: Sendable {
         self.crosswalks = crosswalks
         self.confidence = confidence
         self.rulebook = rulebook
+        self.appraisal = appraisal
+        self.programmes = programmes.sorted { $0.id < $1.id }
         self.returns = returns
         self.comparable = comparable
         self.segments = segments

@@ -10,24 +10,50 @@ public struct Approver: Hashable, Sendable {
             case assumption
         }
 
+        /// What the figures rest on.
+        public enum Basis: Hashable, Sendable {
+            /// Somebody published them.
+            case published(Citation)
+            /// They are assumed, for the reason given.
+            case assumed(because: String)
+        }
+
         /// The least, in calendar days.
         public let low: Int
         /// The most likely.
         public let likely: Int
         /// The most.
         public let high: Int
-        /// Whether anybody published the figures.
-        public let kind: Kind
-        /// Who says so.
-        public let citation: Citation
+        /// What the figures rest on.
+        public let basis: Basis
 
         /// Creates a range; `low` ≤ `likely` ≤ `high` is the reader's to check.
-        public init(low: Int, likely: Int, high: Int, kind: Kind, citation: Citation) {
+        public init(low: Int, likely: Int, high: Int, basis: Basis) {
             self.low = low
             self.likely = likely
             self.high = high
-            self.kind = kind
-            self.citation = citation
+            self.basis = basis
+        }
+
+        /// Whether anybody published the figures.
+        public var kind: Kind {
+            switch basis {
+            case .published: .published
+            case .assumed: .assumption
+            }
+        }
+
+        /// The figures in words: `28 days`, `28 to 335 days, most likely 77`.
+        public var words: String {
+            low == high ? "\(low) days" : "\(low) to \(high) days, most likely \(likely)"
+        }
+
+        /// Who says so and how well that is established, or why it is assumed.
+        public var reason: String {
+            switch basis {
+            case .published(let citation): "\(citation), \(citation.grade.words)"
+            case .assumed(let because): because
+            }
         }
     }
 
@@ -37,7 +63,7 @@ public struct Approver: Hashable, Sendable {
     public let title: String
     /// The place in the chain: the body's own board comes first, HM Treasury last.
     public let order: Int
-    /// How long it takes, or `nil` when no time was published.
+    /// How long it takes, or `nil` when no time was published or assumed.
     public let days: Days?
 
     /// Creates an approver.

@@ -12,6 +12,8 @@ public struct Rulebook: Sendable {
     public private(set) var events: [RuleEvent]
     /// The questions that the texts leave open, in order of identifier.
     public internal(set) var switches: [Switch]
+    /// The cases that are written one after another before money may be spent, in order.
+    public private(set) var cases: [BusinessCase]
 
     /// Creates a rulebook; there must be an approver, the first of whom is the body's own board.
     /// An approver whom only a rule names is one of them too, so that nobody asked is left out.
@@ -21,7 +23,8 @@ public struct Rulebook: Sendable {
         edition: String,
         reviewBy: CivilDate? = nil,
         events: [RuleEvent] = [],
-        switches: [Switch] = []
+        switches: [Switch] = [],
+        cases: [BusinessCase] = [.full]
     ) {
         precondition(!approvers.isEmpty, "somebody approves")
         self.rules = []
@@ -30,6 +33,7 @@ public struct Rulebook: Sendable {
         self.reviewBy = reviewBy
         self.events = events.sorted { $0.id < $1.id }
         self.switches = switches.sorted { $0.id < $1.id }
+        self.cases = cases.sorted { ($0.stage.order, $0.id) < ($1.stage.order, $1.id) }
         self = replacingRules(with: rules)
     }
 

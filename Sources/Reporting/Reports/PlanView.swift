@@ -193,14 +193,14 @@ struct PlanView {
         }
         let because = route.steps.flatMap(\.because)
         let nothingPassed =
-            route.tests.isEmpty ? "no rule held reaches such a body" : "no limit passed"
+            route.approvals.isEmpty ? "no rule held reaches such a body" : "no limit passed"
         return [
             .text(planned.scheme.title),
             .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
             .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
             .text(because.isEmpty ? nothingPassed : because.joined(separator: ", ")),
             neededBy(planned.scheme, route),
-            route.tests.isEmpty
+            route.approvals.isEmpty
                 ? .unknown("whether a limit applies")
                 : .text(
                     route.undetermined.isEmpty
@@ -220,8 +220,9 @@ struct PlanView {
             return .text("\(start.words); how long approval takes is not published")
         }
         let total = days.map(\.likely).reduce(0, +)
+        let published = days.allSatisfy { $0.kind == .published } ? "" : ", assumed"
         return .text(
-            "\(start.words), so a case arrives by \(start.adding(days: -total).words) (\(total) days)"
+            "\(start.words), so a case arrives by \(start.adding(days: -total).words) (\(total) days\(published))"
         )
     }
 
@@ -277,7 +278,7 @@ extension PlanView {
                     "whole-life": .figure(view.figures.wholeLifeTotal),
                     "beyond-board": "\(routes.count { $0.steps.count > 1 })",
                     "undetermined":
-                        "\(routes.count { !$0.undetermined.isEmpty || $0.tests.isEmpty })",
+                        "\(routes.count { !$0.undetermined.isEmpty || $0.approvals.isEmpty })",
                 ]
             }
         )

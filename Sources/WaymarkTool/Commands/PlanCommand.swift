@@ -17,6 +17,7 @@ struct PlanCommand: ParsableCommand {
         )
 
         @OptionGroup var source: SourceOptions
+        @OptionGroup var knowledge: KnowledgeOptions
         @OptionGroup var answer: AnswerOptions
 
         @Option(help: ArgumentHelp("Only this plan.", valueName: "id"))
@@ -24,7 +25,7 @@ struct PlanCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let findings = try source.data.findings()
+                let findings = try source.data.known(at: knowledge.knownAt).findings()
                 let plans = findings.plans.filter { plan == nil || $0.plan.id == plan }
                 if let plan, plans.isEmpty {
                     let known = findings.plans.map(\.plan.id)

@@ -9,6 +9,7 @@ extension Scheme {
         lead: ODSCode = "RXN",
         beneficiaries: [ODSCode] = [],
         kind: SpendCase.Kind = .digital,
+        stage: Stage = .outline,
         funding: [Share] = [],
         capital: KeyValuePairs<FinancialYear, Money> = [:],
         revenue: KeyValuePairs<FinancialYear, Money> = [:],
@@ -19,7 +20,8 @@ extension Scheme {
         partOf: String? = nil,
         needs: [String] = [],
         excludes: [String] = [],
-        raises: [Raise] = []
+        raises: [Raise] = [],
+        particulars: Particulars = Particulars()
     ) -> Scheme {
         Scheme(
             id: Located(id, line: line),
@@ -27,7 +29,7 @@ extension Scheme {
             lead: Located(lead, line: line + 1),
             beneficiaries: beneficiaries.map { Located($0, line: line + 2) },
             kind: kind,
-            stage: .outline,
+            stage: stage,
             novelty: .ordinary,
             funding: funding,
             capital: capital.amounts(from: line + 3),
@@ -49,6 +51,7 @@ extension Scheme {
             ),
             uncertainty: Uncertainty(capital: nil, time: nil, risks: []),
             effects: Effects(serves: [], raises: raises, benefits: [], standards: []),
+            particulars: particulars,
             place: .line(line)
         )
     }
@@ -97,6 +100,7 @@ extension Plan {
         years: [FinancialYear] = ["2026/27", "2027/28", "2028/29"],
         envelopes: [Envelope] = [],
         teams: [Team] = [],
+        terms: Terms = Terms(),
         _ schemes: [Scheme]
     ) -> Plan {
         Plan(
@@ -109,6 +113,7 @@ extension Plan {
             envelopes: envelopes,
             teams: teams,
             schemes: schemes,
+            terms: terms,
             place: .line(1)
         )
     }
