@@ -53,7 +53,7 @@ extension Findings {
     package var marking: String? { marking(of: plans.map(\.plan)) }
 
     /// The warning that must stand wherever `plans` are shown.
-    package func marking(of plans: [Plan]) -> String? {
+    func marking(of plans: [Plan]) -> String? {
         plans.contains { $0.status == .illustrative }
             ? "Illustrative plan: made up to show the tool, not the system's own" : nil
     }
