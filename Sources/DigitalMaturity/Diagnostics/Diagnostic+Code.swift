@@ -62,6 +62,13 @@ extension Diagnostic {
         case fundingNotWhole = "funding-not-whole"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
+        // Approvals
+        /// A warning: schemes that pass a limit one by one and not together.
+        case possibleSplit = "possible-split"
+        /// A warning: a scheme has grown past what its approval allows.
+        case reapprovalNeeded = "reapproval-needed"
+        /// A warning: a plan assumes a time that is published.
+        case approvalTimePublished = "approval-time-published"
         // Plans: money
         /// VAT is said to come back against the rule that is named.
         case vatAgainstRule = "vat-against-rule"

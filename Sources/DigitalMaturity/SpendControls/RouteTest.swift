@@ -160,7 +160,7 @@ extension SpendRule {
                 return (.exceeds, least, exact == nil ? [atLeast(least)] : [])
             }
             guard let most, !catches(most, limit) else {
-                return (.undetermined, nil, ["The \(basis.words.lowercased()) cost is not stated."])
+                return (.undetermined, nil, ["The \(basis.amount) is not stated."])
             }
             return (.within, most, exact == nil ? [atMost(most)] : [])
         }
@@ -174,11 +174,11 @@ extension SpendRule {
     }
 
     private func atLeast(_ amount: Money) -> String {
-        "The \(basis.words.lowercased()) cost is not stated; it is at least \(amount.short)."
+        "The \(basis.amount) is not stated; it is at least \(amount.short)."
     }
 
     private func atMost(_ amount: Money) -> String {
-        "The \(basis.words.lowercased()) cost is not stated; the whole life leaves at most "
+        "The \(basis.amount) is not stated; the whole life leaves at most "
             + "\(amount.short)."
     }
 }

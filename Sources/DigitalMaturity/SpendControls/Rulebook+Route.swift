@@ -86,7 +86,7 @@ extension Rulebook {
         }
     }
 
-    /// The route on each side of every event whose day is not known and that changes an answer.
+    /// The route on each side of every event whose day is not known and on which the approvers turn.
     private func readings(
         _ tests: [RouteTest],
         of spend: SpendCase,
@@ -96,16 +96,33 @@ extension Rulebook {
             tests.filter { !$0.readings.isEmpty }.compactMap { $0.rule.change(on: date) }
         )
         let open = events.filter { changed.contains($0.id) }
-        guard !open.isEmpty else { return [] }
-        return open.map(\.id).worlds(beyond: [:]).map { sides in
-            let tests = rules.compactMap { $0.test(spend, on: date, in: sides) }
-            return ApprovalRoute.Reading(
-                changes: open.compactMap { event in
+        let turning = open.filter { event in
+            let others = open.map(\.id).filter { $0 != event.id }.worlds(beyond: [:])
+            return others.contains { other in
+                let sides = RouteTest.Side.allCases.map { side in
+                    approvers(of: spend, on: date, in: other.merging([event.id: side]) { $1 })
+                }
+                return Set(sides).count > 1
+            }
+        }
+        guard !turning.isEmpty else { return [] }
+        return turning.map(\.id).worlds(beyond: [:]).map { sides in
+            ApprovalRoute.Reading(
+                changes: turning.compactMap { event in
                     sides[event.id].map { ApprovalRoute.Change(event: event, side: $0) }
                 },
-                approvers: chain(asking(tests, of: spend, on: date, in: sides))
+                approvers: approvers(of: spend, on: date, in: sides)
             )
         }
+    }
+
+    private func approvers(
+        of spend: SpendCase,
+        on date: CivilDate,
+        in sides: Sides
+    ) -> [Approver] {
+        let tests = rules.compactMap { $0.test(spend, on: date, in: sides) }
+        return chain(asking(tests, of: spend, on: date, in: sides))
     }
 }
 

@@ -89,7 +89,7 @@ public struct SpendCase: Hashable, Sendable {
     /// Whether it is novel.
     public let novelty: Novelty
     /// How much.
-    public let amounts: Amounts
+    public internal(set) var amounts: Amounts
     /// How the open questions of the rulebook are read, which the rulebook fills in.
     public internal(set) var settings: [Switch.Setting] = []
 

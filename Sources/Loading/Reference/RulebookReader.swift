@@ -2,11 +2,34 @@ import DigitalMaturity
 
 /// What the files of rules share: what they may cite, ask, and wait for.
 struct RulebookContext {
-    let publications: Publications
+    /// What may be cited; `nil` where a reason stands in place of a citation.
+    let publications: Publications?
     let approvers: [String: Approver]
     let events: [String: DatedEvent]
     let switches: [Switch]
-    let edition: CivilDate
+    /// The day from which everything is known that does not say since when; `nil` for always.
+    let edition: CivilDate?
+
+    fileprivate func citation(_ record: inout Record) -> Citation? {
+        guard let publications else {
+            return record.text("because").map(Citation.supplied(because:))
+        }
+        return publications.citation(&record)
+    }
+}
+
+extension Citation {
+    /// What the owner of a workspace says.
+    static func supplied(because reason: String) -> Citation {
+        Citation(
+            publisher: "This workspace",
+            title: reason,
+            date: nil,
+            address: nil,
+            grade: .supplied,
+            note: nil
+        )
+    }
 }
 
 /// Reads the approval rules: the publications, the approvers, what changes several rules, what the
@@ -28,10 +51,14 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         switches: readSwitches(path + "/switches.yaml", of: folder, &problems),
         edition: book.edition
     )
-    let besides = ["sources", "approvers", "events", "switches", "stages"].map { "\(path)/\($0).yaml" }
+    let besides = ["sources", "approvers", "events", "switches", "stages"].map {
+        "\(path)/\($0).yaml"
+    }
     let rules = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }
         .compactMap { file in
-            YAMLFile(file, of: folder, &problems).flatMap { readRule($0, context, &problems) }
+            YAMLFile(file, of: folder, &problems).flatMap { file in
+                Record.read(file, "the rule", &problems) { readRule(&$0, context) }
+            }
         }
     problems += repeated(rules.map { Located($0.id, at: $0.place) }, of: "rule")
     guard !approvers.isEmpty, !cases.isEmpty else { return nil }
@@ -58,56 +85,51 @@ private func readBook(
 /// A diagnostic for every identifier that stands again.
 func repeated(_ ids: [Located<String>], of what: String) -> [Diagnostic] { ids.repeated(what) }
 
-private func readRule(
-    _ file: YAMLFile,
-    _ context: RulebookContext,
-    _ problems: inout [Diagnostic]
-) -> SpendRule? {
-    Record.read(file, "the rule", &problems) { record -> SpendRule? in
-        let id = record.located("rule", anyText)
-        if let id { record.what = "the rule '\(id.value)'" }
-        let title = record.text("title")
-        let authority = record.text("authority")
-        let basis: SpendRule.Basis? = record.value("basis", word)
-        let comparison: SpendRule.Comparison? = record.value("comparison", word)
-        let effect: Located<SpendRule.Effect>? = record.optional("effect", word)
-        let standing: Located<SpendRule.Standing>? = record.optional("standing", word)
-        let approver = record.located("approver", identifier)
-        let limits = readLimits(&record, context, of: id?.value ?? "")
-        let clauses = record.records("applies", isRequired: true, "the clause") {
-            readClause(&$0, context.switches)
-        }
-        let notes = record.list("notes", anyText).map(\.value)
-        let reviewBy = record.optional("review-by", CivilDate.init(parsing:))
-        guard let id, let title, let authority, let basis, let comparison, let approver, let limits
-        else { return nil }
-        guard let approving = context.approvers[approver.value] else {
-            record.report(
-                .unknownName(
-                    approver.value,
-                    of: "approver",
-                    among: context.approvers.keys,
-                    at: approver.place
-                )
-            )
-            return nil
-        }
-        return SpendRule(
-            id: id.value,
-            title: title,
-            authority: authority,
-            basis: basis,
-            comparison: comparison,
-            effect: effect?.value ?? .approve,
-            standing: standing?.value ?? .published,
-            approver: approving,
-            limits: limits,
-            clauses: clauses,
-            notes: notes,
-            reviewBy: reviewBy?.value,
-            place: id.place
-        )
+/// Reads one rule.
+func readRule(_ record: inout Record, _ context: RulebookContext) -> SpendRule? {
+    let id = record.located("rule", anyText)
+    if let id { record.what = "the rule '\(id.value)'" }
+    let title = record.text("title")
+    let authority = record.text("authority")
+    let basis: SpendRule.Basis? = record.value("basis", word)
+    let comparison: SpendRule.Comparison? = record.value("comparison", word)
+    let effect: Located<SpendRule.Effect>? = record.optional("effect", word)
+    let standing: Located<SpendRule.Standing>? = record.optional("standing", word)
+    let approver = record.located("approver", identifier)
+    let limits = readLimits(&record, context, of: id?.value ?? "")
+    let clauses = record.records("applies", isRequired: true, "the clause") {
+        readClause(&$0, context.switches)
     }
+    let notes = record.list("notes", anyText).map(\.value)
+    let reviewBy = record.optional("review-by", CivilDate.init(parsing:))
+    guard let id, let title, let authority, let basis, let comparison, let approver, let limits
+    else { return nil }
+    guard let approving = context.approvers[approver.value] else {
+        record.report(
+            .unknownName(
+                approver.value,
+                of: "approver",
+                among: context.approvers.keys,
+                at: approver.place
+            )
+        )
+        return nil
+    }
+    return SpendRule(
+        id: id.value,
+        title: title,
+        authority: authority,
+        basis: basis,
+        comparison: comparison,
+        effect: effect?.value ?? .approve,
+        standing: standing?.value ?? .published,
+        approver: approving,
+        limits: limits,
+        clauses: clauses,
+        notes: notes,
+        reviewBy: reviewBy?.value,
+        place: id.place
+    )
 }
 
 private func readLimits(
@@ -120,12 +142,13 @@ private func readLimits(
         let start = readStart(&limit, context.events)
         let known = limit.optional("known", PartialDate.init(parsing:))
         let value = limit.located("value", readLimit)
-        let citation = context.publications.citation(&limit)
+        let citation = context.citation(&limit)
         guard let start, let value, let citation else { return nil }
         return Timeline.Entry(
             from: start.from,
             event: start.event?.event.id,
-            known: known?.value ?? start.event?.known ?? citation.date ?? .day(context.edition),
+            known: known?.value ?? start.event?.known ?? citation.date
+                ?? context.edition.map { .day($0) },
             value: value.value,
             citation: citation,
             place: value.place
@@ -154,7 +177,8 @@ private func readStart(
     return (event.event.date, event)
 }
 
-private func readLimit(_ text: String) throws(ParseFailure) -> SpendRule.Limit {
+/// Reads what a rule says from some day on.
+func readLimit(_ text: String) throws(ParseFailure) -> SpendRule.Limit {
     switch text {
     case "unknown": .unknown
     case "any": .any

@@ -16,6 +16,9 @@ extension Loader {
         let rulebook = optional("limits.yaml", of: folder, &problems) {
             readSuppliedLimits($0, into: england.rulebook, &$1)
         }
+        let tried = optional("overrides.yaml", of: folder, &problems) {
+            readOverrides($0, over: rulebook ?? england.rulebook, &$1)
+        }
         let plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
         }
@@ -34,13 +37,17 @@ extension Loader {
             mainFramework: england.mainFramework,
             crosswalks: england.crosswalks,
             confidence: england.confidence,
-            rulebook: settings.readings.reduce(rulebook ?? england.rulebook) { $0.reading($1) },
+            rulebook: settings.readings.reduce(tried ?? rulebook ?? england.rulebook) {
+                $0.reading($1)
+            },
             appraisal: england.appraisal,
             programmes: england.programmes,
             returns: england.returns.filter { !returns.contains(where: $0.isReplaced) } + returns,
             comparable: england.comparable,
             segments: england.segments,
             workforce: england.workforce,
+            recordGroups: england.recordGroups,
+            worked: england.worked,
             provenance: england.provenance,
             workspace: Workspace(
                 title: settings.title,
@@ -53,6 +60,9 @@ extension Loader {
                 returns: returns
             )
         )
+        problems += plans.flatMap {
+            $0.approvalProblems(under: dataset.rulebook, on: date, facts: dataset.facts)
+        }
         problems += framework.map { plans.raiseProblems(against: $0, in: dataset) } ?? []
         return dataset
     }

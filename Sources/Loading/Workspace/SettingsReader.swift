@@ -173,20 +173,12 @@ func readSuppliedLimits(
                     limit.report(.limitAlreadyKnown(known.id, at: rule.place))
                     return nil
                 }
-                let citation = Citation(
-                    publisher: "This workspace",
-                    title: cite,
-                    date: nil,
-                    address: nil,
-                    grade: .supplied,
-                    note: nil
-                )
                 return (
                     known.id,
                     Timeline.Entry(
                         from: nil,
                         value: .amount(value.value),
-                        citation: citation,
+                        citation: .supplied(because: cite),
                         place: value.place
                     )
                 )

@@ -27,8 +27,16 @@ extension Plan {
     private typealias Gate = (id: String, wait: ApprovalPath.Wait?)
 
     private func writing(of each: BusinessCase) -> Gate {
-        let days = days(of: each.id, published: each.days)
-        return gate(each.id, "Writing the \(each.title)", days, nil)
+        let days = days(of: each.id, held: each.days)
+        let wait = days.map {
+            ApprovalPath.Wait(
+                gate: each.id,
+                title: "Writing the \(each.title)",
+                days: $0,
+                isWriting: true
+            )
+        }
+        return (each.id, wait)
     }
 
     private func decision(
@@ -36,27 +44,13 @@ extension Plan {
         on each: BusinessCase,
         among rulebook: Rulebook
     ) -> Gate {
-        let days = days(of: approver.id, published: approver.days)
         let meetings = terms.meetings.first { $0.approver.value == approver.id }
         let isLast = each.id == rulebook.cases.last?.id
-        return gate(
-            isLast ? approver.id : "\(approver.id)-\(each.id)",
-            "\(approver.title) on the \(each.title)",
-            days,
-            meetings
-        )
-    }
-
-    private func gate(
-        _ id: String,
-        _ title: String,
-        _ days: ApprovalPath.Days?,
-        _ meetings: Meetings?
-    ) -> Gate {
-        let wait = days.map { days in
+        let id = isLast ? approver.id : "\(approver.id)-\(each.id)"
+        let wait = days(of: approver.id, held: approver.days).map { days in
             ApprovalPath.Wait(
                 gate: id,
-                title: title,
+                title: "\(approver.title) on the \(each.title)",
                 days: days.atLeast(meetings?.papers ?? 0),
                 meetings: meetings?.days ?? []
             )
@@ -65,10 +59,10 @@ extension Plan {
     }
 
     /// What was published, else what the plan assumes, else what is assumed for everybody.
-    private func days(of gate: String, published: Approver.Days?) -> ApprovalPath.Days? {
-        if let published, published.kind == .published { return ApprovalPath.Days(published) }
+    private func days(of gate: String, held: Approver.Days?) -> ApprovalPath.Days? {
+        if let held, held.kind == .published { return ApprovalPath.Days(held) }
         guard let own = terms.approvalTimes.first(where: { $0.approver.value == gate }) else {
-            return published.map(ApprovalPath.Days.init)
+            return held.map(ApprovalPath.Days.init)
         }
         return ApprovalPath.Days(
             low: own.low,
@@ -86,7 +80,9 @@ extension PlannedRoute {
     func possibleApprovers(under rulebook: Rulebook) -> [String] {
         guard let route else { return rulebook.approvers.dropFirst().map(\.id) }
         let certain = route.steps.map(\.approver.id)
-        let doubtful = route.tests.filter { $0.outcome == .undetermined }.map(\.rule.approver.id)
+        let doubtful = route.approvals.filter { $0.outcome == .undetermined }.map(
+            \.rule.approver.id
+        )
         return rulebook.approvers.map(\.id).filter {
             doubtful.contains($0) && !certain.contains($0)
         }
