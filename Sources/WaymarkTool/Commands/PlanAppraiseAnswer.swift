@@ -100,7 +100,8 @@ struct PlanAppraiseAnswer {
 
     private func switching(_ value: SwitchingValue) -> JSON {
         .object([
-            ("subject", .string(value.subject.id)), ("share", .optional(value.share) { .number($0) }),
+            ("subject", .string(value.subject.id)),
+            ("share", .optional(value.share) { .number($0) }),
             ("months", .optional(value.months) { .count($0) }),
             ("possible", .bool(value.isPossible)), ("left", .money(value.left)),
         ])
