@@ -15,13 +15,13 @@ extension LinearModel {
         lines.append("COLUMNS")
         for (wholes, mark) in [(true, ("INTORG", "INTEND")), (false, nil)] {
             let part = columns.indices.filter { columns[$0].isInteger == wholes }
-            if let mark { lines.append(" MARKER MARKER '\(mark.0)'") }
+            if let mark { lines.append(" M0 'MARKER' '\(mark.0)'") }
             // A column of no row is still a column.
             lines += part.flatMap { column in
                 (entries[column].isEmpty ? ["worth 0"] : entries[column])
                     .map { " \(columns[column].name) \($0)" }
             }
-            if let mark { lines.append(" MARKER MARKER '\(mark.1)'") }
+            if let mark { lines.append(" M1 'MARKER' '\(mark.1)'") }
         }
         lines.append("RHS")
         lines += rows.filter { $0.amount != 0 }.map { " RHS \($0.name) \($0.amount)" }

@@ -114,7 +114,8 @@ struct ChoiceView {
         }
         lines.append([
             .text(
-                "Schemes move by whole years, with their money and people. Of plans worth as much the "
+                "Schemes move by whole years, with their money and people; one that must wait for "
+                    + "its approval starts in the month after it, if that is still in the year. Of plans worth as much the "
                     + "one that costs least in the plan's years is taken, and of those the one that "
                     + "takes the first scheme by identifier at the earliest; that holds where the "
                     + "plan is proved optimal."
@@ -130,7 +131,7 @@ struct ChoiceView {
             guard let option = problem.option(scheme, in: best.checked.choice) else { return nil }
             return [
                 .text(plan.schemes[scheme].title),
-                problem.year(at: option.start).map { .text($0.description) } ?? .blank,
+                start(option),
                 live(option), cell(figures.spent(scheme, .capital)),
                 cell(figures.spent(scheme, .revenue)),
             ]
@@ -150,6 +151,11 @@ struct ChoiceView {
                 )
             )
         ]
+    }
+
+    private func start(_ option: ChoiceProblem.Option) -> Cell {
+        let year = problem.year(at: option.start).map(\.description) ?? ""
+        return .text(option.month.map { "\($0.words) (\(year))" } ?? year)
     }
 
     private func live(_ option: ChoiceProblem.Option) -> Cell {

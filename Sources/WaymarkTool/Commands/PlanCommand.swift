@@ -6,7 +6,7 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "What follows from the plans of a workspace.",
-        subcommands: [Routes.self, PlanOptimiseCommand.self]
+        subcommands: [Routes.self, PlanOptimiseCommand.self, PlanFrontierCommand.self]
     )
 
     struct Routes: ParsableCommand {

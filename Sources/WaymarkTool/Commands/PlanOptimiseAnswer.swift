@@ -64,6 +64,7 @@ struct PlanOptimiseAnswer {
                         "start",
                         .optional(problem.year(at: option.start)) { .string($0.description) }
                     ),
+                    ("month", .optional(option.month) { .string($0.description) }),
                     (
                         "live",
                         .optional(option.live.flatMap { problem.year(at: $0) }) {
