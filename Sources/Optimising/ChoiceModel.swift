@@ -2,9 +2,9 @@ import DigitalMaturity
 
 /// A choice problem as a mixed-integer programme.
 ///
-/// `x` takes an option of a scheme, `z` climbs a rung by the end of a year. Money is in thousands of
-/// pounds and worth in thousandths of a point, so that numbers stay near 1; what that rounds is left
-/// to the check.
+/// `x` takes an option of a scheme, `z` climbs a rung by the end of a year. Worth is in thousandths
+/// of a point and each limit in a unit of its own, so that numbers stay near 1; what that rounds is
+/// left to the check.
 struct ChoiceModel {
     let problem: ChoiceProblem
     private(set) var linear = LinearModel()
@@ -12,14 +12,15 @@ struct ChoiceModel {
     private(set) var worth: [LinearModel.Term] = []
 
     static let worthUnit = 1000.0
-    static let moneyUnit = 100_000.0
+    static let pound = 100.0
 
     init(_ problem: ChoiceProblem) {
         self.problem = problem
         for (index, candidate) in problem.candidates.enumerated() {
             taken.append(
-                candidate.options.indices.map {
-                    linear.addColumn("x_\(index)_\($0)", isInteger: true)
+                candidate.options.map { option in
+                    let start = problem.year(at: option.start)?.slug ?? "\(option.start)"
+                    return linear.addColumn("x_\(candidate.id)_\(start)", isInteger: true)
                 }
             )
             if candidate.options.count > 1 {
@@ -31,11 +32,11 @@ struct ChoiceModel {
         addBonuses()
     }
 
-    /// What is spent in the plan's years.
+    /// What is spent in the plan's years, in pounds.
     var cost: [LinearModel.Term] {
         let money = problem.limits.indices.filter { problem.limits[$0].isMoney }
         return options { option in
-            Double(money.reduce(0) { $0 + option.uses[$1] }) / ChoiceModel.moneyUnit
+            Double(money.reduce(0) { $0 + option.uses[$1] }) / ChoiceModel.pound
         }
     }
 
@@ -53,15 +54,12 @@ struct ChoiceModel {
         return copy
     }
 
-    /// The model that seeks the least cost, in pounds: the search would not see a penny in thousands.
+    /// The model that seeks the least cost.
     var seekingThrift: ChoiceModel {
         var copy = self
-        let poundsInUnit = ChoiceModel.moneyUnit / 100
-        copy.linear.objective = cost.map {
-            LinearModel.Term(column: $0.column, coefficient: $0.coefficient * poundsInUnit)
-        }
+        copy.linear.objective = cost
         copy.linear.isMaximum = false
-        copy.linear.resolution = poundsInUnit / ChoiceModel.moneyUnit
+        copy.linear.resolution = 1 / ChoiceModel.pound
         return copy
     }
 
@@ -72,12 +70,21 @@ struct ChoiceModel {
         return copy
     }
 
-    mutating func keep(_ terms: [LinearModel.Term], atLeast least: Double) {
-        linear.addRow("keep_worth", terms, atLeast: least)
+    /// Holds to answers that are worth at least `least` millionths of a point.
+    mutating func keep(worth least: Int) {
+        linear.addRow(
+            "keep_worth",
+            worth,
+            atLeast: (Double(least) - ChoiceModel.slack) / ChoiceModel.worthUnit
+        )
     }
 
-    mutating func keep(_ terms: [LinearModel.Term], atMost most: Double) {
-        linear.addRow("keep_cost", terms, atMost: most)
+    /// Holds to answers that cost at most `most` pence.
+    mutating func keep(cost most: Int64) {
+        let terms = cost.map {
+            LinearModel.Term(column: $0.column, coefficient: $0.coefficient * ChoiceModel.pound)
+        }
+        addScaledRow("keep_cost", terms, atMost: Double(most))
     }
 
     /// Takes the option at `option` of the scheme, or leaves the scheme out where it is `nil`.
@@ -163,11 +170,21 @@ extension ChoiceModel {
 
     private mutating func add(_ limit: Int) {
         guard let amount = problem.limits[limit].amount else { return }
-        let unit = problem.limits[limit].isMoney ? ChoiceModel.moneyUnit : 1
+        addScaledRow("limit_\(limit)", options { Double($0.uses[limit]) }, atMost: Double(amount))
+    }
+
+    /// Adds a limit in whole pence or people, in a unit in which its numbers are neither great nor
+    /// small: the search takes a millionth for nothing.
+    private mutating func addScaledRow(
+        _ name: String,
+        _ terms: [LinearModel.Term],
+        atMost most: Double
+    ) {
+        let unit = max(1, (terms.map(\.coefficient.magnitude).max() ?? 0) / 10_000)
         linear.addRow(
-            "limit_\(limit)",
-            options { Double($0.uses[limit]) / unit },
-            atMost: (Double(amount) + ChoiceModel.slack) / unit
+            name,
+            terms.map { LinearModel.Term(column: $0.column, coefficient: $0.coefficient / unit) },
+            atMost: (most + ChoiceModel.slack) / unit
         )
     }
 

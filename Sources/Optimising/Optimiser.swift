@@ -2,10 +2,6 @@ public import DigitalMaturity
 
 /// Finds the best choice by branch and cut, and lets nothing out that was not checked.
 public struct Optimiser: Sendable {
-    /// Up to so many options a problem is always searched to the end, whatever gap is asked for, so
-    /// that ties break.
-    public static let alwaysExact = 200
-
     private let limits: SearchLimits
 
     /// Creates an optimiser that searches within `limits`.
@@ -15,8 +11,7 @@ public struct Optimiser: Sendable {
 
     /// The best choice, or `nil` where there is none at all.
     public func best(of problem: ChoiceProblem) throws(OptimisingError) -> BestPlan? {
-        let options = problem.candidates.reduce(0) { $0 + $1.options.count }
-        let gap = options <= Optimiser.alwaysExact ? 0 : limits.gap
+        let gap = problem.isSmall ? 0 : limits.gap
         let model = ChoiceModel(problem)
         let asked = model.seekingWorth
         guard let found = try search(asked, gap: gap) else { return nil }
@@ -41,9 +36,10 @@ public struct Optimiser: Sendable {
         try search(ChoiceModel(problem).seekingAny, gap: 0) != nil
     }
 
-    /// Writes the problem for other solvers as compressed MPS; the library adds `.gz` to `path`.
-    public func write(_ problem: ChoiceProblem, to path: String) throws(OptimisingError) {
-        try CbcModel(ChoiceModel(problem).seekingWorth.linear).write(to: path)
+    /// The problem in MPS, for any other solver: it asks for the least of the negative worth, in
+    /// thousandths of a point.
+    public static func mps(of problem: ChoiceProblem) -> String {
+        ChoiceModel(problem).seekingWorth.linear.mps
     }
 
     private func check(
@@ -110,10 +106,7 @@ public struct Optimiser: Sendable {
     ) throws(OptimisingError) -> Choice {
         let problem = model.problem
         var model = model
-        model.keep(
-            model.worth,
-            atLeast: (Double(worth) - ChoiceModel.slack) / ChoiceModel.worthUnit
-        )
+        model.keep(worth: worth)
         var best = start
         func take(_ choice: Choice?) -> Bool {
             guard let choice, problem.broken(by: choice).isEmpty,
@@ -123,10 +116,7 @@ public struct Optimiser: Sendable {
             return true
         }
         _ = take(try search(model.seekingThrift, gap: 0)?.choice)
-        model.keep(
-            model.cost,
-            atMost: (Double(problem.cost(of: best)) + ChoiceModel.slack) / ChoiceModel.moneyUnit
-        )
+        model.keep(cost: problem.cost(of: best))
         model = model.seekingAny
         for scheme in problem.byIdentifier {
             let earlier = 0..<(best.taken[scheme] ?? problem.candidates[scheme].options.count)

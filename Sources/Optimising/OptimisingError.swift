@@ -10,8 +10,6 @@ public enum OptimisingError: Error {
     case outOfTime(seconds: Double)
     /// The solver's answer does not hold: a fault of ours or of the solver's, never of the plan's.
     case refused(ChoiceRefusal)
-    /// The model could not be written.
-    case cannotWrite(path: String)
 }
 
 extension OptimisingError: CustomStringConvertible {
@@ -23,7 +21,6 @@ extension OptimisingError: CustomStringConvertible {
         case .outOfTime(let seconds): "no plan was found in \(Int(seconds)) seconds"
         case .refused(let refusal):
             "the solver's answer failed its check, so it is not shown: \(refusal.violations)"
-        case .cannotWrite(let path): "cannot write '\(path)'"
         }
     }
 }

@@ -22,6 +22,11 @@ extension Scheme {
     /// Odd pence go to the years so that all years come to the whole life exactly. `nil` when there
     /// is a cost and nobody has said when it begins.
     public func running(in year: FinancialYear) -> Money? {
+        running(in: year, liveFrom: goLive)
+    }
+
+    /// The same if it were live from another month.
+    func running(in year: FinancialYear, liveFrom goLive: CivilMonth?) -> Money? {
         guard let runCost else { return .zero }
         guard let goLive else { return nil }
         return Accrual(yearly: runCost.value, from: goLive, months: life?.value.count).amount(

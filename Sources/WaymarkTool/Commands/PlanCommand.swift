@@ -6,7 +6,9 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "What follows from the plans of a workspace.",
-        subcommands: [Routes.self, Appraise.self, PlanSimulateCommand.self]
+        subcommands: [
+            Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self, PlanFrontierCommand.self,
+        ]
     )
 
     struct Routes: ParsableCommand {

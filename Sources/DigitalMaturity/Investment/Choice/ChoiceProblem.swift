@@ -61,11 +61,20 @@ extension ChoiceProblem {
         public let live: Int?
         /// What it uses of each limit: pence or people.
         public let uses: [Int64]
-        /// The day on which its approval is likely to come, where that is after its start.
+        /// The day on which its approval is likely to come, where that is too late for its year.
         public let awaits: CivilDate?
+        /// The month in which it starts, where that is known.
+        public let month: CivilMonth?
 
         /// Creates an option.
-        public init(start: Int, live: Int?, uses: [Int64], awaits: CivilDate? = nil) {
+        public init(
+            start: Int,
+            live: Int?,
+            uses: [Int64],
+            awaits: CivilDate? = nil,
+            month: CivilMonth? = nil
+        ) {
+            self.month = month
             self.start = start
             self.live = live
             self.uses = uses

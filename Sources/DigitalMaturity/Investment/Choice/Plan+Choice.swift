@@ -3,8 +3,10 @@ extension Plan {
     ///
     /// A scheme may start in the years that it names, or else in that of its planned start and in
     /// every later one for which all its capital stays within the plan; its money, people and live
-    /// date move with it by whole years. `paths` tells, by its identifier,
-    /// what stands before a scheme's start.
+    /// date move with it by whole years. `paths` tells, by its identifier, what stands before a
+    /// scheme's start: where that is likely to end later in the year, the start waits for the next
+    /// month and the money stays in its year; where it ends after the year, the scheme cannot start
+    /// in it.
     /// `scale` is the scale of the framework that `climb` speaks of.
     public func choice(
         climbing climb: Climb,
@@ -105,44 +107,70 @@ private struct ChoiceBuilder {
         _ kinds: [ChoiceProblem.Limit.Kind]
     ) -> ChoiceProblem.Option {
         let first = plan.years[0].startingIn
-        let live = scheme.goLive?.adding(12 * shift).firstDay
-            .map { FinancialYear(containing: $0).startingIn - first }
+        let year = plannedStart(of: scheme).startingIn + shift
+        let ready = ready(scheme)
+        let start = scheme.start.map { start in
+            let planned = start.value.adding(12 * shift)
+            return ready.map { max(planned, CivilMonth(onOrAfter: $0)) } ?? planned
+        }
+        let months = Moved(start: start, takes: scheme.takes?.value)
+        let day = start?.firstDay ?? FinancialYear(startingIn: year)?.lastDay
+        let isTooLate = day.map { day in
+            FinancialYear(containing: day).startingIn > year || ready.map { $0 > day } ?? false
+        }
+        let live = months.goLive?.firstDay.map { FinancialYear(containing: $0).startingIn - first }
         return ChoiceProblem.Option(
-            start: plannedStart(of: scheme).startingIn + shift - first,
+            start: year - first,
             live: live.map { min(max($0, 0), plan.years.count) },
-            uses: kinds.map { use($0, by: scheme, shift) },
-            awaits: wait(for: scheme, shift)
+            uses: kinds.map { use($0, by: scheme, shift, months) },
+            awaits: isTooLate == true ? ready : nil,
+            month: start
         )
     }
 
-    private func use(_ kind: ChoiceProblem.Limit.Kind, by scheme: Scheme, _ shift: Int) -> Int64 {
+    /// When a scheme is at work and live, once it is moved.
+    private struct Moved {
+        let start: CivilMonth?
+        let goLive: CivilMonth?
+
+        init(start: CivilMonth?, takes: Months?) {
+            self.start = start
+            goLive = start.flatMap { start in takes.map { start.adding($0.count) } }
+        }
+
+        func isAtWork(in month: CivilMonth) -> Bool {
+            guard let start, let goLive else { return false }
+            return start <= month && month < goLive
+        }
+    }
+
+    private func use(
+        _ kind: ChoiceProblem.Limit.Kind,
+        by scheme: Scheme,
+        _ shift: Int,
+        _ months: Moved
+    ) -> Int64 {
         switch kind {
         case .money(let purpose, let fund, let year):
-            guard let year = year.adding(-shift) else { return 0 }
+            guard let planned = year.adding(-shift) else { return 0 }
             let amount =
                 switch purpose {
-                case .capital: scheme.capital(in: year)
-                case .revenue: scheme.implementation(in: year) + (scheme.running(in: year) ?? .zero)
+                case .capital: scheme.capital(in: planned)
+                case .revenue:
+                    scheme.implementation(in: planned)
+                        + (scheme.running(in: year, liveFrom: months.goLive) ?? .zero)
                 }
             return plan.draws(of: amount, purpose, by: scheme).first { $0.fund == fund }?.amount
                 .pence ?? 0
         case .people(let month):
-            let month = month.adding(-12 * shift)
-            guard let start = scheme.start?.value, let goLive = scheme.goLive, start <= month,
-                month < goLive
-            else { return 0 }
-            return Int64(scheme.relations.people ?? 0)
+            return months.isAtWork(in: month) ? Int64(scheme.relations.people ?? 0) : 0
         }
     }
 
-    /// The day on which approval is likely, where the scheme would start before it.
-    private func wait(for scheme: Scheme, _ shift: Int) -> CivilDate? {
-        guard !scheme.stage.isApproved, let path = paths[scheme.id.value] else { return nil }
-        let ready = path.end { $0.days.likely }
-        let start =
-            scheme.start.flatMap { $0.value.adding(12 * shift).firstDay }
-            ?? plannedStart(of: scheme).adding(shift)?.lastDay
-        return start.flatMap { $0 < ready ? ready : nil }
+    /// The day on which what stands before its first pound is likely to end.
+    private func ready(_ scheme: Scheme) -> CivilDate? {
+        guard !scheme.stage.isApproved else { return nil }
+        return paths[scheme.id.value]?.end { $0.days.likely }
     }
 
     // MARK: Constraints
@@ -191,7 +219,8 @@ extension ChoiceProblem {
                             start: option.start,
                             live: option.live,
                             uses: kept.map { option.uses[$0] },
-                            awaits: option.awaits
+                            awaits: option.awaits,
+                            month: option.month
                         )
                     },
                     bonus: candidate.bonus
@@ -213,5 +242,13 @@ extension ChoiceProblem {
         return candidates.allSatisfy { candidate in
             candidate.options.allSatisfy { $0.uses[limit] == $0.uses[limit - 1] }
         }
+    }
+}
+
+extension CivilMonth {
+    /// The first month that begins on `date` or after it.
+    fileprivate init(onOrAfter date: CivilDate) {
+        let month = CivilMonth(containing: date)
+        self = month.firstDay == date ? month : month.adding(1)
     }
 }
