@@ -1,0 +1,291 @@
+public import DigitalMaturity
+
+extension Findings {
+    /// What the simulations of plans came to, as a document.
+    public func simulationDocument(_ results: [PlanSimulation]) -> Document {
+        let sections = results.flatMap { result in
+            plans.filter { $0.plan.id == result.plan.id }.flatMap { planned in
+                SimulationView(planned: planned, result: result, isAlone: results.count == 1)
+                    .sections
+            }
+        }
+        let drawn = results.first.map { "\($0.draws) draws, seed \($0.seed), on \(date.words)" }
+        let isIllustrative = results.contains { $0.plan.status == .illustrative }
+        return Document(
+            slug: "simulation",
+            title: results.count == 1
+                ? "Simulation of \(results[0].plan.title)" : "Simulation of the plans",
+            subtitle: drawn ?? "The workspace has no plan",
+            date: date,
+            marking: isIllustrative
+                ? "Illustrative plan: schemes, amounts and dates are made up" : nil,
+            sections: sections
+        )
+    }
+}
+
+/// The tables of one simulated plan; reports use them too.
+struct SimulationView {
+    let planned: Findings.Planned
+    let result: PlanSimulation
+    var isAlone = true
+
+    private var plan: Plan { result.plan }
+    private var figures: SimulationFigures { SimulationFigures(result: result) }
+
+    var sections: [Section] {
+        let all = [
+            section("years", "Money by year", [years("capital"), years("revenue")]),
+            section("lapses", "Capital that lapses", lapses),
+            section("schemes", "Schemes", schemes + limits),
+            section("targets", "Targets and maturity", targets + marks),
+            section(
+                "tornado",
+                "What moves it most",
+                PlanSimulation.Outcome.allCases.flatMap(tornado)
+            ),
+            section("method", "What to know first", [.list(result.notes.map { [.text($0)] })]),
+        ]
+        return all.filter { !$0.blocks.isEmpty }
+    }
+
+    private func section(_ id: String, _ heading: String, _ blocks: [Block]) -> Section {
+        Section(
+            id: isAlone ? id : "\(plan.id)-\(id)",
+            heading: isAlone ? heading : "\(plan.title): \(heading.lowercasedFirst)",
+            blocks: blocks
+        )
+    }
+
+    private func table(
+        _ id: String,
+        _ title: String,
+        _ columns: [Table.Column],
+        _ rows: [[Cell]],
+        note: String? = nil
+    ) -> Block {
+        .table(
+            Table(
+                id: isAlone ? id : "\(plan.id)-\(id)",
+                title: title,
+                columns: columns,
+                rows: rows,
+                note: note
+            )
+        )
+    }
+
+    // MARK: Years
+
+    private func years(_ what: String) -> Block {
+        let planned = PlanFigures(planned: planned)
+        let isCapital = what == "capital"
+        let rows = self.planned.totals.years.enumerated().map { index, year -> [Cell] in
+            let simulated = result.simulation.years[index]
+            let drawn = isCapital ? simulated.capital : simulated.revenue
+            let chance = isCapital ? result.overCapital(index) : result.overRevenue(index)
+            let envelope = isCapital ? planned.capitalEnvelope(year) : planned.revenueEnvelope(year)
+            return [
+                .text(year.year.description),
+                .figure(isCapital ? planned.capital(year) : planned.revenue(year)),
+            ]
+                + [10, 50, 80, 90].map {
+                    .figure(figures.quantile($0, drawn, what, year.year))
+                } + [
+                    .figure(figures.mean(drawn, what, year.year)),
+                    .text("± " + Money(pence: drawn.meanError).short),
+                    envelope.map(Cell.figure) ?? .unknown("none stated"),
+                    figures.over(chance, what, year.year).map(Cell.figure) ?? .blank,
+                ]
+        }
+        return table(
+            what,
+            "\(what.capitalised) by year",
+            [
+                .words("Year"), .numbers("Planned"), .numbers("P10"), .numbers("P50"),
+                .numbers("P80"), .numbers("P90"), .numbers("Mean"), .numbers("Its error"),
+                .numbers("Envelope"), .numbers("Chance above"),
+            ],
+            rows,
+            note: "P80 is what 80% of the draws do not exceed; the error is one standard error."
+        )
+    }
+
+    // MARK: Lapses
+
+    private var lapses: [Block] {
+        guard !result.lapses.isEmpty else {
+            return [.prose(["In no draw does any capital lapse."])]
+        }
+        let years = plan.years.indices.map { year -> [Cell] in
+            let drawn = result.simulation.years[year].lapsed
+            return [
+                .text(plan.years[year].description), .figure(figures.expectedLapse(year)),
+                .text("± " + Money(pence: drawn.meanError).short),
+            ]
+                + [50, 80, 90].map {
+                    .figure(figures.quantile($0, drawn, "lapsed", plan.years[year]))
+                }
+        }
+        let causes = result.lapsesByCause.map { kind, amount -> [Cell] in
+            [
+                .text(kind.words),
+                .text(
+                    result.lapses.filter { $0.kind == kind }.map(\.scheme).joined(separator: ", ")
+                ),
+                .figure(figures.lapse(kind, amount)),
+            ]
+        }
+        return [
+            table(
+                "lapsed",
+                "Capital expected to lapse, by year",
+                [
+                    .words("Year"), .numbers("Expected"), .numbers("Its error"), .numbers("P50"),
+                    .numbers("P80"), .numbers("P90"),
+                ],
+                years
+            ),
+            table(
+                "lapse-causes",
+                "Why it lapses",
+                [.words("Cause"), .words("Schemes"), .numbers("Expected")],
+                causes + [["All causes", .blank, .figure(figures.expectedLapse)]],
+                note: "A negative amount is what faster work wins back after a late start."
+            ),
+        ]
+    }
+
+    // MARK: Schemes
+
+    private var schemes: [Block] {
+        let rows = plan.schemes.indices.map { index -> [Cell] in
+            let activity = result.simulation.activities[index]
+            let days = [10, 50, 90].map { percent -> Cell in
+                activity.goLive.map { .text(result.date($0.quantile(percent)).description) }
+                    ?? .unknown("not known")
+            }
+            return [
+                .text(plan.schemes[index].id.value), .figure(figures.capital(50, index)),
+                .figure(figures.capital(80, index)),
+                plan.schemes[index].goLive?.firstDay.map { .text($0.description) }
+                    ?? .unknown("not known"),
+            ] + days + [
+                figures.liveInPlan(index).map(Cell.figure) ?? .blank,
+                .figure(figures.lapse(index)),
+            ]
+        }
+        return [
+            table(
+                "scheme-bands",
+                "Cost and going live",
+                [
+                    .words("Scheme"), .numbers("Capital P50"), .numbers("Capital P80"),
+                    .words("Live as planned"), .words("P10"), .words("P50"), .words("P90"),
+                    .numbers("Live in plan"), .numbers("Lapses"),
+                ],
+                rows
+            )
+        ]
+    }
+
+    private var limits: [Block] {
+        let rows = result.limits.indices.filter { index in
+            let chance = result.simulation.crossed[index]
+            return chance.count > 0
+        }.map { index -> [Cell] in
+            let limit = result.limits[index]
+            return [
+                .text(limit.schemes.joined(separator: ", ")), .text(limit.test.rule.title),
+                .text(limit.test.rule.basis.words), .text(limit.test.limit?.short ?? ""),
+                .text(limit.test.outcome == .exceeds ? "crosses it" : "stays within"),
+                .figure(figures.crosses(index)),
+            ]
+        }
+        guard !rows.isEmpty else { return [] }
+        return [
+            table(
+                "crossings",
+                "Limits that may be crossed",
+                [
+                    .words("Schemes"), .words("Limit"), .words("Basis"), .numbers("Amount"),
+                    .words("As planned"), .numbers("Chance"),
+                ],
+                rows
+            )
+        ]
+    }
+
+    // MARK: Targets and marks
+
+    private var targets: [Block] {
+        guard !result.targets.isEmpty else { return [] }
+        let rows = result.targets.indices.map { index -> [Cell] in
+            let target = result.targets[index]
+            return [
+                .text(target.title), .text(target.by.description),
+                .text(target.schemes.joined(separator: ", ")), .figure(figures.met(index)),
+            ]
+        }
+        return [
+            table(
+                "target-chances",
+                "Chance that all that serves a target is live in time",
+                [.words("Target"), .words("By"), .words("Schemes"), .numbers("Chance")],
+                rows
+            )
+        ]
+    }
+
+    private var marks: [Block] {
+        let standings = result.simulation.model.standings
+        guard !standings.isEmpty else { return [] }
+        let rows = standings.indices.flatMap { standing in
+            plan.years.indices.map { year -> [Cell] in
+                [
+                    .text(standings[standing].organisation.text),
+                    .text(plan.years[year].description),
+                ] + [10, 50, 90].map { .figure(figures.mark($0, standing, year)) }
+            }
+        }
+        return [
+            table(
+                "marks",
+                "Marks at the end of each year",
+                [
+                    .words("Organisation"), .words("Year"), .numbers("P10"), .numbers("P50"),
+                    .numbers("P90"),
+                ],
+                rows
+            )
+        ]
+    }
+
+    // MARK: Tornado
+
+    private func tornado(_ outcome: PlanSimulation.Outcome) -> [Block] {
+        let bars = result.tornado(outcome).filter { !$0.isWithinNoise }.prefix(10)
+        guard !bars.isEmpty else { return [] }
+        return [
+            table(
+                "tornado-\(outcome.rawValue)",
+                outcome.words,
+                [
+                    .words("What is uncertain"), .numbers("Mean when low"),
+                    .numbers("Mean when high"), .numbers("Difference"), .numbers("Its error"),
+                ],
+                bars.map { bar in
+                    [
+                        .text(bar.words), .figure(figures.end(bar, outcome, isHigh: false)),
+                        .figure(figures.end(bar, outcome, isHigh: true)),
+                        .figure(figures.swing(bar, outcome)),
+                        .text("± " + bar.standardError.short),
+                    ]
+                },
+                note:
+                    "Low and high are the lowest and the highest third of the draws of each, a risk "
+                    + "being high when it happens. Differences within two standard errors are left out."
+            )
+        ]
+    }
+}
