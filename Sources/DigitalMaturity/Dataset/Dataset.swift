@@ -30,6 +30,12 @@ public struct Dataset: Sendable {
     /// A trust that has closed is here under its own code, and its successor's number does not
     /// hold its staff.
     public let workforce: [ODSCode: Located<Double>]
+    /// The group of each trust in the national team's record of electronic patient records, from 0
+    /// for none to 3 for all that is asked: management information of one day, by the code of the
+    /// day, and not official statistics.
+    public let recordGroups: [ODSCode: Located<Int>]
+    /// The rules by which illustrative plans are made for all of England.
+    public let worked: WorkedEngland?
     /// Where the reference data came from.
     public let provenance: [Provenance]
     /// The workspace that is laid over England, if there is one.
@@ -50,6 +56,8 @@ public struct Dataset: Sendable {
         comparable: [ComparableMarks],
         segments: [ODSCode: Located<Int>],
         workforce: [ODSCode: Located<Double>],
+        recordGroups: [ODSCode: Located<Int>] = [:],
+        worked: WorkedEngland? = nil,
         provenance: [Provenance],
         workspace: Workspace?
     ) {
@@ -66,6 +74,8 @@ public struct Dataset: Sendable {
         self.comparable = comparable
         self.segments = segments
         self.workforce = workforce
+        self.recordGroups = recordGroups
+        self.worked = worked
         self.provenance = provenance
         self.workspace = workspace
     }

@@ -46,6 +46,8 @@ extension Loader {
             comparable: england.comparable,
             segments: england.segments,
             workforce: england.workforce,
+            recordGroups: england.recordGroups,
+            worked: england.worked,
             provenance: england.provenance,
             workspace: Workspace(
                 title: settings.title,

@@ -6,7 +6,7 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "What follows from the plans of a workspace.",
-        subcommands: [Routes.self]
+        subcommands: [Routes.self, Appraise.self, PlanSimulateCommand.self]
     )
 
     struct Routes: ParsableCommand {
