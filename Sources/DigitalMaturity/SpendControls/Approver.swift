@@ -45,7 +45,7 @@ public struct Approver: Hashable, Sendable {
 
         /// The figures in words: `28 days`, `28 to 335 days, most likely 77`.
         public var words: String {
-            low == high ? "\(low) days" : "\(low) to \(high) days, most likely \(likely)"
+            daysInWords(low, likely, high)
         }
 
         /// Who says so and how well that is established, or why it is assumed.
@@ -73,4 +73,9 @@ public struct Approver: Hashable, Sendable {
         self.order = order
         self.days = days
     }
+}
+
+/// Some days in words: `28 days`, `28 to 335 days, most likely 77`.
+func daysInWords(_ low: Int, _ likely: Int, _ high: Int) -> String {
+    low == high ? "\(low) days" : "\(low) to \(high) days, most likely \(likely)"
 }

@@ -54,7 +54,7 @@ public struct ApprovalPath: Sendable {
 
         /// The length in words: `28 days`, `28 to 335 days, most likely 77`.
         public var words: String {
-            low == high ? "\(low) days" : "\(low) to \(high) days, most likely \(likely)"
+            daysInWords(low, likely, high)
         }
     }
 
