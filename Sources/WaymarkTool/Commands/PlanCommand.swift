@@ -6,7 +6,11 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "What follows from the plans of a workspace.",
-        subcommands: [Routes.self]
+        subcommands: [
+            Routes.self,
+            PlanWorthCommand.self,
+            PlanCompareCommand.self,
+        ]
     )
 
     struct Routes: ParsableCommand {
