@@ -21,6 +21,14 @@ public struct RandomStream: Hashable, Sendable {
     @inlinable
     public func uniform(_ index: Int) -> Double { Double(bits(index) &>> 11) * 0x1p-53 }
 
+    /// Two independent numbers from 0 up to but not including 1, for two quantities that are drawn
+    /// together; the first is that of `uniform`, the second comes from the other half of its block.
+    @inlinable
+    public func uniforms(_ index: Int) -> (first: Double, second: Double) {
+        let block = block(index, attempt: 0)
+        return (Double(block.low &>> 11) * 0x1p-53, Double(block.high &>> 11) * 0x1p-53)
+    }
+
     /// A whole number from 0 up to but not including `count`, each as likely as any other.
     ///
     /// The bits are multiplied by `count` and the upper half taken; the few bits that would favour

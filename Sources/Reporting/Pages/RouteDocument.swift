@@ -175,7 +175,7 @@ public struct RouteDocument {
             ],
             rows: route.tests.map { test in
                 [
-                    .text(name(test.rule)),
+                    .text(test.rule.markedID),
                     .text("\(test.rule.basis.words) \(test.rule.comparison.rawValue)"),
                     money(test.amount, "amount", test, orElse: "not stated"),
                     money(
@@ -189,11 +189,6 @@ public struct RouteDocument {
                 ]
             }
         )
-    }
-
-    /// The identifier; a rule that nobody made says so wherever it shows.
-    private func name(_ rule: SpendRule) -> String {
-        rule.standing == .hypothetical ? "\(rule.id) (hypothetical)" : rule.id
     }
 
     private func money(_ money: Money?, _ what: String, _ test: RouteTest, orElse words: String)
@@ -222,7 +217,7 @@ public struct RouteDocument {
         let notes = test.notes.isEmpty ? "" : " " + test.notes.joined(separator: " ")
         let citation = test.entry.citation
         return [
-            .strong(name(test.rule)),
+            .strong(test.rule.markedID),
             .text(
                 " \(test.rule.title), \(test.rule.authority), \(from)\(until).\(notes) Source: \(citation), \(citation.grade.words)."
             ),

@@ -6,7 +6,7 @@ struct ControlsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "controls",
         abstract: "The rulebook: who must approve what, since when, and who says so.",
-        subcommands: [List.self, Show.self, On.self],
+        subcommands: [List.self, Show.self, On.self, Diff.self],
         defaultSubcommand: List.self
     )
 
@@ -91,7 +91,7 @@ struct ControlsCommand: ParsableCommand {
 
 /// The answers of `waymark controls`.
 struct ControlsAnswer {
-    private let findings: Findings
+    let findings: Findings
 
     init(_ findings: Findings) {
         self.findings = findings
@@ -164,12 +164,12 @@ struct ControlsAnswer {
         ])
     }
 
-    private func limit(_ limit: SpendRule.Limit) -> JSON {
+    func limit(_ limit: SpendRule.Limit) -> JSON {
         guard case .amount(let money) = limit else { return .null }
         return .money(money)
     }
 
-    private func word(_ limit: SpendRule.Limit) -> String {
+    func word(_ limit: SpendRule.Limit) -> String {
         switch limit {
         case .amount: "amount"
         case .unknown: "unknown"

@@ -20,6 +20,7 @@ extension Scheme {
         partOf: String? = nil,
         needs: [String] = [],
         excludes: [String] = [],
+        serves: [String] = [],
         raises: [Raise] = [],
         particulars: Particulars = Particulars()
     ) -> Scheme {
@@ -50,7 +51,7 @@ extension Scheme {
                 people: nil
             ),
             uncertainty: Uncertainty(capital: nil, time: nil, risks: []),
-            effects: Effects(serves: [], raises: raises, benefits: [], standards: []),
+            effects: Effects(serves: serves, raises: raises, benefits: [], standards: []),
             particulars: particulars,
             place: .line(line)
         )

@@ -20,9 +20,9 @@ struct GoldenRule: CustomTestStringConvertible {
         on date: CivilDate,
         _ limit: Money,
         _ basis: SpendRule.Basis,
-        _ comparison: SpendRule.Comparison = .above,
+        by comparison: SpendRule.Comparison = .above,
         caught: RouteTest.Outcome = .exceeds,
-        _ spend: SpendCase
+        of spend: SpendCase
     ) {
         self.rule = rule
         self.date = date
@@ -66,6 +66,7 @@ struct GoldenRule: CustomTestStringConvertible {
     ) -> SpendCase {
         .of(
             .armsLengthBody,
+            .sound,
             kind,
             service: service,
             isPublicFacing: isPublicFacing,
@@ -76,96 +77,102 @@ struct GoldenRule: CustomTestStringConvertible {
 
     /// Every amount of section 9 of the rules as published.
     static let all = [
-        GoldenRule("CAP-2016-01", on: "2017-03-31", "£15m", .capital, trust),
-        GoldenRule("CAP-2016-03", on: "2017-03-31", "£50m", .capital, sound),
-        GoldenRule("CAP-2023-01", on: "2024-05-01", "£25m", .capital, trust),
-        GoldenRule("CAP-2023-02", on: "2024-05-01", "£50m", .capital, sound),
-        GoldenRule("CAP-2023-03", on: "2024-05-01", "£50m", .capital, sound),
-        GoldenRule("DIG-2023-01", on: "2024-05-01", "£25m", .capital, record),
-        GoldenRule("DIG-2023-02", on: "2024-05-01", "£30m", .wholeLife, record),
-        GoldenRule("DIG-2023-03", on: "2024-05-01", "£30m", .capital, soundRecord),
-        GoldenRule("DIG-2023-04", on: "2024-05-01", "£30m", .wholeLife, soundRecord),
-        GoldenRule("CAP-2025-HMT", on: "2026-05-01", "£300m", .capital, sound),
-        GoldenRule("REV-2025-HMT", on: "2026-05-01", "£150m", .revenue, sound),
-        GoldenRule("GDS-2013A-ICT", on: "2013-05-01", "£5m", .wholeLife, central(.technology)),
+        GoldenRule("CAP-2016-01", on: "2017-03-31", "£15m", .capital, of: trust),
+        GoldenRule("CAP-2016-03", on: "2017-03-31", "£50m", .capital, of: sound),
+        GoldenRule("CAP-2023-01", on: "2024-05-01", "£25m", .capital, of: trust),
+        GoldenRule("CAP-2023-02", on: "2024-05-01", "£50m", .capital, of: sound),
+        GoldenRule("CAP-2023-03", on: "2024-05-01", "£50m", .capital, of: sound),
+        GoldenRule("DIG-2023-01", on: "2024-05-01", "£25m", .capital, of: record),
+        GoldenRule("DIG-2023-02", on: "2024-05-01", "£30m", .wholeLife, of: record),
+        GoldenRule("DIG-2023-03", on: "2024-05-01", "£30m", .capital, of: soundRecord),
+        GoldenRule("DIG-2023-04", on: "2024-05-01", "£30m", .wholeLife, of: soundRecord),
+        GoldenRule("CAP-2025-HMT", on: "2026-05-01", "£300m", .capital, of: sound),
+        GoldenRule("REV-2025-HMT", on: "2026-05-01", "£150m", .revenue, of: sound),
+        GoldenRule("GDS-2013A-ICT", on: "2013-05-01", "£5m", .wholeLife, of: central(.technology)),
         GoldenRule(
             "GDS-2013A-BACKOFFICE",
             on: "2013-05-01",
             "£1m",
             .wholeLife,
-            central(.technology, .backOffice)
+            of: central(.technology, .backOffice)
         ),
         GoldenRule(
             "GDS-2013A-PSN",
             on: "2013-05-01",
             "£100k",
             .wholeLife,
-            central(.infrastructure, .commonInfrastructure)
+            of: central(.infrastructure, .commonInfrastructure)
         ),
-        GoldenRule("GDS-2013A-DIGITAL", on: "2013-05-01", "£0", .wholeLife, central()),
-        GoldenRule("GDS-2013B-DIGITAL", on: "2014-08-01", "£100k", .wholeLife, central()),
+        GoldenRule("GDS-2013A-DIGITAL", on: "2013-05-01", "£0", .wholeLife, of: central()),
+        GoldenRule("GDS-2013B-DIGITAL", on: "2014-08-01", "£100k", .wholeLife, of: central()),
         GoldenRule(
             "GDS-2013B-ZERO",
             on: "2014-08-01",
             "£0",
             .wholeLife,
-            central(.digital, .website)
+            of: central(.digital, .website)
         ),
         GoldenRule(
             "GDS-2014-SHARED",
             on: "2014-08-01",
             "£1m",
             .wholeLife,
-            central(.technology, .sharedService)
+            of: central(.technology, .sharedService)
         ),
-        GoldenRule("GDS-2014-TECH", on: "2014-08-01", "£5m", .wholeLife, central(.technology)),
-        GoldenRule("GDS-V5-DIGITAL", on: "2020-01-01", "£100k", .wholeLife, central()),
-        GoldenRule("GDS-V5-TECH", on: "2020-01-01", "£5m", .wholeLife, central(.technology)),
-        GoldenRule("GDS-V5-NOVEL", on: "2020-01-01", "£0", .wholeLife, central(novelty: .novel)),
+        GoldenRule("GDS-2014-TECH", on: "2014-08-01", "£5m", .wholeLife, of: central(.technology)),
+        GoldenRule("GDS-V5-DIGITAL", on: "2020-01-01", "£100k", .wholeLife, of: central()),
+        GoldenRule("GDS-V5-TECH", on: "2020-01-01", "£5m", .wholeLife, of: central(.technology)),
+        GoldenRule(
+            "GDS-V5-NOVEL",
+            on: "2020-01-01",
+            "£0",
+            .wholeLife,
+            of: central(novelty: .novel)
+        ),
         GoldenRule(
             "GDS-V6-CRYPT",
             on: "2025-01-01",
             "£0",
             .wholeLife,
-            central(.technology, .cryptographic)
+            of: central(.technology, .cryptographic)
         ),
-        GoldenRule("GDS-V6-PUBLIC", on: "2025-01-01", "£100k", .wholeLife, central()),
-        GoldenRule("GDS-V6-OTHER", on: "2025-01-01", "£1m", .wholeLife, central(facing: false)),
-        GoldenRule("GDS-2026-PIPE", on: "2026-05-01", "£5m", .wholeLife, central()),
+        GoldenRule("GDS-V6-PUBLIC", on: "2025-01-01", "£100k", .wholeLife, of: central()),
+        GoldenRule("GDS-V6-OTHER", on: "2025-01-01", "£1m", .wholeLife, of: central(facing: false)),
+        GoldenRule("GDS-2026-PIPE", on: "2026-05-01", "£5m", .wholeLife, of: central()),
         GoldenRule(
             "GDS-2026-CRYPT",
             on: "2026-05-01",
             "£0",
             .wholeLife,
-            central(.technology, .cryptographic)
+            of: central(.technology, .cryptographic)
         ),
-        GoldenRule("COM-V5", on: "2020-01-01", "£10m", .contract, .atLeast, central()),
-        GoldenRule("COM-V7", on: "2024-01-01", "£20m", .contract, .atLeast, central()),
+        GoldenRule("COM-V5", on: "2020-01-01", "£10m", .contract, by: .atLeast, of: central()),
+        GoldenRule("COM-V7", on: "2024-01-01", "£20m", .contract, by: .atLeast, of: central()),
         // The Cabinet Office picks the cases it reviews.
         GoldenRule(
             "COM-NHS-10",
             on: "2022-12-01",
             "£10m",
             .contract,
-            .atLeast,
+            by: .atLeast,
             caught: .undetermined,
-            trust
+            of: trust
         ),
         GoldenRule(
             "COM-NHS-20",
             on: "2025-01-01",
             "£20m",
             .contract,
-            .atLeast,
+            by: .atLeast,
             caught: .undetermined,
-            trust
+            of: trust
         ),
         GoldenRule(
             "CONSULT-50K",
             on: "2025-01-01",
             "£50k",
             .revenue,
-            .of(.nhsTrust, .distressed, .consultancy, capital: "£0")
+            of: .of(.nhsTrust, .distressed, .consultancy, capital: "£0")
         ),
     ]
 }

@@ -16,7 +16,7 @@ struct ShippedHistoryTests {
     }
 
     private func website(of body: BodyKind) -> SpendCase {
-        .of(body, .digital, service: .website, isPublicFacing: true, capital: "£1")
+        .of(body, .sound, .digital, service: .website, isPublicFacing: true, capital: "£1")
     }
 
     @Test func `in 2014 a central website of £1 needs the Cabinet Office and a trust's does not`()
@@ -88,7 +88,7 @@ struct ShippedHistoryTests {
 
     @Test func `whether a board is under digital controls is not known`() throws {
         let route = try route(
-            .of(.icb, .digital, isPublicFacing: true, capital: "£9m", wholeLife: "£9m"),
+            .of(.icb, .sound, .digital, isPublicFacing: true, capital: "£9m", wholeLife: "£9m"),
             on: "2025-01-01"
         )
         #expect(route.undetermined == ["GDS-V6-PUBLIC"])
@@ -98,6 +98,7 @@ struct ShippedHistoryTests {
     @Test func `a central service of £2m is caught whether or not the public uses it`() throws {
         let unstated = SpendCase.of(
             .department,
+            .sound,
             .digital,
             service: .other,
             capital: "£2m",

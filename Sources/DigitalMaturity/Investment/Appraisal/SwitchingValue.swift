@@ -49,12 +49,19 @@ public struct SwitchingValue: Sendable {
     /// above nothing.
     public let left: Money
 
+    /// The change as a share of what it is; `nil` for a delay.
+    public var share: Double? {
+        if case .share(let share) = change { share } else { nil }
+    }
+
+    /// The change in months; `nil` for a share.
+    public var months: Int? {
+        if case .months(let months) = change { months } else { nil }
+    }
+
     /// Whether it can change that far: nothing can shrink to less than nothing.
     public var isPossible: Bool {
-        switch change {
-        case .share(let share): share >= -1
-        case .months: true
-        }
+        share.map { $0 >= -1 } ?? true
     }
 }
 

@@ -51,6 +51,11 @@ public struct ApprovalPath: Sendable {
             self.kind = kind
             self.reason = reason
         }
+
+        /// The length in words: `28 days`, `28 to 335 days, most likely 77`.
+        public var words: String {
+            low == high ? "\(low) days" : "\(low) to \(high) days, most likely \(likely)"
+        }
     }
 
     /// The day on which the first wait begins.

@@ -82,3 +82,22 @@ extension Timeline<SpendRule.Limit> {
         }
     }
 }
+
+extension Plan {
+    /// The schemes whose route differs between two days, in the order written; a scheme whose
+    /// lead is not a body of a known kind has no route to change.
+    public func routeChanges(
+        under rulebook: Rulebook,
+        from earlier: CivilDate,
+        to later: CivilDate,
+        facts: (ODSCode) -> BodyFacts?
+    ) -> [(scheme: Scheme, change: RouteChange)] {
+        let before = routes(under: rulebook, on: earlier, facts: facts)
+        let after = routes(under: rulebook, on: later, facts: facts)
+        return zip(before, after).compactMap { before, after in
+            guard let earlier = before.route, let later = after.route else { return nil }
+            let change = RouteChange(from: earlier, to: later)
+            return change.isChange ? (before.scheme, change) : nil
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/// The values that one quantity took in the draws of a simulation.
+public struct Drawn: Sendable {
+    /// The values, ascending; never empty.
+    public let sorted: [Int64]
+
+    /// Creates the draws of a quantity; there must be one.
+    public init(_ values: [Int64]) {
+        precondition(!values.isEmpty, "a quantity is drawn at least once")
+        sorted = values.sorted()
+    }
+
+    /// The least value that at least `percent` percent of all do not exceed: always one of the draws.
+    public func quantile(_ percent: Int) -> Int64 { sorted[rank(percent)] }
+
+    /// The standard error of a quantile, by the order statistics a standard deviation of their rank
+    /// away on either side, whatever the distribution.
+    public func quantileError(_ percent: Int) -> Int64 {
+        let share = Double(percent) / 100
+        let reach = (Double(sorted.count) * share * (1 - share)).squareRoot()
+        let rank = Double(rank(percent))
+        let low = max(0, Int((rank - reach).rounded(.down)))
+        let high = min(sorted.count - 1, Int((rank + reach).rounded(.up)))
+        return (sorted[high] - sorted[low] + 1) / 2
+    }
+
+    private func rank(_ percent: Int) -> Int {
+        max(0, (sorted.count * percent + 99) / 100 - 1)
+    }
+
+    /// The mean, to the nearest whole.
+    public var mean: Int64 { sorted[0] + meanExcess.rounded }
+
+    /// The standard deviation of the draws.
+    public var deviation: Double {
+        guard sorted.count > 1 else { return 0 }
+        let mean = meanExcess.exact
+        let squares = sorted.lazy.map { value in
+            let distance = Double(value - sorted[0]) - mean
+            return distance * distance
+        }
+        return (squares.reduce(0, +) / Double(sorted.count - 1)).squareRoot()
+    }
+
+    /// The standard error of the mean, to the nearest whole.
+    public var meanError: Int64 {
+        Int64((deviation / Double(sorted.count).squareRoot()).rounded())
+    }
+
+    /// How many draws exceed `limit`.
+    public func count(above limit: Int64) -> Int {
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] > limit { high = middle } else { low = middle + 1 }
+        }
+        return sorted.count - low
+    }
+
+    /// The mean of what the draws exceed the least by, so that sums stay small.
+    private var meanExcess: (exact: Double, rounded: Int64) {
+        let sum = sorted.reduce(0) { $0 + ($1 - sorted[0]) }
+        let count = Int64(sorted.count)
+        return (Double(sum) / Double(count), (sum + count / 2) / count)
+    }
+}
+
+/// How often something happened in the draws.
+public struct Chance: Hashable, Sendable {
+    /// In how many draws it did.
+    public let count: Int
+    /// How many draws there were, at least one.
+    public let draws: Int
+
+    /// Creates a chance.
+    public init(count: Int, of draws: Int) {
+        precondition(draws > 0, "something is drawn")
+        self.count = count
+        self.draws = draws
+    }
+
+    /// The share of the draws.
+    public var share: Double { Double(count) / Double(draws) }
+
+    /// The standard error of the share.
+    public var standardError: Double { (share * (1 - share) / Double(draws)).squareRoot() }
+}

@@ -1,0 +1,44 @@
+/// A triangular distribution: from `low` to `high`, likeliest at `mode`.
+public struct Triangle: Hashable, Sendable {
+    /// The least.
+    public let low: Double
+    /// The likeliest.
+    public let mode: Double
+    /// The most.
+    public let high: Double
+    private let split: Double
+    private let below: Double
+    private let above: Double
+
+    /// Creates a distribution; a `mode` outside the ends is taken to the nearer one.
+    public init(low: Double, mode: Double, high: Double) {
+        precondition(low <= high, "a triangle runs from its lower end to its upper one")
+        self.low = low
+        self.mode = min(max(mode, low), high)
+        self.high = high
+        let width = high - low
+        split = width > 0 ? (self.mode - low) / width : 0
+        below = width * (self.mode - low)
+        above = width * (high - self.mode)
+    }
+
+    /// Whether it holds one value alone.
+    public var isPoint: Bool { low == high }
+
+    /// The mean.
+    public var mean: Double { (low + mode + high) / 3 }
+
+    /// The variance.
+    public var variance: Double {
+        (low * low + mode * mode + high * high - low * mode - low * high - mode * high) / 18
+    }
+
+    /// The value below which a share `uniform` of all values lie; at a point that point exactly.
+    @inline(__always)
+    public func value(at uniform: Double) -> Double {
+        let isLow = uniform < split
+        let area = isLow ? uniform * below : (1 - uniform) * above
+        let root = area.squareRoot()
+        return isLow ? low + root : high - root
+    }
+}

@@ -1,0 +1,44 @@
+import DigitalMaturity
+import TestSupport
+import Testing
+
+@Suite struct DrawnTests {
+    @Test func `a quantile is the least draw that so many do not exceed`() {
+        let drawn = Drawn([5, 1, 4, 2, 3, 10, 9, 8, 7, 6])
+        #expect([10, 50, 80, 90, 100, 0, 11].map(drawn.quantile) == [1, 5, 8, 9, 10, 1, 2])
+    }
+
+    @Test func `draws that are all alike have no error`() {
+        let drawn = Drawn(Array(repeating: -7, count: 50))
+        #expect([drawn.mean, drawn.quantile(10), drawn.quantile(90)] == [-7, -7, -7])
+        #expect([drawn.meanError, drawn.quantileError(10), drawn.quantileError(80)] == [0, 0, 0])
+        #expect(drawn.deviation == 0)
+    }
+
+    @Test func `the count above a limit is that of counting`() {
+        var random = SplitMix64(seed: 4)
+        for _ in 0..<200 {
+            let values = (0..<20).map { _ in Int64.random(in: -5...5, using: &random) }
+            let limit = Int64.random(in: -6...6, using: &random)
+            #expect(Drawn(values).count(above: limit) == values.count { $0 > limit })
+        }
+    }
+
+    @Test func `the stated error of a quantile is how far it strays from sample to sample`() {
+        var random = SplitMix64(seed: 9)
+        let samples = (0..<300).map { _ in
+            Drawn((0..<1_000).map { _ in Int64.random(in: 0..<1_000_000, using: &random) })
+        }
+        for percent in [10, 50, 80, 90] {
+            let strayed = Drawn(samples.map { $0.quantile(percent) }).deviation
+            let stated = Double(Drawn(samples.map { $0.quantileError(percent) }).mean)
+            #expect((0.85...1.25).contains(stated / strayed), "P\(percent): \(stated), \(strayed)")
+        }
+    }
+
+    @Test func `a chance has the error of a share`() {
+        let chance = Chance(count: 25, of: 100)
+        #expect(chance.share == 0.25)
+        #expect(abs(chance.standardError - 0.0433012701892) < 1e-12)
+    }
+}
