@@ -155,7 +155,8 @@ struct WorthFigures {
                 "\(id)/\(course.organisation)/\(course.line.dimension)/\(name)",
                 meaning: "\(course.line.dimension) of "
                     + "\(findings.system.name(of: course.organisation.text)) \(when)",
-                formula: "mark today + the rungs climbed by then; of several returns the one with the "
+                formula:
+                    "mark today + the rungs climbed by then; of several returns the one with the "
                     + "least mark speaks",
                 inputs: [start] + steps.map(input),
                 rule: edition

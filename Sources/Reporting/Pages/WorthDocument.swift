@@ -69,13 +69,15 @@ struct WorthView {
                     .text(entry.sharedWith.joined(separator: ", ")),
                 ]
             },
-            note: "Levels of one dimension of one organisation. A level that several schemes raise is "
+            note:
+                "Levels of one dimension of one organisation. A level that several schemes raise is "
                 + "given to the one that completes it, so that what is given sums to the plan's gain."
         )
     }
 
     private func perMillion(_ entry: WorthLedger.Entry, _ what: String, _ money: Money?) -> Cell {
-        figures.perMillion(entry, of: what, money).map(Cell.figure) ?? .unknown("no such cost known")
+        figures.perMillion(entry, of: what, money).map(Cell.figure)
+            ?? .unknown("no such cost known")
     }
 
     private var courses: Table {
@@ -91,7 +93,8 @@ struct WorthView {
                 ] + plan.years.indices.map { .figure(figures.end(ofYear: $0, course)) }
                     + [.figure(figures.final(course))]
             },
-            note: "If every scheme goes live in the month that the plan states. Dimensions that nothing "
+            note:
+                "If every scheme goes live in the month that the plan states. Dimensions that nothing "
                 + "raises are left out."
         )
     }

@@ -7,7 +7,10 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan",
         abstract: "What follows from the plans of a workspace.",
         subcommands: [
-            Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self, PlanFrontierCommand.self,
+            subcommands: [
+                Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self,
+                PlanFrontierCommand.self, PlanWorthCommand.self, PlanCompareCommand.self,
+            ]
         ]
     )
 
@@ -56,15 +59,20 @@ struct PlanCommand: ParsableCommand {
 
         private func plan(_ planned: Findings.Planned, _ findings: Findings) -> JSON {
             let answer = ApprovalAnswer(findings: findings, planned: planned)
-            return .object([
-                ("plan", .string(planned.plan.id)), ("title", .string(planned.plan.title)),
-                ("status", .string(planned.plan.status.rawValue)),
-                ("priceBase", .string(planned.plan.priceBase.description)),
-                ("years", .array(planned.totals.years.map(year))),
-                ("wholeLife", .money(planned.totals.wholeLife)),
-                ("wholeLifeUnknown", .array(planned.totals.unknownWholeLife.map { .string($0) })),
-                ("schemes", .array(planned.routes.map { scheme($0, answer) })),
-            ] + answer.flags)
+            return .object(
+                [
+                    ("plan", .string(planned.plan.id)), ("title", .string(planned.plan.title)),
+                    ("status", .string(planned.plan.status.rawValue)),
+                    ("priceBase", .string(planned.plan.priceBase.description)),
+                    ("years", .array(planned.totals.years.map(year))),
+                    ("wholeLife", .money(planned.totals.wholeLife)),
+                    (
+                        "wholeLifeUnknown",
+                        .array(planned.totals.unknownWholeLife.map { .string($0) })
+                    ),
+                    ("schemes", .array(planned.routes.map { scheme($0, answer) })),
+                ] + answer.flags
+            )
         }
 
         private func year(_ year: PlanTotals.Year) -> JSON {
