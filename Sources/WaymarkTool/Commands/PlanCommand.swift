@@ -7,10 +7,8 @@ struct PlanCommand: ParsableCommand {
         commandName: "plan",
         abstract: "What follows from the plans of a workspace.",
         subcommands: [
-            subcommands: [
-                Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self,
-                PlanFrontierCommand.self, PlanWorthCommand.self, PlanCompareCommand.self,
-            ]
+            Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self,
+            PlanFrontierCommand.self, PlanWorthCommand.self, PlanCompareCommand.self,
         ]
     )
 
