@@ -203,7 +203,7 @@ extension Chart.Bands {
 private func keyEntries(for bands: Chart.Bands) -> [Key.Entry] {
     let series = bands.series.enumerated().map { index, name in
         Key.Entry(name: "\(name): P50 in the band from P10 to P90") { x, y in
-            bandShape(from: x - 11, to: x + 11, at: y) + Mark(index).shape(x: x, y: y)
+            bandShape(from: x - 10, to: x + 12, at: y) + Mark(index).shape(x: x + 1, y: y)
         }
     }
     let p80 = Key.Entry(name: "P80") { x, y in Line.median.drawn("M\(x) \(y - 9)V\(y + 9)") }
