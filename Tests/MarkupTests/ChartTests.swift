@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Reporting
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -90,6 +91,58 @@ private var edges: [(name: String, chart: Chart)] {
             )
         ),
         ("a broken trend", brokenTrend), ("intervals", threeIntervals),
+        ("a history", history), ("a calendar", calendar), ("spending", spending),
+        ("an outlook", outlook),
+        ("a schedule of nothing", schedule([])),
+        (
+            "a schedule of no days",
+            schedule([
+                Chart.Schedule.Row(label: longWord, note: longWord, spans: [span(nil, nil)]),
+                Chart.Schedule.Row(label: "", spans: []),
+            ])
+        ),
+        (
+            "a schedule of all time, ending before it begins",
+            schedule(
+                moments: [longWord],
+                [
+                    Chart.Schedule.Row(
+                        label: "a",
+                        spans: [
+                            span(nil, "2199-12-31", .text(longWord)),
+                            span("2199-12-31", "1900-01-01", latest: "1900-01-01", "b"),
+                        ],
+                        moments: [Chart.Schedule.Moment(date: "1900-01-01", kind: 0)]
+                    )
+                ]
+            )
+        ),
+        (
+            "a schedule of one day",
+            schedule(today: "2199-12-31", [Chart.Schedule.Row(label: "a", spans: [])])
+        ),
+        ("bands of nothing", bands([], [])),
+        (
+            "bands of none",
+            bands(["A"], marks: ["B"], [.init(label: "", bands: [nil], values: [nil])])
+        ),
+        (
+            "bands of zero, backwards and beyond",
+            bands(
+                [longWord, "B", "C"],
+                marks: [longWord],
+                [
+                    Chart.Bands.Row(
+                        label: longWord,
+                        bands: [
+                            band(pounds([0, 0, 0, 0]), "z"), band(pounds([4, 3, 2, 1]), "b"),
+                            band(pounds([-1, 0, 1, 9_999_999_999]), "v"),
+                        ],
+                        values: [figure(.money(.pounds(-9)), "m")]
+                    )
+                ]
+            )
+        ),
         ("a trend of nothing", trend([:], [])),
         ("a trend of no marks", trend(["2023": "x", "2024": "y"], [series("A", [nil, nil])])),
         ("a trend of one", trend(["2023": longWord], [series(longWord, [.score(9)])])),

@@ -107,6 +107,53 @@ private var pictures: [Block] {
             )
         ),
         .chart(intervals([hostile("board"): figure("estimate")], zero: hostile("zero"))),
+        .chart(
+            Chart(
+                id: "when",
+                title: "A",
+                subtitle: "B",
+                form: .schedule(
+                    Chart.Schedule(
+                        subject: hostile("subject"),
+                        quantity: hostile("quantity"),
+                        kinds: [hostile("kind")],
+                        moments: [hostile("moment")],
+                        rows: [
+                            Chart.Schedule.Row(
+                                label: hostile("rule"),
+                                note: hostile("remark"),
+                                spans: [span(nil, someDay, .figure(figure("span")))],
+                                moments: [Chart.Schedule.Moment(date: someDay, kind: 0)]
+                            )
+                        ]
+                    )
+                )
+            )
+        ),
+        .chart(
+            Chart(
+                id: "bands",
+                title: "A",
+                subtitle: "B",
+                form: .bands(
+                    Chart.Bands(
+                        subject: hostile("bandsubject"),
+                        outcomes: hostile("outcomes"),
+                        series: [hostile("bandseries")],
+                        marks: [hostile("bandmark")],
+                        rows: [
+                            Chart.Bands.Row(
+                                label: hostile("year"),
+                                bands: [
+                                    band([.count(1), .count(2), .count(3), .count(4)], "band")
+                                ],
+                                values: [figure("set")]
+                            )
+                        ]
+                    )
+                )
+            )
+        ),
     ]
 }
 
@@ -116,8 +163,11 @@ private let places =
         "emphasis", "anchor", "heading", "caption", "column", "numbers", "cell", "celllink",
         "unknown", "note", "headline", "measure", "category", "series", "limit",
         "when", "edition", "published", "shared", "break", "board", "zero",
+        "subject", "quantity", "kind", "moment", "rule", "remark", "bandsubject", "outcomes",
+        "bandmark", "year",
     ]
-    + ["prose", "cell", "column", "limit", "early", "late", "estimate"].flatMap { place in
+    + ["prose", "cell", "column", "limit", "early", "late", "estimate", "span", "set"].flatMap {
+        place in
         ["id", "meaning", "formula", "label", "value", "file", "rule"].map { "\($0)-\(place)" }
     }
 
@@ -142,7 +192,7 @@ private let places =
             #expect(text.contains(expected), "\(place) reads otherwise")
         }
         #expect(nodes.kinds.filter(\.isForeign) == [])
-        #expect(nodes.kinds.count { $0 == .emphasis } == 5, "the narrative's and four notes")
+        #expect(nodes.kinds.count { $0 == .emphasis } == 6, "the narrative's and five notes")
     }
 
     @Test func `reads the same from HTML as it was given`() throws {

@@ -117,6 +117,29 @@ import Testing
         let svg = intervals(["A": bounded(.difference(0.1), -0.9...1.9, "a")]).drawing(.wide).text
         #expect(svg.contains(">+2</text>") && svg.contains(">−1</text>"))
     }
+
+    @Test func `calls nothing noise where it shows what inputs do to a result`() {
+        let range = Chart.Intervals.Row(
+            label: "Cost of the network",
+            estimate: bounded(.money(.zero), -2_000_000...3_000_000, "range")
+        )
+        let ranges = chart(
+            .intervals(
+                Chart.Intervals(
+                    subject: "Input",
+                    quantity: "Change",
+                    zero: "the plan's own figure",
+                    rows: [range],
+                    readsNoise: false
+                )
+            )
+        )
+        #expect(ranges.table.columns.map(\.title) == ["Input", "Change"])
+        #expect(ranges.table.note == "Nought means the plan's own figure.")
+        let svg = ranges.drawing(.wide).text
+        #expect(svg.matches(of: /class="mark fill-1"/).count == 2, "a row and the key")
+        #expect(!svg.contains("oise"))
+    }
 }
 
 @Suite struct `The words of a chart` {

@@ -215,3 +215,38 @@ var heatMap: Block {
         )
     )
 }
+
+/// Outcomes of two years, the second not known, beside a limit.
+func bands(limit: Int64) -> Chart {
+    let parts = [4_000_000, 5_000_000, 6_000_000, 7_000_000].enumerated().map { index, pounds in
+        figure(.money(.pounds(pounds)), "part/\(index)")
+    }
+    return Chart(
+        id: "outcomes",
+        title: "Spending may pass its limit",
+        subtitle: "Capital, £",
+        form: .bands(
+            Chart.Bands(
+                subject: "Year",
+                outcomes: "1,000 simulated runs",
+                series: ["Capital"],
+                marks: ["Limit"],
+                rows: [
+                    Chart.Bands.Row(
+                        label: "2026/27",
+                        bands: [
+                            Chart.Bands.Band(
+                                p10: parts[0],
+                                p50: parts[1],
+                                p80: parts[2],
+                                p90: parts[3]
+                            )
+                        ],
+                        values: [figure(.money(.pounds(limit)), "limit")]
+                    ),
+                    Chart.Bands.Row(label: "2027/28", bands: [nil], values: [nil]),
+                ]
+            )
+        )
+    )
+}

@@ -185,6 +185,63 @@ import Testing
     }
 }
 
+@Suite struct `Bands in a workbook` {
+    @Test func `are drawn from the cells of their table`() throws {
+        let archive = try Archive(document(.chart(bands(limit: 6_500_000))))
+        let chart = try archive.part("xl/charts/chart1.xml")
+        #expect(
+            chart.matches(of: /<c:val><c:numRef><c:f>Outcomes!\$([A-Z])\$/).map(\.output.1)
+                == ["B", "C", "D", "E", "F"]
+        )
+        let cells = try archive.cells(of: "Outcomes")
+        #expect(
+            cells.values.filter { $0.kind == "n" }.map(\.value).sorted()
+                == ["4000000", "5000000", "6000000", "6500000", "7000000"]
+        )
+    }
+
+    @Test(arguments: [(6_500_000, true), (7_500_000, false)])
+    func `are joined only where no mark lies outside of them`(limit: Int64, isJoined: Bool) throws {
+        let chart = try Archive(document(.chart(bands(limit: limit)))).part("xl/charts/chart1.xml")
+        #expect(chart.contains("<c:hiLowLines>") == isJoined)
+    }
+}
+
+@Suite struct `A schedule in a workbook` {
+    @Test func `is its table alone`() throws {
+        let chart = Chart(
+            id: "rules",
+            title: "A limit rose",
+            subtitle: "Limits by rule",
+            form: .schedule(
+                Chart.Schedule(
+                    subject: "Rule",
+                    quantity: "Limit",
+                    kinds: ["In force"],
+                    rows: [
+                        Chart.Schedule.Row(
+                            label: "Trusts",
+                            spans: [
+                                Chart.Schedule.Span(
+                                    from: nil,
+                                    to: nil,
+                                    kind: 0,
+                                    label: .figure(figure(.money(.pounds(15)), "limit"))
+                                )
+                            ]
+                        )
+                    ]
+                )
+            )
+        )
+        let archive = try Archive(document(.chart(chart)))
+        #expect(!archive.names.contains { $0.contains("chart") })
+        let cells = try archive.cells(of: "Rules").values
+        #expect(cells.contains { $0.value == "no end set" })
+        #expect(cells.contains { $0.kind == "n" && $0.value == "15" })
+    }
+}
+
 /// The contrast of two colours by WCAG 2.2.
 private func contrast(_ one: Colour, _ other: Colour) -> Double {
     let lights = [luminance(one), luminance(other)].sorted()

@@ -62,29 +62,31 @@ struct BandsDrawing {
         let labels = layout.labels[index].enumerated().map { line, words in
             lettering(words, x: 0, y: first + Double(line) * 17, .label)
         }
-        let lines = row.bands.enumerated().map { series, band in
-            let y = plot + layout.marksHeight + Double(series) * layout.bandHeight + 9
-            return self.band(band, of: series, at: y)
+        let ys = row.bands.indices.map { series in
+            plot + layout.marksHeight + Double(series) * layout.bandHeight + 9
         }
-        return labels.joined() + marks(of: row.values, at: plot + 8) + lines.joined()
+        let shapes = zip(row.bands, ys).enumerated().map { self.band($1.0, of: $0, at: $1.1) }
+        let numbers = zip(row.bands, ys).map { self.numbers(of: $0, at: $1) }
+        return labels.joined() + shapes.joined()
             + ends(of: row.values, from: plot + layout.marksHeight)
+            + marks(of: row.values, at: plot + 8) + numbers.joined()
     }
 
     // MARK: A band
 
     private func band(_ band: Chart.Bands.Band?, of series: Int, at y: Double) -> HTML {
-        guard let band else {
-            return lettering("none", x: layout.left + 4, y: y + 4.5, .muted)
-        }
+        guard let band else { return "" }
         let ends = [x(of: band.p10.number), x(of: band.p90.number)].sorted()
         return bandShape(from: ends[0], to: max(ends[1], ends[0] + 2), at: y)
-            + Line.median.drawn("M\(x(of: band.p80.number)) \(y - 9)V\(y + 9)")
             + Mark(series).shape(x: x(of: band.p50.number), y: y)
-            + numbers(of: band, at: y)
+            + Line.median.drawn("M\(x(of: band.p80.number)) \(y - 10)V\(y + 10)")
     }
 
     /// The four numbers under a band, each as near to its place as keeps it clear of the others.
-    private func numbers(of band: Chart.Bands.Band, at y: Double) -> HTML {
+    private func numbers(of band: Chart.Bands.Band?, at y: Double) -> HTML {
+        guard let band else {
+            return lettering("none", x: layout.left + 4, y: y + 4.5, .muted)
+        }
         guard layout.showsNumbers else { return "" }
         let figures = band.parts.map(\.figure)
         let sizes = figures.map { width(of: $0.numberText, .value) + 9 }
@@ -175,12 +177,17 @@ private struct BandsLayout {
     }
 }
 
-/// The places, each as near to what is wanted as keeps it clear of the others and in the room.
+/// The places in the room that are clear of each other: halfway between those that give way to the
+/// right and those that give way to the left.
 private func settled(_ wanted: [Double], sizes: [Double], within room: ClosedRange<Double>)
     -> [Double]
 {
     let inside = zip(wanted, sizes).map { max($0, room.lowerBound + $1 / 2) }
-    return spread(inside, sizes: sizes, within: room)
+    let right = spread(inside, sizes: sizes, within: room)
+    let mirrored = -room.upperBound...(-room.lowerBound)
+    let others = zip(wanted, sizes).map { max(-$0, mirrored.lowerBound + $1 / 2) }
+    let left = spread(others.reversed(), sizes: sizes.reversed(), within: mirrored).reversed()
+    return zip(left, right).map { ($1 - $0) / 2 }
 }
 
 extension Chart.Bands {
@@ -196,7 +203,7 @@ extension Chart.Bands {
 private func keyEntries(for bands: Chart.Bands) -> [Key.Entry] {
     let series = bands.series.enumerated().map { index, name in
         Key.Entry(name: "\(name): P50 in the band from P10 to P90") { x, y in
-            bandShape(from: x - 10, to: x + 14, at: y) + Mark(index).shape(x: x + 2, y: y)
+            bandShape(from: x - 10, to: x + 12, at: y) + Mark(index).shape(x: x + 1, y: y)
         }
     }
     let p80 = Key.Entry(name: "P80") { x, y in Line.median.drawn("M\(x) \(y - 9)V\(y + 9)") }

@@ -81,14 +81,14 @@ struct IntervalsDrawing {
                 let (start, end) = (self.x(of: ends.lowest.number), self.x(of: ends.highest.number))
                 return "M\(start) \(y - 4)V\(y + 4)M\(start) \(y)H\(end)M\(end) \(y - 4)V\(y + 4)"
             } as HTML?
-        return row.reading.isLoud
+        return intervals.isLoud(row)
             ? (bar.map { Mark(0).line($0, width: 2.5) } ?? "") + Mark(0).shape(x: x, y: y)
             : (bar.map(Line.quiet.drawn) ?? "") + quietShape(x: x, y: y)
     }
 
     private func number(of row: Chart.Intervals.Row, at y: Double) -> HTML {
         let text = row.estimate?.numberText ?? "none"
-        let style: Lettering = row.reading.isLoud ? .value : .muted
+        let style: Lettering = intervals.isLoud(row) ? .value : .muted
         return lettering(text, x: layout.width, y: y + 4.5, style, .end)
     }
 }
@@ -130,10 +130,11 @@ private struct IntervalsLayout {
     }
 }
 
-extension Chart.Intervals.Reading {
+extension Chart.Intervals {
     /// Whether the estimate says more than chance would.
-    fileprivate var isLoud: Bool {
-        switch self {
+    fileprivate func isLoud(_ row: Row) -> Bool {
+        guard readsNoise else { return row.estimate != nil }
+        return switch row.reading {
         case .above, .below: true
         case .noise, .unbounded, .none: false
         }
@@ -148,12 +149,13 @@ private func quietShape(x: Double, y: Double) -> HTML {
 }
 
 private func keyEntries(for intervals: Chart.Intervals) -> [Key.Entry] {
-    [
-        Key.Entry(name: "\(intervals.quantity) and its interval") { x, y in
-            Mark(0).line("M\(x - 11) \(y)H\(x + 13)", width: 2.5) + Mark(0).shape(x: x + 1, y: y)
-        },
-        Key.Entry(name: "Within noise: the interval holds nought") { x, y in
-            Line.quiet.drawn("M\(x - 11) \(y)H\(x + 13)") + quietShape(x: x + 1, y: y)
-        },
-    ]
+    let estimate = Key.Entry(
+        name: "\(intervals.quantity) and its \(intervals.readsNoise ? "interval" : "range")"
+    ) { x, y in
+        Mark(0).line("M\(x - 11) \(y)H\(x + 13)", width: 2.5) + Mark(0).shape(x: x + 1, y: y)
+    }
+    let noise = Key.Entry(name: "Within noise: the interval holds nought") { x, y in
+        Line.quiet.drawn("M\(x - 11) \(y)H\(x + 13)") + quietShape(x: x + 1, y: y)
+    }
+    return [estimate] + (intervals.readsNoise ? [noise] : [])
 }

@@ -14,6 +14,8 @@ enum Line {
     case quiet
     /// At the day on which a drawing speaks.
     case today
+    /// Between two shapes that touch.
+    case seam
 
     /// The line along `path`.
     func drawn(_ path: HTML) -> HTML {
@@ -24,6 +26,7 @@ enum Line {
         case .rupture: stroke("rupture", path, "#4c6272", 1.5)
         case .quiet: stroke("quiet", path, "#768692", 1.5)
         case .today: stroke("limit", path, "#212b32", 2, dashes: "2 3")
+        case .seam: stroke("mark", path, "#ffffff", 2)
         case .limit(let index):
             stroke("limit", path, "#212b32", 3, dashes: ["", "7 3", "3 2"][index % 3])
         }

@@ -40,7 +40,7 @@ struct ScheduleDrawing {
 
     // MARK: From top to bottom
 
-    private var todayHeight: Double { schedule.today == nil ? 0 : 18 }
+    private var todayHeight: Double { schedule.today == nil ? 0 : 22 }
     private var ticksHeight: Double { Double(axis?.lines ?? 0) * 16 + 8 }
     private var top: Double { key.height + todayHeight + ticksHeight + 2 }
     private var bottom: Double { start(of: schedule.rows.count) }
@@ -105,6 +105,8 @@ struct ScheduleDrawing {
     private func shapes(of row: Int) -> HTML {
         lanes(of: row).map { lane, y in
             lane.bars.map { bar($0, at: y) }.joined()
+                + lane.bars.dropFirst().map { Line.seam.drawn("M\($0.start) \(y - 7)V\(y + 7)") }
+                .joined()
                 + lane.marks.map { Mark(schedule.kinds.count + $0.kind).shape(x: $0.x, y: y) }
                 .joined()
         }.joined()
@@ -172,7 +174,7 @@ private func keyEntries(for schedule: Chart.Schedule, in name: String) -> [Key.E
             Mark(schedule.kinds.count + index).shape(x: x, y: y)
         }
     }
-    let latest = Key.Entry(name: "May last so long") { x, y in
+    let latest = Key.Entry(name: "At the latest") { x, y in
         Swatch(0, in: name).possible(x: x - 10, y: y - 4, width: 20, height: 8)
     }
     let before = Key.Entry(name: "Start not known") { x, y in

@@ -59,13 +59,23 @@ extension Chart {
         public let zero: String
         /// The lines, top to bottom.
         public let rows: [Row]
+        /// Whether an interval that holds nought may be chance alone; not so where it is the range
+        /// through which an input moves a result, of which all are drawn alike.
+        public let readsNoise: Bool
 
         /// Creates the intervals.
-        public init(subject: String, quantity: String, zero: String, rows: [Row]) {
+        public init(
+            subject: String,
+            quantity: String,
+            zero: String,
+            rows: [Row],
+            readsNoise: Bool = true
+        ) {
             self.subject = subject
             self.quantity = quantity
             self.zero = zero
             self.rows = rows
+            self.readsNoise = readsNoise
         }
     }
 
@@ -74,12 +84,14 @@ extension Chart {
             id: id + "-table",
             title: subtitle,
             columns: [
-                .words(intervals.subject), .numbers(intervals.quantity), .words("Reading"),
-            ],
+                .words(intervals.subject), .numbers(intervals.quantity),
+            ] + (intervals.readsNoise ? [.words("Reading")] : []),
             rows: intervals.rows.map { row in
-                [.text(row.label), .known(row.estimate), .text(row.reading.words)]
+                [.text(row.label), .known(row.estimate)]
+                    + (intervals.readsNoise ? [.text(row.reading.words)] : [])
             },
-            note: "Nought means \(intervals.zero). Within noise: the interval holds nought."
+            note: "Nought means \(intervals.zero)."
+                + (intervals.readsNoise ? " Within noise: the interval holds nought." : "")
         )
     }
 }

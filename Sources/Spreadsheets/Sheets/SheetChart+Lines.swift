@@ -52,7 +52,8 @@ extension SheetChart {
             colour: Colour.series[0],
             unknown: rows.indices.filter { rows[$0].estimate == nil },
             labels: rows.count <= 12 ? .known : .none,
-            quiet: rows.indices.filter { rows[$0].reading == .noise }
+            quiet: intervals.readsNoise
+                ? rows.indices.filter { rows[$0].reading == .noise } : []
         )
         let figures = rows.compactMap(\.estimate)
         self.init(
