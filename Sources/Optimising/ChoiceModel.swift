@@ -18,9 +18,12 @@ struct ChoiceModel {
         self.problem = problem
         for (index, candidate) in problem.candidates.enumerated() {
             taken.append(
-                candidate.options.map { option in
+                candidate.options.enumerated().map { position, option in
                     let start = problem.year(at: option.start)?.slug ?? "\(option.start)"
-                    return linear.addColumn("x_\(candidate.id)_\(start)", isInteger: true)
+                    return linear.addColumn(
+                        "x_\(candidate.id)_\(position)_\(start)",
+                        isInteger: true
+                    )
                 }
             )
             if candidate.options.count > 1 {
@@ -227,7 +230,7 @@ extension ChoiceModel {
                     )
                 )
                 for (gate, schemes) in rung.gates.enumerated() {
-                    let open = schemes.flatMap { terms($0) { $0.isLive(by: year) } }
+                    let open = Set(schemes).sorted().flatMap { terms($0) { $0.isLive(by: year) } }
                     linear.addRow(
                         "gate_\(name)_\(gate)",
                         [climbed] + open.map(\.negative),

@@ -63,7 +63,9 @@ extension ChoiceProblem {
         Ladder(
             rungs: (0..<Int.random(in: 1...3, using: &random)).map { _ in
                 Rung(
-                    worth: [250_000, 333_333, 333_334, 1_000_000].randomElement(using: &random)!
+                    worth: [250_000, 333_333, 333_334, 1_000_000][
+                        .random(in: 0...3, using: &random)
+                    ]
                         * .random(in: 1...4, using: &random),
                     gates: (0..<Int.random(in: 0...2, using: &random)).map { _ in
                         (0..<count).filter { _ in Int.random(in: 0..<3, using: &random) == 0 }

@@ -68,11 +68,20 @@ private func readMeetings(_ record: inout Record) -> Plan.Meetings? {
 private func readWeights(_ record: inout Record) -> Plan.Weights? {
     var weights = Plan.Weights()
     weights.byNeed = record.optional("by-need", yesOrNo)?.value ?? true
-    weights.dimensions = record.pairs("dimensions", identifier, countingNumber).map {
+    weights.dimensions = record.pairs("dimensions", identifier, weight).map {
         ($0.key, $0.value.value)
     }
-    weights.targets = record.pairs("targets", identifier, countingNumber).map {
+    weights.targets = record.pairs("targets", identifier, weight).map {
         ($0.key, $0.value.value)
     }
     return weights
+}
+
+/// A weight: nought to a thousand, so that sums of worth stay exact.
+private func weight(_ text: String) throws(ParseFailure) -> Int {
+    let weight = try countingNumber(text)
+    guard weight <= 1000 else {
+        throw ParseFailure("'\(text)' is too great a weight", expected: "nought to 1000")
+    }
+    return weight
 }

@@ -209,7 +209,7 @@ struct ChoiceView {
             columns: [
                 .words("Limit"), .numbers("There is"), .numbers("Used"), .numbers("Left"),
             ],
-            rows: problem.limits.indices.map { limit in
+            rows: problem.limits.indices.filter(problem.isAtStake).map { limit in
                 [
                     .text(problem.limits[limit].kind.description.capitalised),
                     cell(figures.available(limit)), .figure(figures.used(limit)),

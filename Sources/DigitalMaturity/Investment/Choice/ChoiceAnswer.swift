@@ -39,12 +39,8 @@ public struct ChoiceAnswer: Sendable {
     }
 
     private var unlimited: [String] {
-        problem.limits.indices.filter { limit in
-            problem.limits[limit].amount == nil
-                && problem.candidates.contains { candidate in
-                    candidate.options.contains { $0.uses[limit] > 0 }
-                }
-        }.map { "no limit is stated for \(problem.limits[$0].kind), so none holds" }
+        problem.limits.indices.filter { problem.limits[$0].amount == nil && problem.isAtStake($0) }
+            .map { "no limit is stated for \(problem.limits[$0].kind), so none holds" }
     }
 
     private func note(_ names: [String], _ text: (String) -> String) -> String? {
@@ -53,6 +49,12 @@ public struct ChoiceAnswer: Sendable {
 }
 
 extension ChoiceProblem {
+    /// Whether there is anything of the limit at `limit`, or anything that would use it.
+    public func isAtStake(_ limit: Int) -> Bool {
+        limits[limit].amount != nil
+            || candidates.contains { $0.options.contains { $0.uses[limit] != 0 } }
+    }
+
     /// The year at a position, which may lie before the first or after the last.
     public func year(at position: Int) -> FinancialYear? { years[0].adding(position) }
 }

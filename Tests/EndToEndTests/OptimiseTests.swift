@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@Suite struct OptimiseTests {
+    @Test func `the best plan of the sample workspace is proved, checked and the same each time`()
+        throws
+    {
+        try withFolder { folder in
+            #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
+            let arguments = ["plan", "optimise", "w", "--format", "json", "--mps", "model.mps"]
+            let answer = try Tool.run(arguments, in: folder)
+            #expect(answer.code == 0, "\(answer.error)")
+            #expect(answer.output.contains("\"schema\": \"waymark/plan-optimise/1\""))
+            #expect(answer.output.contains("\"status\": \"optimal\""))
+            #expect(answer.output.contains("\"checked\": true"))
+            #expect(try Tool.run(arguments, in: folder).output == answer.output)
+            let model = try String(
+                contentsOf: folder.appendingPathComponent("model.mps"),
+                encoding: .utf8
+            )
+            #expect(model.hasPrefix("NAME waymark FREE\n"))
+            #expect(model.hasSuffix("ENDATA\n"))
+        }
+    }
+
+    @Test func `the frontier ends where the best plan is`() throws {
+        try withFolder { folder in
+            #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
+            let best = try Tool.run(["plan", "optimise", "w", "--format", "json"], in: folder)
+            let frontier = try Tool.run(
+                ["plan", "frontier", "w", "--steps", "2", "--format", "json"],
+                in: folder
+            )
+            let worth = best.output.split(separator: "\n").first { $0.contains("\"objective\"") }
+            let last = frontier.output.split(separator: "\n").last { $0.contains("\"objective\"") }
+            #expect(worth != nil)
+            #expect(worth?.trimmed == last?.trimmed)
+        }
+    }
+
+    @Test func `a plan that no workspace has is named with those there are`() throws {
+        try withFolder { folder in
+            #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
+            let answer = try Tool.run(["plan", "optimise", "w", "--plan", "other"], in: folder)
+            #expect(answer.code == 65)
+            #expect(answer.error.contains("'other'"))
+        }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
+}
