@@ -20,12 +20,14 @@ let package = Package(
         .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark"),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd"),
+        .systemLibrary(name: "CCbc"),
 
         .target(name: "DigitalMaturity"),
         .target(
             name: "Loading",
             dependencies: ["DigitalMaturity", "CZip", .product(name: "Yams", package: "Yams")]
         ),
+        .target(name: "Optimising", dependencies: ["DigitalMaturity", "CCbc"]),
         .target(
             name: "Reporting",
             dependencies: [
@@ -53,8 +55,9 @@ let package = Package(
         .executableTarget(
             name: "WaymarkTool",
             dependencies: [
-                "DigitalMaturity", "Loading", "Reporting", "Markup", "Spreadsheets", "Ledger",
-                "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DigitalMaturity", "Loading", "Optimising", "Reporting", "Markup", "Spreadsheets",
+                "Ledger", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
@@ -68,6 +71,10 @@ let package = Package(
         .testTarget(
             name: "LoadingTests",
             dependencies: ["Loading", "Spreadsheets", "DigitalMaturity", "TestSupport"]
+        ),
+        .testTarget(
+            name: "OptimisingTests",
+            dependencies: ["Optimising", "DigitalMaturity", "TestSupport"]
         ),
         .testTarget(
             name: "LedgerTests",

@@ -12,6 +12,9 @@ public struct Loaded: Sendable {
 /// Where it says how far marks may be off; without it they are taken at their word.
 private let confidenceFile = "Frameworks/maturity/confidence.yaml"
 
+/// The rules of the worked example; without them there is none.
+private let workedFile = "Frameworks/worked-england/rules.yaml"
+
 /// Reads the reference data and the workspace laid over it.
 public struct Loader {
     let home: Folder
@@ -87,10 +90,22 @@ public struct Loader {
                     readConfidence($0, &problems)
                 } : nil,
             rulebook: rulebook,
+            appraisal: readAppraisal(in: "Frameworks/appraisal", of: home, &problems),
+            programmes: readProgrammes(in: "Frameworks/programmes", of: home, &problems),
             returns: returns,
             comparable: comparable,
             segments: segments,
             workforce: workforce,
+            recordGroups: readRecordGroups(
+                "data/epr/epr-status-2023-05.csv",
+                of: home,
+                in: system,
+                &problems
+            ),
+            worked: home.contains(workedFile)
+                ? YAMLFile(workedFile, of: home, &problems).flatMap {
+                    readWorkedEngland($0, of: frameworks, &problems)
+                } : nil,
             provenance: provenance,
             workspace: nil
         )

@@ -32,7 +32,7 @@ import Testing
         #expect(importing == [])
     }
 
-    @Test(arguments: ["CCommonMark", "CXLSXWriter", "CDigest", "CZip"])
+    @Test(arguments: ["CCommonMark", "CXLSXWriter", "CDigest", "CZip", "CCbc"])
     func `a C library is imported in one file`(_ module: String) {
         let files = ArchitectureTests.swiftFiles(in: "Sources")
             .filter { ArchitectureTests.imports($0.lines).contains(module) }.map(\.path)

@@ -4,7 +4,7 @@ import Testing
 @Suite struct RouteTests {
     private static let scheme = [
         "route", "--body-kind", "foundation-trust", "--kind", "digital", "--funding", "self",
-        "--capital", "£26.3m", "--whole-life", "£28m",
+        "--capital", "£26.3m", "--whole-life", "£28m", "--contract-value", "£9m",
     ]
 
     private func answer(_ more: [String]) throws -> [String: Any] {

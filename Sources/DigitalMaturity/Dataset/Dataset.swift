@@ -14,7 +14,11 @@ public struct Dataset: Sendable {
     /// How far marks may be off; `nil` when nobody wants to know.
     public private(set) var confidence: ConfidenceModel?
     /// The approval rules.
-    public let rulebook: Rulebook
+    public private(set) var rulebook: Rulebook
+    /// What appraisal and the accounts ask of plans.
+    public let appraisal: AppraisalParameters
+    /// The national programmes, in order of their identifiers.
+    public let programmes: [Programme]
     /// The returns: England's, with those of the workspace in place of older ones.
     public let returns: [MaturityReturn]
     /// The marks over comparable questions in two years.
@@ -26,6 +30,12 @@ public struct Dataset: Sendable {
     /// A trust that has closed is here under its own code, and its successor's number does not
     /// hold its staff.
     public let workforce: [ODSCode: Located<Double>]
+    /// The group of each trust in the national team's record of electronic patient records, from 0
+    /// for none to 3 for all that is asked: management information of one day, by the code of the
+    /// day, and not official statistics.
+    public let recordGroups: [ODSCode: Located<Int>]
+    /// The rules by which illustrative plans are made for all of England.
+    public let worked: WorkedEngland?
     /// Where the reference data came from.
     public let provenance: [Provenance]
     /// The workspace that is laid over England, if there is one.
@@ -40,10 +50,14 @@ public struct Dataset: Sendable {
         crosswalks: [Crosswalk] = [],
         confidence: ConfidenceModel? = nil,
         rulebook: Rulebook,
+        appraisal: AppraisalParameters = AppraisalParameters(),
+        programmes: [Programme] = [],
         returns: [MaturityReturn],
         comparable: [ComparableMarks],
         segments: [ODSCode: Located<Int>],
         workforce: [ODSCode: Located<Double>],
+        recordGroups: [ODSCode: Located<Int>] = [:],
+        worked: WorkedEngland? = nil,
         provenance: [Provenance],
         workspace: Workspace?
     ) {
@@ -54,10 +68,14 @@ public struct Dataset: Sendable {
         self.crosswalks = crosswalks
         self.confidence = confidence
         self.rulebook = rulebook
+        self.appraisal = appraisal
+        self.programmes = programmes.sorted { $0.id < $1.id }
         self.returns = returns
         self.comparable = comparable
         self.segments = segments
         self.workforce = workforce
+        self.recordGroups = recordGroups
+        self.worked = worked
         self.provenance = provenance
         self.workspace = workspace
     }
@@ -75,6 +93,13 @@ public struct Dataset: Sendable {
     public var withoutConfidence: Dataset {
         var copy = self
         copy.confidence = nil
+        return copy
+    }
+
+    /// The same data under other approval rules.
+    public func with(_ rulebook: Rulebook) -> Dataset {
+        var copy = self
+        copy.rulebook = rulebook
         return copy
     }
 

@@ -62,6 +62,33 @@ extension Diagnostic {
         case fundingNotWhole = "funding-not-whole"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
+        // Approvals
+        /// A warning: schemes that pass a limit one by one and not together.
+        case possibleSplit = "possible-split"
+        /// A warning: a scheme has grown past what its approval allows.
+        case reapprovalNeeded = "reapproval-needed"
+        /// A warning: a plan assumes a time that is published.
+        case approvalTimePublished = "approval-time-published"
+        // Plans: money
+        /// VAT is said to come back against the rule that is named.
+        case vatAgainstRule = "vat-against-rule"
+        /// VAT is said to come back and no rule is named.
+        case vatWithoutRule = "vat-without-rule"
+        /// Capital is claimed for what is no asset.
+        case failsCapitalisation = "fails-capitalisation"
+        /// A cloud service is paid for with capital.
+        case cloudCapital = "cloud-capital"
+        /// Headings that planning guidance requires are missing.
+        case missingSections = "missing-sections"
+        /// A programme is to pay what its money cannot buy.
+        case wrongMoney = "wrong-money"
+        // Plans: effects and uncertainty
+        /// A scheme raises something to below its level.
+        case raiseBelowCurrent = "raise-below-current"
+        /// A scheme raises something to the level that it has.
+        case raiseAtCurrent = "raise-at-current"
+        /// Causes explain more of a scheme than there is.
+        case loadingsTooLarge = "loadings-too-large"
         // Assessments
         /// An answer above the worst names no evidence.
         case claimedWithoutEvidence = "claimed-without-evidence"

@@ -77,6 +77,10 @@ public enum BodyKind: String, CaseIterable, Hashable, Sendable {
     case department
     /// A provider of adult social care.
     case socialCareProvider = "social-care-provider"
+    /// A body that buys for several others in the NHS.
+    case sharedProcurement = "shared-procurement"
+    /// A company of which trusts own the greater part.
+    case subsidiary
 
     /// The words for a page.
     public var words: String {
@@ -87,6 +91,8 @@ public enum BodyKind: String, CaseIterable, Hashable, Sendable {
         case .armsLengthBody: "Arm's length body"
         case .department: "Department"
         case .socialCareProvider: "Social care provider"
+        case .sharedProcurement: "Shared procurement body"
+        case .subsidiary: "Majority-owned subsidiary"
         }
     }
 }

@@ -1,7 +1,7 @@
 extension Plan {
     /// Everything wrong with the plan that can be seen from the plan, `system` and `framework`.
     public func problems(in system: HealthSystem, framework: Framework?) -> [Diagnostic] {
-        boardProblems(in: system) + duplicates() + yearProblems()
+        boardProblems(in: system) + schemes.map(\.id).repeated("scheme") + yearProblems()
             + schemes.flatMap { scheme in
                 leadProblems(of: scheme, in: system) + relationProblems(of: scheme)
                     + fundingProblems(of: scheme) + raiseProblems(of: scheme, in: system, framework)
@@ -19,22 +19,6 @@ extension Plan {
                 at: icb.place
             )
         ]
-    }
-
-    private func duplicates() -> [Diagnostic] {
-        var first: [String: Place] = [:]
-        return schemes.compactMap { scheme in
-            if let earlier = first[scheme.id.value] {
-                return .duplicateID(
-                    scheme.id.value,
-                    of: "scheme",
-                    at: scheme.id.place,
-                    first: earlier
-                )
-            }
-            first[scheme.id.value] = scheme.id.place
-            return nil
-        }
     }
 
     private func yearProblems() -> [Diagnostic] {

@@ -52,11 +52,14 @@ extension Plan {
         let wholeLives = group.compactMap(\.wholeLifeCost)
         let wholeLife = wholeLives.count == group.count ? wholeLives.total() : nil
         let capital = group.map(\.capitalTotal).total()
+        let contracts = group.compactMap(\.particulars.contractValue?.value)
         return SpendCase(
             body: facts.body,
             distress: facts.distress,
             segment: facts.segment?.value,
             kind: scheme.kind,
+            service: scheme.particulars.service,
+            isPublicFacing: scheme.particulars.isPublicFacing,
             funding: scheme.fundingClass,
             programme: scheme.programme,
             novelty: scheme.novelty,
@@ -64,6 +67,7 @@ extension Plan {
                 capital: capital,
                 revenue: wholeLife.map { $0 - capital },
                 wholeLife: wholeLife,
+                contract: contracts.count == group.count ? contracts.total() : nil,
                 revenueAtLeast: group.map(\.leastRevenue).total()
             )
         )

@@ -22,18 +22,16 @@ extension Scheme {
     /// Odd pence go to the years so that all years come to the whole life exactly. `nil` when there
     /// is a cost and nobody has said when it begins.
     public func running(in year: FinancialYear) -> Money? {
-        guard let runCost else { return .zero }
-        guard let goLive else { return nil }
-        let april = CivilMonth(containing: year.firstDay)
-        func cost(before month: CivilMonth) -> Money {
-            let months = max(0, month.months(since: goLive))
-            return twelfths(min(months, life?.value.count ?? months), of: runCost.value)
-        }
-        return cost(before: april.adding(12)) - cost(before: april)
+        running(in: year, liveFrom: goLive)
     }
 
-    func twelfths(_ months: Int, of yearly: Money) -> Money {
-        yearly.part(Int64(months), of: 12, rounding: .halfAwayFromZero)
+    /// The same if it were live from another month.
+    func running(in year: FinancialYear, liveFrom goLive: CivilMonth?) -> Money? {
+        guard let runCost else { return .zero }
+        guard let goLive else { return nil }
+        return Accrual(yearly: runCost.value, from: goLive, months: life?.value.count).amount(
+            in: year
+        )
     }
 
     /// Capital, revenue until it is live, and the yearly cost over its whole life, undiscounted and
@@ -41,7 +39,7 @@ extension Scheme {
     public var wholeLifeCost: Money? {
         guard let runCost else { return capitalTotal + revenueTotal }
         guard let life else { return nil }
-        return capitalTotal + revenueTotal + twelfths(life.value.count, of: runCost.value)
+        return capitalTotal + revenueTotal + runCost.value.twelfths(life.value.count)
     }
 
     /// Revenue over the whole life, where that is known.

@@ -13,6 +13,8 @@ extension Scheme {
         public var contractValue: Located<Money>?
         /// Whether the public uses it; `nil` when nobody has said.
         public var isPublicFacing: Bool?
+        /// What sort of service it is, where rules for central government ask.
+        public var service: SpendCase.Service?
         /// What was approved, once something was.
         public var approved: Approved?
         /// The class and the mitigation of its optimism bias.

@@ -10,6 +10,30 @@ public struct ApprovalRoute: Sendable {
         public let because: [String]
     }
 
+    /// A rule in force that does not ask for anything here, and why it says so.
+    public struct Outside: Sendable {
+        /// The rule.
+        public let rule: SpendRule
+        /// Why, in a sentence.
+        public let because: String
+    }
+
+    /// Whom the case needs if the changes whose day is not known had come, or had not.
+    public struct Reading: Sendable {
+        /// The changes, each with the side that is taken.
+        public let changes: [Change]
+        /// The approvers asked, in order.
+        public let approvers: [Approver]
+    }
+
+    /// One change, taken to have come or not.
+    public struct Change: Hashable, Sendable {
+        /// What changes.
+        public let event: RuleEvent
+        /// Whether it has come.
+        public let side: RouteTest.Side
+    }
+
     /// The case.
     public let spend: SpendCase
     /// The day.
@@ -18,97 +42,30 @@ public struct ApprovalRoute: Sendable {
     public let tests: [RouteTest]
     /// The approvals that are certain, in order.
     public let steps: [Step]
+    /// The rules in force that say why they do not ask for this case.
+    public let outside: [Outside]
+    /// Whom the case needs on each side of the changes whose day is not known; empty where there
+    /// are none.
+    public let readings: [Reading]
+    /// Why the answer may be out of date.
+    public let staleness: [Staleness]
 
     /// The rules that could not be determined: each may add an approver.
     public var undetermined: [String] {
-        tests.filter { $0.outcome == .undetermined }.map(\.rule.id)
+        approvals.filter { $0.outcome == .undetermined }.map(\.rule.id)
     }
 
-    /// The rules that catch the case.
-    public var exceeded: [RouteTest] { tests.filter { $0.outcome == .exceeds } }
-}
+    /// The rules by which somebody must approve the case.
+    public var exceeded: [RouteTest] { approvals.filter { $0.outcome == .exceeds } }
 
-/// Every rule, and everybody who can be asked.
-public struct Rulebook: Sendable {
-    /// The rules, in order of their identifiers.
-    public let rules: [SpendRule]
-    /// The approvers, in the order in which a case reaches them; never empty.
-    public let approvers: [Approver]
-    /// What edition of the rules this is, for traces and the ledger.
-    public let edition: String
+    /// The answers of the rules that ask for approval.
+    public var approvals: [RouteTest] { tests.filter { $0.rule.effect == .approve } }
 
-    /// Creates a rulebook; there must be an approver, the first of whom is the body's own board.
-    /// An approver whom only a rule names is one of them too, so that nobody asked is left out.
-    public init(rules: [SpendRule], approvers: [Approver], edition: String) {
-        precondition(!approvers.isEmpty, "somebody approves")
-        self.rules = rules.sorted { $0.id < $1.id }
-        var asked = approvers
-        for rule in self.rules where !asked.contains(where: { $0.id == rule.approver.id }) {
-            asked.append(rule.approver)
-        }
-        self.approvers = asked.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
-        self.edition = edition
+    /// The answers of the rules by which the case must be reported, or may have to be.
+    public var reports: [RouteTest] {
+        tests.filter { $0.rule.effect == .report && $0.outcome != .within }
     }
 
-    /// The rule with this identifier, ignoring case.
-    public func rule(_ id: String) -> SpendRule? {
-        rules.first { $0.id.lowercased() == id.lowercased() }
-    }
-
-    /// The route of `spend` decided on `date`.
-    public func route(of spend: SpendCase, on date: CivilDate) -> ApprovalRoute {
-        let tests = rules.compactMap { $0.test(spend, on: date) }
-        let asked = Dictionary(
-            grouping: tests.filter { $0.outcome == .exceeds },
-            by: \.rule.approver.id
-        )
-        let approvers = approvers.prefix(1) + approvers.dropFirst().filter { asked[$0.id] != nil }
-        let steps = approvers.enumerated().map { index, approver in
-            ApprovalRoute.Step(
-                number: index + 1,
-                approver: approver,
-                because: asked[approver.id, default: []].map(\.rule.id)
-            )
-        }
-        return ApprovalRoute(spend: spend, date: date, tests: tests, steps: steps)
-    }
-}
-
-extension Rulebook {
-    /// The same rules, with the amounts in `supplied`, by rule, where the published one is not known.
-    ///
-    /// Only unknown amounts are filled: what was published is never replaced.
-    public func supplying(_ supplied: [String: Timeline<SpendRule.Limit>.Entry]) -> Rulebook {
-        let rules = rules.map { rule in
-            supplied[rule.id].map(rule.supplying) ?? rule
-        }
-        return Rulebook(rules: rules, approvers: approvers, edition: edition)
-    }
-}
-
-extension SpendRule {
-    fileprivate func supplying(_ supplied: Timeline<Limit>.Entry) -> SpendRule {
-        let entries = limits.entries.map { entry in
-            entry.value != .unknown
-                ? entry
-                : Timeline.Entry(
-                    from: entry.from,
-                    value: supplied.value,
-                    citation: supplied.citation,
-                    place: supplied.place
-                )
-        }
-        return SpendRule(
-            id: id,
-            title: title,
-            authority: authority,
-            basis: basis,
-            comparison: comparison,
-            approver: approver,
-            limits: Timeline(entries) ?? limits,
-            clauses: clauses,
-            notes: notes,
-            place: place
-        )
-    }
+    /// Whether a rule that was never made had a part in the answer.
+    public var isHypothetical: Bool { tests.contains { $0.rule.standing == .hypothetical } }
 }

@@ -8,12 +8,18 @@ public struct Condition: Hashable, Sendable {
     public let segment: Int?
     /// The kind is one of these.
     public let kinds: [SpendCase.Kind]?
+    /// The service is one of these.
+    public let services: [SpendCase.Service]?
+    /// Whether the public uses it.
+    public let isPublicFacing: Bool?
     /// The funding is one of these.
     public let fundings: [SpendCase.Funding]?
     /// The programme is this.
     public let programme: String?
     /// The novelty is this.
     public let novelty: SpendCase.Novelty?
+    /// An open question is read so.
+    public let setting: Switch.Setting?
 
     /// Creates a condition.
     public init(
@@ -21,17 +27,23 @@ public struct Condition: Hashable, Sendable {
         distress: SpendCase.Distress? = nil,
         segment: Int? = nil,
         kinds: [SpendCase.Kind]? = nil,
+        services: [SpendCase.Service]? = nil,
+        isPublicFacing: Bool? = nil,
         fundings: [SpendCase.Funding]? = nil,
         programme: String? = nil,
-        novelty: SpendCase.Novelty? = nil
+        novelty: SpendCase.Novelty? = nil,
+        setting: Switch.Setting? = nil
     ) {
         self.bodies = bodies
         self.distress = distress
         self.segment = segment
         self.kinds = kinds
+        self.services = services
+        self.isPublicFacing = isPublicFacing
         self.fundings = fundings
         self.programme = programme
         self.novelty = novelty
+        self.setting = setting
     }
 
     /// Whether it holds of `spend`. A fact that nobody stated is not as wanted.
@@ -41,9 +53,12 @@ public struct Condition: Hashable, Sendable {
             distress.map { $0 == spend.distress },
             segment.map { $0 == spend.segment },
             kinds.map { $0.contains(spend.kind) },
+            services.map { spend.service.map($0.contains) ?? false },
+            isPublicFacing.map { $0 == spend.isPublicFacing },
             fundings.map { $0.contains(spend.funding) },
             programme.map { $0 == spend.programme },
             novelty.map { $0 == spend.novelty },
+            setting.map(spend.settings.contains),
         ]
         return answers.allSatisfy { $0 ?? true }
     }

@@ -4,10 +4,28 @@ public struct RouteTest: Sendable {
     public enum Outcome: String, CaseIterable, Sendable {
         /// The amount stays within the limit, or the rule would not catch it in any reading.
         case within
-        /// The rule catches it: its approver must be asked.
+        /// The rule catches it: its approver must be asked, or told.
         case exceeds
         /// It cannot be said; `reasons` says why.
         case undetermined
+    }
+
+    /// What the rule answers if the change whose day is not known had not yet come, or had.
+    public struct Reading: Sendable {
+        /// The side of the change.
+        public let side: Side
+        /// When the change came, as far as is known.
+        public let change: PartialDate?
+        /// The answer; `nil` when the rule is then not in force, or does not reach the case.
+        public let outcome: Outcome?
+    }
+
+    /// Before or after a change.
+    public enum Side: String, CaseIterable, Sendable {
+        /// The change had not come.
+        case before
+        /// It had.
+        case after
     }
 
     /// The rule.
@@ -16,11 +34,15 @@ public struct RouteTest: Sendable {
     public let entry: Timeline<SpendRule.Limit>.Entry
     /// When the entry ends, where that is known.
     public let until: PartialDate?
+    /// The clauses by which the rule reaches the case, or may.
+    public let clauses: [SpendRule.Clause]
     /// The amount that was compared; where it was not stated, the most or least it can be, and
     /// `nil` where neither settles it.
     public let amount: Money?
     /// The answer.
     public let outcome: Outcome
+    /// Both answers, on a day inside the interval in which the rule changed; else empty.
+    public let readings: [Reading]
     /// Why this case has this answer, in sentences; empty for a plain comparison.
     public let reasons: [String]
 
@@ -41,15 +63,34 @@ public struct RouteTest: Sendable {
 }
 
 extension SpendRule {
-    /// How this rule answers for `spend` decided on `date`; `nil` when it was not in force or does
-    /// not reach such a case.
+    /// How this rule answers for `spend` decided on `date`; `nil` when it was not in force, does
+    /// not reach such a case, exempts from a control or is a lever that nobody gave an amount.
     public func test(_ spend: SpendCase, on date: CivilDate) -> RouteTest? {
+        test(spend, on: date, in: [:])
+    }
+
+    /// The same, where the changes in `sides` are taken to have come or not.
+    func test(
+        _ spend: SpendCase,
+        on date: CivilDate,
+        in sides: [String: RouteTest.Side]
+    ) -> RouteTest? {
+        guard effect != .exempt else { return nil }
         switch limits.reading(on: date) {
         case .nothing: return nil
         case .certain(let entry, let until): return test(spend, entry, until: until)
         case .uncertain(let earlier, let later, let until):
-            return test(spend, earlier: earlier, later: later, until: until)
+            switch sides[change(later)] {
+            case .before: return earlier.flatMap { test(spend, $0, until: later.from) }
+            case .after: return test(spend, later, until: until)
+            case nil: return test(spend, earlier: earlier, later: later, until: until)
+            }
         }
+    }
+
+    /// The name of the change that `entry` is part of: its event, or its own.
+    func change(_ entry: Timeline<Limit>.Entry) -> String {
+        entry.event ?? "\(id) \(entry.from?.description ?? "")"
     }
 
     /// On a day inside an uncertain date both entries are tried; where they disagree, nothing is
@@ -72,8 +113,13 @@ extension SpendRule {
             rule: self,
             entry: shown.entry,
             until: shown.until,
+            clauses: shown.clauses,
             amount: shown.amount,
             outcome: agreed ? shown.outcome : .undetermined,
+            readings: [
+                RouteTest.Reading(side: .before, change: later.from, outcome: before?.outcome),
+                RouteTest.Reading(side: .after, change: later.from, outcome: after?.outcome),
+            ],
             reasons: [remark] + shown.reasons
         )
     }
@@ -83,15 +129,18 @@ extension SpendRule {
         _ entry: Timeline<Limit>.Entry,
         until: PartialDate?
     ) -> RouteTest? {
-        guard entry.value != .ceased, let reach = reach(of: spend) else { return nil }
+        let isUntried = standing == .hypothetical && entry.value == .unknown
+        guard entry.value != .ceased, !isUntried, let reach = reach(of: spend) else { return nil }
         let comparison = compare(spend.amounts, with: entry.value)
         let isDoubtful = reach.isDoubtful && comparison.outcome != .within
         return RouteTest(
             rule: self,
             entry: entry,
             until: until,
+            clauses: reach.clauses,
             amount: comparison.amount,
             outcome: isDoubtful ? .undetermined : comparison.outcome,
+            readings: [],
             reasons: reach.notes + comparison.notes
         )
     }
@@ -111,7 +160,7 @@ extension SpendRule {
                 return (.exceeds, least, exact == nil ? [atLeast(least)] : [])
             }
             guard let most, !catches(most, limit) else {
-                return (.undetermined, nil, ["The \(basis.words.lowercased()) cost is not stated."])
+                return (.undetermined, nil, ["The \(basis.amount) is not stated."])
             }
             return (.within, most, exact == nil ? [atMost(most)] : [])
         }
@@ -125,11 +174,11 @@ extension SpendRule {
     }
 
     private func atLeast(_ amount: Money) -> String {
-        "The \(basis.words.lowercased()) cost is not stated; it is at least \(amount.short)."
+        "The \(basis.amount) is not stated; it is at least \(amount.short)."
     }
 
     private func atMost(_ amount: Money) -> String {
-        "The \(basis.words.lowercased()) cost is not stated; the whole life leaves at most "
+        "The \(basis.amount) is not stated; the whole life leaves at most "
             + "\(amount.short)."
     }
 }

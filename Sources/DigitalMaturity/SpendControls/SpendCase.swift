@@ -36,6 +36,22 @@ public struct SpendCase: Hashable, Sendable {
         case property
     }
 
+    /// What sort of service is bought, where rules for central government ask.
+    public enum Service: String, CaseIterable, Sendable {
+        /// A website, domain, mobile app, digital transaction or public identity check.
+        case website
+        /// Finance, staff and other office systems.
+        case backOffice = "back-office"
+        /// Something that a shared service centre also offers.
+        case sharedService = "shared-service"
+        /// Networks and the like that the public sector shares.
+        case commonInfrastructure = "common-infrastructure"
+        /// Products that keep secrets.
+        case cryptographic
+        /// None of these.
+        case other
+    }
+
     /// Whose money it is.
     public enum Funding: String, CaseIterable, Sendable {
         /// The body's or its system's own.
@@ -57,11 +73,15 @@ public struct SpendCase: Hashable, Sendable {
     /// The kind of body that spends.
     public let body: BodyKind
     /// Whether it is in financial distress.
-    public let distress: Distress
+    public internal(set) var distress: Distress
     /// Its segment in the NHS Oversight Framework, 1 to 5, where it is known.
-    public let segment: Int?
+    public internal(set) var segment: Int?
     /// What is bought.
     public let kind: Kind
+    /// What sort of service it is, where that is stated.
+    public internal(set) var service: Service?
+    /// Whether the public uses it; `nil` when nobody has said.
+    public internal(set) var isPublicFacing: Bool?
     /// Whose money it is.
     public let funding: Funding
     /// The national programme that pays, if one does.
@@ -69,7 +89,9 @@ public struct SpendCase: Hashable, Sendable {
     /// Whether it is novel.
     public let novelty: Novelty
     /// How much.
-    public let amounts: Amounts
+    public internal(set) var amounts: Amounts
+    /// How the open questions of the rulebook are read, which the rulebook fills in.
+    public internal(set) var settings: [Switch.Setting] = []
 
     /// Creates a case.
     public init(
@@ -77,6 +99,8 @@ public struct SpendCase: Hashable, Sendable {
         distress: Distress,
         segment: Int?,
         kind: Kind,
+        service: Service? = nil,
+        isPublicFacing: Bool? = nil,
         funding: Funding,
         programme: String?,
         novelty: Novelty,
@@ -86,50 +110,11 @@ public struct SpendCase: Hashable, Sendable {
         self.distress = distress
         self.segment = segment
         self.kind = kind
+        self.service = service
+        self.isPublicFacing = isPublicFacing
         self.funding = funding
         self.programme = programme
         self.novelty = novelty
         self.amounts = amounts
-    }
-}
-
-/// How much a scheme costs, as far as anybody has said.
-public struct Amounts: Hashable, Sendable {
-    /// Capital cost.
-    public let capital: Money
-    /// Revenue cost, where stated.
-    public let revenue: Money?
-    /// Whole-life cost, where stated.
-    public let wholeLife: Money?
-    /// The part of the revenue that is known, where the whole is not stated.
-    public let revenueAtLeast: Money
-
-    /// Creates the amounts.
-    public init(
-        capital: Money,
-        revenue: Money?,
-        wholeLife: Money?,
-        revenueAtLeast: Money = .zero
-    ) {
-        self.capital = capital
-        self.revenue = revenue
-        self.wholeLife = wholeLife
-        self.revenueAtLeast = revenue ?? revenueAtLeast
-    }
-
-    /// What is certain of the amount on some basis: at least, and where known at most.
-    ///
-    /// Revenue that is not stated cannot be more than the whole life leaves beside the capital, and
-    /// a whole life that is not stated cannot be less than the capital and revenue.
-    func range(on basis: SpendRule.Basis) -> (least: Money, most: Money?) {
-        switch basis {
-        case .capital: return (capital, capital)
-        case .revenue:
-            if let revenue { return (revenue, revenue) }
-            return (revenueAtLeast, wholeLife.map { max(revenueAtLeast, $0 - capital) })
-        case .wholeLife:
-            if let wholeLife { return (wholeLife, wholeLife) }
-            return (capital + revenueAtLeast, nil)
-        }
     }
 }

@@ -11,6 +11,8 @@ public struct SpendRule: Sendable {
         case revenue
         /// Everything from the first pound to the end of the asset's life.
         case wholeLife = "whole-life"
+        /// The value of the contract over its life, without VAT.
+        case contract
 
         /// The words for a table.
         public var words: String {
@@ -18,6 +20,7 @@ public struct SpendRule: Sendable {
             case .capital: "Capital"
             case .revenue: "Revenue"
             case .wholeLife: "Whole life"
+            case .contract: "Contract"
             }
         }
     }
@@ -28,6 +31,24 @@ public struct SpendRule: Sendable {
         case above = ">"
         /// Caught when at the limit or above.
         case atLeast = ">="
+    }
+
+    /// What follows for what a rule catches.
+    public enum Effect: String, CaseIterable, Sendable {
+        /// Its approver must approve.
+        case approve
+        /// It must be reported; nobody's approval is asked for.
+        case report
+        /// It is let off from a control that others meet.
+        case exempt
+    }
+
+    /// Whether anybody made the rule.
+    public enum Standing: String, CaseIterable, Sendable {
+        /// It was published as a rule.
+        case published
+        /// It never was: a lever to try. Without an amount it is not tested.
+        case hypothetical
     }
 
     /// What a rule says from some day on.
@@ -62,13 +83,22 @@ public struct SpendRule: Sendable {
         public let because: String?
         /// How well that is established.
         public let grade: EvidenceGrade
+        /// Where it is written.
+        public let place: Place?
 
         /// Creates a clause.
-        public init(condition: Condition, reach: Reach, because: String?, grade: EvidenceGrade) {
+        public init(
+            condition: Condition,
+            reach: Reach,
+            because: String?,
+            grade: EvidenceGrade,
+            place: Place? = nil
+        ) {
             self.condition = condition
             self.reach = reach
             self.because = because
             self.grade = grade
+            self.place = place
         }
     }
 
@@ -82,14 +112,20 @@ public struct SpendRule: Sendable {
     public let basis: Basis
     /// How it is compared.
     public let comparison: Comparison
-    /// Who must approve what it catches.
+    /// What follows for what it catches.
+    public let effect: Effect
+    /// Whether anybody made it.
+    public internal(set) var standing: Standing
+    /// Who must approve what it catches, or be told of it.
     public let approver: Approver
     /// What it says, from when.
-    public let limits: Timeline<Limit>
+    public internal(set) var limits: Timeline<Limit>
     /// Whom it reaches; nobody, when no clause matches.
     public let clauses: [Clause]
     /// What a reader must know.
     public let notes: [String]
+    /// The day after which the rule should have been read again.
+    public internal(set) var reviewBy: CivilDate?
     /// Where it is written.
     public let place: Place
 
@@ -100,10 +136,13 @@ public struct SpendRule: Sendable {
         authority: String,
         basis: Basis,
         comparison: Comparison,
+        effect: Effect = .approve,
+        standing: Standing = .published,
         approver: Approver,
         limits: Timeline<Limit>,
         clauses: [Clause],
         notes: [String],
+        reviewBy: CivilDate? = nil,
         place: Place
     ) {
         self.id = id
@@ -111,61 +150,13 @@ public struct SpendRule: Sendable {
         self.authority = authority
         self.basis = basis
         self.comparison = comparison
+        self.effect = effect
+        self.standing = standing
         self.approver = approver
         self.limits = limits
         self.clauses = clauses
         self.notes = notes
+        self.reviewBy = reviewBy
         self.place = place
-    }
-}
-
-/// Somebody who can be asked to approve.
-public struct Approver: Hashable, Sendable {
-    /// How many days an approval takes.
-    public struct Days: Hashable, Sendable {
-        /// Whether anybody published the figures.
-        public enum Kind: String, CaseIterable, Sendable {
-            /// A published service level or usual time.
-            case published
-            /// An assumption that its user must defend.
-            case assumption
-        }
-
-        /// The least, in calendar days.
-        public let low: Int
-        /// The most likely.
-        public let likely: Int
-        /// The most.
-        public let high: Int
-        /// Whether anybody published the figures.
-        public let kind: Kind
-        /// Who says so.
-        public let citation: Citation
-
-        /// Creates a range; `low` ≤ `likely` ≤ `high` is the reader's to check.
-        public init(low: Int, likely: Int, high: Int, kind: Kind, citation: Citation) {
-            self.low = low
-            self.likely = likely
-            self.high = high
-            self.kind = kind
-            self.citation = citation
-        }
-    }
-
-    /// The identifier: `hm-treasury`.
-    public let id: String
-    /// The name.
-    public let title: String
-    /// The place in the chain: the body's own board comes first, HM Treasury last.
-    public let order: Int
-    /// How long it takes, or `nil` when no time was published.
-    public let days: Days?
-
-    /// Creates an approver.
-    public init(id: String, title: String, order: Int, days: Days?) {
-        self.id = id
-        self.title = title
-        self.order = order
-        self.days = days
     }
 }

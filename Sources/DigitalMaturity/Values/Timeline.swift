@@ -8,6 +8,11 @@ public struct Timeline<Value: Sendable>: Sendable {
         /// When it takes effect; `nil` when the start was looked for and not found, which then
         /// lies before every known date.
         public let from: PartialDate?
+        /// The event that brings it, where several entries start together on a day not known.
+        public let event: String?
+        /// When it was published or learned, which may be long before or after it takes effect;
+        /// `nil` when it was never not known.
+        public let known: PartialDate?
         /// The value.
         public let value: Value
         /// Who says so.
@@ -16,8 +21,17 @@ public struct Timeline<Value: Sendable>: Sendable {
         public let place: Place
 
         /// Creates an entry.
-        public init(from: PartialDate?, value: Value, citation: Citation, place: Place) {
+        public init(
+            from: PartialDate?,
+            event: String? = nil,
+            known: PartialDate? = nil,
+            value: Value,
+            citation: Citation,
+            place: Place
+        ) {
             self.from = from
+            self.event = event
+            self.known = known
             self.value = value
             self.citation = citation
             self.place = place

@@ -35,7 +35,7 @@ public struct SchemeRecord: Hashable, Sendable {
     public let revenue: Money
     /// Everything over its whole life; `nil` when that is not known, which is not zero.
     public let wholeLife: Money?
-    /// How each rule in force answered, by rule.
+    /// How each rule in force that asks for approval answered, by rule.
     public let answers: [RuleAnswer]
     /// The approvals that are certain, in order.
     public let approvals: [Approval]
@@ -76,7 +76,7 @@ public struct SchemeRecord: Hashable, Sendable {
             capital: scheme.capitalTotal,
             revenue: scheme.revenueTotal,
             wholeLife: scheme.wholeLifeCost,
-            answers: route?.tests.map(RuleAnswer.init) ?? [],
+            answers: route?.approvals.map(RuleAnswer.init) ?? [],
             approvals: route?.steps.map { step in
                 Approval(
                     step: step.number,

@@ -1,144 +1,154 @@
 import DigitalMaturity
 
-/// Reads the approval rules: the publications, the approvers and one rule a file.
+/// What the files of rules share: what they may cite, ask, and wait for.
+struct RulebookContext {
+    /// What may be cited; `nil` where a reason stands in place of a citation.
+    let publications: Publications?
+    let approvers: [String: Approver]
+    let events: [String: DatedEvent]
+    let switches: [Switch]
+    /// The day from which everything is known that does not say since when; `nil` for always.
+    let edition: CivilDate?
+
+    fileprivate func citation(_ record: inout Record) -> Citation? {
+        guard let publications else {
+            return record.text("because").map(Citation.supplied(because:))
+        }
+        return publications.citation(&record)
+    }
+}
+
+extension Citation {
+    /// What the owner of a workspace says.
+    static func supplied(because reason: String) -> Citation {
+        Citation(
+            publisher: "This workspace",
+            title: reason,
+            date: nil,
+            address: nil,
+            grade: .supplied,
+            note: nil
+        )
+    }
+}
+
+/// Reads the approval rules: the publications, the approvers, what changes several rules, what the
+/// texts leave open, and one rule a file.
 func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnostic]) -> Rulebook? {
     guard let sources = YAMLFile(path + "/sources.yaml", of: folder, &problems),
-        let approversFile = YAMLFile(path + "/approvers.yaml", of: folder, &problems)
+        let approversFile = YAMLFile(path + "/approvers.yaml", of: folder, &problems),
+        let stagesFile = YAMLFile(path + "/stages.yaml", of: folder, &problems)
     else { return nil }
-    let book = Record.read(sources, "the list of sources", &problems) {
-        record -> (edition: String, publications: Publications)? in
-        let edition = record.value("edition", CivilDate.init(parsing:))
-        let publications = Publications(&record)
-        return edition.map { ($0.description, publications) }
-    }
+    let book = Record.read(sources, "the list of sources", &problems) { readBook(&$0) }
     guard let book else { return nil }
     let approvers = readApprovers(approversFile, book.publications, &problems)
-    let byID = Dictionary(approvers.map { ($0.id, $0) }) { first, _ in first }
-    let files = folder.files(in: path, ending: ".yaml").filter {
-        !$0.hasSuffix("/sources.yaml") && !$0.hasSuffix("/approvers.yaml")
+    let cases = readStages(stagesFile, book.publications, approvers.map(\.id), &problems)
+    let events = readEvents(path + "/events.yaml", of: folder, &problems)
+    let context = RulebookContext(
+        publications: book.publications,
+        approvers: Dictionary(approvers.map { ($0.id, $0) }) { first, _ in first },
+        events: Dictionary(events.map { ($0.event.id, $0) }) { first, _ in first },
+        switches: readSwitches(path + "/switches.yaml", of: folder, &problems),
+        edition: book.edition
+    )
+    let besides = ["sources", "approvers", "events", "switches", "stages"].map {
+        "\(path)/\($0).yaml"
     }
-    let rules = files.compactMap { file in
-        YAMLFile(file, of: folder, &problems).flatMap {
-            readRule($0, book.publications, byID, &problems)
+    let rules = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }
+        .compactMap { file in
+            YAMLFile(file, of: folder, &problems).flatMap { file in
+                Record.read(file, "the rule", &problems) { readRule(&$0, context) }
+            }
         }
-    }
     problems += repeated(rules.map { Located($0.id, at: $0.place) }, of: "rule")
-    guard !approvers.isEmpty else { return nil }
-    return Rulebook(rules: rules, approvers: approvers, edition: book.edition)
+    guard !approvers.isEmpty, !cases.isEmpty else { return nil }
+    return Rulebook(
+        rules: rules,
+        approvers: approvers,
+        edition: book.edition.description,
+        reviewBy: book.reviewBy,
+        events: events.map(\.event),
+        switches: context.switches,
+        cases: cases
+    )
+}
+
+private func readBook(
+    _ record: inout Record
+) -> (edition: CivilDate, reviewBy: CivilDate?, publications: Publications)? {
+    let edition = record.value("edition", CivilDate.init(parsing:))
+    let reviewBy = record.optional("review-by", CivilDate.init(parsing:))
+    let publications = Publications(&record)
+    return edition.map { ($0, reviewBy?.value, publications) }
 }
 
 /// A diagnostic for every identifier that stands again.
-func repeated(_ ids: [Located<String>], of what: String) -> [Diagnostic] {
-    var first: [String: Place] = [:]
-    return ids.compactMap { id in
-        guard let earlier = first[id.value] else {
-            first[id.value] = id.place
-            return nil
-        }
-        return .duplicateID(id.value, of: what, at: id.place, first: earlier)
+func repeated(_ ids: [Located<String>], of what: String) -> [Diagnostic] { ids.repeated(what) }
+
+/// Reads one rule.
+func readRule(_ record: inout Record, _ context: RulebookContext) -> SpendRule? {
+    let id = record.located("rule", anyText)
+    if let id { record.what = "the rule '\(id.value)'" }
+    let title = record.text("title")
+    let authority = record.text("authority")
+    let basis: SpendRule.Basis? = record.value("basis", word)
+    let comparison: SpendRule.Comparison? = record.value("comparison", word)
+    let effect: Located<SpendRule.Effect>? = record.optional("effect", word)
+    let standing: Located<SpendRule.Standing>? = record.optional("standing", word)
+    let approver = record.located("approver", identifier)
+    let limits = readLimits(&record, context, of: id?.value ?? "")
+    let clauses = record.records("applies", isRequired: true, "the clause") {
+        readClause(&$0, context.switches)
     }
-}
-
-private func readApprovers(
-    _ file: YAMLFile,
-    _ publications: Publications,
-    _ problems: inout [Diagnostic]
-) -> [Approver] {
-    Record.read(file, "the list of approvers", &problems) { record -> [Approver]? in
-        record.records("approvers", isRequired: true, "the approver") { approver -> Approver? in
-            let id = approver.value("id", identifier)
-            let title = approver.text("title")
-            let order = approver.value("order", wholeNumber)
-            _ = publications.citation(&approver, isRequired: false)
-            let days = readDays(&approver, publications)
-            guard let id, let title, let order else { return nil }
-            return Approver(id: id, title: title, order: order, days: days)
-        }
-    } ?? []
-}
-
-private func readDays(_ record: inout Record, _ publications: Publications) -> Approver.Days? {
-    guard record.isMapping("days") else {
-        _ = record.value(
-            "days",
-            unlessUnknown { (text) throws(ParseFailure) -> Int in
-                throw ParseFailure(
-                    "'\(text)' is not a time",
-                    expected: "unknown, or low, likely and high"
-                )
-            }
+    let notes = record.list("notes", anyText).map(\.value)
+    let reviewBy = record.optional("review-by", CivilDate.init(parsing:))
+    guard let id, let title, let authority, let basis, let comparison, let approver, let limits
+    else { return nil }
+    guard let approving = context.approvers[approver.value] else {
+        record.report(
+            .unknownName(
+                approver.value,
+                of: "approver",
+                among: context.approvers.keys,
+                at: approver.place
+            )
         )
         return nil
     }
-    return record.record("days", "the time") { days -> Approver.Days? in
-        let low = days.value("low", wholeNumber)
-        let likely = days.value("likely", wholeNumber)
-        let high = days.value("high", wholeNumber)
-        let kind: Approver.Days.Kind? = days.value("kind", word)
-        let citation = publications.citation(&days)
-        guard let low, let likely, let high, let kind, let citation else { return nil }
-        return Approver.Days(low: low, likely: likely, high: high, kind: kind, citation: citation)
-    }
-}
-
-private func readRule(
-    _ file: YAMLFile,
-    _ publications: Publications,
-    _ approvers: [String: Approver],
-    _ problems: inout [Diagnostic]
-) -> SpendRule? {
-    Record.read(file, "the rule", &problems) { record -> SpendRule? in
-        let id = record.located("rule", anyText)
-        if let id { record.what = "the rule '\(id.value)'" }
-        let title = record.text("title")
-        let authority = record.text("authority")
-        let basis: SpendRule.Basis? = record.value("basis", word)
-        let comparison: SpendRule.Comparison? = record.value("comparison", word)
-        let approver = record.located("approver", identifier)
-        let limits = readLimits(&record, publications, of: id?.value ?? "")
-        let clauses = record.records("applies", isRequired: true, "the clause") { readClause(&$0) }
-        let notes = record.list("notes", anyText).map(\.value)
-        guard let id, let title, let authority, let basis, let comparison, let approver, let limits
-        else { return nil }
-        guard let approving = approvers[approver.value] else {
-            record.report(
-                .unknownName(
-                    approver.value,
-                    of: "approver",
-                    among: approvers.keys,
-                    at: approver.place
-                )
-            )
-            return nil
-        }
-        return SpendRule(
-            id: id.value,
-            title: title,
-            authority: authority,
-            basis: basis,
-            comparison: comparison,
-            approver: approving,
-            limits: limits,
-            clauses: clauses,
-            notes: notes,
-            place: id.place
-        )
-    }
+    return SpendRule(
+        id: id.value,
+        title: title,
+        authority: authority,
+        basis: basis,
+        comparison: comparison,
+        effect: effect?.value ?? .approve,
+        standing: standing?.value ?? .published,
+        approver: approving,
+        limits: limits,
+        clauses: clauses,
+        notes: notes,
+        reviewBy: reviewBy?.value,
+        place: id.place
+    )
 }
 
 private func readLimits(
     _ record: inout Record,
-    _ publications: Publications,
+    _ context: RulebookContext,
     of rule: String
 ) -> Timeline<SpendRule.Limit>? {
     let entries = record.records("limit", isRequired: true, "the limit") {
         limit -> Timeline<SpendRule.Limit>.Entry? in
-        let from = limit.value("from", unlessUnknown(PartialDate.init(parsing:)))
+        let start = readStart(&limit, context.events)
+        let known = limit.optional("known", PartialDate.init(parsing:))
         let value = limit.located("value", readLimit)
-        let citation = publications.citation(&limit)
-        guard let from, let value, let citation else { return nil }
+        let citation = context.citation(&limit)
+        guard let start, let value, let citation else { return nil }
         return Timeline.Entry(
-            from: from,
+            from: start.from,
+            event: start.event?.event.id,
+            known: known?.value ?? start.event?.known ?? citation.date
+                ?? context.edition.map { .day($0) },
             value: value.value,
             citation: citation,
             place: value.place
@@ -151,44 +161,28 @@ private func readLimits(
     return limits
 }
 
-private func readLimit(_ text: String) throws(ParseFailure) -> SpendRule.Limit {
+/// When an entry begins: on a day of its own, or with an event.
+private func readStart(
+    _ record: inout Record,
+    _ events: [String: DatedEvent]
+) -> (from: PartialDate?, event: DatedEvent?)? {
+    guard record.has("event") else {
+        return record.value("from", unlessUnknown(PartialDate.init(parsing:))).map { ($0, nil) }
+    }
+    guard let id = record.located("event", identifier) else { return nil }
+    guard let event = events[id.value] else {
+        record.report(.unknownName(id.value, of: "event", among: events.keys, at: id.place))
+        return nil
+    }
+    return (event.event.date, event)
+}
+
+/// Reads what a rule says from some day on.
+func readLimit(_ text: String) throws(ParseFailure) -> SpendRule.Limit {
     switch text {
     case "unknown": .unknown
     case "any": .any
     case "ceased": .ceased
     default: .amount(try Money(parsing: text))
     }
-}
-
-private func readClause(_ record: inout Record) -> SpendRule.Clause? {
-    let condition = record.record("when", isRequired: true, "the condition") { readCondition(&$0) }
-    let reach: SpendRule.Clause.Reach? = record.value("then", word)
-    let because = record.optionalText("because")
-    let grade: Located<EvidenceGrade>? = record.optional("grade", word)
-    guard let condition, let reach else { return nil }
-    return SpendRule.Clause(
-        condition: condition,
-        reach: reach,
-        because: because,
-        grade: grade?.value ?? .primary
-    )
-}
-
-private func readCondition(_ record: inout Record) -> Condition? {
-    let bodies: [Located<BodyKind>]? = record.optionalList("body", word)
-    let kinds: [Located<SpendCase.Kind>]? = record.optionalList("kind", word)
-    let fundings: [Located<SpendCase.Funding>]? = record.optionalList("funding", word)
-    let distressed = record.optional("distressed", yesOrNo)
-    let segment = record.optional("segment", wholeNumber)
-    let programme = record.optional("programme", identifier)
-    let novel = record.optional("novel", yesOrNo)
-    return Condition(
-        bodies: bodies?.map(\.value),
-        distress: distressed.map { $0.value ? .distressed : .sound },
-        segment: segment?.value,
-        kinds: kinds?.map(\.value),
-        fundings: fundings?.map(\.value),
-        programme: programme?.value,
-        novelty: novel.map { $0.value ? .novel : .ordinary }
-    )
 }

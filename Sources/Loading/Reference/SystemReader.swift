@@ -150,6 +150,35 @@ func readWorkforce(
     return Dictionary(rows) { first, _ in first }
 }
 
+/// Reads the groups of trusts in the record of electronic patient records, where it is held.
+func readRecordGroups(
+    _ file: String,
+    of folder: Folder,
+    in system: HealthSystem,
+    _ problems: inout [Diagnostic]
+) -> [ODSCode: Located<Int>] {
+    guard folder.contains(file) else { return [:] }
+    let columns = ["organisation", "group", "status", "date"]
+    let rows = TableReader.read(file, of: folder, columns: columns, &problems) {
+        row -> (ODSCode, Located<Int>)? in
+        let code = row.organisation(in: system)
+        let group = row.located("group", recordGroup)
+        guard let code, let group else { return nil }
+        return (code, group)
+    }
+    problems += repeated(rows.map { Located($0.0.text, at: $0.1.place) }, of: "record")
+    return Dictionary(rows) { first, _ in first }
+}
+
+/// Reads a group of the record of electronic patient records.
+func recordGroup(_ text: String) throws(ParseFailure) -> Int {
+    let group = try wholeNumber(text)
+    guard (0...3).contains(group) else {
+        throw ParseFailure("there is no group \(text)", expected: "0 to 3")
+    }
+    return group
+}
+
 private func wholeTimeEquivalents(_ text: String) throws(ParseFailure) -> Double {
     let size = try decimalNumber(text)
     guard size > 0 else {

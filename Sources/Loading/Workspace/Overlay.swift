@@ -8,13 +8,16 @@ extension Loader {
         _ problems: inout [Diagnostic]
     ) -> Dataset? {
         let settings = YAMLFile("waymark.yaml", of: folder, &problems)
-            .flatMap { readSettings($0, &problems) }
+            .flatMap { readSettings($0, england.rulebook.switches, &problems) }
         let stated = optional("organisations.yaml", of: folder, &problems) {
             readBodies($0, in: england.system, icb: settings?.icb?.value, &$1)
         }
         let system = england.system.adding(stated?.careBodies ?? [])
         let rulebook = optional("limits.yaml", of: folder, &problems) {
             readSuppliedLimits($0, into: england.rulebook, &$1)
+        }
+        let tried = optional("overrides.yaml", of: folder, &problems) {
+            readOverrides($0, over: rulebook ?? england.rulebook, &$1)
         }
         let plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
@@ -25,19 +28,26 @@ extension Loader {
         problems += settings.map { unresolved($0, in: england) } ?? []
         problems += repeated(plans.map { Located($0.id, at: $0.place) }, of: "plan")
         problems += plans.flatMap { $0.problems(in: system, framework: framework) }
+        problems += plans.flatMap { $0.problems(under: england, framework: framework) }
         guard let settings else { return nil }
-        return Dataset(
+        let dataset = Dataset(
             edition: england.edition,
             system: system,
             frameworks: england.frameworks,
             mainFramework: england.mainFramework,
             crosswalks: england.crosswalks,
             confidence: england.confidence,
-            rulebook: rulebook ?? england.rulebook,
+            rulebook: settings.readings.reduce(tried ?? rulebook ?? england.rulebook) {
+                $0.reading($1)
+            },
+            appraisal: england.appraisal,
+            programmes: england.programmes,
             returns: england.returns.filter { !returns.contains(where: $0.isReplaced) } + returns,
             comparable: england.comparable,
             segments: england.segments,
             workforce: england.workforce,
+            recordGroups: england.recordGroups,
+            worked: england.worked,
             provenance: england.provenance,
             workspace: Workspace(
                 title: settings.title,
@@ -50,6 +60,11 @@ extension Loader {
                 returns: returns
             )
         )
+        problems += plans.flatMap {
+            $0.approvalProblems(under: dataset.rulebook, on: date, facts: dataset.facts)
+        }
+        problems += framework.map { plans.raiseProblems(against: $0, in: dataset) } ?? []
+        return dataset
     }
 
     private func optional<Value>(
@@ -131,5 +146,31 @@ extension MaturityReturn {
     fileprivate func isReplaced(by other: MaturityReturn) -> Bool {
         organisation == other.organisation && careSetting == other.careSetting
             && framework == other.framework && date == other.date
+    }
+}
+
+extension Plan {
+    /// What is wrong or odd by the reference data's rules of money, programmes and approvers.
+    fileprivate func problems(under england: Dataset, framework: Framework?) -> [Diagnostic] {
+        let names = PlanNames(
+            programmes: england.programmes.map(\.id),
+            approvers: england.rulebook.approvers.map(\.id) + england.rulebook.cases.map(\.id),
+            dimensions: framework?.dimensions.map(\.id)
+        )
+        return moneyProblems(under: england.appraisal, programmes: england.programmes)
+            + nameProblems(names, under: england.appraisal)
+    }
+}
+
+extension [Plan] {
+    /// What the plans would raise to a level that is there already.
+    fileprivate func raiseProblems(against framework: Framework, in dataset: Dataset)
+        -> [Diagnostic]
+    {
+        guard contains(where: { $0.schemes.contains { !$0.effects.raises.isEmpty } }) else {
+            return []
+        }
+        let assessment = dataset.assessment(against: framework, on: dataset.date)
+        return flatMap { $0.raiseProblems(against: assessment) }
     }
 }

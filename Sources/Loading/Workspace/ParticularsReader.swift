@@ -9,6 +9,7 @@ func readParticulars(_ record: inout Record) -> Scheme.Particulars {
     particulars.supplier = record.optional("supplier", identifier)
     particulars.contractValue = record.optional("contract-value", spending)
     particulars.isPublicFacing = record.optional("public-facing", yesOrNo)?.value
+    particulars.service = record.optional("service", word)?.value
     particulars.approved = record.record("approved", "the approval") { approved in
         let capital = approved.located("capital", spending)
         let margin = approved.value("margin", portion)

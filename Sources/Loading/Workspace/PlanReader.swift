@@ -50,7 +50,7 @@ private func readEnvelope(_ record: inout Record) -> Plan.Envelope? {
 }
 
 /// A plan's count of years: one to twenty.
-private func yearCount(_ text: String) throws(ParseFailure) -> Int {
+func yearCount(_ text: String) throws(ParseFailure) -> Int {
     let count = try wholeNumber(text)
     guard (1...20).contains(count) else {
         throw ParseFailure("a plan cannot cover \(count) years", expected: "1 to 20")

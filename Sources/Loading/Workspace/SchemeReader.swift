@@ -20,7 +20,8 @@ func readScheme(_ record: inout Record, _ unreadable: inout [String]) -> Scheme?
     let takes = record.optional("takes", Months.init(parsing:))
     let partOf = record.optional("part-of", identifier)
     let relations = readRelations(&record)
-    let uncertainty = readUncertainty(&record)
+    let risks = readRisks(&record)
+    let uncertainty = readUncertainty(&record, risks: risks)
     let effects = readEffects(&record)
     let particulars = readParticulars(&record)
     guard let id, let title, let lead, let kind, let stage else {
@@ -52,7 +53,8 @@ func readScheme(_ record: inout Record, _ unreadable: inout [String]) -> Scheme?
     )
 }
 
-private func readShare(_ record: inout Record) -> Scheme.Share? {
+/// Reads who pays what share.
+func readShare(_ record: inout Record) -> Scheme.Share? {
     let source: Scheme.Source? = record.value("from", word)
     let programme = record.optional("programme", identifier)
     let share = record.located("share", portion)
@@ -87,12 +89,8 @@ private func readRelations(_ record: inout Record) -> Scheme.Relations {
     )
 }
 
-private func readUncertainty(_ record: inout Record) -> Scheme.Uncertainty {
-    let range = record.record("range", "the range") {
-        range -> [ClosedRange<Percentage>?]? in
-        ["capital", "revenue", "time"].map { readRange($0, &range) }
-    }
-    let risks = record.records("risks", "the risk") { risk -> Scheme.Risk? in
+private func readRisks(_ record: inout Record) -> [Scheme.Risk] {
+    record.records("risks", "the risk") { risk -> Scheme.Risk? in
         let id = risk.value("id", identifier)
         let chance = risk.value("chance", portion)
         let capital = risk.optional("capital", spending)
@@ -106,6 +104,14 @@ private func readUncertainty(_ record: inout Record) -> Scheme.Uncertainty {
             revenue: revenue?.value ?? .zero,
             delay: delay?.value
         )
+    }
+}
+
+/// Reads what is uncertain beside `risks`, which are read already.
+func readUncertainty(_ record: inout Record, risks: [Scheme.Risk]) -> Scheme.Uncertainty {
+    let range = record.record("range", "the range") {
+        range -> [ClosedRange<Percentage>?]? in
+        ["capital", "revenue", "time"].map { readRange($0, &range) }
     }
     let loadings = record.records("causes", "the cause") { readLoading(&$0) }
     return Scheme.Uncertainty(
@@ -150,10 +156,15 @@ private func readEffects(_ record: inout Record) -> Scheme.Effects {
             Scheme.Benefit(kind: $0, from: from?.value, yearly: yearly?.value, text: text)
         }
     }
-    let standards = record.pairs("standards", identifier) { (text) throws(ParseFailure) in
+    let standards = readStandards(&record)
+    return Scheme.Effects(serves: serves, raises: raises, benefits: benefits, standards: standards)
+}
+
+/// Reads how something stands to each standard.
+func readStandards(_ record: inout Record) -> [Scheme.Standard] {
+    record.pairs("standards", identifier) { (text) throws(ParseFailure) in
         try standing(text)
     }.map { Scheme.Standard(name: $0.key.value, state: $0.value.value) }
-    return Scheme.Effects(serves: serves, raises: raises, benefits: benefits, standards: standards)
 }
 
 private func standing(_ text: String) throws(ParseFailure) -> Scheme.Standard.State {

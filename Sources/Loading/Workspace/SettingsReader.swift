@@ -6,17 +6,38 @@ struct Settings: Sendable {
     let icb: Located<ODSCode>?
     let date: CivilDate
     let framework: Located<String>
+    let readings: [Switch.Setting]
 }
 
-/// Reads `waymark.yaml`.
-func readSettings(_ file: YAMLFile, _ problems: inout [Diagnostic]) -> Settings? {
+/// Reads `waymark.yaml`, which may set each of the rulebook's `switches` under its identifier.
+func readSettings(
+    _ file: YAMLFile,
+    _ switches: [Switch],
+    _ problems: inout [Diagnostic]
+) -> Settings? {
     Record.read(file, "the workspace", &problems) { record -> Settings? in
         let title = record.text("title")
         let icb = record.optional("icb", ODSCode.init(parsing:))
         let date = record.value("on", CivilDate.init(parsing:))
         let framework = record.located("framework", identifier)
+        let readings = switches.compactMap { asked -> Switch.Setting? in
+            guard let value = record.optional(asked.id, identifier) else { return nil }
+            guard asked.values.contains(value.value) else {
+                record.report(
+                    .unknownName(value.value, of: "reading", among: asked.values, at: value.place)
+                )
+                return nil
+            }
+            return Switch.Setting(id: asked.id, value: value.value)
+        }
         guard let title, let date, let framework else { return nil }
-        return Settings(title: title, icb: icb, date: date, framework: framework)
+        return Settings(
+            title: title,
+            icb: icb,
+            date: date,
+            framework: framework,
+            readings: readings
+        )
     }
 }
 
@@ -152,20 +173,12 @@ func readSuppliedLimits(
                     limit.report(.limitAlreadyKnown(known.id, at: rule.place))
                     return nil
                 }
-                let citation = Citation(
-                    publisher: "This workspace",
-                    title: cite,
-                    date: nil,
-                    address: nil,
-                    grade: .supplied,
-                    note: nil
-                )
                 return (
                     known.id,
                     Timeline.Entry(
                         from: nil,
                         value: .amount(value.value),
-                        citation: citation,
+                        citation: .supplied(because: cite),
                         place: value.place
                     )
                 )

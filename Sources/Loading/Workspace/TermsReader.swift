@@ -36,26 +36,15 @@ func readTerms(_ record: inout Record) -> Plan.Terms {
 
 private func readApprovalTime(_ record: inout Record) -> Plan.ApprovalTime? {
     let approver = record.located("approver", identifier)
-    let low = record.value("low", countingNumber)
-    let likely = record.located("likely", countingNumber)
-    let high = record.value("high", countingNumber)
+    if let approver { record.what = "the time of '\(approver.value)'" }
+    let range = readRange(&record)
     let reason = record.text("because")
-    guard let approver, let low, let likely, let high, let reason else { return nil }
-    guard low <= likely.value, likely.value <= high else {
-        record.report(
-            .wrongShape(
-                "the time of '\(approver.value)'",
-                expected: "low, likely and high days, none less than the one before",
-                at: likely.place
-            )
-        )
-        return nil
-    }
+    guard let approver, let range, let reason else { return nil }
     return Plan.ApprovalTime(
         approver: approver,
-        low: low,
-        likely: likely.value,
-        high: high,
+        low: range.low,
+        likely: range.likely,
+        high: range.high,
         reason: reason
     )
 }

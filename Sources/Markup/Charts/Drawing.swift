@@ -37,6 +37,10 @@ extension Chart {
                 TrendDrawing(trend, breadth: breadth).drawing
             case .intervals(let intervals):
                 IntervalsDrawing(intervals, breadth: breadth).drawing
+            case .schedule(let schedule):
+                ScheduleDrawing(schedule, name: name, breadth: breadth).drawing
+            case .bands(let bands):
+                BandsDrawing(bands, breadth: breadth).drawing
             }
         let hidden: HTML = breadth == .wide ? "" : " display=\"none\""
         return """

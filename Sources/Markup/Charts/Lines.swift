@@ -12,6 +12,8 @@ enum Line {
     case rupture
     /// An interval that says nothing for sure.
     case quiet
+    /// At the day on which a drawing speaks.
+    case today
 
     /// The line along `path`.
     func drawn(_ path: HTML) -> HTML {
@@ -21,6 +23,7 @@ enum Line {
         case .median: stroke("median", path, "#212b32", 2.5)
         case .rupture: stroke("rupture", path, "#4c6272", 1.5)
         case .quiet: stroke("quiet", path, "#768692", 1.5)
+        case .today: stroke("limit", path, "#212b32", 2, dashes: "2 3")
         case .limit(let index):
             stroke("limit", path, "#212b32", 3, dashes: ["", "7 3", "3 2"][index % 3])
         }

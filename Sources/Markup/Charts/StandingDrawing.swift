@@ -143,7 +143,7 @@ private struct StandingLayout {
     func numbersFall(of row: Int) -> Double { hasColumns ? rowHeights[row] / 2 : 17 }
 }
 
-private func bandShape(from start: Double, to end: Double, at y: Double) -> HTML {
+func bandShape(from start: Double, to end: Double, at y: Double) -> HTML {
     """
     <rect class="band" x="\(start)" y="\(y - 7)" width="\(end - start)" height="14" rx="3" \
     fill="#d3dfec" stroke="#768692"/>

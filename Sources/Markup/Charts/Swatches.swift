@@ -35,6 +35,15 @@ struct Swatch {
         }
         return "<rect class=\"stroke-\(colour + 1)\" \(box) fill=\"url(#\(anchor))\" \(line)/>"
     }
+
+    /// A rectangle for what may be but need not: an empty one, with a broken outline.
+    func possible(x: Double, y: Double, width: Double, height: Double) -> HTML {
+        """
+        <rect class="paper stroke-\(colour + 1)" x="\(x)" y="\(y)" width="\(width)" \
+        height="\(height)" fill="#ffffff" stroke="\(colours[colour])" stroke-width="1.5" \
+        stroke-dasharray="3 2"/>
+        """
+    }
 }
 
 /// The look of one kind of mark: a colour and a shape.

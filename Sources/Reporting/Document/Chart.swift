@@ -11,6 +11,10 @@ public struct Chart: Hashable, Sendable {
         case trend(Trend)
         /// Estimates with their intervals, against nought.
         case intervals(Intervals)
+        /// Spans and moments of time.
+        case schedule(Schedule)
+        /// Bands of simulated outcomes, with marks for figures that are set.
+        case bands(Bands)
     }
 
     /// Values by category.
@@ -105,13 +109,16 @@ public struct Chart: Hashable, Sendable {
         case .standing(let standing): table(of: standing)
         case .trend(let trend): table(of: trend)
         case .intervals(let intervals): table(of: intervals)
+        case .schedule(let schedule): table(of: schedule)
+        case .bands(let bands): table(of: bands)
         }
     }
 
     /// The chart in words, made of the same figures, for readers who cannot see it.
     public var alternative: String {
         let rows = table.rows.map { row in
-            let pairs = zip(table.columns, row).dropFirst().map { "\($0.title) \($1.plain)" }
+            let pairs = zip(table.columns, row).dropFirst().filter { $1 != .blank }
+                .map { "\($0.title) \($1.plain)" }
             return "\(row[0].plain): \(pairs.joined(separator: ", "))"
         }
         let note = table.note.map { " " + $0 } ?? ""

@@ -193,7 +193,7 @@ struct PlanFigures {
 // MARK: - Inputs
 
 extension PlanFigures {
-    private func amounts(
+    func amounts(
         _ amounts: [Scheme.Amount],
         of scheme: Scheme,
         _ what: String,
@@ -208,7 +208,7 @@ extension PlanFigures {
         }
     }
 
-    private func runningInputs(_ scheme: Scheme) -> [Trace.Input] {
+    func runningInputs(_ scheme: Scheme) -> [Trace.Input] {
         guard let cost = scheme.runCost else { return [] }
         let goLive =
             scheme.goLive.map { ", live from \($0.words)" } ?? ", live on a date not stated"

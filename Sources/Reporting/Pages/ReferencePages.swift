@@ -177,7 +177,11 @@ extension Findings {
                 Section(id: "totals", heading: "At a glance", blocks: view.totalsBlocks),
                 Section(id: "years", heading: "By year", blocks: view.yearBlocks),
                 Section(id: "schemes", heading: "Schemes", blocks: view.schemeBlocks),
-                Section(id: "approvals", heading: "Approvals", blocks: view.approvalBlocks),
+                Section(
+                    id: "approvals",
+                    heading: "Approvals",
+                    blocks: view.approvalBlocks + view.approvals.blocks
+                ),
             ]
         )
     }
@@ -198,6 +202,7 @@ extension Findings {
                     id: planned.plan.id,
                     heading: planned.plan.title,
                     blocks: view.totalsBlocks + [.table(view.yearTable)] + view.approvalBlocks
+                        + view.approvals.blocks
                 )
             }
         )

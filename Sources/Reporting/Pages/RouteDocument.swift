@@ -4,11 +4,14 @@ public import DigitalMaturity
 public struct RouteDocument {
     private let route: ApprovalRoute
     private let who: String
+    private let isExplained: Bool
 
-    /// Creates the document's maker; `who` names the body.
-    public init(_ route: ApprovalRoute, who: String) {
+    /// Creates the document's maker; `who` names the body, and an explained route ends with the
+    /// tree of its reasons.
+    public init(_ route: ApprovalRoute, who: String, isExplained: Bool = false) {
         self.route = route
         self.who = who
+        self.isExplained = isExplained
     }
 
     /// The document.
@@ -21,6 +24,12 @@ public struct RouteDocument {
             sections: [
                 Section(id: "answer", heading: "Answer", blocks: [.list(verdict)]),
                 Section(id: "route", heading: "Who approves", blocks: [.list(steps)]),
+                Section(id: "reports", heading: "To whom it is reported", blocks: [.list(reports)]),
+                Section(
+                    id: "readings",
+                    heading: "On each side of a day not known",
+                    blocks: [.list(route.readings.map { [.text($0.words)] })]
+                ),
                 Section(
                     id: "tests",
                     heading: "Every limit tested",
@@ -37,6 +46,17 @@ public struct RouteDocument {
                     heading: "Why, and from where",
                     blocks: [.list(route.tests.map(reason))]
                 ),
+                Section(
+                    id: "outside",
+                    heading: "Rules that do not reach it, and why",
+                    blocks: [.list(outside)]
+                ),
+                Section(
+                    id: "staleness",
+                    heading: "How far this can be relied on",
+                    blocks: [.list(route.staleness.map { [.text($0.words)] })]
+                ),
+                Section(id: "because", heading: "Because", blocks: [.list(because)]),
             ].filter { $0.blocks != [.list([])] }
         )
     }
@@ -46,6 +66,7 @@ public struct RouteDocument {
             "capital \(route.spend.amounts.capital.short)",
             route.spend.amounts.revenue.map { "revenue \($0.short)" },
             route.spend.amounts.wholeLife.map { "whole life \($0.short)" },
+            route.spend.amounts.contract.map { "contract \($0.short)" },
         ].compactMap(\.self)
         let state = [
             route.spend.distress == .distressed ? "in financial distress" : nil,
@@ -68,14 +89,14 @@ public struct RouteDocument {
             return
                 "The \(limit.short) \(limited(test)) is exceeded, by \((test.headroom ?? .zero).magnitude.short)."
         }
-        let undetermined = route.tests.filter { $0.outcome == .undetermined }.map { test in
+        let undetermined = route.approvals.filter { $0.outcome == .undetermined }.map { test in
             "The \(limited(test)), \(test.rule.title.lowercasedFirst), is undetermined."
         }
-        let within = route.tests.filter { $0.outcome == .within }.map { test in
+        let within = route.approvals.filter { $0.outcome == .within }.map { test in
             "The \(test.limit?.short ?? "") \(limited(test)) is not reached: "
                 + "\(test.headroom?.short ?? "an amount not known") is left below it."
         }
-        if route.tests.isEmpty {
+        if route.approvals.isEmpty {
             return [
                 [
                     "No rule held in the rulebook reaches such a scheme on that day; what approval it needs is not known."
@@ -91,7 +112,47 @@ public struct RouteDocument {
     }
 
     private func limited(_ test: RouteTest) -> String {
-        "\(test.rule.basis.words.lowercased()) limit of \(test.rule.authority) (\(test.rule.id))"
+        let hypothetical = test.rule.standing == .hypothetical ? "hypothetical " : ""
+        return
+            "\(hypothetical)\(test.rule.basis.words.lowercased()) limit of \(test.rule.authority) "
+            + "(\(test.rule.id))"
+    }
+
+    private var reports: [[Inline]] {
+        route.reports.map { test in
+            let must = test.outcome == .exceeds ? "It must" : "It may have to"
+            return [
+                .text(
+                    "\(must) be reported to \(test.rule.approver.title), because of "
+                        + "\(test.rule.id). That asks for nobody's approval."
+                )
+            ]
+        }
+    }
+
+    /// Each reason once, with every rule that gives it.
+    private var outside: [[Inline]] {
+        let reasons = route.outside.map(\.because).reduce(into: [String]()) { told, because in
+            if !told.contains(because) { told.append(because) }
+        }
+        return reasons.map { because in
+            let rules = route.outside.filter { $0.because == because }.map(\.rule.id)
+            return [.strong(rules.joined(separator: ", ")), .text(" \(because)")]
+        }
+    }
+
+    private var because: [[Inline]] {
+        guard isExplained else { return [] }
+        let tree = route.explanation
+        return [[.text(tree.text)]]
+            + tree.outline.map { number, statement in
+                [.strong(number), .text(" \(statement.text)\(source(of: statement))")]
+            }
+    }
+
+    private func source(of statement: Explanation) -> String {
+        let cited = statement.citation.map { " Source: \($0), \($0.grade.words)." } ?? ""
+        return cited + (statement.place.map { " [\($0)]" } ?? "")
     }
 
     private var steps: [[Inline]] {
@@ -99,7 +160,7 @@ public struct RouteDocument {
             let because =
                 step.because.isEmpty ? "" : ", because of \(step.because.joined(separator: ", "))"
             let days =
-                step.approver.days.map { ", usually \($0.likely) days (\($0.kind.rawValue))" } ?? ""
+                step.approver.days.map { ", \($0.words) (\($0.kind.rawValue))" } ?? ""
             return [.text("\(step.number). \(step.approver.title)\(because)\(days)")]
         }
     }
@@ -114,7 +175,7 @@ public struct RouteDocument {
             ],
             rows: route.tests.map { test in
                 [
-                    .text(test.rule.id),
+                    .text(test.rule.markedID),
                     .text("\(test.rule.basis.words) \(test.rule.comparison.rawValue)"),
                     money(test.amount, "amount", test, orElse: "not stated"),
                     money(
@@ -156,7 +217,7 @@ public struct RouteDocument {
         let notes = test.notes.isEmpty ? "" : " " + test.notes.joined(separator: " ")
         let citation = test.entry.citation
         return [
-            .strong(test.rule.id),
+            .strong(test.rule.markedID),
             .text(
                 " \(test.rule.title), \(test.rule.authority), \(from)\(until).\(notes) Source: \(citation), \(citation.grade.words)."
             ),

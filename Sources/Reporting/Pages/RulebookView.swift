@@ -35,36 +35,47 @@ struct RulebookView {
 
     /// What a rule says on the day: its limit and whether it is in force.
     func reading(of rule: SpendRule) -> (limit: Cell, state: String) {
+        let state = rule.state(on: findings.date).rawValue
         switch rule.limits.reading(on: findings.date) {
-        case .nothing: (.blank, "not yet in force")
-        case .certain(let entry, _) where entry.value == .ceased: (.blank, "no longer in force")
-        case .certain(let entry, _): (limit(entry, of: rule), "in force")
+        case .nothing: return (.blank, marked(rule, state))
+        case .certain(let entry, _):
+            let isOver = entry.value == .ceased
+            return (isOver ? .blank : limit(entry, of: rule), marked(rule, state))
         case .uncertain(let earlier, let later, _):
-            (
+            return (
                 .text("\(earlier.map(\.value.words) ?? "none"), then \(later.value.words)"),
-                "changes on a day not known, \(later.from?.words ?? "")"
+                marked(rule, "\(state), \(later.from?.words ?? "")")
             )
         }
+    }
+
+    private func marked(_ rule: SpendRule, _ state: String) -> String {
+        rule.standing == .hypothetical ? "hypothetical" : state
     }
 
     func limitBlocks(_ rule: SpendRule) -> [Block] {
         [
             .prose([
-                .text("It compares \(rule.basis.words.lowercased()) cost and catches what is "),
-                .text(rule.comparison == .above ? "above the limit" : "at the limit or above"),
-                .text("; then \(rule.approver.title) approves."),
+                .text(
+                    "It compares the \(rule.basis.amount) and catches what is "
+                        + "\(rule.comparison.words); then \(rule.approver.title) "
+                        + "\(rule.effect.words)."
+                )
             ]),
             .table(
                 Table(
                     id: "limits-table",
                     title: "Limits of \(rule.id), in order of time",
                     columns: [
-                        .words("From"), .numbers("Limit"), .words("Source"),
-                        .words("How well established"), .words("Note"),
+                        .words("From"), .numbers("Limit"), .words("State"), .words("Known since"),
+                        .words("Source"), .words("How well established"), .words("Note"),
                     ],
-                    rows: rule.limits.entries.map { entry in
+                    rows: zip(rule.limits.entries, rule.limits.states(on: findings.date)).map {
+                        entry,
+                        state in
                         [
                             .text(entry.from?.words ?? "a date not known"), limit(entry, of: rule),
+                            .text(state.rawValue), .text(entry.known?.words ?? ""),
                             entry.citation.address.map {
                                 .link(entry.citation.description, .address($0))
                             }
@@ -131,51 +142,17 @@ struct RulebookView {
             rows: rulebook.approvers.map { approver in
                 [
                     .text(approver.title),
-                    approver.days.map { .text("\($0.likely) days (\($0.kind.rawValue))") }
+                    approver.days.map { .text("\($0.words) (\($0.kind.rawValue))") }
                         ?? .unknown("not published"),
-                    .text(approver.days.map { "\($0.citation), \($0.citation.grade.words)" } ?? ""),
+                    .text(approver.days?.reason ?? ""),
                 ]
             }
         )
     }
 }
 
-extension SpendRule.Limit {
-    /// The limit in words: `£25m`, `not known`, `ceased`.
-    fileprivate var words: String {
-        switch self {
-        case .amount(let money): money.short
-        case .unknown: "not known"
-        case .any: "every amount"
-        case .ceased: "ceased"
-        }
-    }
-}
-
-extension Condition {
-    /// The condition in words.
-    var words: String {
-        let parts = [
-            bodies.map { $0.map { $0.words.lowercased() }.joined(separator: " or ") },
-            distress.map {
-                $0 == .distressed ? "in financial distress" : "not in financial distress"
-            },
-            segment.map { "in oversight segment \($0)" },
-            kinds.map { "for " + $0.map(\.rawValue).joined(separator: " or ") },
-            fundings.map {
-                "funded "
-                    + $0.map { $0 == .own ? "by itself" : $0.rawValue }.joined(separator: " or ")
-            },
-            programme.map { "from the programme \($0)" },
-            novelty.map { $0 == .novel ? "novel, contentious or repercussive" : "ordinary" },
-        ]
-        let words = parts.compactMap(\.self).joined(separator: ", ")
-        return words.isEmpty ? "always" : words
-    }
-}
-
 extension Findings {
-    /// What a rule says on the day, in words: `in force`, `no longer in force`.
+    /// What a rule says on the day, in words: `in force`, `withdrawn`.
     public func state(of rule: SpendRule) -> String {
         RulebookView(findings: self).reading(of: rule).state
     }

@@ -17,7 +17,7 @@ struct BoardPaper: Report {
             ("standing", view.standingBlocks),
             ("gaps", view.gapBlocks(plans: findings.plans.map(\.plan))),
             ("plan", plans.flatMap { $0.yearBlocks + $0.schemeBlocks }),
-            ("approvals", plans.flatMap(\.approvalBlocks)),
+            ("approvals", plans.flatMap { $0.approvalBlocks + $0.approvals.summaryBlocks }),
             ("uncertain", [.list(Unknowns(findings, of: view.cards).items)]),
             ("sources", SourcesView(findings).blocks),
         ]
@@ -50,9 +50,11 @@ struct BoardPaper: Report {
 
 extension Findings {
     /// The warning that must stand wherever the plans are shown.
-    package var marking: String? {
-        let illustrative = plans.filter { $0.plan.status == .illustrative }
-        guard !illustrative.isEmpty else { return nil }
-        return "Illustrative plan: made up to show the tool, not the system's own"
+    package var marking: String? { marking(of: plans.map(\.plan)) }
+
+    /// The warning that must stand wherever `plans` are shown.
+    func marking(of plans: [Plan]) -> String? {
+        plans.contains { $0.status == .illustrative }
+            ? "Illustrative plan: made up to show the tool, not the system's own" : nil
     }
 }

@@ -191,16 +191,17 @@ struct PlanView {
                 .blank, .blank, .blank,
             ]
         }
-        let because = route.steps.flatMap(\.because)
+        let rulebook = findings.dataset.rulebook
+        let because = route.steps.flatMap(\.because).map { rulebook.rule($0)?.markedID ?? $0 }
         let nothingPassed =
-            route.tests.isEmpty ? "no rule held reaches such a body" : "no limit passed"
+            route.approvals.isEmpty ? "no rule held reaches such a body" : "no limit passed"
         return [
             .text(planned.scheme.title),
             .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
             .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
             .text(because.isEmpty ? nothingPassed : because.joined(separator: ", ")),
-            neededBy(planned.scheme, route),
-            route.tests.isEmpty
+            neededBy(planned),
+            route.approvals.isEmpty
                 ? .unknown("whether a limit applies")
                 : .text(
                     route.undetermined.isEmpty
@@ -209,20 +210,16 @@ struct PlanView {
         ]
     }
 
-    /// The day by which approval is needed, and by which a case must arrive where a time is published.
-    private func neededBy(_ scheme: Scheme, _ route: ApprovalRoute) -> Cell {
+    /// The day by which approval is needed, and by which the last case must be submitted.
+    private func neededBy(_ planned: PlannedRoute) -> Cell {
+        let scheme = planned.scheme
         if scheme.stage.isApproved { return .text("already \(scheme.stage.rawValue)") }
         guard let start = scheme.start?.value.firstDay else { return .unknown("start not stated") }
-        let beyond = route.steps.dropFirst()
-        guard !beyond.isEmpty else { return .text(start.words) }
-        let days = beyond.compactMap(\.approver.days)
-        guard days.count == beyond.count else {
-            return .text("\(start.words); how long approval takes is not published")
-        }
-        let total = days.map(\.likely).reduce(0, +)
-        return .text(
-            "\(start.words), so a case arrives by \(start.adding(days: -total).words) (\(total) days)"
-        )
+        let calendar = findings.calendar(of: planned, in: plan)
+        guard let submitBy = calendar.submitBy else { return .text(start.words) }
+        let assumed = calendar.kinds == [.published] ? "" : ", on assumed times"
+        let must = submitBy < findings.date ? "was to be" : "is"
+        return .text("\(start.words), so the case \(must) in by \(submitBy.words)\(assumed)")
     }
 
     private var testTable: Table {
@@ -243,7 +240,7 @@ struct PlanView {
     private func testRow(_ test: RouteTest, _ route: PlannedRoute) -> [Cell] {
         [
             .text(route.scheme.id.value),
-            .link(test.rule.id, .page(test.rule.page)),
+            .link(test.rule.markedID, .page(test.rule.page)),
             .text(test.rule.basis.words),
             cell(figures.amount(test, of: route), orElse: "not stated"),
             cell(
@@ -277,7 +274,7 @@ extension PlanView {
                     "whole-life": .figure(view.figures.wholeLifeTotal),
                     "beyond-board": "\(routes.count { $0.steps.count > 1 })",
                     "undetermined":
-                        "\(routes.count { !$0.undetermined.isEmpty || $0.tests.isEmpty })",
+                        "\(routes.count { !$0.undetermined.isEmpty || $0.approvals.isEmpty })",
                 ]
             }
         )

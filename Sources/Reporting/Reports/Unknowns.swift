@@ -22,7 +22,7 @@ struct Unknowns {
         var schemes: [String: [String]] = [:]
         var reasons: [String: String] = [:]
         for route in planned.routes {
-            for test in route.route?.tests ?? [] where test.outcome == .undetermined {
+            for test in route.route?.approvals ?? [] where test.outcome == .undetermined {
                 schemes[test.rule.id, default: []].append(route.scheme.id.value)
                 reasons[test.rule.id] = test.reasons.first
             }
@@ -40,7 +40,7 @@ struct Unknowns {
 
     /// The schemes of bodies that no rule of the rulebook reaches.
     private static func unreached(_ planned: Findings.Planned) -> [[Inline]] {
-        let schemes = planned.routes.filter { $0.route?.tests.isEmpty == true }.map(
+        let schemes = planned.routes.filter { $0.route?.approvals.isEmpty == true }.map(
             \.scheme.id.value
         )
         guard !schemes.isEmpty else { return [] }

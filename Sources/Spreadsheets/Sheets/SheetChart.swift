@@ -82,6 +82,10 @@ extension SheetChart {
         case .intervals(let intervals):
             guard intervals.rows.contains(where: { $0.estimate != nil }) else { return nil }
             self.init(chart, intervals, marking: marking)
+        case .schedule: return nil  // Its days are words, which no chart of Excel can place.
+        case .bands(let bands):
+            guard bands.hasFigures else { return nil }
+            self.init(chart, bands, marking: marking)
         }
     }
 

@@ -6,7 +6,7 @@ struct ControlsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "controls",
         abstract: "The rulebook: who must approve what, since when, and who says so.",
-        subcommands: [List.self, Show.self, On.self],
+        subcommands: [List.self, Show.self, On.self, Diff.self],
         defaultSubcommand: List.self
     )
 
@@ -16,11 +16,12 @@ struct ControlsCommand: ParsableCommand {
         )
 
         @OptionGroup var source: SourceOptions
+        @OptionGroup var knowledge: KnowledgeOptions
         @OptionGroup var answer: AnswerOptions
 
         func run() throws {
             try carryOut {
-                let findings = try source.data.findings()
+                let findings = try source.data.known(at: knowledge.knownAt).findings()
                 try answer.write(
                     ControlsAnswer(findings).list(findings.dataset.rulebook.rules, "controls-list")
                 )
@@ -42,11 +43,13 @@ struct ControlsCommand: ParsableCommand {
         )
         var workspace: String?
 
+        @OptionGroup var knowledge: KnowledgeOptions
         @OptionGroup var answer: AnswerOptions
 
         func run() throws {
             try carryOut {
-                let findings = try DataSource(workspace: workspace, date: date).findings()
+                let source = DataSource(workspace: workspace, date: date)
+                let findings = try source.known(at: knowledge.knownAt).findings()
                 let inForce = findings.dataset.rulebook.rules.filter {
                     $0.isOrMayBeInForce(on: date)
                 }
@@ -66,11 +69,13 @@ struct ControlsCommand: ParsableCommand {
         )
         var workspace: String?
 
+        @OptionGroup var knowledge: KnowledgeOptions
         @OptionGroup var answer: AnswerOptions
 
         func run() throws {
             try carryOut {
-                let findings = try DataSource(workspace: workspace).findings()
+                let source = DataSource(workspace: workspace)
+                let findings = try source.known(at: knowledge.knownAt).findings()
                 let rulebook = findings.dataset.rulebook
                 guard let found = rulebook.rule(rule) else {
                     throw Failure.input(
@@ -84,21 +89,9 @@ struct ControlsCommand: ParsableCommand {
     }
 }
 
-extension SpendRule {
-    /// Whether the rule is in force on `date`, or may be where the date of a change is not known.
-    fileprivate func isOrMayBeInForce(on date: CivilDate) -> Bool {
-        switch limits.reading(on: date) {
-        case .nothing: false
-        case .certain(let entry, _): entry.value != .ceased
-        case .uncertain(let earlier, let later, _):
-            later.value != .ceased || (earlier.map { $0.value != .ceased } ?? false)
-        }
-    }
-}
-
 /// The answers of `waymark controls`.
 struct ControlsAnswer {
-    private let findings: Findings
+    let findings: Findings
 
     init(_ findings: Findings) {
         self.findings = findings
@@ -127,7 +120,10 @@ struct ControlsAnswer {
                     ("authority", .string(rule.authority)), ("basis", .string(rule.basis.rawValue)),
                     ("comparison", .string(rule.comparison.rawValue)),
                     ("approver", .string(rule.approver.title)),
-                    ("limits", .array(rule.limits.entries.map(entry))),
+                    ("effect", .string(rule.effect.rawValue)),
+                    ("standing", .string(rule.standing.rawValue)),
+                    ("state", .string(findings.state(of: rule))),
+                    ("limits", .array(entries(of: rule))),
                     ("notes", .array(rule.notes.map { .string($0) })),
                     ("file", .string(rule.place.file)),
                 ]
@@ -143,25 +139,37 @@ struct ControlsAnswer {
             ("comparison", .string(rule.comparison.rawValue)),
             ("approver", .string(rule.approver.title)),
             ("state", .string(findings.state(of: rule))),
-            ("limits", .array(rule.limits.entries.map(entry))),
+            ("effect", .string(rule.effect.rawValue)),
+            ("standing", .string(rule.standing.rawValue)),
+            ("limits", .array(entries(of: rule))),
         ])
     }
 
-    private func entry(_ entry: Timeline<SpendRule.Limit>.Entry) -> JSON {
+    private func entries(of rule: SpendRule) -> [JSON] {
+        zip(rule.limits.entries, rule.limits.states(on: findings.date)).map(entry)
+    }
+
+    private func entry(
+        _ entry: Timeline<SpendRule.Limit>.Entry,
+        _ state: Timeline<SpendRule.Limit>.State
+    ) -> JSON {
         .object([
             ("from", .optional(entry.from) { .string($0.description) }),
+            ("event", .optional(entry.event) { .string($0) }),
+            ("known", .optional(entry.known) { .string($0.description) }),
+            ("state", .string(state.rawValue)),
             ("value", .string(word(entry.value))),
             ("limit", limit(entry.value)),
             ("citation", .citation(entry.citation)),
         ])
     }
 
-    private func limit(_ limit: SpendRule.Limit) -> JSON {
+    func limit(_ limit: SpendRule.Limit) -> JSON {
         guard case .amount(let money) = limit else { return .null }
         return .money(money)
     }
 
-    private func word(_ limit: SpendRule.Limit) -> String {
+    func word(_ limit: SpendRule.Limit) -> String {
         switch limit {
         case .amount: "amount"
         case .unknown: "unknown"

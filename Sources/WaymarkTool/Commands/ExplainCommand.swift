@@ -26,7 +26,9 @@ struct ExplainCommand: ParsableCommand {
             let findings = try source.data.findings()
             let loader = try source.data.loader()
             let reports = findings.dataset.workspace == nil ? [] : try findings.reports(loader)
-            let figures = (findings.pages.map(\.document) + reports).lazy.flatMap(\.figures)
+            let figures =
+                (findings.pages.map(\.document) + reports
+                + [findings.appraisalDocument(findings.appraisals)]).lazy.flatMap(\.figures)
             guard let figure = figures.first(where: { $0.trace.id == trace }) else {
                 let known = Set(figures.map(\.trace.id))
                 throw Failure.input(

@@ -6,17 +6,26 @@ struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "What follows from the plans of a workspace.",
-        subcommands: [Routes.self, PlanSimulateCommand.self]
+        subcommands: [
+            Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self,
+            PlanFrontierCommand.self, PlanWorthCommand.self, PlanCompareCommand.self,
+        ]
     )
 
     struct Routes: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract:
                 "The totals of each plan against its envelope, and the approval route of each scheme.",
-            discussion: "Linked schemes ('part-of') are tested on the sum of their cost."
+            discussion: """
+                Linked schemes ('part-of') are tested on the sum of their cost. For each scheme: how
+                far it is from every limit and what growth would tip it, when its route changes
+                next, whether it has outgrown its approval, and when it can start. Schemes of one
+                lead, kind and supplier that pass a limit only one by one are asked about.
+                """
         )
 
         @OptionGroup var source: SourceOptions
+        @OptionGroup var knowledge: KnowledgeOptions
         @OptionGroup var answer: AnswerOptions
 
         @Option(help: ArgumentHelp("Only this plan.", valueName: "id"))
@@ -24,7 +33,7 @@ struct PlanCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let findings = try source.data.findings()
+                let findings = try source.data.known(at: knowledge.knownAt).findings()
                 let plans = findings.plans.filter { plan == nil || $0.plan.id == plan }
                 if let plan, plans.isEmpty {
                     let known = findings.plans.map(\.plan.id)
@@ -42,20 +51,26 @@ struct PlanCommand: ParsableCommand {
         private func json(_ findings: Findings, _ plans: [Findings.Planned]) -> JSON {
             .answer(
                 "plan-routes",
-                [("on", .date(findings.date)), ("plans", .array(plans.map(plan)))]
+                [("on", .date(findings.date)), ("plans", .array(plans.map { plan($0, findings) }))]
             )
         }
 
-        private func plan(_ planned: Findings.Planned) -> JSON {
-            .object([
-                ("plan", .string(planned.plan.id)), ("title", .string(planned.plan.title)),
-                ("status", .string(planned.plan.status.rawValue)),
-                ("priceBase", .string(planned.plan.priceBase.description)),
-                ("years", .array(planned.totals.years.map(year))),
-                ("wholeLife", .money(planned.totals.wholeLife)),
-                ("wholeLifeUnknown", .array(planned.totals.unknownWholeLife.map { .string($0) })),
-                ("schemes", .array(planned.routes.map(scheme))),
-            ])
+        private func plan(_ planned: Findings.Planned, _ findings: Findings) -> JSON {
+            let answer = ApprovalAnswer(findings: findings, planned: planned)
+            return .object(
+                [
+                    ("plan", .string(planned.plan.id)), ("title", .string(planned.plan.title)),
+                    ("status", .string(planned.plan.status.rawValue)),
+                    ("priceBase", .string(planned.plan.priceBase.description)),
+                    ("years", .array(planned.totals.years.map(year))),
+                    ("wholeLife", .money(planned.totals.wholeLife)),
+                    (
+                        "wholeLifeUnknown",
+                        .array(planned.totals.unknownWholeLife.map { .string($0) })
+                    ),
+                    ("schemes", .array(planned.routes.map { scheme($0, answer) })),
+                ] + answer.flags
+            )
         }
 
         private func year(_ year: PlanTotals.Year) -> JSON {
@@ -69,7 +84,7 @@ struct PlanCommand: ParsableCommand {
             ])
         }
 
-        private func scheme(_ planned: PlannedRoute) -> JSON {
+        private func scheme(_ planned: PlannedRoute, _ answer: ApprovalAnswer) -> JSON {
             .object(
                 [
                     ("id", .string(planned.scheme.id.value)),
@@ -77,7 +92,7 @@ struct PlanCommand: ParsableCommand {
                     ("capital", .money(planned.scheme.capitalTotal)),
                     ("wholeLife", .optional(planned.scheme.wholeLifeCost) { .money($0) }),
                     ("testedWith", .array(planned.testedWith.map { .string($0) })),
-                ] + (planned.route.map(RouteAnswer.pairs) ?? [])
+                ] + (planned.route.map(RouteAnswer.pairs) ?? []) + answer.pairs(planned)
             )
         }
     }

@@ -6,8 +6,18 @@ struct RouteAnswer {
     private let route: ApprovalRoute
     private let dataset: Dataset
     private let body: ODSCode?
+    private let knownAt: CivilDate?
+    private let isExplained: Bool
 
-    init(_ route: ApprovalRoute, _ dataset: Dataset, body: ODSCode?) {
+    init(
+        _ route: ApprovalRoute,
+        _ dataset: Dataset,
+        body: ODSCode?,
+        _ knownAt: CivilDate? = nil,
+        isExplained: Bool = false
+    ) {
+        self.knownAt = knownAt
+        self.isExplained = isExplained
         self.route = route
         self.dataset = dataset
         self.body = body
@@ -19,8 +29,10 @@ struct RouteAnswer {
                 "route",
                 [("on", .date(route.date)), ("body", bodyJSON), ("scheme", schemeJSON)]
                     + RouteAnswer.pairs(route)
+                    + [("knownAt", .optional(knownAt) { .date($0) })]
+                    + (isExplained ? [("because", .explanation(route.explanation))] : [])
             ),
-            document: RouteDocument(route, who: who).document
+            document: RouteDocument(route, who: who, isExplained: isExplained).document
         )
     }
 
@@ -41,12 +53,15 @@ struct RouteAnswer {
     private var schemeJSON: JSON {
         .object([
             ("kind", .string(route.spend.kind.rawValue)),
+            ("service", .optional(route.spend.service) { .string($0.rawValue) }),
+            ("publicFacing", .optional(route.spend.isPublicFacing) { .bool($0) }),
             ("funding", .string(route.spend.funding.rawValue)),
             ("programme", .optional(route.spend.programme) { .string($0) }),
             ("novel", .bool(route.spend.novelty == .novel)),
             ("capital", .money(route.spend.amounts.capital)),
             ("revenue", .optional(route.spend.amounts.revenue) { .money($0) }),
             ("wholeLife", .optional(route.spend.amounts.wholeLife) { .money($0) }),
+            ("contractValue", .optional(route.spend.amounts.contract) { .money($0) }),
         ])
     }
 
@@ -56,7 +71,53 @@ struct RouteAnswer {
             ("tests", .array(route.tests.map(test))), ("route", .array(route.steps.map(step))),
             ("undetermined", .array(route.undetermined.map { .string($0) })),
             ("warnings", .array(warnings(route).map { .string($0) })),
+            ("reports", .array(route.reports.map(report))),
+            ("outside", .array(route.outside.map(outside))),
+            ("readings", .array(route.readings.map(reading))),
+            ("staleness", .array(route.staleness.map(staleness))),
         ]
+    }
+
+    private static func report(_ test: RouteTest) -> JSON {
+        .object([
+            ("to", .string(test.rule.approver.title)), ("because", .string(test.rule.id)),
+            ("outcome", .string(test.outcome.rawValue)),
+        ])
+    }
+
+    private static func outside(_ outside: ApprovalRoute.Outside) -> JSON {
+        .object([("rule", .string(outside.rule.id)), ("because", .string(outside.because))])
+    }
+
+    private static func reading(_ reading: ApprovalRoute.Reading) -> JSON {
+        .object([
+            ("when", .array(reading.changes.map(change))),
+            ("route", .array(reading.approvers.map { .string($0.title) })),
+        ])
+    }
+
+    private static func change(_ change: ApprovalRoute.Change) -> JSON {
+        .object([
+            ("event", .string(change.event.id)),
+            ("date", .string(change.event.date.description)),
+            ("side", .string(change.side.rawValue)),
+        ])
+    }
+
+    private static func reading(_ reading: RouteTest.Reading) -> JSON {
+        .object([
+            ("side", .string(reading.side.rawValue)),
+            ("change", .optional(reading.change) { .string($0.description) }),
+            ("outcome", .optional(reading.outcome) { .string($0.rawValue) }),
+        ])
+    }
+
+    private static func staleness(_ reason: Staleness) -> JSON {
+        .object([
+            ("kind", .string(reason.kind.rawValue)),
+            ("rule", .optional(reason.rule) { .string($0) }),
+            ("words", .string(reason.words)),
+        ])
     }
 
     private static func test(_ test: RouteTest) -> JSON {
@@ -78,6 +139,9 @@ struct RouteAnswer {
             ),
             ("citation", .citation(test.entry.citation)),
             ("note", .string(test.notes.joined(separator: " "))),
+            ("effect", .string(test.rule.effect.rawValue)),
+            ("standing", .string(test.rule.standing.rawValue)),
+            ("readings", .array(test.readings.map(reading))),
         ])
     }
 
@@ -104,5 +168,17 @@ struct RouteAnswer {
             : [
                 "\(count(route.undetermined.count, "rule")) could not be determined and may add an approver."
             ]
+    }
+}
+
+extension JSON {
+    /// A statement with what it rests on.
+    static func explanation(_ explanation: Explanation) -> JSON {
+        .object([
+            ("text", .string(explanation.text)),
+            ("citation", .optional(explanation.citation) { .citation($0) }),
+            ("place", .optional(explanation.place) { .string($0.description) }),
+            ("because", .array(explanation.children.map { .explanation($0) })),
+        ])
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DigitalMaturity
-import Loading
 import Reporting
 
 struct RouteCommand: ParsableCommand {
@@ -40,6 +39,12 @@ struct RouteCommand: ParsableCommand {
     @Option(help: "What is bought.")
     var kind: SpendCase.Kind = .digital
 
+    @Option(help: "What sort of service it is, where rules for central government ask.")
+    var service: SpendCase.Service?
+
+    @Flag(inversion: .prefixedNo, help: "The public uses it, or does not.")
+    var publicFacing: Bool?
+
     @Option(help: "Whose money it is.")
     var funding: SpendCase.Funding = .own
 
@@ -74,6 +79,27 @@ struct RouteCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Value of the contract over its life, without VAT.",
+            valueName: "£"
+        ),
+        transform: parsed(Money.init(parsing:))
+    )
+    var contractValue: Money?
+
+    @Option(
+        help: ArgumentHelp(
+            "How far the 2023 exception for centrally funded records is taken to reach: "
+                + "unclear, treasury-only or whole (or all).",
+            valueName: "reading"
+        )
+    )
+    var eprException: String?
+
+    @Flag(help: "Add the tree of reasons, from the answer to the publications.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp(
             "The day of the decision; by default the day of the data.",
             valueName: "yyyy-mm-dd"
         ),
@@ -84,6 +110,7 @@ struct RouteCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder"))
     var workspace: String?
 
+    @OptionGroup var knowledge: KnowledgeOptions
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
@@ -95,6 +122,7 @@ struct RouteCommand: ParsableCommand {
         }
         let amounts: [(name: String, amount: Money?)] = [
             ("--capital", capital), ("--revenue", revenue), ("--whole-life", wholeLife),
+            ("--contract-value", contractValue),
         ]
         for case (let name, let amount?) in amounts where amount < .zero {
             throw ValidationError("\(name) is negative.")
@@ -106,14 +134,28 @@ struct RouteCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let loaded = Loader(home: try Home.find(), workspace: workspace).load()
-            guard let dataset = loaded.dataset else {
-                throw Failure.input(loaded.problems, workspace: workspace)
-            }
+            let source = DataSource(workspace: workspace, knownAt: knowledge.knownAt)
+            let dataset = try source.dataset()
             let spend = try spend(dataset)
-            let route = dataset.rulebook.route(of: spend, on: on ?? dataset.date)
-            try answer.write(RouteAnswer(route, dataset, body: body).answer)
+            let route = try read(dataset.rulebook).route(of: spend, on: on ?? dataset.date)
+            try answer.write(
+                RouteAnswer(route, dataset, body: body, knowledge.knownAt, isExplained: explain)
+                    .answer
+            )
         }
+    }
+
+    /// The rulebook with the exception read as asked.
+    private func read(_ rulebook: Rulebook) throws -> Rulebook {
+        guard let eprException else { return rulebook }
+        let value = eprException == "all" ? "whole" : eprException
+        let known = rulebook.switches.first { $0.id == "epr-exception" }?.values ?? []
+        guard known.contains(value) else {
+            throw ValidationError(
+                "There is no reading '\(eprException)'; expected \(known.joined(separator: ", "))."
+            )
+        }
+        return rulebook.reading(Switch.Setting(id: "epr-exception", value: value))
     }
 
     private func spend(_ dataset: Dataset) throws -> SpendCase {
@@ -128,10 +170,17 @@ struct RouteCommand: ParsableCommand {
             distress: distressed ? .distressed : (stated == .notStated ? .sound : stated),
             segment: segment ?? known?.segment?.value,
             kind: kind,
+            service: service,
+            isPublicFacing: publicFacing,
             funding: funding,
             programme: programme,
             novelty: novel ? .novel : .ordinary,
-            amounts: Amounts(capital: capital, revenue: revenue, wholeLife: wholeLife)
+            amounts: Amounts(
+                capital: capital,
+                revenue: revenue,
+                wholeLife: wholeLife,
+                contract: contractValue
+            )
         )
     }
 

@@ -3,7 +3,8 @@ import DigitalMaturity
 /// A JSON value whose keys keep the order in which they were given.
 ///
 /// Foundation's encoder sorts keys or leaves their order to chance; scripts read these by eye too.
-enum JSON {
+// Sendable is stated because inferring it of a type that holds itself in tuples can run in a circle.
+enum JSON: Sendable {
     case object([(String, JSON)])
     case array([JSON])
     case string(String)

@@ -11,6 +11,10 @@ enum Failure: Error {
     case cannotCreate(String)
     /// Reading or writing failed.
     case io(String)
+    /// We are wrong: an answer of ours failed its own check and is not shown.
+    case ours(String)
+    /// Time ran out before there was any answer.
+    case outOfTime(String)
 
     /// Tells the failure on standard error and gives the code to exit with.
     func report() -> ExitCode {
@@ -28,6 +32,12 @@ enum Failure: Error {
         case .io(let reason):
             Console.error("error: \(reason)\n")
             return ExitCode(74)
+        case .ours(let reason):
+            Console.error("error: \(reason)\n")
+            return ExitCode(70)
+        case .outOfTime(let reason):
+            Console.error("error: \(reason)\n")
+            return ExitCode(75)
         }
     }
 }

@@ -36,10 +36,18 @@ struct DataSource {
     var date: CivilDate?
     var isStrict = false
     var withConfidence = true
+    var knownAt: CivilDate?
+
+    /// The same, with the rules as they were known on `day`.
+    func known(at day: CivilDate?) -> DataSource {
+        var copy = self
+        copy.knownAt = day
+        return copy
+    }
 
     func loader() throws -> Loader { Loader(home: try Home.find(), workspace: workspace) }
 
-    /// The data; throws what is wrong with it.
+    /// The data, with the rules as they were known on the day asked for; throws what is wrong with it.
     func dataset() throws -> Dataset {
         let loaded = try loader().load()
         guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
@@ -48,7 +56,8 @@ struct DataSource {
                 workspace: workspace
             )
         }
-        return withConfidence ? dataset : dataset.withoutConfidence
+        let known = knownAt.map { dataset.with(dataset.rulebook.known(at: $0)) } ?? dataset
+        return withConfidence ? known : known.withoutConfidence
     }
 
     /// Everything that follows from the data on the day, scored against the framework `id`, or the
@@ -70,6 +79,18 @@ struct DataSource {
 struct ConfidenceOptions: ParsableArguments {
     @Flag(help: "Take every mark at its word, with no interval for what it rests on.")
     var noConfidence = false
+}
+
+/// Which day's knowledge of the rules is used.
+struct KnowledgeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Use the rules as they were known on this day, to give an earlier answer again.",
+            valueName: "yyyy-mm-dd"
+        ),
+        transform: parsed(CivilDate.init(parsing:))
+    )
+    var knownAt: CivilDate?
 }
 
 /// How a reading command answers.
@@ -112,3 +133,4 @@ extension BodyKind: ExpressibleByArgument {}
 extension CareSetting: ExpressibleByArgument {}
 extension SpendCase.Kind: ExpressibleByArgument {}
 extension SpendCase.Funding: ExpressibleByArgument {}
+extension SpendCase.Service: ExpressibleByArgument {}

@@ -7,8 +7,8 @@ struct DiagnosticTextTests {
     private static let place = Place(file: "plans/a.yaml", line: 5, column: 18)
 
     private static let cases: [(Diagnostic, String)] =
-        files + tables + records + references + rules + plans + assessmentTexts + templates
-        + workbooks + forms
+        files + tables + records + references + rules + plans + moneyTexts + assessmentTexts
+        + templates + workbooks + forms + approvalTexts
 
     private static let files: [(Diagnostic, String)] = [
         (

@@ -110,7 +110,8 @@ struct PlannedRouteTests {
 }
 
 extension BodyFacts {
-    fileprivate static let sound = BodyFacts(
+    /// What is known of a foundation trust that is not in distress.
+    static let sound = BodyFacts(
         body: .foundationTrust,
         distress: .sound,
         segment: nil

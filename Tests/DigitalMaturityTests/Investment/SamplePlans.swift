@@ -9,6 +9,7 @@ extension Scheme {
         lead: ODSCode = "RXN",
         beneficiaries: [ODSCode] = [],
         kind: SpendCase.Kind = .digital,
+        stage: Stage = .outline,
         funding: [Share] = [],
         capital: KeyValuePairs<FinancialYear, Money> = [:],
         revenue: KeyValuePairs<FinancialYear, Money> = [:],
@@ -20,7 +21,8 @@ extension Scheme {
         needs: [String] = [],
         excludes: [String] = [],
         serves: [String] = [],
-        raises: [Raise] = []
+        raises: [Raise] = [],
+        particulars: Particulars = Particulars()
     ) -> Scheme {
         Scheme(
             id: Located(id, line: line),
@@ -28,7 +30,7 @@ extension Scheme {
             lead: Located(lead, line: line + 1),
             beneficiaries: beneficiaries.map { Located($0, line: line + 2) },
             kind: kind,
-            stage: .outline,
+            stage: stage,
             novelty: .ordinary,
             funding: funding,
             capital: capital.amounts(from: line + 3),
@@ -50,6 +52,7 @@ extension Scheme {
             ),
             uncertainty: Uncertainty(capital: nil, time: nil, risks: []),
             effects: Effects(serves: serves, raises: raises, benefits: [], standards: []),
+            particulars: particulars,
             place: .line(line)
         )
     }
@@ -79,13 +82,14 @@ extension Plan.Envelope {
         _ year: FinancialYear,
         capital: Money? = nil,
         revenue: Money? = nil,
+        fund: String = "system-capital",
         line: Int = 5
     ) -> Self {
         Self(
             year: Located(year, line: line),
             capital: capital.map { Located($0, line: line) },
             revenue: revenue.map { Located($0, line: line) },
-            fund: "system-capital"
+            fund: fund
         )
     }
 }
@@ -97,6 +101,7 @@ extension Plan {
         years: [FinancialYear] = ["2026/27", "2027/28", "2028/29"],
         envelopes: [Envelope] = [],
         teams: [Team] = [],
+        terms: Terms = Terms(),
         _ schemes: [Scheme]
     ) -> Plan {
         Plan(
@@ -109,6 +114,7 @@ extension Plan {
             envelopes: envelopes,
             teams: teams,
             schemes: schemes,
+            terms: terms,
             place: .line(1)
         )
     }

@@ -121,14 +121,35 @@ extension SpendRule {
         clauses: [Clause],
         notes: [String] = []
     ) -> SpendRule {
-        let entries = limits.enumerated().map { line, limit in
-            Timeline.Entry(
-                from: limit.0,
-                value: limit.1,
-                citation: .any,
-                place: .line(line + 1, of: "\(id).yaml")
-            )
-        }
+        published(
+            id,
+            basis,
+            comparison,
+            by: approver,
+            entries: limits.enumerated().map { line, limit in
+                Timeline.Entry(
+                    from: limit.0,
+                    value: limit.1,
+                    citation: .any,
+                    place: .line(line + 1, of: "\(id).yaml")
+                )
+            },
+            clauses: clauses,
+            notes: notes
+        )
+    }
+
+    static func published(
+        _ id: String,
+        _ basis: Basis,
+        _ comparison: Comparison = .above,
+        effect: Effect = .approve,
+        standing: Standing = .published,
+        by approver: Approver,
+        entries: [Timeline<Limit>.Entry],
+        clauses: [Clause],
+        notes: [String] = []
+    ) -> SpendRule {
         guard let timeline = Timeline(entries) else { preconditionFailure("\(id) overlaps") }
         return SpendRule(
             id: id,
@@ -136,6 +157,8 @@ extension SpendRule {
             authority: "Authority",
             basis: basis,
             comparison: comparison,
+            effect: effect,
+            standing: standing,
             approver: approver,
             limits: timeline,
             clauses: clauses,

@@ -26,7 +26,8 @@ struct ShippedRouteTests {
             ),
             (
                 .of(.foundationTrust, .notStated, capital: "£51m"), "2024-05-01",
-                ["own-board", "hm-treasury"], ["CAP-2023-01", "CAP-2023-02"]
+                // In distress £25m is passed, and out of it £50m: somebody is asked either way.
+                ["own-board", "jisc", "hm-treasury"], ["CAP-2023-01", "CAP-2023-02"]
             ),
             (
                 .of(.nhsTrust, .distressed, .digital, .mixed, capital: "£26m", wholeLife: "£31m"),

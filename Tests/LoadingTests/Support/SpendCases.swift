@@ -1,28 +1,38 @@
 import DigitalMaturity
 
 extension SpendCase {
-    /// Ordinary buildings of a foundation trust not in distress, with its own money.
+    /// Ordinary buildings of a foundation trust not in distress, with its own money and no contract.
     static func of(
         _ body: BodyKind = .foundationTrust,
         _ distress: Distress = .sound,
         segment: Int? = nil,
         _ kind: Kind = .property,
+        service: Service? = nil,
+        isPublicFacing: Bool? = nil,
         _ funding: Funding = .own,
         programme: String? = nil,
         novelty: Novelty = .ordinary,
         capital: Money,
         revenue: Money? = .zero,
-        wholeLife: Money? = nil
+        wholeLife: Money? = nil,
+        contract: Money? = .zero
     ) -> SpendCase {
         SpendCase(
             body: body,
             distress: distress,
             segment: segment,
             kind: kind,
+            service: service,
+            isPublicFacing: isPublicFacing,
             funding: funding,
             programme: programme,
             novelty: novelty,
-            amounts: Amounts(capital: capital, revenue: revenue, wholeLife: wholeLife)
+            amounts: Amounts(
+                capital: capital,
+                revenue: revenue,
+                wholeLife: wholeLife,
+                contract: contract
+            )
         )
     }
 }

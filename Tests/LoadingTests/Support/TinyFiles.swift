@@ -99,6 +99,11 @@ extension TinyHome {
           - { id: jisc, title: Sub-committee, order: 40, days: unknown }
 
         """,
+        "Frameworks/spend-controls/stages.yaml": """
+        cases:
+          - { id: full-case, title: full business case, stage: full, days: unknown }
+
+        """,
         "Frameworks/spend-controls/nhs/known.yaml": """
         rule: KNOWN
         title: Known

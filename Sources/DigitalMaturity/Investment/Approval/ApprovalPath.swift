@@ -10,13 +10,22 @@ public struct ApprovalPath: Sendable {
         public let days: Days
         /// The days on which it can end, ascending; empty where it can end on any.
         public let meetings: [CivilDate]
+        /// Whether a case is being written, rather than decided on.
+        public let isWriting: Bool
 
         /// Creates a wait.
-        public init(gate: String, title: String, days: Days, meetings: [CivilDate] = []) {
+        public init(
+            gate: String,
+            title: String,
+            days: Days,
+            meetings: [CivilDate] = [],
+            isWriting: Bool = false
+        ) {
             self.gate = gate
             self.title = title
             self.days = days
             self.meetings = meetings
+            self.isWriting = isWriting
         }
     }
 
@@ -42,6 +51,11 @@ public struct ApprovalPath: Sendable {
             self.kind = kind
             self.reason = reason
         }
+
+        /// The length in words: `28 days`, `28 to 335 days, most likely 77`.
+        public var words: String {
+            daysInWords(low, likely, high)
+        }
     }
 
     /// The day on which the first wait begins.
@@ -50,12 +64,21 @@ public struct ApprovalPath: Sendable {
     public let waits: [Wait]
     /// The gates whose length nobody published or assumed, so that the path may be longer.
     public let unknown: [String]
+    /// The approvers whom a rule that could not be determined may add, so that the path may be
+    /// longer.
+    public let possible: [String]
 
     /// Creates a path.
-    public init(from: CivilDate, waits: [Wait], unknown: [String]) {
+    public init(
+        from: CivilDate,
+        waits: [Wait],
+        unknown: [String],
+        possible: [String] = []
+    ) {
         self.from = from
         self.waits = waits
         self.unknown = unknown
+        self.possible = possible
     }
 
     /// The day on which the last wait ends when each takes the number of days that `length` says.
@@ -63,9 +86,59 @@ public struct ApprovalPath: Sendable {
     /// After the last meeting of a calendar a wait ends on any day, because nobody has said when the
     /// board meets then.
     public func end(taking length: (Wait) -> Int) -> CivilDate {
-        waits.reduce(from) { day, wait in
-            let ready = day.adding(days: length(wait))
-            return wait.meetings.first { $0 >= ready } ?? ready
+        ends(taking: length).last ?? from
+    }
+
+    /// The day on which each wait ends.
+    public func ends(taking length: (Wait) -> Int) -> [CivilDate] {
+        var day = from
+        return waits.map { wait in
+            day = wait.end(of: day.shifted(days: length(wait)))
+            return day
         }
+    }
+
+    /// The last day on which each wait may begin for all to end by `deadline`; `nil` for a wait that
+    /// cannot begin in time whenever it begins, and for those before it.
+    public func latestBegins(
+        endingBy deadline: CivilDate,
+        taking length: (Wait) -> Int
+    ) -> [CivilDate?] {
+        var day: CivilDate? = deadline
+        let begins = waits.reversed().map { wait -> CivilDate? in
+            day = day.flatMap(wait.latestReady)?.shifted(days: -length(wait))
+            return day
+        }
+        return begins.reversed()
+    }
+}
+
+extension ApprovalPath.Wait {
+    /// The day on which the wait ends when its case is ready on `ready`.
+    func end(of ready: CivilDate) -> CivilDate { meetings.first { $0 >= ready } ?? ready }
+
+    /// The last day on which its case can be ready for the wait to end by `deadline`; `nil` where
+    /// even the first meeting is later.
+    func latestReady(for deadline: CivilDate) -> CivilDate? {
+        guard let last = meetings.last, deadline <= last else { return deadline }
+        return meetings.last { $0 <= deadline }
+    }
+}
+
+extension CivilDate {
+    /// The day `days` later, or the last or first that there is where that would be beyond it.
+    func shifted(days: Int) -> CivilDate {
+        let bounds = CivilDate.bounds
+        let target = dayNumber + days
+        if target >= bounds.upperBound.dayNumber { return bounds.upperBound }
+        return target <= bounds.lowerBound.dayNumber ? bounds.lowerBound : adding(days: days)
+    }
+
+    private static var bounds: ClosedRange<CivilDate> {
+        CivilDate(
+            boundaryOf: 1900,
+            month: 1,
+            day: 1
+        )...CivilDate(boundaryOf: 2199, month: 12, day: 31)
     }
 }

@@ -30,7 +30,7 @@ extension Scheme {
         )
         if let runCost, goLive != nil {
             activity.running = (0...calendar.months).map { months in
-                twelfths(min(months, life?.value.count ?? months), of: runCost.value).pence
+                runCost.value.twelfths(min(months, life?.value.count ?? months)).pence
             }
         }
         return activity

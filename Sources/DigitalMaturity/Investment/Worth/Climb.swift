@@ -9,7 +9,8 @@ public struct Climb: Sendable {
         public let level: Int
         /// What climbing it adds to the mark of the ladder's dimension, in millionths of a level.
         public let gain: Int
-        /// What must be raised for it; a gate is open when one of its schemes is live.
+        /// What must be raised for it; a gate is open when one of its schemes is live. None where all
+        /// it asks is there already, and only the rung below holds it back.
         public let gates: [Gate]
 
         /// Creates a rung; the rung below must be climbed too.
@@ -39,13 +40,16 @@ public struct Climb: Sendable {
     public struct Ladder: Sendable {
         /// The organisation.
         public let organisation: ODSCode
-        /// The dimension to whose mark the rungs add.
+        /// The dimension to whose mark the rungs add; of a cumulative framework the framework itself,
+        /// because a stage is the whole organisation's.
         public let dimension: String
         /// The criterion, where the framework is answered by elements.
         public let criterion: String?
-        /// The mark today of the dimension or criterion.
+        /// The mark today of the dimension or criterion, or the points of the element where answers
+        /// are chosen; what nobody answered stands at the least it could be.
         public let start: Double
-        /// The rungs above it that some scheme could reach.
+        /// The rungs above it that schemes could reach, and the first out of reach where a scheme raises
+        /// some of what it asks.
         public let rungs: [Rung]
 
         /// Creates a ladder.
@@ -63,6 +67,11 @@ public struct Climb: Sendable {
             self.rungs = rungs
         }
 
+        /// What the lowest `count` rungs add to the mark, in millionths of a level.
+        public func gain(climbing count: Int) -> Int {
+            rungs.prefix(count).reduce(0) { $0 + $1.gain }
+        }
+
         /// How many rungs are climbed when exactly the schemes for which `isLive` holds are live.
         @inlinable
         public func climbed(_ isLive: (Int) -> Bool) -> Int {
@@ -74,9 +83,15 @@ public struct Climb: Sendable {
 
     /// The ladders, in order of organisation and of the framework.
     public let ladders: [Ladder]
+    /// Where the organisations stand today, in order; those that no scheme raises are not here.
+    public let standings: [Standing]
+    /// The raises that raise nothing, in the order of the plan, each with the reason.
+    public let idle: [Idle]
 
     /// Creates a climb.
-    public init(ladders: [Ladder]) {
+    public init(ladders: [Ladder], standings: [Standing] = [], idle: [Idle] = []) {
         self.ladders = ladders
+        self.standings = standings
+        self.idle = idle
     }
 }

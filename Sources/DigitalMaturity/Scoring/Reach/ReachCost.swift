@@ -35,9 +35,13 @@ extension Scheme {
     /// Whether it names the element, its criterion or its dimension, and goes as high as the element.
     fileprivate func takes(_ step: Reach.Step, for organisation: ODSCode) -> Bool {
         effects.raises.contains { raise in
-            let names = [step.element.id, step.criterion.id, step.dimension.id]
-            return raise.organisation.value == organisation && names.contains(raise.element.value)
-                && (step.element.level ?? raise.level.value) <= raise.level.value
+            raise.organisation.value == organisation
+                && raise.takes(
+                    step.element,
+                    of: step.criterion,
+                    in: step.dimension,
+                    to: step.element.level
+                )
         }
     }
 }

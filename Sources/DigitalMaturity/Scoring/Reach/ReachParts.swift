@@ -103,7 +103,7 @@ extension Framework {
     }
 
     /// Whether a level asks for anything: everybody starts at the lowest.
-    fileprivate func gates(_ level: Int) -> Bool {
+    func gates(_ level: Int) -> Bool {
         level > scale.lowerBound && level <= scale.upperBound
     }
 }

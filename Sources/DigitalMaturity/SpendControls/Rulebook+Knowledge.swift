@@ -1,0 +1,165 @@
+/// Why an answer may be out of date.
+public struct Staleness: Hashable, Sendable {
+    /// The kinds of reason.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// The rules should have been read again by now.
+        case reviewPassed = "review-passed"
+        /// The day asked about is later than anything the rules rest on.
+        case beyondLastSource = "beyond-last-source"
+        /// A rule changed within an interval that holds the day.
+        case uncertainDate = "uncertain-date"
+    }
+
+    /// The kind.
+    public let kind: Kind
+    /// The rule; `nil` where it is the whole rulebook.
+    public let rule: String?
+    /// The reason in a sentence.
+    public let words: String
+
+    /// Creates a reason.
+    public init(kind: Kind, rule: String?, words: String) {
+        self.kind = kind
+        self.rule = rule
+        self.words = words
+    }
+}
+
+extension Timeline {
+    /// What an entry is on a day.
+    public enum State: String, CaseIterable, Sendable {
+        /// Known, and not yet in force.
+        case announced
+        /// In force.
+        case inForce = "in force"
+        /// It takes effect on a day not known, which may have come.
+        case uncertain = "may be in force"
+        /// A later entry took its place.
+        case superseded
+    }
+
+    /// The states of the entries on `date`, in their order.
+    public func states(on date: CivilDate) -> [State] {
+        entries.indices.map { index in
+            if let from = entries[index].from {
+                if date < from.earliest { return .announced }
+                if date < from.latest { return .uncertain }
+            }
+            guard let next = entries.dropFirst(index + 1).first?.from, date >= next.earliest else {
+                return .inForce
+            }
+            return date < next.latest ? .uncertain : .superseded
+        }
+    }
+
+    /// What was known on `day`; `nil` where nothing was.
+    ///
+    /// An entry published on a day not known counts as known from the last day it can have been:
+    /// what was not certainly known is not used.
+    public func known(at day: CivilDate) -> Timeline? {
+        let known = entries.filter { ($0.known?.latest ?? day) <= day }
+        return known.isEmpty ? nil : Timeline(known)
+    }
+}
+
+extension SpendRule {
+    /// What a rule is on a day.
+    public enum State: String, CaseIterable, Sendable {
+        /// Known, and not yet in force.
+        case announced
+        /// In force.
+        case inForce = "in force"
+        /// It begins, changes or ends on a day not known, which may have come.
+        case uncertain = "changes on a day not known"
+        /// No longer in force.
+        case withdrawn
+    }
+
+    /// The state on `date`.
+    public func state(on date: CivilDate) -> State {
+        switch limits.reading(on: date) {
+        case .nothing: .announced
+        case .certain(let entry, _): entry.value == .ceased ? .withdrawn : .inForce
+        case .uncertain: .uncertain
+        }
+    }
+
+    /// Whether the rule is in force on `date`, or may be where the date of a change is not known.
+    public func isOrMayBeInForce(on date: CivilDate) -> Bool {
+        switch limits.reading(on: date) {
+        case .nothing: false
+        case .certain(let entry, _): entry.value != .ceased
+        case .uncertain(let earlier, let later, _):
+            later.value != .ceased || (earlier.map { $0.value != .ceased } ?? false)
+        }
+    }
+}
+
+extension Rulebook {
+    /// The rulebook as it was known on `day`, so that an answer given then can be given again.
+    ///
+    /// What a limit is and when it holds goes back to that day. What is said about a rule (its
+    /// title, reach and notes) is that of this edition, and review dates, which this edition set,
+    /// are left out.
+    public func known(at day: CivilDate) -> Rulebook {
+        var copy = self
+        copy.rules = rules.compactMap { rule in
+            rule.limits.known(at: day).map { rule.with($0) }
+        }
+        guard let lastSource, day < lastSource else { return copy }
+        copy.edition = day.description
+        copy.reviewBy = nil
+        copy.rules = copy.rules.map(\.withoutReview)
+        return copy
+    }
+
+    /// The day of the last source, where the edition names one.
+    public var lastSource: CivilDate? { try? CivilDate(parsing: edition) }
+
+    /// Why answers for `date` that rest on `tests` may be out of date.
+    func staleness(on date: CivilDate, of tests: [RouteTest]) -> [Staleness] {
+        let review = reviewBy.flatMap { $0 < date ? reviewPassed(nil, $0) : nil }
+        let beyond = lastSource.flatMap { last -> Staleness? in
+            guard last < date else { return nil }
+            return Staleness(
+                kind: .beyondLastSource,
+                rule: nil,
+                words: "The day is beyond the last source, \(last.words)."
+            )
+        }
+        let reviews = tests.compactMap { test in
+            test.rule.reviewBy.flatMap { $0 < date ? reviewPassed(test.rule.id, $0) : nil }
+        }
+        let changes = tests.filter { !$0.readings.isEmpty }.map { test in
+            Staleness(
+                kind: .uncertainDate,
+                rule: test.rule.id,
+                words: "\(test.rule.id) changed on a day not known, "
+                    + "\(test.readings.last?.change?.words ?? "")."
+            )
+        }
+        return [review, beyond].compactMap(\.self) + reviews + changes
+    }
+
+    private func reviewPassed(_ rule: String?, _ day: CivilDate) -> Staleness {
+        Staleness(
+            kind: .reviewPassed,
+            rule: rule,
+            words: "\(rule ?? "The rulebook") was to be read again by \(day.words)."
+        )
+    }
+}
+
+extension SpendRule {
+    fileprivate func with(_ limits: Timeline<Limit>) -> SpendRule {
+        var copy = self
+        copy.limits = limits
+        return copy
+    }
+
+    fileprivate var withoutReview: SpendRule {
+        var copy = self
+        copy.reviewBy = nil
+        return copy
+    }
+}

@@ -1,0 +1,85 @@
+import DigitalMaturity
+
+/// Reads the business cases that are written before money may be spent, and who decides on each.
+func readStages(
+    _ file: YAMLFile,
+    _ publications: Publications,
+    _ approvers: [String],
+    _ problems: inout [Diagnostic]
+) -> [BusinessCase] {
+    Record.read(file, "the list of business cases", &problems) { record -> [BusinessCase]? in
+        record.records("cases", isRequired: true, "the business case") { each -> BusinessCase? in
+            let id = each.value("id", identifier)
+            let title = each.text("title")
+            let stage: Scheme.Stage? = each.value("stage", word)
+            let days = readDays(&each, publications)
+            let deciding = each.optionalList("approvers", identifier)
+            _ = publications.citation(&each, isRequired: false)
+            for approver in deciding ?? [] where !approvers.contains(approver.value) {
+                each.report(
+                    .unknownName(
+                        approver.value,
+                        of: "approver",
+                        among: approvers,
+                        at: approver.place
+                    )
+                )
+            }
+            guard let id, let title, let stage else { return nil }
+            return BusinessCase(
+                id: id,
+                title: title,
+                stage: stage,
+                days: days,
+                approvers: deciding?.map(\.value)
+            )
+        }
+    } ?? []
+}
+
+/// Reads how long something takes: published with a citation, or assumed with a reason.
+func readDays(_ record: inout Record, _ publications: Publications) -> Approver.Days? {
+    guard record.isMapping("days") else {
+        _ = record.value(
+            "days",
+            unlessUnknown { (text) throws(ParseFailure) -> Int in
+                throw ParseFailure(
+                    "'\(text)' is not a time",
+                    expected: "unknown, or low, likely and high"
+                )
+            }
+        )
+        return nil
+    }
+    return record.record("days", "the time") { days -> Approver.Days? in
+        let kind: Approver.Days.Kind? = days.value("kind", word)
+        let range = readRange(&days)
+        let basis = kind.flatMap { kind -> Approver.Days.Basis? in
+            switch kind {
+            case .published: publications.citation(&days).map { .published($0) }
+            case .assumption: days.text("because").map { .assumed(because: $0) }
+            }
+        }
+        guard let range, let basis else { return nil }
+        return Approver.Days(low: range.low, likely: range.likely, high: range.high, basis: basis)
+    }
+}
+
+/// Reads the least, most likely and most days of something, in order.
+func readRange(_ record: inout Record) -> (low: Int, likely: Int, high: Int)? {
+    let low = record.value("low", countingNumber)
+    let likely = record.located("likely", countingNumber)
+    let high = record.value("high", countingNumber)
+    guard let low, let likely, let high else { return nil }
+    guard low <= likely.value, likely.value <= high else {
+        record.report(
+            .wrongShape(
+                record.what,
+                expected: "low, likely and high days, none less than the one before",
+                at: likely.place
+            )
+        )
+        return nil
+    }
+    return (low, likely.value, high)
+}

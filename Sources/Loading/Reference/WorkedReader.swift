@@ -1,0 +1,198 @@
+import DigitalMaturity
+
+private typealias Worked = WorkedEngland
+
+/// Reads the rules of the worked example of England.
+func readWorkedEngland(
+    _ file: YAMLFile,
+    of frameworks: [Framework],
+    _ problems: inout [Diagnostic]
+) -> WorkedEngland? {
+    Record.read(file, "the worked example", &problems) { record -> Worked? in
+        let edition = record.located("worked-england", wholeNumber)
+        let title = record.text("title")
+        let from = record.value("from", FinancialYear.init(parsing:))
+        let count = record.value("years", yearCount)
+        let priceBase = record.value("price-base", FinancialYear.init(parsing:))
+        let framework = record.located("framework", identifier)
+        let unit = record.value("round-to", roundingUnit)
+        let funds = record.records("envelopes", "the fund") { readFund(&$0) }
+        let teams = record.list("teams", countingNumber).map(\.value)
+        let causes = record.records("causes", "the cause") { cause -> Plan.Cause? in
+            let id = cause.located("id", identifier)
+            let title = cause.text("title")
+            guard let id, let title else { return nil }
+            return Plan.Cause(id: id, title: title)
+        }
+        let templates = record.records("schemes", isRequired: true, "the scheme") {
+            readTemplate(&$0)
+        }
+        guard let edition, let title, let from, let count, let priceBase, let framework, let unit
+        else { return nil }
+        let worked = Worked(
+            edition: edition.value,
+            title: title,
+            years: (0..<count).compactMap(from.adding),
+            priceBase: priceBase,
+            framework: framework.value,
+            unit: unit,
+            funds: funds,
+            teams: teams,
+            causes: causes,
+            templates: templates,
+            place: edition.place
+        )
+        worked.unknownNames(framework, of: frameworks).forEach { record.report($0) }
+        return worked
+    }
+}
+
+extension WorkedEngland {
+    /// The dimensions, templates and framework that the rules name and nobody holds.
+    fileprivate func unknownNames(
+        _ framework: Located<String>,
+        of frameworks: [Framework]
+    ) -> [Diagnostic] {
+        guard let held = frameworks.first(where: { $0.id == framework.value }) else {
+            let known = frameworks.map(\.id)
+            return [
+                .unknownName(framework.value, of: "framework", among: known, at: framework.place)
+            ]
+        }
+        let dimensions = held.dimensions.map(\.id)
+        let ids = templates.map(\.id.value)
+        return templates.flatMap { template in
+            (template.raises.map(\.element) + [template.need.dimension].compactMap(\.self))
+                .filter { !dimensions.contains($0.value) }.map {
+                    .unknownName(
+                        $0.value,
+                        of: "dimension of \(held.id)",
+                        among: dimensions,
+                        at: $0.place
+                    )
+                }
+                + template.needs.filter { !ids.contains($0.value) }.map {
+                    .unknownName($0.value, of: "scheme", among: ids, at: $0.place)
+                }
+        } + repeated(templates.map(\.id), of: "scheme")
+    }
+}
+
+private func readFund(_ record: inout Record) -> Worked.Fund? {
+    let id = record.value("fund", identifier)
+    let capital = record.list("capital", spending).map(\.value)
+    let revenue = record.list("revenue", spending).map(\.value)
+    return id.map { Worked.Fund(id: $0, capital: capital, revenue: revenue) }
+}
+
+private func readTemplate(_ record: inout Record) -> Worked.Template? {
+    let id = record.located("id", identifier)
+    if let id { record.what = "the scheme '\(id.value)'" }
+    let title = record.text("title")
+    let scope: Worked.Scope? = record.value("scope", word)
+    let need = record.record("where", isRequired: true, "the need") { readNeed(&$0) }
+    let kind: SpendCase.Kind? = record.value("kind", word)
+    let stages: [Located<Scheme.Stage>] = record.list("stages", word)
+    let novel = record.optional("novel", yesOrNo)
+    let funding = record.records("funding", "the funding") { readShare(&$0) }
+    let capital = readSize("capital", &record)
+    let revenue = readSize("revenue", &record)
+    let runCost = readSize("run-cost", &record)
+    let life = record.optional("whole-life", Months.init(parsing:))
+    let start = record.value("start", CivilMonth.init(parsing:))
+    let stagger = record.optional("stagger", Months.init(parsing:))
+    let takes = record.value("takes", Months.init(parsing:))
+    let risks = record.records("risks", "the risk") { readRisk(&$0) }
+    let uncertainty = readUncertainty(&record, risks: [])
+    let people = record.record("people", "the people") { people -> (Int, Int)? in
+        let each = people.value("each", countingNumber)
+        let perThousand = people.value("per-thousand", countingNumber)
+        guard let each, let perThousand else { return nil }
+        return (each, perThousand)
+    }
+    let needs = record.list("needs", identifier)
+    let mandatory = record.optional("mandatory", yesOrNo)
+    let serves = record.list("serves", identifier).map(\.value)
+    let raises = record.records("raises", "the raise") { raise -> Worked.Gain? in
+        let element = raise.located("element", anyText)
+        let most = raise.value("most", wholeNumber)
+        guard let element, let most else { return nil }
+        return Worked.Gain(element: element, most: most)
+    }
+    let standards = readStandards(&record)
+    guard let id, let title, let scope, let need, let kind, let start, let takes else { return nil }
+    guard !stages.isEmpty else {
+        record.report(.missingKey("stages", in: record.what, at: record.place))
+        return nil
+    }
+    return Worked.Template(
+        id: id,
+        title: title,
+        scope: scope,
+        need: need,
+        kind: kind,
+        stages: stages.map(\.value),
+        novelty: novel?.value == true ? .novel : .ordinary,
+        funding: funding,
+        capital: capital ?? .nothing,
+        revenue: revenue ?? .nothing,
+        runCost: runCost,
+        life: life?.value,
+        start: start,
+        stagger: stagger?.value,
+        takes: takes,
+        uncertainty: uncertainty,
+        risks: risks,
+        people: people ?? (0, 0),
+        needs: needs,
+        obligation: mandatory?.value == true ? .mandatory : .optional,
+        serves: serves,
+        raises: raises,
+        standards: standards,
+        place: record.place
+    )
+}
+
+private func readNeed(_ record: inout Record) -> Worked.Need? {
+    let groups = record.optionalList("record-groups", recordGroup)
+    let dimension = record.optional("dimension", identifier)
+    let below = record.optional("below", decimalNumber)
+    let atLeast = record.optional("at-least", decimalNumber)
+    return Worked.Need(
+        recordGroups: groups?.map(\.value),
+        dimension: dimension,
+        below: below?.value,
+        atLeast: atLeast?.value
+    )
+}
+
+private func readSize(_ key: String, _ record: inout Record) -> Worked.Size? {
+    record.record(key, "the size") { size in
+        let each = size.value("each", spending)
+        let perHead = size.value("per-head", spending)
+        let most = size.optional("most", spending)
+        guard let each, let perHead else { return nil }
+        return Worked.Size(each: each, perHead: perHead, most: most?.value)
+    }
+}
+
+private func readRisk(_ record: inout Record) -> Worked.Risk? {
+    let id = record.value("id", identifier)
+    let chance = record.value("chance", portion)
+    let share = record.value("share", portion)
+    let delay = record.optional("delay", Months.init(parsing:))
+    guard let id, let chance, let share else { return nil }
+    return Worked.Risk(id: id, chance: chance, share: share, delay: delay?.value)
+}
+
+/// An amount to whose multiples others are rounded: more than nothing.
+private func roundingUnit(_ text: String) throws(ParseFailure) -> Money {
+    let unit = try spending(text)
+    guard unit > .zero else {
+        throw ParseFailure(
+            "nothing can be rounded to '\(text)'",
+            expected: "an amount such as £10k"
+        )
+    }
+    return unit
+}

@@ -1,0 +1,203 @@
+import DigitalMaturity
+
+/// Figures of a best plan, each with its trace.
+struct ChoiceFigures {
+    let plan: Plan
+    let best: BestPlan
+
+    private var problem: ChoiceProblem { best.checked.problem }
+
+    /// What the plan is worth.
+    var worth: Figure {
+        points(
+            best.checked.worth,
+            "worth",
+            "What the chosen plan is worth, in points",
+            "sum over the ends of the years of every level gained × need × weight, "
+                + "and of the points of targets served",
+            chosen.map { input($0) }
+        )
+    }
+
+    /// What no plan passes.
+    var bound: Figure {
+        points(
+            best.bound,
+            "bound",
+            "What no plan within the limits can be worth more than, in points",
+            "proved by branch and cut",
+            []
+        )
+    }
+
+    /// How far the best may lie above.
+    var gap: Figure {
+        Figure(
+            .share(best.gap),
+            trace: Trace(
+                "\(id)/gap",
+                meaning: "How far the best plan may lie above the chosen one",
+                formula: "(bound − worth) ÷ worth",
+                inputs: [whole]
+            )
+        )
+    }
+
+    /// What the chosen plan spends or uses of a limit.
+    func used(_ limit: Int) -> Figure {
+        amount(
+            problem.use(of: limit, by: best.checked.choice),
+            limit,
+            "used",
+            "Use of \(problem.limits[limit].kind) by the chosen plan",
+            "sum over the chosen schemes, moved to their starts",
+            chosen.map { input($0) }
+        )
+    }
+
+    /// How much there is.
+    func available(_ limit: Int) -> Figure? {
+        problem.limits[limit].amount.map {
+            amount(
+                $0,
+                limit,
+                "available",
+                "What there is: \(problem.limits[limit].kind)",
+                "sum over the envelopes or teams of the plan",
+                [whole]
+            )
+        }
+    }
+
+    /// What is left.
+    func left(_ limit: Int) -> Figure? {
+        problem.limits[limit].amount.map {
+            amount(
+                $0 - problem.use(of: limit, by: best.checked.choice),
+                limit,
+                "left",
+                "What the chosen plan leaves: \(problem.limits[limit].kind)",
+                "available − used",
+                [whole] + chosen.map { input($0) }
+            )
+        }
+    }
+
+    /// What a chosen scheme spends in the plan's years.
+    func spent(_ scheme: Int, _ purpose: Plan.Purpose) -> Figure? {
+        problem.option(scheme, in: best.checked.choice).map { option in
+            let pence = zip(problem.limits, option.uses).reduce(Int64(0)) { sum, part in
+                guard case .money(purpose, _, _) = part.0.kind else { return sum }
+                return sum + part.1
+            }
+            return money(
+                Money(pence: pence),
+                "\(problem.candidates[scheme].id)/\(purpose.rawValue)",
+                "\(purpose.rawValue.capitalised) of \(plan.schemes[scheme].title) in the plan's years",
+                "sum over funds and years, moved to its start",
+                [input(scheme)]
+            )
+        }
+    }
+
+    /// What is lost when a scheme is forced in.
+    func lost(_ instead: WhyNot.Instead, _ scheme: Int) -> Figure {
+        points(
+            instead.lost,
+            "\(problem.candidates[scheme].id)/lost",
+            "What is lost when \(plan.schemes[scheme].title) is forced in, in points",
+            "worth of the best plan − worth of the best plan with it",
+            [input(scheme)]
+        )
+    }
+
+    /// The least money that lets a scheme in beside the chosen plan.
+    func extra(_ beside: WhyNot.Beside, _ scheme: Int) -> Figure {
+        money(
+            Money(pence: beside.extraMoney),
+            "\(problem.candidates[scheme].id)/extra",
+            "The least money that lets \(plan.schemes[scheme].title) in beside the chosen plan",
+            "sum over the limits of money of what would be used beyond them",
+            beside.added.map { input($0.scheme) }
+        )
+    }
+
+    // MARK: Parts
+
+    private var id: String { "optimise/\(plan.id)" }
+
+    private var chosen: [Int] {
+        best.checked.choice.taken.indices.filter { best.checked.choice.taken[$0] != nil }
+    }
+
+    private var whole: Trace.Input { Trace.Input("plan \(plan.id)", place: plan.place) }
+
+    private func input(_ scheme: Int) -> Trace.Input {
+        let start = problem.option(scheme, in: best.checked.choice)
+            .flatMap { problem.year(at: $0.start) }
+        return Trace.Input(
+            plan.schemes[scheme].id.value,
+            value: start.map { "starts in \($0)" },
+            place: plan.schemes[scheme].id.place
+        )
+    }
+
+    private func points(
+        _ millionths: Int,
+        _ name: String,
+        _ meaning: String,
+        _ formula: String,
+        _ inputs: [Trace.Input]
+    ) -> Figure {
+        Figure(
+            .score(Double(millionths) / 1_000_000),
+            trace: Trace(
+                "\(id)/\(name)",
+                meaning: meaning,
+                formula: formula,
+                inputs: inputs.isEmpty ? [whole] : inputs
+            )
+        )
+    }
+
+    private func amount(
+        _ amount: Int64,
+        _ limit: Int,
+        _ name: String,
+        _ meaning: String,
+        _ formula: String,
+        _ inputs: [Trace.Input]
+    ) -> Figure {
+        let id = "limit-\(limit + 1)/\(name)"
+        if problem.limits[limit].isMoney {
+            return money(Money(pence: amount), id, meaning, formula, inputs)
+        }
+        return Figure(
+            .count(Int(amount)),
+            trace: Trace(
+                "\(self.id)/\(id)",
+                meaning: meaning,
+                formula: formula,
+                inputs: inputs.isEmpty ? [whole] : inputs
+            )
+        )
+    }
+
+    private func money(
+        _ amount: Money,
+        _ name: String,
+        _ meaning: String,
+        _ formula: String,
+        _ inputs: [Trace.Input]
+    ) -> Figure {
+        Figure(
+            .money(amount),
+            trace: Trace(
+                "\(id)/\(name)",
+                meaning: meaning,
+                formula: "\(formula), in \(plan.priceBase) prices",
+                inputs: inputs.isEmpty ? [whole] : inputs
+            )
+        )
+    }
+}

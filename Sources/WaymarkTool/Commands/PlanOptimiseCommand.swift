@@ -1,0 +1,88 @@
+import ArgumentParser
+import DigitalMaturity
+import Optimising
+import Reporting
+
+struct PlanOptimiseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "optimise",
+        abstract:
+            "The best plan: which schemes to do and when, proved, checked, and why not others.",
+        discussion: """
+            Seeks the most weighted maturity gained within capital and revenue by year and fund, \
+            people, needs, exclusions and approval times. Every answer is worked out again from \
+            the plan in whole pence before it is shown; one that fails that check is not shown, \
+            and the command ends with 70. Ends with 75 when the time runs out with no answer.
+            """
+    )
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var knowledge: KnowledgeOptions
+    @OptionGroup var choice: ChoiceOptions
+    @OptionGroup var answer: AnswerOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Also search for the best plan with this scheme; small plans do so for every scheme.",
+            valueName: "scheme"
+        )
+    )
+    var why: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the model as MPS, for any other solver.",
+            valueName: "file"
+        )
+    )
+    var mps: String?
+
+    func run() throws {
+        try carryOut {
+            let asked = try choice.ask(source, knowledge)
+            if let mps { try write(asked.problem, to: mps) }
+            let known = asked.planned.plan.schemes.map(\.id.value)
+            if let unknown = why.first(where: { !known.contains($0) }) {
+                throw Failure.input(
+                    [.unknownName(unknown, of: "scheme", among: known, at: nil)],
+                    workspace: source.path
+                )
+            }
+            try answer.write(PlanOptimiseAnswer(asked.findings, try find(asked)).answer)
+        }
+    }
+
+    private func find(_ asked: ChoiceOptions.Asked) throws -> ChoiceAnswer {
+        let optimiser = choice.optimiser
+        let problem = asked.problem
+        let outcome: ChoiceAnswer.Outcome = try optimising {
+            () throws(OptimisingError) -> ChoiceAnswer.Outcome in
+            guard let best = try optimiser.best(of: problem) else {
+                return .infeasible(try problem.conflict(isPossible: optimiser.isPossible) ?? [])
+            }
+            var whyNots: [WhyNot] = []
+            for scheme in best.leftOut {
+                whyNots.append(
+                    problem.isSmall || why.contains(problem.candidates[scheme].id)
+                        ? try best.whyNot(
+                            scheme,
+                            search: optimiser.best,
+                            isPossible: optimiser.isPossible
+                        ) : best.whyNot(scheme)
+                )
+            }
+            return .best(best, whyNots)
+        }
+        return ChoiceAnswer(
+            plan: asked.planned.plan,
+            problem: problem,
+            outcome: outcome,
+            gap: choice.gap.share
+        )
+    }
+
+    private func write(_ problem: ChoiceProblem, to path: String) throws {
+        try Output.write(Optimiser.mps(of: problem), to: path)
+        if !answer.quiet { Console.error("wrote \(path)\n") }
+    }
+}

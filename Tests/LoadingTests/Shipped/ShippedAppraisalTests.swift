@@ -1,0 +1,65 @@
+import DigitalMaturity
+import Loading
+import TestSupport
+import Testing
+
+struct ShippedAppraisalTests {
+    private func parameters() throws -> AppraisalParameters { try Shipped.dataset().appraisal }
+
+    @Test(
+        arguments: [
+            ("standard", ["3.5%", "3%", "2.5%", "2%", "1.5%", "1%"]),
+            ("health", ["1.5%", "1.29%", "1.07%", "0.86%", "0.64%", "0.43%"]),
+            ("long-horizon", ["3%", "2.57%", "2.14%", "1.71%", "1.29%", "0.86%"]),
+        ]
+    )
+    func `the rates of February 2026`(id: String, rates: [String]) throws {
+        let schedule = try #require(try parameters().schedule(id))
+        let bands = try #require(schedule.edition(on: "2026-11-20")).value
+        #expect(bands.map(\.rate.description) == rates)
+        #expect(bands.map(\.from) == [0, 31, 76, 126, 201, 301])
+    }
+
+    @Test func `the standard schedule comes first and the sensitivity from February 2026 alone`()
+        throws
+    {
+        let parameters = try parameters()
+        #expect(parameters.schedule(nil)?.id == "standard")
+        let long = try #require(parameters.schedule("long-horizon"))
+        #expect(long.beyond == 50)
+        #expect(long.edition(on: "2026-01-31") == nil)
+        #expect(parameters.longest?.value == 125)
+    }
+
+    @Test func `equipment's bounds are those of 2002`() throws {
+        let bias = try #require(try parameters().bias("equipment"))
+        #expect(bias.capital == OptimismBias.Bounds(upper: "200%", lower: "10%"))
+        #expect(bias.duration == OptimismBias.Bounds(upper: "54%", lower: "10%"))
+        #expect(bias.operating == nil)
+        let outsourcing = try #require(try parameters().bias("outsourcing"))
+        #expect(outsourcing.operating == OptimismBias.Bounds(upper: "41%", lower: "0%"))
+        #expect(outsourcing.capital == nil)
+    }
+
+    @Test func `what the accounts ask`() throws {
+        let parameters = try parameters()
+        #expect(parameters.capitalisation?.least.value == "£5000")
+        #expect(parameters.capitalisation?.eachOver.value == "£250")
+        #expect(parameters.sections.map(\.id) == ["cyber", "inclusion", "epr", "net-zero"])
+        let recovering = parameters.vatRules.filter { $0.vat == .recoverable }.map(\.id)
+        #expect(recovering == ["bespoke-software", "infrastructure-to-specification"])
+    }
+
+    @Test func `programmes by year, as announced and as paid`() throws {
+        let programmes = try Shipped.dataset().programmes
+        #expect(programmes.map(\.id) == programmes.map(\.id).sorted())
+        let hsli = try #require(programmes.first { $0.id == "hsli" })
+        let byYear = hsli.amounts.filter { $0.year != nil }.map(\.money.value).total()
+        #expect(byYear == "£412.5m")
+        #expect(hsli.amounts.filter { $0.year == nil }.map(\.money.value) == ["£412.5m"])
+        let digitisation = try #require(programmes.first { $0.id == "frontline-digitisation" })
+        let paid = digitisation.amounts.filter { $0.kind == .paid }
+        #expect(paid.map(\.money.value) == ["£393m", "£45290000"])
+        #expect(paid.map(\.gives) == [.capital, .revenue])
+    }
+}

@@ -1,0 +1,124 @@
+import DigitalMaturity
+import Foundation
+import Optimising
+import TestSupport
+import Testing
+
+/// What holds of every best plan.
+struct OptimiserTests {
+    @Test func `the best plan is never worth less when money is added`() throws {
+        for seed in 1000..<1100 as Range<UInt64> {
+            var random = SplitMix64(seed: seed)
+            let problem = ChoiceProblem.random(&random)
+            let richer = problem.limited { limit in
+                limit.amount.map { limit.isMoney ? $0 + .random(in: 0...400, using: &random) : $0 }
+            }
+            guard let before = try Optimiser().best(of: problem) else { continue }
+            let after = try #require(try Optimiser().best(of: richer), "seed \(seed)")
+            #expect(after.checked.worth >= before.checked.worth, "seed \(seed)")
+        }
+    }
+
+    @Test func `constraints that conflict do so together, and no longer once one is lifted`() throws
+    {
+        var conflicts = 0
+        for seed in 0..<300 as Range<UInt64> {
+            var random = SplitMix64(seed: seed)
+            let problem = ChoiceProblem.random(&random)
+            guard let conflict = try problem.conflict(isPossible: Optimiser().isPossible) else {
+                continue
+            }
+            conflicts += 1
+            #expect(problem.holding(to: conflict).bestByTrying == nil, "seed \(seed)")
+            for lifted in conflict {
+                let rest = problem.holding(to: conflict.filter { $0 != lifted })
+                #expect(rest.bestByTrying != nil, "seed \(seed), without \(lifted)")
+            }
+        }
+        #expect(conflicts > 10)
+    }
+
+    @Test
+    func `what a scheme forced in would cost is the difference that trying all of them shows`()
+        throws
+    {
+        for seed in 2000..<2060 as Range<UInt64> {
+            var random = SplitMix64(seed: seed)
+            let problem = ChoiceProblem.random(&random)
+            guard let best = try Optimiser().best(of: problem) else { continue }
+            for scheme in best.leftOut {
+                let whyNot = try best.whyNot(
+                    scheme,
+                    search: Optimiser().best,
+                    isPossible: Optimiser().isPossible
+                )
+                let forced = problem.forcing(scheme).bestByTrying
+                switch whyNot.forced {
+                case .instead(let instead):
+                    #expect(best.checked.worth - instead.lost == forced?.worth, "seed \(seed)")
+                case .impossible: #expect(forced == nil, "seed \(seed)")
+                case .notAsked: Issue.record("seed \(seed): nobody asked")
+                }
+            }
+        }
+    }
+
+    @Test func `the best plan never falls along the frontier, and ends at the whole budget`() throws
+    {
+        for seed in 3000..<3020 as Range<UInt64> {
+            var random = SplitMix64(seed: seed)
+            let problem = ChoiceProblem.random(&random)
+            let frontier = try Frontier(of: problem, steps: 4, search: Optimiser().best)
+            let worths = frontier.points.map { $0.best?.checked.worth ?? -1 }
+            #expect(worths == worths.sorted(), "seed \(seed)")
+            #expect(worths.last == problem.bestByTrying?.worth ?? -1, "seed \(seed)")
+            #expect(frontier.points.map(\.share) == ["0%", "25%", "50%", "75%", "100%"])
+        }
+    }
+
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func `a plan of 120 schemes that may start in four ways is solved within a thousandth`(
+        seed: UInt64
+    ) throws {
+        var random = SplitMix64(seed: seed)
+        let problem = ChoiceProblem.large(&random)
+        let best = try #require(try Optimiser().best(of: problem))
+        #expect(best.gap <= 0.001)
+        #expect(best.checked.choice.taken.count { $0 != nil } > 20)
+    }
+
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/cbc")))
+    func `another program finds the same worth in the model that is written`() throws {
+        for seed in 0..<40 as Range<UInt64> {
+            var random = SplitMix64(seed: seed)
+            let problem = ChoiceProblem.random(&random)
+            let file = FileManager.default.temporaryDirectory
+                .appendingPathComponent("waymark-\(UUID().uuidString).mps")
+            defer { try? FileManager.default.removeItem(at: file) }
+            try Optimiser.mps(of: problem).write(to: file, atomically: true, encoding: .utf8)
+            let said = try output(of: [file.path, "-preprocess", "off", "-solve", "-quit"])
+            #expect(!said.contains("errors on input"), "seed \(seed)\n\(said)")
+            guard let best = problem.bestByTrying else {
+                #expect(said.contains("infeasible"), "seed \(seed)\n\(said)")
+                continue
+            }
+            // Where there is nothing to decide the program says nothing but the relaxed objective.
+            let line = said.split(separator: "\n").last { $0.contains("bjective value") }
+            let number = line?.split(separator: " ").compactMap { Double($0) }.first
+            let found = try #require(number, "seed \(seed)\n\(said)")
+            #expect(abs(-found * 1000 - Double(best.worth)) < 1, "seed \(seed)\n\(said)")
+        }
+    }
+
+    private func output(of arguments: [String]) throws -> String {
+        let process = Process()
+        let pipe = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/cbc")
+        process.arguments = arguments
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+}
