@@ -17,6 +17,11 @@ let package = Package(
             ],
             path: "Benchmarks/WaymarkBenchmarks",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
-        )
+        ),
+        .executableTarget(
+            name: "SimulationSpeed",
+            dependencies: [.product(name: "WaymarkStages", package: "waymark")],
+            path: "Benchmarks/SimulationSpeed"
+        ),
     ]
 )

@@ -6,7 +6,7 @@ public struct Drawn: Sendable {
     /// Creates the draws of a quantity; there must be one.
     public init(_ values: [Int64]) {
         precondition(!values.isEmpty, "a quantity is drawn at least once")
-        sorted = values.sorted()
+        sorted = sortedByDigits(values)
     }
 
     /// The least value that at least `percent` percent of all do not exceed: always one of the draws.
@@ -63,6 +63,33 @@ public struct Drawn: Sendable {
         let count = Int64(sorted.count)
         return (Double(sum) / Double(count), (sum + count / 2) / count)
     }
+}
+
+/// The values in ascending order, by their digits to the base 2048: many draws lie close together, so
+/// that few digits tell them apart, and no two need be compared.
+private func sortedByDigits(_ values: [Int64]) -> [Int64] {
+    guard values.count > 256, let least = values.min(), let most = values.max() else {
+        return values.sorted()
+    }
+    let width = UInt64(bitPattern: most &- least)
+    var values = values
+    var other = values
+    var shift: UInt64 = 0
+    while shift < 64, width &>> shift > 0 {
+        func digit(_ value: Int64) -> Int {
+            Int((UInt64(bitPattern: value &- least) &>> shift) & 2047)
+        }
+        var places = [Int](repeating: 0, count: 2049)
+        for value in values { places[digit(value) + 1] += 1 }
+        for index in 1...2048 { places[index] += places[index - 1] }
+        for value in values {
+            other[places[digit(value)]] = value
+            places[digit(value)] += 1
+        }
+        swap(&values, &other)
+        shift += 11
+    }
+    return values
 }
 
 /// How often something happened in the draws.

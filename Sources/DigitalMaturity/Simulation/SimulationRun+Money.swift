@@ -14,51 +14,60 @@ extension SimulationRun {
         for index in row.capital {
             let part = layout.parts[index]
             let extra = pence(extraCapital[activity], part.upTo)
-            spread(part, part.pence + extra - spent, isOnTime ? nil : pace, \.capital)
+            let amount = part.pence + extra - spent
             spent = extra
-            if !isOnTime { spread(part, part.pence, pace, \.work) }
+            if isOnTime {
+                capital[part.year] += amount
+            } else {
+                spread(part, amount, part.pence, pace, \.capital)
+            }
         }
         set(result.series.capital(of: activity), row.capitalTotal + spent)
         spent = 0
         for index in row.revenue {
             let part = layout.parts[index]
             let extra = pence(extraRevenue[activity], part.upTo)
-            spread(part, part.pence + extra - spent, isOnTime ? nil : pace, \.revenue)
+            let amount = part.pence + extra - spent
             spent = extra
+            if isOnTime {
+                revenue[part.year] += amount
+            } else {
+                spread(part, amount, 0, pace, \.revenue)
+            }
         }
         set(result.series.revenue(of: activity), row.revenueTotal + spent)
         if !row.running.isEmpty { run(row, live[activity]) }
         if !isOnTime { lapse(activity, pace) }
     }
 
-    /// Spends an amount over the days of `part`, or in its own year where it is on time.
+    /// Spends an amount over the days of `part`, and does its work, in `planned` pence, alike.
     ///
     /// What would be done before its year is done in it, since its money is not there before.
     @inline(__always)
     private mutating func spread(
         _ part: SimulationLayout.Part,
         _ amount: Int64,
-        _ pace: Pace?,
+        _ planned: Int64,
+        _ pace: Pace,
         _ list: WritableKeyPath<SimulationRun, [Int64]>
     ) {
-        guard let pace else {
-            self[keyPath: list][part.year] += amount
-            return
-        }
         let from = pace.day(part.from)
         let to = pace.day(part.to)
-        let ends = layout.model.calendar.yearEnds
         var year = part.year
-        var done: Int64 = 0
-        while year < ends.count, to > ends[year] {
-            if from < ends[year] {
-                let sofar = pence(amount, Double(ends[year] - from) / Double(to - from))
-                self[keyPath: list][year] += sofar - done
-                done = sofar
+        var (spent, done): (Int64, Int64) = (0, 0)
+        while year < layout.years, to > layout.model.calendar.yearEnds[year] {
+            let days = layout.model.calendar.yearEnds[year] - from
+            if days > 0 {
+                let share = Double(days) / Double(to - from)
+                let (upTo, doneUpTo) = (pence(amount, share), pence(planned, share))
+                self[keyPath: list][year] += upTo - spent
+                work[year] += doneUpTo - done
+                (spent, done) = (upTo, doneUpTo)
             }
             year += 1
         }
-        self[keyPath: list][year] += amount - done
+        self[keyPath: list][year] += amount - spent
+        work[year] += planned - done
     }
 
     private mutating func run(_ row: SimulationLayout.Row, _ live: Int) {
@@ -127,7 +136,7 @@ extension SimulationRun {
         )
         for year in work.indices { work[year] = 0 }
         for index in layout.rows[activity].capital {
-            spread(layout.parts[index], layout.parts[index].pence, asPlanned, \.work)
+            spread(layout.parts[index], 0, layout.parts[index].pence, asPlanned, \.capital)
         }
         var lost: Int64 = 0
         for year in 0..<layout.years {

@@ -8,6 +8,13 @@ import Testing
         #expect([10, 50, 80, 90, 100, 0, 11].map(drawn.quantile) == [1, 5, 8, 9, 10, 1, 2])
     }
 
+    @Test(arguments: [Int64(3), 5_000, 1 << 40, .max])
+    func `many draws are sorted as a few are`(width: Int64) {
+        var random = SplitMix64(seed: UInt64(width))
+        let values = (0..<3_000).map { _ in Int64.random(in: -width...width, using: &random) }
+        #expect(Drawn(values).sorted == values.sorted())
+    }
+
     @Test func `draws that are all alike have no error`() {
         let drawn = Drawn(Array(repeating: -7, count: 50))
         #expect([drawn.mean, drawn.quantile(10), drawn.quantile(90)] == [-7, -7, -7])
