@@ -18,6 +18,22 @@ public struct Findings: Sendable {
     public let assessment: Assessment
     /// The workspace's plans.
     public let plans: [Planned]
+    /// What was drawn and sought for plans, by the plan's identifier; empty until it is asked for.
+    public private(set) var outcomes: [String: Outcome] = [:]
+
+    /// What takes longer than the rest: a plan drawn many times, and the best plan in its place.
+    public struct Outcome: Sendable {
+        /// What the plan may really do.
+        public let simulation: PlanSimulation
+        /// The best plan within the same limits.
+        public let choice: ChoiceAnswer
+
+        /// Creates an outcome.
+        public init(simulation: PlanSimulation, choice: ChoiceAnswer) {
+            self.simulation = simulation
+            self.choice = choice
+        }
+    }
 
     /// Works everything out on `date`, scoring against `framework`.
     public init(_ dataset: Dataset, on date: CivilDate, framework: Framework) {
@@ -37,7 +53,15 @@ public struct Findings: Sendable {
         dataset = other.dataset
         date = other.date
         plans = other.plans
+        outcomes = other.outcomes
         self.assessment = assessment
+    }
+
+    /// The same findings with what was drawn and sought for their plans.
+    public func with(_ outcomes: [String: Outcome]) -> Findings {
+        var copy = self
+        copy.outcomes = outcomes
+        return copy
     }
 
     /// The same findings, scored against another framework.

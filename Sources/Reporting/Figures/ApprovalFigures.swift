@@ -21,8 +21,10 @@ struct ApprovalFigures {
             .count(slack),
             trace: Trace(
                 "approval/\(id)/\(scheme.id.value)/slack",
-                meaning: "Days to spare before \(scheme.title) is to start; negative when it is late",
-                formula: "planned start − the day \(calendar.path.from) with every wait at its most "
+                meaning:
+                    "Days to spare before \(scheme.title) is to start; negative when it is late",
+                formula:
+                    "planned start − the day \(calendar.path.from) with every wait at its most "
                     + "likely length and the next meeting after it",
                 inputs: [
                     Trace.Input("planned start", value: "\(start.value)", place: start.place)

@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let findings = try source.data.findings()
+            let findings = try source.data.findings().workedOut()
             let loader = try source.data.loader()
             let reports = findings.dataset.workspace == nil ? [] : try findings.reports(loader)
             let figures =

@@ -48,37 +48,18 @@ struct PlanOptimiseCommand: ParsableCommand {
                     workspace: source.path
                 )
             }
-            try answer.write(PlanOptimiseAnswer(asked.findings, try find(asked)).answer)
+            try answer.write(
+                PlanOptimiseAnswer(
+                    asked.findings,
+                    try choice.optimiser.answer(
+                        asked.problem,
+                        of: asked.planned.plan,
+                        why: why,
+                        gap: choice.gap.share
+                    )
+                ).answer
+            )
         }
-    }
-
-    private func find(_ asked: ChoiceOptions.Asked) throws -> ChoiceAnswer {
-        let optimiser = choice.optimiser
-        let problem = asked.problem
-        let outcome: ChoiceAnswer.Outcome = try optimising {
-            () throws(OptimisingError) -> ChoiceAnswer.Outcome in
-            guard let best = try optimiser.best(of: problem) else {
-                return .infeasible(try problem.conflict(isPossible: optimiser.isPossible) ?? [])
-            }
-            var whyNots: [WhyNot] = []
-            for scheme in best.leftOut {
-                whyNots.append(
-                    problem.isSmall || why.contains(problem.candidates[scheme].id)
-                        ? try best.whyNot(
-                            scheme,
-                            search: optimiser.best,
-                            isPossible: optimiser.isPossible
-                        ) : best.whyNot(scheme)
-                )
-            }
-            return .best(best, whyNots)
-        }
-        return ChoiceAnswer(
-            plan: asked.planned.plan,
-            problem: problem,
-            outcome: outcome,
-            gap: choice.gap.share
-        )
     }
 
     private func write(_ problem: ChoiceProblem, to path: String) throws {

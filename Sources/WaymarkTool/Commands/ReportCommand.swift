@@ -54,7 +54,7 @@ struct ReportCommand: ParsableCommand {
             var data = source.data
             data.withConfidence = !confidence.noConfidence
             let loader = try data.loader()
-            let findings = try data.findings()
+            let findings = try data.findings().workedOut()
             try organisation.map(findings.system.mustKnow)
             let document = try findings.report(report, about: organisation, loader)
             try form.write(document, to: output, try loader.shell())

@@ -44,8 +44,10 @@ struct RunCommand: ParsableCommand {
         try carryOut {
             var clock = StageClock()
             let loader = try source.data.loader()
-            let findings = try source.data.findings()
+            let scored = try source.data.findings()
             clock.end("load, check and score")
+            let findings = try scored.workedOut()
+            clock.end("simulate and choose")
             let reports = try findings.reports(loader)
             let pages = findings.pages
             clock.end("tell")

@@ -26,7 +26,7 @@ struct SiteCommand: ParsableCommand {
         func run() throws {
             try carryOut {
                 let shell = try source.data.loader().shell()
-                let files = try shell.site(of: try source.data.findings().pages)
+                let files = try shell.site(of: try source.data.findings().workedOut().pages)
                 try Output.replaceFolder(output, with: files)
                 Console.error("wrote \(count(files.count - 1, "page")) to \(output)\n")
             }

@@ -13,7 +13,8 @@ struct WorkedEnglandTests {
         return (plan, problems)
     }
 
-    @Test func `every board has a plan with schemes, and every plan is marked illustrative`() throws {
+    @Test func `every board has a plan with schemes, and every plan is marked illustrative`() throws
+    {
         let dataset = try Shipped.dataset()
         let plans = dataset.workedPlans
         #expect(plans.map(\.icb.value) == dataset.system.boards.map(\.code))

@@ -65,7 +65,8 @@ extension PlanComparison {
                 return Difference(presence: new - old)
             }
             guard first.wholeLifeCost != nil, second.wholeLifeCost != nil,
-                let life = first.life ?? second.life else {
+                let life = first.life ?? second.life
+            else {
                 return Difference(cost: new - old)
             }
             let between =
