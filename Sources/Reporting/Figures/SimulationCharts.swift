@@ -80,7 +80,8 @@ struct SimulationCharts {
         return .chart(
             Chart(
                 id: "tornado-\(outcome.rawValue)-\(plan.id)",
-                title: "\(most.words.capitalised) moves it most",
+                title: "\(most.words.capitalised) moves "
+                    + (outcome == .cost ? "the cost most" : "what lapses most"),
                 subtitle: "\(outcome.words), £, in \(plan.priceBase) prices: "
                     + "how far the mean moves",
                 form: .intervals(

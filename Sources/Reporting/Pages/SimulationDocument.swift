@@ -5,8 +5,12 @@ extension Findings {
     public func simulationDocument(_ results: [PlanSimulation]) -> Document {
         let sections = results.flatMap { result in
             plans.filter { $0.plan.id == result.plan.id }.flatMap { planned in
-                SimulationView(planned: planned, result: result, isAlone: results.count == 1)
-                    .sections
+                SimulationView(
+                    findings: self,
+                    planned: planned,
+                    result: result,
+                    isAlone: results.count == 1
+                ).sections
             }
         }
         let drawn = results.first.map { "\($0.draws) draws, seed \($0.seed), on \(date.words)" }
@@ -26,6 +30,7 @@ extension Findings {
 
 /// The tables of one simulated plan; reports use them too.
 struct SimulationView {
+    let findings: Findings
     let planned: Findings.Planned
     let result: PlanSimulation
     var isAlone = true
@@ -85,7 +90,8 @@ struct SimulationView {
 
     // MARK: Years
 
-    func years(_ what: String) -> Block {
+    /// Capital or revenue by year; beside a chart that tells the rest, only what the chart does not.
+    func years(_ what: String, isBesideChart: Bool = false) -> Block {
         let planned = PlanFigures(planned: planned)
         let isCapital = what == "capital"
         let rows = self.planned.totals.years.enumerated().map { index, year -> [Cell] in
@@ -93,29 +99,28 @@ struct SimulationView {
             let drawn = isCapital ? simulated.capital : simulated.revenue
             let chance = isCapital ? result.overCapital(index) : result.overRevenue(index)
             let envelope = isCapital ? planned.capitalEnvelope(year) : planned.revenueEnvelope(year)
-            return [
-                .text(year.year.description),
-                .figure(isCapital ? planned.capital(year) : planned.revenue(year)),
-            ]
+            let spread: [Cell] =
+                [.figure(isCapital ? planned.capital(year) : planned.revenue(year))]
                 + [10, 50, 80, 90].map {
                     .figure(figures.quantile($0, drawn, what, year.year))
-                } + [
-                    .figure(figures.mean(drawn, what, year.year)),
-                    .text("± " + figures.error(drawn.meanError)),
-                    envelope.map(Cell.figure) ?? .unknown("none stated"),
-                    figures.over(chance, what, year.year).map(Cell.figure) ?? .blank,
-                ]
+                } + [envelope.map(Cell.figure) ?? .unknown("none stated")]
+            return [.text(year.year.description)] + (isBesideChart ? [] : spread) + [
+                .figure(figures.mean(drawn, what, year.year)),
+                .text("± " + figures.error(drawn.meanError)),
+                figures.over(chance, what, year.year).map(Cell.figure) ?? .blank,
+            ]
         }
+        let spread = ["Planned", "P10", "P50", "P80", "P90", "Envelope"]
         return table(
-            what,
-            "\(what.capitalised) by year",
-            [
-                .words("Year"), .numbers("Planned"), .numbers("P10"), .numbers("P50"),
-                .numbers("P80"), .numbers("P90"), .numbers("Mean"), .numbers("Its error"),
-                .numbers("Envelope"), .numbers("Chance above"),
-            ],
+            isBesideChart ? "\(what)-means" : what,
+            isBesideChart
+                ? "\(what.capitalised) by year, on average" : "\(what.capitalised) by year",
+            [.words("Year")]
+                + ((isBesideChart ? [] : spread) + ["Mean", "Its error", "Chance above envelope"])
+                .map { .numbers($0) },
             rows,
-            note: "P80 is what 80% of the draws do not exceed; the error is one standard error."
+            note: (isBesideChart ? "" : "P80 is what 80% of the draws do not exceed. ")
+                + "The error is one standard error."
         )
     }
 
@@ -169,17 +174,18 @@ struct SimulationView {
     private var lapsesByScheme: Block {
         let causes = result.lapses.enumerated().filter { $1.amount.toThousand != .zero }
             .sorted { ($1.element.amount, $0.offset) < ($0.element.amount, $1.offset) }
+        let shown = 12
         return table(
             "lapse-schemes",
             "Whose capital lapses, and why",
             [.words("Scheme"), .words("Cause"), .numbers("Expected")],
-            causes.map { _, cause in
+            causes.prefix(shown).map { _, cause in
                 [
                     .text(plan.scheme(cause.scheme)?.title ?? cause.scheme),
                     .text(cause.kind.words), .figure(figures.lapse(cause)),
                 ]
             },
-            note: "Amounts under £500 are left out."
+            note: causes.count > shown ? "The \(shown) greatest of \(causes.count)." : nil
         )
     }
 
@@ -272,7 +278,7 @@ struct SimulationView {
         let rows = standings.indices.flatMap { standing in
             plan.years.indices.map { year -> [Cell] in
                 [
-                    .text(standings[standing].organisation.text),
+                    .text(findings.system.name(of: standings[standing].organisation.text)),
                     .text(plan.years[year].description),
                 ] + [10, 50, 90].map { .figure(figures.mark($0, standing, year)) }
             }

@@ -56,7 +56,7 @@ struct AppraisalReport: Report {
                     [
                         "plan": .text(view.appraisal.plan.title),
                         "option": .text(result.option.title.lowercasedFirst),
-                        "worth": view.figures.increment(of: result).map(Inline.figure) ?? "",
+                        "worth": view.figures.range(of: result).map(Inline.figure) ?? "",
                         "ratio": view.figures.ratio(of: result).map(Inline.figure) ?? "none",
                         "payback": .text(view.payback(result)),
                     ]
@@ -71,13 +71,16 @@ extension AppraisalView {
     /// What each option is worth beyond doing nothing, with the range of the sensitivities.
     var chart: Block? {
         guard !varied.isEmpty else { return nil }
-        let worth = varied.filter { ($0.increment?.present.net ?? .zero) > .zero }
+        let worth = varied.filter { result in
+            (result.sensitivities.map(\.increment) + [result.increment?.present.net ?? .zero])
+                .allSatisfy { $0 > .zero }
+        }
         return .chart(
             Chart(
                 id: "worth-\(appraisal.plan.id)",
                 title: worth.isEmpty
-                    ? "No option is worth more than doing nothing"
-                    : "Worth more than doing nothing: "
+                    ? "No option is worth more than doing nothing whatever is varied"
+                    : "Worth more than doing nothing whatever is varied: "
                         + worth.map(\.option.title.lowercasedFirst).joined(separator: ", "),
                 subtitle: "Net present value beyond doing nothing, £, in "
                     + "\(appraisal.plan.priceBase) prices, and its range when one thing is varied",
@@ -104,15 +107,18 @@ extension AppraisalFigures {
     /// The net value beyond doing nothing, with the least and the most of it when one thing is varied.
     func range(of result: Appraisal.Result) -> Figure? {
         increment(of: result).map { figure in
-            let pounds =
-                result.sensitivities.map { Double($0.increment.pence) / 100 } + [figure.number]
+            let net = result.increment?.present.net ?? .zero
+            let amounts = (result.sensitivities.map(\.increment) + [net]).map(\.toThousand)
+            let pounds = amounts.map { Double($0.pence) / 100 }
             return Figure(
-                figure.value,
-                bounds: (pounds.min() ?? figure.number)...(pounds.max() ?? figure.number),
+                .money(net.toThousand),
+                bounds: (pounds.min() ?? 0)...(pounds.max() ?? 0),
                 trace: Trace(
                     figure.trace.id + "/range",
                     meaning: figure.trace.meaning + ", and its range when one thing is varied",
-                    formula: figure.trace.formula + "; the least and the most of the sensitivities",
+                    formula: figure.trace.formula
+                        + "; the least and the most of the sensitivities, "
+                        + "all to the nearest £1,000",
                     inputs: figure.trace.inputs,
                     rule: figure.trace.rule
                 )

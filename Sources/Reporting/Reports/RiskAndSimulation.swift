@@ -43,9 +43,15 @@ struct RiskAndSimulation: Report {
         values.set("is-illustrative", is: findings.marking != nil)
         values.set(
             "plans",
-            names: ["plan", "draws", "seed", "lapse", "over", "live"],
+            names: ["plan", "draws", "seed", "lapse", "live"],
             items: views.map(\.summary)
         )
+        values.set(
+            "chances",
+            names: ["plan", "year", "chance"],
+            items: views.flatMap(\.chances)
+        )
+        values.set("has-limits", is: views.contains { !$0.result.limits.isEmpty })
         return values
     }
 }
@@ -56,6 +62,7 @@ extension Findings {
         plans.compactMap { planned in
             outcomes[planned.plan.id].map {
                 SimulationView(
+                    findings: self,
                     planned: planned,
                     result: $0.simulation,
                     isAlone: plans.count == 1
@@ -73,7 +80,9 @@ extension SimulationView {
 
     /// Money by year, as charts and tables.
     var moneyBlocks: [Block] {
-        Plan.Purpose.allCases.flatMap { [charts.years($0), years($0.rawValue)] }
+        Plan.Purpose.allCases.flatMap {
+            [charts.years($0), years($0.rawValue, isBesideChart: true)]
+        }
     }
 
     /// What moves the plan most, as charts and tables.
@@ -86,17 +95,24 @@ extension SimulationView {
             : blocks
     }
 
+    /// The chance of each year that capital passes its envelope.
+    fileprivate var chances: [[String: Inline]] {
+        plan.years.indices.compactMap { year in
+            figures.over(result.overCapital(year), "capital", plan.years[year]).map {
+                [
+                    "plan": .text(plan.title), "year": .text(plan.years[year].description),
+                    "chance": .figure($0),
+                ]
+            }
+        }
+    }
+
     /// The values of a plan that prose may use.
     fileprivate var summary: [String: Inline] {
         let late = plan.schemes.indices.filter { (result.liveInPlan($0)?.share ?? 1) < 0.8 }
-        let over = plan.years.indices.compactMap { year -> String? in
-            guard let chance = result.overCapital(year), chance.share > 0 else { return nil }
-            return "\(fixed(chance.share * 100, places: 0))% in \(plan.years[year])"
-        }
         return [
             "plan": .text(plan.title), "draws": .text(groupedThousands(result.draws)),
             "seed": .text("\(result.seed)"), "lapse": .figure(figures.expectedLapse),
-            "over": .text(over.isEmpty ? "nil in every year" : over.joined(separator: ", ")),
             "live": .text(
                 late.isEmpty
                     ? "none" : late.map { plan.schemes[$0].title }.joined(separator: "; ")

@@ -32,7 +32,16 @@ struct SubmittedView {
         submitted.uncounted.map {
             "'\(problem.candidates[$0].id)' may not start in the year of its planned start, and is "
                 + "not counted in the submitted plan"
-        } + problem.broken(by: submitted.choice).map(problem.words)
+        } + problem.broken(by: submitted.choice).map(words)
+    }
+
+    private func words(_ constraint: ChoiceProblem.Constraint) -> String {
+        guard case .limit(let index) = constraint, let amount = problem.limits[index].amount
+        else { return problem.words(constraint) }
+        let limit = problem.limits[index]
+        let over = problem.use(of: index, by: submitted.choice) - amount
+        return "it takes \(problem.amount(over, of: limit)) more than the "
+            + "\(problem.amount(amount, of: limit)) there are of \(limit.kind)"
     }
 
     var answerBlocks: [Block] {
@@ -82,8 +91,10 @@ struct SubmittedView {
             let mine = problem.option(scheme, in: submitted.choice)
             let bests = best.flatMap { problem.option(scheme, in: $0.checked.choice) }
             return [
-                .text(plan.schemes[scheme].title), start(mine), start(bests), live(mine),
-                live(bests), cell(self.mine.spent(scheme, .capital)),
+                .text(plan.schemes[scheme].title),
+                plan.schemes[scheme].start.map { .text($0.value.words) }
+                    ?? .unknown("not stated"),
+                start(bests), live(mine), live(bests), cell(self.mine.spent(scheme, .capital)),
                 cell(self.bests?.spent(scheme, .capital)),
                 cell(self.mine.spent(scheme, .revenue)),
                 cell(self.bests?.spent(scheme, .revenue)),
@@ -100,7 +111,9 @@ struct SubmittedView {
                     .numbers("Revenue, submitted"), .numbers("Revenue, best"),
                 ],
                 rows: rows,
-                note: "Money within the plan's years, running cost included."
+                note:
+                    "Money within the plan's years, running cost included. What must wait for its "
+                    + "approval is live, and runs, that much later than planned."
             )
         )
     }
