@@ -40,6 +40,7 @@ struct OptimisedPlan: Report {
         values.set("has-answer", is: !views.isEmpty)
         values.set("has-unsought", is: !without.isEmpty)
         values.set("unsought", without.map(\.title).joined(separator: "; "))
+        values.set("has-best", is: views.contains { $0.best != nil })
         values.set("has-left", is: views.contains { !$0.left.isEmpty })
         values.set("is-illustrative", is: findings.marking != nil)
         values.set(
