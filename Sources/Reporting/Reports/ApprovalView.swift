@@ -13,11 +13,16 @@ struct ApprovalView {
 
     /// Everything.
     var blocks: [Block] {
-        [.table(calendarTable), .table(stepTable), .table(distanceTable)] + changeBlocks
-            + flagBlocks + marginBlocks
+        timeBlocks + limitBlocks + flagBlocks + marginBlocks
     }
 
-    private func calendar(_ route: PlannedRoute) -> ApprovalCalendar {
+    /// When each scheme can start, and step by step why.
+    var timeBlocks: [Block] { [.table(calendarTable), .table(stepTable)] }
+
+    /// How far the schemes are from limits, and when the limits change.
+    var limitBlocks: [Block] { [.table(distanceTable)] + changeBlocks }
+
+    func calendar(_ route: PlannedRoute) -> ApprovalCalendar {
         findings.calendar(of: route, in: plan)
     }
 
@@ -146,7 +151,7 @@ struct ApprovalView {
 
     // MARK: Questions
 
-    private var flagBlocks: [Block] {
+    var flagBlocks: [Block] {
         let splits = plan.possibleSplits(among: planned.routes)
         let unjudged = plan.unjudgedForSplitting(among: planned.routes)
         let silence =
@@ -188,7 +193,7 @@ struct ApprovalView {
         )
     }
 
-    private var marginBlocks: [Block] {
+    var marginBlocks: [Block] {
         let margins = plan.schemes.compactMap { scheme in
             scheme.approvalMargin.map { (scheme, $0) }
         }

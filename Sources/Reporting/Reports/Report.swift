@@ -30,4 +30,5 @@ extension Report {
 /// Every report there is.
 public let allReports: [any Report] = [
     BoardPaper(), HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
+    ThreeYearPlan(), ApprovalsPipeline(), RulebookHistory(),
 ]
