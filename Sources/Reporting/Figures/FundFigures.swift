@@ -29,15 +29,19 @@ struct FundFigures {
 
     private func line(_ fund: Plan.Fund, _ purpose: Plan.Purpose, _ year: FinancialYear) -> Line? {
         let available = plan.available(purpose, from: fund, in: year)
-        let drawn = plan.schemes.flatMap { scheme in
-            plan.draws(of: spent(purpose, by: scheme, in: year), purpose, by: scheme)
-                .filter { $0.fund == fund }.map(\.amount)
-        }.total()
+        let draws = plan.schemes.map { scheme in
+            (
+                scheme,
+                plan.draws(of: spent(purpose, by: scheme, in: year), purpose, by: scheme)
+                    .filter { $0.fund == fund }.map(\.amount).total()
+            )
+        }.filter { $0.1 != .zero }
+        let drawn = draws.map(\.1).total()
         guard available != nil || drawn != .zero else { return nil }
         let id = "\(fund.slug)/\(year.slug)/\(purpose.rawValue)"
         let what = "\(purpose.rawValue.capitalised) of \(fund) in \(year)"
         let offered = envelopes(fund, purpose, year)
-        let taken = shares(purpose, year)
+        let taken = draws.flatMap { inputs($0, $1, purpose, year) }
         return Line(
             fund: fund,
             purpose: purpose,
@@ -49,7 +53,7 @@ struct FundFigures {
                 drawn,
                 "\(id)/drawn",
                 "\(what) that schemes draw",
-                "sum over schemes of the shares that the fund pays",
+                "sum over schemes of the share that the fund pays of what each spends",
                 taken
             ),
             left: available.map {
@@ -95,14 +99,25 @@ struct FundFigures {
         }
     }
 
-    private func shares(_ purpose: Plan.Purpose, _ year: FinancialYear) -> [Trace.Input] {
-        let stated = plan.schemes.flatMap { scheme in
+    /// What one scheme draws, and of what.
+    private func inputs(
+        _ scheme: Scheme,
+        _ drawn: Money,
+        _ purpose: Plan.Purpose,
+        _ year: FinancialYear
+    ) -> [Trace.Input] {
+        let spent =
             purpose == .capital
-                ? figures.amounts(scheme.capital, of: scheme, "capital", in: year)
-                : figures.amounts(scheme.revenue, of: scheme, "revenue", in: year)
-                    + figures.runningInputs(scheme)
-        }
-        return stated
+            ? figures.amounts(scheme.capital, of: scheme, "capital", in: year)
+            : figures.amounts(scheme.revenue, of: scheme, "revenue", in: year)
+                + figures.runningInputs(scheme)
+        let place = scheme.funding.first?.share.place ?? scheme.place
+        let share = Trace.Input(
+            "drawn by \(scheme.id.value)",
+            value: drawn.short,
+            place: place
+        )
+        return [share] + spent
     }
 
     private func figure(

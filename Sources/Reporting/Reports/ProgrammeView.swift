@@ -21,8 +21,24 @@ struct ProgrammeView {
         return [.table(fundTable)] + (payers ?? [])
     }
 
+    private var lines: [FundFigures.Line] {
+        FundFigures(plan: plan, figures: PlanFigures(planned: planned)).lines
+    }
+
+    /// What is drawn beyond what a fund offers; no check of the plan as a whole sees it.
+    private var overdrafts: [[Inline]] {
+        lines.compactMap { line in
+            guard let left = line.left, left.number < 0 else { return nil }
+            return [
+                .text(
+                    "The schemes draw more \(line.purpose.rawValue) from \(line.fund) in \(line.year) "
+                ),
+                .text("than it offers: what is left is "), .figure(left), .text("."),
+            ]
+        }
+    }
+
     private var fundTable: Table {
-        let lines = FundFigures(plan: plan, figures: PlanFigures(planned: planned)).lines
         return Table(
             id: "funds-\(plan.id)",
             title: "What each fund offers, and what the schemes draw from it",
@@ -189,10 +205,11 @@ struct ProgrammeView {
                 on: findings.date,
                 facts: dataset.facts
             ) + plan.raiseProblems(against: findings.assessment)
-        guard !problems.isEmpty else {
+        let items = overdrafts + problems.sorted().map(caution)
+        guard !items.isEmpty else {
             return [.prose([.text("\(plan.title): the checks find nothing odd.")])]
         }
-        return [.list(problems.sorted().map(caution))]
+        return [.list(items)]
     }
 
     private func caution(_ problem: Diagnostic) -> [Inline] {
