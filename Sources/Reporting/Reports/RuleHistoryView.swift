@@ -135,7 +135,8 @@ struct RuleHistoryView {
 
     /// The limits, days and lengths that nobody could establish.
     var unknown: [[Inline]] {
-        let limits = named("No limit could be established of") { rule in
+        let limits = named("For all or part of their time no limit could be established of") {
+            rule in
             rule.limits.entries.contains { $0.value == .unknown }
         }
         let starts = named("The day from which they applied is not known of") { rule in
@@ -144,10 +145,14 @@ struct RuleHistoryView {
         let events = rulebook.events.filter { $0.date.earliest != $0.date.latest }.map { event in
             [Inline.text("\(event.title.capitalised): the day is not known, \(event.date.words).")]
         }
-        let lengths = rulebook.approvers.filter { $0.days == nil }.map { approver in
+        let lengths = rulebook.approvers.filter { $0.days == nil && approves($0) }.map { approver in
             [Inline.text("How long \(approver.title) takes is neither published nor assumed.")]
         }
         return limits + starts + events + lengths
+    }
+
+    private func approves(_ approver: Approver) -> Bool {
+        rulebook.rules.contains { $0.effect == .approve && $0.approver.id == approver.id }
     }
 
     private func named(_ what: String, where holds: (SpendRule) -> Bool) -> [[Inline]] {
