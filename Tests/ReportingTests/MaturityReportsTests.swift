@@ -109,7 +109,8 @@ struct MaturityReportsTests {
     }
 
     @Test func `every report says how much of its framework is verified`() throws {
-        for report in try Shipped.reports.get() {
+        // The rulebook shows no marks, so no framework stands behind it.
+        for report in try Shipped.reports.get() where report.slug != "rulebook" {
             let words = report.sections.flatMap(\.blocks).flatMap(self.words)
             let says = words.contains { $0.contains("entries") && $0.contains("verified") }
             #expect(says, "\(report.slug)")

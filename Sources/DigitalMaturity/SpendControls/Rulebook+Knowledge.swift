@@ -141,6 +141,14 @@ extension Rulebook {
         return [review, beyond].compactMap(\.self) + reviews + changes
     }
 
+    /// Why the rulebook may not be relied on for `date`, whatever is asked of it.
+    public func staleness(on date: CivilDate) -> [Staleness] {
+        staleness(on: date, of: [])
+            + rules.compactMap { rule in
+                rule.reviewBy.flatMap { $0 < date ? reviewPassed(rule.id, $0) : nil }
+            }
+    }
+
     private func reviewPassed(_ rule: String?, _ day: CivilDate) -> Staleness {
         Staleness(
             kind: .reviewPassed,

@@ -55,6 +55,40 @@ struct ApprovalFigures {
         )
     }
 
+    /// The share of a limit that is left below it.
+    func share(_ distance: LimitDistance, of route: PlannedRoute) -> Figure? {
+        guard let share = distance.share,
+            let headroom = plan.headroom(distance.test, of: route)
+        else { return nil }
+        return Figure(
+            .share(share.fraction),
+            trace: Trace(
+                headroom.trace.id + "-share",
+                meaning: "\(headroom.trace.meaning), as a share of the limit",
+                formula: "(limit − amount) ÷ limit",
+                inputs: headroom.trace.inputs,
+                rule: headroom.trace.rule
+            )
+        )
+    }
+
+    /// The growth that ends a scheme's being within a limit, as a share of the scheme's own cost.
+    func growthShare(_ distance: LimitDistance, of route: PlannedRoute) -> Figure? {
+        guard let growth = growth(distance, of: route), let share = distance.growth?.share else {
+            return nil
+        }
+        return Figure(
+            .share(share.fraction),
+            trace: Trace(
+                growth.trace.id + "-share",
+                meaning: "\(growth.trace.meaning), as a share of the scheme's own cost",
+                formula: "(\(growth.trace.formula)) ÷ the scheme's own cost, rounded up",
+                inputs: growth.trace.inputs,
+                rule: growth.trace.rule
+            )
+        )
+    }
+
     /// What schemes that may be one come to.
     func sum(_ split: PossibleSplit) -> Figure {
         let schemes = split.parts.flatMap(\.schemes)
@@ -112,4 +146,9 @@ struct ApprovalFigures {
             place: approved.capital.place
         )
     }
+}
+
+extension Percentage {
+    /// The share of 1.
+    fileprivate var fraction: Double { Double(millionths) / 1_000_000 }
 }

@@ -36,6 +36,11 @@ extension Findings {
                     blocks: [.table(RulebookView(findings: self).table(of: dataset.rulebook.rules))]
                 ),
                 Section(
+                    id: "history",
+                    heading: "History",
+                    blocks: [.chart(RuleHistoryView(findings: self).chart)]
+                ),
+                Section(
                     id: "approvers",
                     heading: "Approvers",
                     blocks: [.table(RulebookView(findings: self).approvers)]
@@ -180,7 +185,13 @@ extension Findings {
                 Section(
                     id: "approvals",
                     heading: "Approvals",
-                    blocks: view.approvalBlocks + view.approvals.blocks
+                    blocks: [.chart(view.approvals.scheduleChart)] + view.approvalBlocks
+                        + view.approvals.blocks
+                ),
+                Section(
+                    id: "worth",
+                    heading: "Maturity gained",
+                    blocks: WorthView(findings: self, ledger: worth(of: planned.plan)).blocks
                 ),
             ] + outcomeSections(of: planned)
         )

@@ -88,7 +88,7 @@ struct RulebookView {
         ]
     }
 
-    private func limit(_ entry: Timeline<SpendRule.Limit>.Entry, of rule: SpendRule) -> Cell {
+    func limit(_ entry: Timeline<SpendRule.Limit>.Entry, of rule: SpendRule) -> Cell {
         switch entry.value {
         case .unknown: .unknown("not known")
         case .any: .text("every amount")

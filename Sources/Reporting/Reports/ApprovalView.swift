@@ -13,11 +13,16 @@ struct ApprovalView {
 
     /// Everything.
     var blocks: [Block] {
-        [.table(calendarTable), .table(stepTable), .table(distanceTable)] + changeBlocks
-            + flagBlocks + marginBlocks
+        timeBlocks + limitBlocks + flagBlocks + marginBlocks
     }
 
-    private func calendar(_ route: PlannedRoute) -> ApprovalCalendar {
+    /// When each scheme can start, and step by step why.
+    var timeBlocks: [Block] { [.table(calendarTable), .table(stepTable)] }
+
+    /// How far the schemes are from limits, and when the limits change.
+    var limitBlocks: [Block] { [.table(distanceTable)] + changeBlocks }
+
+    func calendar(_ route: PlannedRoute) -> ApprovalCalendar {
         findings.calendar(of: route, in: plan)
     }
 
@@ -98,8 +103,8 @@ struct ApprovalView {
             title: "How far each scheme is from each limit",
             columns: [
                 .words("Scheme"), .words("Rule"), .numbers("Left below the limit"),
-                .numbers("Of the limit"), .numbers("Growth that tips it"),
-                .numbers("Of the scheme's own cost"), .words("Then"),
+                .numbers("Share of the limit"), .numbers("Growth that tips it"),
+                .numbers("Share of its own cost"), .words("Then"),
             ],
             rows: planned.routes.flatMap { route in
                 route.distances.filter { $0.test.limit != nil }.map { distanceRow($0, of: route) }
@@ -115,11 +120,11 @@ struct ApprovalView {
         return [
             .text(route.scheme.id.value), .link(test.rule.markedID, .page(test.rule.page)),
             cell(figures.plan.headroom(test, of: route), orElse: "not known"),
-            distance.share.map { .text($0.description) } ?? .unknown("not known"),
+            cell(figures.share(distance, of: route), orElse: "not known"),
             figures.growth(distance, of: route).map(Cell.figure)
                 ?? (test.outcome == .exceeds ? .text("already past it") : .unknown("not known")),
-            distance.growth.map { .text($0.share?.description ?? "it costs nothing so far") }
-                ?? .blank,
+            figures.growthShare(distance, of: route).map(Cell.figure)
+                ?? (distance.growth == nil ? .blank : .text("it costs nothing so far")),
             .text(distance.growth?.outcome.rawValue ?? test.outcome.rawValue),
         ]
     }
@@ -146,7 +151,7 @@ struct ApprovalView {
 
     // MARK: Questions
 
-    private var flagBlocks: [Block] {
+    var flagBlocks: [Block] {
         let splits = plan.possibleSplits(among: planned.routes)
         let unjudged = plan.unjudgedForSplitting(among: planned.routes)
         let silence =
@@ -188,7 +193,7 @@ struct ApprovalView {
         )
     }
 
-    private var marginBlocks: [Block] {
+    var marginBlocks: [Block] {
         let margins = plan.schemes.compactMap { scheme in
             scheme.approvalMargin.map { (scheme, $0) }
         }

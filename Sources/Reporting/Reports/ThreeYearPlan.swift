@@ -1,0 +1,45 @@
+import DigitalMaturity
+
+/// What a plan is: its money, its schemes, what they raise, what they serve and what is owed for it.
+struct ThreeYearPlan: Report {
+    let slug = "three-year-plan"
+    let title = "Three-year plan"
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let plans = findings.plans.map { PlanView(findings: findings, planned: $0) }
+        let programmes = findings.plans.map { ProgrammeView(findings: findings, planned: $0) }
+        let worth = findings.plans.map { plan in
+            WorthView(findings: findings, ledger: findings.worth(of: plan.plan))
+        }
+        let name = SystemView(findings).name
+        var values = Placeholders()
+        values.set("system", name)
+        values.set("date", findings.date.words)
+        values.set("framework", findings.framework.title)
+        values.set("has-plan", is: !plans.isEmpty)
+        values.set("is-illustrative", is: findings.marking != nil)
+        PlanView.fill(&values, plans)
+        return try findings.document(
+            of: self,
+            title: "\(name): plan for digital investment",
+            [
+                ("summary", plans.flatMap(\.totalsBlocks)),
+                ("money", plans.flatMap(\.yearBlocks)),
+                ("funds", programmes.flatMap(\.fundBlocks)),
+                ("schemes", programmes.flatMap(\.deliveryBlocks) + plans.flatMap(\.schemeBlocks)),
+                ("worth", worth.flatMap(\.blocks)),
+                ("targets", programmes.map { .table($0.targets) }),
+                ("sections", programmes.flatMap(\.sectionBlocks)),
+                ("cautions", programmes.flatMap(\.cautionBlocks)),
+                ("uncertain", [.list(Unknowns(findings, of: []).items)]),
+                ("sources", SourcesView(findings).blocks),
+            ],
+            values,
+            narrative
+        )
+    }
+}
