@@ -55,14 +55,20 @@ private struct SweepView {
                     series: sweep.points.map { points in
                         Chart.Series(
                             name: words(points[0].trade.review),
-                            values: points.map { figure(.money($0.lapsed), "lapsed", $0) }
+                            values: points.map {
+                                figure(.money($0.lapsed.toThousand), "lapsed", $0)
+                            }
                         )
                     },
                     limits: [
                         Chart.Series(
                             name: "Without the limit",
                             values: limits.map { _ in
-                                figure(.money(sweep.without[0].lapsed), "lapsed", sweep.without[0])
+                                figure(
+                                    .money(sweep.without[0].lapsed.toThousand),
+                                    "lapsed",
+                                    sweep.without[0]
+                                )
                             }
                         )
                     ]
@@ -100,7 +106,7 @@ private struct SweepView {
             .figure(figure(.count(point.doubtful), "doubtful", point)),
             .figure(figure(.money(point.capital), "capital", point)),
             point.delay.map { .figure(figure(.difference($0), "delay", point)) } ?? .blank,
-            .figure(figure(.money(point.lapsed), "lapsed", point)),
+            .figure(figure(.money(point.lapsed.toThousand), "lapsed", point)),
             .figure(figure(.difference(lost), "levels", point)),
             .figure(figure(.score(point.compliant), "compliant", point)),
         ]
