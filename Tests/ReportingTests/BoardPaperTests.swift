@@ -131,10 +131,14 @@ extension Dataset {
             crosswalks: crosswalks.shuffled(using: &generator),
             confidence: confidence,
             rulebook: rulebook,
+            appraisal: appraisal,
+            programmes: programmes,
             returns: returns.shuffled(using: &generator),
             comparable: comparable.shuffled(using: &generator),
             segments: segments,
             workforce: workforce,
+            recordGroups: recordGroups,
+            worked: worked,
             provenance: provenance,
             workspace: workspace
         )
