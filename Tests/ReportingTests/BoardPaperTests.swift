@@ -131,6 +131,8 @@ extension Dataset {
             crosswalks: crosswalks.shuffled(using: &generator),
             confidence: confidence,
             rulebook: rulebook,
+            appraisal: appraisal,
+            programmes: programmes.shuffled(using: &generator),
             returns: returns.shuffled(using: &generator),
             comparable: comparable.shuffled(using: &generator),
             segments: segments,
