@@ -78,6 +78,9 @@ extension Rulebook {
         )
     }
 
+    /// The same rulebook with one rule left out.
+    func without(_ id: String) -> Rulebook { replacingRules(with: rules.filter { $0.id != id }) }
+
     /// The same rulebook with an open question read as `setting` says; unchanged where it does not
     /// ask that question or knows no such reading.
     public func reading(_ setting: Switch.Setting) -> Rulebook {

@@ -117,7 +117,7 @@ public struct SpendRule: Sendable {
     /// Whether anybody made it.
     public internal(set) var standing: Standing
     /// Who must approve what it catches, or be told of it.
-    public let approver: Approver
+    public internal(set) var approver: Approver
     /// What it says, from when.
     public internal(set) var limits: Timeline<Limit>
     /// Whom it reaches; nobody, when no clause matches.

@@ -1,18 +1,39 @@
 import DigitalMaturity
 
-/// Figures of a best plan, each with its trace.
+/// Figures of a choice of schemes, each with its trace.
 struct ChoiceFigures {
     let plan: Plan
-    let best: BestPlan
+    let problem: ChoiceProblem
+    let choice: Choice
+    /// Whose figures they are, as traces begin: `optimise` or `submitted`.
+    private let root: String
+    /// The choice in words.
+    private let name: String
 
-    private var problem: ChoiceProblem { best.checked.problem }
+    /// Figures of the best plan.
+    init(plan: Plan, best: BestPlan) {
+        self.plan = plan
+        problem = best.checked.problem
+        choice = best.checked.choice
+        root = "optimise"
+        name = "the chosen plan"
+    }
+
+    /// Figures of the plan as it was submitted.
+    init(plan: Plan, problem: ChoiceProblem, submitted: Choice) {
+        self.plan = plan
+        self.problem = problem
+        choice = submitted
+        root = "submitted"
+        name = "the submitted plan"
+    }
 
     /// What the plan is worth.
     var worth: Figure {
         points(
-            best.checked.worth,
+            problem.worth(of: choice),
             "worth",
-            "What the chosen plan is worth, in points",
+            "What \(name) is worth, in points",
             "sum over the ends of the years of every level gained × need × weight, "
                 + "and of the points of targets served",
             chosen.map { input($0) }
@@ -20,7 +41,7 @@ struct ChoiceFigures {
     }
 
     /// What no plan passes.
-    var bound: Figure {
+    func bound(of best: BestPlan) -> Figure {
         points(
             best.bound,
             "bound",
@@ -31,7 +52,7 @@ struct ChoiceFigures {
     }
 
     /// How far the best may lie above.
-    var gap: Figure {
+    func gap(of best: BestPlan) -> Figure {
         Figure(
             .share(best.gap),
             trace: Trace(
@@ -46,11 +67,11 @@ struct ChoiceFigures {
     /// What the chosen plan spends or uses of a limit.
     func used(_ limit: Int) -> Figure {
         amount(
-            problem.use(of: limit, by: best.checked.choice),
+            problem.use(of: limit, by: choice),
             limit,
             "used",
-            "Use of \(problem.limits[limit].kind) by the chosen plan",
-            "sum over the chosen schemes, moved to their starts",
+            "Use of \(problem.limits[limit].kind) by \(name)",
+            "sum over its schemes, moved to their starts",
             chosen.map { input($0) }
         )
     }
@@ -73,10 +94,10 @@ struct ChoiceFigures {
     func left(_ limit: Int) -> Figure? {
         problem.limits[limit].amount.map {
             amount(
-                $0 - problem.use(of: limit, by: best.checked.choice),
+                $0 - problem.use(of: limit, by: choice),
                 limit,
                 "left",
-                "What the chosen plan leaves: \(problem.limits[limit].kind)",
+                "What \(name) leaves: \(problem.limits[limit].kind)",
                 "available − used",
                 [whole] + chosen.map { input($0) }
             )
@@ -85,7 +106,7 @@ struct ChoiceFigures {
 
     /// What a chosen scheme spends in the plan's years.
     func spent(_ scheme: Int, _ purpose: Plan.Purpose) -> Figure? {
-        problem.option(scheme, in: best.checked.choice).map { option in
+        problem.option(scheme, in: choice).map { option in
             let pence = zip(problem.limits, option.uses).reduce(Int64(0)) { sum, part in
                 guard case .money(purpose, _, _) = part.0.kind else { return sum }
                 return sum + part.1
@@ -98,6 +119,36 @@ struct ChoiceFigures {
                 [input(scheme)]
             )
         }
+    }
+
+    /// What it spends of a purpose in a year, or in all years of the plan.
+    func spent(_ purpose: Plan.Purpose, in year: FinancialYear? = nil) -> Figure {
+        let pence = problem.limits.indices.reduce(Int64(0)) { sum, limit in
+            guard case .money(purpose, _, let of) = problem.limits[limit].kind,
+                year == nil || year == of
+            else { return sum }
+            return sum + problem.use(of: limit, by: choice)
+        }
+        return money(
+            Money(pence: pence),
+            ["spent", year?.slug, purpose.rawValue].compactMap(\.self).joined(separator: "/"),
+            "\(purpose.rawValue.capitalised) of \(name) in \(year?.description ?? "the plan's years")",
+            "sum over its schemes and funds, moved to their starts",
+            chosen.map { input($0) }
+        )
+    }
+
+    /// How many schemes it holds.
+    var count: Figure {
+        Figure(
+            .count(chosen.count),
+            trace: Trace(
+                "\(id)/schemes",
+                meaning: "How many schemes \(name) holds",
+                formula: "the schemes that start",
+                inputs: chosen.isEmpty ? [whole] : chosen.map { input($0) }
+            )
+        )
     }
 
     /// What is lost when a scheme is forced in.
@@ -124,16 +175,16 @@ struct ChoiceFigures {
 
     // MARK: Parts
 
-    private var id: String { "optimise/\(plan.id)" }
+    private var id: String { "\(root)/\(plan.id)" }
 
     private var chosen: [Int] {
-        best.checked.choice.taken.indices.filter { best.checked.choice.taken[$0] != nil }
+        choice.taken.indices.filter { choice.taken[$0] != nil }
     }
 
     private var whole: Trace.Input { Trace.Input("plan \(plan.id)", place: plan.place) }
 
     private func input(_ scheme: Int) -> Trace.Input {
-        let start = problem.option(scheme, in: best.checked.choice)
+        let start = problem.option(scheme, in: choice)
             .flatMap { problem.year(at: $0.start) }
         return Trace.Input(
             plan.schemes[scheme].id.value,

@@ -10,13 +10,12 @@ struct SimulationFigures {
 
     /// A quantile of a year's `what`: `capital`, `revenue` or `lapsed`.
     func quantile(_ percent: Int, _ drawn: Drawn, _ what: String, _ year: FinancialYear) -> Figure {
-        let error = Money(pence: drawn.quantileError(percent))
-        return money(
+        money(
             drawn.quantile(percent),
             "\(year.slug)/\(what)/p\(percent)",
             "\(what.capitalised) in \(year) that \(percent)% of draws do not exceed",
-            "the draw of that rank; standard error \(error.short), from the order statistics a "
-                + "standard deviation of the rank away",
+            "the draw of that rank; standard error \(error(drawn.quantileError(percent))), from the "
+                + "order statistics a standard deviation of the rank away",
             inputs(plan.schemes)
         )
     }
@@ -26,7 +25,7 @@ struct SimulationFigures {
             drawn.mean,
             "\(year.slug)/\(what)/mean",
             "\(what.capitalised) in \(year), mean",
-            "mean of the draws; standard error \(Money(pence: drawn.meanError).short)",
+            "mean of the draws; standard error \(error(drawn.meanError))",
             inputs(plan.schemes)
         )
     }
@@ -65,6 +64,17 @@ struct SimulationFigures {
         )
     }
 
+    func lapse(_ cause: PlanSimulation.Cause) -> Figure {
+        money(
+            cause.amount.pence,
+            "\(cause.scheme)/lapsed/\(cause.kind.slug)",
+            "Capital of \(cause.scheme) expected to lapse because of "
+                + cause.kind.words.lowercasedFirst,
+            "mean of the draws",
+            inputs(plan.scheme(cause.scheme).map { [$0] } ?? plan.schemes)
+        )
+    }
+
     var expectedLapse: Figure {
         money(
             result.expectedLapse.pence,
@@ -83,8 +93,7 @@ struct SimulationFigures {
             drawn.quantile(percent),
             "\(id(scheme))/capital/p\(percent)",
             "Capital of \(plan.schemes[scheme].title) that \(percent)% of draws do not exceed",
-            "the draw of that rank; standard error "
-                + Money(pence: drawn.quantileError(percent)).short,
+            "the draw of that rank; standard error \(error(drawn.quantileError(percent)))",
             inputs([plan.schemes[scheme]])
         )
     }
@@ -172,7 +181,7 @@ struct SimulationFigures {
             "tornado/\(outcome.rawValue)/\(bar.slug)",
             "How far \(bar.words) moves \(outcome.words.lowercasedFirst)",
             "mean of its highest third less mean of its lowest; standard error "
-                + bar.standardError.short,
+                + error(bar.standardError.pence),
             inputs(bar.scheme.flatMap(plan.scheme).map { [$0] } ?? plan.schemes)
         )
     }
@@ -192,7 +201,16 @@ struct SimulationFigures {
         _ formula: String,
         _ inputs: [Trace.Input]
     ) -> Figure {
-        Figure(.money(Money(pence: pence)), trace: trace(id, meaning, formula, inputs, nil))
+        Figure(
+            .money(Money(pence: pence).toThousand),
+            trace: trace(id, meaning, "\(formula), to the nearest £1,000", inputs, nil)
+        )
+    }
+
+    /// A standard error in words, never finer than what it is the error of.
+    func error(_ pence: Int64) -> String {
+        let error = Money(pence: pence)
+        return error == .zero || error.toThousand != .zero ? error.toThousand.short : "under £1k"
     }
 
     private func share(
@@ -234,6 +252,14 @@ struct SimulationFigures {
 
     private var method: String {
         "\(result.draws) draws of seed \(result.seed) by Philox4x32-10, in \(plan.priceBase) prices"
+    }
+}
+
+extension Money {
+    /// The amount to the nearest £1,000, halves away from zero: as fine as a simulation is shown.
+    var toThousand: Money {
+        let thousands = (pence.magnitude + 50_000) / 100_000
+        return Money(pence: Int64(thousands) * (pence < 0 ? -100_000 : 100_000))
     }
 }
 

@@ -19,8 +19,8 @@ extension Findings {
 struct ChoiceView {
     let answer: ChoiceAnswer
 
-    private var plan: Plan { answer.plan }
-    private var problem: ChoiceProblem { answer.problem }
+    var plan: Plan { answer.plan }
+    var problem: ChoiceProblem { answer.problem }
 
     var sections: [Section] {
         switch answer.outcome {
@@ -38,11 +38,7 @@ struct ChoiceView {
                 Section(
                     id: "answer",
                     heading: "Answer",
-                    blocks: [
-                        .prose(["No choice of schemes holds. These cannot all be met:"]),
-                        .list(conflict.map { [.text(problem.words($0))] }),
-                        .prose(["Once any one of them is lifted, the others can be met together."]),
-                    ]
+                    blocks: conflictBlocks(conflict)
                 ),
                 Section(id: "worth", heading: "How it is judged", blocks: [.list(method)]),
             ]
@@ -51,18 +47,27 @@ struct ChoiceView {
 
     // MARK: Answer
 
-    private func verdict(_ best: BestPlan, _ figures: ChoiceFigures) -> [[Inline]] {
+    func conflictBlocks(_ conflict: [ChoiceProblem.Constraint]) -> [Block] {
+        [
+            .prose(["No choice of schemes holds. These cannot all be met:"]),
+            .list(conflict.map { [.text(problem.words($0))] }),
+            .prose(["Once any one of them is lifted, the others can be met together."]),
+        ]
+    }
+
+    func verdict(_ best: BestPlan, _ figures: ChoiceFigures) -> [[Inline]] {
         let proof: [Inline] =
             switch best.status {
             case .optimal: ["Optimal: no plan within the limits is worth more."]
             case .withinGap:
                 [
                     "Within the gap asked for: a better plan may be worth at most ",
-                    .figure(figures.gap), " more.",
+                    .figure(figures.gap(of: best)), " more.",
                 ]
             case .timeLimit:
                 [
-                    "Time ran out: a better plan may be worth up to ", .figure(figures.gap),
+                    "Time ran out: a better plan may be worth up to ",
+                    .figure(figures.gap(of: best)),
                     " more.",
                 ]
             }
@@ -70,7 +75,7 @@ struct ChoiceView {
             proof,
             [
                 "It is worth ", .figure(figures.worth), " points; no plan passes ",
-                .figure(figures.bound), ".",
+                .figure(figures.bound(of: best)), ".",
             ],
             [
                 .text(
@@ -153,18 +158,18 @@ struct ChoiceView {
         ]
     }
 
-    private func start(_ option: ChoiceProblem.Option) -> Cell {
+    func start(_ option: ChoiceProblem.Option) -> Cell {
         let year = problem.year(at: option.start).map(\.description) ?? ""
         return .text(option.month.map { "\($0.words) (\(year))" } ?? year)
     }
 
-    private func live(_ option: ChoiceProblem.Option) -> Cell {
+    func live(_ option: ChoiceProblem.Option) -> Cell {
         guard let live = option.live else { return .unknown("not stated") }
         guard problem.years.indices.contains(live) else { return .text("after the plan") }
         return .text(problem.years[live].description)
     }
 
-    private func left(_ whyNots: [WhyNot], _ figures: ChoiceFigures) -> [Block] {
+    func left(_ whyNots: [WhyNot], _ figures: ChoiceFigures) -> [Block] {
         guard !whyNots.isEmpty else { return [] }
         return [
             .table(

@@ -193,8 +193,34 @@ extension Findings {
                     heading: "Maturity gained",
                     blocks: WorthView(findings: self, ledger: worth(of: planned.plan)).blocks
                 ),
-            ]
+            ] + outcomeSections(of: planned)
         )
+    }
+
+    /// What a plan is worth, what it may really do and what the best one would be, in brief.
+    private func outcomeSections(of planned: Planned) -> [Section] {
+        func isOfPlan(_ other: Plan) -> Bool { other.id == planned.plan.id }
+        let worth = appraisals.filter { isOfPlan($0.appraisal.plan) }
+            .map { AppraisalView($0.appraisal, of: $0.planned) }
+        let drawn = simulationViews.filter { isOfPlan($0.plan) }
+        let best = submittedViews.filter { isOfPlan($0.plan) }
+        return [
+            Section(
+                id: "worth",
+                heading: "What it is worth",
+                blocks: worth.map { .table($0.options) }
+            ),
+            Section(
+                id: "simulation",
+                heading: "What it may really cost and lose",
+                blocks: drawn.flatMap { $0.chartBlocks + $0.lapses.prefix(2) }
+            ),
+            Section(
+                id: "best",
+                heading: "Against the best plan",
+                blocks: best.flatMap(\.answerBlocks)
+            ),
+        ].filter { !$0.blocks.isEmpty }
     }
 }
 

@@ -5,8 +5,12 @@ extension Findings {
     public func simulationDocument(_ results: [PlanSimulation]) -> Document {
         let sections = results.flatMap { result in
             plans.filter { $0.plan.id == result.plan.id }.flatMap { planned in
-                SimulationView(planned: planned, result: result, isAlone: results.count == 1)
-                    .sections
+                SimulationView(
+                    findings: self,
+                    planned: planned,
+                    result: result,
+                    isAlone: results.count == 1
+                ).sections
             }
         }
         let drawn = results.first.map { "\($0.draws) draws, seed \($0.seed), on \(date.words)" }
@@ -26,12 +30,13 @@ extension Findings {
 
 /// The tables of one simulated plan; reports use them too.
 struct SimulationView {
+    let findings: Findings
     let planned: Findings.Planned
     let result: PlanSimulation
     var isAlone = true
 
-    private var plan: Plan { result.plan }
-    private var figures: SimulationFigures { SimulationFigures(result: result) }
+    var plan: Plan { result.plan }
+    var figures: SimulationFigures { SimulationFigures(result: result) }
 
     var sections: [Section] {
         let all = [
@@ -44,9 +49,17 @@ struct SimulationView {
                 "What moves it most",
                 PlanSimulation.Outcome.allCases.flatMap(tornado)
             ),
-            section("method", "What to know first", [.list(result.notes.map { [.text($0)] })]),
+            section("method", "What to know first", notes),
         ]
         return all.filter { !$0.blocks.isEmpty }
+    }
+
+    /// What was assumed, what the plan does not say and how finely the draws are shown.
+    var notes: [Block] {
+        let precision =
+            "Simulated amounts are shown to the nearest £1,000, so that parts may not add up to "
+            + "their sum; the machine-readable answer of the command holds every penny."
+        return [.list((result.notes + [precision]).map { [.text($0)] })]
     }
 
     private func section(_ id: String, _ heading: String, _ blocks: [Block]) -> Section {
@@ -77,7 +90,8 @@ struct SimulationView {
 
     // MARK: Years
 
-    private func years(_ what: String) -> Block {
+    /// Capital or revenue by year; beside a chart that tells the rest, only what the chart does not.
+    func years(_ what: String, isBesideChart: Bool = false) -> Block {
         let planned = PlanFigures(planned: planned)
         let isCapital = what == "capital"
         let rows = self.planned.totals.years.enumerated().map { index, year -> [Cell] in
@@ -85,35 +99,34 @@ struct SimulationView {
             let drawn = isCapital ? simulated.capital : simulated.revenue
             let chance = isCapital ? result.overCapital(index) : result.overRevenue(index)
             let envelope = isCapital ? planned.capitalEnvelope(year) : planned.revenueEnvelope(year)
-            return [
-                .text(year.year.description),
-                .figure(isCapital ? planned.capital(year) : planned.revenue(year)),
-            ]
+            let spread: [Cell] =
+                [.figure(isCapital ? planned.capital(year) : planned.revenue(year))]
                 + [10, 50, 80, 90].map {
                     .figure(figures.quantile($0, drawn, what, year.year))
-                } + [
-                    .figure(figures.mean(drawn, what, year.year)),
-                    .text("± " + Money(pence: drawn.meanError).short),
-                    envelope.map(Cell.figure) ?? .unknown("none stated"),
-                    figures.over(chance, what, year.year).map(Cell.figure) ?? .blank,
-                ]
+                } + [envelope.map(Cell.figure) ?? .unknown("none stated")]
+            return [.text(year.year.description)] + (isBesideChart ? [] : spread) + [
+                .figure(figures.mean(drawn, what, year.year)),
+                .text("± " + figures.error(drawn.meanError)),
+                figures.over(chance, what, year.year).map(Cell.figure) ?? .blank,
+            ]
         }
+        let spread = ["Planned", "P10", "P50", "P80", "P90", "Envelope"]
         return table(
-            what,
-            "\(what.capitalised) by year",
-            [
-                .words("Year"), .numbers("Planned"), .numbers("P10"), .numbers("P50"),
-                .numbers("P80"), .numbers("P90"), .numbers("Mean"), .numbers("Its error"),
-                .numbers("Envelope"), .numbers("Chance above"),
-            ],
+            isBesideChart ? "\(what)-means" : what,
+            isBesideChart
+                ? "\(what.capitalised) by year, on average" : "\(what.capitalised) by year",
+            [.words("Year")]
+                + ((isBesideChart ? [] : spread) + ["Mean", "Its error", "Chance above envelope"])
+                .map { .numbers($0) },
             rows,
-            note: "P80 is what 80% of the draws do not exceed; the error is one standard error."
+            note: (isBesideChart ? "" : "P80 is what 80% of the draws do not exceed. ")
+                + "The error is one standard error."
         )
     }
 
     // MARK: Lapses
 
-    private var lapses: [Block] {
+    var lapses: [Block] {
         guard !result.lapses.isEmpty else {
             return [.prose(["In no draw does any capital lapse."])]
         }
@@ -121,7 +134,7 @@ struct SimulationView {
             let drawn = result.simulation.years[year].lapsed
             return [
                 .text(plan.years[year].description), .figure(figures.expectedLapse(year)),
-                .text("± " + Money(pence: drawn.meanError).short),
+                .text("± " + figures.error(drawn.meanError)),
             ]
                 + [50, 80, 90].map {
                     .figure(figures.quantile($0, drawn, "lapsed", plan.years[year]))
@@ -153,22 +166,42 @@ struct SimulationView {
                 causes + [["All causes", .blank, .figure(figures.expectedLapse)]],
                 note: "A negative amount is what faster work wins back after a late start."
             ),
+            lapsesByScheme,
         ]
+    }
+
+    /// Each scheme's causes, most first, but for what would be shown as nothing.
+    private var lapsesByScheme: Block {
+        let causes = result.lapses.enumerated().filter { $1.amount.toThousand != .zero }
+            .sorted { ($1.element.amount, $0.offset) < ($0.element.amount, $1.offset) }
+        let shown = 12
+        return table(
+            "lapse-schemes",
+            "Whose capital lapses, and why",
+            [.words("Scheme"), .words("Cause"), .numbers("Expected")],
+            causes.prefix(shown).map { _, cause in
+                [
+                    .text(plan.scheme(cause.scheme)?.title ?? cause.scheme),
+                    .text(cause.kind.words), .figure(figures.lapse(cause)),
+                ]
+            },
+            note: causes.count > shown ? "The \(shown) greatest of \(causes.count)." : nil
+        )
     }
 
     // MARK: Schemes
 
-    private var schemes: [Block] {
+    var schemes: [Block] {
         let rows = plan.schemes.indices.map { index -> [Cell] in
             let activity = result.simulation.activities[index]
             let days = [10, 50, 90].map { percent -> Cell in
-                activity.goLive.map { .text(result.date($0.quantile(percent)).description) }
+                activity.goLive.map { .text(month(result.date($0.quantile(percent)))) }
                     ?? .unknown("not known")
             }
             return [
-                .text(plan.schemes[index].id.value), .figure(figures.capital(50, index)),
+                .text(plan.schemes[index].title), .figure(figures.capital(50, index)),
                 .figure(figures.capital(80, index)),
-                plan.schemes[index].goLive?.firstDay.map { .text($0.description) }
+                plan.schemes[index].goLive.map { .text($0.words) }
                     ?? .unknown("not known"),
             ] + days + [
                 figures.liveInPlan(index).map(Cell.figure) ?? .blank,
@@ -189,7 +222,9 @@ struct SimulationView {
         ]
     }
 
-    private var limits: [Block] {
+    private func month(_ date: CivilDate) -> String { CivilMonth(containing: date).words }
+
+    var limits: [Block] {
         let rows = result.limits.indices.filter { index in
             let chance = result.simulation.crossed[index]
             return chance.count > 0
@@ -218,12 +253,12 @@ struct SimulationView {
 
     // MARK: Targets and marks
 
-    private var targets: [Block] {
+    var targets: [Block] {
         guard !result.targets.isEmpty else { return [] }
         let rows = result.targets.indices.map { index -> [Cell] in
             let target = result.targets[index]
             return [
-                .text(target.title), .text(target.by.description),
+                .text(target.title), .text(target.by.words),
                 .text(target.schemes.joined(separator: ", ")), .figure(figures.met(index)),
             ]
         }
@@ -237,13 +272,13 @@ struct SimulationView {
         ]
     }
 
-    private var marks: [Block] {
+    var marks: [Block] {
         let standings = result.simulation.model.standings
         guard !standings.isEmpty else { return [] }
         let rows = standings.indices.flatMap { standing in
             plan.years.indices.map { year -> [Cell] in
                 [
-                    .text(standings[standing].organisation.text),
+                    .text(findings.system.name(of: standings[standing].organisation.text)),
                     .text(plan.years[year].description),
                 ] + [10, 50, 90].map { .figure(figures.mark($0, standing, year)) }
             }
@@ -263,7 +298,7 @@ struct SimulationView {
 
     // MARK: Tornado
 
-    private func tornado(_ outcome: PlanSimulation.Outcome) -> [Block] {
+    func tornado(_ outcome: PlanSimulation.Outcome) -> [Block] {
         let bars = result.tornado(outcome).filter { !$0.isWithinNoise }.prefix(10)
         guard !bars.isEmpty else { return [] }
         return [
@@ -279,7 +314,7 @@ struct SimulationView {
                         .text(bar.words), .figure(figures.end(bar, outcome, isHigh: false)),
                         .figure(figures.end(bar, outcome, isHigh: true)),
                         .figure(figures.swing(bar, outcome)),
-                        .text("± " + bar.standardError.short),
+                        .text("± " + figures.error(bar.standardError.pence)),
                     ]
                 },
                 note:

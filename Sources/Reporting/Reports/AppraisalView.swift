@@ -12,7 +12,7 @@ struct AppraisalView {
 
     private var plan: Plan { appraisal.plan }
     private var results: [Appraisal.Result] { appraisal.results }
-    private var varied: [Appraisal.Result] { results.filter { $0.increment != nil } }
+    var varied: [Appraisal.Result] { results.filter { $0.increment != nil } }
 
     /// The appraisal under the plan's title, then what it rests on, option by option.
     var sections: [Section] {
@@ -31,7 +31,7 @@ struct AppraisalView {
         Section(id: plan.id + suffix, heading: heading, blocks: blocks)
     }
 
-    private var notes: [Block] {
+    var notes: [Block] {
         let gaps: [[Inline]] = appraisal.gaps.map { [.text($0.words)] }
         let all = unmonetised + gaps
         return [.list(all.isEmpty ? [["Nothing."]] : all)]
@@ -39,7 +39,7 @@ struct AppraisalView {
 
     // MARK: Basis
 
-    private var basis: [[Inline]] {
+    var basis: [[Inline]] {
         let last = appraisal.years.last.map(\.description) ?? ""
         return [
             [.text("Amounts are in \(plan.priceBase) prices, without inflation.")],
@@ -66,7 +66,7 @@ struct AppraisalView {
 
     // MARK: Options
 
-    private var options: Table {
+    var options: Table {
         Table(
             id: "options-\(plan.id)",
             title: "Options, and what they are worth beyond doing nothing",
@@ -102,7 +102,7 @@ struct AppraisalView {
     }
 
     /// The year, beyond doing nothing; discounted in brackets where that is another.
-    private func payback(_ result: Appraisal.Result) -> String {
+    func payback(_ result: Appraisal.Result) -> String {
         guard let measures = result.increment else { return "" }
         guard let plain = measures.payback else { return "never" }
         let later = measures.discountedPayback
@@ -110,7 +110,7 @@ struct AppraisalView {
         return "\(plain) (discounted: \(later.map(\.description) ?? "never"))"
     }
 
-    private var parts: Table {
+    var parts: Table {
         Table(
             id: "present-\(plan.id)",
             title: "Present value of each kind of cost and benefit",
@@ -131,7 +131,7 @@ struct AppraisalView {
 
     // MARK: How far it rests on what
 
-    private var sensitivities: Table {
+    var sensitivities: Table {
         let tests = varied.first?.sensitivities ?? []
         return Table(
             id: "sensitivities-\(plan.id)",
@@ -152,7 +152,7 @@ struct AppraisalView {
         )
     }
 
-    private func switching(_ result: Appraisal.Result) -> Table {
+    func switching(_ result: Appraisal.Result) -> Table {
         Table(
             id: "switching-\(plan.id)-\(result.option.id)",
             title:

@@ -30,5 +30,6 @@ extension Report {
 /// Every report there is.
 public let allReports: [any Report] = [
     BoardPaper(), HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
-    ThreeYearPlan(), ApprovalsPipeline(), RulebookHistory(),
+    ThreeYearPlan(), ApprovalsPipeline(), AppraisalReport(), RiskAndSimulation(), OptimisedPlan(),
+    RulebookHistory(),
 ]

@@ -7,15 +7,19 @@ struct Unknowns {
     init(_ findings: Findings, of cards: [Scorecard]) {
         items =
             findings.plans.flatMap { Unknowns.inRoutes($0) + Unknowns.inPlan($0) }
-            + Unknowns.inReturns(findings, cards)
-            + [
-                [
-                    .text(
-                        "Of the framework \(findings.framework.id), "
-                            + "\(FrameworkEvidence(of: findings.framework).words)."
-                    )
-                ]
-            ] + findings.framework.gaps.map { [.text($0)] }
+            + Unknowns.inReturns(findings, cards) + Unknowns.inFramework(findings)
+    }
+
+    /// How much of the framework is verified, and what is not known of it.
+    static func inFramework(_ findings: Findings) -> [[Inline]] {
+        [
+            [
+                .text(
+                    "Of the framework \(findings.framework.id), "
+                        + "\(FrameworkEvidence(of: findings.framework).words)."
+                )
+            ]
+        ] + findings.framework.gaps.map { [.text($0)] }
     }
 
     private static func inRoutes(_ planned: Findings.Planned) -> [[Inline]] {

@@ -228,7 +228,7 @@ struct AnswerCodeTests {
 
     @Test func `when it was collected is read of a table, and else it speaks for the day`() throws {
         let header = "organisation,care_setting,icb,name_as_published,people,systems,collected\n"
-        let returns = header + "RAA,acute,,,4,4,2026-04..2026-06\nRBB,community,,,3,3,\n"
+        let returns = header + "RAA,acute,,,4,4,2026-04..2026-06\nRBB,community,,,3,2,\n"
         let loaded = try TinyHome.load(["assessments/returns.csv": returns])
         #expect(loaded.told == "")
         let dates = loaded.dataset?.returns.filter { $0.place.file == "assessments/returns.csv" }

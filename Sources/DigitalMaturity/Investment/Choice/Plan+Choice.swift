@@ -84,7 +84,7 @@ private struct ChoiceBuilder {
     private func shifts(of scheme: Scheme) -> [Int] {
         let first = plan.years[0].startingIn
         let last = plan.years[plan.years.count - 1].startingIn
-        let planned = plannedStart(of: scheme).startingIn
+        let planned = plan.plannedStart(of: scheme).startingIn
         let paid = (scheme.capital + scheme.revenue).filter { $0.money.value != .zero }
             .map(\.year.value.startingIn)
         let capital = scheme.capital.filter { $0.money.value != .zero }.map(\.year.value.startingIn)
@@ -96,18 +96,13 @@ private struct ChoiceBuilder {
         }
     }
 
-    private func plannedStart(of scheme: Scheme) -> FinancialYear {
-        scheme.start.flatMap { $0.value.firstDay }.map(FinancialYear.init(containing:))
-            ?? (scheme.capital + scheme.revenue).map(\.year.value).min() ?? plan.years[0]
-    }
-
     private func option(
         _ scheme: Scheme,
         by shift: Int,
         _ kinds: [ChoiceProblem.Limit.Kind]
     ) -> ChoiceProblem.Option {
         let first = plan.years[0].startingIn
-        let year = plannedStart(of: scheme).startingIn + shift
+        let year = plan.plannedStart(of: scheme).startingIn + shift
         let ready = ready(scheme)
         let start = scheme.start.map { start in
             let planned = start.value.adding(12 * shift)

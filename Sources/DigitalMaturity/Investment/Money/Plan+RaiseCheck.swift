@@ -36,7 +36,8 @@ extension Assessment {
             }
         }
         guard card.source.responses[name]?.reply == .met else { return nil }
-        return framework.elements.first { $0.id == name }?.level.map(Double.init)
+        let levels = framework.elements.filter { $0.id == name }.compactMap(\.level)
+        return levels.first.map(Double.init)
     }
 }
 

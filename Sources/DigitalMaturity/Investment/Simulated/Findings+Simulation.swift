@@ -3,6 +3,7 @@ extension Findings {
     /// and with what its schemes raise from where its organisations stand.
     public func simulation(
         of planned: Planned,
+        under rulebook: Rulebook? = nil,
         seed: UInt64,
         draws: Int,
         by workers: some Workers = OneWorker()
@@ -12,7 +13,7 @@ extension Findings {
         let paths = planned.routes.map { route in
             (
                 route.scheme.id.value,
-                plan.approvalPath(of: route, from: date, under: dataset.rulebook)
+                plan.approvalPath(of: route, from: date, under: rulebook ?? dataset.rulebook)
             )
         }
         return plan.simulated(

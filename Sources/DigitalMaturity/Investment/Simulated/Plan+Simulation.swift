@@ -98,13 +98,14 @@ extension Plan {
 
     // MARK: - Limits and targets
 
-    /// Each limit that the deterministic route compared an amount with, once for schemes that are
-    /// tested together.
+    /// Each limit beyond which the deterministic route certainly asks for an approval, or certainly
+    /// does not, once for schemes that are tested together.
     private func limitsWatched(_ routes: [PlannedRoute]) -> [PlanSimulation.Limit] {
         var seen: Set<[String]> = []
         return routes.flatMap { route in
-            (route.route?.tests ?? []).compactMap { test in
-                guard test.limit != nil, canSimulate(test.rule.basis, of: route.testedWith),
+            (route.route?.approvals ?? []).compactMap { test in
+                guard test.limit != nil, test.outcome != .undetermined,
+                    canSimulate(test.rule.basis, of: route.testedWith),
                     seen.insert([test.rule.id] + route.testedWith).inserted
                 else { return nil }
                 return PlanSimulation.Limit(test: test, schemes: route.testedWith)
