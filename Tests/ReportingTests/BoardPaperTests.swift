@@ -132,7 +132,7 @@ extension Dataset {
             confidence: confidence,
             rulebook: rulebook,
             appraisal: appraisal,
-            programmes: programmes,
+            programmes: programmes.shuffled(using: &generator),
             returns: returns.shuffled(using: &generator),
             comparable: comparable.shuffled(using: &generator),
             segments: segments,

@@ -129,7 +129,9 @@ struct WorthFigures {
                 "\(id)/\(name)",
                 meaning: meaning,
                 formula: formula,
-                inputs: steps.map(input),
+                inputs: steps.isEmpty
+                    ? [Trace.Input("no level is reached by it", place: plan.place)]
+                    : steps.map(input),
                 rule: edition
             )
         )

@@ -114,7 +114,7 @@ struct RuleHistoryView {
         return [
             .table(
                 Table(
-                    id: "switches",
+                    id: "switches-table",
                     title: "Questions that the published text leaves open",
                     columns: [
                         .words("Switch"), .words("Question"), .words("Read as"),
