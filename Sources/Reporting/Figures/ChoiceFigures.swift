@@ -151,6 +151,19 @@ struct ChoiceFigures {
         )
     }
 
+    /// How many limits and conditions it does not meet.
+    var unmet: Figure {
+        Figure(
+            .count(problem.broken(by: choice).count),
+            trace: Trace(
+                "\(id)/unmet",
+                meaning: "How many limits and conditions \(name) does not meet",
+                formula: "each limit, need and approval tested again, in whole pence and people",
+                inputs: [whole] + chosen.map { input($0) }
+            )
+        )
+    }
+
     /// What is lost when a scheme is forced in.
     func lost(_ instead: WhyNot.Instead, _ scheme: Int) -> Figure {
         points(

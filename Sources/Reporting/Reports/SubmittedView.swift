@@ -64,10 +64,7 @@ struct SubmittedView {
                 row("Worth in points", \.worth), row("Schemes", \.count),
                 row("Capital in the plan's years") { $0.spent(.capital) },
                 row("Revenue in the plan's years") { $0.spent(.revenue) },
-                [
-                    "Limits and conditions not met", .text(broken.isEmpty ? "none" : "see below"),
-                    best == nil ? .unknown("none") : "none",
-                ],
+                row("Limits and conditions not met", \.unmet),
             ],
             note:
                 "Both are measured alike: the same limits, the same worth, and each start no earlier "
