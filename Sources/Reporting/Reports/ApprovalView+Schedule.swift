@@ -20,7 +20,7 @@ extension ApprovalView {
                     subject: "Scheme",
                     quantity: "Wait",
                     kinds: shown.map(\.words),
-                    moments: ["Planned start", "Board meets"],
+                    moments: ["Planned start"] + (meetings.isEmpty ? [] : ["Board meets"]),
                     rows: waits.map { $0.keeping(shown.map(\.rawValue)) } + meetings,
                     today: findings.date
                 )

@@ -80,7 +80,7 @@ struct ProgrammeView {
                             subject: "Scheme",
                             quantity: "Takes",
                             kinds: ["Being put in place"],
-                            moments: ["Live", "Target is due"],
+                            moments: ["Live"] + (targetRows.isEmpty ? [] : ["Target is due"]),
                             rows: rows + targetRows,
                             today: findings.date
                         )
