@@ -189,7 +189,7 @@ extension Findings {
                         + view.approvals.blocks
                 ),
                 Section(
-                    id: "worth",
+                    id: "maturity",
                     heading: "Maturity gained",
                     blocks: WorthView(findings: self, ledger: worth(of: planned.plan)).blocks
                 ),
