@@ -24,6 +24,8 @@ bench: libraries ## measure, in release, as ratios and against the two-second ai
 	@bash Tests/Support/bench.sh "$(TOOL)"
 	WAYMARK_HOME="$(CURDIR)" $(SWIFT) package --package-path Tests/Benchmarks benchmark
 	$(SWIFT) build --package-path Tests/Benchmarks -c release --product SimulationSpeed
+	$(SWIFT) build --package-path Tests/Benchmarks -c release --product ChoiceSpeed
+	Tests/Benchmarks/.build/release/ChoiceSpeed
 	test -x .build/peers/bin/python || python3 -m venv .build/peers
 	.build/peers/bin/pip install -q -r Tests/Benchmarks/Peers/requirements.txt
 	@bash Tests/Benchmarks/Peers/compare.sh Tests/Benchmarks/.build/release/SimulationSpeed .build/peers/bin/python

@@ -6,7 +6,10 @@ let package = Package(
     products: [
         .library(name: "DigitalMaturity", targets: ["DigitalMaturity"]),
         // For Tests/Benchmarks, which is a package of its own.
-        .library(name: "WaymarkStages", targets: ["Loading", "DigitalMaturity"]),
+        .library(
+            name: "WaymarkStages",
+            targets: ["Loading", "Optimising", "DigitalMaturity", "TestSupport"]
+        ),
         .executable(name: "waymark", targets: ["WaymarkTool"]),
     ],
     dependencies: [

@@ -2,37 +2,47 @@ import DigitalMaturity
 
 /// A choice problem as a mixed-integer programme.
 ///
-/// `x` takes an option of a scheme, `z` climbs a rung by the end of a year. Worth is in thousandths
-/// of a point and each limit in a unit of its own, so that numbers stay near 1; what that rounds is
-/// left to the check.
+/// `by` takes an option of a scheme or an earlier one, so that to branch is to ask whether a scheme is
+/// done at all, or done soon; `climb` opens gates together. Worth is in thousandths of a point and each
+/// limit in a unit of its own, so that numbers stay near 1; what that rounds is left to the check.
 struct ChoiceModel {
     let problem: ChoiceProblem
     private(set) var linear = LinearModel()
     private var taken: [[Int]] = []
     private(set) var worth: [LinearModel.Term] = []
+    /// What divides the worth of every answer.
+    let step: Int
 
     static let worthUnit = 1000.0
     static let pound = 100.0
 
     init(_ problem: ChoiceProblem) {
         self.problem = problem
+        let value = ChoiceValue(problem)
+        step = value.step
         for (index, candidate) in problem.candidates.enumerated() {
             taken.append(
                 candidate.options.enumerated().map { position, option in
                     let start = problem.year(at: option.start)?.slug ?? "\(option.start)"
                     return linear.addColumn(
-                        "x_\(candidate.id)_\(position)_\(start)",
+                        "by_\(candidate.id)_\(position)_\(start)",
                         isInteger: true
                     )
                 }
             )
-            if candidate.options.count > 1 {
-                linear.addRow("once_\(index)", terms(index) { _ in true }, atMost: 1)
+            for (position, pair) in zip(taken[index], taken[index].dropFirst()).enumerated() {
+                linear.addRow(
+                    "order_\(index)_\(position)",
+                    [
+                        LinearModel.Term(column: pair.0, coefficient: 1),
+                        LinearModel.Term(column: pair.1, coefficient: -1),
+                    ],
+                    atMost: 0
+                )
             }
         }
         for constraint in problem.constraints { add(constraint) }
-        for (index, ladder) in problem.ladders.enumerated() { add(ladder, index) }
-        addBonuses()
+        add(value)
     }
 
     /// What is spent in the plan's years, in pounds.
@@ -53,7 +63,7 @@ struct ChoiceModel {
         var copy = self
         copy.linear.objective = worth
         copy.linear.isMaximum = true
-        copy.linear.resolution = 1 / ChoiceModel.worthUnit
+        copy.linear.resolution = Double(step) / ChoiceModel.worthUnit
         return copy
     }
 
@@ -98,30 +108,26 @@ struct ChoiceModel {
         }
         linear.addRow(
             name,
-            [LinearModel.Term(column: taken[scheme][option], coefficient: 1)],
+            terms(scheme) { position, _ in position == option },
             atLeast: 1
         )
     }
 
     /// Shuts out an answer that rounding let pass the limit at `limit`, and all that use more of it.
     mutating func shutOut(_ choice: Choice, passing limit: Int) {
-        let chosen = Set(
-            zip(taken, choice.taken).compactMap { columns, option in
-                option.map { columns[$0] }
-            }
-        )
         var terms: [LinearModel.Term] = []
         var users = 0.0
         for (scheme, candidate) in problem.candidates.enumerated() {
-            for (position, option) in candidate.options.enumerated() where option.uses[limit] != 0 {
-                let column = taken[scheme][position]
-                if option.uses[limit] > 0, chosen.contains(column) {
-                    users += 1
-                    terms.append(LinearModel.Term(column: column, coefficient: 1))
+            terms += sum(scheme) { position, option in
+                let isTaken = choice.taken[scheme] == position
+                return switch option.uses[limit].signum() {
+                case 1 where isTaken: 1
+                case -1 where !isTaken: -1
+                default: 0
                 }
-                if option.uses[limit] < 0, !chosen.contains(column) {
-                    terms.append(LinearModel.Term(column: column, coefficient: -1))
-                }
+            }
+            if let option = choice.taken[scheme], candidate.options[option].uses[limit] > 0 {
+                users += 1
             }
         }
         linear.addRow("shut_\(linear.rows.count)", terms, atMost: users - 1)
@@ -131,24 +137,39 @@ struct ChoiceModel {
 // MARK: - Rows
 
 extension ChoiceModel {
+    /// The options of a scheme, each multiplied as `coefficient` says.
+    private func sum(
+        _ scheme: Int,
+        _ coefficient: (Int, ChoiceProblem.Option) -> Double
+    ) -> [LinearModel.Term] {
+        let each = problem.candidates[scheme].options.enumerated().map { coefficient($0, $1) }
+        // An option is taken where it or an earlier one is, and no earlier one is.
+        return zip(taken[scheme], zip(each, each.dropFirst() + [0])).compactMap { column, pair in
+            pair.0 == pair.1
+                ? nil : LinearModel.Term(column: column, coefficient: pair.0 - pair.1)
+        }
+    }
+
     /// The options of a scheme for which `holds`, each once.
+    private func terms(
+        _ scheme: Int,
+        where holds: (Int, ChoiceProblem.Option) -> Bool
+    ) -> [LinearModel.Term] {
+        sum(scheme) { holds($0, $1) ? 1 : 0 }
+    }
+
     private func terms(
         _ scheme: Int,
         where holds: (ChoiceProblem.Option) -> Bool
     ) -> [LinearModel.Term] {
-        zip(taken[scheme], problem.candidates[scheme].options).filter { holds($1) }
-            .map { LinearModel.Term(column: $0.0, coefficient: 1) }
+        sum(scheme) { holds($1) ? 1 : 0 }
     }
 
     /// Every option, multiplied as `coefficient` says.
     private func options(
         _ coefficient: (ChoiceProblem.Option) -> Double
     ) -> [LinearModel.Term] {
-        zip(taken, problem.candidates).flatMap { columns, candidate in
-            zip(columns, candidate.options).map {
-                LinearModel.Term(column: $0, coefficient: coefficient($1))
-            }
-        }.filter { $0.coefficient != 0 }
+        problem.candidates.indices.flatMap { sum($0) { coefficient($1) } }
     }
 
     private mutating func add(_ constraint: ChoiceProblem.Constraint) {
@@ -215,49 +236,28 @@ extension ChoiceModel {
         }
     }
 
-    private mutating func add(_ ladder: ChoiceProblem.Ladder, _ index: Int) {
-        let reachable = ladder.rungs.prefix { $0.gates.allSatisfy { !$0.isEmpty } }
-        for year in problem.years.indices {
-            var below: Int?
-            for (position, rung) in reachable.enumerated() {
-                let name = "\(index)_\(position)_\(year)"
-                let column = linear.addColumn("z_\(name)", isInteger: false)
-                let climbed = LinearModel.Term(column: column, coefficient: 1)
-                worth.append(
-                    LinearModel.Term(
-                        column: column,
-                        coefficient: Double(rung.worth) / ChoiceModel.worthUnit
-                    )
-                )
-                for (gate, schemes) in rung.gates.enumerated() {
-                    let open = Set(schemes).sorted().flatMap { terms($0) { $0.isLive(by: year) } }
-                    linear.addRow(
-                        "gate_\(name)_\(gate)",
-                        [climbed] + open.map(\.negative),
-                        atMost: 0
-                    )
-                }
-                if let below {
-                    linear.addRow(
-                        "rung_\(name)",
-                        [climbed, LinearModel.Term(column: below, coefficient: -1)],
-                        atMost: 0
-                    )
-                }
-                below = column
-            }
+    /// Adds what options are worth by themselves, and a variable for each set of gates that opens
+    /// only together.
+    private mutating func add(_ value: ChoiceValue) {
+        for (scheme, each) in value.options.enumerated() {
+            worth += sum(scheme) { position, _ in Double(each[position]) / ChoiceModel.worthUnit }
         }
-    }
-
-    private mutating func addBonuses() {
-        for (scheme, candidate) in problem.candidates.enumerated() where candidate.bonus != 0 {
-            for (column, option) in zip(taken[scheme], candidate.options) {
-                let years = problem.years.indices.count { option.isLive(by: $0) }
-                worth.append(
-                    LinearModel.Term(
-                        column: column,
-                        coefficient: Double(candidate.bonus * years) / ChoiceModel.worthUnit
-                    )
+        for (index, bundle) in value.bundles.enumerated() {
+            let column = linear.addColumn("climb_\(index)", isInteger: false)
+            worth.append(
+                LinearModel.Term(
+                    column: column,
+                    coefficient: Double(bundle.worth) / ChoiceModel.worthUnit
+                )
+            )
+            for (position, gate) in bundle.gates.enumerated() {
+                let open = gate.flatMap { way in
+                    terms(way.scheme) { position, _ in way.options.contains(position) }
+                }
+                linear.addRow(
+                    "gate_\(index)_\(position)",
+                    [LinearModel.Term(column: column, coefficient: 1)] + open.map(\.negative),
+                    atMost: 0
                 )
             }
         }

@@ -16,8 +16,8 @@ public struct Optimiser: Sendable {
         let asked = model.seekingWorth
         guard let found = try search(asked, gap: gap) else { return nil }
         let worth = problem.worth(of: found.choice)
-        let bound = Optimiser.bound(found, over: worth)
-        guard bound == worth else {
+        let bound = Optimiser.bound(found, over: worth, step: asked.step)
+        guard bound == worth, gap == 0 else {
             let checked = try check(found.choice, of: problem, worth, bound)
             let open = Double(bound - worth) / Double(max(worth, 1))
             return BestPlan(
@@ -50,7 +50,7 @@ public struct Optimiser: Sendable {
     ) throws(OptimisingError) -> CheckedChoice {
         do throws(ChoiceRefusal) {
             return try problem.check(choice, claiming: worth, bound: bound)
-        } catch { throw .refused(error) }
+        } catch { throw .refused(error.violations.map { $0.words(in: problem) }) }
     }
 
     // MARK: Search
@@ -87,12 +87,13 @@ public struct Optimiser: Sendable {
 
     private static let mostRepairs = 50
 
-    /// What nothing passes, in whole millionths: the worth itself where the search came to its end.
-    private static func bound(_ found: Found, over worth: Int) -> Int {
+    /// What nothing passes, in whole steps: the worth itself where the search came to its end.
+    private static func bound(_ found: Found, over worth: Int, step: Int) -> Int {
         let exact = found.bound * ChoiceModel.worthUnit
         let tolerance = 1 + exact.magnitude * 1e-9
-        let rounded = Int((exact + tolerance).rounded(.down))
-        let isClosed = found.isFinished && rounded >= worth && exact - tolerance <= Double(worth)
+        let rounded = Int((exact + tolerance).rounded(.down)) / step * step
+        let isClosed =
+            found.isFinished && rounded >= worth && exact - tolerance <= Double(worth + step - 1)
         return isClosed ? worth : rounded
     }
 

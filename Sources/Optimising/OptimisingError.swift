@@ -1,5 +1,3 @@
-public import DigitalMaturity
-
 /// Why no answer can be given.
 public enum OptimisingError: Error {
     /// There was not enough memory.
@@ -8,8 +6,9 @@ public enum OptimisingError: Error {
     case abandoned(status: Int)
     /// The time ran out before any answer was found.
     case outOfTime(seconds: Double)
-    /// The solver's answer does not hold: a fault of ours or of the solver's, never of the plan's.
-    case refused(ChoiceRefusal)
+    /// The solver's answer does not hold, for these reasons: a fault of ours or of the solver's, never
+    /// of the plan's.
+    case refused([String])
 }
 
 extension OptimisingError: CustomStringConvertible {
@@ -19,8 +18,9 @@ extension OptimisingError: CustomStringConvertible {
         case .outOfMemory: "not enough memory for the model"
         case .abandoned(let status): "the solver gave up (status \(status))"
         case .outOfTime(let seconds): "no plan was found in \(Int(seconds)) seconds"
-        case .refused(let refusal):
-            "the solver's answer failed its check, so it is not shown: \(refusal.violations)"
+        case .refused(let reasons):
+            "the solver's answer failed its check, so it is not shown: "
+                + reasons.joined(separator: "; ")
         }
     }
 }

@@ -23,5 +23,10 @@ let package = Package(
             dependencies: [.product(name: "WaymarkStages", package: "waymark")],
             path: "Benchmarks/SimulationSpeed"
         ),
+        .executableTarget(
+            name: "ChoiceSpeed",
+            dependencies: [.product(name: "WaymarkStages", package: "waymark")],
+            path: "Benchmarks/ChoiceSpeed"
+        ),
     ]
 )

@@ -76,6 +76,27 @@ struct OptimiserTests {
         }
     }
 
+    @Test func `the best plan of 120 schemes with four starts is proved to a thousandth`() throws {
+        var random = SplitMix64(seed: 5)
+        let problem = ChoiceProblem.system(&random)
+        #expect(problem.candidates.map(\.options.count) == Array(repeating: 4, count: 120))
+        #expect(problem.years.count == 3)
+        let limits = SearchLimits(gap: 0.001, seconds: 300)
+        let best = try #require(try Optimiser(limits).best(of: problem))
+        #expect(best.status == .withinGap)
+        #expect(best.gap <= 0.001)
+        #expect(problem.broken(by: best.checked.choice).isEmpty)
+        #expect(problem.worth(of: best.checked.choice) == best.checked.worth)
+    }
+
+    @Test func `an answer that fails its check is refused in words`() {
+        let error = OptimisingError.refused(["it is worth 3", "it does not fit the plan"])
+        #expect(
+            "\(error)" == "the solver's answer failed its check, so it is not shown: "
+                + "it is worth 3; it does not fit the plan"
+        )
+    }
+
     @Test func `the model of a large plan tells every number once`() {
         var random = SplitMix64(seed: 1)
         let lines = Optimiser.mps(of: .large(&random)).split(separator: "\n")
