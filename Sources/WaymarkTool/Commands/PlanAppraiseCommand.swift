@@ -60,7 +60,7 @@ extension PlanCommand {
         func run() throws {
             try carryOut {
                 let findings = try source.data.findings()
-                let appraisals = try chosen(from: findings).map { planned in
+                let appraisals = try findings.plans(called: plan, in: source).map { planned in
                     (planned: planned, appraisal: try appraisal(of: planned.plan, findings))
                 }
                 try answer.write(
@@ -71,18 +71,6 @@ extension PlanCommand {
                     )
                 )
             }
-        }
-
-        private func chosen(from findings: Findings) throws -> [Findings.Planned] {
-            let plans = findings.plans.filter { plan == nil || $0.plan.id == plan }
-            if let plan, plans.isEmpty {
-                let known = findings.plans.map(\.plan.id)
-                throw Failure.input(
-                    [.unknownName(plan, of: "plan", among: known, at: nil)],
-                    workspace: source.path
-                )
-            }
-            return plans
         }
 
         private func appraisal(of plan: Plan, _ findings: Findings) throws -> Appraisal {

@@ -35,14 +35,7 @@ struct PlanCommand: ParsableCommand {
         func run() throws {
             try carryOut {
                 let findings = try source.data.known(at: knowledge.knownAt).findings()
-                let plans = findings.plans.filter { plan == nil || $0.plan.id == plan }
-                if let plan, plans.isEmpty {
-                    let known = findings.plans.map(\.plan.id)
-                    throw Failure.input(
-                        [.unknownName(plan, of: "plan", among: known, at: nil)],
-                        workspace: source.path
-                    )
-                }
+                let plans = try findings.plans(called: plan, in: source)
                 try answer.write(
                     Answer(json: json(findings, plans), document: findings.plansDocument(plans))
                 )
@@ -96,5 +89,17 @@ struct PlanCommand: ParsableCommand {
                 ] + (planned.route.map(RouteAnswer.pairs) ?? []) + answer.pairs(planned)
             )
         }
+    }
+}
+
+extension Findings {
+    /// The plan with this identifier, or all of them where none is given.
+    func plans(called id: String?, in source: SourceOptions) throws -> [Planned] {
+        let meant = plans.filter { id == nil || $0.plan.id == id }
+        guard let id, meant.isEmpty else { return meant }
+        throw Failure.input(
+            [.unknownName(id, of: "plan", among: plans.map(\.plan.id), at: nil)],
+            workspace: source.path
+        )
     }
 }

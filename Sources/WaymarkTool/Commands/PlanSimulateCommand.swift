@@ -45,15 +45,3 @@ struct PlanSimulateCommand: ParsableCommand {
         }
     }
 }
-
-extension Findings {
-    /// The plans with this identifier, or all of them.
-    fileprivate func plans(called id: String?, in source: SourceOptions) throws -> [Planned] {
-        let meant = plans.filter { id == nil || $0.plan.id == id }
-        guard let id, meant.isEmpty else { return meant }
-        throw Failure.input(
-            [.unknownName(id, of: "plan", among: plans.map(\.plan.id), at: nil)],
-            workspace: source.path
-        )
-    }
-}

@@ -59,23 +59,13 @@ struct ChoiceOptions: ParsableArguments {
         _ findings: Findings,
         _ source: SourceOptions
     ) throws -> Findings.Planned {
-        let known = findings.plans.map(\.plan.id)
-        if let plan {
-            guard let found = findings.plans.first(where: { $0.plan.id == plan }) else {
-                throw Failure.input(
-                    [.unknownName(plan, of: "plan", among: known, at: nil)],
-                    workspace: source.path
-                )
-            }
-            return found
-        }
-        guard let only = findings.plans.first else {
+        let plans = try findings.plans(called: plan, in: source)
+        guard let only = plans.first else {
             throw Failure.missing("there is no plan in the workspace")
         }
-        guard known.count == 1 else {
-            throw ValidationError(
-                "There are several plans, give --plan: \(known.joined(separator: ", "))."
-            )
+        guard plans.count == 1 else {
+            let known = plans.map(\.plan.id).joined(separator: ", ")
+            throw ValidationError("There are several plans, give --plan: \(known).")
         }
         return only
     }
