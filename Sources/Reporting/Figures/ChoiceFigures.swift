@@ -213,15 +213,7 @@ struct ChoiceFigures {
         _ formula: String,
         _ inputs: [Trace.Input]
     ) -> Figure {
-        Figure(
-            .score(Double(millionths) / 1_000_000),
-            trace: Trace(
-                "\(id)/\(name)",
-                meaning: meaning,
-                formula: formula,
-                inputs: inputs.isEmpty ? [whole] : inputs
-            )
-        )
+        figure(.score(Double(millionths) / 1_000_000), name, meaning, formula, inputs)
     }
 
     private func amount(
@@ -232,19 +224,10 @@ struct ChoiceFigures {
         _ formula: String,
         _ inputs: [Trace.Input]
     ) -> Figure {
-        let id = "limit-\(limit + 1)/\(name)"
-        if problem.limits[limit].isMoney {
-            return money(Money(pence: amount), id, meaning, formula, inputs)
-        }
-        return Figure(
-            .count(Int(amount)),
-            trace: Trace(
-                "\(self.id)/\(id)",
-                meaning: meaning,
-                formula: formula,
-                inputs: inputs.isEmpty ? [whole] : inputs
-            )
-        )
+        let name = "limit-\(limit + 1)/\(name)"
+        return problem.limits[limit].isMoney
+            ? money(Money(pence: amount), name, meaning, formula, inputs)
+            : figure(.count(Int(amount)), name, meaning, formula, inputs)
     }
 
     private func money(
@@ -254,12 +237,22 @@ struct ChoiceFigures {
         _ formula: String,
         _ inputs: [Trace.Input]
     ) -> Figure {
+        figure(.money(amount), name, meaning, "\(formula), in \(plan.priceBase) prices", inputs)
+    }
+
+    private func figure(
+        _ value: Figure.Value,
+        _ name: String,
+        _ meaning: String,
+        _ formula: String,
+        _ inputs: [Trace.Input]
+    ) -> Figure {
         Figure(
-            .money(amount),
+            value,
             trace: Trace(
                 "\(id)/\(name)",
                 meaning: meaning,
-                formula: "\(formula), in \(plan.priceBase) prices",
+                formula: formula,
                 inputs: inputs.isEmpty ? [whole] : inputs
             )
         )

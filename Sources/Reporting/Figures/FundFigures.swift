@@ -84,18 +84,12 @@ struct FundFigures {
         _ purpose: Plan.Purpose,
         _ year: FinancialYear
     ) -> [Trace.Input] {
-        let own = plan.funds.map(\.slug)
-        return plan.envelopes.filter { envelope in
-            let slug = own.contains(envelope.fund) ? envelope.fund : Plan.Fund.pooled.slug
-            return envelope.year.value == year && slug == fund.slug
-        }.compactMap { envelope in
-            envelope.amount(purpose).map {
-                Trace.Input(
-                    "\(purpose.rawValue) of \(envelope.fund)",
-                    value: $0.value.short,
-                    place: $0.place
-                )
-            }
+        plan.envelopes(giving: purpose, to: fund, in: year).map { envelope, amount in
+            Trace.Input(
+                "\(purpose.rawValue) of \(envelope.fund)",
+                value: amount.value.short,
+                place: amount.place
+            )
         }
     }
 
@@ -133,9 +127,7 @@ struct FundFigures {
                 "funds/\(plan.id)/\(id)",
                 meaning: meaning,
                 formula: "\(formula), in \(plan.priceBase) prices",
-                inputs: inputs.isEmpty
-                    ? [Trace.Input("no amount is stated in \(plan.id)", place: plan.place)]
-                    : inputs
+                inputs: plan.orNothingStated(inputs)
             )
         )
     }

@@ -192,6 +192,13 @@ struct PlanFigures {
 
 // MARK: - Inputs
 
+extension Plan {
+    /// The inputs of an amount, or that the plan states none.
+    func orNothingStated(_ inputs: [Trace.Input]) -> [Trace.Input] {
+        inputs.isEmpty ? [Trace.Input("no amount is stated in \(id)", place: place)] : inputs
+    }
+}
+
 extension PlanFigures {
     func amounts(
         _ amounts: [Scheme.Amount],
@@ -283,9 +290,7 @@ extension PlanFigures {
                 id.hasPrefix("route/") ? id : "plan/" + id,
                 meaning: meaning,
                 formula: "\(formula), \(prices)",
-                inputs: inputs.isEmpty
-                    ? [Trace.Input("no amount is stated in \(plan.id)", place: plan.place)]
-                    : inputs
+                inputs: plan.orNothingStated(inputs)
             )
         )
     }

@@ -54,7 +54,7 @@ private struct SweepView {
                     categories: limits.map(\.short),
                     series: sweep.points.map { points in
                         Chart.Series(
-                            name: words(points[0].trade.review),
+                            name: points[0].trade.review.words,
                             values: points.map {
                                 figure(.money($0.lapsed.toThousand), "lapsed", $0)
                             }
@@ -82,7 +82,7 @@ private struct SweepView {
             let points = [sweep.without[index]] + sweep.points[index]
             return Table(
                 id: "points-\(index + 1)",
-                title: "When a review takes \(words(points[0].trade.review))",
+                title: "When a review takes \(points[0].trade.review.words)",
                 columns: [
                     .words("Limit"), .numbers("Schemes caught"), .numbers("May be caught"),
                     .numbers("Capital caught"), .numbers("Later by, in days"),
@@ -118,7 +118,7 @@ private struct SweepView {
             "\(sweep.rule.id), \(sweep.rule.title.lowercasedFirst), is tried at each limit on the "
                 + "\(sweep.rule.basis.words.lowercased()) cost, in place of what it says.",
             "How long a review takes is an assumption: "
-                + trades.map { "\(words($0.review)) (\($0.review.reason))" }
+                + trades.map { "\($0.review.words) (\($0.review.reason))" }
                 .joined(separator: "; ") + ".",
             "That \(trades.first?.compliance.description ?? "a share") of the schemes caught then "
                 + "meet every standard is the trade as stated by whoever asked, and no finding. "
@@ -128,12 +128,6 @@ private struct SweepView {
                 + "scheme that is approved already is never caught. A scheme that may be caught is "
                 + "not delayed.",
         ].map { [.text($0)] }
-    }
-
-    private func words(_ days: ApprovalPath.Days) -> String {
-        days.low == days.high
-            ? "\(days.low) days"
-            : "\(days.low) to \(days.high) days, most likely \(days.likely)"
     }
 
     private func figure(_ value: Figure.Value, _ what: String, _ point: LimitSweep.Point) -> Figure

@@ -4,6 +4,7 @@ import DigitalMaturity
 struct OptimisedPlan: Report {
     let slug = "optimised-plan"
     let title = "Optimised against submitted"
+    let tellsOutcomes = true
 
     func document(
         from findings: Findings,

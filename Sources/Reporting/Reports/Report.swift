@@ -13,6 +13,9 @@ public protocol Report: Sendable {
     /// Whether it is about one organisation, which must then be named; most are not.
     var isAboutOrganisation: Bool { get }
 
+    /// Whether it tells what was drawn and sought for plans; most do not, and are told without.
+    var tellsOutcomes: Bool { get }
+
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
     /// that is about no organisation in particular may speak of one all the same.
     func document(
@@ -25,6 +28,9 @@ public protocol Report: Sendable {
 extension Report {
     /// About no organisation in particular.
     public var isAboutOrganisation: Bool { false }
+
+    /// Told without what was drawn and sought for plans.
+    public var tellsOutcomes: Bool { false }
 }
 
 /// Every report there is.

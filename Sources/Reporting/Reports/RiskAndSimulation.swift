@@ -4,6 +4,7 @@ import DigitalMaturity
 struct RiskAndSimulation: Report {
     let slug = "risk-and-simulation"
     let title = "Risk and simulation"
+    let tellsOutcomes = true
 
     func document(
         from findings: Findings,

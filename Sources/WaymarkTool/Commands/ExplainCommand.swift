@@ -23,23 +23,37 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let findings = try source.data.findings().workedOut()
-            let loader = try source.data.loader()
-            let reports = findings.dataset.workspace == nil ? [] : try findings.reports(loader)
-            let figures =
-                (findings.pages.map(\.document) + reports
-                + [findings.appraisalDocument(findings.appraisals)]).lazy.flatMap(\.figures)
-            guard let figure = figures.first(where: { $0.trace.id == trace }) else {
-                let known = Set(figures.map(\.trace.id))
-                throw Failure.input(
-                    [.unknownName(trace, of: "trace", among: known, at: nil)],
-                    workspace: source.path
-                )
-            }
+            let findings = try source.data.findings()
+            let figure = try find(in: findings) ?? findWithOutcomes(in: findings)
             try answer.write(
                 Answer(json: json(figure), document: figure.explanation(on: findings.date))
             )
         }
+    }
+
+    /// What was drawn and sought for plans takes longer, so it is only looked in last.
+    private func findWithOutcomes(in findings: Findings) throws -> Figure {
+        let findings = try findings.workedOut()
+        guard let figure = try find(in: findings) else {
+            let known = Set(try figures(of: findings).map(\.trace.id))
+            throw Failure.input(
+                [.unknownName(trace, of: "trace", among: known, at: nil)],
+                workspace: source.path
+            )
+        }
+        return figure
+    }
+
+    private func find(in findings: Findings) throws -> Figure? {
+        try figures(of: findings).first { $0.trace.id == trace }
+    }
+
+    private func figures(of findings: Findings) throws -> some Sequence<Figure> {
+        let loader = try source.data.loader()
+        let reports = findings.dataset.workspace == nil ? [] : try findings.reports(loader)
+        return
+            (findings.pages.map(\.document) + reports
+            + [findings.appraisalDocument(findings.appraisals)]).lazy.flatMap(\.figures)
     }
 
     private func json(_ figure: Figure) -> JSON {

@@ -93,6 +93,15 @@ struct PlanCommand: ParsableCommand {
 }
 
 extension Findings {
+    /// The workspace's plans; without a workspace the illustrative ones.
+    var allPlans: [Plan] { dataset.workspace?.plans ?? dataset.workedPlans }
+
+    /// The plan of this name among `allPlans`, or all of them where none is given.
+    func allPlans(called name: String?, in source: SourceOptions) throws -> [Plan] {
+        let all = allPlans
+        return try name.map { [try all.plan($0, in: source.path)] } ?? all
+    }
+
     /// The plan with this identifier, or all of them where none is given.
     func plans(called id: String?, in source: SourceOptions) throws -> [Planned] {
         let meant = plans.filter { id == nil || $0.plan.id == id }

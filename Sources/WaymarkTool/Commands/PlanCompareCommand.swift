@@ -131,8 +131,3 @@ struct PlanCompareCommand: ParsableCommand {
         ])
     }
 }
-
-extension Findings {
-    /// The workspace's plans; without a workspace the illustrative ones.
-    fileprivate var allPlans: [Plan] { dataset.workspace?.plans ?? dataset.workedPlans }
-}

@@ -25,7 +25,8 @@ struct PlanSimulateAnswer {
     }
 
     private func plan(_ result: PlanSimulation) -> [(String, JSON)] {
-        [
+        let causes = Dictionary(grouping: result.lapses, by: \.scheme)
+        return [
             ("plan", .string(result.plan.id)), ("status", .string(result.plan.status.rawValue)),
             ("priceBase", .string(result.plan.priceBase.description)),
             ("seed", .string(String(result.seed))), ("draws", .count(result.draws)),
@@ -39,7 +40,7 @@ struct PlanSimulateAnswer {
                 ])
             ),
             ("lapsed", lapsed(result)),
-            ("schemes", .array(result.plan.schemes.indices.map { scheme($0, result) })),
+            ("schemes", .array(result.plan.schemes.indices.map { scheme($0, causes, result) })),
             ("targets", .array(result.targets.indices.map { target($0, result) })),
             ("maturity", .array(maturity(result))),
             (
@@ -95,7 +96,11 @@ struct PlanSimulateAnswer {
         ])
     }
 
-    private func scheme(_ index: Int, _ result: PlanSimulation) -> JSON {
+    private func scheme(
+        _ index: Int,
+        _ causes: [String: [PlanSimulation.Cause]],
+        _ result: PlanSimulation
+    ) -> JSON {
         let activity = result.simulation.activities[index]
         let id = result.plan.schemes[index].id.value
         return .object([
@@ -124,7 +129,7 @@ struct PlanSimulateAnswer {
                     (
                         "byCause",
                         .array(
-                            result.lapses.filter { $0.scheme == id }.map { cause in
+                            causes[id, default: []].map { cause in
                                 .object([
                                     ("cause", .string(cause.kind.slug)),
                                     ("expected", .money(cause.amount)),

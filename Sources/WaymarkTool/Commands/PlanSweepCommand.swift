@@ -79,8 +79,7 @@ struct PlanSweepCommand: ParsableCommand {
                     workspace: source.path
                 )
             }
-            let all = findings.dataset.workspace?.plans ?? findings.dataset.workedPlans
-            let plans = try plan.map { [try all.plan($0, in: source.path)] } ?? all
+            let plans = try findings.allPlans(called: plan, in: source)
             let sweep = findings.sweep(
                 moved,
                 over: limits,

@@ -27,8 +27,7 @@ struct PlanWorthCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             let findings = try source.data.findings(against: framework)
-            let all = findings.dataset.workspace?.plans ?? findings.dataset.workedPlans
-            let plans = try plan.map { [try all.plan($0, in: source.path)] } ?? all
+            let plans = try findings.allPlans(called: plan, in: source)
             let ledgers = plans.map(findings.worth)
             try answer.write(
                 Answer(

@@ -54,7 +54,8 @@ struct ReportCommand: ParsableCommand {
             var data = source.data
             data.withConfidence = !confidence.noConfidence
             let loader = try data.loader()
-            let findings = try data.findings().workedOut()
+            let scored = try data.findings()
+            let findings = report.tellsOutcomes ? try scored.workedOut() : scored
             try organisation.map(findings.system.mustKnow)
             let document = try findings.report(report, about: organisation, loader)
             try form.write(document, to: output, try loader.shell())

@@ -21,13 +21,22 @@ extension Plan {
         return [.pooled] + Set(claimed).sorted().map(Fund.programme)
     }
 
-    /// The money of one sort that `fund` has in `year`, or `nil` where no envelope states any.
-    public func available(_ purpose: Purpose, from fund: Fund, in year: FinancialYear) -> Money? {
+    /// The envelopes from which `fund` has money of one sort in `year`, with what each states.
+    public func envelopes(
+        giving purpose: Purpose,
+        to fund: Fund,
+        in year: FinancialYear
+    ) -> [(envelope: Envelope, amount: Located<Money>)] {
         let claimed = programmes(giving: purpose)
-        let amounts = envelopes.filter { envelope in
+        return envelopes.filter { envelope in
             let owner = claimed.contains(envelope.fund) ? Fund.programme(envelope.fund) : .pooled
             return envelope.year.value == year && owner == fund
-        }.compactMap { $0.amount(purpose)?.value }
+        }.compactMap { envelope in envelope.amount(purpose).map { (envelope, $0) } }
+    }
+
+    /// The money of one sort that `fund` has in `year`, or `nil` where no envelope states any.
+    public func available(_ purpose: Purpose, from fund: Fund, in year: FinancialYear) -> Money? {
+        let amounts = envelopes(giving: purpose, to: fund, in: year).map(\.amount.value)
         return amounts.isEmpty ? nil : amounts.total()
     }
 

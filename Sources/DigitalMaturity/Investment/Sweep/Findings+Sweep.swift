@@ -80,17 +80,17 @@ private struct PlanSweep {
     /// schemes as the one before it is not drawn again.
     func results(over limits: [Money], _ trades: [LimitSweep.Trade]) -> [[Result]] {
         let rest = findings.dataset.rulebook.without(rule.id)
-        let free = simulated(under: rest)
+        let freeRoutes = routes(under: rest)
+        let free = simulated(freeRoutes, under: rest)
         return trades.map { trade in
-            var results = [result(free.simulation, against: free.simulation, free.routes, trade)]
-            var last = (routes: free.routes, simulation: free.simulation)
+            var results = [result(free, against: free, freeRoutes, trade)]
+            var last = (caught: caught(freeRoutes), simulation: free)
             for limit in limits {
                 let book = rest.overriding([rule.moved(to: limit, taking: trade.review)])
                 let routes = routes(under: book)
-                if caught(routes) != caught(last.routes) {
-                    last = simulated(under: book)
-                }
-                results.append(result(last.simulation, against: free.simulation, routes, trade))
+                let caught = caught(routes)
+                if caught != last.caught { last = (caught, simulated(routes, under: book)) }
+                results.append(result(last.simulation, against: free, routes, trade))
             }
             return results
         }
@@ -101,16 +101,15 @@ private struct PlanSweep {
     }
 
     private func simulated(
+        _ routes: [PlannedRoute],
         under rulebook: Rulebook
-    ) -> (routes: [PlannedRoute], simulation: PlanSimulation) {
-        let routes = routes(under: rulebook)
-        let simulation = findings.simulation(
+    ) -> PlanSimulation {
+        findings.simulation(
             of: Findings.Planned(plan: plan, totals: plan.totals, routes: routes),
             under: rulebook,
             seed: seed,
             draws: draws
         )
-        return (routes, simulation)
     }
 
     /// The schemes, by position, that the rule sends to a review they have not had.
