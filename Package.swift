@@ -8,7 +8,7 @@ let package = Package(
         // For Tests/Benchmarks, which is a package of its own.
         .library(
             name: "WaymarkStages",
-            targets: ["Loading", "Optimising", "DigitalMaturity", "TestSupport"]
+            targets: ["Loading", "Optimising", "Investment", "DigitalMaturity", "TestSupport"]
         ),
         .executable(name: "waymark", targets: ["WaymarkTool"]),
     ],
@@ -26,82 +26,103 @@ let package = Package(
         .systemLibrary(name: "CCbc"),
 
         .target(name: "DigitalMaturity"),
+        .target(name: "Investment", dependencies: ["DigitalMaturity"]),
+        .target(name: "Documents", dependencies: ["DigitalMaturity"]),
         .target(
             name: "Loading",
-            dependencies: ["DigitalMaturity", "CZip", .product(name: "Yams", package: "Yams")]
+            dependencies: [
+                "DigitalMaturity", "Investment", "CZip", .product(name: "Yams", package: "Yams"),
+            ]
         ),
-        .target(name: "Optimising", dependencies: ["DigitalMaturity", "CCbc"]),
+        .target(name: "Optimising", dependencies: ["DigitalMaturity", "Investment", "CCbc"]),
         .target(
             name: "Reporting",
             dependencies: [
-                "DigitalMaturity", .product(name: "Mustache", package: "swift-mustache"),
+                "DigitalMaturity", "Investment", "Documents",
+                .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
-        .target(name: "Markup", dependencies: ["Reporting", "DigitalMaturity", "CCommonMark"]),
+        .target(name: "Markup", dependencies: ["Documents", "DigitalMaturity", "CCommonMark"]),
         .target(
             name: "Spreadsheets",
-            dependencies: ["Reporting", "DigitalMaturity", "CXLSXWriter"]
+            dependencies: ["Documents", "DigitalMaturity", "CXLSXWriter"]
         ),
         .target(
             name: "Ledger",
             dependencies: [
-                "DigitalMaturity", "CDigest", .product(name: "GRDB", package: "GRDB.swift"),
+                "DigitalMaturity", "Investment", "CDigest",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
         .target(
             name: "Site",
             dependencies: [
-                "DigitalMaturity", "Reporting", "Markup",
+                "Documents", "Markup",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
         .executableTarget(
             name: "WaymarkTool",
             dependencies: [
-                "DigitalMaturity", "Loading", "Optimising", "Reporting", "Markup", "Spreadsheets",
-                "Ledger", "Site",
+                "DigitalMaturity", "Investment", "Documents", "Loading", "Optimising", "Reporting",
+                "Markup", "Spreadsheets", "Ledger", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
 
-        .target(name: "TestSupport", dependencies: ["DigitalMaturity"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["DigitalMaturity", "Investment"],
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "EndToEndTests", dependencies: ["WaymarkTool", "TestSupport"]),
         .testTarget(
             name: "DigitalMaturityTests",
             dependencies: ["DigitalMaturity", "TestSupport"]
         ),
         .testTarget(
+            name: "InvestmentTests",
+            dependencies: ["Investment", "DigitalMaturity", "TestSupport"]
+        ),
+        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
+        .testTarget(
             name: "LoadingTests",
-            dependencies: ["Loading", "Spreadsheets", "DigitalMaturity", "TestSupport"]
+            dependencies: [
+                "Loading", "Spreadsheets", "Investment", "DigitalMaturity", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "OptimisingTests",
-            dependencies: ["Optimising", "DigitalMaturity", "TestSupport"]
+            dependencies: ["Optimising", "Investment", "DigitalMaturity", "TestSupport"]
         ),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "DigitalMaturity", "TestSupport"]
+            dependencies: ["Ledger", "Investment", "DigitalMaturity", "TestSupport"]
         ),
         .testTarget(
             name: "MarkupTests",
-            dependencies: ["Markup", "Reporting", "DigitalMaturity", "TestSupport"]
+            dependencies: ["Markup", "Documents", "DigitalMaturity", "TestSupport"]
         ),
         .testTarget(
             name: "SpreadsheetsTests",
-            dependencies: ["Spreadsheets", "Reporting", "DigitalMaturity", "TestSupport"]
+            dependencies: ["Spreadsheets", "Documents", "DigitalMaturity", "TestSupport"]
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "Loading", "DigitalMaturity", "TestSupport"]
+            dependencies: [
+                "Reporting", "Documents", "Loading", "Investment", "DigitalMaturity", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Site", "Reporting", "DigitalMaturity", "TestSupport"]
+            dependencies: ["Site", "Documents", "DigitalMaturity", "TestSupport"]
         ),
         .testTarget(
             name: "WaymarkToolTests",
-            dependencies: ["WaymarkTool", "Reporting", "DigitalMaturity", "TestSupport"]
+            dependencies: [
+                "WaymarkTool", "Documents", "Investment", "DigitalMaturity", "TestSupport",
+            ]
         ),
     ]
 )

@@ -1,5 +1,6 @@
 public import DigitalMaturity
 import Foundation
+public import Investment
 
 /// What loading found: the data when there is no error, and every problem in order of place.
 public struct Loaded: Sendable {
@@ -31,6 +32,11 @@ public struct Loader {
     public func load() -> Loaded {
         var problems: [Diagnostic] = []
         let dataset = load(&problems)
+        // What a file that is partly unread seems to say is not judged.
+        let unread = Set(problems.filter { $0.severity == .error }.compactMap(\.place?.file))
+        problems += (dataset?.problems ?? []).filter { problem in
+            problem.severity == .error || !(problem.place.map { unread.contains($0.file) } ?? false)
+        }
         let isUsable = !problems.containErrors
         return Loaded(dataset: isUsable ? dataset : nil, problems: problems.sorted())
     }
@@ -57,58 +63,76 @@ public struct Loader {
             readEdition($0, of: frameworks, &problems)
         }
         guard let rulebook, let edition else { return nil }
-        let returns = readReturns(of: frameworks, in: system, edition.date, &problems)
-        let comparable = readComparable(
+        var maturity = MaturityData(frameworks: frameworks, main: edition.framework)
+        maturity.crosswalks = readCrosswalks(between: frameworks, &problems)
+        maturity.confidence = optional(confidenceFile, &problems) { readConfidence($0, &$1) }
+        maturity.returns = readReturns(of: frameworks, in: system, edition.date, &problems)
+        maturity.comparable = readComparable(
             "data/assessments/dma-2024-2025-comparable.csv",
             of: home,
             against: edition.framework,
             in: system,
             &problems
         )
-        let segments = readSegments(
+        var reference = Reference(
+            edition: edition.date,
+            system: system,
+            maturity: maturity,
+            rulebook: rulebook
+        )
+        reference.facts = readFacts(in: system, &problems)
+        reference.sources = readSources("data/SOURCES.md", of: home, &problems)
+        problems += filesWithoutProvenance(reference.sources)
+        var dataset = Dataset(reference)
+        dataset.parameters.appraisal = readAppraisal(
+            in: "Frameworks/appraisal",
+            of: home,
+            &problems
+        )
+        dataset.parameters.programmes = readProgrammes(
+            in: "Frameworks/programmes",
+            of: home,
+            &problems
+        )
+        dataset.illustration = optional(workedFile, &problems) {
+            readWorkedEngland($0, of: frameworks, &$1)
+        }
+        return dataset
+    }
+
+    private func optional<Value>(
+        _ file: String,
+        _ problems: inout [Diagnostic],
+        _ read: (YAMLFile, inout [Diagnostic]) -> Value?
+    ) -> Value? {
+        guard home.contains(file) else { return nil }
+        return YAMLFile(file, of: home, &problems).flatMap { read($0, &problems) }
+    }
+
+    private func readFacts(
+        in system: HealthSystem,
+        _ problems: inout [Diagnostic]
+    ) -> Facts {
+        var facts = Facts()
+        facts.segments = readSegments(
             "data/organisations/oversight-segments.csv",
             of: home,
             in: system,
             &problems
         )
-        let workforce = readWorkforce(
+        facts.workforce = readWorkforce(
             "data/organisations/workforce.csv",
             of: home,
             in: system,
             &problems
         )
-        let provenance = readSources("data/SOURCES.md", of: home, &problems)
-        problems += filesWithoutProvenance(provenance)
-        return Dataset(
-            edition: edition.date,
-            system: system,
-            frameworks: frameworks,
-            mainFramework: edition.framework,
-            crosswalks: readCrosswalks(between: frameworks, &problems),
-            confidence: home.contains(confidenceFile)
-                ? YAMLFile(confidenceFile, of: home, &problems).flatMap {
-                    readConfidence($0, &problems)
-                } : nil,
-            rulebook: rulebook,
-            appraisal: readAppraisal(in: "Frameworks/appraisal", of: home, &problems),
-            programmes: readProgrammes(in: "Frameworks/programmes", of: home, &problems),
-            returns: returns,
-            comparable: comparable,
-            segments: segments,
-            workforce: workforce,
-            recordGroups: readRecordGroups(
-                "data/epr/epr-status-2023-05.csv",
-                of: home,
-                in: system,
-                &problems
-            ),
-            worked: home.contains(workedFile)
-                ? YAMLFile(workedFile, of: home, &problems).flatMap {
-                    readWorkedEngland($0, of: frameworks, &problems)
-                } : nil,
-            provenance: provenance,
-            workspace: nil
+        facts.recordGroups = readRecordGroups(
+            "data/epr/epr-status-2023-05.csv",
+            of: home,
+            in: system,
+            &problems
         )
+        return facts
     }
 
     private func frameworkFolders() -> [String] {

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// A choice problem as a mixed-integer programme.
 ///

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// What a problem's answers are worth, with everything said once.
 ///

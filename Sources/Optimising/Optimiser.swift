@@ -1,4 +1,5 @@
-public import DigitalMaturity
+import DigitalMaturity
+public import Investment
 
 /// Finds the best choice by branch and cut, and lets nothing out that was not checked.
 public struct Optimiser: Sendable {

@@ -1,8 +1,8 @@
 import DigitalMaturity
 import Dispatch
+public import Documents
 import Markup
 import Mustache
-public import Reporting
 import Synchronization
 
 /// The frame around every page, as Mustache that a client may replace for its brand.

@@ -1,4 +1,4 @@
-public import Reporting
+public import Documents
 
 extension Document {
     /// Writes the document as an Excel workbook at `path`: contents, the words, a sheet for each

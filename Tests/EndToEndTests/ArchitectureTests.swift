@@ -45,7 +45,7 @@ import Testing
             .filter { file in file.lines.contains { line in clocks.contains { line.contains($0) } }
             }
             .map(\.path)
-        #expect(files == ["Sources/WaymarkTool/Commands/RunCommand.swift"])
+        #expect(files == ["Sources/WaymarkTool/Workspace/RunCommand.swift"])
     }
 
     @Test func `every diagnostic code is documented`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Investment
 import Testing
 
 @Suite struct WayToMarkTests {

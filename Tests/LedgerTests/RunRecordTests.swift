@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Ledger
 import TestSupport
 import Testing
@@ -10,7 +11,12 @@ struct RunRecordTests {
         plans: Dataset.sample.workspace?.plans.map { plan in
             let facts = Dataset.sample.facts
             return (
-                plan, plan.routes(under: Dataset.sample.rulebook, on: "2026-05-01", facts: facts)
+                plan,
+                plan.routes(
+                    under: Dataset.sample.reference.rulebook,
+                    on: "2026-05-01",
+                    facts: facts
+                )
             )
         } ?? [],
         on: "2026-05-01",

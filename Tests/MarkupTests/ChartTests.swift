@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Documents
 import Reporting
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Optimising
 import TestSupport
 import Testing

@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 import TestSupport
 import Testing
 
@@ -117,30 +119,25 @@ extension Cell {
 
 extension Dataset {
     fileprivate func shuffled(using generator: inout some RandomNumberGenerator) -> Dataset {
-        Dataset(
-            edition: edition,
-            system: HealthSystem(
-                regions: system.regions.shuffled(using: &generator),
-                boards: system.boards.shuffled(using: &generator),
-                formerBoards: system.formerBoards.shuffled(using: &generator),
-                trusts: system.trusts.shuffled(using: &generator),
-                successions: system.successions.shuffled(using: &generator)
-            ),
-            frameworks: frameworks.shuffled(using: &generator),
-            mainFramework: mainFramework,
-            crosswalks: crosswalks.shuffled(using: &generator),
-            confidence: confidence,
-            rulebook: rulebook,
-            appraisal: appraisal,
-            programmes: programmes.shuffled(using: &generator),
-            returns: returns.shuffled(using: &generator),
-            comparable: comparable.shuffled(using: &generator),
-            segments: segments,
-            workforce: workforce,
-            recordGroups: recordGroups,
-            worked: worked,
-            provenance: provenance,
-            workspace: workspace
+        let system = reference.system
+        var maturity = MaturityData(
+            frameworks: reference.maturity.frameworks.shuffled(using: &generator),
+            main: reference.maturity.main
         )
+        maturity.crosswalks = reference.maturity.crosswalks.shuffled(using: &generator)
+        maturity.confidence = reference.maturity.confidence
+        maturity.returns = reference.maturity.returns.shuffled(using: &generator)
+        maturity.comparable = reference.maturity.comparable.shuffled(using: &generator)
+        var copy = self
+        copy.reference.maturity = maturity
+        copy.reference.system = HealthSystem(
+            regions: system.regions.shuffled(using: &generator),
+            boards: system.boards.shuffled(using: &generator),
+            formerBoards: system.formerBoards.shuffled(using: &generator),
+            trusts: system.trusts.shuffled(using: &generator),
+            successions: system.successions.shuffled(using: &generator)
+        )
+        copy.parameters.programmes = parameters.programmes.shuffled(using: &generator)
+        return copy
     }
 }

@@ -2,6 +2,8 @@ import DigitalMaturity
 import Reporting
 import Testing
 
+@testable import Documents
+
 struct NumberTextTests {
     @Test(
         arguments: [

@@ -1,6 +1,8 @@
 import DigitalMaturity
+import Investment
 import Testing
 
+@testable import Documents
 @testable import Reporting
 
 struct OutcomeReportsTests {

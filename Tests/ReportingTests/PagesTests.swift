@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 import Testing
 
 @testable import Reporting
@@ -11,7 +13,9 @@ struct PagesTests {
         #expect(system.boards.count == 36)
         #expect(system.trusts.count == 202)
         let places = system.regions.count + system.boards.count + system.trusts.count
-        let reference = (1 + dataset.frameworks.count) + (1 + dataset.rulebook.rules.count) + 2
+        let reference =
+            (1 + dataset.reference.maturity.frameworks.count)
+            + (1 + dataset.reference.rulebook.rules.count) + 2
         #expect(try Shipped.pages.get().count == 1 + places + reference + 1)
     }
 

@@ -1,5 +1,7 @@
 import DigitalMaturity
+import Documents
 import Foundation
+import Investment
 import TestSupport
 import Testing
 
@@ -125,7 +127,7 @@ struct PlanReportsTests {
 
     @Test func `the history has a line for each rule, its limits as figures`() throws {
         let history = try #require(schedule("rule-history", report("rulebook")))
-        let rules = try Shipped.findings.get().dataset.rulebook.rules
+        let rules = try Shipped.findings.get().dataset.reference.rulebook.rules
         #expect(history.rows.map(\.label) == rules.map(\.id))
         let distressed = try #require(history.rows.first { $0.label == "CAP-2023-01" }?.spans)
         // £25m until a day between 3 July and 11 December 2025, when the addendum took its place.
@@ -149,7 +151,7 @@ struct PlanReportsTests {
 
     @Test func `every entry of every rule is a change, and the latest comes first`() throws {
         let changes = try #require(table("rule-changes", report("rulebook")))
-        let rules = try Shipped.findings.get().dataset.rulebook.rules
+        let rules = try Shipped.findings.get().dataset.reference.rulebook.rules
         #expect(changes.rows.count == rules.map(\.limits.entries.count).reduce(0, +))
         // The digital control was withdrawn on the day on which the pipeline began.
         let withdrawn = changes.rows.first { $0[1].plain == "GDS-V6-OTHER" }

@@ -1,6 +1,7 @@
 import DigitalMaturity
 import Testing
 
+@testable import Documents
 @testable import Reporting
 
 struct TraceTests {

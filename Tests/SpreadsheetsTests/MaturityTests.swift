@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Documents
 import Foundation
 import Reporting
 import Testing

@@ -1,4 +1,5 @@
-public import DigitalMaturity
+import DigitalMaturity
+public import Investment
 
 extension ChoiceProblem {
     /// A problem as large as the plan of a large system: 120 schemes that may each start in four ways,

@@ -1,4 +1,5 @@
-public import DigitalMaturity
+import DigitalMaturity
+public import Investment
 
 extension ChoiceProblem {
     /// A small problem with something of everything: gates, needs, exclusions, sets, obligations,

@@ -1,4 +1,5 @@
-public import DigitalMaturity
+import DigitalMaturity
+public import Investment
 
 extension ChoiceProblem {
     /// A problem in the shape of real plans: 120 schemes of three boards and thirty trusts, each with

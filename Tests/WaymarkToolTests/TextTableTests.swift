@@ -1,3 +1,5 @@
+import Documents
+import Investment
 import Reporting
 import TestSupport
 import Testing

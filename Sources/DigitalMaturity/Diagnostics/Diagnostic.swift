@@ -22,7 +22,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
     /// The remedy.
     public let help: String?
 
-    init(_ severity: Severity, _ code: Code, _ summary: String, at place: Place?, help: String?) {
+    package init(
+        _ severity: Severity,
+        _ code: Code,
+        _ summary: String,
+        at place: Place?,
+        help: String?
+    ) {
         self.severity = severity
         self.code = code
         self.summary = summary

@@ -70,27 +70,34 @@ struct BodyKey: Hashable {
     }
 }
 
-extension Dataset {
+extension MaturityData {
     /// Scores every return against `framework` that had begun by `date`, with answers carried over
     /// from other frameworks where the crosswalks make them equal.
     ///
     /// A return goes to the body that answers for it today by its code, through successions; a
     /// board's return that was split goes to no body and keeps its own code. The latest return of a
     /// code counts, and a successor's own return takes the place of those it inherited.
-    public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
-        assessment(of: returns, against: framework, on: date)
+    public func assessment(
+        against framework: Framework,
+        on date: CivilDate,
+        in system: HealthSystem
+    ) -> Assessment {
+        assessment(of: returns, against: framework, on: date, in: system)
     }
 
     /// The same, of some of the returns.
-    func assessment(
+    package func assessment(
         of returns: [MaturityReturn],
         against framework: Framework,
-        on date: CivilDate
+        on date: CivilDate,
+        in system: HealthSystem
     ) -> Assessment {
         let begun = returns.filter { $0.date.earliest <= date }
         let own = begun.filter { $0.framework == framework.id }
         let carried = carriedReturns(into: framework, from: begun, own: own)
-        let cards = carried.map(scorecard(against: framework)).sorted { $0.isBefore($1) }
+        let cards = carried.map(scorecard(against: framework, in: system)).sorted {
+            $0.isBefore($1)
+        }
         var current: [Scorecard] = []
         var earlier: [BodyKey: [Scorecard]] = [:]
         for (key, cards) in cards.grouped(by: { BodyKey($0.organisation, $0.careSetting) }) {
@@ -112,7 +119,10 @@ extension Dataset {
         )
     }
 
-    private func scorecard(against framework: Framework) -> (MaturityReturn) -> Scorecard {
+    private func scorecard(
+        against framework: Framework,
+        in system: HealthSystem
+    ) -> (MaturityReturn) -> Scorecard {
         { source in
             let today = system.successors(of: source.organisation)
             let organisation = today.count == 1 ? today[0] : source.organisation

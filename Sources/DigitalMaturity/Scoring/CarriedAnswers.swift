@@ -1,4 +1,4 @@
-extension Dataset {
+extension MaturityData {
     /// The returns against `framework`, with answers carried over from the same body's returns
     /// against other frameworks, and returns made of nothing but such answers.
     ///

@@ -67,7 +67,7 @@ extension Framework {
 
     /// The stages that anything in scope asks for, when stages are the organisation's: what is out of
     /// scope carries none, so that looking at less never raises a stage.
-    func stages(in source: MaturityReturn) -> [Int] {
+    package func stages(in source: MaturityReturn) -> [Int] {
         guard scorer == .cumulative else { return [] }
         return criteria.filter { $0.isAsked(in: source.careSetting) }.flatMap(\.elements)
             .filter { source.responses[$0.id]?.reply != .outOfScope }.compactMap(\.level)
@@ -135,7 +135,7 @@ extension Framework {
     }
 
     /// The points of what was chosen for an element.
-    func chosen(_ element: Criterion.Element, in source: MaturityReturn) -> Mark {
+    package func chosen(_ element: Criterion.Element, in source: MaturityReturn) -> Mark {
         guard case .choice(let id) = element.answering, let answers = answerScale(id) else {
             return .outOfScope
         }

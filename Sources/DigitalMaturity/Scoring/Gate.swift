@@ -15,7 +15,7 @@ extension Criterion {
 }
 
 /// The levels that are asked for, and the lowest of them at which something is missing.
-struct Gate {
+package struct Gate {
     private let scale: ClosedRange<Int>
     private var missing = Int.max
     private var described: Set<Int> = []

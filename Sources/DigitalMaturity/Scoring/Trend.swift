@@ -20,12 +20,17 @@ public struct Trend: Sendable {
     public let published: ComparableMarks?
 }
 
-extension Dataset {
+extension MaturityData {
     /// The trend of the body and setting of `card`, which stands in `assessment`.
-    public func trend(of card: Scorecard, in assessment: Assessment, on date: CivilDate) -> Trend {
+    public func trend(
+        of card: Scorecard,
+        in assessment: Assessment,
+        on date: CivilDate,
+        system: HealthSystem
+    ) -> Trend {
         let older = assessment.framework.follows.flatMap(framework).map { previous -> [Scorecard] in
             let own = returns.filter { $0.framework == previous.id }
-            let past = self.assessment(of: own, against: previous, on: date)
+            let past = self.assessment(of: own, against: previous, on: date, in: system)
             let last = past.cards(of: card.organisation)
                 .filter { $0.careSetting == card.careSetting }
             return (last.first.map(past.history) ?? []) + last

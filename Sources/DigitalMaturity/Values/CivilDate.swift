@@ -18,7 +18,7 @@ public struct CivilDate: Hashable, Sendable {
     }
 
     /// Creates the first or last day of a financial year, which may begin in 1899 or end in 2200.
-    init(boundaryOf year: Int, month: Int, day: Int) {
+    package init(boundaryOf year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month
         self.day = day
@@ -32,7 +32,7 @@ public struct CivilDate: Hashable, Sendable {
         self = day
     }
 
-    static func days(inMonth month: Int, of year: Int) -> Int {
+    package static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -1,7 +1,7 @@
 extension Collection<Double> {
     /// The sum; what each addition rounds away is kept and added at the end (Neumaier), so that the
     /// order of the values does not show.
-    var sum: Double {
+    package var sum: Double {
         var sum = 0.0
         var lost = 0.0
         for value in self {

@@ -1,4 +1,5 @@
 public import DigitalMaturity
+public import Investment
 
 /// What one run found of one plan.
 public struct PlanRecord: Hashable, Sendable {

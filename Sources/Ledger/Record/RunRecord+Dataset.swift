@@ -1,4 +1,5 @@
 public import DigitalMaturity
+public import Investment
 
 extension RunRecord {
     /// Records a run over `dataset`.
@@ -25,11 +26,11 @@ extension RunRecord {
             on: on,
             recordedAt: recordedAt,
             toolVersion: toolVersion,
-            referenceEdition: dataset.edition,
-            rulebookEdition: dataset.rulebook.edition,
+            referenceEdition: dataset.reference.edition,
+            rulebookEdition: dataset.reference.rulebook.edition,
             workspaceTitle: dataset.workspace?.title,
             inputs: inputs.map { Input(path: $0.path, bytes: $0.bytes) },
-            organisations: codes.sorted().map { Organisation($0, in: dataset.system) },
+            organisations: codes.sorted().map { Organisation($0, in: dataset.reference.system) },
             scores: scores,
             plans: plans
         )

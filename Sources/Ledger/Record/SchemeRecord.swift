@@ -1,4 +1,5 @@
 public import DigitalMaturity
+public import Investment
 
 /// What one run found of one scheme: its cost, how each rule answered, and who approves.
 public struct SchemeRecord: Hashable, Sendable {

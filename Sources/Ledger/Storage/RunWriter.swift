@@ -1,5 +1,6 @@
 import DigitalMaturity
 import GRDB
+import Investment
 
 /// Writes one run, inside a transaction.
 ///

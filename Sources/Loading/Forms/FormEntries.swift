@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads the cells of one form; what cannot be read is reported, and what is held of it stays.
 struct FormEntries {

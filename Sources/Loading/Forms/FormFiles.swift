@@ -1,5 +1,6 @@
 public import DigitalMaturity
 import Foundation
+public import Investment
 
 /// A file in which forms came back.
 public struct FormFile: Sendable {

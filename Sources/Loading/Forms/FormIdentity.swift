@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// What a form says of itself, by which it is taken or refused.
 struct FormIdentity {
@@ -53,10 +54,11 @@ struct FormIdentity {
 
     private func framework(of dataset: Dataset) throws(Diagnostic) -> Framework {
         let id = try cell(.framework)
-        guard let framework = dataset.framework(id.text) else {
+        guard let framework = dataset.reference.maturity.framework(id.text) else {
             throw .formWrongEdition(
                 "the framework '\(shortened(id.text))', which is not held",
-                expected: "there are \(dataset.frameworks.map(\.id).joined(separator: ", "))",
+                expected:
+                    "there are \(dataset.reference.maturity.frameworks.map(\.id).joined(separator: ", "))",
                 at: id.place
             )
         }
@@ -75,14 +77,15 @@ struct FormIdentity {
     private func organisation(of dataset: Dataset) throws(Diagnostic) -> ODSCode {
         let code = try cell(.organisation)
         guard let organisation = try? ODSCode(parsing: code.text),
-            !dataset.system.successors(of: organisation).isEmpty
+            !dataset.reference.system.successors(of: organisation).isEmpty
         else {
             let text = shortened(code.text)
             throw .formWrongOrganisation(text, "there is no such code", at: code.place)
         }
         guard dataset.collectsForms(of: organisation) else {
-            let name = dataset.system.name(of: organisation.text)
-            let board = dataset.workspace?.icb.map { dataset.system.name(of: $0.text) } ?? ""
+            let name = dataset.reference.system.name(of: organisation.text)
+            let board =
+                dataset.workspace?.icb.map { dataset.reference.system.name(of: $0.text) } ?? ""
             let why = "\(name) does not stand in \(board)"
             throw .formWrongOrganisation(organisation.text, why, at: code.place)
         }

@@ -1,4 +1,5 @@
 public import DigitalMaturity
+public import Investment
 
 /// What becomes of the forms of one file.
 public struct FormImport: Sendable {
@@ -34,7 +35,7 @@ public struct FormImport: Sendable {
             for form in file.forms {
                 if let problem = obstacle(to: form, places[form.key, default: []], in: dataset) {
                     problems.append(problem)
-                } else if let framework = dataset.framework(form.key.framework) {
+                } else if let framework = dataset.reference.maturity.framework(form.key.framework) {
                     assessments.append(Assessment(form, of: framework, in: dataset))
                 }
             }
@@ -65,7 +66,7 @@ public struct FormImport: Sendable {
 extension FormImport.Assessment {
     fileprivate init(_ form: ReturnedForm, of framework: Framework, in dataset: Dataset) {
         let held = dataset.heldReturn(form.key)
-        let name = dataset.system.name(of: form.key.organisation.text)
+        let name = dataset.reference.system.name(of: form.key.organisation.text)
         let result = form.merged(over: held, name: name)
         self.form = form
         self.result = result

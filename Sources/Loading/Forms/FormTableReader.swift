@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads forms from a table in CSV: one row for each question, which says what form it belongs to.
 struct FormTableReader {

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads a form from the workbook in which it came back.
 ///

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads what appraisal and the accounts ask of plans; what has no file says nothing.
 func readAppraisal(

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads the national programmes, one a file; none where there is no folder.
 func readProgrammes(

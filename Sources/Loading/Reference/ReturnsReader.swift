@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads a table of returns against `framework`, one row for each organisation and care setting.
 ///

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// What the files of rules share: what they may cite, ask, and wait for.
 struct RulebookContext {

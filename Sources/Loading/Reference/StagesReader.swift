@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads the business cases that are written before money may be spent, and who decides on each.
 func readStages(
@@ -11,7 +12,7 @@ func readStages(
         record.records("cases", isRequired: true, "the business case") { each -> BusinessCase? in
             let id = each.value("id", identifier)
             let title = each.text("title")
-            let stage: Scheme.Stage? = each.value("stage", word)
+            let stage: BusinessCase.Stage? = each.value("stage", word)
             let days = readDays(&each, publications)
             let deciding = each.optionalList("approvers", identifier)
             _ = publications.citation(&each, isRequired: false)

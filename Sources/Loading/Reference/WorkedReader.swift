@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 private typealias Worked = WorkedEngland
 
@@ -92,7 +93,7 @@ private func readTemplate(_ record: inout Record) -> Worked.Template? {
     let scope: Worked.Scope? = record.value("scope", word)
     let need = record.record("where", isRequired: true, "the need") { readNeed(&$0) }
     let kind: SpendCase.Kind? = record.value("kind", word)
-    let stages: [Located<Scheme.Stage>] = record.list("stages", word)
+    let stages: [Located<BusinessCase.Stage>] = record.list("stages", word)
     let novel = record.optional("novel", yesOrNo)
     let funding = record.records("funding", "the funding") { readShare(&$0) }
     let capital = readSize("capital", &record)

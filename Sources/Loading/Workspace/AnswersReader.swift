@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads one organisation's answers to a framework: element by element with their evidence, or, where
 /// that is all there is, the level of each criterion of a dimension.

@@ -1,70 +1,65 @@
 import DigitalMaturity
+import Investment
 
 extension Loader {
     /// Reads the workspace and lays it over England's reference data.
+    ///
+    /// Settings that cannot be read leave the rest to be checked all the same.
     func overlay(
         _ folder: Folder,
         on england: Dataset,
         _ problems: inout [Diagnostic]
-    ) -> Dataset? {
-        let settings = YAMLFile("waymark.yaml", of: folder, &problems)
-            .flatMap { readSettings($0, england.rulebook.switches, &problems) }
+    ) -> Dataset {
+        let reference = england.reference
+        let settings =
+            YAMLFile("waymark.yaml", of: folder, &problems)
+            .flatMap { readSettings($0, reference.rulebook.switches, &problems) }
+        problems += settings.map { unresolved($0, in: reference) } ?? []
         let stated = optional("organisations.yaml", of: folder, &problems) {
-            readBodies($0, in: england.system, icb: settings?.icb?.value, &$1)
+            readBodies($0, in: reference.system, icb: settings?.icb?.value, &$1)
         }
-        let system = england.system.adding(stated?.careBodies ?? [])
-        let rulebook = optional("limits.yaml", of: folder, &problems) {
-            readSuppliedLimits($0, into: england.rulebook, &$1)
-        }
-        let tried = optional("overrides.yaml", of: folder, &problems) {
-            readOverrides($0, over: rulebook ?? england.rulebook, &$1)
-        }
-        let plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
+        let rulebook = rulebook(of: folder, over: reference.rulebook, &problems)
+        var workspace = Workspace(
+            title: settings?.title ?? "",
+            date: settings?.date ?? reference.edition,
+            framework: settings?.framework.value ?? ""
+        )
+        workspace.frameworkPlace = settings?.framework.place
+        workspace.icb = settings?.icb?.value
+        workspace.bodies = stated?.bodies ?? [:]
+        workspace.plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
         }
-        let framework = settings.flatMap { england.framework($0.framework.value) }
-        let date = settings?.date ?? england.edition
-        let returns = readReturns(in: folder, framework, england, system, date, &problems)
-        problems += settings.map { unresolved($0, in: england) } ?? []
-        problems += repeated(plans.map { Located($0.id, at: $0.place) }, of: "plan")
-        problems += plans.flatMap { $0.problems(in: system, framework: framework) }
-        problems += plans.flatMap { $0.problems(under: england, framework: framework) }
-        guard let settings else { return nil }
-        let dataset = Dataset(
-            edition: england.edition,
-            system: system,
-            frameworks: england.frameworks,
-            mainFramework: england.mainFramework,
-            crosswalks: england.crosswalks,
-            confidence: england.confidence,
-            rulebook: settings.readings.reduce(tried ?? rulebook ?? england.rulebook) {
-                $0.reading($1)
-            },
-            appraisal: england.appraisal,
-            programmes: england.programmes,
-            returns: england.returns.filter { !returns.contains(where: $0.isReplaced) } + returns,
-            comparable: england.comparable,
-            segments: england.segments,
-            workforce: england.workforce,
-            recordGroups: england.recordGroups,
-            worked: england.worked,
-            provenance: england.provenance,
-            workspace: Workspace(
-                title: settings.title,
-                icb: settings.icb?.value,
-                date: settings.date,
-                framework: settings.framework.value,
-                frameworkPlace: settings.framework.place,
-                bodies: stated?.bodies ?? [:],
-                plans: plans,
-                returns: returns
-            )
+        problems += repeated(
+            workspace.plans.map { Located($0.id, at: $0.place) },
+            of: "plan"
         )
-        problems += plans.flatMap {
-            $0.approvalProblems(under: dataset.rulebook, on: date, facts: dataset.facts)
+        var dataset = england
+        dataset.reference.system = reference.system.adding(stated?.careBodies ?? [])
+        dataset.reference.rulebook = (settings?.readings ?? []).reduce(rulebook) {
+            $0.reading($1)
         }
-        problems += framework.map { plans.raiseProblems(against: $0, in: dataset) } ?? []
+        dataset.workspace = workspace
+        let returns = readReturns(in: folder, of: dataset, &problems)
+        dataset.workspace?.returns = returns
+        dataset.reference.maturity.returns =
+            reference.maturity.returns.filter { !returns.contains(where: $0.isReplaced) } + returns
         return dataset
+    }
+
+    /// The rules with the limits that the workspace supplies, and those that it only tries.
+    private func rulebook(
+        of folder: Folder,
+        over published: Rulebook,
+        _ problems: inout [Diagnostic]
+    ) -> Rulebook {
+        let supplied =
+            optional("limits.yaml", of: folder, &problems) {
+                readSuppliedLimits($0, into: published, &$1)
+            } ?? published
+        return optional("overrides.yaml", of: folder, &problems) {
+            readOverrides($0, over: supplied, &$1)
+        } ?? supplied
     }
 
     private func optional<Value>(
@@ -81,21 +76,19 @@ extension Loader {
 
     private func readReturns(
         in folder: Folder,
-        _ framework: Framework?,
-        _ england: Dataset,
-        _ system: HealthSystem,
-        _ date: CivilDate,
+        of dataset: Dataset,
         _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
+        let system = dataset.reference.system
         var returns: [MaturityReturn] = []
-        if let framework {
+        if let framework = dataset.chosenFramework {
             returns += folder.files(in: "assessments", ending: ".csv").flatMap {
                 Loading.readReturns(
                     $0,
                     of: folder,
                     against: framework,
                     in: system,
-                    date: date,
+                    date: dataset.date,
                     &problems
                 )
             }
@@ -104,9 +97,9 @@ extension Loader {
             YAMLFile(file, of: folder, &problems).flatMap {
                 readAnswers(
                     $0,
-                    against: england.frameworks,
+                    against: dataset.reference.maturity.frameworks,
                     in: system,
-                    date: date,
+                    date: dataset.date,
                     &problems
                 )
             }
@@ -115,7 +108,7 @@ extension Loader {
         return returns
     }
 
-    private func unresolved(_ settings: Settings, in england: Dataset) -> [Diagnostic] {
+    private func unresolved(_ settings: Settings, in england: Reference) -> [Diagnostic] {
         var problems: [Diagnostic] = []
         if let icb = settings.icb, england.system.board(icb.value) == nil {
             problems.append(
@@ -127,12 +120,12 @@ extension Loader {
                 )
             )
         }
-        if england.framework(settings.framework.value) == nil {
+        if england.maturity.framework(settings.framework.value) == nil {
             problems.append(
                 .unknownName(
                     settings.framework.value,
                     of: "framework",
-                    among: england.frameworks.map(\.id),
+                    among: england.maturity.frameworks.map(\.id),
                     at: settings.framework.place
                 )
             )
@@ -146,31 +139,5 @@ extension MaturityReturn {
     fileprivate func isReplaced(by other: MaturityReturn) -> Bool {
         organisation == other.organisation && careSetting == other.careSetting
             && framework == other.framework && date == other.date
-    }
-}
-
-extension Plan {
-    /// What is wrong or odd by the reference data's rules of money, programmes and approvers.
-    fileprivate func problems(under england: Dataset, framework: Framework?) -> [Diagnostic] {
-        let names = PlanNames(
-            programmes: england.programmes.map(\.id),
-            approvers: england.rulebook.approvers.map(\.id) + england.rulebook.cases.map(\.id),
-            dimensions: framework?.dimensions.map(\.id)
-        )
-        return moneyProblems(under: england.appraisal, programmes: england.programmes)
-            + nameProblems(names, under: england.appraisal)
-    }
-}
-
-extension [Plan] {
-    /// What the plans would raise to a level that is there already.
-    fileprivate func raiseProblems(against framework: Framework, in dataset: Dataset)
-        -> [Diagnostic]
-    {
-        guard contains(where: { $0.schemes.contains { !$0.effects.raises.isEmpty } }) else {
-            return []
-        }
-        let assessment = dataset.assessment(against: framework, on: dataset.date)
-        return flatMap { $0.raiseProblems(against: assessment) }
     }
 }

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads what a scheme says besides its cost, time and effects.
 func readParticulars(_ record: inout Record) -> Scheme.Particulars {

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads a plan; whether its codes and years make sense is checked when everything is read.
 func readPlan(_ file: YAMLFile, _ problems: inout [Diagnostic]) -> Plan? {

@@ -1,4 +1,5 @@
-public import DigitalMaturity
+import DigitalMaturity
+public import Investment
 
 /// Writes a plan as the YAML from which it is read back equal, but for its places.
 ///

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads one scheme of a plan; one that has a name and cannot be read is added to `unreadable`.
 func readScheme(_ record: inout Record, _ unreadable: inout [String]) -> Scheme? {
@@ -8,7 +9,7 @@ func readScheme(_ record: inout Record, _ unreadable: inout [String]) -> Scheme?
     let lead = record.located("lead", ODSCode.init(parsing:))
     let beneficiaries = record.list("for", ODSCode.init(parsing:))
     let kind: SpendCase.Kind? = record.value("kind", word)
-    let stage: Scheme.Stage? = record.value("stage", word)
+    let stage: BusinessCase.Stage? = record.value("stage", word)
     let novel = record.optional("novel", yesOrNo)
     let funding = record.records("funding", "the funding") { readShare(&$0) }
     let capital = readAmounts("capital", &record)

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// The settings of a workspace, before its plans and returns are read.
 struct Settings: Sendable {

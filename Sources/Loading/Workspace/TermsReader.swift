@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads what a plan says besides its money, its people and its schemes.
 func readTerms(_ record: inout Record) -> Plan.Terms {

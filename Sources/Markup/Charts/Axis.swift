@@ -1,5 +1,5 @@
 internal import DigitalMaturity
-internal import Reporting
+import Documents
 
 /// A scale with ticks at round numbers, seven at most.
 struct Axis {

@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// A band for each category and series, from P10 to P90, with the figures that are set over it.
 struct BandsDrawing {

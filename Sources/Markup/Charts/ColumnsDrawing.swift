@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// Columns side by side for each category, from zero, with their limits drawn across them.
 struct ColumnsDrawing {

@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// Where everything in a chart of columns stands from left to right, and what has room.
 struct ColumnsLayout {

@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// How wide a drawing is: one fits a page or a desktop, the other a phone, and the style sheet
 /// shows the one that fits. Without a style sheet the wide one is shown.

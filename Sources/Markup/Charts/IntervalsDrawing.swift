@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// A line for each estimate: its interval against nought, the quieter where it holds nought.
 struct IntervalsDrawing {

@@ -1,5 +1,5 @@
 internal import DigitalMaturity
-internal import Reporting
+import Documents
 
 /// A line for each row: its spans on a scale of days, with what is said of each over it.
 struct ScheduleDrawing {

@@ -1,5 +1,5 @@
 internal import DigitalMaturity
-internal import Reporting
+import Documents
 
 /// Where everything in a schedule stands.
 ///

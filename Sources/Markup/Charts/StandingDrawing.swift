@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// A line for each category on one scale: the peers' middle half, their median, and the marks.
 struct StandingDrawing {

@@ -1,5 +1,5 @@
 internal import DigitalMaturity
-internal import Reporting
+import Documents
 
 /// A scale of days, with ticks at financial years or, for less than two of them, at months.
 struct TimeAxis {

@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// Marks over time, joined where they answer the same questions, and a line where those changed.
 struct TrendDrawing {

@@ -1,4 +1,4 @@
-public import Reporting
+public import Documents
 
 /// The heading of the section that every written document ends with.
 let tracesHeading = "Where every number comes from"

@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// The anchors of one document, each given once.
 struct Anchors {

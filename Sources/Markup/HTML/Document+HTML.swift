@@ -1,5 +1,5 @@
 internal import DigitalMaturity
-public import Reporting
+public import Documents
 
 extension Document {
     /// The document as an HTML `article`, to stand in a page that brings the style sheet.

@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 extension HTMLWriter {
     /// The chart: its finding, what is measured, the drawing, and the same figures as a table.

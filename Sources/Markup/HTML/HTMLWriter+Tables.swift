@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 extension Table {
     var captionAnchor: String { id + "-caption" }

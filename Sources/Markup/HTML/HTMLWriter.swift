@@ -1,5 +1,5 @@
 internal import DigitalMaturity
-internal import Reporting
+import Documents
 
 /// The parts of a document as HTML.
 struct HTMLWriter: InlineWriting {

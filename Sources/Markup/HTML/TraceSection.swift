@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// The anchor of the last section.
 let tracesAnchor = "where-every-number-comes-from"

@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 extension Destination {
     /// Reads the address of a link in a narrative: a page of the site unless it names a scheme.

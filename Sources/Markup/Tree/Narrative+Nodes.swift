@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// What a writer makes of a value that stands in prose.
 protocol InlineWriting {

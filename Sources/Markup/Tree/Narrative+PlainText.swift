@@ -1,4 +1,4 @@
-public import Reporting
+public import Documents
 
 extension Narrative {
     /// The paragraphs in words alone, for cells and other places without markup; the items of a

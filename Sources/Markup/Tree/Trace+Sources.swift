@@ -1,4 +1,4 @@
-internal import Reporting
+import Documents
 
 /// The inputs of a figure that stand in one file.
 struct TraceSource: Hashable, Sendable {

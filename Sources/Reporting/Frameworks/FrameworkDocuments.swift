@@ -1,4 +1,6 @@
 public import DigitalMaturity
+public import Documents
+public import Investment
 
 extension Findings {
     /// The frameworks held, and how well each is established.
@@ -62,7 +64,7 @@ extension Findings {
                 .words("Marked by"), .numbers("Dimensions"), .numbers("Questions"),
                 .words("Evidence"),
             ],
-            rows: dataset.frameworks.map { framework in
+            rows: dataset.reference.maturity.frameworks.map { framework in
                 [
                     .link(framework.title, .page(framework.page)), .text(framework.id),
                     .text(framework.edition),
@@ -78,8 +80,8 @@ extension Findings {
     }
 
     private func table(of crosswalk: Crosswalk) -> Table {
-        let from = dataset.framework(crosswalk.from)
-        let to = dataset.framework(crosswalk.to)
+        let from = dataset.reference.maturity.framework(crosswalk.from)
+        let to = dataset.reference.maturity.framework(crosswalk.to)
         return Table(
             id: "rows-table",
             title: "What each part of \(crosswalk.from) is in \(crosswalk.to)",

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Documents
 
 /// One framework as its readers see it: what it asks, how it is marked, and how well that is known.
 struct FrameworkView {

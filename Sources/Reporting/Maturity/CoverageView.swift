@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 
 /// Which organisations answered which framework, and how much of it.
 struct CoverageView {
@@ -9,7 +11,7 @@ struct CoverageView {
     init(_ findings: Findings, of organisations: [ODSCode]) {
         self.findings = findings
         self.organisations = organisations
-        all = findings.dataset.frameworks.map { findings.against($0) }
+        all = findings.dataset.reference.maturity.frameworks.map { findings.against($0) }
     }
 
     /// A framework in each row: how many organisations answered, how much, and how well it is known.

@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 
 /// How boards do for the mix of care settings that they have, with what is within noise said.
 struct FairView {

@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 
 /// The marks that fall short of what is aimed for, and what closing each would cost.
 ///

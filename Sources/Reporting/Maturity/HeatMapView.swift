@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 
 /// The marks of many returns against one framework, side by side.
 struct HeatMapView {

@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 
 extension ScoreFigures {
     /// The mark of a dimension as a cell: a figure with its bounds, or which kind of blank it is.
@@ -50,7 +52,9 @@ extension ScoreFigures {
 
     /// The overall mark with how far it may be off for what it rests on, where that is more.
     func uncertain(_ card: Scorecard) -> Figure? {
-        guard let overall = overall(card), let model = findings.dataset.confidence else {
+        guard let overall = overall(card),
+            let model = findings.dataset.reference.maturity.confidence
+        else {
             return nil
         }
         return Figure(

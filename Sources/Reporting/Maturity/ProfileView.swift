@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 
 /// What one organisation said of itself against one framework, setting by setting.
 struct ProfileView {

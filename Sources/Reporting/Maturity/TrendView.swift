@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 
 /// How the marks of one body moved, with every break said.
 struct TrendView {
@@ -11,7 +13,11 @@ struct TrendView {
         self.findings = findings
         self.card = card
         self.figures = figures
-        trend = findings.dataset.trend(of: card, in: findings.assessment, on: findings.date)
+        trend = findings.dataset.reference.trend(
+            of: card,
+            in: findings.assessment,
+            on: findings.date
+        )
     }
 
     /// Nothing where there is only one return and nothing to compare it with.
@@ -60,7 +66,7 @@ struct TrendView {
         return trend.cards.indices.compactMap { index -> Point? in
             let card = trend.cards[index]
             if index > 0, !isWhole(index - 1) { run += 1 }
-            let framework = findings.dataset.framework(card.source.framework)
+            let framework = findings.dataset.reference.maturity.framework(card.source.framework)
             guard framework?.scale == findings.framework.scale else { return nil }
             var point = Point(
                 occasion: Chart.Trend.Occasion(
@@ -103,7 +109,7 @@ struct TrendView {
 
     /// The overall mark of a card, as its own framework traces it.
     private func overall(_ card: Scorecard) -> Figure? {
-        let framework = findings.dataset.framework(card.source.framework)
+        let framework = findings.dataset.reference.maturity.framework(card.source.framework)
         guard let framework, framework.id != findings.framework.id else {
             return figures.overall(card)
         }

@@ -1,4 +1,5 @@
 public import DigitalMaturity
+import Documents
 import Mustache
 
 /// The prose of a report, as CommonMark with placeholders, in sections headed `## Heading {#id}`.

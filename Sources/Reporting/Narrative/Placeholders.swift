@@ -1,3 +1,5 @@
+import Documents
+
 /// The values that a narrative may use, by name.
 public struct Placeholders: Sendable {
     /// What a name stands for.

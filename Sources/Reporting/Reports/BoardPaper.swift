@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 
 /// What an integrated care board's directors need to decide on a digital investment plan.
 struct BoardPaper: Report {

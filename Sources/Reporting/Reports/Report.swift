@@ -1,4 +1,6 @@
 public import DigitalMaturity
+public import Documents
+public import Investment
 
 /// Something that Waymark tells: a document made of findings, its prose edited without Swift.
 ///

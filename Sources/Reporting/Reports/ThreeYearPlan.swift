@@ -1,4 +1,6 @@
 import DigitalMaturity
+import Documents
+import Investment
 
 /// What a plan is: its money, its schemes, what they raise, what they serve and what is owed for it.
 struct ThreeYearPlan: Report {

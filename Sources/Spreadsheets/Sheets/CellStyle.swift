@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// How a cell looks.
 struct CellStyle: Hashable {

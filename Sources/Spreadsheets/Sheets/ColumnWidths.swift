@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// The widths in characters that let a table's columns show what they hold.
 ///

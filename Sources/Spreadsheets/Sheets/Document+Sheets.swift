@@ -1,5 +1,5 @@
 import DigitalMaturity
-import Reporting
+import Documents
 
 extension Document {
     /// The sheets of the document's workbook, in order: contents, words, exhibits, traces.

@@ -1,5 +1,5 @@
 import DigitalMaturity
-import Reporting
+import Documents
 
 /// A table of the document, with the chart that it belongs to, and the sheet on which it stands.
 struct Exhibit {

@@ -1,5 +1,5 @@
 import DigitalMaturity
-import Reporting
+import Documents
 
 /// How a spreadsheet shows a number that it holds at full precision.
 struct NumberFormat: Hashable {

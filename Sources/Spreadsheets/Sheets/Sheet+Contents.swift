@@ -1,5 +1,5 @@
 import DigitalMaturity
-import Reporting
+import Documents
 
 extension Sheet {
     /// The first sheet: what the document is, and what each of the others shows.

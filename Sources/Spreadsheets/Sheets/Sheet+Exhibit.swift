@@ -1,5 +1,5 @@
 import DigitalMaturity
-import Reporting
+import Documents
 
 extension Sheet {
     /// The sheet of one table, and of its chart if it has one.

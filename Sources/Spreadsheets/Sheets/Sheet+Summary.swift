@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 extension Sheet {
     /// The document in words, with the way to each of its tables; nothing where it has no words.

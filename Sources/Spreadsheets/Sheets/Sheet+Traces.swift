@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 extension Sheet {
     /// Where every figure comes from; nothing where the document has no figures.

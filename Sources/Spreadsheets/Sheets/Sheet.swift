@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// One sheet of a workbook, before it is written.
 struct Sheet {

@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 extension SheetChart {
     /// Bands as strokes at P10, P80 and P90 about a mark at P50, with the figures that are set.

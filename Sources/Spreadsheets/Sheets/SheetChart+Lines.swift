@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 extension SheetChart {
     /// A trend: a line for each series and edition, so that none crosses a change of questions.

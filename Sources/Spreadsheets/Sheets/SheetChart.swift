@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// A native chart of the figures in its sheet's table.
 struct SheetChart {

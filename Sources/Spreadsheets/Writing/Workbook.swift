@@ -1,7 +1,6 @@
 import CXLSXWriter
 import DigitalMaturity
 import Glibc
-import Reporting
 
 // The one file in which the library's pointers live.
 

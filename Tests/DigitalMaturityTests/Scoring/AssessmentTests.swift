@@ -5,7 +5,7 @@ import Testing
 struct AssessmentTests {
     /// The cards on a day, as code, setting, date and mark, then the history of each.
     private func told(_ returns: [MaturityReturn], on date: CivilDate) -> [String] {
-        let assessment = Dataset.sample([.sample], returns: returns)
+        let assessment = Reference.sample([.sample], returns: returns)
             .assessment(against: .sample, on: date)
         return assessment.scorecards.map { card in
             ([card] + assessment.history(of: card)).map(\.told).joined(separator: " < ")
@@ -100,35 +100,12 @@ struct AssessmentTests {
             marked("RW3", 1, on: "2024-06"), marked("RM2", 2, on: "2024-06"),
             marked("RM2", 3, on: "2025-06"),
         ]
-        let assessment = Dataset.sample([.sample], returns: returns)
+        let assessment = Reference.sample([.sample], returns: returns)
             .assessment(against: .sample, on: "2026-01-01")
         #expect(
             assessment.cards(of: "R0A").map(\.told).sorted() == [
                 "RM2 acute 2025-06 3.0", "RW3 acute 2024-06 1.0",
             ]
-        )
-    }
-}
-
-extension Dataset {
-    static func sample(
-        _ frameworks: [Framework],
-        _ crosswalks: [Crosswalk] = [],
-        returns: [MaturityReturn]
-    ) -> Dataset {
-        Dataset(
-            edition: "2026-11-20",
-            system: .sample,
-            frameworks: frameworks,
-            mainFramework: "sample-2025",
-            crosswalks: crosswalks,
-            rulebook: .published,
-            returns: returns,
-            comparable: [],
-            segments: [:],
-            workforce: [:],
-            provenance: [],
-            workspace: nil
         )
     }
 }

@@ -21,7 +21,7 @@ struct CarriedAnswersTests {
         frameworks: [Framework] = [old, new],
         crosswalks: [Crosswalk] = [walk]
     ) -> [String] {
-        Dataset.sample(frameworks, crosswalks, returns: returns)
+        Reference.sample(frameworks, crosswalks, returns: returns)
             .assessment(against: frameworks[1], on: "2026-01-01")
             .scorecards.map { card in
                 let answers = card.source.responses.sorted { $0.key < $1.key }.map { id, response in
@@ -66,7 +66,7 @@ struct CarriedAnswersTests {
             answered("new", on: "2024-06", ["x": .choice("no")]),
             answered("new", on: "2023-06", ["y": .choice("no")]),
         ]
-        let assessment = Dataset.sample([Self.old, Self.new], [Self.walk], returns: returns)
+        let assessment = Reference.sample([Self.old, Self.new], [Self.walk], returns: returns)
             .assessment(against: Self.new, on: "2026-01-01")
         #expect(
             assessment.scorecards.map(assessment.history).map { $0.map(\.source.responses.count) }
@@ -140,7 +140,7 @@ struct CarriedAnswersTests {
 
     @Test func `what carries scores as if it had been answered`() {
         let returns = [answered("old", on: "2025-06", Self.all)]
-        let card = Dataset.sample([Self.old, Self.new], [Self.walk], returns: returns)
+        let card = Reference.sample([Self.old, Self.new], [Self.walk], returns: returns)
             .assessment(against: Self.new, on: "2026-01-01").scorecards.first
         // x is 4, t is 0, and two of four are open: 4 / 4, to 12 / 4.
         #expect(card?.state == .marked(1, within: 1...3))

@@ -17,7 +17,7 @@ struct TrendTests {
         frameworks: [Framework] = [old, new],
         crosswalks: [Crosswalk] = [walk]
     ) throws -> Trend {
-        let dataset = Dataset.sample(frameworks, crosswalks, returns: returns)
+        let dataset = Reference.sample(frameworks, crosswalks, returns: returns)
         let assessment = dataset.assessment(against: framework, on: "2026-01-01")
         let card = try #require(assessment.scorecards.first)
         return dataset.trend(of: card, in: assessment, on: "2026-01-01")
@@ -152,7 +152,7 @@ struct TrendTests {
             on: "2025",
             replies: ["x": .choice("yes")]
         )
-        let dataset = Dataset.sample([Self.old, Self.new], [Self.walk], returns: returns + [own])
+        let dataset = Reference.sample([Self.old, Self.new], [Self.walk], returns: returns + [own])
         let assessment = dataset.assessment(against: Self.new, on: "2026-01-01")
         let card = try #require(assessment.scorecards.last)
         let trend = dataset.trend(of: card, in: assessment, on: "2026-01-01")

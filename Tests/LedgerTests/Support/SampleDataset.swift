@@ -1,66 +1,71 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 
 extension Dataset {
     /// One trust that took over from another, two returns, and a plan under one rule.
-    static let sample = Dataset(
-        edition: "2026-04-30",
-        system: HealthSystem(
-            regions: [Region(code: "Y62", name: "North West")],
-            boards: [
-                IntegratedCareBoard(
-                    code: "QE1",
-                    name: "Lancashire ICB",
-                    region: "Y62",
-                    cluster: nil,
-                    place: .line(1)
-                )
-            ],
-            formerBoards: [],
-            trusts: [
-                Trust(
-                    code: "RXR",
-                    name: "East Lancashire",
-                    body: .nhsTrust,
-                    kind: .acute,
-                    region: "Y62",
-                    icb: "QE1",
-                    place: .line(1)
-                )
-            ],
-            successions: [
-                Succession(
-                    predecessor: "RMB",
-                    successor: "RXR",
-                    on: "2003-04-01",
-                    predecessorName: nil,
-                    place: .line(1)
-                )
-            ]
-        ),
-        frameworks: [.sample],
-        mainFramework: "sample-2025",
-        rulebook: Rulebook(
-            rules: [.sample],
-            approvers: [.ownBoard, .treasury],
-            edition: "2026-04"
-        ),
-        returns: [
-            .sample("RXR", ["well-led": .published(2.8), "improve-care": .published(2)]),
-            .sample("RMB", ["well-led": .published(4)]),
-        ],
-        comparable: [],
-        segments: [:],
-        workforce: [:],
-        provenance: [],
-        workspace: Workspace(
-            title: "Lancashire",
-            icb: "QE1",
-            date: "2026-05-01",
-            framework: "sample-2025",
-            bodies: [:],
-            plans: [.sample]
+    static let sample: Dataset = {
+        var dataset = Dataset(
+            Reference(
+                "2026-04-30",
+                .sample,
+                [.sample],
+                Rulebook(
+                    rules: [.sample],
+                    approvers: [.ownBoard, .treasury],
+                    edition: "2026-04"
+                ),
+                returns: [
+                    .sample("RXR", ["well-led": .published(2.8), "improve-care": .published(2)]),
+                    .sample("RMB", ["well-led": .published(4)]),
+                ]
+            )
         )
+        var workspace = Workspace(
+            title: "Lancashire",
+            date: "2026-05-01",
+            framework: "sample-2025"
+        )
+        workspace.icb = "QE1"
+        workspace.plans = [.sample]
+        dataset.workspace = workspace
+        return dataset
+    }()
+}
+
+extension HealthSystem {
+    fileprivate static let sample = HealthSystem(
+        regions: [Region(code: "Y62", name: "North West")],
+        boards: [
+            IntegratedCareBoard(
+                code: "QE1",
+                name: "Lancashire ICB",
+                region: "Y62",
+                cluster: nil,
+                place: .line(1)
+            )
+        ],
+        formerBoards: [],
+        trusts: [
+            Trust(
+                code: "RXR",
+                name: "East Lancashire",
+                body: .nhsTrust,
+                kind: .acute,
+                region: "Y62",
+                icb: "QE1",
+                place: .line(1)
+            )
+        ],
+        successions: [
+            Succession(
+                predecessor: "RMB",
+                successor: "RXR",
+                on: "2003-04-01",
+                predecessorName: nil,
+                place: .line(1)
+            )
+        ]
     )
 }
 

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Ledger
 import TestSupport
 

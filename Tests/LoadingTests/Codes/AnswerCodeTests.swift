@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Loading
 import TestSupport
 import Testing
@@ -50,7 +51,7 @@ struct AnswerCodeTests {
     private func read(_ body: String, against framework: String = "tiny") throws -> MaturityReturn {
         let loaded = try load(body, against: framework)
         #expect(loaded.told == "")
-        let returns = try #require(loaded.dataset?.returns)
+        let returns = try #require(loaded.dataset?.reference.maturity.returns)
         return try #require(returns.first { $0.place.file == Self.file })
     }
 
@@ -231,8 +232,10 @@ struct AnswerCodeTests {
         let returns = header + "RAA,acute,,,4,4,2026-04..2026-06\nRBB,community,,,3,2,\n"
         let loaded = try TinyHome.load(["assessments/returns.csv": returns])
         #expect(loaded.told == "")
-        let dates = loaded.dataset?.returns.filter { $0.place.file == "assessments/returns.csv" }
-            .map(\.date)
+        let dates = loaded.dataset?.reference.maturity.returns.filter {
+            $0.place.file == "assessments/returns.csv"
+        }
+        .map(\.date)
         #expect(dates == ["2026-04-01..2026-06-30", "2026-11-20"])
         #expect(
             try TinyHome.load(["assessments/returns.csv": header + "RAA,acute,,,4,4,soon\n"]).told

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Loading
 import Testing
 
@@ -89,6 +90,6 @@ struct FileCodeTests {
         let sources = try #require(TinyHome.files["data/SOURCES.md"])
         let loaded = try TinyHome.load(["data/SOURCES.md": sources.replacing("\n", with: "\r\n")])
         #expect(loaded.told == "")
-        #expect(loaded.dataset?.provenance.count == 9)
+        #expect(loaded.dataset?.reference.sources.count == 9)
     }
 }

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Loading
 import Testing
 
@@ -67,8 +68,8 @@ struct FrameworkCodeTests {
     @Test func `nothing is told where nothing is wrong`() throws {
         let loaded = try TinyHome.load(Self.files.mapValues(\.self))
         #expect(loaded.told == "")
-        #expect(loaded.dataset?.frameworks.map(\.id) == ["chosen", "tiny"])
-        #expect(loaded.dataset?.crosswalks.map(\.rows.count) == [2])
+        #expect(loaded.dataset?.reference.maturity.frameworks.map(\.id) == ["chosen", "tiny"])
+        #expect(loaded.dataset?.reference.maturity.crosswalks.map(\.rows.count) == [2])
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import Investment
 import Loading
 import Testing
 

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Loading
 import TestSupport
 import Testing
@@ -7,14 +8,14 @@ struct WorkforceTests {
     private let file = "data/organisations/workforce.csv"
 
     @Test func `sizes are held by the code of the day, that of a closed trust too`() throws {
-        let workforce = try #require(TinyHome.load().dataset).workforce
+        let workforce = try #require(TinyHome.load().dataset).reference.facts.workforce
         #expect(workforce.mapValues(\.value) == ["RAA": 5000.5, "RCC": 800])
         #expect(workforce["RAA"]?.place.line == 2)
     }
 
     /// NHS England, March 2025: 363,911.31729 and 22,178.90386 days available, each over 31.
     @Test func `the shipped sizes are those published`() throws {
-        let workforce = try Shipped.dataset().workforce
+        let workforce = try Shipped.dataset().reference.facts.workforce
         #expect(workforce.count == 205)
         #expect(workforce["RJE"]?.value == 11739.1)
         #expect(workforce["RNK"]?.value == 715.4)
@@ -22,7 +23,9 @@ struct WorkforceTests {
 
     @Test func `every shipped trust but the one that opened later has a size`() throws {
         let dataset = try Shipped.dataset()
-        let without = dataset.system.trusts.filter { dataset.workforce[$0.code] == nil }
+        let without = dataset.reference.system.trusts.filter {
+            dataset.reference.facts.workforce[$0.code] == nil
+        }
         #expect(without.map(\.code) == ["K0N6A"])
     }
 

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -109,7 +110,7 @@ struct FormReadingTests {
 
     @Test func `the same form gives the same bytes`() throws {
         let book = try ReturnedWorkbook()
-        let framework = try #require(book.dataset.framework("tiny"))
+        let framework = try #require(book.dataset.reference.maturity.framework("tiny"))
         let key = try #require(book.read().form).key
         let form = book.dataset.form(key, of: framework)
         #expect(try ReturnedWorkbook.bytes(of: form) == ReturnedWorkbook.bytes(of: form))

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -64,7 +65,7 @@ struct FormTableTests {
 
     @Test func `what is written as a table is read from it`() throws {
         let dataset = try #require(try TinyHome.load().dataset)
-        let framework = try #require(dataset.framework("tiny"))
+        let framework = try #require(dataset.reference.maturity.framework("tiny"))
         let key = Form.Key(
             organisation: "RAA",
             careSetting: .acute,

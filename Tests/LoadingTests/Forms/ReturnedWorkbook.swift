@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Foundation
+import Investment
 import Spreadsheets
 import TestSupport
 
@@ -14,7 +15,9 @@ struct ReturnedWorkbook {
     /// The form of the first trust, with what the workspace holds of it.
     init(_ changes: [String: String?] = [:]) throws {
         let loaded = try TinyHome.load(changes)
-        guard let dataset = loaded.dataset, let framework = dataset.framework("tiny") else {
+        guard let dataset = loaded.dataset,
+            let framework = dataset.reference.maturity.framework("tiny")
+        else {
             throw Mistake(loaded.told)
         }
         self.dataset = dataset

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -103,9 +104,9 @@ struct GoldenChange: CustomTestStringConvertible {
             return golden.spend(at: dear)
         }
         switch rule {
-        case "CAP-2016-02": return .of(capital: dear)
+        case "CAP-2016-02": return .spending(capital: dear)
         case "DIG-2023-05":
-            return .of(
+            return .spending(
                 .nhsTrust,
                 .distressed,
                 .digital,
@@ -118,7 +119,12 @@ struct GoldenChange: CustomTestStringConvertible {
                 Amounts(capital: dear, revenue: .zero, wholeLife: dear)
             )
         default:
-            return .of(.nhsTrust, .distressed, segment: rule.last?.wholeNumberValue, capital: dear)
+            return .spending(
+                .nhsTrust,
+                .distressed,
+                segment: rule.last?.wholeNumberValue,
+                capital: dear
+            )
         }
     }
 
@@ -127,7 +133,7 @@ struct GoldenChange: CustomTestStringConvertible {
 
     /// The shipped rule's answer on a day.
     func test(on date: CivilDate) throws -> RouteTest? {
-        try Shipped.dataset().rulebook.route(of: spend, on: date).tests
+        try Shipped.dataset().reference.rulebook.route(of: spend, on: date).tests
             .first { $0.rule.id == rule }
     }
 }

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -49,14 +50,14 @@ struct GoldenRule: CustomTestStringConvertible {
 
     /// How the shipped rule answers for an amount.
     func outcome(at amount: Money) throws -> RouteTest.Outcome? {
-        try Shipped.dataset().rulebook.route(of: spend(at: amount), on: date).tests
+        try Shipped.dataset().reference.rulebook.route(of: spend(at: amount), on: date).tests
             .first { $0.rule.id == rule }?.outcome
     }
 
-    static let trust = SpendCase.of(.nhsTrust, .distressed, capital: "£0")
-    static let sound = SpendCase.of(capital: "£0")
-    static let record = SpendCase.of(.nhsTrust, .distressed, .digital, capital: "£0")
-    static let soundRecord = SpendCase.of(.foundationTrust, .sound, .digital, capital: "£0")
+    static let trust = SpendCase.spending(.nhsTrust, .distressed, capital: "£0")
+    static let sound = SpendCase.spending(capital: "£0")
+    static let record = SpendCase.spending(.nhsTrust, .distressed, .digital, capital: "£0")
+    static let soundRecord = SpendCase.spending(.foundationTrust, .sound, .digital, capital: "£0")
 
     static func central(
         _ kind: SpendCase.Kind = .digital,
@@ -64,7 +65,7 @@ struct GoldenRule: CustomTestStringConvertible {
         facing isPublicFacing: Bool = true,
         novelty: SpendCase.Novelty = .ordinary
     ) -> SpendCase {
-        .of(
+        .spending(
             .armsLengthBody,
             .sound,
             kind,
@@ -172,7 +173,7 @@ struct GoldenRule: CustomTestStringConvertible {
             on: "2025-01-01",
             "£50k",
             .revenue,
-            of: .of(.nhsTrust, .distressed, .consultancy, capital: "£0")
+            of: .spending(.nhsTrust, .distressed, .consultancy, capital: "£0")
         ),
     ]
 }

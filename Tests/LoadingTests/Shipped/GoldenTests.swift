@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ struct GoldenTests {
     }
 
     @Test func `no amount and no change of a shipped rule is left out of the tables`() throws {
-        for rule in try Shipped.dataset().rulebook.rules where rule.effect != .exempt {
+        for rule in try Shipped.dataset().reference.rulebook.rules where rule.effect != .exempt {
             let amounts = rule.limits.entries.filter { entry in
                 if case .amount = entry.value { true } else { false }
             }
@@ -50,7 +51,7 @@ struct GoldenTests {
     }
 
     @Test func `every rule as published is held, and no other`() throws {
-        let held = try Shipped.dataset().rulebook.rules.map(\.id)
+        let held = try Shipped.dataset().reference.rulebook.rules.map(\.id)
         let known = Set(GoldenRule.all.map(\.rule) + GoldenChange.all.map(\.rule))
         #expect(
             held == known.union(["COM-NHS-EXEMPT", "NCR-ANY", "NHSX-PROPOSAL"]).sorted()

@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Foundation
+import Investment
 import TestSupport
 import Testing
 
@@ -12,19 +13,19 @@ struct ReferenceDataTests {
 
     @Test func `everybody is there`() throws {
         let dataset = try Shipped.dataset()
-        #expect(dataset.system.trusts.count == 202)
-        #expect(dataset.system.boards.count == 36)
-        #expect(dataset.system.formerBoards.count == 42)
-        #expect(dataset.system.regions.count == 7)
-        #expect(dataset.returns.count { $0.careSetting != .icb } == 285)
-        #expect(dataset.returns.count { $0.careSetting == .icb } == 42)
-        #expect(dataset.comparable.count == 327)
+        #expect(dataset.reference.system.trusts.count == 202)
+        #expect(dataset.reference.system.boards.count == 36)
+        #expect(dataset.reference.system.formerBoards.count == 42)
+        #expect(dataset.reference.system.regions.count == 7)
+        #expect(dataset.reference.maturity.returns.count { $0.careSetting != .icb } == 285)
+        #expect(dataset.reference.maturity.returns.count { $0.careSetting == .icb } == 42)
+        #expect(dataset.reference.maturity.comparable.count == 327)
     }
 
     @Test func `every return leads to a body that is open today`() throws {
         let dataset = try Shipped.dataset()
-        let lost = dataset.returns.filter {
-            dataset.system.successors(of: $0.organisation).isEmpty
+        let lost = dataset.reference.maturity.returns.filter {
+            dataset.reference.system.successors(of: $0.organisation).isEmpty
         }
         #expect(lost.map(\.organisation) == [])
         #expect(try Shipped.assessment().scorecards.count == 327)
@@ -76,7 +77,7 @@ struct ReferenceDataTests {
     }
 
     @Test func `the list of sources counts the rows that there are`() throws {
-        for source in try Shipped.dataset().provenance {
+        for source in try Shipped.dataset().reference.sources {
             let bytes = try Data(contentsOf: URL(filePath: Shipped.root + "/data/" + source.file))
             #expect(CSVTable(scanning: [UInt8](bytes)).rows.count == source.rows, "\(source.file)")
         }
@@ -97,7 +98,7 @@ struct ReferenceDataTests {
         let shuffled = Loader(home: folder.path, workspace: nil).load()
         #expect(shuffled.told == "")
         let dataset = try #require(shuffled.dataset)
-        let framework = try #require(dataset.framework("dma-2025"))
+        let framework = try #require(dataset.reference.maturity.framework("dma-2025"))
         let cards = dataset.assessment(against: framework, on: dataset.date).scorecards
         #expect(cards.map(Marks.init) == (try Shipped.assessment().scorecards.map(Marks.init)))
     }

@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Foundation
+import Investment
 import Loading
 import Testing
 
@@ -14,7 +15,7 @@ enum Shipped {
 
     static func assessment() throws -> Assessment {
         let dataset = try dataset()
-        let framework = try #require(dataset.framework("dma-2025"))
+        let framework = try #require(dataset.reference.maturity.framework("dma-2025"))
         return dataset.assessment(against: framework, on: dataset.date)
     }
 }

@@ -1,10 +1,13 @@
 import DigitalMaturity
+import Investment
 import Loading
 import TestSupport
 import Testing
 
 struct ShippedAppraisalTests {
-    private func parameters() throws -> AppraisalParameters { try Shipped.dataset().appraisal }
+    private func parameters() throws -> AppraisalParameters {
+        try Shipped.dataset().parameters.appraisal
+    }
 
     @Test(
         arguments: [
@@ -51,7 +54,7 @@ struct ShippedAppraisalTests {
     }
 
     @Test func `programmes by year, as announced and as paid`() throws {
-        let programmes = try Shipped.dataset().programmes
+        let programmes = try Shipped.dataset().parameters.programmes
         #expect(programmes.map(\.id) == programmes.map(\.id).sorted())
         let hsli = try #require(programmes.first { $0.id == "hsli" })
         let byYear = hsli.amounts.filter { $0.year != nil }.map(\.money.value).total()

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -11,12 +12,12 @@ struct ShippedHistoryTests {
         on date: CivilDate,
         knownAt: CivilDate? = nil
     ) throws -> ApprovalRoute {
-        let rulebook = try Shipped.dataset().rulebook
+        let rulebook = try Shipped.dataset().reference.rulebook
         return (knownAt.map(rulebook.known) ?? rulebook).route(of: spend, on: date)
     }
 
     private func website(of body: BodyKind) -> SpendCase {
-        .of(body, .sound, .digital, service: .website, isPublicFacing: true, capital: "£1")
+        .spending(body, .sound, .digital, service: .website, isPublicFacing: true, capital: "£1")
     }
 
     @Test func `in 2014 a central website of £1 needs the Cabinet Office and a trust's does not`()
@@ -51,7 +52,7 @@ struct ShippedHistoryTests {
             let route = try route(spend, on: date)
             #expect(!route.tests.contains { $0.rule.id.hasPrefix(Self.digitalControls) })
             guard spend.kind == .digital else { continue }
-            let inForce = try Shipped.dataset().rulebook.rules.filter {
+            let inForce = try Shipped.dataset().reference.rulebook.rules.filter {
                 $0.id.hasPrefix(Self.digitalControls) && $0.isOrMayBeInForce(on: date)
             }
             // Version 5 had a limit of its own for what is not a digital service.
@@ -88,7 +89,7 @@ struct ShippedHistoryTests {
 
     @Test func `whether a board is under digital controls is not known`() throws {
         let route = try route(
-            .of(
+            .spending(
                 .icb,
                 .sound,
                 .digital,
@@ -104,7 +105,7 @@ struct ShippedHistoryTests {
     }
 
     @Test func `a central service of £2m is caught whether or not the public uses it`() throws {
-        let unstated = SpendCase.of(
+        let unstated = SpendCase.spending(
             .department,
             .sound,
             .digital,
@@ -119,7 +120,7 @@ struct ShippedHistoryTests {
     }
 
     @Test func `trusts were exempt from commercial control until September 2022`() throws {
-        let dear = SpendCase.of(
+        let dear = SpendCase.spending(
             .nhsTrust,
             .sound,
             capital: "£0",
@@ -148,16 +149,28 @@ struct ShippedHistoryTests {
         kind: SpendCase.Kind,
         isCaught: Bool
     ) throws {
-        let spend = SpendCase.of(.nhsTrust, distress, kind, capital: "£0", revenue: "£50000.01")
+        let spend = SpendCase.spending(
+            .nhsTrust,
+            distress,
+            kind,
+            capital: "£0",
+            revenue: "£50000.01"
+        )
         let approvers = try route(spend, on: "2025-01-01").steps.map(\.approver.id)
         #expect(approvers.contains("nhs-england") == isCaught)
     }
 
     @Test func `the lever of 2020 is not tested until somebody supplies an amount`() throws {
-        let rulebook = try Shipped.dataset().rulebook
+        let rulebook = try Shipped.dataset().reference.rulebook
         let lever = try #require(rulebook.rule("NHSX-PROPOSAL"))
         #expect(lever.standing == .hypothetical)
-        let spend = SpendCase.of(.nhsTrust, .sound, .digital, capital: "£2m", wholeLife: "£2m")
+        let spend = SpendCase.spending(
+            .nhsTrust,
+            .sound,
+            .digital,
+            capital: "£2m",
+            wholeLife: "£2m"
+        )
         #expect(try route(spend, on: "2021-01-01").tests.allSatisfy { $0.rule.id != lever.id })
         let supplied = Timeline<SpendRule.Limit>.Entry(
             from: nil,
@@ -182,7 +195,7 @@ struct ShippedHistoryTests {
         approvers: [String],
         undetermined: [String]
     ) throws {
-        let record = SpendCase.of(
+        let record = SpendCase.spending(
             .nhsTrust,
             .distressed,
             .digital,
@@ -191,7 +204,7 @@ struct ShippedHistoryTests {
             capital: "£60m",
             wholeLife: "£60m"
         )
-        let rulebook = try Shipped.dataset().rulebook
+        let rulebook = try Shipped.dataset().reference.rulebook
             .reading(Switch.Setting(id: "epr-exception", value: reading))
         let route = rulebook.route(of: record, on: "2024-12-01")
         #expect(route.steps.map(\.approver.id) == approvers)
@@ -202,8 +215,8 @@ struct ShippedHistoryTests {
 /// Rules that replace one another on a day that is not known.
 struct ShippedEventTests {
     @Test func `whoever is asked on both sides of the day is asked`() throws {
-        let rulebook = try Shipped.dataset().rulebook
-        let dear = SpendCase.of(.nhsTrust, .sound, segment: 2, capital: "£301m")
+        let rulebook = try Shipped.dataset().reference.rulebook
+        let dear = SpendCase.spending(.nhsTrust, .sound, segment: 2, capital: "£301m")
         let addendum = rulebook.route(of: dear, on: "2025-09-01")
         #expect(addendum.steps.map(\.approver.id) == ["own-board", "hm-treasury"])
         #expect(addendum.steps.last?.because == ["CAP-2023-03", "CAP-2025-HMT"])
@@ -225,9 +238,9 @@ struct ShippedEventTests {
     }
 
     @Test func `whoever is asked on one side alone is told with that side`() throws {
-        let rulebook = try Shipped.dataset().rulebook
+        let rulebook = try Shipped.dataset().reference.rulebook
         let guidance = rulebook.route(
-            of: .of(.nhsTrust, .distressed, capital: "£60m"),
+            of: .spending(.nhsTrust, .distressed, capital: "£60m"),
             on: "2023-02-10"
         )
         #expect(guidance.steps.map(\.approver.id) == ["own-board", "hm-treasury"])
@@ -238,7 +251,7 @@ struct ShippedEventTests {
             ]
         )
         let settled = rulebook.route(
-            of: .of(.nhsTrust, .distressed, capital: "£60m"),
+            of: .spending(.nhsTrust, .distressed, capital: "£60m"),
             on: "2023-02-16"
         )
         #expect(settled.readings.isEmpty)

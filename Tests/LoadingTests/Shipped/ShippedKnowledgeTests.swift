@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -9,12 +10,12 @@ struct ShippedKnowledgeTests {
         on date: CivilDate,
         knownAt: CivilDate
     ) throws -> [String] {
-        try Shipped.dataset().rulebook.known(at: knownAt).route(of: spend, on: date).steps
+        try Shipped.dataset().reference.rulebook.known(at: knownAt).route(of: spend, on: date).steps
             .map(\.approver.id)
     }
 
     @Test func `every limit says when it was known`() throws {
-        for rule in try Shipped.dataset().rulebook.rules {
+        for rule in try Shipped.dataset().reference.rulebook.rules {
             #expect(rule.limits.entries.allSatisfy { $0.known != nil }, "\(rule.id)")
         }
     }
@@ -22,7 +23,7 @@ struct ShippedKnowledgeTests {
     @Test func `before the addendum was out, a case of 2026 is judged by the limits of 2023`()
         throws
     {
-        let spend = SpendCase.of(.nhsTrust, .distressed, segment: 2, capital: "£60m")
+        let spend = SpendCase.spending(.nhsTrust, .distressed, segment: 2, capital: "£60m")
         #expect(
             try approvers(spend, on: "2026-05-01", knownAt: "2025-07-02")
                 == ["own-board", "jisc", "hm-treasury"]
@@ -45,13 +46,13 @@ struct ShippedKnowledgeTests {
     }
 
     @Test func `before anything was known nothing is in force`() throws {
-        let rulebook = try Shipped.dataset().rulebook.known(at: "2010-01-01")
+        let rulebook = try Shipped.dataset().reference.rulebook.known(at: "2010-01-01")
         #expect(rulebook.rules.isEmpty)
         #expect(rulebook.edition == "2010-01-01")
     }
 
     @Test func `adding what is learned later leaves every earlier answer as it was`() throws {
-        let rulebook = try Shipped.dataset().rulebook
+        let rulebook = try Shipped.dataset().reference.rulebook
         var random = SplitMix64(seed: 51)
         for _ in 0..<150 {
             let knownAt = CivilDate.random(using: &random)
@@ -68,7 +69,7 @@ struct ShippedKnowledgeTests {
     }
 
     @Test func `a limit that begins later leaves the answer for an earlier day as it was`() throws {
-        let rulebook = try Shipped.dataset().rulebook
+        let rulebook = try Shipped.dataset().reference.rulebook
         var random = SplitMix64(seed: 52)
         for _ in 0..<150 {
             let later = rulebook.adding(known: "2026-11-20", using: &random)
@@ -92,7 +93,10 @@ struct ShippedKnowledgeTests {
         date: CivilDate,
         kinds: [Staleness.Kind]
     ) throws {
-        let route = try Shipped.dataset().rulebook.route(of: .of(capital: "£1m"), on: date)
+        let route = try Shipped.dataset().reference.rulebook.route(
+            of: .spending(capital: "£1m"),
+            on: date
+        )
         #expect(route.staleness.map(\.kind) == kinds)
         if kinds.contains(.beyondLastSource) {
             #expect(
@@ -110,7 +114,7 @@ struct ShippedPropertyTests {
     func `raising a cost never shortens a route, removes an approver or settles a doubt as within`()
         throws
     {
-        let rulebook = try Shipped.dataset().rulebook
+        let rulebook = try Shipped.dataset().reference.rulebook
         var random = SplitMix64(seed: 61)
         for _ in 0..<400 {
             let spend = SpendCase.random(using: &random)
@@ -136,7 +140,7 @@ struct ShippedPropertyTests {
     }
 
     @Test func `every answer is explained down to a publication`() throws {
-        let rulebook = try Shipped.dataset().rulebook
+        let rulebook = try Shipped.dataset().reference.rulebook
         var random = SplitMix64(seed: 62)
         for _ in 0..<200 {
             let date = CivilDate.random(using: &random)

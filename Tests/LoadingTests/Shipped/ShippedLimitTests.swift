@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -8,7 +9,7 @@ struct ShippedLimitTests {
         _ spend: SpendCase,
         on date: CivilDate
     ) throws -> RouteTest.Outcome? {
-        try Shipped.dataset().rulebook.route(of: spend, on: date).tests
+        try Shipped.dataset().reference.rulebook.route(of: spend, on: date).tests
             .first { $0.rule.id == rule }?.outcome
     }
 
@@ -35,7 +36,7 @@ struct ShippedLimitTests {
         func outcome(_ capital: Money) throws -> RouteTest.Outcome? {
             try self.outcome(
                 rule,
-                .of(.foundationTrust, distress, kind, capital: capital),
+                .spending(.foundationTrust, distress, kind, capital: capital),
                 on: date
             )
         }
@@ -52,7 +53,7 @@ struct ShippedLimitTests {
         distress: SpendCase.Distress
     ) throws {
         func outcome(_ wholeLife: Money) throws -> RouteTest.Outcome? {
-            let spend = SpendCase.of(
+            let spend = SpendCase.spending(
                 .foundationTrust,
                 distress,
                 .digital,
@@ -70,7 +71,7 @@ struct ShippedLimitTests {
         func outcome(_ revenue: Money) throws -> RouteTest.Outcome? {
             try self.outcome(
                 "REV-2025-HMT",
-                .of(capital: "£1m", revenue: revenue),
+                .spending(capital: "£1m", revenue: revenue),
                 on: "2026-05-01"
             )
         }
@@ -111,7 +112,7 @@ struct ShippedLimitTests {
         capital: Money,
         expected: RouteTest.Outcome?
     ) throws {
-        let spend = SpendCase.of(.nhsTrust, .distressed, segment: 2, capital: capital)
+        let spend = SpendCase.spending(.nhsTrust, .distressed, segment: 2, capital: capital)
         #expect(try outcome(rule, spend, on: date) == expected)
     }
 
@@ -119,11 +120,11 @@ struct ShippedLimitTests {
     func `what is novel goes to the Treasury whatever it costs and whoever spends`(
         body: BodyKind
     ) throws {
-        let novel = SpendCase.of(body, novelty: .novel, capital: "£0.01", wholeLife: "£0.01")
-        let route = try Shipped.dataset().rulebook.route(of: novel, on: "2026-05-01")
+        let novel = SpendCase.spending(body, novelty: .novel, capital: "£0.01", wholeLife: "£0.01")
+        let route = try Shipped.dataset().reference.rulebook.route(of: novel, on: "2026-05-01")
         #expect(route.steps.last?.approver.id == "hm-treasury")
         #expect(route.steps.last?.because == ["NCR-ANY"])
-        let ordinary = SpendCase.of(body, capital: "£0.01", wholeLife: "£0.01")
+        let ordinary = SpendCase.spending(body, capital: "£0.01", wholeLife: "£0.01")
         #expect(try outcome("NCR-ANY", ordinary, on: "2026-05-01") == nil)
     }
 }

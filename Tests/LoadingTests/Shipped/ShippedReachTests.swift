@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -18,7 +19,7 @@ struct ShippedReachTests {
 
     @Test(.timeLimit(.minutes(1)))
     func `every mark is reached by steps in order, or said to be out of reach`() throws {
-        for framework in try Shipped.dataset().frameworks {
+        for framework in try Shipped.dataset().reference.maturity.frameworks {
             let source = blank(framework)
             let scale = framework.wholeScale
             var last = 0
@@ -42,7 +43,7 @@ struct ShippedReachTests {
     }
 
     @Test func `the first stage of records takes the three ancillaries`() throws {
-        let framework = try #require(Shipped.dataset().framework("emram"))
+        let framework = try #require(Shipped.dataset().reference.maturity.framework("emram"))
         let reach = framework.reach(1, from: blank(framework))
         // Laboratory, radiology and pharmacy, as the publisher describes stage 1.
         #expect(reach.steps.map(\.element.level) == [1, 1, 1])
@@ -52,7 +53,7 @@ struct ShippedReachTests {
     @Test func `the assessment of which no elements are published cannot be planned`() throws {
         let dataset = try Shipped.dataset()
         let card = try #require(Shipped.assessment().scorecards.first)
-        let framework = try #require(dataset.framework("dma-2025"))
+        let framework = try #require(dataset.reference.maturity.framework("dma-2025"))
         let outcome = framework.reach(5, from: card.source).outcome
         guard case .unreachable(_, let shortfalls) = outcome else {
             Issue.record("\(outcome)")

@@ -1,14 +1,15 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
 struct ShippedRouteTests {
     private func route(_ spend: SpendCase, on date: CivilDate) throws -> ApprovalRoute {
-        try Shipped.dataset().rulebook.route(of: spend, on: date)
+        try Shipped.dataset().reference.rulebook.route(of: spend, on: date)
     }
 
     @Test func `in March 2017 a trust's record at £26.3m needs NHS Improvement`() throws {
-        let epr = SpendCase.of(.nhsTrust, .sound, .digital, capital: "£26.3m", wholeLife: nil)
+        let epr = SpendCase.spending(.nhsTrust, .sound, .digital, capital: "£26.3m", wholeLife: nil)
         let route = try route(epr, on: "2017-03-01")
         #expect(route.steps.map(\.approver.id) == ["own-board", "nhs-improvement"])
         #expect(route.steps.last?.because == ["CAP-2016-01"])
@@ -16,32 +17,41 @@ struct ShippedRouteTests {
 
     @Test(
         arguments: [
-            (.of(.nhsTrust, capital: "£1m"), "2016-10-31", ["own-board"], []),
+            (.spending(.nhsTrust, capital: "£1m"), "2016-10-31", ["own-board"], []),
             (
-                .of(capital: "£20m"), "2017-03-01", ["own-board"], ["CAP-2016-02"]
+                .spending(capital: "£20m"), "2017-03-01", ["own-board"], ["CAP-2016-02"]
             ),
             (
-                .of(.foundationTrust, .notStated, capital: "£30m"), "2024-05-01", ["own-board"],
+                .spending(.foundationTrust, .notStated, capital: "£30m"), "2024-05-01",
+                ["own-board"],
                 ["CAP-2023-01"]
             ),
             (
-                .of(.foundationTrust, .notStated, capital: "£51m"), "2024-05-01",
+                .spending(.foundationTrust, .notStated, capital: "£51m"), "2024-05-01",
                 // In distress £25m is passed, and out of it £50m: somebody is asked either way.
                 ["own-board", "jisc", "hm-treasury"], ["CAP-2023-01", "CAP-2023-02"]
             ),
             (
-                .of(.nhsTrust, .distressed, .digital, .mixed, capital: "£26m", wholeLife: "£31m"),
+                .spending(
+                    .nhsTrust,
+                    .distressed,
+                    .digital,
+                    .mixed,
+                    capital: "£26m",
+                    wholeLife: "£31m"
+                ),
                 "2024-05-01", ["own-board"], ["CAP-2023-01", "DIG-2023-01", "DIG-2023-02"]
             ),
             (
-                .of(segment: 2, capital: "£301m"), "2026-05-01", ["own-board", "hm-treasury"],
+                .spending(segment: 2, capital: "£301m"), "2026-05-01",
+                ["own-board", "hm-treasury"],
                 ["CAP-2025-S2"]
             ),
             (
-                .of(segment: nil, capital: "£1m"), "2026-05-01", ["own-board"],
+                .spending(segment: nil, capital: "£1m"), "2026-05-01", ["own-board"],
                 ["CAP-2025-S1", "CAP-2025-S2", "CAP-2025-S3", "CAP-2025-S4", "CAP-2025-S5"]
             ),
-            (.of(.icb, capital: "£400m"), "2026-05-01", ["own-board"], []),
+            (.spending(.icb, capital: "£400m"), "2026-05-01", ["own-board"], []),
         ] as [(SpendCase, CivilDate, [String], [String])]
     )
     func `a case goes where the rules of its day send it`(
@@ -67,7 +77,7 @@ struct ShippedRouteTests {
         approvers: [String],
         isUncertain: Bool
     ) throws {
-        let spend = SpendCase.of(
+        let spend = SpendCase.spending(
             segment: 2,
             .digital,
             .central,
@@ -81,7 +91,7 @@ struct ShippedRouteTests {
     }
 
     @Test func `a supplied limit of a segment is used to the penny`() throws {
-        let rulebook = try Shipped.dataset().rulebook
+        let rulebook = try Shipped.dataset().reference.rulebook
         let rule = try #require(rulebook.rule("CAP-2025-S2"))
         let supplied = Timeline<SpendRule.Limit>.Entry(
             from: nil,
@@ -91,7 +101,7 @@ struct ShippedRouteTests {
         )
         let known = rulebook.supplying([rule.id: supplied])
         func outcome(_ capital: Money, on date: CivilDate) -> RouteTest.Outcome? {
-            known.route(of: .of(segment: 2, capital: capital), on: date).tests
+            known.route(of: .spending(segment: 2, capital: capital), on: date).tests
                 .first { $0.rule.id == rule.id }?.outcome
         }
         #expect(outcome("£45m", on: "2025-12-11") == .within)

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -24,7 +25,7 @@ struct SweepTests {
             framework: try #require(dataset.chosenFramework)
         )
         return findings.sweep(
-            try #require(dataset.rulebook.rule("NHSX-PROPOSAL")),
+            try #require(dataset.reference.rulebook.rule("NHSX-PROPOSAL")),
             over: limits,
             trades: [LimitSweep.Trade(review: review, compliance: compliance)],
             plans: [try #require(dataset.workedPlan(of: "QUA"))],
@@ -91,7 +92,7 @@ struct SweepTests {
         )
         let plan = try #require(dataset.workedPlan(of: "QUA"))
         let sweep = findings.sweep(
-            try #require(dataset.rulebook.rule("CAP-2025-HMT")),
+            try #require(dataset.reference.rulebook.rule("CAP-2025-HMT")),
             over: [.pounds(1_000_000)],
             trades: [LimitSweep.Trade(review: Self.immediate, compliance: .zero)],
             plans: [plan],

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -24,7 +25,7 @@ struct TemplateTests {
     }
 
     @Test func `the template is no framework to score against`() throws {
-        #expect(try Shipped.dataset().framework("template") == nil)
+        #expect(try Shipped.dataset().reference.maturity.framework("template") == nil)
     }
 
     @Test(

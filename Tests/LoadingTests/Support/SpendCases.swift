@@ -2,7 +2,7 @@ import DigitalMaturity
 
 extension SpendCase {
     /// Ordinary buildings of a foundation trust not in distress, with its own money and no contract.
-    static func of(
+    static func spending(
         _ body: BodyKind = .foundationTrust,
         _ distress: Distress = .sound,
         segment: Int? = nil,

@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Foundation
+import Investment
 import Loading
 
 /// The least reference data and workspace in which nothing is wrong.
@@ -56,5 +57,11 @@ struct Mistake: Error {
 
 extension Loaded {
     /// Every problem as a user reads it.
-    var told: String { problems.map(\.description).joined(separator: "\n") }
+    /// What is told, but for how the answers of a workspace without errors are judged, which
+    /// `AssessmentCodeTests` specify.
+    var told: String {
+        let judged = dataset?.assessmentProblems ?? []
+        return problems.filter { !judged.contains($0) }.map(\.description)
+            .joined(separator: "\n")
+    }
 }

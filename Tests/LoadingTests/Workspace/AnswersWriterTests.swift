@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -6,7 +7,9 @@ import Testing
 
 struct AnswersWriterTests {
     @Test func `an assessment is written in the framework's order`() throws {
-        let framework = try #require(try TinyHome.load().dataset?.framework("tiny"))
+        let framework = try #require(
+            try TinyHome.load().dataset?.reference.maturity.framework("tiny")
+        )
         let source = MaturityReturn(
             organisation: "RAA",
             name: "First Trust",
@@ -56,13 +59,13 @@ struct AnswersWriterTests {
     func `what is written reads back equal, whatever the text`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let loaded = try TinyHome.load()
-        let framework = try #require(loaded.dataset?.framework("tiny"))
+        let framework = try #require(loaded.dataset?.reference.maturity.framework("tiny"))
         for _ in 0..<6 {
             let source = randomReturn(&random)
             let text = assessmentText(source, of: framework)
             let again = try TinyHome.load(["assessments/a.yaml": text])
             #expect(again.told == "")
-            let found = again.dataset?.returns.last
+            let found = again.dataset?.reference.maturity.returns.last
             #expect(found.map(Parts.init) == Parts(source), "\(text)")
         }
     }

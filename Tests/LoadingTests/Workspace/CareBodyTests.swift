@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -23,11 +24,13 @@ struct CareBodyTests {
             "organisations.yaml": named, "assessments/vn123.yaml": answers,
         ])
         let dataset = try #require(loaded.dataset, "\(loaded.told)")
-        let body = try #require(dataset.system.careBodies.first)
+        let body = try #require(dataset.reference.system.careBodies.first)
         #expect(body.name == "Example Care")
         #expect(body.icb == "QE1")
         #expect(dataset.facts(of: body.code)?.body == .socialCareProvider)
-        #expect(dataset.system.organisations(of: "QE1") == ["RAA", "RBB", "VN123", "QE1"])
+        #expect(
+            dataset.reference.system.organisations(of: "QE1") == ["RAA", "RBB", "VN123", "QE1"]
+        )
     }
 
     @Test func `a care body must be new, named and no part of the NHS`() throws {

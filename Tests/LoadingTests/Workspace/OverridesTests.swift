@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Loading
 import TestSupport
 import Testing
@@ -15,7 +16,7 @@ struct OverridesTests {
         on date: CivilDate,
         _ loaded: Loaded
     ) -> RouteTest.Outcome? {
-        loaded.dataset?.rulebook.rule(rule)?
+        loaded.dataset?.reference.rulebook.rule(rule)?
             .test(
                 SpendCase(
                     body: .nhsTrust,
@@ -42,7 +43,7 @@ struct OverridesTests {
             """
         )
         #expect(loaded.told == "")
-        let rule = try #require(loaded.dataset?.rulebook.rule("KNOWN"))
+        let rule = try #require(loaded.dataset?.reference.rulebook.rule("KNOWN"))
         #expect(rule.standing == .hypothetical)
         #expect(
             rule.limits.entries.map(\.value) == [
@@ -85,13 +86,13 @@ struct OverridesTests {
             """
         )
         #expect(loaded.told == "")
-        let rule = try #require(loaded.dataset?.rulebook.rule("TRY-1"))
+        let rule = try #require(loaded.dataset?.reference.rulebook.rule("TRY-1"))
         #expect(rule.standing == .hypothetical)
         #expect(
             outcome("TRY-1", capital: "£2000000", on: "2026-04-01", loaded) == .exceeds
         )
         #expect(outcome("TRY-1", capital: "£2000000", on: "2026-03-31", loaded) == nil)
-        #expect(loaded.dataset?.rulebook.rule("KNOWN")?.standing == .published)
+        #expect(loaded.dataset?.reference.rulebook.rule("KNOWN")?.standing == .published)
     }
 
     @Test func `a rule or approver that nobody knows is told where it stands`() throws {

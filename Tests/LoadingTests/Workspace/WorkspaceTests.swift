@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Loading
 import TestSupport
 import Testing
@@ -27,7 +28,7 @@ struct WorkspaceTests {
 
     @Test func `a supplied limit takes the place of one that is not known`() throws {
         let limits = "limits:\n  - { rule: unpublished, value: £40m, cite: A letter }\n"
-        let rulebook = try dataset(["limits.yaml": limits]).rulebook
+        let rulebook = try dataset(["limits.yaml": limits]).reference.rulebook
         let under = rulebook.route(of: capital("£40m", segment: 3), on: "2026-05-01")
         let over = rulebook.route(of: capital("£40000000.01", segment: 3), on: "2026-05-01")
         #expect(under.tests.map(\.outcome) == [.exceeds, .within])
@@ -35,7 +36,7 @@ struct WorkspaceTests {
         #expect(over.tests.last?.entry.citation.title == "A letter")
         #expect(over.tests.last?.entry.citation.grade == .supplied)
         #expect(over.tests.last?.entry.place == .line(2, column: 33, of: "limits.yaml"))
-        let before = try dataset([:]).rulebook
+        let before = try dataset([:]).reference.rulebook
             .route(of: capital("£1m", segment: 3), on: "2026-05-01")
         #expect(before.undetermined == ["UNPUBLISHED"])
     }
@@ -88,8 +89,11 @@ struct WorkspaceTests {
 
     @Test func `a row that nobody filled in is not a return`() throws {
         let dataset = try dataset(["assessments/form.csv": header + "RAA,acute,QE1,,,\n"])
-        #expect(dataset.returns.count == 2)
-        #expect(dataset.returns[0].place.file == "data/assessments/tiny-providers.csv")
+        #expect(dataset.reference.maturity.returns.count == 2)
+        #expect(
+            dataset.reference.maturity.returns[0].place.file
+                == "data/assessments/tiny-providers.csv"
+        )
     }
 
     @Test func `an unanswered dimension is no mark`() throws {

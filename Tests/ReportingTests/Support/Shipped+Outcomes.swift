@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 extension Shipped {
     /// The small workspace with its plan drawn 200 times and the best of all its choices.

@@ -1,5 +1,7 @@
 import DigitalMaturity
+import Documents
 import Foundation
+import Investment
 import Loading
 import Reporting
 

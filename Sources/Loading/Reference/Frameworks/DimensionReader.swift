@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads the dimensions of one framework, and checks what they say of each other.
 struct DimensionReader {

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 
 /// Reads the framework in a folder that holds `framework.yaml` and a file for each dimension.
 func readFramework(

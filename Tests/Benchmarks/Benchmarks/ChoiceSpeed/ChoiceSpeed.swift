@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Foundation
+import Investment
 import Optimising
 import TestSupport
 

@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Foundation
+import Investment
 import Loading
 
 /// Simulates 200 schemes in 10,000 draws, as `Peers/simulate.py` does in NumPy, and prints the seconds

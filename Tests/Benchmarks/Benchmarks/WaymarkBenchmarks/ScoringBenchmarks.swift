@@ -1,6 +1,7 @@
 import Benchmark
 import DigitalMaturity
 import Foundation
+import Investment
 import Loading
 
 /// Measures how long it takes to score all England's returns, and that a hundred times as many take
@@ -40,26 +41,13 @@ private enum Subject: String, CaseIterable {
     func england(times: Int) -> (dataset: Dataset, framework: Framework) {
         guard let home = ProcessInfo.processInfo.environment["WAYMARK_HOME"],
             let dataset = Loader(home: home, workspace: nil).load().dataset,
-            let framework = dataset.framework(framework)
+            let framework = dataset.reference.maturity.framework(framework)
         else { fatalError("set WAYMARK_HOME to the folder that holds data and Frameworks") }
         let returns = (0..<times).flatMap { copy in
-            dataset.returns.map { answered($0, copy: copy, of: framework) }
+            dataset.reference.maturity.returns.map { answered($0, copy: copy, of: framework) }
         }
-        let bigger = Dataset(
-            edition: dataset.edition,
-            system: dataset.system,
-            frameworks: dataset.frameworks,
-            mainFramework: dataset.mainFramework,
-            crosswalks: dataset.crosswalks,
-            confidence: dataset.confidence,
-            rulebook: dataset.rulebook,
-            returns: returns,
-            comparable: dataset.comparable,
-            segments: dataset.segments,
-            workforce: dataset.workforce,
-            provenance: dataset.provenance,
-            workspace: nil
-        )
+        var bigger = dataset
+        bigger.reference.maturity.returns = returns
         return (bigger, framework)
     }
 

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -17,9 +18,9 @@ struct ShippedCrosswalkTests {
 
     @Test func `every row refers to what there is`() throws {
         let dataset = try Shipped.dataset()
-        for walk in dataset.crosswalks {
-            let from = try #require(dataset.framework(walk.from)).parts
-            let to = try #require(dataset.framework(walk.to)).parts
+        for walk in dataset.reference.maturity.crosswalks {
+            let from = try #require(dataset.reference.maturity.framework(walk.from)).parts
+            let to = try #require(dataset.reference.maturity.framework(walk.to)).parts
             for row in walk.rows {
                 #expect(from.contains(row.from), "\(row.place)")
                 #expect(row.to.map(to.contains) ?? (row.relation == .none), "\(row.place)")
@@ -36,7 +37,7 @@ struct ShippedCrosswalkTests {
     }
 
     @Test func `every pair has a map that somebody wrote`() throws {
-        let walks = try Shipped.dataset().crosswalks
+        let walks = try Shipped.dataset().reference.maturity.crosswalks
         let missing = pairs().filter { walks.map(from: $0, to: $1)?.through != [] }
         #expect(pairs().count == 21)
         #expect(missing.map { "\($0) and \($1)" } == [])
@@ -46,7 +47,7 @@ struct ShippedCrosswalkTests {
     {
         // The alpha of the first pillar reaches the rest through the draft; each of its parts but a
         // few only intersects with the draft's, so next to nothing follows for certain.
-        let walks = try Shipped.dataset().crosswalks
+        let walks = try Shipped.dataset().reference.maturity.crosswalks
         let derived = try #require(walks.map(from: "wgll-2026-alpha", to: "wgll-2021"))
         #expect(derived.through == ["wgll-2026-draft"])
         #expect(derived.rows.allSatisfy { [.subset, .superset].contains($0.relation) })
@@ -54,7 +55,7 @@ struct ShippedCrosswalkTests {
     }
 
     @Test func `a map reads the same from both sides`() throws {
-        let walks = try Shipped.dataset().crosswalks
+        let walks = try Shipped.dataset().reference.maturity.crosswalks
         for (first, second) in pairs() {
             let there = walks.map(from: first, to: second)?.rows.compactMap(\.told) ?? []
             let back = walks.map(from: second, to: first)?.reversed.rows.compactMap(\.told) ?? []
@@ -63,7 +64,7 @@ struct ShippedCrosswalkTests {
     }
 
     @Test func `only answers to the same question carry between editions`() throws {
-        let equal = try Shipped.dataset().crosswalks.flatMap { walk in
+        let equal = try Shipped.dataset().reference.maturity.crosswalks.flatMap { walk in
             walk.rows.filter { $0.relation == .equal }.map { "\($0.from) is \($0.to ?? "")" }
         }
         #expect(equal == ["org-safety-alerts is alerts-recommendations"])
@@ -81,21 +82,9 @@ struct ShippedCrosswalkTests {
             responses: ["org-safety-alerts": Response(.choice("partly"), at: .line(1))],
             place: .line(1)
         )
-        let dataset = Dataset(
-            edition: shipped.edition,
-            system: shipped.system,
-            frameworks: shipped.frameworks,
-            mainFramework: shipped.mainFramework,
-            crosswalks: shipped.crosswalks,
-            rulebook: shipped.rulebook,
-            returns: [source],
-            comparable: [],
-            segments: [:],
-            workforce: [:],
-            provenance: [],
-            workspace: nil
-        )
-        let draft = try #require(dataset.framework("wgll-2026-draft"))
+        var dataset = shipped
+        dataset.reference.maturity.returns = [source]
+        let draft = try #require(dataset.reference.maturity.framework("wgll-2026-draft"))
         let card = try #require(
             dataset.assessment(against: draft, on: dataset.date).scorecards.first
         )

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -49,7 +50,10 @@ struct ShippedFrameworkTests {
     ]
 
     @Test func `the frameworks that are shipped are these, in order`() throws {
-        #expect(try Shipped.dataset().frameworks.map(\.id) == Self.dimensions.map(\.framework))
+        #expect(
+            try Shipped.dataset().reference.maturity.frameworks.map(\.id)
+                == Self.dimensions.map(\.framework)
+        )
     }
 
     @Test(arguments: dimensions)
@@ -72,7 +76,8 @@ struct ShippedFrameworkTests {
         let dataset = try Shipped.dataset()
         let editions = ["wgll-2021", "wgll-2026-draft", "dma-2025"]
         let names = try editions.map { id in
-            try #require(dataset.framework(id)?.dimension("support-people")).labels.map(\.text)
+            try #require(dataset.reference.maturity.framework(id)?.dimension("support-people"))
+                .labels.map(\.text)
         }
         #expect(
             names == [
@@ -82,17 +87,19 @@ struct ShippedFrameworkTests {
         )
         // Renamed from Empower citizens; the identifier is not the name of any one edition.
         #expect(
-            dataset.framework("wgll-2021")?.dimension("empower-people")?.title == "Empower citizens"
+            dataset.reference.maturity.framework("wgll-2021")?.dimension("empower-people")?.title
+                == "Empower citizens"
         )
         #expect(
-            dataset.framework("dma-2025")?.dimension("empower-people")?.title == "Empower people"
+            dataset.reference.maturity.framework("dma-2025")?.dimension("empower-people")?.title
+                == "Empower people"
         )
-        let all = dataset.frameworks.flatMap { framework in
+        let all = dataset.reference.maturity.frameworks.flatMap { framework in
             framework.dimensions.flatMap { dimension in
                 dimension.labels.map(\.text) + dimension.criteria.map(\.title)
             }
         }
-        let ids = dataset.frameworks.flatMap { framework in
+        let ids = dataset.reference.maturity.frameworks.flatMap { framework in
             framework.dimensions.map(\.id) + framework.criteria.map(\.id)
         }
         #expect(Set(ids).isDisjoint(with: all))
@@ -101,7 +108,7 @@ struct ShippedFrameworkTests {
     @Test func `every answer scale spans its framework's scale, and is used by what it says`()
         throws
     {
-        for framework in try Shipped.dataset().frameworks {
+        for framework in try Shipped.dataset().reference.maturity.frameworks {
             let ends = framework.scale
             for answers in framework.answerScales {
                 #expect(answers.range == ends, "\(framework.id) \(answers.id)")
@@ -121,7 +128,7 @@ struct ShippedFrameworkTests {
     }
 
     @Test func `every criterion is asked of somebody for whom the framework is made`() throws {
-        for framework in try Shipped.dataset().frameworks {
+        for framework in try Shipped.dataset().reference.maturity.frameworks {
             for criterion in framework.criteria {
                 #expect(
                     Set(criterion.settings).isSubset(of: framework.appliesTo),
@@ -136,7 +143,7 @@ struct ShippedFrameworkTests {
         throws
     {
         var late: [String] = []
-        for framework in try Shipped.dataset().frameworks {
+        for framework in try Shipped.dataset().reference.maturity.frameworks {
             let asked = framework.criteria.flatMap { criterion in
                 criterion.elements.map { ($0.id, (settings: criterion.settings, element: $0)) }
             }
@@ -165,7 +172,7 @@ struct ShippedFrameworkTests {
         scale: String,
         points: [Int]
     ) throws {
-        let framework = try #require(try Shipped.dataset().framework("dma-2016"))
+        let framework = try #require(try Shipped.dataset().reference.maturity.framework("dma-2016"))
         #expect(framework.answerScale(scale)?.choices.map(\.points) == points)
         #expect(framework.answerScales.count == 4)
     }
@@ -185,7 +192,7 @@ struct ShippedFrameworkTests {
         scale: ClosedRange<Int>,
         scorer: Framework.Scorer
     ) throws {
-        let framework = try #require(try Shipped.dataset().framework(id))
+        let framework = try #require(try Shipped.dataset().reference.maturity.framework(id))
         #expect(framework.scale == scale)
         #expect(framework.scorer == scorer)
     }
@@ -193,33 +200,38 @@ struct ShippedFrameworkTests {
     @Test func `counts that the publishers gave`() throws {
         let dataset = try Shipped.dataset()
         // Seven pillars with 38 success measures; five measures of the first with twenty metrics.
-        #expect(dataset.framework("wgll-2026-draft")?.criteria.count == 38)
-        #expect(dataset.framework("wgll-2026-alpha")?.criteria.count == 20)
+        #expect(dataset.reference.maturity.framework("wgll-2026-draft")?.criteria.count == 38)
+        #expect(dataset.reference.maturity.framework("wgll-2026-alpha")?.criteria.count == 20)
         // Five sections of readiness.
-        #expect(dataset.framework("dma-2016")?.dimension("readiness")?.criteria.count == 5)
+        #expect(
+            dataset.reference.maturity.framework("dma-2016")?.dimension("readiness")?.criteria.count
+                == 5
+        )
         // Eight stages, 0 to 7, each with a name, and something to meet at each above the lowest.
-        let emram = try #require(dataset.framework("emram"))
+        let emram = try #require(dataset.reference.maturity.framework("emram"))
         #expect(emram.levels.map(\.level) == Array(0...7))
         #expect(Set(emram.elements.compactMap(\.level)) == Set(1...7))
         // Core, transformation and innovation, the last of which nothing known is.
-        let capabilities = try #require(dataset.framework("epr-capabilities"))
+        let capabilities = try #require(dataset.reference.maturity.framework("epr-capabilities"))
         #expect(capabilities.levels.map(\.title) == ["Core", "Transformation", "Innovation"])
         #expect(Set(capabilities.elements.compactMap(\.level)) == [1, 2])
     }
 
     @Test func `an edition follows one that is held`() throws {
         let dataset = try Shipped.dataset()
-        let follows = dataset.frameworks.compactMap { framework in
+        let follows = dataset.reference.maturity.frameworks.compactMap { framework in
             framework.follows.map { "\(framework.id) follows \($0)" }
         }
         #expect(follows == ["dma-2025 follows dma-2016", "wgll-2026-draft follows wgll-2021"])
         #expect(
-            dataset.frameworks.compactMap(\.follows).allSatisfy { dataset.framework($0) != nil }
+            dataset.reference.maturity.frameworks.compactMap(\.follows).allSatisfy {
+                dataset.reference.maturity.framework($0) != nil
+            }
         )
     }
 
     @Test func `the doubt of self-marking is stated as an assumption`() throws {
-        let confidence = try #require(try Shipped.dataset().confidence)
+        let confidence = try #require(try Shipped.dataset().reference.maturity.confidence)
         #expect(confidence.citation.grade == .inferred)
         #expect(confidence.validated < confidence.selfMarked)
         #expect(confidence.evidenceLasts == "12 months")

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ struct WorkedExample {
         _ answers: String = "",
         dimensions: [String: MaturityReturn.Answer] = [:]
     ) throws {
-        let framework = try #require(try Shipped.dataset().framework(id))
+        let framework = try #require(try Shipped.dataset().reference.maturity.framework(id))
         var responses: [String: Response] = [:]
         for line in answers.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
             let words = line.split(separator: ":").map { $0.trimmed }

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -64,7 +65,7 @@ struct WorkedGateTests {
     }
 
     @Test func `emram: an assessment that leaves the top stage out reaches the one below`() throws {
-        let framework = try #require(try Shipped.dataset().framework("emram"))
+        let framework = try #require(try Shipped.dataset().reference.maturity.framework("emram"))
         let answers = framework.elements.map {
             "\($0.id): \($0.level == 7 ? "out-of-scope" : "met")"
         }
@@ -147,7 +148,7 @@ struct WorkedGateTests {
     }
 
     @Test func `dma-2025: nothing can be answered element by element`() throws {
-        let framework = try #require(try Shipped.dataset().framework("dma-2025"))
+        let framework = try #require(try Shipped.dataset().reference.maturity.framework("dma-2025"))
         #expect(framework.elements == [])
         let blank = try WorkedExample("dma-2025", in: .icb)
         #expect(blank.card.state == .notAnswered(within: 1...5))

@@ -1,0 +1,46 @@
+/// Everything published that a question is answered from: who there is, what good looks like,
+/// what was returned, which rules bind.
+///
+/// A workspace is laid over it by replacing parts; what remains is England's.
+public struct Reference: Sendable {
+    /// The day on which the data was put together, and the day of every answer unless another is
+    /// asked for. There is no clock.
+    public let edition: CivilDate
+    /// Who there is.
+    public var system: HealthSystem
+    /// The frameworks and the returns against them.
+    public var maturity: MaturityData
+    /// The approval rules.
+    public var rulebook: Rulebook
+    /// Numbers about organisations.
+    public var facts = Facts()
+    /// Where the data came from.
+    public var sources: [Provenance] = []
+
+    /// Creates reference data without facts or sources.
+    public init(
+        edition: CivilDate,
+        system: HealthSystem,
+        maturity: MaturityData,
+        rulebook: Rulebook
+    ) {
+        self.edition = edition
+        self.system = system
+        self.maturity = maturity
+        self.rulebook = rulebook
+    }
+}
+
+extension Reference {
+    /// The returns scored against `framework` on `date`.
+    public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
+        maturity.assessment(against: framework, on: date, in: system)
+    }
+
+    /// How the body and setting of `card`, which is in `assessment`, moved from return to return.
+    public func trend(
+        of card: Scorecard,
+        in assessment: Assessment,
+        on date: CivilDate
+    ) -> Trend { maturity.trend(of: card, in: assessment, on: date, system: system) }
+}

@@ -1,0 +1,16 @@
+/// One page of the website: where it stands and what it says.
+public struct Page: Sendable {
+    /// The path from the site's root.
+    public let path: String
+    /// The pages above it, from the home page down, by title and path.
+    public let trail: [(title: String, path: String)]
+    /// What it says.
+    public let document: Document
+
+    /// Creates a page.
+    public init(path: String, trail: [(title: String, path: String)], document: Document) {
+        self.path = path
+        self.trail = trail
+        self.document = document
+    }
+}

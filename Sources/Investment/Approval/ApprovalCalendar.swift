@@ -1,0 +1,95 @@
+public import DigitalMaturity
+
+/// When a scheme may start, step by step, and when its case must be in.
+///
+/// Every date follows from lengths of which most are assumptions, as each step says; what the path
+/// calls unknown or possible would make them later.
+public struct ApprovalCalendar: Sendable {
+    /// Three days: when everything takes as little, as likely and as much time as it may.
+    public struct Span: Hashable, Sendable {
+        /// With the least lengths.
+        public let low: CivilDate
+        /// With the most likely.
+        public let likely: CivilDate
+        /// With the most.
+        public let high: CivilDate
+    }
+
+    /// One wait with its dates.
+    public struct Step: Sendable {
+        /// The wait.
+        public let wait: ApprovalPath.Wait
+        /// When it ends.
+        public let ends: Span
+        /// The last day on which it may begin for the planned start to hold, at likely lengths;
+        /// `nil` where there is no planned start or no meeting is early enough.
+        public let beginBy: CivilDate?
+    }
+
+    /// The waits.
+    public let path: ApprovalPath
+    /// The waits with their dates, first to last.
+    public let steps: [Step]
+    /// The first day on which the scheme can spend.
+    public let earliestStart: Span
+    /// The day on which the plan has it start, where that is stated.
+    public let plannedStart: CivilDate?
+
+    /// The days left between the likely end of the last wait and the planned start; negative when
+    /// the plan is late by so many.
+    public var slack: Int? {
+        plannedStart.map { $0.dayNumber - earliestStart.likely.dayNumber }
+    }
+
+    /// The last day on which the last case must be submitted to its first approver for the planned
+    /// start to hold at likely lengths.
+    public var submitBy: CivilDate? {
+        let decisions = steps.suffix(while: { !$0.wait.isWriting })
+        return decisions.first?.beginBy
+    }
+
+    /// The kinds of length on which the dates rest, published first.
+    public var kinds: [Approver.Days.Kind] {
+        Approver.Days.Kind.allCases.filter { kind in steps.contains { $0.wait.days.kind == kind } }
+    }
+
+    /// Lays `path` out before a planned start.
+    public init(_ path: ApprovalPath, before plannedStart: CivilDate?) {
+        let low = path.ends(taking: \.days.low)
+        let likely = path.ends(taking: \.days.likely)
+        let high = path.ends(taking: \.days.high)
+        let begins = plannedStart.map { path.latestBegins(endingBy: $0, taking: \.days.likely) }
+        self.path = path
+        self.plannedStart = plannedStart
+        steps = path.waits.indices.map { index in
+            Step(
+                wait: path.waits[index],
+                ends: Span(low: low[index], likely: likely[index], high: high[index]),
+                beginBy: begins?[index]
+            )
+        }
+        earliestStart =
+            steps.last?.ends ?? Span(low: path.from, likely: path.from, high: path.from)
+    }
+}
+
+extension Array {
+    /// The longest run of elements at the end for which `holds`.
+    fileprivate func suffix(while holds: (Element) -> Bool) -> ArraySlice<Element> {
+        self[(lastIndex { !holds($0) }.map { $0 + 1 } ?? startIndex)...]
+    }
+}
+
+extension Plan {
+    /// When a scheme of this plan may start if it sets out on `day`.
+    public func calendar(
+        of planned: PlannedRoute,
+        from day: CivilDate,
+        under rulebook: Rulebook
+    ) -> ApprovalCalendar {
+        ApprovalCalendar(
+            approvalPath(of: planned, from: day, under: rulebook),
+            before: planned.scheme.start?.value.firstDay
+        )
+    }
+}

@@ -1,0 +1,146 @@
+public import DigitalMaturity
+
+/// The waits that stand between a scheme and its first pound, one after another.
+public struct ApprovalPath: Sendable {
+    /// One wait: for a business case to be written, or for somebody to approve it.
+    public struct Wait: Hashable, Sendable {
+        /// What is waited for: `jisc`, `outline-case`; the same wait has the same name everywhere.
+        public let gate: String
+        /// The title of the gate.
+        public let title: String
+        /// The least, most likely and most calendar days.
+        public let days: Days
+        /// The days on which it can end, ascending; empty where it can end on any.
+        public let meetings: [CivilDate]
+        /// Whether a case is being written, rather than decided on.
+        public let isWriting: Bool
+
+        /// Creates a wait.
+        public init(
+            gate: String,
+            title: String,
+            days: Days,
+            meetings: [CivilDate] = [],
+            isWriting: Bool = false
+        ) {
+            self.gate = gate
+            self.title = title
+            self.days = days
+            self.meetings = meetings
+            self.isWriting = isWriting
+        }
+    }
+
+    /// How long a wait lasts, and whether anybody published that.
+    public struct Days: Hashable, Sendable {
+        /// The least.
+        public let low: Int
+        /// The most likely.
+        public let likely: Int
+        /// The most.
+        public let high: Int
+        /// Whether the figures were published.
+        public let kind: Approver.Days.Kind
+        /// Who says so, or why it is assumed.
+        public let reason: String
+
+        /// Creates a length; `low` ≤ `likely` ≤ `high`.
+        public init(low: Int, likely: Int, high: Int, kind: Approver.Days.Kind, reason: String) {
+            precondition(low <= likely && likely <= high, "days are in order")
+            self.low = low
+            self.likely = likely
+            self.high = high
+            self.kind = kind
+            self.reason = reason
+        }
+
+        /// The length in words: `28 days`, `28 to 335 days, most likely 77`.
+        public var words: String {
+            daysInWords(low, likely, high)
+        }
+    }
+
+    /// The day on which the first wait begins.
+    public let from: CivilDate
+    /// The waits, first to last; none for a scheme that is approved.
+    public let waits: [Wait]
+    /// The gates whose length nobody published or assumed, so that the path may be longer.
+    public let unknown: [String]
+    /// The approvers whom a rule that could not be determined may add, so that the path may be
+    /// longer.
+    public let possible: [String]
+
+    /// Creates a path.
+    public init(
+        from: CivilDate,
+        waits: [Wait],
+        unknown: [String],
+        possible: [String] = []
+    ) {
+        self.from = from
+        self.waits = waits
+        self.unknown = unknown
+        self.possible = possible
+    }
+
+    /// The day on which the last wait ends when each takes the number of days that `length` says.
+    ///
+    /// After the last meeting of a calendar a wait ends on any day, because nobody has said when the
+    /// board meets then.
+    public func end(taking length: (Wait) -> Int) -> CivilDate {
+        ends(taking: length).last ?? from
+    }
+
+    /// The day on which each wait ends.
+    public func ends(taking length: (Wait) -> Int) -> [CivilDate] {
+        var day = from
+        return waits.map { wait in
+            day = wait.end(of: day.shifted(days: length(wait)))
+            return day
+        }
+    }
+
+    /// The last day on which each wait may begin for all to end by `deadline`; `nil` for a wait that
+    /// cannot begin in time whenever it begins, and for those before it.
+    public func latestBegins(
+        endingBy deadline: CivilDate,
+        taking length: (Wait) -> Int
+    ) -> [CivilDate?] {
+        var day: CivilDate? = deadline
+        let begins = waits.reversed().map { wait -> CivilDate? in
+            day = day.flatMap(wait.latestReady)?.shifted(days: -length(wait))
+            return day
+        }
+        return begins.reversed()
+    }
+}
+
+extension ApprovalPath.Wait {
+    /// The day on which the wait ends when its case is ready on `ready`.
+    func end(of ready: CivilDate) -> CivilDate { meetings.first { $0 >= ready } ?? ready }
+
+    /// The last day on which its case can be ready for the wait to end by `deadline`; `nil` where
+    /// even the first meeting is later.
+    func latestReady(for deadline: CivilDate) -> CivilDate? {
+        guard let last = meetings.last, deadline <= last else { return deadline }
+        return meetings.last { $0 <= deadline }
+    }
+}
+
+extension CivilDate {
+    /// The day `days` later, or the last or first that there is where that would be beyond it.
+    func shifted(days: Int) -> CivilDate {
+        let bounds = CivilDate.bounds
+        let target = dayNumber + days
+        if target >= bounds.upperBound.dayNumber { return bounds.upperBound }
+        return target <= bounds.lowerBound.dayNumber ? bounds.lowerBound : adding(days: days)
+    }
+
+    private static var bounds: ClosedRange<CivilDate> {
+        CivilDate(
+            boundaryOf: 1900,
+            month: 1,
+            day: 1
+        )...CivilDate(boundaryOf: 2199, month: 12, day: 31)
+    }
+}

@@ -1,0 +1,60 @@
+public import DigitalMaturity
+
+/// The approval route of one scheme of a plan, tested together with what it is linked to.
+public struct PlannedRoute: Sendable {
+    /// The scheme.
+    public let scheme: Scheme
+    /// The schemes whose amounts were added up for the test, the scheme among them.
+    public let testedWith: [String]
+    /// The route; `nil` when the lead is not a body whose kind is known.
+    public let route: ApprovalRoute?
+}
+
+extension Plan {
+    /// The route of every scheme if decided on `date`, in the order written.
+    ///
+    /// Linked schemes are tested on the sum of their amounts: splitting a scheme must not change
+    /// who approves it. `facts` tells what is known of the lead.
+    public func routes(
+        under rulebook: Rulebook,
+        on date: CivilDate,
+        facts: (ODSCode) -> BodyFacts?
+    ) -> [PlannedRoute] {
+        schemes.map { scheme in
+            let group = linked(to: scheme)
+            return PlannedRoute(
+                scheme: scheme,
+                testedWith: group.map(\.id.value),
+                route: facts(scheme.lead.value).map { facts in
+                    rulebook.route(of: spendCase(of: scheme, in: group, by: facts), on: date)
+                }
+            )
+        }
+    }
+
+    private func spendCase(of scheme: Scheme, in group: [Scheme], by facts: BodyFacts) -> SpendCase
+    {
+        let wholeLives = group.compactMap(\.wholeLifeCost)
+        let wholeLife = wholeLives.count == group.count ? wholeLives.total() : nil
+        let capital = group.map(\.capitalTotal).total()
+        let contracts = group.compactMap(\.particulars.contractValue?.value)
+        return SpendCase(
+            body: facts.body,
+            distress: facts.distress,
+            segment: facts.segment?.value,
+            kind: scheme.kind,
+            service: scheme.particulars.service,
+            isPublicFacing: scheme.particulars.isPublicFacing,
+            funding: scheme.fundingClass,
+            programme: scheme.programme,
+            novelty: scheme.novelty,
+            amounts: Amounts(
+                capital: capital,
+                revenue: wholeLife.map { $0 - capital },
+                wholeLife: wholeLife,
+                contract: contracts.count == group.count ? contracts.total() : nil,
+                revenueAtLeast: group.map(\.leastRevenue).total()
+            )
+        )
+    }
+}

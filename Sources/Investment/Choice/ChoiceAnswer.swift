@@ -1,0 +1,62 @@
+public import DigitalMaturity
+
+/// The answer to a plan's question of what to do and when, with what a reader needs to judge it.
+public struct ChoiceAnswer: Sendable {
+    /// What came of the search.
+    public enum Outcome: Sendable {
+        /// The best plan, and why each scheme is not in it, in the order of the plan.
+        case best(BestPlan, [WhyNot])
+        /// No choice meets all constraints; these alone cannot all be met.
+        case infeasible([ChoiceProblem.Constraint])
+    }
+
+    /// The plan.
+    public let plan: Plan
+    /// The question.
+    public let problem: ChoiceProblem
+    /// What came of it.
+    public let outcome: Outcome
+    /// The gap that was asked for.
+    public let gap: Double
+
+    /// Creates an answer.
+    public init(plan: Plan, problem: ChoiceProblem, outcome: Outcome, gap: Double) {
+        self.plan = plan
+        self.problem = problem
+        self.outcome = outcome
+        self.gap = gap
+    }
+
+    /// What the answer takes for granted because nobody has said otherwise.
+    public var assumptions: [String] {
+        unlimited
+            + [
+                note(plan.totals.unknownRunning) {
+                    "the running cost of \($0) is left out: nobody has said when it begins"
+                },
+                note(plan.schemes.filter { $0.goLive == nil }.map(\.id.value)) {
+                    "\($0) gain nothing: nobody has said when they go live"
+                },
+            ].compactMap(\.self)
+    }
+
+    private var unlimited: [String] {
+        problem.limits.indices.filter { problem.limits[$0].amount == nil && problem.isAtStake($0) }
+            .map { "no limit is stated for \(problem.limits[$0].kind), so none holds" }
+    }
+
+    private func note(_ names: [String], _ text: (String) -> String) -> String? {
+        names.isEmpty ? nil : text(names.joined(separator: ", "))
+    }
+}
+
+extension ChoiceProblem {
+    /// Whether there is anything of the limit at `limit`, or anything that would use it.
+    public func isAtStake(_ limit: Int) -> Bool {
+        limits[limit].amount != nil
+            || candidates.contains { $0.options.contains { $0.uses[limit] != 0 } }
+    }
+
+    /// The year at a position, which may lie before the first or after the last.
+    public func year(at position: Int) -> FinancialYear? { years[0].adding(position) }
+}

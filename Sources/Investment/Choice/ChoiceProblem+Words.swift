@@ -1,0 +1,62 @@
+import DigitalMaturity
+
+extension ChoiceProblem {
+    /// A constraint in words: `'epr' needs 'network', live no later than itself`.
+    public func words(_ constraint: Constraint) -> String {
+        switch constraint {
+        case .mandatory(let scheme):
+            candidates[scheme].options.isEmpty
+                ? "\(name(scheme)) must be in the plan, and there is no year in which it may start"
+                : "\(name(scheme)) must be in the plan"
+        case .approval(let scheme):
+            "\(name(scheme)) may not start before its approval, likely on \(approval(of: scheme))"
+        case .needs(let scheme, let needed):
+            "\(name(scheme)) needs \(name(needed)), live no later than itself"
+        case .excludes(let one, let other):
+            "\(name(one)) and \(name(other)) shut each other out"
+        case .oneOf(let set, let schemes):
+            "only one of \(schemes.map(name).joined(separator: ", ")) is chosen (\(set))"
+        case .limit(let limit): words(limits[limit])
+        }
+    }
+
+    /// A limit in words, with how much there is: `£20,000,000 capital in 2027/28 (pooled funds)`.
+    public func words(_ limit: Limit) -> String {
+        "\(limit.amount.map { amount($0, of: limit) } ?? "no stated limit:") \(limit.kind)"
+    }
+
+    /// An amount of what a limit counts: `£1,000,000` or `12`.
+    public func amount(_ amount: Int64, of limit: Limit) -> String {
+        limit.isMoney ? Money(pence: amount).exact : "\(amount)"
+    }
+
+    private func name(_ scheme: Int) -> String { "'\(candidates[scheme].id)'" }
+
+    private func approval(of scheme: Int) -> String {
+        candidates[scheme].options.compactMap(\.awaits).max()?.words ?? "a day not known"
+    }
+}
+
+extension ChoiceProblem.Limit.Kind: CustomStringConvertible {
+    /// `capital in 2027/28 (pooled funds)`, `people in March 2027`.
+    public var description: String {
+        switch self {
+        case .money(let purpose, let fund, let year): "\(purpose.rawValue) in \(year) (\(fund))"
+        case .people(let month): "people in \(month.words)"
+        }
+    }
+}
+
+extension ChoiceRefusal.Violation {
+    /// The violation in words.
+    public func words(in problem: ChoiceProblem) -> String {
+        switch self {
+        case .malformed: "it does not fit the plan"
+        case .broken(let constraint): "it does not hold: \(problem.words(constraint))"
+        case .worth(let claimed, let actual):
+            "it is said to be worth \(claimed) millionths of a point and is worth \(actual)"
+        case .beyondBound(let worth, let bound):
+            "it is worth \(worth) millionths of a point, which is more than the bound of \(bound)"
+        }
+    }
+}

@@ -1,0 +1,207 @@
+public import DigitalMaturity
+
+/// Which schemes to do and when to start them, as a question about whole numbers alone.
+///
+/// Everything is exact: money in pence, people in whole-time equivalents, worth in millionths of a
+/// point. Schemes, years, limits and ladders are named by their positions.
+public struct ChoiceProblem: Sendable {
+    /// The years, in order.
+    public let years: [FinancialYear]
+    /// The schemes, in the order of their plan.
+    public let candidates: [Candidate]
+    /// What there is to spend and who there is to do it.
+    public let limits: [Limit]
+    /// What maturity can be gained.
+    public let ladders: [Ladder]
+    /// What an answer must hold to.
+    public let constraints: [Constraint]
+
+    /// Creates a problem; every option uses something, or nothing, of every limit.
+    public init(
+        years: [FinancialYear],
+        candidates: [Candidate],
+        limits: [Limit],
+        ladders: [Ladder],
+        constraints: [Constraint]
+    ) {
+        precondition(
+            candidates.allSatisfy { $0.options.allSatisfy { $0.uses.count == limits.count } },
+            "every option says what it uses of each limit"
+        )
+        self.years = years
+        self.candidates = candidates
+        self.limits = limits
+        self.ladders = ladders
+        self.constraints = constraints
+    }
+}
+
+extension ChoiceProblem {
+    /// A scheme that may be chosen.
+    public struct Candidate: Sendable {
+        /// The identifier.
+        public let id: String
+        /// The ways of doing it, the earliest start first; at most one is taken.
+        public let options: [Option]
+        /// What it is worth for each year in which it is live, beyond the maturity it gains.
+        public let bonus: Int
+
+        /// Creates a candidate.
+        public init(id: String, options: [Option], bonus: Int = 0) {
+            self.id = id
+            self.options = options
+            self.bonus = bonus
+        }
+    }
+
+    /// One way of doing a scheme: a year in which to start.
+    public struct Option: Sendable {
+        /// The position of the year in which it starts; before the first year it is negative.
+        public let start: Int
+        /// The position of the year in which it goes live: as many as there are years, or more, when
+        /// that is after the last. `nil` when nobody has said when it goes live.
+        public let live: Int?
+        /// What it uses of each limit: pence or people.
+        public let uses: [Int64]
+        /// The day on which its approval is likely to come, where that is too late for its year.
+        public let awaits: CivilDate?
+        /// The month in which it starts, where that is known.
+        public let month: CivilMonth?
+
+        /// Creates an option.
+        public init(
+            start: Int,
+            live: Int?,
+            uses: [Int64],
+            awaits: CivilDate? = nil,
+            month: CivilMonth? = nil
+        ) {
+            self.month = month
+            self.start = start
+            self.live = live
+            self.uses = uses
+            self.awaits = awaits
+        }
+
+        /// Whether it is live by the end of the year at position `year`.
+        public func isLive(by year: Int) -> Bool { live.map { $0 <= year } ?? false }
+    }
+
+    /// Something of which there is only so much.
+    public struct Limit: Sendable {
+        /// What it is.
+        public enum Kind: Hashable, Sendable {
+            /// Money of one sort from one fund in one year.
+            case money(Plan.Purpose, Plan.Fund, FinancialYear)
+            /// People at work in one month, and in the months after it that are just the same.
+            case people(CivilMonth)
+        }
+
+        /// What it is.
+        public let kind: Kind
+        /// How much there is, in pence or people; `nil` where nobody has stated any limit.
+        public let amount: Int64?
+
+        /// Creates a limit.
+        public init(_ kind: Kind, amount: Int64?) {
+            self.kind = kind
+            self.amount = amount
+        }
+
+        /// Whether it is money.
+        public var isMoney: Bool {
+            if case .money = kind { true } else { false }
+        }
+    }
+
+    /// Steps of maturity, each of which needs the one below.
+    public struct Ladder: Sendable {
+        /// The steps, lowest first.
+        public let rungs: [Rung]
+
+        /// Creates a ladder.
+        public init(rungs: [Rung]) {
+            self.rungs = rungs
+        }
+    }
+
+    /// One step of a ladder.
+    public struct Rung: Sendable {
+        /// What it is worth for each year at whose end it is climbed.
+        public let worth: Int
+        /// Its gates, each with the schemes any of which opens it once live.
+        public let gates: [[Int]]
+
+        /// Creates a rung.
+        public init(worth: Int, gates: [[Int]]) {
+            precondition(worth >= 0, "to climb is no loss")
+            self.worth = worth
+            self.gates = gates
+        }
+    }
+
+    /// Something that an answer must hold to, and that can be lifted by itself.
+    public enum Constraint: Hashable, Sendable {
+        /// The scheme must be chosen.
+        case mandatory(Int)
+        /// The scheme may not start before its approval.
+        case approval(Int)
+        /// The first scheme needs the second, live no later than itself.
+        case needs(Int, Int)
+        /// The two schemes shut each other out.
+        case excludes(Int, Int)
+        /// At most one of the schemes is chosen.
+        case oneOf(String, [Int])
+        /// No more is used than there is.
+        case limit(Int)
+    }
+}
+
+/// An answer to a choice problem: the position of the option taken of each scheme, `nil` where the
+/// scheme is left out.
+public struct Choice: Hashable, Sendable {
+    /// The options taken.
+    public let taken: [Int?]
+
+    /// Creates an answer.
+    public init(_ taken: [Int?]) {
+        self.taken = taken
+    }
+}
+
+extension ChoiceProblem {
+    /// The option that `choice` takes of the scheme at `index`.
+    public func option(_ index: Int, in choice: Choice) -> Option? {
+        choice.taken[index].map { candidates[index].options[$0] }
+    }
+
+    /// How much of the limit at `limit` the choice uses.
+    public func use(of limit: Int, by choice: Choice) -> Int64 {
+        candidates.indices.reduce(0) { $0 + (option($1, in: choice)?.uses[limit] ?? 0) }
+    }
+
+    /// All the money that the choice spends in the years of the plan, in pence.
+    public func cost(of choice: Choice) -> Int64 {
+        limits.indices.filter { limits[$0].isMoney }.reduce(0) { $0 + use(of: $1, by: choice) }
+    }
+
+    /// What the choice is worth: for the end of each year, every rung climbed and every bonus.
+    public func worth(of choice: Choice) -> Int {
+        years.indices.reduce(0) { $0 + worth(of: choice, at: $1) }
+    }
+
+    /// What the choice is worth at the end of the year at position `year`.
+    public func worth(of choice: Choice, at year: Int) -> Int {
+        let live = candidates.indices.map { option($0, in: choice)?.isLive(by: year) ?? false }
+        let climbed = ladders.reduce(0) { sum, ladder in
+            sum + ladder.rungs.prefix { $0.isOpen(live) }.reduce(0) { $0 + $1.worth }
+        }
+        return candidates.indices.reduce(climbed) { $0 + (live[$1] ? candidates[$1].bonus : 0) }
+    }
+}
+
+extension ChoiceProblem.Rung {
+    fileprivate func isOpen(_ live: [Bool]) -> Bool {
+        gates.allSatisfy { $0.contains { live[$0] } }
+    }
+}

@@ -1,0 +1,251 @@
+import DigitalMaturity
+
+extension Plan {
+    /// The question of which schemes to do and when, to gain the most of `climb`.
+    ///
+    /// A scheme may start in the years that it names, or else in that of its planned start and in
+    /// every later one for which all its capital stays within the plan; its money, people and live
+    /// date move with it by whole years. `paths` tells, by its identifier, what stands before a
+    /// scheme's start: where that is likely to end later in the year, the start waits for the next
+    /// month and the money stays in its year; where it ends after the year, the scheme cannot start
+    /// in it.
+    /// `scale` is the scale of the framework that `climb` speaks of.
+    public func choice(
+        climbing climb: Climb,
+        scale: ClosedRange<Int>,
+        paths: [String: ApprovalPath] = [:]
+    ) -> ChoiceProblem {
+        ChoiceBuilder(plan: self, paths: paths).problem(climb, scale)
+    }
+}
+
+/// Makes the problem of a plan.
+private struct ChoiceBuilder {
+    let plan: Plan
+    let paths: [String: ApprovalPath]
+
+    func problem(_ climb: Climb, _ scale: ClosedRange<Int>) -> ChoiceProblem {
+        let limits = moneyLimits + peopleLimits
+        let candidates = plan.schemes.map { scheme in
+            ChoiceProblem.Candidate(
+                id: scheme.id.value,
+                options: shifts(of: scheme).map { option(scheme, by: $0, limits.map(\.kind)) },
+                bonus: plan.terms.weights.bonus(of: scheme)
+            )
+        }
+        let ladders = climb.ladders.map { ladder in
+            ChoiceProblem.Ladder(
+                rungs: ladder.rungs.map { rung in
+                    ChoiceProblem.Rung(
+                        worth: plan.terms.weights.worth(of: rung, on: ladder, scale: scale),
+                        gates: rung.gates.map(\.schemes)
+                    )
+                }
+            )
+        }
+        return ChoiceProblem(
+            years: plan.years,
+            candidates: candidates,
+            limits: limits,
+            ladders: ladders,
+            constraints: relations + approvals(candidates)
+                + limits.indices.filter { limits[$0].amount != nil }.map { .limit($0) }
+        ).withoutRepeatedMonths
+    }
+
+    // MARK: Limits
+
+    private var moneyLimits: [ChoiceProblem.Limit] {
+        Plan.Purpose.allCases.flatMap { purpose in
+            plan.funds.flatMap { fund in
+                plan.years.map { year in
+                    ChoiceProblem.Limit(
+                        .money(purpose, fund, year),
+                        amount: plan.available(purpose, from: fund, in: year)?.pence
+                    )
+                }
+            }
+        }
+    }
+
+    private var peopleLimits: [ChoiceProblem.Limit] {
+        plan.years.flatMap { year in
+            let teams = plan.teams.filter { $0.year.value == year }
+            let april = CivilMonth(containing: year.firstDay)
+            guard !teams.isEmpty else { return [ChoiceProblem.Limit]() }
+            let people = teams.reduce(0) { $0 + Int64($1.people) }
+            return (0..<12).map {
+                ChoiceProblem.Limit(.people(april.adding($0)), amount: people)
+            }
+        }
+    }
+
+    // MARK: Options
+
+    /// By how many years the scheme may be moved, earliest first.
+    private func shifts(of scheme: Scheme) -> [Int] {
+        let first = plan.years[0].startingIn
+        let last = plan.years[plan.years.count - 1].startingIn
+        let planned = plan.plannedStart(of: scheme).startingIn
+        let paid = (scheme.capital + scheme.revenue).filter { $0.money.value != .zero }
+            .map(\.year.value.startingIn)
+        let capital = scheme.capital.filter { $0.money.value != .zero }.map(\.year.value.startingIn)
+        let asked = scheme.particulars.mayStart.map(\.value.startingIn)
+        let starts =
+            asked.isEmpty ? Array(planned...max(planned, planned < first ? planned : last)) : asked
+        return Set(starts).sorted().map { $0 - planned }.filter { shift in
+            paid.allSatisfy { $0 + shift >= first } && capital.allSatisfy { $0 + shift <= last }
+        }
+    }
+
+    private func option(
+        _ scheme: Scheme,
+        by shift: Int,
+        _ kinds: [ChoiceProblem.Limit.Kind]
+    ) -> ChoiceProblem.Option {
+        let first = plan.years[0].startingIn
+        let year = plan.plannedStart(of: scheme).startingIn + shift
+        let ready = ready(scheme)
+        let start = scheme.start.map { start in
+            let planned = start.value.adding(12 * shift)
+            return ready.map { max(planned, CivilMonth(onOrAfter: $0)) } ?? planned
+        }
+        let months = Moved(start: start, takes: scheme.takes?.value)
+        let day = start?.firstDay ?? FinancialYear(startingIn: year)?.lastDay
+        let isTooLate = day.map { day in
+            FinancialYear(containing: day).startingIn > year || ready.map { $0 > day } ?? false
+        }
+        let live = months.goLive?.firstDay.map { FinancialYear(containing: $0).startingIn - first }
+        return ChoiceProblem.Option(
+            start: year - first,
+            live: live.map { min(max($0, 0), plan.years.count) },
+            uses: kinds.map { use($0, by: scheme, shift, months) },
+            awaits: isTooLate == true ? ready : nil,
+            month: start
+        )
+    }
+
+    /// When a scheme is at work and live, once it is moved.
+    private struct Moved {
+        let start: CivilMonth?
+        let goLive: CivilMonth?
+
+        init(start: CivilMonth?, takes: Months?) {
+            self.start = start
+            goLive = start.flatMap { start in takes.map { start.adding($0.count) } }
+        }
+
+        func isAtWork(in month: CivilMonth) -> Bool {
+            guard let start, let goLive else { return false }
+            return start <= month && month < goLive
+        }
+    }
+
+    private func use(
+        _ kind: ChoiceProblem.Limit.Kind,
+        by scheme: Scheme,
+        _ shift: Int,
+        _ months: Moved
+    ) -> Int64 {
+        switch kind {
+        case .money(let purpose, let fund, let year):
+            guard let planned = year.adding(-shift) else { return 0 }
+            let amount =
+                switch purpose {
+                case .capital: scheme.capital(in: planned)
+                case .revenue:
+                    scheme.implementation(in: planned)
+                        + (scheme.running(in: year, liveFrom: months.goLive) ?? .zero)
+                }
+            return plan.draws(of: amount, purpose, by: scheme).first { $0.fund == fund }?.amount
+                .pence ?? 0
+        case .people(let month):
+            return months.isAtWork(in: month) ? Int64(scheme.relations.people ?? 0) : 0
+        }
+    }
+
+    /// The day on which what stands before its first pound is likely to end.
+    private func ready(_ scheme: Scheme) -> CivilDate? {
+        guard !scheme.stage.isApproved else { return nil }
+        return paths[scheme.id.value]?.end { $0.days.likely }
+    }
+
+    // MARK: Constraints
+
+    private func approvals(
+        _ candidates: [ChoiceProblem.Candidate]
+    ) -> [ChoiceProblem.Constraint] {
+        candidates.indices.filter { candidates[$0].options.contains { $0.awaits != nil } }
+            .map { .approval($0) }
+    }
+
+    private var relations: [ChoiceProblem.Constraint] {
+        let index = Dictionary(
+            plan.schemes.enumerated().map { ($1.id.value, $0) }
+        ) { first, _ in first }
+        var constraints: [ChoiceProblem.Constraint] = []
+        for (position, scheme) in plan.schemes.enumerated() {
+            let relations = scheme.relations
+            if relations.obligation == .mandatory { constraints.append(.mandatory(position)) }
+            constraints += relations.needs.compactMap { index[$0.value] }
+                .map { .needs(position, $0) }
+            constraints += relations.excludes.compactMap { index[$0.value] }
+                .map { .excludes(min(position, $0), max(position, $0)) }
+        }
+        for name in Set(plan.schemes.compactMap(\.relations.oneOf)).sorted() {
+            let members = plan.schemes.indices.filter { plan.schemes[$0].relations.oneOf == name }
+            if members.count > 1 { constraints.append(.oneOf(name, members)) }
+        }
+        var seen: Set<ChoiceProblem.Constraint> = []
+        return constraints.filter { seen.insert($0).inserted }
+    }
+}
+
+extension ChoiceProblem {
+    /// The same problem, of each run of months in which every scheme does the same only the first.
+    fileprivate var withoutRepeatedMonths: ChoiceProblem {
+        let kept = limits.indices.filter { !isRepeated($0) }
+        let position = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
+        return ChoiceProblem(
+            years: years,
+            candidates: candidates.map { candidate in
+                Candidate(
+                    id: candidate.id,
+                    options: candidate.options.map { option in
+                        Option(
+                            start: option.start,
+                            live: option.live,
+                            uses: kept.map { option.uses[$0] },
+                            awaits: option.awaits,
+                            month: option.month
+                        )
+                    },
+                    bonus: candidate.bonus
+                )
+            },
+            limits: kept.map { limits[$0] },
+            ladders: ladders,
+            constraints: constraints.compactMap { constraint in
+                guard case .limit(let limit) = constraint else { return constraint }
+                return position[limit].map { .limit($0) }
+            }
+        )
+    }
+
+    private func isRepeated(_ limit: Int) -> Bool {
+        guard limit > 0, case .people = limits[limit].kind, case .people = limits[limit - 1].kind,
+            limits[limit].amount == limits[limit - 1].amount
+        else { return false }
+        return candidates.allSatisfy { candidate in
+            candidate.options.allSatisfy { $0.uses[limit] == $0.uses[limit - 1] }
+        }
+    }
+}
+
+extension CivilMonth {
+    /// The first month that begins on `date` or after it.
+    fileprivate init(onOrAfter date: CivilDate) {
+        let month = CivilMonth(containing: date)
+        self = month.firstDay == date ? month : month.adding(1)
+    }
+}

@@ -1,0 +1,58 @@
+public import DigitalMaturity
+
+extension Dataset {
+    /// The illustrative plans of all boards, in order of their codes, worked out anew at each call;
+    /// none where there are no rules for them.
+    public var workedPlans: [Plan] { workedPlans(of: reference.system.boards) }
+
+    /// The illustrative plan of one board, as `workedPlans` has it.
+    public func workedPlan(of board: ODSCode) -> Plan? {
+        workedPlans(of: reference.system.boards.filter { $0.code == board }).first
+    }
+
+    private func workedPlans(of boards: [IntegratedCareBoard]) -> [Plan] {
+        guard let illustration,
+            let framework = reference.maturity.framework(illustration.framework)
+        else { return [] }
+        let assessment = assessment(against: framework, on: reference.edition)
+        let cards = Dictionary(grouping: assessment.scorecards, by: \.organisation)
+        let staff = byHeir(reference.facts.workforce)
+        let groups = byHeir(reference.facts.recordGroups)
+        return boards.map { board in
+            illustration.plan(
+                of: board,
+                for: reference.system.trusts(in: board.code).compactMap { trust in
+                    // Where the staff is not known nothing can be sized.
+                    staff[trust.code].map { staff in
+                        WorkedEngland.Needy(
+                            code: trust.code,
+                            name: trust.name,
+                            tenths: staff.reduce(0) { $0 + Int64(($1.value * 10).rounded()) },
+                            recordGroup: groups[trust.code]?.map(\.value).min(),
+                            marks: leastMarks(of: cards[trust.code, default: []])
+                        )
+                    }
+                }
+            )
+        }
+    }
+
+    /// What is held by the code of the day, by the one code that answers for it today.
+    private func byHeir<Value>(_ values: [ODSCode: Located<Value>]) -> [ODSCode: [Located<Value>]] {
+        var heirs: [ODSCode: [Located<Value>]] = [:]
+        for (code, value) in values.sorted(by: { $0.key < $1.key }) {
+            let today = reference.system.successors(of: code)
+            if today.count == 1 { heirs[today[0], default: []].append(value) }
+        }
+        return heirs
+    }
+
+    private func leastMarks(of cards: [Scorecard]) -> [String: Double] {
+        var marks: [String: Double] = [:]
+        for line in cards.flatMap(\.lines) {
+            guard let mark = line.mark else { continue }
+            marks[line.dimension] = min(mark, marks[line.dimension] ?? mark)
+        }
+        return marks
+    }
+}

@@ -1,0 +1,64 @@
+public import DigitalMaturity
+
+/// Everything that was read and found valid: what is published, what money is asked to obey, and
+/// the workspace laid over both.
+public struct Dataset: Sendable {
+    /// What is published.
+    public var reference: Reference
+    /// What appraisal, the accounts and national programmes ask of plans.
+    public var parameters = FundingParameters()
+    /// The rules by which illustrative plans are made for all of England.
+    public var illustration: WorkedEngland?
+    /// The workspace, if there is one.
+    public var workspace: Workspace?
+
+    /// Creates a dataset of reference data alone.
+    public init(_ reference: Reference) { self.reference = reference }
+
+    /// The day of every answer unless another is asked for.
+    public var date: CivilDate { workspace?.date ?? reference.edition }
+
+    /// The framework that the workspace scores against, else the main one.
+    public var chosenFramework: Framework? {
+        reference.maturity.framework(workspace?.framework ?? reference.maturity.main)
+    }
+
+    /// The same data, every mark taken at its word.
+    public var withoutConfidence: Dataset {
+        var copy = self
+        copy.reference.maturity.confidence = nil
+        return copy
+    }
+
+    /// The same data under other approval rules.
+    public func with(_ rulebook: Rulebook) -> Dataset {
+        var copy = self
+        copy.reference.rulebook = rulebook
+        return copy
+    }
+
+    /// The returns scored against `framework` on `date`.
+    public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
+        reference.assessment(against: framework, on: date)
+    }
+
+    /// What approval rules need to know of an open body.
+    public func facts(of code: ODSCode) -> BodyFacts? {
+        let system = reference.system
+        let stated = workspace?.bodies[code]
+        let distress = stated?.distress ?? .notStated
+        if system.board(code) != nil {
+            return BodyFacts(body: .icb, distress: distress, segment: nil)
+        }
+        if system.careBody(code)?.setting == .socialCare {
+            return BodyFacts(body: .socialCareProvider, distress: distress, segment: nil)
+        }
+        return system.trust(code).map { trust in
+            BodyFacts(
+                body: trust.body,
+                distress: distress,
+                segment: stated?.segment ?? reference.facts.segments[code]
+            )
+        }
+    }
+}

@@ -1,0 +1,42 @@
+public import DigitalMaturity
+
+/// A user's own folder, laid over England's reference data.
+public struct Workspace: Sendable {
+    /// What a workspace says of one body.
+    public struct Body: Hashable, Sendable {
+        /// Whether it is in financial distress.
+        public let distress: SpendCase.Distress
+        /// Its oversight segment, where the workspace knows better.
+        public let segment: Located<Int>?
+
+        /// Creates the statement.
+        public init(distress: SpendCase.Distress, segment: Located<Int>?) {
+            self.distress = distress
+            self.segment = segment
+        }
+    }
+
+    /// The title.
+    public let title: String
+    /// The day on which it answers.
+    public let date: CivilDate
+    /// The framework it scores against.
+    public let framework: String
+    /// Where it names the framework, if it does.
+    public var frameworkPlace: Place?
+    /// The board it is for; `nil` for a national workspace.
+    public var icb: ODSCode?
+    /// What it says of bodies.
+    public var bodies: [ODSCode: Body] = [:]
+    /// Its plans, in order of their files.
+    public var plans: [Plan] = []
+    /// Its own returns, which are also among those of the dataset.
+    public var returns: [MaturityReturn] = []
+
+    /// Creates a workspace without a board, plans or returns of its own.
+    public init(title: String, date: CivilDate, framework: String) {
+        self.title = title
+        self.date = date
+        self.framework = framework
+    }
+}

@@ -1,0 +1,102 @@
+public import DigitalMaturity
+
+extension Diagnostic {
+    /// A scheme takes VAT to come back though the rule it names says that it does not.
+    public static func vatAgainstRule(
+        _ rule: VATRule,
+        of scheme: String,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .vatAgainstRule,
+            "the VAT of '\(scheme)' is said to come back, and by '\(rule.id)' it does not",
+            at: place,
+            help: "say 'vat: irrecoverable', or name the rule under which it comes back; "
+                + "\(rule.id) is: \(rule.title)"
+        )
+    }
+
+    /// A scheme takes VAT to come back and names no rule.
+    public static func vatWithoutRule(of scheme: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .vatWithoutRule,
+            "the VAT of '\(scheme)' is said to come back, and no rule is named for it",
+            at: place,
+            help: "name one under 'vat-rule'; the rules are in Frameworks/appraisal/vat.yaml"
+        )
+    }
+
+    /// Capital is claimed for what is no asset by the capitalisation test.
+    public static func failsCapitalisation(
+        _ amount: Money,
+        of scheme: String,
+        because reason: String,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .failsCapitalisation,
+            "'\(scheme)' claims \(amount.short) of capital for what is no asset: \(reason)",
+            at: place,
+            help: "move it to revenue, or say 'grouped: yes' of items that work only together"
+        )
+    }
+
+    /// A service run on a supplier's shared machines is paid for with capital, central capital where
+    /// `isCentral`.
+    public static func cloudCapital(
+        _ amount: Money,
+        of scheme: String,
+        isCentral: Bool,
+        at place: Place
+    ) -> Diagnostic {
+        let payer =
+            isCentral
+            ? ", part of it central money, which may buy assets alone if it is given as capital"
+            : ""
+        return Diagnostic(
+            .warning,
+            .cloudCapital,
+            "'\(scheme)' is a cloud service with \(amount.short) of capital\(payer)",
+            at: place,
+            help: "a subscription is revenue unless the accounts judge it an asset; "
+                + "agree that with finance before the money is asked for"
+        )
+    }
+
+    /// The plan says nothing under headings that planning guidance requires.
+    public static func missingSections(
+        _ missing: [RequiredSection],
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .missingSections,
+            "the plan says nothing about \(missing.map(\.title).joined(separator: ", "))",
+            at: place,
+            help: "write a line for each under 'sections': "
+                + missing.map(\.id).joined(separator: ", ")
+        )
+    }
+
+    /// A programme that gives one kind of money is to pay the other.
+    public static func wrongMoney(
+        _ amount: Money,
+        of what: String,
+        from programme: Programme,
+        for scheme: String,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .wrongMoney,
+            "'\(programme.id)' gives \(programme.gives.rawValue) alone and is to pay "
+                + "\(amount.short) of the \(what) of '\(scheme)'",
+            at: place,
+            help: "capital and revenue are never exchanged; split the scheme, "
+                + "or name who pays its \(what)"
+        )
+    }
+}

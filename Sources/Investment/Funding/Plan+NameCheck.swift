@@ -1,0 +1,98 @@
+public import DigitalMaturity
+
+/// The names that a plan may use and that are not its own.
+public struct PlanNames: Sendable {
+    /// National programmes.
+    public let programmes: [String]
+    /// Those who approve, and the business cases that are written for them.
+    public let approvers: [String]
+    /// The dimensions of the framework that is scored against; `nil` where there is none.
+    public let dimensions: [String]?
+
+    /// Creates the names.
+    public init(programmes: [String], approvers: [String], dimensions: [String]?) {
+        self.programmes = programmes
+        self.approvers = approvers
+        self.dimensions = dimensions
+    }
+}
+
+extension Plan {
+    /// Every name in the plan that refers to nothing, every year outside it in which a scheme may
+    /// start, and causes that explain too much.
+    public func nameProblems(
+        _ names: PlanNames,
+        under parameters: AppraisalParameters
+    ) -> [Diagnostic] {
+        termProblems(names, parameters) + optionProblems + weightProblems(names)
+            + schemes.flatMap { schemeProblems(of: $0, names, parameters) }
+    }
+
+    private func termProblems(
+        _ names: PlanNames,
+        _ parameters: AppraisalParameters
+    ) -> [Diagnostic] {
+        let approvers = terms.approvalTimes.map(\.approver) + terms.meetings.map(\.approver)
+        return [terms.discounting].compactMap(\.self)
+            .unknown("discount schedule", among: parameters.schedules.map(\.id))
+            + approvers.unknown("approver", among: names.approvers)
+            + terms.causes.map(\.id).repeated("cause")
+            + terms.targets.map(\.id).repeated("target")
+            + terms.sections.map(\.id).repeated("section")
+    }
+
+    private var optionProblems: [Diagnostic] {
+        terms.options.map(\.id).repeated("option")
+            + terms.options.flatMap(\.schemes)
+            .unknown("scheme", among: schemes.map(\.id.value) + unreadable)
+    }
+
+    private func weightProblems(_ names: PlanNames) -> [Diagnostic] {
+        let targets = terms.targets.map(\.id.value) + schemes.flatMap(\.effects.serves)
+        let known = Set(targets).sorted()
+        return
+            (names.dimensions.map {
+                terms.weights.dimensions.map(\.id).unknown("dimension", among: $0)
+            } ?? []) + terms.weights.targets.map(\.id).unknown("target", among: known)
+    }
+
+    private func schemeProblems(
+        of scheme: Scheme,
+        _ names: PlanNames,
+        _ parameters: AppraisalParameters
+    ) -> [Diagnostic] {
+        let programmes = scheme.funding.compactMap { share in
+            share.programme.map { Located($0, at: share.share.place) }
+        }
+        let classes = [scheme.particulars.bias?.projectClass].compactMap(\.self)
+        return programmes.unknown("programme", among: names.programmes)
+            + classes.unknown("class of optimism bias", among: parameters.biases.map(\.id))
+            + scheme.uncertainty.loadings.map(\.cause)
+            .unknown("cause", among: terms.causes.map(\.id.value))
+            + scheme.loadingProblems
+            + scheme.particulars.mayStart.filter { !years.contains($0.value) }
+            .map { .yearOutsidePlan($0.value, plan: years, at: $0.place) }
+    }
+}
+
+extension Scheme {
+    /// The squares of its loadings are the shares of its variance that causes explain.
+    fileprivate var loadingProblems: [Diagnostic] {
+        let loadings = uncertainty.loadings
+        guard let first = loadings.first else { return [] }
+        let sums = [("cost", loadings.map(\.cost)), ("time", loadings.map(\.time))]
+        return sums.compactMap { what, parts in
+            let sum = parts.reduce(Int64(0)) { $0 + $1.millionths * $1.millionths }
+            guard sum > 1_000_000 * 1_000_000 else { return nil }
+            return .loadingsTooLarge(what, of: id.value, at: first.cause.place)
+        }
+    }
+}
+
+extension [Located<String>] {
+    /// A diagnostic for each that is not known.
+    fileprivate func unknown(_ what: String, among known: [String]) -> [Diagnostic] {
+        filter { !known.contains($0.value) }
+            .map { .unknownName($0.value, of: what, among: known, at: $0.place) }
+    }
+}

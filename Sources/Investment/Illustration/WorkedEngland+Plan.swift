@@ -1,0 +1,239 @@
+import DigitalMaturity
+
+extension WorkedEngland {
+    /// What the rules ask of one trust.
+    struct Needy {
+        let code: ODSCode
+        let name: String
+        /// Tenths of a whole-time equivalent.
+        let tenths: Int64
+        /// The group of the national record, where it is held.
+        let recordGroup: Int?
+        /// The least mark of its returns in each dimension.
+        let marks: [String: Double]
+
+        /// The mean of its marks: the least comes first.
+        var overall: Double { marks.sorted { $0.key < $1.key }.map(\.value).mean ?? .infinity }
+
+        func needs(_ need: Need) -> Bool {
+            if let groups = need.recordGroups {
+                guard let recordGroup, groups.contains(recordGroup) else { return false }
+            }
+            guard let dimension = need.dimension?.value else { return true }
+            guard let mark = marks[dimension] else { return false }
+            return (need.below.map { mark < $0 } ?? true)
+                && (need.atLeast.map { mark >= $0 } ?? true)
+        }
+    }
+
+    /// The plan of `board` whose trusts are `trusts`.
+    func plan(of board: IntegratedCareBoard, for trusts: [Needy]) -> Plan {
+        let staff = trusts.reduce(0) { $0 + $1.tenths }
+        let wanted = templates.flatMap { drafts(of: $0, board, trusts) }
+        let ids = Set(wanted.map(\.id))
+        return Plan(
+            id: "worked-\(board.code.text.lowercased())-\(edition)",
+            title: "\(title), \(board.name)",
+            status: .illustrative,
+            icb: Located(board.code, at: place),
+            years: years,
+            priceBase: priceBase,
+            envelopes: funds.flatMap { envelopes(of: $0, forTenths: staff) },
+            teams: zip(years, teams).map { year, perThousand in
+                Plan.Team(
+                    year: Located(year, at: place),
+                    people: people(each: 0, perThousand: perThousand, forTenths: staff)
+                )
+            },
+            schemes: wanted.map { scheme(from: $0, beside: ids) },
+            terms: terms,
+            place: place
+        )
+    }
+
+    private var terms: Plan.Terms {
+        var terms = Plan.Terms()
+        terms.causes = causes
+        return terms
+    }
+
+    private func envelopes(of fund: Fund, forTenths staff: Int64) -> [Plan.Envelope] {
+        years.enumerated().map { index, year in
+            let amount = { (amounts: [Money]) -> Located<Money>? in
+                guard amounts.indices.contains(index) else { return nil }
+                let size = Size(each: .zero, perHead: amounts[index], most: nil)
+                return Located(size.amount(forTenths: staff, unit: unit), at: place)
+            }
+            return Plan.Envelope(
+                year: Located(year, at: place),
+                capital: amount(fund.capital),
+                revenue: amount(fund.revenue),
+                fund: fund.id
+            )
+        }
+    }
+
+    private func people(each: Int, perThousand: Int, forTenths staff: Int64) -> Int {
+        each + (perThousand * Int(staff) + 5000) / 10_000
+    }
+
+    // MARK: - Schemes
+
+    /// A scheme before it is known which others there are.
+    private struct Draft {
+        let template: Template
+        let lead: ODSCode
+        /// The name of the lead where the scheme is a trust's.
+        let name: String?
+        let trusts: [Needy]
+        /// The place in the queue of those that get one.
+        let position: Int
+
+        var id: String { name == nil ? template.id.value : template.id.value + suffix }
+        /// What the lead adds to the names of its own schemes.
+        var suffix: String { "-" + lead.text.lowercased() }
+    }
+
+    /// The schemes of one template, the neediest trust first.
+    private func drafts(
+        of template: Template,
+        _ board: IntegratedCareBoard,
+        _ trusts: [Needy]
+    ) -> [Draft] {
+        let needy = trusts.filter { $0.needs(template.need) }.sorted {
+            ($0.overall, $0.code) < ($1.overall, $1.code)
+        }
+        guard !needy.isEmpty else { return [] }
+        switch template.scope {
+        case .board:
+            return [
+                Draft(template: template, lead: board.code, name: nil, trusts: needy, position: 0)
+            ]
+        case .trust:
+            return needy.enumerated().map { position, trust in
+                Draft(
+                    template: template,
+                    lead: trust.code,
+                    name: trust.name,
+                    trusts: [trust],
+                    position: position
+                )
+            }
+        }
+    }
+
+    private func scheme(from draft: Draft, beside ids: Set<String>) -> Scheme {
+        let template = draft.template
+        let at = template.place
+        let staff = draft.trusts.reduce(0) { $0 + $1.tenths }
+        let size = { (size: Size) in size.amount(forTenths: staff, unit: unit) }
+        let start = start(of: draft)
+        let needs = template.needs.compactMap { need in
+            [need.value + draft.suffix, need.value].first(where: ids.contains)
+        }
+        return Scheme(
+            id: Located(draft.id, at: at),
+            title: draft.name.map { "\(template.title), \($0)" } ?? template.title,
+            lead: Located(draft.lead, at: at),
+            beneficiaries: draft.trusts.map { Located($0.code, at: at) },
+            kind: template.kind,
+            stage: template.stages[min(draft.position, template.stages.count - 1)],
+            novelty: template.novelty,
+            funding: template.funding,
+            capital: amounts(size(template.capital), from: start, template),
+            revenue: amounts(size(template.revenue), from: start, template),
+            runCost: template.runCost.map { Located(size($0), at: at) },
+            life: template.life.map { Located($0, at: at) },
+            vat: .irrecoverable,
+            start: Located(start, at: at),
+            takes: Located(template.takes, at: at),
+            partOf: nil,
+            relations: Scheme.Relations(
+                needs: needs.map { Located($0, at: at) },
+                excludes: [],
+                oneOf: nil,
+                obligation: template.obligation,
+                people: people(
+                    each: template.people.each,
+                    perThousand: template.people.perThousand,
+                    forTenths: staff
+                )
+            ),
+            uncertainty: uncertainty(of: template, costing: size(template.capital)),
+            effects: Scheme.Effects(
+                serves: template.serves,
+                raises: draft.trusts.flatMap { raises(of: template, by: $0) },
+                benefits: [],
+                standards: template.standards
+            ),
+            place: at
+        )
+    }
+
+    /// The month in which a scheme starts: later for each before it, but within the plan.
+    private func start(of draft: Draft) -> CivilMonth {
+        let own = draft.template.start.adding(
+            (draft.template.stagger?.count ?? 0) * draft.position
+        )
+        return min(own, CivilMonth(containing: years[years.count - 1].lastDay))
+    }
+
+    /// An amount spent evenly over the months of delivery that lie within the plan, in
+    /// whole units.
+    private func amounts(
+        _ whole: Money,
+        from start: CivilMonth,
+        _ template: Template
+    ) -> [Scheme.Amount] {
+        guard whole > .zero else { return [] }
+        let months = years.map { year in
+            let april = CivilMonth(containing: year.firstDay)
+            return max(
+                0,
+                min(april.adding(12), start.adding(template.takes.count)).months(since: april)
+                    - max(april, start).months(since: april)
+            )
+        }
+        guard months.contains(where: { $0 > 0 }) else { return [] }
+        let parts = Money(pence: whole.pence / unit.pence)
+            .split(by: months.map { Percentage(millionths: Int64($0)) })
+        return zip(years, parts).filter { $0.1 > .zero }.map {
+            Scheme.Amount(
+                year: Located($0, at: template.place),
+                money: Located(unit * $1.pence, at: template.place)
+            )
+        }
+    }
+
+    private func uncertainty(of template: Template, costing capital: Money) -> Scheme.Uncertainty {
+        Scheme.Uncertainty(
+            capital: template.uncertainty.capital,
+            revenue: template.uncertainty.revenue,
+            time: template.uncertainty.time,
+            risks: template.risks.map { risk in
+                let cost = capital.share(risk.share, rounding: .halfAwayFromZero)
+                return Scheme.Risk(
+                    id: risk.id,
+                    chance: risk.chance,
+                    capital: cost.rounded(to: unit),
+                    delay: risk.delay
+                )
+            },
+            loadings: template.uncertainty.loadings
+        )
+    }
+
+    /// What a trust is raised to: the next whole level, where that is no more than the most.
+    private func raises(of template: Template, by trust: Needy) -> [Scheme.Raise] {
+        template.raises.compactMap { gain in
+            guard let mark = trust.marks[gain.element.value] else { return nil }
+            let level = Int(mark.rounded(.down)) + 1
+            guard level <= gain.most else { return nil }
+            return Scheme.Raise(
+                organisation: Located(trust.code, at: template.place),
+                element: gain.element,
+                level: Located(level, at: template.place)
+            )
+        }
+    }
+}

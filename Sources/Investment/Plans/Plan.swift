@@ -1,0 +1,117 @@
+public import DigitalMaturity
+
+/// What a system intends to spend on digital over some years, and on what.
+public struct Plan: Sendable {
+    /// How far the plan may be believed.
+    public enum Status: String, CaseIterable, Sendable {
+        /// Made up to show the tool; every page and sheet says so.
+        case illustrative
+        /// Being written.
+        case draft
+        /// Put forward.
+        case submitted
+    }
+
+    /// Money that one fund makes available in one year.
+    public struct Envelope: Sendable {
+        /// The year.
+        public let year: Located<FinancialYear>
+        /// The capital, where any is stated.
+        public let capital: Located<Money>?
+        /// The revenue, where any is stated.
+        public let revenue: Located<Money>?
+        /// The fund.
+        public let fund: String
+
+        /// Creates an envelope.
+        public init(
+            year: Located<FinancialYear>,
+            capital: Located<Money>?,
+            revenue: Located<Money>?,
+            fund: String
+        ) {
+            self.year = year
+            self.capital = capital
+            self.revenue = revenue
+            self.fund = fund
+        }
+    }
+
+    /// The people available for delivery in one year.
+    public struct Team: Sendable {
+        /// The year.
+        public let year: Located<FinancialYear>
+        /// Whole-time equivalents.
+        public let people: Int
+
+        /// Creates a team.
+        public init(year: Located<FinancialYear>, people: Int) {
+            self.year = year
+            self.people = people
+        }
+    }
+
+    /// The identifier.
+    public let id: String
+    /// The title.
+    public let title: String
+    /// How far it may be believed.
+    public let status: Status
+    /// The board whose plan it is.
+    public let icb: Located<ODSCode>
+    /// The years it covers, in order; never empty.
+    public let years: [FinancialYear]
+    /// The year whose prices its amounts are in.
+    public let priceBase: FinancialYear
+    /// The money available.
+    public let envelopes: [Envelope]
+    /// The people available.
+    public let teams: [Team]
+    /// The schemes, in the order written.
+    public let schemes: [Scheme]
+    /// The schemes that are written but could not be read; they are no missing names.
+    public let unreadable: [String]
+    /// What it says besides.
+    public let terms: Terms
+    /// Where it is written.
+    public let place: Place
+
+    /// Creates a plan; it must cover a year.
+    public init(
+        id: String,
+        title: String,
+        status: Status,
+        icb: Located<ODSCode>,
+        years: [FinancialYear],
+        priceBase: FinancialYear,
+        envelopes: [Envelope],
+        teams: [Team],
+        schemes: [Scheme],
+        unreadable: [String] = [],
+        terms: Terms = Terms(),
+        place: Place
+    ) {
+        precondition(!years.isEmpty, "a plan covers a year")
+        self.id = id
+        self.title = title
+        self.status = status
+        self.icb = icb
+        self.years = years
+        self.priceBase = priceBase
+        self.envelopes = envelopes
+        self.teams = teams
+        self.schemes = schemes
+        self.unreadable = unreadable
+        self.terms = terms
+        self.place = place
+    }
+
+    /// The scheme with this identifier.
+    public func scheme(_ id: String) -> Scheme? { schemes.first { $0.id.value == id } }
+
+    /// The schemes that are tested together with `scheme`, itself among them, in the order written.
+    public func linked(to scheme: Scheme) -> [Scheme] {
+        guard let group = scheme.partOf else { return [scheme] }
+        return schemes.filter { $0.partOf == group }
+    }
+}

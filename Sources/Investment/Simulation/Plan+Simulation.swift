@@ -1,0 +1,152 @@
+public import DigitalMaturity
+
+extension Plan {
+    /// The plan simulated: what it spends and loses, when its schemes go live, what they cross and
+    /// what they raise.
+    ///
+    /// `waits` are the approval paths by scheme, without which nothing waits for approval; `routes`
+    /// say which limits are watched; `standings` are the marks of today that `climb` adds to.
+    public func simulated(
+        seed: UInt64,
+        draws: Int,
+        waits: [String: ApprovalPath] = [:],
+        routes: [PlannedRoute] = [],
+        climb: Climb = Climb(ladders: []),
+        standings: [SimulationModel.Standing] = [],
+        by workers: some Workers = OneWorker()
+    ) -> PlanSimulation {
+        let limits = limitsWatched(routes)
+        let targets = targetsWatched
+        let model = SimulationModel(
+            calendar: simulationCalendar,
+            activities: activities(waits),
+            people: peopleByMonth,
+            causes: terms.causes.map(\.id.value),
+            limits: limits.map(limit),
+            targets: targets.map { target in
+                SimulationModel.Target(
+                    activities: positions(target.schemes),
+                    day: simulationCalendar.day(target.by)
+                )
+            },
+            climb: climb,
+            standings: standings
+        )
+        return PlanSimulation(
+            plan: self,
+            simulation: model.simulated(seed: seed, draws: draws, by: workers),
+            limits: limits,
+            targets: targets,
+            waits: waits
+        )
+    }
+
+    /// The days and months of a simulation of this plan.
+    var simulationCalendar: SimulationCalendar {
+        SimulationCalendar(years: years, earliest: schemes.compactMap(\.start?.value).min())
+    }
+
+    private func positions(_ ids: [String]) -> [Int] {
+        schemes.indices.filter { ids.contains(schemes[$0].id.value) }
+    }
+
+    // MARK: - Activities
+
+    /// The schemes as activities, in the order written.
+    func activities(_ waits: [String: ApprovalPath]) -> [SimulationModel.Activity] {
+        let calendar = simulationCalendar
+        return schemes.map { scheme in
+            var activity = scheme.activity(in: calendar)
+            activity.needs = positions(scheme.relations.needs.map(\.value))
+            activity.loadings = scheme.uncertainty.loadings.compactMap { loading in
+                terms.causes.firstIndex { $0.id.value == loading.cause.value }.map {
+                    SimulationModel.Loading(
+                        cause: $0,
+                        cost: loading.cost.share,
+                        time: loading.time.share
+                    )
+                }
+            }
+            if let path = waits[scheme.id.value] {
+                activity.waitsFrom = calendar.day(path.from)
+                activity.waits = path.waits.map { wait in
+                    SimulationModel.Wait(
+                        gate: wait.gate,
+                        days: Triangle(
+                            low: Double(wait.days.low),
+                            mode: Double(wait.days.likely),
+                            high: Double(wait.days.high)
+                        ),
+                        meetings: wait.meetings.map(calendar.day)
+                    )
+                }
+            }
+            return activity
+        }
+    }
+
+    /// The people in each month; empty where the plan limits none.
+    private var peopleByMonth: [Int] {
+        guard !teams.isEmpty else { return [] }
+        let calendar = simulationCalendar
+        let before = calendar.months - calendar.years.count * 12
+        return Array(repeating: Int.max / 2, count: before)
+            + calendar.years.flatMap { year in
+                let stated = teams.filter { $0.year.value == year }.map(\.people)
+                let people = stated.isEmpty ? Int.max / 2 : stated.reduce(0, +)
+                return Array(repeating: people, count: 12)
+            }
+    }
+
+    // MARK: - Limits and targets
+
+    /// Each limit beyond which the deterministic route certainly asks for an approval, or certainly
+    /// does not, once for schemes that are tested together.
+    private func limitsWatched(_ routes: [PlannedRoute]) -> [PlanSimulation.Limit] {
+        var seen: Set<[String]> = []
+        return routes.flatMap { route in
+            (route.route?.approvals ?? []).compactMap { test in
+                guard test.limit != nil, test.outcome != .undetermined,
+                    canSimulate(test.rule.basis, of: route.testedWith),
+                    seen.insert([test.rule.id] + route.testedWith).inserted
+                else { return nil }
+                return PlanSimulation.Limit(test: test, schemes: route.testedWith)
+            }
+        }
+    }
+
+    private func canSimulate(_ basis: SpendRule.Basis, of ids: [String]) -> Bool {
+        basis == .capital || ids.allSatisfy { scheme($0)?.wholeLifeCost != nil }
+    }
+
+    private func limit(_ limit: PlanSimulation.Limit) -> SimulationModel.Limit {
+        let group = limit.schemes.compactMap(scheme)
+        let running = group.map { scheme in
+            scheme.wholeLifeCost.map { $0 - scheme.capitalTotal - scheme.revenueTotal } ?? .zero
+        }
+        return SimulationModel.Limit(
+            activities: positions(limit.schemes),
+            basis: limit.test.rule.basis,
+            fixed: limit.test.rule.basis == .capital ? 0 : running.total().pence,
+            limit: limit.test.limit?.pence ?? 0,
+            comparison: limit.test.rule.comparison
+        )
+    }
+
+    /// The plan's own targets, then whatever else its schemes serve, by the end of the plan.
+    private var targetsWatched: [PlanSimulation.Target] {
+        let own = terms.targets.map { ($0.id.value, $0.title, $0.by) }
+        let others = Set(schemes.flatMap(\.effects.serves)).subtracting(own.map(\.0)).sorted()
+            .map { ($0, $0, years[years.count - 1].lastDay) }
+        return (own + others).compactMap { id, title, by in
+            let serving = schemes.filter { $0.effects.serves.contains(id) }.map(\.id.value)
+            return serving.isEmpty
+                ? nil : PlanSimulation.Target(id: id, title: title, by: by, schemes: serving)
+        }
+    }
+}
+
+extension Percentage {
+    /// The share as a number: 1 is the whole.
+    var share: Double { Double(millionths) / 1_000_000 }
+}

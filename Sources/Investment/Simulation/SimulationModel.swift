@@ -1,0 +1,109 @@
+public import DigitalMaturity
+
+/// A plan as a simulation sees it: days and pence, with no names but those that key the draws.
+///
+/// Days are counted by `calendar`. Positions are those of `activities`.
+public struct SimulationModel: Sendable {
+    /// The days and years.
+    public let calendar: SimulationCalendar
+    /// What is done, in the plan's order.
+    public let activities: [Activity]
+    /// The people there are in each month of the calendar; empty where nothing limits them.
+    public let people: [Int]
+    /// The shared causes.
+    public let causes: [String]
+    /// The limits that may be crossed.
+    public let limits: [Limit]
+    /// What is to be live by a day.
+    public let targets: [Target]
+    /// What being live raises.
+    public let climb: Climb
+    /// The marks from which the climb starts, by organisation.
+    public let standings: [Standing]
+
+    /// Creates a model.
+    public init(
+        calendar: SimulationCalendar,
+        activities: [Activity],
+        people: [Int] = [],
+        causes: [String] = [],
+        limits: [Limit] = [],
+        targets: [Target] = [],
+        climb: Climb = Climb(ladders: []),
+        standings: [Standing] = []
+    ) {
+        precondition(
+            people.isEmpty || people.count == calendar.months,
+            "people are known for every month or for none"
+        )
+        self.calendar = calendar
+        self.activities = activities
+        self.people = people
+        self.causes = causes
+        self.limits = limits
+        self.targets = targets
+        self.climb = climb
+        self.standings = standings
+    }
+
+    /// An amount that is tested against a limit: the cost of some activities and a fixed amount.
+    public struct Limit: Sendable {
+        /// Whose cost is added up.
+        public let activities: [Int]
+        /// Whether revenue until going live counts too, and whether capital does.
+        public let basis: SpendRule.Basis
+        /// What is added to it: the cost of running.
+        public let fixed: Int64
+        /// The limit.
+        public let limit: Int64
+        /// When it is crossed.
+        public let comparison: SpendRule.Comparison
+
+        /// Creates a limit.
+        public init(
+            activities: [Int],
+            basis: SpendRule.Basis,
+            fixed: Int64,
+            limit: Int64,
+            comparison: SpendRule.Comparison
+        ) {
+            self.activities = activities
+            self.basis = basis
+            self.fixed = fixed
+            self.limit = limit
+            self.comparison = comparison
+        }
+    }
+
+    /// Activities that are all to be live by a day.
+    public struct Target: Sendable {
+        /// The activities.
+        public let activities: [Int]
+        /// The last day on which it counts.
+        public let day: Int
+
+        /// Creates a target.
+        public init(activities: [Int], day: Int) {
+            self.activities = activities
+            self.day = day
+        }
+    }
+
+    /// The mark of one organisation before anything is live.
+    public struct Standing: Sendable {
+        /// The organisation.
+        public let organisation: ODSCode
+        /// Its mark, in millionths of a level.
+        public let mark: Int
+        /// Of how many dimensions it is the mean.
+        public let dimensions: Int
+
+        /// Creates a standing.
+        public init(organisation: ODSCode, mark: Int, dimensions: Int) {
+            precondition(dimensions > 0, "a mark is the mean of some dimensions")
+            self.organisation = organisation
+            self.mark = mark
+            self.dimensions = dimensions
+        }
+    }
+}

@@ -1,0 +1,163 @@
+public import DigitalMaturity
+
+extension Findings {
+    /// Moves the limit of `rule` over `limits` for `plans`, once for each trade.
+    public func sweep(
+        _ rule: SpendRule,
+        over limits: [Money],
+        trades: [LimitSweep.Trade],
+        plans: [Plan],
+        seed: UInt64,
+        draws: Int,
+        by workers: some Workers = OneWorker()
+    ) -> LimitSweep {
+        let limits = Set(limits).sorted()
+        let courses = workers.map(plans.count) { index in
+            PlanSweep(self, rule, of: plans[index], seed: seed, draws: draws)
+                .results(over: limits, trades)
+        }
+        return LimitSweep(
+            rule: rule,
+            plans: plans,
+            without: trades.indices.map { trade in
+                point(nil, trades[trade], courses.map { $0[trade][0] })
+            },
+            points: trades.indices.map { trade in
+                limits.indices.map { limit in
+                    point(limits[limit], trades[trade], courses.map { $0[trade][limit + 1] })
+                }
+            },
+            draws: draws,
+            seed: seed
+        )
+    }
+
+    private func point(
+        _ limit: Money?,
+        _ trade: LimitSweep.Trade,
+        _ parts: [PlanSweep.Result]
+    ) -> LimitSweep.Point {
+        let delays = parts.flatMap(\.delays)
+        return LimitSweep.Point(
+            limit: limit,
+            trade: trade,
+            caught: parts.map(\.caught.count).reduce(0, +),
+            doubtful: parts.map(\.doubtful).reduce(0, +),
+            capital: parts.map(\.capital).total(),
+            delay: delays.isEmpty ? nil : delays.map(Double.init).mean,
+            lapsed: parts.map(\.lapsed).total(),
+            levels: parts.map(\.levels).reduce(0, +),
+            compliant: parts.map(\.compliant).reduce(0, +)
+        )
+    }
+}
+
+/// One plan under the limits of a sweep.
+private struct PlanSweep {
+    struct Result: Sendable {
+        var caught: [Int] = []
+        var doubtful = 0
+        var capital = Money.zero
+        var delays: [Int64] = []
+        var lapsed = Money.zero
+        var levels = 0
+        var compliant = 0.0
+    }
+
+    private let findings: Findings
+    private let rule: SpendRule
+    private let plan: Plan
+    private let seed: UInt64
+    private let draws: Int
+
+    init(_ findings: Findings, _ rule: SpendRule, of plan: Plan, seed: UInt64, draws: Int) {
+        self.findings = findings
+        self.rule = rule
+        self.plan = plan
+        self.seed = seed
+        self.draws = draws
+    }
+
+    /// For each trade: the plan without the rule, then at each limit. A limit that catches the same
+    /// schemes as the one before it is not drawn again.
+    func results(over limits: [Money], _ trades: [LimitSweep.Trade]) -> [[Result]] {
+        let rest = findings.dataset.reference.rulebook.without(rule.id)
+        let freeRoutes = routes(under: rest)
+        let free = simulated(freeRoutes, under: rest)
+        return trades.map { trade in
+            var results = [result(free, against: free, freeRoutes, trade)]
+            var last = (caught: caught(freeRoutes), simulation: free)
+            for limit in limits {
+                let book = rest.overriding([rule.moved(to: limit, taking: trade.review)])
+                let routes = routes(under: book)
+                let caught = caught(routes)
+                if caught != last.caught { last = (caught, simulated(routes, under: book)) }
+                results.append(result(last.simulation, against: free, routes, trade))
+            }
+            return results
+        }
+    }
+
+    private func routes(under rulebook: Rulebook) -> [PlannedRoute] {
+        plan.routes(under: rulebook, on: findings.date, facts: findings.dataset.facts)
+    }
+
+    private func simulated(
+        _ routes: [PlannedRoute],
+        under rulebook: Rulebook
+    ) -> PlanSimulation {
+        findings.simulation(
+            of: Findings.Planned(plan: plan, totals: plan.totals, routes: routes),
+            under: rulebook,
+            seed: seed,
+            draws: draws
+        )
+    }
+
+    /// The schemes, by position, that the rule sends to a review they have not had.
+    private func caught(_ routes: [PlannedRoute]) -> [Int] {
+        routes.indices.filter { index in
+            !routes[index].scheme.stage.isApproved
+                && routes[index].route?.steps.contains { $0.approver.id == "review" } == true
+        }
+    }
+
+    private func result(
+        _ simulation: PlanSimulation,
+        against free: PlanSimulation,
+        _ routes: [PlannedRoute],
+        _ trade: LimitSweep.Trade
+    ) -> Result {
+        let caught = caught(routes)
+        let schemes = plan.schemes
+        let changed = caught.count { !schemes[$0].meetsStandards }
+        return Result(
+            caught: caught,
+            doubtful: routes.count { route in
+                !route.scheme.stage.isApproved
+                    && route.route?.undetermined.contains(rule.id) == true
+            },
+            capital: caught.map { schemes[$0].capitalTotal }.total(),
+            delays: caught.compactMap { index in
+                guard let live = simulation.simulation.activities[index].goLive,
+                    let freely = free.simulation.activities[index].goLive
+                else { return nil }
+                return live.mean - freely.mean
+            },
+            lapsed: simulation.expectedLapse,
+            levels: simulation.levelsAtEnd,
+            compliant: Double(schemes.count { $0.meetsStandards })
+                + Double(changed) * Double(trade.compliance.millionths) / 1_000_000
+        )
+    }
+}
+
+extension PlanSimulation {
+    /// The levels expected at the end of the plan over all dimensions of the organisations whose
+    /// marks were drawn, in millionths.
+    public var levelsAtEnd: Int {
+        zip(simulation.model.standings, simulation.marks).map { standing, marks in
+            Int(marks.last?.mean ?? 0) * standing.dimensions
+        }.reduce(0, +)
+    }
+}

@@ -1,0 +1,130 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// What each plan is worth beyond doing nothing, and how far that rests on what.
+struct AppraisalReport: Report {
+    let slug = "appraisal"
+    let title = "Appraisal"
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let views = findings.appraisals.map { AppraisalView($1, of: $0) }
+        let payers = views.map { PayersView(planned: $0.figures.planned, figures: $0.figures) }
+        let blocks: [(id: String, blocks: [Block])] = [
+            ("summary", views.compactMap(\.chart)),
+            ("options", views.flatMap { [.table($0.options), .list($0.basis)] }),
+            ("present", views.map { .table($0.parts) }),
+            (
+                "varied",
+                views.flatMap { view -> [Block] in
+                    [.table(view.sensitivities)] + view.varied.map { .table(view.switching($0)) }
+                }
+            ),
+            ("payers", payers.flatMap(\.blocks)),
+            (
+                "uncertain", views.flatMap(\.notes) + [.list(Unknowns.inFramework(findings))]
+            ),
+        ]
+        let name = SystemView(findings).name
+        return try findings.document(
+            of: self,
+            title: "\(name): what the plans are worth",
+            blocks,
+            placeholders(findings, views),
+            narrative
+        )
+    }
+
+    private func placeholders(_ findings: Findings, _ views: [AppraisalView]) -> Placeholders {
+        var values = Placeholders()
+        let without = findings.plans.map(\.plan).filter { plan in
+            !views.contains { $0.appraisal.plan.id == plan.id }
+        }
+        values.set("date", findings.date.words)
+        values.set("has-plan", is: !findings.plans.isEmpty)
+        values.set("has-appraisal", is: !views.isEmpty)
+        values.set("has-unappraised", is: !without.isEmpty)
+        values.set("unappraised", without.map(\.title).joined(separator: "; "))
+        values.set("is-illustrative", is: findings.marking != nil)
+        values.set(
+            "options",
+            names: ["plan", "option", "worth", "ratio", "payback"],
+            items: views.flatMap { view in
+                view.varied.map { result in
+                    [
+                        "plan": .text(view.appraisal.plan.title),
+                        "option": .text(result.option.title.lowercasedFirst),
+                        "worth": view.figures.range(of: result).map(Inline.figure) ?? "",
+                        "ratio": view.figures.ratio(of: result).map(Inline.figure) ?? "none",
+                        "payback": .text(view.payback(result)),
+                    ]
+                }
+            }
+        )
+        return values
+    }
+}
+
+extension AppraisalView {
+    /// What each option is worth beyond doing nothing, with the range of the sensitivities.
+    var chart: Block? {
+        guard !varied.isEmpty else { return nil }
+        let worth = varied.filter { result in
+            (result.sensitivities.map(\.increment) + [result.increment?.present.net ?? .zero])
+                .allSatisfy { $0 > .zero }
+        }
+        return .chart(
+            Chart(
+                id: "worth-\(appraisal.plan.id)",
+                title: worth.isEmpty
+                    ? "No option is worth more than doing nothing whatever is varied"
+                    : "Worth more than doing nothing whatever is varied: "
+                        + worth.map(\.option.title.lowercasedFirst).joined(separator: ", "),
+                subtitle: "Net present value beyond doing nothing, £, in "
+                    + "\(appraisal.plan.priceBase) prices, and its range when one thing is varied",
+                form: .intervals(
+                    Chart.Intervals(
+                        subject: "Option",
+                        quantity: "Net present value",
+                        zero: "worth no more than doing nothing",
+                        rows: varied.map {
+                            Chart.Intervals.Row(
+                                label: $0.option.title,
+                                estimate: figures.range(of: $0)
+                            )
+                        },
+                        readsNoise: false
+                    )
+                )
+            )
+        )
+    }
+}
+
+extension AppraisalFigures {
+    /// The net value beyond doing nothing, with the least and the most of it when one thing is varied.
+    func range(of result: Appraisal.Result) -> Figure? {
+        increment(of: result).map { figure in
+            let net = result.increment?.present.net ?? .zero
+            let amounts = (result.sensitivities.map(\.increment) + [net]).map(\.toThousand)
+            let pounds = amounts.map { Double($0.pence) / 100 }
+            return Figure(
+                .money(net.toThousand),
+                bounds: (pounds.min() ?? 0)...(pounds.max() ?? 0),
+                trace: Trace(
+                    figure.trace.id + "/range",
+                    meaning: figure.trace.meaning + ", and its range when one thing is varied",
+                    formula: figure.trace.formula
+                        + "; the least and the most of the sensitivities, "
+                        + "all to the nearest £1,000",
+                    inputs: figure.trace.inputs,
+                    rule: figure.trace.rule
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// What must be approved, by whom, and when each case must be in.
+struct ApprovalsPipeline: Report {
+    let slug = "approvals-pipeline"
+    let title = "Approvals pipeline"
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let plans = findings.plans.map { PlanView(findings: findings, planned: $0) }
+        let views = plans.map(\.approvals)
+        let name = SystemView(findings).name
+        var values = Placeholders()
+        values.set("system", name)
+        values.set("date", findings.date.words)
+        values.set("has-plan", is: !plans.isEmpty)
+        values.set("is-illustrative", is: findings.marking != nil)
+        values.set(
+            "plans",
+            names: ["plan", "schemes", "late", "unsettled"],
+            items: views.map(ApprovalsPipeline.item)
+        )
+        return try findings.document(
+            of: self,
+            title: "\(name): approvals, and by when",
+            [
+                ("summary", []),
+                ("calendar", views.flatMap { [.chart($0.scheduleChart)] + $0.timeBlocks }),
+                ("routes", plans.flatMap(\.approvalBlocks)),
+                ("limits", views.flatMap { $0.limitBlocks }),
+                ("questions", views.flatMap { $0.flagBlocks + $0.marginBlocks }),
+                ("reports", views.flatMap(\.reportBlocks)),
+                ("uncertain", [.list(Unknowns(findings, of: []).items)]),
+            ],
+            values,
+            narrative
+        )
+    }
+
+    /// How many schemes of a plan wait, are late or cannot be settled.
+    private static func item(_ view: ApprovalView) -> [String: Inline] {
+        let routes = view.planned.routes
+        let late = routes.count { (view.calendar($0).slack ?? 0) < 0 }
+        let unsettled = routes.count { $0.route.map { !$0.undetermined.isEmpty } ?? true }
+        return [
+            "plan": .text(view.planned.plan.title), "schemes": "\(routes.count)",
+            "late": "\(late)", "unsettled": "\(unsettled)",
+        ]
+    }
+}

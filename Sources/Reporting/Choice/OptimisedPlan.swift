@@ -1,0 +1,76 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// Each plan as submitted beside the best plan within the same limits.
+struct OptimisedPlan: Report {
+    let slug = "optimised-plan"
+    let title = "Optimised against submitted"
+    let tellsOutcomes = true
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let views = findings.submittedViews
+        let blocks: [(id: String, blocks: [Block])] = [
+            ("summary", views.flatMap(\.answerBlocks)),
+            ("met", views.flatMap(\.brokenBlocks)),
+            ("schemes", views.map(\.schemes)),
+            ("years", views.flatMap(\.years)),
+            ("left", views.flatMap(\.left)),
+            ("limits", views.map(\.limits)),
+            (
+                "method",
+                views.map { .list($0.view.method) } + [.list(Unknowns.inFramework(findings))]
+            ),
+        ]
+        return try findings.document(
+            of: self,
+            title: "\(SystemView(findings).name): the plans and the best there could be",
+            blocks,
+            placeholders(findings, views),
+            narrative
+        )
+    }
+
+    private func placeholders(_ findings: Findings, _ views: [SubmittedView]) -> Placeholders {
+        var values = Placeholders()
+        let without = findings.plans.map(\.plan).filter { findings.outcomes[$0.id] == nil }
+        values.set("date", findings.date.words)
+        values.set("has-plan", is: !findings.plans.isEmpty)
+        values.set("has-answer", is: !views.isEmpty)
+        values.set("has-unsought", is: !without.isEmpty)
+        values.set("unsought", without.map(\.title).joined(separator: "; "))
+        values.set("has-best", is: views.contains { $0.best != nil })
+        values.set("has-left", is: views.contains { !$0.left.isEmpty })
+        values.set("is-illustrative", is: findings.marking != nil)
+        values.set(
+            "plans",
+            names: ["plan", "submitted", "best", "holds"],
+            items: views.map { view in
+                [
+                    "plan": .text(view.plan.title), "submitted": .figure(view.mine.worth),
+                    "best": view.bests.map { .figure($0.worth) } ?? "nothing, as no plan holds",
+                    "holds": .text(
+                        view.broken.isEmpty
+                            ? "meets every limit and condition"
+                            : "does not meet every limit and condition, so that its worth could not "
+                                + "be had"
+                    ),
+                ]
+            }
+        )
+        return values
+    }
+}
+
+extension Findings {
+    /// The plans for which the best was sought.
+    var submittedViews: [SubmittedView] {
+        plans.compactMap { planned in
+            outcomes[planned.plan.id].map { SubmittedView($0.choice, of: planned) }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+public import DigitalMaturity
+public import Documents
+public import Investment
+
+extension Findings {
+    /// Where each of `cards` stands among its peers, and how `board` does for its mix of settings.
+    public func benchmarkDocument(_ cards: [Scorecard], board: ODSCode?) -> Document {
+        let figures = ScoreFigures(self)
+        return Document(
+            slug: "benchmark",
+            title: "Against England's returns for the same care setting",
+            subtitle: "\(framework.title), on \(date.words). Bands are quarters, not ranks.",
+            date: date,
+            sections: cards.map { section(of: $0, figures) }
+                + (board.map { fairSections(of: $0, cards, figures) } ?? [])
+        )
+    }
+
+    private func section(of card: Scorecard, _ figures: ScoreFigures) -> Section {
+        let id = "\(card.source.organisation.text.lowercased())-\(card.careSetting.rawValue)"
+        let peers = assessment.cards(in: card.careSetting).count
+        return Section(
+            id: id,
+            heading: "\(figures.who(card)), among \(peers)",
+            blocks: changeBlocks(card, figures)
+                + [.table(standingTable(id, card, assessment.standing(of: card), figures))]
+                + sizeBlocks(card, figures)
+        )
+    }
+
+    private func fairSections(
+        of board: ODSCode,
+        _ cards: [Scorecard],
+        _ figures: ScoreFigures
+    ) -> [Section] {
+        let view = FairView(figures)
+        let settings = CareSetting.providers.filter { setting in
+            cards.contains { $0.careSetting == setting }
+        }
+        let parts: [(id: String, heading: String, block: Block?)] = [
+            ("fair", "For its mix of settings", view.chart(of: board).map(Block.chart)),
+            ("change", "From year to year", view.changeTable(settings, of: board).map(Block.table)),
+        ]
+        return parts.compactMap { part in
+            part.block.map { Section(id: part.id, heading: part.heading, blocks: [$0]) }
+        }
+    }
+
+    /// Where the overall mark of `card` stands among trusts of like size, or why that is not known.
+    func sizeBlocks(_ card: Scorecard, _ figures: ScoreFigures) -> [Block] {
+        guard CareSetting.providers.contains(card.careSetting), let overall = card.overall else {
+            return []
+        }
+        switch assessment.peersBySize(of: card, staff: dataset.reference.facts.workforce) {
+        case .none(let reason):
+            return [.prose([.text("No comparison by size: \(reason.words).")])]
+        case .third(let third):
+            let peers = assessment.cards(in: card.careSetting, of: third)
+            guard let spread = Distribution(peers.compactMap(\.overall)) else { return [] }
+            func figure(_ value: Figure.Value, _ id: String, _ meaning: String) -> Inline {
+                .figure(
+                    Figure(
+                        value,
+                        trace: Trace(
+                            "size/\(figures.key(card))/\(id)",
+                            meaning:
+                                "\(meaning), \(peers.count) \(card.careSetting.words.lowercased()) "
+                                + "returns of the \(third.words)",
+                            formula: "median with interpolation, as Excel's QUARTILE.INC, over the "
+                                + "returns of trusts in the same third by staff",
+                            inputs: figures.inputs(of: nil, over: peers)
+                                + grouped(
+                                    third.organisations.compactMap {
+                                        dataset.reference.facts.workforce[$0]?.place
+                                    },
+                                    "staff in whole-time equivalents"
+                                )
+                        )
+                    )
+                )
+            }
+            return [
+                .prose([
+                    .text(
+                        "Among \(peers.count) returns of trusts of like size (\(third.words)) the median overall mark is "
+                    ),
+                    figure(.score(spread.median), "median", "Median overall mark"),
+                    .text(", so this return is "),
+                    figure(
+                        .difference(overall - spread.median),
+                        "distance",
+                        "Overall mark of \(figures.who(card)) less the median"
+                    ), " from it.",
+                ])
+            ]
+        }
+    }
+}

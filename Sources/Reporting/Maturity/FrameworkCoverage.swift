@@ -1,0 +1,52 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// Which frameworks have been answered by whom, how far, and how well each is established.
+struct FrameworkCoverage: Report {
+    let slug = "framework-coverage"
+    let title = "Framework coverage"
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let board = findings.dataset.workspace?.icb
+        let system = findings.system
+        let organisations =
+            board.map(system.organisations)
+            ?? system.trusts.map(\.code) + system.boards.map(\.code)
+        let name = board.map { system.name(of: $0.text) } ?? "England"
+        let view = CoverageView(findings, of: organisations)
+        var values = Placeholders()
+        values.set("system", name)
+        values.set("date", findings.date.words)
+        values.set("framework-count", "\(findings.dataset.reference.maturity.frameworks.count)")
+        values.set("organisation-count", "\(organisations.count)")
+        return try findings.document(
+            of: self,
+            title: "\(name): which frameworks have been answered",
+            [
+                ("summary", []),
+                ("frameworks", [.table(view.frameworkTable)]),
+                ("organisations", [.table(view.matrix)]),
+                (
+                    "uncertain",
+                    [
+                        .list(
+                            findings.dataset.reference.maturity.frameworks.map { framework in
+                                [
+                                    .strong(framework.id),
+                                    .text(": \(FrameworkEvidence(of: framework).words)."),
+                                ]
+                            }
+                        )
+                    ]
+                ),
+            ],
+            values,
+            narrative
+        )
+    }
+}

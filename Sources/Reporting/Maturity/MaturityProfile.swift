@@ -1,0 +1,80 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// Everything that is known of one organisation's maturity, against every framework it answered.
+struct MaturityProfile: Report {
+    let slug = "maturity-profile"
+    let title = "Maturity profile"
+    let isAboutOrganisation = true
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let views =
+            organisation.map { code in
+                findings.byFramework.compactMap { ProfileView($0, of: code) }
+            } ?? []
+        let name = organisation.map { findings.system.name(of: $0.text) } ?? "No organisation"
+        let blocks: [(id: String, blocks: [Block])] = [
+            ("summary", [.list(views.flatMap(\.overallItems))]),
+            ("marks", views.flatMap(\.markBlocks)),
+            ("history", views.flatMap(\.trendBlocks)),
+            ("questions", views.flatMap(\.questionBlocks)),
+            ("evidence", [.list(views.flatMap(\.evidenceItems))]),
+            ("uncertain", [.list(unknown(views))]),
+        ]
+        var values = Placeholders()
+        values.set("organisation", name)
+        values.set("date", findings.date.words)
+        values.set("framework-count", "\(views.count)")
+        values.set("has-returns", is: !views.isEmpty)
+        values.set("has-history", is: !views.flatMap(\.trendBlocks).isEmpty)
+        values.set("has-questions", is: !views.flatMap(\.questionBlocks).isEmpty)
+        return try findings.document(
+            of: self,
+            named: organisation.map { "\(slug)-\($0.text.lowercased())" } ?? slug,
+            title: "\(name): digital maturity",
+            blocks,
+            values,
+            narrative
+        )
+    }
+
+    private func unknown(_ views: [ProfileView]) -> [[Inline]] {
+        views.flatMap { view in
+            [[.text(view.findings.methodNote)]] + view.findings.framework.gaps.map { [.text($0)] }
+        }
+    }
+}
+
+extension Findings {
+    /// A document of a report: its narrative section by section, each followed by its blocks.
+    func document(
+        of report: any Report,
+        named slug: String? = nil,
+        title: String,
+        _ blocks: [(id: String, blocks: [Block])],
+        _ values: Placeholders,
+        _ narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let parts = try narrative.fill(values, sections: blocks.map(\.id))
+        return Document(
+            slug: slug ?? report.slug,
+            title: title,
+            subtitle: "\(report.title), \(date.words)",
+            date: date,
+            marking: marking,
+            sections: parts.map { part in
+                let own = blocks.first { $0.id == part.id }?.blocks ?? []
+                return Section(
+                    id: part.id,
+                    heading: part.heading,
+                    blocks: [.narrative(part.prose)] + own.filter { $0 != .list([]) }
+                )
+            }
+        )
+    }
+}

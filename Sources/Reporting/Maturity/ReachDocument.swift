@@ -1,0 +1,196 @@
+public import DigitalMaturity
+public import Documents
+public import Investment
+
+extension Findings {
+    /// The schemes that would take the steps of `reach`; `nil` where there is no plan, or where the
+    /// plans speak of another framework.
+    public func cost(of reach: Reach, for card: Scorecard) -> ReachCost? {
+        guard let workspace = dataset.workspace, workspace.framework == framework.id,
+            !plans.isEmpty
+        else { return nil }
+        return ReachCost(of: reach, for: card.organisation, in: workspace.plans)
+    }
+
+    /// The way of `card` to a mark, as a document.
+    public func reachDocument(_ reach: Reach, of card: Scorecard) -> Document {
+        let figures = ReachFigures(findings: self, card: card, reach: reach)
+        let sections = [
+            Section(id: "answer", heading: "Answer", blocks: [.list(verdict(reach, figures))]),
+            Section(id: "steps", heading: "Steps", blocks: steps(reach, figures)),
+            Section(id: "cost", heading: "What it costs", blocks: costs(reach, card, figures)),
+            Section(id: "obstacles", heading: "What holds it back", blocks: obstacles(figures)),
+        ]
+        return Document(
+            slug: "reach",
+            title: "The way to \(figures.goal)",
+            subtitle: "\(figures.who), \(framework.title), on \(date.words)",
+            date: date,
+            sections: sections.filter { !$0.blocks.isEmpty }
+        )
+    }
+
+    private func verdict(_ reach: Reach, _ figures: ReachFigures) -> [[Inline]] {
+        outcome(reach, figures)
+            + [["The marks are those that are certain: what nobody answered is taken as not met."]]
+            + reach.leftOut.map { dimension in
+                [
+                    .text(
+                        "\(dimension.title) counts nowhere: it was given no mark, and its elements "
+                            + "are not held, because they are not published or could not be read."
+                    )
+                ]
+            }
+    }
+
+    private func outcome(_ reach: Reach, _ figures: ReachFigures) -> [[Inline]] {
+        switch reach.outcome {
+        case .already:
+            return [
+                ["Nothing is needed: its mark is "] + figure(figures.before) + [" already."]
+            ]
+        case .steps(let steps):
+            return [
+                [
+                    .figure(figures.count),
+                    .text(" \(steps.count == 1 ? "element takes" : "elements take") it from "),
+                ] + figure(figures.before) + [" to "] + figure(figures.after)
+                    + ["; no smaller set does."]
+            ]
+        case .unreachable(let best, _):
+            guard let best else {
+                return [["It cannot be reached: nothing that counts is asked and held."]]
+            }
+            return [
+                [
+                    "It cannot be reached: everything that is open, once met, brings ",
+                    .figure(figures.best(best)), ", from ",
+                ] + figure(figures.before) + ["."]
+            ]
+        }
+    }
+
+    private func figure(_ figure: Figure?) -> [Inline] { figure.map { [.figure($0)] } ?? [] }
+
+    private func steps(_ reach: Reach, _ figures: ReachFigures) -> [Block] {
+        guard !reach.steps.isEmpty else { return [] }
+        return [
+            .table(
+                Table(
+                    id: "steps-table",
+                    title: "What must become so, in an order in which it can",
+                    columns: [
+                        .words("Element"), .words("What must be so"), .words("Dimension"),
+                        .words("Level"), .words("Said so far"), .numbers("Mark then"),
+                    ],
+                    rows: reach.steps.enumerated().map { index, step in
+                        [
+                            .text(step.element.id), .text(step.element.text),
+                            .text(step.dimension.title),
+                            .text(step.element.level.map(String.init) ?? step.goal.word),
+                            step.reply.map { .text($0.word) } ?? .unknown("not answered"),
+                            .figure(figures.step(index)),
+                        ]
+                    }
+                )
+            )
+        ]
+    }
+
+    // MARK: Cost
+
+    private func costs(_ reach: Reach, _ card: Scorecard, _ figures: ReachFigures) -> [Block] {
+        guard !reach.steps.isEmpty else { return [] }
+        guard let cost = cost(of: reach, for: card) else {
+            return [.prose([.text("Not known: \(noPlan).")])]
+        }
+        let tables = cost.plans.map { plan, schemes in
+            Block.table(costTable(plan, schemes, figures))
+        }
+        guard !cost.unpriced.isEmpty else { return tables }
+        let names = cost.unpriced.map(\.element.id).joined(separator: ", ")
+        return tables + [.prose([.text("No plan names \(names); what they cost is not known.")])]
+    }
+
+    private var noPlan: String {
+        guard let workspace = dataset.workspace, !plans.isEmpty else { return "there is no plan" }
+        return "the plans speak of \(workspace.framework), not of \(framework.id)"
+    }
+
+    private func costTable(
+        _ plan: Plan,
+        _ schemes: [ReachCost.Priced],
+        _ figures: ReachFigures
+    ) -> Table {
+        guard let planned = plans.first(where: { $0.plan.id == plan.id }) else {
+            preconditionFailure("a priced plan is one of the workspace's")
+        }
+        let own = PlanFigures(planned: planned)
+        let all = schemes.map(\.scheme)
+        let total: [Cell] = [
+            .text("All of them"), .blank,
+            .figure(figures.total(plan, "capital", all.map { ($0.capitalTotal, own.capital($0)) })),
+            .figure(figures.total(plan, "revenue", all.map { ($0.revenueTotal, own.revenue($0)) })),
+            .blank,
+        ]
+        return Table(
+            id: "cost-\(plan.id)",
+            title: "Schemes of \(plan.title) that name a step",
+            columns: [
+                .words("Scheme"), .words("Steps"), .numbers("Capital"),
+                .numbers("Revenue until live"), .numbers("Whole life"),
+            ],
+            rows: schemes.map { priced in
+                [
+                    .text(priced.scheme.title),
+                    .text(priced.steps.map(\.element.id).joined(separator: ", ")),
+                    .figure(own.capital(priced.scheme)), .figure(own.revenue(priced.scheme)),
+                    own.wholeLife(priced.scheme).map(Cell.figure) ?? .unknown("not known"),
+                ]
+            } + (schemes.count > 1 ? [total] : []),
+            note: "Whole schemes, also where they raise other things, each once."
+        )
+    }
+
+    // MARK: Obstacles
+
+    private func obstacles(_ figures: ReachFigures) -> [Block] {
+        guard case .unreachable(_, let shortfalls) = figures.reach.outcome, !shortfalls.isEmpty
+        else { return [] }
+        return [
+            .table(
+                Table(
+                    id: "obstacles-table",
+                    title: "Dimensions that stay below the mark asked for",
+                    columns: [
+                        .words("Dimension"), .numbers("Mark"), .numbers("Distance"),
+                        .numbers("Best"), .words("Why"),
+                    ],
+                    rows: shortfalls.map { shortfall in
+                        let numbers = figures.shortfall(shortfall)
+                        return [
+                            .text(shortfall.dimension.title), .figure(numbers.mark),
+                            .figure(numbers.distance), .figure(numbers.best),
+                            .text(shortfall.reason.words),
+                        ]
+                    }
+                )
+            )
+        ]
+    }
+}
+
+extension Reach.Shortfall.Reason {
+    /// Why the dimension goes no higher.
+    public var words: String {
+        switch self {
+        case .heldByMark:
+            "answered by its mark alone, so that nothing says what would raise it"
+        case .undescribed(let criteria):
+            criteria.isEmpty
+                ? "no element says what so high a stage takes"
+                : "no element says what so high a level takes in "
+                    + criteria.map(\.title).joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,284 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// A plan as tables and charts.
+struct PlanView {
+    let findings: Findings
+    let planned: Findings.Planned
+    let figures: PlanFigures
+
+    init(findings: Findings, planned: Findings.Planned) {
+        self.findings = findings
+        self.planned = planned
+        figures = PlanFigures(planned: planned)
+    }
+
+    private var plan: Plan { planned.plan }
+
+    // MARK: Money
+
+    var totalsBlocks: [Block] {
+        [
+            .table(
+                Table(
+                    id: "totals-\(plan.id)",
+                    title: "\(plan.title): \(span) at a glance",
+                    columns: [.words("What"), .numbers("Amount")],
+                    rows: [
+                        ["Capital", .figure(figures.capitalTotal)],
+                        [
+                            "Revenue, with running cost in the plan's years",
+                            .figure(figures.revenueTotal),
+                        ],
+                        ["Whole-life cost", .figure(figures.wholeLifeTotal)],
+                    ],
+                    note:
+                        "In \(plan.priceBase) prices, undiscounted, before optimism bias and risk."
+                        + unknownWholeLife
+                )
+            )
+        ]
+    }
+
+    private var span: String {
+        plan.years.count == 1
+            ? "\(plan.years[0])" : "\(plan.years[0]) to \(plan.years[plan.years.count - 1])"
+    }
+
+    private var unknownWholeLife: String {
+        let unknown = planned.totals.unknownWholeLife
+        guard !unknown.isEmpty else { return "" }
+        return
+            " Whole-life cost leaves out \(unknown.joined(separator: ", ")), whose life is not stated."
+    }
+
+    var yearBlocks: [Block] {
+        [
+            .chart(
+                chart(
+                    "capital",
+                    left: \.capitalLeft,
+                    [("Capital", figures.capital)],
+                    limit: ("Available", figures.capitalEnvelope)
+                )
+            ),
+            .chart(
+                chart(
+                    "revenue",
+                    left: \.revenueLeft,
+                    [("Until live", figures.implementation), ("Running", figures.running)],
+                    limit: ("Available for both", figures.revenueEnvelope)
+                )
+            ),
+            .table(yearTable),
+        ]
+    }
+
+    /// Capital or revenue by year, as columns under what is available.
+    private func chart(
+        _ what: String,
+        left: (PlanTotals.Year) -> Money?,
+        _ spent: [(name: String, figure: (PlanTotals.Year) -> Figure)],
+        limit: (name: String, figure: (PlanTotals.Year) -> Figure?)
+    ) -> Chart {
+        let years = planned.totals.years
+        return Chart(
+            id: "\(what)-by-year-\(plan.id)",
+            title: headline(what, years.map(left)),
+            subtitle: "\(what.capitalised) by year, £, in \(plan.priceBase) prices",
+            form: .columns(
+                Chart.Columns(
+                    categories: years.map(\.year.description),
+                    series: spent.map { Chart.Series(name: $0.name, values: years.map($0.figure)) },
+                    limits: [Chart.Series(name: limit.name, values: years.map(limit.figure))]
+                )
+            )
+        )
+    }
+
+    private func headline(_ what: String, _ left: [Money?]) -> String {
+        let over = zip(planned.totals.years, left).filter { ($1 ?? .zero) < .zero }
+        if !over.isEmpty {
+            let parts = over.map { "\(($1 ?? .zero).magnitude.short) over in \($0.year)" }
+            return "\(what.capitalised) is \(parts.joined(separator: " and "))"
+        }
+        guard left.allSatisfy({ $0 != nil }) else {
+            return "\(what.capitalised): not every year has an envelope"
+        }
+        return "\(what.capitalised) stays within what is available in every year"
+    }
+
+    var yearTable: Table {
+        let unknown = planned.totals.unknownRunning
+        return Table(
+            id: "years-\(plan.id)",
+            title: "Capital and revenue by year against what is available",
+            columns: [
+                .words("Year"), .numbers("Capital"), .numbers("Capital available"),
+                .numbers("Capital left"),
+                .numbers("Revenue until live"), .numbers("Running cost"),
+                .numbers("Revenue available"),
+                .numbers("Revenue left"),
+            ],
+            rows: planned.totals.years.map { year in
+                [
+                    .text(year.year.description), .figure(figures.capital(year)),
+                    cell(figures.capitalEnvelope(year), orElse: "not stated"),
+                    cell(figures.left(year.capitalLeft, "capital", year), orElse: "not stated"),
+                    .figure(figures.implementation(year)), .figure(figures.running(year)),
+                    cell(figures.revenueEnvelope(year), orElse: "not stated"),
+                    cell(figures.left(year.revenueLeft, "revenue", year), orElse: "not stated"),
+                ]
+            },
+            note: unknown.isEmpty
+                ? nil
+                : "Running cost leaves out \(unknown.joined(separator: ", ")), for which no start and length is stated."
+        )
+    }
+
+    var schemeBlocks: [Block] {
+        [
+            .table(
+                Table(
+                    id: "schemes-\(plan.id)",
+                    title: "The schemes",
+                    columns: [
+                        .words("Scheme"), .words("Lead"), .words("Kind"), .words("Business case"),
+                        .words("Starts"), .words("Live"), .numbers("Capital"),
+                        .numbers("Revenue until live"),
+                        .numbers("Whole life"),
+                    ],
+                    rows: plan.schemes.map(schemeRow)
+                )
+            )
+        ]
+    }
+
+    private func schemeRow(_ scheme: Scheme) -> [Cell] {
+        [
+            .text(scheme.title), .text(findings.system.name(of: scheme.lead.value.text)),
+            .text(scheme.kind.rawValue), .text(scheme.stage.rawValue),
+            scheme.start.map { .text($0.value.words) } ?? .unknown("not stated"),
+            scheme.goLive.map { .text($0.words) } ?? .unknown("not stated"),
+            .figure(figures.capital(scheme)), .figure(figures.revenue(scheme)),
+            cell(figures.wholeLife(scheme), orElse: "life not stated"),
+        ]
+    }
+
+    // MARK: Approvals
+
+    var approvalBlocks: [Block] { [.table(approvalTable), .table(testTable)] }
+
+    private var approvalTable: Table {
+        Table(
+            id: "approvals-\(plan.id)",
+            title: "Who must approve each scheme, if decided on \(findings.date.words)",
+            columns: [
+                .words("Scheme"), .words("Tested with"), .words("Approvers, in order"),
+                .words("Because of"), .words("Needed by"), .words("Could not be determined"),
+            ],
+            rows: planned.routes.map(approvalRow),
+            note:
+                "An approver is named only where a rule certainly asks for one; a rule that could "
+                + "not be determined may add another. Needed by is the first day of the scheme."
+        )
+    }
+
+    private func approvalRow(_ planned: PlannedRoute) -> [Cell] {
+        let others = planned.testedWith.filter { $0 != planned.scheme.id.value }
+        guard let route = planned.route else {
+            return [
+                .text(planned.scheme.title), .blank, .unknown("the lead's kind is not known"),
+                .blank, .blank, .blank,
+            ]
+        }
+        let rulebook = findings.dataset.reference.rulebook
+        let because = route.steps.flatMap(\.because).map { rulebook.rule($0)?.markedID ?? $0 }
+        let nothingPassed =
+            route.approvals.isEmpty ? "no rule held reaches such a body" : "no limit passed"
+        return [
+            .text(planned.scheme.title),
+            .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
+            .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
+            .text(because.isEmpty ? nothingPassed : because.joined(separator: ", ")),
+            neededBy(planned),
+            route.approvals.isEmpty
+                ? .unknown("whether a limit applies")
+                : .text(
+                    route.undetermined.isEmpty
+                        ? "nothing" : route.undetermined.joined(separator: ", ")
+                ),
+        ]
+    }
+
+    /// The day by which approval is needed, and by which the last case must be submitted.
+    private func neededBy(_ planned: PlannedRoute) -> Cell {
+        let scheme = planned.scheme
+        if scheme.stage.isApproved { return .text("already \(scheme.stage.rawValue)") }
+        guard let start = scheme.start?.value.firstDay else { return .unknown("start not stated") }
+        let calendar = findings.calendar(of: planned, in: plan)
+        guard let submitBy = calendar.submitBy else { return .text(start.words) }
+        let assumed = calendar.kinds == [.published] ? "" : ", on assumed times"
+        let must = submitBy < findings.date ? "was to be" : "is"
+        return .text("\(start.words), so the case \(must) in by \(submitBy.words)\(assumed)")
+    }
+
+    private var testTable: Table {
+        Table(
+            id: "tests-\(plan.id)",
+            title: "Every limit tested",
+            columns: [
+                .words("Scheme"), .words("Rule"), .words("Compares"), .numbers("Amount"),
+                .numbers("Limit"),
+                .numbers("Left below it"), .words("Outcome"), .words("Why"), .words("Source"),
+            ],
+            rows: planned.routes.flatMap { route in
+                (route.route?.tests ?? []).map { testRow($0, route) }
+            }
+        )
+    }
+
+    private func testRow(_ test: RouteTest, _ route: PlannedRoute) -> [Cell] {
+        [
+            .text(route.scheme.id.value),
+            .link(test.rule.markedID, .page(test.rule.page)),
+            .text(test.rule.basis.words),
+            cell(figures.amount(test, of: route), orElse: "not stated"),
+            cell(
+                figures.limit(test, of: route),
+                orElse: test.entry.value == .any ? "every amount" : "not known"
+            ),
+            cell(figures.headroom(test, of: route), orElse: "not known"),
+            .text(test.outcome.rawValue),
+            .text(test.reasons.joined(separator: " ")),
+            .text("\(test.entry.citation), \(test.entry.citation.grade.words)"),
+        ]
+    }
+}
+
+extension PlanView {
+    /// The values of all plans of a workspace that prose may use.
+    static func fill(_ values: inout Placeholders, _ plans: [PlanView]) {
+        values.set(
+            "plans",
+            names: [
+                "plan", "span", "schemes", "capital", "revenue", "whole-life", "beyond-board",
+                "undetermined",
+            ],
+            items: plans.map { view in
+                let routes = view.planned.routes.compactMap(\.route)
+                return [
+                    "plan": .text(view.plan.title), "span": .text(view.span),
+                    "schemes": "\(view.plan.schemes.count)",
+                    "capital": .figure(view.figures.capitalTotal),
+                    "revenue": .figure(view.figures.revenueTotal),
+                    "whole-life": .figure(view.figures.wholeLifeTotal),
+                    "beyond-board": "\(routes.count { $0.steps.count > 1 })",
+                    "undetermined":
+                        "\(routes.count { !$0.undetermined.isEmpty || $0.approvals.isEmpty })",
+                ]
+            }
+        )
+    }
+}

@@ -1,0 +1,227 @@
+public import DigitalMaturity
+public import Documents
+
+/// The approval route of one scheme as a document.
+public struct RouteDocument {
+    private let route: ApprovalRoute
+    private let who: String
+    private let isExplained: Bool
+
+    /// Creates the document's maker; `who` names the body, and an explained route ends with the
+    /// tree of its reasons.
+    public init(_ route: ApprovalRoute, who: String, isExplained: Bool = false) {
+        self.route = route
+        self.who = who
+        self.isExplained = isExplained
+    }
+
+    /// The document.
+    public var document: Document {
+        Document(
+            slug: "route",
+            title: "Approval route on \(route.date.words)",
+            subtitle: subtitle,
+            date: route.date,
+            sections: [
+                Section(id: "answer", heading: "Answer", blocks: [.list(verdict)]),
+                Section(id: "route", heading: "Who approves", blocks: [.list(steps)]),
+                Section(id: "reports", heading: "To whom it is reported", blocks: [.list(reports)]),
+                Section(
+                    id: "readings",
+                    heading: "On each side of a day not known",
+                    blocks: [.list(route.readings.map { [.text($0.words)] })]
+                ),
+                Section(
+                    id: "tests",
+                    heading: "Every limit tested",
+                    blocks: route.tests.isEmpty
+                        ? [
+                            .prose([
+                                "No rule held in the rulebook reached such a scheme on that day."
+                            ])
+                        ]
+                        : [.table(table)]
+                ),
+                Section(
+                    id: "why",
+                    heading: "Why, and from where",
+                    blocks: [.list(route.tests.map(reason))]
+                ),
+                Section(
+                    id: "outside",
+                    heading: "Rules that do not reach it, and why",
+                    blocks: [.list(outside)]
+                ),
+                Section(
+                    id: "staleness",
+                    heading: "How far this can be relied on",
+                    blocks: [.list(route.staleness.map { [.text($0.words)] })]
+                ),
+                Section(id: "because", heading: "Because", blocks: [.list(because)]),
+            ].filter { $0.blocks != [.list([])] }
+        )
+    }
+
+    private var subtitle: String {
+        let amounts = [
+            "capital \(route.spend.amounts.capital.short)",
+            route.spend.amounts.revenue.map { "revenue \($0.short)" },
+            route.spend.amounts.wholeLife.map { "whole life \($0.short)" },
+            route.spend.amounts.contract.map { "contract \($0.short)" },
+        ].compactMap(\.self)
+        let state = [
+            route.spend.distress == .distressed ? "in financial distress" : nil,
+            route.spend.segment.map { "segment \($0)" },
+        ].compactMap(\.self)
+        let money =
+            route.spend.funding == .own
+            ? "funded by itself" : "\(route.spend.funding.rawValue) funding"
+        return ([who] + state + [route.spend.kind.rawValue, money] + amounts).joined(
+            separator: ", "
+        )
+    }
+
+    /// One sentence for each outcome that occurs, the most serious first.
+    private var verdict: [[Inline]] {
+        let exceeded = route.exceeded.map { test in
+            guard let limit = test.limit else {
+                return "\(test.rule.title) (\(test.rule.id)) catches it."
+            }
+            return
+                "The \(limit.short) \(limited(test)) is exceeded, by \((test.headroom ?? .zero).magnitude.short)."
+        }
+        let undetermined = route.approvals.filter { $0.outcome == .undetermined }.map { test in
+            "The \(limited(test)), \(test.rule.title.lowercasedFirst), is undetermined."
+        }
+        let within = route.approvals.filter { $0.outcome == .within }.map { test in
+            "The \(test.limit?.short ?? "") \(limited(test)) is not reached: "
+                + "\(test.headroom?.short ?? "an amount not known") is left below it."
+        }
+        if route.approvals.isEmpty {
+            return [
+                [
+                    "No rule held in the rulebook reaches such a scheme on that day; what approval it needs is not known."
+                ]
+            ]
+        }
+        let summary =
+            exceeded.isEmpty
+            ? (undetermined.isEmpty
+                ? "Within every limit that applies." : "Within every limit that is known.")
+            : "Not within every limit that applies."
+        return ([summary] + exceeded + undetermined + within).map { [.text($0)] }
+    }
+
+    private func limited(_ test: RouteTest) -> String {
+        let hypothetical = test.rule.standing == .hypothetical ? "hypothetical " : ""
+        return
+            "\(hypothetical)\(test.rule.basis.words.lowercased()) limit of \(test.rule.authority) "
+            + "(\(test.rule.id))"
+    }
+
+    private var reports: [[Inline]] {
+        route.reports.map { test in
+            let must = test.outcome == .exceeds ? "It must" : "It may have to"
+            return [
+                .text(
+                    "\(must) be reported to \(test.rule.approver.title), because of "
+                        + "\(test.rule.id). That asks for nobody's approval."
+                )
+            ]
+        }
+    }
+
+    /// Each reason once, with every rule that gives it.
+    private var outside: [[Inline]] {
+        let reasons = route.outside.map(\.because).reduce(into: [String]()) { told, because in
+            if !told.contains(because) { told.append(because) }
+        }
+        return reasons.map { because in
+            let rules = route.outside.filter { $0.because == because }.map(\.rule.id)
+            return [.strong(rules.joined(separator: ", ")), .text(" \(because)")]
+        }
+    }
+
+    private var because: [[Inline]] {
+        guard isExplained else { return [] }
+        let tree = route.explanation
+        return [[.text(tree.text)]]
+            + tree.outline.map { number, statement in
+                [.strong(number), .text(" \(statement.text)\(source(of: statement))")]
+            }
+    }
+
+    private func source(of statement: Explanation) -> String {
+        let cited = statement.citation.map { " Source: \($0), \($0.grade.words)." } ?? ""
+        return cited + (statement.place.map { " [\($0)]" } ?? "")
+    }
+
+    private var steps: [[Inline]] {
+        route.steps.map { step in
+            let because =
+                step.because.isEmpty ? "" : ", because of \(step.because.joined(separator: ", "))"
+            let days =
+                step.approver.days.map { ", \($0.words) (\($0.kind.rawValue))" } ?? ""
+            return [.text("\(step.number). \(step.approver.title)\(because)\(days)")]
+        }
+    }
+
+    private var table: Table {
+        Table(
+            id: "tests-table",
+            title: "Every rule in force that reaches the scheme",
+            columns: [
+                .words("Rule"), .words("Compares"), .numbers("Amount"), .numbers("Limit"),
+                .numbers("Left below it"), .words("Outcome"),
+            ],
+            rows: route.tests.map { test in
+                [
+                    .text(test.rule.markedID),
+                    .text("\(test.rule.basis.words) \(test.rule.comparison.rawValue)"),
+                    money(test.amount, "amount", test, orElse: "not stated"),
+                    money(
+                        test.limit,
+                        "limit",
+                        test,
+                        orElse: test.entry.value == .any ? "every amount" : "not known"
+                    ),
+                    money(test.headroom, "headroom", test, orElse: "not known"),
+                    .text(test.outcome.rawValue),
+                ]
+            }
+        )
+    }
+
+    private func money(_ money: Money?, _ what: String, _ test: RouteTest, orElse words: String)
+        -> Cell
+    {
+        guard let money else { return .unknown(words) }
+        return .figure(
+            Figure(
+                .money(money),
+                trace: Trace(
+                    "route/\(test.rule.id)/\(what)",
+                    meaning: "\(what.capitalised) under \(test.rule.id)",
+                    formula: what == "headroom" ? "limit − amount" : "as stated",
+                    inputs: what == "amount"
+                        ? []
+                        : [Trace.Input("limit", value: test.limit?.short, place: test.entry.place)],
+                    rule: "\(test.rule.id): \(test.entry.citation)"
+                )
+            )
+        )
+    }
+
+    private func reason(_ test: RouteTest) -> [Inline] {
+        let from = test.entry.from.map { "from \($0.words)" } ?? "from a date not known"
+        let until = test.until.map { " to \($0.words)" } ?? ""
+        let notes = test.notes.isEmpty ? "" : " " + test.notes.joined(separator: " ")
+        let citation = test.entry.citation
+        return [
+            .strong(test.rule.markedID),
+            .text(
+                " \(test.rule.title), \(test.rule.authority), \(from)\(until).\(notes) Source: \(citation), \(citation.grade.words)."
+            ),
+        ]
+    }
+}

@@ -1,0 +1,43 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// The approval rules: what they say, what they said, and what is not known of them.
+struct RulebookHistory: Report {
+    let slug = "rulebook"
+    let title = "Rulebook with history"
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let rulebook = findings.dataset.reference.rulebook
+        let rules = RulebookView(findings: findings)
+        let history = RuleHistoryView(findings: findings)
+        var values = Placeholders()
+        values.set("date", findings.date.words)
+        values.set("rule-count", "\(rulebook.rules.count)")
+        values.set(
+            "in-force",
+            "\(rulebook.rules.count { $0.state(on: findings.date) == .inForce })"
+        )
+        values.set("edition", rulebook.lastSource?.words ?? rulebook.edition)
+        values.set("is-illustrative", is: findings.marking != nil)
+        return try findings.document(
+            of: self,
+            title: "Who approves digital spending, then and now",
+            [
+                ("summary", []),
+                ("history", [.chart(history.chart)]),
+                ("rules", [.table(rules.table(of: rulebook.rules))]),
+                ("changes", [.table(history.changes)]),
+                ("approvers", [.table(rules.approvers)]),
+                ("switches", history.switchBlocks),
+                ("unknown", [.list(history.unknown + history.staleness)]),
+            ],
+            values,
+            narrative
+        )
+    }
+}

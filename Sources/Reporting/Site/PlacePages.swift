@@ -1,0 +1,203 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+extension Findings {
+    func regionPage(_ region: Region, _ figures: ScoreFigures) -> Page {
+        let cards = assessment.scorecards.filter { $0.region == region.code }
+        let boards = system.boards.filter { $0.region == region.code }
+        return page(
+            "regions/\(region.code.text.lowercased()).html",
+            region.name,
+            "NHS England region \(region.code): \(boards.count) integrated care boards",
+            [
+                Section(
+                    id: "standing",
+                    heading: "Against England",
+                    blocks: [.table(meansTable(region.code.text, region.name, cards, figures))]
+                        + charts(region.code.text, region.name, cards, figures)
+                ),
+                Section(
+                    id: "boards",
+                    heading: "Integrated care boards",
+                    blocks: [.table(boardTable(figures, boards))]
+                ),
+            ]
+        )
+    }
+
+    func boardPage(
+        _ board: IntegratedCareBoard,
+        _ figures: ScoreFigures,
+        _ fair: [Block]
+    ) -> Page {
+        let own = assessment.cards(of: board.code)
+        let providers = assessment.providers(in: board.code)
+        let region = system.region(board.region)
+        return page(
+            "icbs/\(board.code.text.lowercased()).html",
+            board.name,
+            "Integrated care board \(board.code), \(region?.name ?? board.region.text)",
+            under: region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [],
+            [
+                Section(
+                    id: "standing",
+                    heading: "Against England",
+                    blocks: charts(board.code.text, board.name, providers, figures)
+                        + fair
+                ),
+                Section(
+                    id: "trusts",
+                    heading: "Trusts and their returns",
+                    blocks: [.table(returnsTable(providers, figures))]
+                        + trustsWithoutReturn(in: board)
+                ),
+                Section(
+                    id: "board",
+                    heading: "The board's own return",
+                    blocks: ownReturn(of: board, own, figures)
+                ),
+            ] + planSection(of: board)
+        )
+    }
+
+    private func planSection(of board: IntegratedCareBoard) -> [Section] {
+        let own = plans.filter { $0.plan.icb.value == board.code }
+        guard !own.isEmpty else { return [] }
+        return [
+            Section(
+                id: "plans",
+                heading: "Plans",
+                blocks: [
+                    .list(own.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] })
+                ]
+            )
+        ]
+    }
+
+    private func trustsWithoutReturn(in board: IntegratedCareBoard) -> [Block] {
+        let silent = system.trusts(in: board.code).filter { assessment.cards(of: $0.code).isEmpty }
+        guard !silent.isEmpty else { return [] }
+        return [
+            .prose([
+                .text("No return is published for \(silent.map(\.name).joined(separator: ", ")).")
+            ])
+        ]
+    }
+
+    private func ownReturn(
+        of board: IntegratedCareBoard,
+        _ own: [Scorecard],
+        _ figures: ScoreFigures
+    ) -> [Block] {
+        let predecessors = system.predecessors(of: board.code)
+        let split = predecessors.filter { system.successors(of: $0.predecessor).count > 1 }
+        var blocks: [Block] = []
+        if !predecessors.isEmpty {
+            let names = predecessors.map {
+                "\($0.predecessorName ?? $0.predecessor.text) (\($0.predecessor))"
+            }
+            blocks.append(
+                .prose([
+                    .text(
+                        "This board took over from \(names.joined(separator: "; ")) on "
+                            + "\(predecessors[0].on.words). The returns are those of the boards of 2025."
+                    )
+                ])
+            )
+        }
+        if !split.isEmpty {
+            blocks.append(
+                .prose([
+                    .text(
+                        "The return of \(split.map { $0.predecessorName ?? $0.predecessor.text }.joined(separator: "; ")) "
+                            + "is not shown: that board was split between several, and its marks cannot be divided."
+                    )
+                ])
+            )
+        }
+        guard !own.isEmpty else { return blocks }
+        return blocks + [.table(returnsTable(own, figures))]
+            + charts(board.code.text, board.name, own, figures)
+    }
+
+    // MARK: Blocks shared by places
+
+    private func meansTable(
+        _ id: String,
+        _ name: String,
+        _ cards: [Scorecard],
+        _ figures: ScoreFigures
+    ) -> Table {
+        Table(
+            id: "means",
+            title: "Mean marks by care setting, 2025",
+            columns: [.words("Setting"), .numbers("Returns")]
+                + framework.dimensions.map { .numbers($0.title) }
+                + [.numbers("Overall"), .numbers("England")],
+            rows: settings(of: cards).map { setting in
+                let own = cards.filter { $0.careSetting == setting }
+                let england = figures.mean(
+                    of: nil,
+                    over: assessment.cards(in: setting),
+                    scope: englandScope(setting)
+                )
+                return meanRow(setting.words, own, scope(id, name, own, setting), figures) + [
+                    cell(england)
+                ]
+            },
+            note: "Unweighted means over returns."
+        )
+    }
+
+    private func charts(
+        _ id: String,
+        _ name: String,
+        _ cards: [Scorecard],
+        _ figures: ScoreFigures
+    ) -> [Block] {
+        settings(of: cards).map { setting in
+            let own = cards.filter { $0.careSetting == setting }
+            return .chart(
+                StandingChart(figures).chart(
+                    id: "standing-\(setting.rawValue)",
+                    of: own,
+                    setting: setting,
+                    scope: scope(id, name, own, setting)
+                )
+            )
+        }
+    }
+
+    private func settings(of cards: [Scorecard]) -> [CareSetting] {
+        CareSetting.allCases.filter { setting in cards.contains { $0.careSetting == setting } }
+    }
+
+    /// Every return with its marks, its band and its distance to the median.
+    func returnsTable(_ cards: [Scorecard], _ figures: ScoreFigures) -> Table {
+        Table(
+            id: "returns-\(cards.first?.careSetting == .icb ? "board" : "providers")",
+            title: "Marks of each return, 2025",
+            columns: [
+                .words("Organisation"), .words("Setting"), .numbers("Overall"),
+                .numbers("Distance to median"), .words("Band"),
+            ] + framework.dimensions.map { .numbers($0.title) },
+            rows: cards.map { card in
+                let standing = assessment.standing(of: card)
+                let lead: [Cell] = [
+                    .link(figures.shortName(of: card), system.page(of: card.organisation)),
+                    .text(card.careSetting.words),
+                    figures.overallCell(card),
+                    cell(standing.overall.map { figures.distance($0, of: card) }),
+                    .text(standing.overall?.bandWords ?? "not answered"),
+                ]
+                return lead
+                    + card.lines.map { figures.cell($0, of: card) }
+            },
+            note:
+                "Distance and band are among England's returns for the same setting: quarters, not ranks. "
+                + methodNote,
+            shading: shading
+        )
+    }
+}

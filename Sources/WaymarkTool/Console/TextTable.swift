@@ -1,0 +1,68 @@
+import Documents
+import Reporting
+
+/// A table for a terminal: aligned columns, long words wrapped to fit.
+struct TextTable {
+    private let table: Table
+    private let widths: [Int]
+    private static let gap = "  "
+    private static let narrowest = 12
+
+    init(_ table: Table, width: Int) {
+        self.table = table
+        var widths = table.columns.indices.map { column in
+            ([table.columns[column].title] + table.rows.map { $0[column].plain }).map(\.count).max()
+                ?? 0
+        }
+        let room = width - TextTable.gap.count * (widths.count - 1)
+        while widths.reduce(0, +) > room,
+            let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+            widths[widest] > TextTable.narrowest
+        {
+            widths[widest] -= 1
+        }
+        self.widths = widths
+    }
+
+    /// The heading, a rule and the rows.
+    var lines: [String] {
+        let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: TextTable.gap)
+        return lines(of: table.columns.map(\.title)) + [rule]
+            + table.rows.flatMap { lines(of: $0.map(\.plain)) }
+    }
+
+    private func lines(of cells: [String]) -> [String] {
+        let wrapped = zip(cells, widths).map { wrap($0, to: $1) }
+        return (0..<(wrapped.map(\.count).max() ?? 1)).map { line in
+            let parts = wrapped.indices.map { column in
+                aligned(line < wrapped[column].count ? wrapped[column][line] : "", column)
+            }
+            let text = parts.joined(separator: TextTable.gap)
+            return String(text.reversed().drop { $0 == " " }.reversed())
+        }
+    }
+
+    private func aligned(_ text: String, _ column: Int) -> String {
+        let space = String(repeating: " ", count: max(0, widths[column] - text.count))
+        return table.columns[column].kind == .numbers ? space + text : text + space
+    }
+}
+
+/// The text in lines of at most `width`, broken between words where that is possible.
+func wrap(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+        var word = String(word)
+        if !line.isEmpty, line.count + 1 + word.count > width {
+            lines.append(line)
+            line = ""
+        }
+        while word.count > width {
+            lines.append(String(word.prefix(width)))
+            word = String(word.dropFirst(width))
+        }
+        line += (line.isEmpty ? "" : " ") + word
+    }
+    return lines + [line]
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import DigitalMaturity
+import Foundation
+import Investment
+import Loading
+import Spreadsheets
+
+struct FormCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "form",
+        abstract: "Send out a framework's questions as workbooks, and take in the answers.",
+        subcommands: [FormExportCommand.self, FormImportCommand.self]
+    )
+}
+
+struct FormExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the form of an assessment, with what is known of its answers.",
+        discussion: """
+            The ending of the output chooses its form: .xlsx, .csv, or a folder, which gets a workbook
+            for each organisation and care setting. Without --organisation it is all of the
+            workspace's.
+
+              waymark form export lancashire --organisation RXR --output rxr.xlsx
+              waymark form export lancashire --framework wgll-2021 --output forms
+            """
+    )
+
+    @OptionGroup var source: SourceOptions
+
+    @Option(
+        help: ArgumentHelp("Only this organisation; may be given again.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
+    var organisation: [ODSCode] = []
+
+    @Option(help: "Only this care setting.")
+    var setting: CareSetting?
+
+    @Option(help: ArgumentHelp("The framework, instead of the workspace's.", valueName: "id"))
+    var framework: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The day or month for which the answers speak, instead of the workspace's.",
+            valueName: "date"
+        ),
+        transform: parsed(PartialDate.init(parsing:))
+    )
+    var date: PartialDate?
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("The file or folder to write.", valueName: "path")
+    )
+    var output: String
+
+    func run() throws {
+        try carryOut {
+            let findings = try source.data.findings(against: framework)
+            try organisation.forEach(findings.system.mustKnow)
+            let forms = try forms(findings)
+            switch (output as NSString).pathExtension.lowercased() {
+            case "csv": try Output.write(table(of: forms), to: output)
+            case "xlsx":
+                guard forms.count == 1 else {
+                    let settings = forms.map(\.key.name).joined(separator: ", ")
+                    throw ValidationError(
+                        "A workbook holds one form, and these are \(forms.count): \(settings). "
+                            + "Give --organisation and --setting, or a folder as the output."
+                    )
+                }
+                try write(forms[0], to: output)
+            default:
+                for form in forms { try write(form, to: "\(output)/\(form.key.name).xlsx") }
+            }
+            Console.error("wrote \(count(forms.count, "form")) to \(output)\n")
+        }
+    }
+
+    private func forms(_ findings: Findings) throws -> [Form] {
+        let (dataset, framework) = (findings.dataset, findings.framework)
+        let codes = organisation.isEmpty ? dataset.formOrganisations : organisation
+        let forms = codes.flatMap { code in
+            settings(of: code, dataset, framework).map { setting in
+                let key = Form.Key(
+                    organisation: code,
+                    careSetting: setting,
+                    framework: framework.id,
+                    date: date ?? .day(findings.date)
+                )
+                return dataset.form(key, of: framework)
+            }
+        }
+        guard !forms.isEmpty else {
+            throw ValidationError(
+                "Nobody here answers \(framework.id); it is for "
+                    + framework.appliesTo.map(\.rawValue).joined(separator: ", ") + "."
+            )
+        }
+        return forms
+    }
+
+    private func settings(
+        of code: ODSCode,
+        _ dataset: Dataset,
+        _ framework: Framework
+    ) -> [CareSetting] {
+        guard let setting else { return dataset.formSettings(of: code, against: framework) }
+        let isMeant = !organisation.isEmpty || dataset.answers(framework, code, in: setting)
+        return isMeant && framework.appliesTo.contains(setting) ? [setting] : []
+    }
+
+    private func write(_ form: Form, to path: String) throws {
+        try Output.replace(path) { try form.writeWorkbook(at: $0) }
+    }
+
+    private func table(of forms: [Form]) -> String {
+        ([Form.tableHeading] + forms.flatMap(\.table))
+            .map { $0.map(csvField).joined(separator: ",") + "\r\n" }.joined()
+    }
+}
+
+extension Dataset {
+    fileprivate func answers(
+        _ framework: Framework,
+        _ code: ODSCode,
+        in setting: CareSetting
+    ) -> Bool {
+        formSettings(of: code, against: framework).contains(setting)
+    }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import DigitalMaturity
+import Investment
+import Reporting
+
+struct ReachCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reach",
+        abstract: "Say what takes an organisation to a mark: the fewest elements, in order.",
+        discussion: """
+            Starts from the organisation's latest return. What nobody answered is taken as not met.
+            Where a mark cannot be reached, says why, and how far away each dimension is; and where
+            the workspace's plans raise what is needed, lists their schemes with their cost.
+
+              waymark reach lancashire --organisation RXR --level 3
+              waymark reach lancashire --organisation RXR --level 2 --dimension well-led
+            """
+    )
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var answer: AnswerOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The organisation, by the code of today or of its return.",
+            valueName: "code"
+        ),
+        transform: parsed(ODSCode.init(parsing:))
+    )
+    var organisation: ODSCode
+
+    @Option(help: ArgumentHelp("The mark to reach, on the framework's scale.", valueName: "mark"))
+    var level: Double
+
+    @Option(
+        help: ArgumentHelp("The dimension that is to reach it, not the whole.", valueName: "id")
+    )
+    var dimension: String?
+
+    @Option(help: ArgumentHelp("The framework, instead of the workspace's.", valueName: "id"))
+    var framework: String?
+
+    @Option(help: "The care setting, where there are returns for several.")
+    var setting: CareSetting?
+
+    func run() throws {
+        try carryOut {
+            let findings = try source.data.findings(against: framework)
+            let scale = findings.framework.wholeScale
+            guard scale.contains(level) else {
+                throw ValidationError(
+                    "The scale of \(findings.framework.id) runs from "
+                        + "\(findings.framework.scale.lowerBound) to "
+                        + "\(findings.framework.scale.upperBound)."
+                )
+            }
+            let card = try card(findings)
+            let reach = findings.framework.reach(
+                level,
+                in: try target(findings.framework),
+                from: card.source
+            )
+            try answer.write(ReachAnswer(findings, card, reach).answer)
+        }
+    }
+
+    private func target(_ framework: Framework) throws -> Dimension? {
+        guard let dimension else { return nil }
+        if let target = framework.dimension(dimension) { return target }
+        let known = framework.dimensions.map(\.id)
+        throw Failure.input(
+            [.unknownName(dimension, of: "dimension of \(framework.id)", among: known, at: nil)],
+            workspace: source.path
+        )
+    }
+
+    /// The one return that is meant.
+    private func card(_ findings: Findings) throws -> Scorecard {
+        try findings.system.mustKnow(organisation)
+        let own = findings.assessment.scorecards.filter {
+            ($0.organisation == organisation || $0.source.organisation == organisation)
+                && (setting == nil || $0.careSetting == setting)
+        }
+        let exact = own.filter { $0.source.organisation == organisation }
+        let meant = exact.isEmpty ? own : exact
+        guard let card = meant.first else {
+            let asked = setting.map { " for \($0.rawValue)" } ?? ""
+            throw Failure.missing(
+                "'\(organisation)' has no return against \(findings.framework.id)\(asked)"
+            )
+        }
+        guard meant.count == 1 else {
+            let returns = meant.map { "\($0.source.organisation) \($0.careSetting.rawValue)" }
+            throw ValidationError(
+                "There are several returns, give --setting or another code: "
+                    + returns.joined(separator: ", ") + "."
+            )
+        }
+        return card
+    }
+}

@@ -1,0 +1,124 @@
+import DigitalMaturity
+import Investment
+import Reporting
+
+/// The answer of `waymark score`.
+struct ScoreAnswer {
+    private let findings: Findings
+    private let cards: [Scorecard]
+
+    init(_ findings: Findings, _ cards: [Scorecard]) {
+        self.findings = findings
+        self.cards = cards
+    }
+
+    private var assessment: Assessment { findings.assessment }
+
+    var answer: Answer {
+        Answer(
+            json: .answer(
+                "score",
+                [
+                    ("framework", .string(assessment.framework.id)), ("on", .date(findings.date)),
+                    ("scorer", .string(assessment.framework.scorer.rawValue)),
+                    ("weights", .string("each return counts once")),
+                    ("organisations", .array(cards.map(organisation))),
+                    ("summary", .array(groups.map(summary))),
+                ]
+            ),
+            document: findings.scoreDocument(cards, groups: groups)
+        )
+    }
+
+    /// Each care setting, then all providers together.
+    private var groups: [ScoreGroup] {
+        findings.framework.appliesTo.map { setting in
+            ScoreGroup(
+                id: setting.rawValue,
+                title: setting.words,
+                cards: cards.filter { $0.careSetting == setting }
+            )
+        } + [
+            ScoreGroup(
+                id: "providers",
+                title: "All providers",
+                cards: cards.filter { CareSetting.providers.contains($0.careSetting) }
+            )
+        ]
+    }
+
+    private func organisation(_ card: Scorecard) -> JSON {
+        .object([
+            ("code", .string(card.source.organisation.text)),
+            ("name", .string(findings.system.name(of: card.source.organisation.text))),
+            ("today", .string(card.organisation.text)),
+            ("date", .string(card.source.date.description)),
+            ("icb", .optional(card.icb) { .string($0.text) }),
+            ("careSetting", .string(card.careSetting.rawValue)),
+            (
+                "dimensions",
+                .object(card.lines.map { ($0.dimension, .optional($0.mark) { .number($0) }) })
+            ),
+            ("overall", .optional(card.overall) { .number($0) }),
+            ("answered", .number(card.answered)),
+            ("bounds", .range(card.bounds)),
+            ("interval", .range(card.interval)),
+            ("blanks", blanks(card)),
+            ("questions", tally(card.tally)),
+            ("carried", .count(card.source.responses.values.count { $0.carried != nil })),
+            (
+                "history",
+                .array(
+                    assessment.history(of: card).map {
+                        .object([
+                            ("date", .string($0.source.date.description)),
+                            ("overall", .optional($0.overall) { .number($0) }),
+                        ])
+                    }
+                )
+            ),
+        ])
+    }
+
+    /// Which kind of blank each dimension without a mark is; never the same word for two kinds.
+    private func blanks(_ card: Scorecard) -> JSON {
+        .object(
+            card.lines.compactMap { line in
+                line.state.blank.map { (line.dimension, .string($0)) }
+            }
+        )
+    }
+
+    private func tally(_ tally: Tally) -> JSON {
+        .object([
+            ("answered", .count(tally.answered)), ("notAnswered", .count(tally.notAnswered)),
+            ("notApplicable", .count(tally.notApplicable)),
+            ("outOfScope", .count(tally.outOfScope)),
+        ])
+    }
+
+    private func summary(_ group: ScoreGroup) -> JSON {
+        let summary = ScoreSummary(of: group.cards, in: assessment.framework)
+        let comparable = assessment.comparable(of: group.cards)
+        return .object([
+            ("careSetting", .string(group.id)), ("count", .count(summary.count)),
+            ("complete", .count(summary.complete)),
+            (
+                "dimensions",
+                .object(summary.lines.map { ($0.dimension, .optional($0.mean) { .number($0) }) })
+            ),
+            ("overall", .optional(summary.overall) { .number($0) }),
+            ("bounds", .optional(summary.bounds) { .range($0) }),
+            ("interval", .optional(summary.interval) { .range($0) }),
+            ("returns", tally(summary.tally)),
+            (
+                "comparable",
+                .object([
+                    ("count", .count(comparable.count)),
+                    ("2024", .optional(comparable.map(\.earlier).mean) { .number($0) }),
+                    ("2025", .optional(comparable.map(\.later).mean) { .number($0) }),
+                ])
+            ),
+        ])
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import DigitalMaturity
+import Investment
+import Reporting
+
+struct ScoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract:
+            "Score returns: each dimension, the overall mark, the share answered and its bounds.",
+        discussion: """
+            An integrated trust has a return for each care setting, and they stay apart. The summary
+            is an unweighted mean over the returns shown.
+
+              waymark score --england --format json
+              waymark score --england --icb QE1
+              waymark score --england --organisation RXR --organisation RXL
+            """
+    )
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var confidence: ConfidenceOptions
+    @OptionGroup var answer: AnswerOptions
+
+    @Option(
+        help: ArgumentHelp("Only this organisation; may be given again.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
+    var organisation: [ODSCode] = []
+
+    @Option(
+        help: ArgumentHelp("Only what stands in this board today.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
+    var icb: ODSCode?
+
+    @Option(help: ArgumentHelp("The framework, instead of the workspace's.", valueName: "id"))
+    var framework: String?
+
+    func run() throws {
+        try carryOut {
+            var data = source.data
+            data.withConfidence = !confidence.noConfidence
+            let findings = try data.findings(against: framework)
+            try answer.write(ScoreAnswer(findings, try cards(findings)).answer)
+        }
+    }
+
+    private func cards(_ findings: Findings) throws -> [Scorecard] {
+        try (organisation + [icb].compactMap(\.self)).forEach(findings.system.mustKnow)
+        let boards = icb ?? (source.england ? nil : findings.dataset.workspace?.icb)
+        return findings.assessment.scorecards.filter { card in
+            (organisation.isEmpty || organisation.contains(card.organisation)
+                || organisation.contains(card.source.organisation))
+                && (boards == nil || card.icb == boards)
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import DigitalMaturity
+import Investment
+
+/// The answer of `waymark plan appraise` for scripts.
+struct PlanAppraiseAnswer {
+    let findings: Findings
+    let inflation: Percentage?
+
+    /// The fields of one plan stand at the top, as the contract has them, when there is one plan.
+    func json(_ appraisals: [(planned: Findings.Planned, appraisal: Appraisal)]) -> JSON {
+        let plans = appraisals.map { pairs($0.appraisal) }
+        let first = plans.count == 1 ? plans[0] : []
+        return .answer(
+            "plan-appraise",
+            [("on", .date(findings.date))] + first + [("plans", .array(plans.map { .object($0) }))]
+        )
+    }
+
+    private func pairs(_ appraisal: Appraisal) -> [(String, JSON)] {
+        let plan = appraisal.plan
+        return [
+            ("plan", .string(plan.id)), ("priceBase", .string(plan.priceBase.description)),
+            ("schedule", .string(appraisal.schedule.id)),
+            ("citation", .citation(appraisal.edition.citation)),
+            ("yearZero", .string(appraisal.years[0].description)),
+            ("horizon", .count(appraisal.horizon)),
+            (
+                "discounting",
+                .array(
+                    zip(appraisal.years, appraisal.factors).map { year, factor in
+                        .object([("year", .string(year.description)), ("factor", .number(factor))])
+                    }
+                )
+            ),
+            ("options", .array(appraisal.results.map { option($0, appraisal) })),
+            ("payers", .array(plan.payers.lines.map(payer))),
+            ("obligations", .array(plan.payers.obligations.map(obligation))),
+            (
+                "gaps",
+                .array(
+                    appraisal.gaps.map {
+                        .object([
+                            ("kind", .string($0.id)),
+                            ("subjects", .array($0.subjects.map { .string($0) })),
+                            ("text", .string($0.words)),
+                        ])
+                    }
+                )
+            ),
+        ]
+    }
+
+    private func option(_ result: Appraisal.Result, _ appraisal: Appraisal) -> JSON {
+        let present = result.own.present
+        return .object([
+            ("id", .string(result.option.id)), ("title", .string(result.option.title)),
+            ("origin", .string(result.option.origin.rawValue)),
+            ("schemes", .array(result.option.schemes.map { .string($0.id.value) })),
+            ("capital", .money(result.flows.total([.capital]))),
+            ("revenue", .money(result.flows.total([.revenue, .running, .continuing]))),
+            ("optimismBias", .money(result.flows.total([.capitalBias, .runningBias]))),
+            ("present", parts { present[$0] }),
+            ("presentCosts", .money(present.costs)), ("presentBenefits", .money(present.benefits)),
+            ("npsv", .money(present.net)), ("bcr", .optional(present.ratio) { .number($0) }),
+            ("payback", payback(result.own)), ("increment", .optional(result.increment, increment)),
+            ("switching", .array(result.switching.map(switching))),
+            ("sensitivities", .array(result.sensitivities.map(sensitivity))),
+            (
+                "unmonetised",
+                .array(
+                    result.unmonetised.map {
+                        .object([
+                            ("scheme", .string($0.scheme.id.value)),
+                            ("text", .optional($0.text) { .string($0) }),
+                        ])
+                    }
+                )
+            ),
+            ("years", .array(result.flows.years.indices.map { year($0, result, appraisal) })),
+        ])
+    }
+
+    private func parts(_ amount: (CashFlows.Part) -> Money) -> JSON {
+        .object(CashFlows.Part.allCases.map { ($0.rawValue, .money(amount($0))) })
+    }
+
+    private func payback(_ measures: Appraisal.Measures) -> JSON {
+        .object([
+            ("simple", .optional(measures.payback) { .string($0.description) }),
+            ("discounted", .optional(measures.discountedPayback) { .string($0.description) }),
+        ])
+    }
+
+    private func increment(_ measures: Appraisal.Measures) -> JSON {
+        .object([
+            ("npsv", .money(measures.present.net)),
+            ("bcr", .optional(measures.present.ratio) { .number($0) }),
+            ("payback", payback(measures)),
+        ])
+    }
+
+    private func switching(_ value: SwitchingValue) -> JSON {
+        .object([
+            ("subject", .string(value.subject.id)),
+            ("share", .optional(value.share) { .number($0) }),
+            ("months", .optional(value.months) { .count($0) }),
+            ("possible", .bool(value.isPossible)), ("left", .money(value.left)),
+        ])
+    }
+
+    private func sensitivity(_ test: Appraisal.Sensitivity) -> JSON {
+        .object([
+            ("id", .string(test.id)), ("title", .string(test.title)), ("npsv", .money(test.net)),
+            ("increment", .money(test.increment)),
+        ])
+    }
+
+    /// One year's amounts; in cash too where the user states a rise of prices.
+    private func year(_ index: Int, _ result: Appraisal.Result, _ appraisal: Appraisal) -> JSON {
+        let year = result.flows.years[index]
+        let rise = inflation.map { Inflation(rate: $0, base: appraisal.plan.priceBase) }
+        return .object(
+            [
+                ("year", .string(year.description)), ("real", parts { result.flows[$0][index] }),
+                ("net", .money(result.flows.net[index])),
+            ]
+                + (rise.map { rise in
+                    [
+                        ("cash", parts { rise.nominal(result.flows[$0][index], in: year) }),
+                        ("netCash", .money(rise.nominal(result.flows.net[index], in: year))),
+                    ]
+                } ?? [])
+        )
+    }
+
+    private func payer(_ line: Payers.Line) -> JSON {
+        .object([
+            ("source", .string(line.source.rawValue)),
+            ("programme", .optional(line.programme) { .string($0) }),
+            ("capital", .money(line.capital)), ("revenue", .money(line.revenue)),
+            (
+                "years",
+                .array(
+                    line.years.map {
+                        .object([
+                            ("year", .string($0.year.description)), ("capital", .money($0.capital)),
+                            ("revenue", .money($0.revenue)),
+                        ])
+                    }
+                )
+            ),
+        ])
+    }
+
+    private func obligation(_ obligation: Payers.Obligation) -> JSON {
+        .object([
+            ("scheme", .string(obligation.scheme)), ("source", .string(obligation.source.rawValue)),
+            ("programme", .optional(obligation.programme) { .string($0) }),
+            ("text", .string(obligation.text)),
+        ])
+    }
+}

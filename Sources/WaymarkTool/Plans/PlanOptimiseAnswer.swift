@@ -1,0 +1,136 @@
+import DigitalMaturity
+import Investment
+import Reporting
+
+/// The answer of `waymark plan optimise`.
+struct PlanOptimiseAnswer {
+    private let findings: Findings
+    private let found: ChoiceAnswer
+
+    init(_ findings: Findings, _ found: ChoiceAnswer) {
+        self.findings = findings
+        self.found = found
+    }
+
+    private var problem: ChoiceProblem { found.problem }
+
+    var answer: Answer {
+        Answer(
+            json: .answer(
+                "plan-optimise",
+                [("on", .date(findings.date)), ("plan", .string(found.plan.id))] + outcome + [
+                    ("assumptions", .array(found.assumptions.map { .string($0) }))
+                ]
+            ),
+            document: findings.choiceDocument(found)
+        )
+    }
+
+    private var outcome: [(String, JSON)] {
+        switch found.outcome {
+        case .best(let best, let whyNots):
+            PlanOptimiseAnswer.pairs(best) + [
+                ("left", .array(whyNots.map(left))),
+                ("limits", .array(problem.limits.indices.map { limit($0, best) })),
+                ("checked", .bool(true)),
+            ]
+        case .infeasible(let conflict):
+            [
+                ("status", .string("infeasible")), ("objective", .null), ("bound", .null),
+                ("gap", .null), ("chosen", .array([])), ("left", .array([])),
+                ("conflict", .array(conflict.map { .string(problem.words($0)) })),
+                ("checked", .bool(false)),
+            ]
+        }
+    }
+
+    /// What is known of a best plan and the schemes it takes; worth is in points.
+    static func pairs(_ best: BestPlan) -> [(String, JSON)] {
+        [
+            ("status", .string(best.status.rawValue)),
+            ("objective", points(best.checked.worth)), ("bound", points(best.bound)),
+            ("gap", .number(best.gap)), ("chosen", .array(chosen(best))),
+        ]
+    }
+
+    static func points(_ millionths: Int) -> JSON { .number(Double(millionths) / 1_000_000) }
+
+    private static func chosen(_ best: BestPlan) -> [JSON] {
+        let problem = best.checked.problem
+        return problem.candidates.indices.compactMap { scheme in
+            problem.option(scheme, in: best.checked.choice).map { option in
+                .object([
+                    ("id", .string(problem.candidates[scheme].id)),
+                    (
+                        "start",
+                        .optional(problem.year(at: option.start)) { .string($0.description) }
+                    ),
+                    ("month", .optional(option.month) { .string($0.description) }),
+                    (
+                        "live",
+                        .optional(option.live.flatMap { problem.year(at: $0) }) {
+                            problem.years.contains($0) ? .string($0.description) : .null
+                        }
+                    ),
+                ])
+            }
+        }
+    }
+
+    private func left(_ whyNot: WhyNot) -> JSON {
+        .object(
+            [
+                ("id", id(whyNot.scheme)),
+                ("why", .array(whyNot.reasons(in: problem).map { .string($0) })),
+                (
+                    "extra",
+                    .array(
+                        (whyNot.beside?.extra ?? []).map { limit, more in
+                            .object([
+                                ("limit", .string(problem.limits[limit].kind.description)),
+                                ("more", amount(more, limit)),
+                            ])
+                        }
+                    )
+                ),
+            ] + forced(whyNot.forced)
+        )
+    }
+
+    private func forced(_ forced: WhyNot.Forced) -> [(String, JSON)] {
+        switch forced {
+        case .notAsked: [("instead", .null)]
+        case .impossible(let conflict):
+            [
+                ("instead", .null),
+                ("impossible", .array(conflict.map { .string(problem.words($0)) })),
+            ]
+        case .instead(let instead):
+            [
+                (
+                    "instead",
+                    .object([
+                        ("lost", PlanOptimiseAnswer.points(instead.lost)),
+                        ("displaced", .array(instead.displaced.map(id))),
+                        ("joined", .array(instead.joined.map(id))),
+                        ("moved", .array(instead.moved.map(id))),
+                    ])
+                )
+            ]
+        }
+    }
+
+    private func id(_ scheme: Int) -> JSON { .string(problem.candidates[scheme].id) }
+
+    private func limit(_ limit: Int, _ best: BestPlan) -> JSON {
+        .object([
+            ("limit", .string(problem.limits[limit].kind.description)),
+            ("available", .optional(problem.limits[limit].amount) { amount($0, limit) }),
+            ("used", amount(problem.use(of: limit, by: best.checked.choice), limit)),
+        ])
+    }
+
+    private func amount(_ amount: Int64, _ limit: Int) -> JSON {
+        problem.limits[limit].isMoney ? .money(Money(pence: amount)) : .integer(amount)
+    }
+}

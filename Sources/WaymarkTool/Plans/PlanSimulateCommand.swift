@@ -1,0 +1,48 @@
+import ArgumentParser
+import DigitalMaturity
+import Investment
+import Loading
+import Reporting
+
+struct PlanSimulateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "What each plan may really cost, lose and reach, and when: many draws of chance.",
+        discussion: """
+            Costs and times are drawn from the ranges the plan states, its risks happen or not, and
+            schemes wait for approval, for people and for what they need. Capital that is not spent
+            by 31 March lapses. The same seed gives the same answer, however many threads draw.
+
+              waymark plan simulate lancashire --seed 7 --draws 20000
+            """
+    )
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var answer: AnswerOptions
+
+    @Option(help: ArgumentHelp("Only this plan.", valueName: "id"))
+    var plan: String?
+
+    @Option(help: "The number on which every draw depends.")
+    var seed: UInt64 = 1
+
+    @Option(help: "How often chance is drawn.")
+    var draws = 10_000
+
+    func validate() throws {
+        guard (1...1_000_000).contains(draws) else {
+            throw ValidationError("--draws is from 1 to 1000000.")
+        }
+    }
+
+    func run() throws {
+        try carryOut {
+            let findings = try source.data.findings()
+            let plans = try findings.plans(called: plan, in: source)
+            let simulations = plans.map { planned in
+                findings.simulation(of: planned, seed: seed, draws: draws, by: Threads())
+            }
+            try answer.write(PlanSimulateAnswer(findings, simulations).answer)
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import ArgumentParser
+import DigitalMaturity
+import Investment
+import Reporting
+
+struct ControlsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "controls",
+        abstract: "The rulebook: who must approve what, since when, and who says so.",
+        subcommands: [List.self, Show.self, On.self, Diff.self],
+        defaultSubcommand: List.self
+    )
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Every rule and what it says on the day."
+        )
+
+        @OptionGroup var source: SourceOptions
+        @OptionGroup var knowledge: KnowledgeOptions
+        @OptionGroup var answer: AnswerOptions
+
+        func run() throws {
+            try carryOut {
+                let findings = try source.data.known(at: knowledge.knownAt).findings()
+                try answer.write(
+                    ControlsAnswer(findings).list(
+                        findings.dataset.reference.rulebook.rules,
+                        "controls-list"
+                    )
+                )
+            }
+        }
+    }
+
+    struct On: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The rules in force on a day.")
+
+        @Argument(
+            help: ArgumentHelp("The day.", valueName: "yyyy-mm-dd"),
+            transform: parsed(CivilDate.init(parsing:))
+        )
+        var date: CivilDate
+
+        @Option(
+            help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder")
+        )
+        var workspace: String?
+
+        @OptionGroup var knowledge: KnowledgeOptions
+        @OptionGroup var answer: AnswerOptions
+
+        func run() throws {
+            try carryOut {
+                let source = DataSource(workspace: workspace, date: date)
+                let findings = try source.known(at: knowledge.knownAt).findings()
+                let inForce = findings.dataset.reference.rulebook.rules.filter {
+                    $0.isOrMayBeInForce(on: date)
+                }
+                try answer.write(ControlsAnswer(findings).list(inForce, "controls-on"))
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "One rule with its history.")
+
+        @Argument(help: ArgumentHelp("The rule, such as CAP-2023-01.", valueName: "id"))
+        var rule: String
+
+        @Option(
+            help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder")
+        )
+        var workspace: String?
+
+        @OptionGroup var knowledge: KnowledgeOptions
+        @OptionGroup var answer: AnswerOptions
+
+        func run() throws {
+            try carryOut {
+                let source = DataSource(workspace: workspace)
+                let findings = try source.known(at: knowledge.knownAt).findings()
+                let rulebook = findings.dataset.reference.rulebook
+                guard let found = rulebook.rule(rule) else {
+                    throw Failure.input(
+                        [.unknownName(rule, of: "rule", among: rulebook.rules.map(\.id), at: nil)],
+                        workspace: workspace
+                    )
+                }
+                try answer.write(ControlsAnswer(findings).show(found))
+            }
+        }
+    }
+}
+
+/// The answers of `waymark controls`.
+struct ControlsAnswer {
+    let findings: Findings
+
+    init(_ findings: Findings) {
+        self.findings = findings
+    }
+
+    func list(_ rules: [SpendRule], _ command: String) -> Answer {
+        Answer(
+            json: .answer(
+                command,
+                [
+                    ("on", .date(findings.date)),
+                    ("edition", .string(findings.dataset.reference.rulebook.edition)),
+                    ("rules", .array(rules.map(summary))),
+                ]
+            ),
+            document: findings.rulesDocument(rules)
+        )
+    }
+
+    func show(_ rule: SpendRule) -> Answer {
+        Answer(
+            json: .answer(
+                "controls-show",
+                [
+                    ("rule", .string(rule.id)), ("title", .string(rule.title)),
+                    ("authority", .string(rule.authority)), ("basis", .string(rule.basis.rawValue)),
+                    ("comparison", .string(rule.comparison.rawValue)),
+                    ("approver", .string(rule.approver.title)),
+                    ("effect", .string(rule.effect.rawValue)),
+                    ("standing", .string(rule.standing.rawValue)),
+                    ("state", .string(findings.state(of: rule))),
+                    ("limits", .array(entries(of: rule))),
+                    ("notes", .array(rule.notes.map { .string($0) })),
+                    ("file", .string(rule.place.file)),
+                ]
+            ),
+            document: findings.ruleDocument(rule)
+        )
+    }
+
+    private func summary(_ rule: SpendRule) -> JSON {
+        .object([
+            ("rule", .string(rule.id)), ("title", .string(rule.title)),
+            ("authority", .string(rule.authority)), ("basis", .string(rule.basis.rawValue)),
+            ("comparison", .string(rule.comparison.rawValue)),
+            ("approver", .string(rule.approver.title)),
+            ("state", .string(findings.state(of: rule))),
+            ("effect", .string(rule.effect.rawValue)),
+            ("standing", .string(rule.standing.rawValue)),
+            ("limits", .array(entries(of: rule))),
+        ])
+    }
+
+    private func entries(of rule: SpendRule) -> [JSON] {
+        zip(rule.limits.entries, rule.limits.states(on: findings.date)).map(entry)
+    }
+
+    private func entry(
+        _ entry: Timeline<SpendRule.Limit>.Entry,
+        _ state: Timeline<SpendRule.Limit>.State
+    ) -> JSON {
+        .object([
+            ("from", .optional(entry.from) { .string($0.description) }),
+            ("event", .optional(entry.event) { .string($0) }),
+            ("known", .optional(entry.known) { .string($0.description) }),
+            ("state", .string(state.rawValue)),
+            ("value", .string(word(entry.value))),
+            ("limit", limit(entry.value)),
+            ("citation", .citation(entry.citation)),
+        ])
+    }
+
+    func limit(_ limit: SpendRule.Limit) -> JSON {
+        guard case .amount(let money) = limit else { return .null }
+        return .money(money)
+    }
+
+    func word(_ limit: SpendRule.Limit) -> String {
+        switch limit {
+        case .amount: "amount"
+        case .unknown: "unknown"
+        case .any: "any"
+        case .ceased: "ceased"
+        }
+    }
+}

@@ -1,0 +1,196 @@
+import ArgumentParser
+import DigitalMaturity
+import Investment
+import Reporting
+
+struct RouteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "route",
+        abstract: "Say who must approve one scheme on a day, with the distance to every limit.",
+        discussion: """
+            Give a body by its code, or its kind where it is not in the data. Amounts that are not
+            stated are not taken for nought: what can be said without them is said.
+
+              waymark route --body-kind foundation-trust --kind digital --funding self \\
+                --capital £26.3m --whole-life £28m --on 2023-06-01
+              waymark route --body RXR --kind digital --capital £26.3m --on 2026-06-01 --segment 2
+            """
+    )
+
+    @Option(
+        help: ArgumentHelp("The body that spends.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
+    var body: ODSCode?
+
+    @Option(help: "The kind of body, for one that is not in the data.")
+    var bodyKind: BodyKind?
+
+    @Flag(help: "The body is in financial distress.")
+    var distressed = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The body's segment in the NHS Oversight Framework, 1 to 5.",
+            valueName: "n"
+        )
+    )
+    var segment: Int?
+
+    @Option(help: "What is bought.")
+    var kind: SpendCase.Kind = .digital
+
+    @Option(help: "What sort of service it is, where rules for central government ask.")
+    var service: SpendCase.Service?
+
+    @Flag(inversion: .prefixedNo, help: "The public uses it, or does not.")
+    var publicFacing: Bool?
+
+    @Option(help: "Whose money it is.")
+    var funding: SpendCase.Funding = .own
+
+    @Option(
+        help: ArgumentHelp(
+            "The national programme that pays, such as frontline-digitisation.",
+            valueName: "id"
+        )
+    )
+    var programme: String?
+
+    @Flag(help: "The spending is novel, contentious or repercussive.")
+    var novel = false
+
+    @Option(
+        help: ArgumentHelp("Capital cost.", valueName: "£"),
+        transform: parsed(Money.init(parsing:))
+    )
+    var capital: Money
+
+    @Option(
+        help: ArgumentHelp("Revenue cost.", valueName: "£"),
+        transform: parsed(Money.init(parsing:))
+    )
+    var revenue: Money?
+
+    @Option(
+        help: ArgumentHelp("Whole-life cost, capital and revenue together.", valueName: "£"),
+        transform: parsed(Money.init(parsing:))
+    )
+    var wholeLife: Money?
+
+    @Option(
+        help: ArgumentHelp(
+            "Value of the contract over its life, without VAT.",
+            valueName: "£"
+        ),
+        transform: parsed(Money.init(parsing:))
+    )
+    var contractValue: Money?
+
+    @Option(
+        help: ArgumentHelp(
+            "How far the 2023 exception for centrally funded records is taken to reach: "
+                + "unclear, treasury-only or whole (or all).",
+            valueName: "reading"
+        )
+    )
+    var eprException: String?
+
+    @Flag(help: "Add the tree of reasons, from the answer to the publications.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The day of the decision; by default the day of the data.",
+            valueName: "yyyy-mm-dd"
+        ),
+        transform: parsed(CivilDate.init(parsing:))
+    )
+    var on: CivilDate?
+
+    @Option(help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder"))
+    var workspace: String?
+
+    @OptionGroup var knowledge: KnowledgeOptions
+    @OptionGroup var answer: AnswerOptions
+
+    func validate() throws {
+        guard (body == nil) != (bodyKind == nil) else {
+            throw ValidationError("Give either --body CODE or --body-kind KIND.")
+        }
+        if let segment, !(1...5).contains(segment) {
+            throw ValidationError("There is no oversight segment \(segment); expected 1 to 5.")
+        }
+        let amounts: [(name: String, amount: Money?)] = [
+            ("--capital", capital), ("--revenue", revenue), ("--whole-life", wholeLife),
+            ("--contract-value", contractValue),
+        ]
+        for case (let name, let amount?) in amounts where amount < .zero {
+            throw ValidationError("\(name) is negative.")
+        }
+        if let wholeLife, wholeLife < capital + (revenue ?? .zero) {
+            throw ValidationError("--whole-life is less than the capital and revenue it includes.")
+        }
+    }
+
+    func run() throws {
+        try carryOut {
+            let source = DataSource(workspace: workspace, knownAt: knowledge.knownAt)
+            let dataset = try source.dataset()
+            let spend = try spend(dataset)
+            let route = try read(dataset.reference.rulebook).route(
+                of: spend,
+                on: on ?? dataset.date
+            )
+            try answer.write(
+                RouteAnswer(route, dataset, body: body, knowledge.knownAt, isExplained: explain)
+                    .answer
+            )
+        }
+    }
+
+    /// The rulebook with the exception read as asked.
+    private func read(_ rulebook: Rulebook) throws -> Rulebook {
+        guard let eprException else { return rulebook }
+        let value = eprException == "all" ? "whole" : eprException
+        let known = rulebook.switches.first { $0.id == "epr-exception" }?.values ?? []
+        guard known.contains(value) else {
+            throw ValidationError(
+                "There is no reading '\(eprException)'; expected \(known.joined(separator: ", "))."
+            )
+        }
+        return rulebook.reading(Switch.Setting(id: "epr-exception", value: value))
+    }
+
+    private func spend(_ dataset: Dataset) throws -> SpendCase {
+        var known: BodyFacts?
+        if let body { known = try facts(of: body, dataset) }
+        guard let kindOfBody = known?.body ?? bodyKind else {
+            throw ValidationError("Give either --body CODE or --body-kind KIND.")
+        }
+        let stated = known?.distress ?? .sound
+        return SpendCase(
+            body: kindOfBody,
+            distress: distressed ? .distressed : (stated == .notStated ? .sound : stated),
+            segment: segment ?? known?.segment?.value,
+            kind: kind,
+            service: service,
+            isPublicFacing: publicFacing,
+            funding: funding,
+            programme: programme,
+            novelty: novel ? .novel : .ordinary,
+            amounts: Amounts(
+                capital: capital,
+                revenue: revenue,
+                wholeLife: wholeLife,
+                contract: contractValue
+            )
+        )
+    }
+
+    private func facts(of code: ODSCode, _ dataset: Dataset) throws -> BodyFacts {
+        if let facts = dataset.facts(of: code) { return facts }
+        let successors = dataset.reference.system.successors(of: code)
+        throw dataset.reference.system.nobody(code, of: "organisation", successors: successors)
+    }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import DigitalMaturity
+import Documents
+import Investment
+import Loading
+import Reporting
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Tell everything that is wrong or odd in a workspace and the reference data.",
+        discussion:
+            "Ends with 65 when anything is wrong, 66 when something is missing, else with 0."
+    )
+
+    /// The forms in which problems are told.
+    enum Form: String, ExpressibleByArgument, CaseIterable { case table, json, github }
+
+    @OptionGroup var source: SourceOptions
+
+    @Option(help: "The form of the answer.")
+    var format: Form = .table
+
+    func run() throws {
+        try carryOut {
+            let loader = try source.data.loader()
+            let loaded = loader.load()
+            var problems = loaded.problems
+            if let dataset = loaded.dataset, let framework = dataset.chosenFramework {
+                let findings = Findings(
+                    dataset,
+                    on: source.on ?? dataset.date,
+                    framework: framework
+                )
+                problems += try findings.narrativeProblems(loader)
+            }
+            let told = (source.strict ? problems.map(\.strict) : problems).sorted()
+            let writer = DiagnosticText(workspace: source.path)
+            switch format {
+            case .json: Console.output(writer.text(told, .json))
+            case .github: Console.output(writer.text(told, .github))
+            case .table:
+                Console.output(told.isEmpty ? "Nothing is wrong.\n" : writer.text(told, .people))
+            }
+            let errors = told.filter { $0.severity == .error }
+            guard errors.isEmpty else {
+                throw ExitCode(errors.allSatisfy { $0.code == .missingFile } ? 66 : 65)
+            }
+        }
+    }
+}
+
+extension Findings {
+    /// What is wrong with the narratives, of a workspace that has reports.
+    fileprivate func narrativeProblems(_ loader: Loader) throws -> [Diagnostic] {
+        guard dataset.workspace != nil else { return [] }
+        do {
+            _ = try reports(loader)
+            return []
+        } catch Failure.input(let problems, _) { return problems }
+    }
+
+    /// Every report, filled; throws what is wrong with a narrative.
+    ///
+    /// A report that is about one organisation is made for each of the workspace's board.
+    func reports(_ loader: Loader) throws -> [Document] {
+        let board = dataset.workspace?.icb
+        let organisations = board.map(system.organisations) ?? []
+        return try allReports.flatMap { report in
+            try report.isAboutOrganisation
+                ? organisations.map { try self.report(report, about: $0, loader) }
+                : [self.report(report, about: nil, loader)]
+        }
+    }
+
+    /// One report, filled; throws what is wrong with its narrative.
+    func report(
+        _ report: any Report,
+        about organisation: ODSCode?,
+        _ loader: Loader
+    ) throws -> Document {
+        let narrative = try loader.text("Reports/\(report.slug)/narrative.md")
+        do throws(NarrativeProblems) {
+            return try report.document(
+                from: self,
+                about: organisation,
+                narrative: NarrativeTemplate(file: narrative.file, text: narrative.text)
+            )
+        } catch { throw Failure.input(error.diagnostics, workspace: nil) }
+    }
+}
+
+extension Loader {
+    /// One text of the reference data; throws when it is missing, empty or not UTF-8.
+    func text(_ file: String) throws -> SourceText {
+        var problems: [Diagnostic] = []
+        guard let text = text(file, &problems) else {
+            throw Failure.input(problems, workspace: nil)
+        }
+        return text
+    }
+}

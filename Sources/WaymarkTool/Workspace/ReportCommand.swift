@@ -1,0 +1,95 @@
+import ArgumentParser
+import DigitalMaturity
+import Documents
+import Foundation
+import Investment
+import Loading
+import Markup
+import Reporting
+import Site
+import Spreadsheets
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Write one report; the ending of the file chooses its form.",
+        discussion: """
+            Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx.
+
+              waymark report board-paper lancashire --output paper.xlsx
+              waymark report maturity-profile --england --for RXR --output rxr.html
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The report.", valueName: "slug"))
+    var slug: String
+
+    @OptionGroup var source: SourceOptions
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("The organisation that the report is about.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
+    var organisation: ODSCode?
+
+    @OptionGroup var confidence: ConfidenceOptions
+
+    @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
+    var output: String
+
+    func run() throws {
+        try carryOut {
+            guard let report = allReports.first(where: { $0.slug == slug }) else {
+                let known = allReports.map(\.slug)
+                throw Failure.input(
+                    [.unknownName(slug, of: "report", among: known, at: nil)],
+                    workspace: nil
+                )
+            }
+            guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
+                throw ValidationError("'\(output)' ends with none of .md, .html and .xlsx.")
+            }
+            if report.isAboutOrganisation, organisation == nil {
+                throw ValidationError("\(slug) is about one organisation: give --for CODE.")
+            }
+            var data = source.data
+            data.withConfidence = !confidence.noConfidence
+            let loader = try data.loader()
+            let scored = try data.findings()
+            let findings = report.tellsOutcomes ? try scored.workedOut() : scored
+            try organisation.map(findings.system.mustKnow)
+            let document = try findings.report(report, about: organisation, loader)
+            try form.write(document, to: output, try loader.shell())
+            Console.error("wrote \(output)\n")
+        }
+    }
+}
+
+/// The forms in which a document is written.
+enum DocumentForm: String, CaseIterable {
+    case md, html, xlsx
+
+    func write(_ document: Document, to path: String, _ shell: PageShell) throws {
+        switch self {
+        case .md: try Output.write(try document.commonMark(), to: path)
+        case .html: try Output.write(try shell.standalone(document), to: path)
+        case .xlsx:
+            try Output.replace(path) { temporary in
+                try document.writeWorkbook(at: temporary) { narrative in
+                    (try? narrative.plainText()) ?? []
+                }
+            }
+        }
+    }
+}
+
+extension Loader {
+    /// The frame of pages, from the reference data's `Reports/site`.
+    func shell() throws -> PageShell {
+        try PageShell(
+            shell: try text("Reports/site/page.mustache").text,
+            stylesheet: try text("Reports/site/style.css").text
+        )
+    }
+}

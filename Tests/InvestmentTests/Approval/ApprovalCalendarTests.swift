@@ -1,0 +1,179 @@
+import DigitalMaturity
+import Investment
+import TestSupport
+import Testing
+
+/// Start dates and the last day for a case, worked by hand; and what holds of every calendar.
+struct ApprovalCalendarTests {
+    private static let day: CivilDate = "2024-05-01"
+
+    private func calendar(
+        _ stage: BusinessCase.Stage = .full,
+        capital: Money = "£19m",
+        start: CivilMonth? = "2024-09",
+        terms: Plan.Terms = Plan.Terms()
+    ) throws -> ApprovalCalendar {
+        let scheme = Scheme.sample(stage: stage, capital: ["2026/27": capital], start: start)
+        let plan = Plan.sample(terms: terms, [scheme])
+        let routes = plan.routes(under: .timed, on: Self.day) { _ in .sound }
+        return plan.calendar(of: try #require(routes.first), from: Self.day, under: .timed)
+    }
+
+    @Test func `a full case starts when the last of its approvers can have decided`() throws {
+        // The Treasury asks above £50m: 10 + 77 + 28 days, at least 5 + 28 + 28, at most 20 + 335 + 28.
+        let calendar = try calendar(capital: "£51m")
+        #expect(calendar.steps.map(\.wait.gate) == ["own-board", "jisc", "hm-treasury"])
+        #expect(calendar.earliestStart.low == Self.day.adding(days: 61))
+        #expect(calendar.earliestStart.likely == "2024-08-24")
+        #expect(calendar.earliestStart.high == Self.day.adding(days: 383))
+        #expect(calendar.steps.map(\.ends.likely) == ["2024-05-11", "2024-07-27", "2024-08-24"])
+        // Planned for 1 September: eight days over, so the case may be submitted until 9 May.
+        #expect(calendar.slack == 8)
+        #expect(calendar.submitBy == "2024-05-09")
+        #expect(calendar.steps.map(\.beginBy) == ["2024-05-09", "2024-05-19", "2024-08-04"])
+        #expect(calendar.kinds == [.published, .assumption])
+    }
+
+    @Test func `what is submitted is the full case, after it is written`() throws {
+        let calendar = try calendar(.outline, start: "2025-01")
+        #expect(
+            calendar.steps.map(\.wait.gate) == [
+                "own-board-outline-case", "full-case", "own-board",
+            ]
+        )
+        // The board takes ten days before 1 January 2025.
+        #expect(calendar.submitBy == "2024-12-22")
+        #expect(calendar.steps.first?.beginBy == Self.day.adding(days: 245 - 200))
+    }
+
+    @Test func `a plan that is late says by how many days`() throws {
+        let calendar = try calendar(capital: "£51m", start: "2024-08")
+        #expect(calendar.slack == -23)
+        #expect(calendar.submitBy == "2024-04-08")
+    }
+
+    @Test(arguments: [BusinessCase.Stage.approved, .contracted, .live])
+    func `what is approved can start on the day itself`(stage: BusinessCase.Stage) throws {
+        let calendar = try calendar(stage, start: "2024-06")
+        #expect(calendar.steps.isEmpty)
+        #expect(calendar.earliestStart.high == Self.day)
+        #expect(calendar.slack == 31)
+        #expect(calendar.submitBy == nil)
+    }
+
+    @Test func `a start that is not stated has no slack and no last day`() throws {
+        let calendar = try calendar(start: nil)
+        #expect(calendar.slack == nil)
+        #expect(calendar.submitBy == nil)
+        #expect(calendar.steps.map(\.beginBy) == [nil])
+    }
+
+    @Test(
+        arguments: [
+            // The board meets on 30 August, in time for 1 September; ten days before is the 20th.
+            (["2024-08-30", "2024-10-01"], "2024-08-20"),
+            (["2024-08-31", "2024-09-01"], "2024-08-22"),
+            // It meets only after the planned start.
+            (["2024-09-02"], nil),
+            // Its last known meeting is long before, and after that it may decide on any day.
+            (["2024-06-01"], "2024-08-22"),
+        ] as [([CivilDate], CivilDate?)]
+    )
+    func `a case must be in before the last meeting that is early enough`(
+        days: [CivilDate],
+        submitBy: CivilDate?
+    ) throws {
+        var terms = Plan.Terms()
+        terms.meetings = [
+            Plan.Meetings(approver: Located("own-board", line: 1), days: days, papers: 0)
+        ]
+        #expect(try calendar(terms: terms).submitBy == submitBy)
+    }
+
+    @Test func `longer waits never bring an end forward, and waits of no days end on the day`() {
+        var random = SplitMix64(seed: 46)
+        for _ in 0..<300 {
+            let path = ApprovalPath.random(using: &random)
+            let extra = path.waits.map { _ in Int.random(in: 0...40, using: &random) }
+            let longer = Dictionary(zip(path.waits.map(\.gate), extra)) { $1 }
+            let ends = path.ends(taking: \.days.likely)
+            let later = path.ends { $0.days.likely + longer[$0.gate, default: 0] }
+            for (before, after) in zip(ends, later) { #expect(before <= after) }
+            #expect(path.ends(taking: \.days.low).last ?? Self.day <= ends.last ?? Self.day)
+            let free = ApprovalPath(
+                from: Self.day,
+                waits: path.waits.map { $0.withoutMeetings },
+                unknown: []
+            )
+            #expect(free.end { _ in 0 } == Self.day)
+        }
+    }
+
+    @Test func `to begin by the last day is in time and to begin a day later is not`() {
+        var random = SplitMix64(seed: 47)
+        var known = 0
+        for _ in 0..<300 {
+            let path = ApprovalPath.random(using: &random)
+            let deadline = Self.day.adding(days: Int.random(in: 60...400, using: &random))
+            let begins = path.latestBegins(endingBy: deadline, taking: \.days.likely)
+            guard let begin = begins.first ?? nil else { continue }
+            known += 1
+            func end(from day: CivilDate) -> CivilDate {
+                ApprovalPath(from: day, waits: path.waits, unknown: [])
+                    .end(taking: \.days.likely)
+            }
+            #expect(end(from: begin) <= deadline)
+            #expect(end(from: begin.next) > deadline)
+        }
+        #expect(known > 100)
+    }
+
+    @Test func `no length carries a date beyond the calendar`() {
+        let wait = ApprovalPath.Wait(
+            gate: "long",
+            title: "Long",
+            days: ApprovalPath.Days(
+                low: 0,
+                likely: 900_000,
+                high: 900_000,
+                kind: .assumption,
+                reason: "For the test"
+            )
+        )
+        let path = ApprovalPath(from: Self.day, waits: [wait, wait], unknown: [])
+        #expect(path.end(taking: \.days.high) == "2199-12-31")
+        #expect(path.latestBegins(endingBy: Self.day, taking: \.days.high).first == "1900-01-01")
+    }
+}
+
+extension ApprovalPath {
+    /// A few waits of up to forty days from 1 May 2024, some with meetings.
+    fileprivate static func random(using random: inout SplitMix64) -> ApprovalPath {
+        let day: CivilDate = "2024-05-01"
+        let waits = (0..<Int.random(in: 1...4, using: &random)).map { index in
+            let low = Int.random(in: 0...20, using: &random)
+            let meetings = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                day.adding(days: Int.random(in: 0...300, using: &random))
+            }
+            return Wait(
+                gate: "gate-\(index)",
+                title: "Gate",
+                days: Days(
+                    low: low,
+                    likely: low + Int.random(in: 0...20, using: &random),
+                    high: low + 40,
+                    kind: .assumption,
+                    reason: "For the test"
+                ),
+                meetings: meetings.sorted()
+            )
+        }
+        return ApprovalPath(from: day, waits: waits, unknown: [])
+    }
+}
+
+extension ApprovalPath.Wait {
+    fileprivate var withoutMeetings: ApprovalPath.Wait {
+        ApprovalPath.Wait(gate: gate, title: title, days: days)
+    }
+}

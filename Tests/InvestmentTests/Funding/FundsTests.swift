@@ -1,0 +1,99 @@
+import DigitalMaturity
+import Investment
+import TestSupport
+import Testing
+
+struct FundsTests {
+    private static let shared = Scheme.sample(
+        funding: [.of(.central, "50%", programme: "frontline"), .of(.own, "50%")],
+        capital: ["2026/27": "£6m"]
+    )
+
+    private func plan(_ schemes: [Scheme]) -> Plan {
+        .sample(
+            envelopes: [
+                .of("2026/27", capital: "£16m", revenue: "£4m"),
+                .of("2026/27", capital: "£4m", fund: "frontline"),
+                .of("2027/28", capital: "£1m", fund: "charity"),
+            ],
+            schemes
+        )
+    }
+
+    private func draws(_ amount: Money, _ purpose: Plan.Purpose, by scheme: Scheme) -> [String] {
+        plan([scheme]).draws(of: amount, purpose, by: scheme).map {
+            "\($0.fund) \($0.amount.exact)"
+        }
+    }
+
+    @Test func `a central share draws on its programme's envelope and the rest on the pool`() {
+        #expect(
+            draws("£6m", .capital, by: FundsTests.shared) == [
+                "pooled funds £3,000,000", "frontline £3,000,000",
+            ]
+        )
+    }
+
+    @Test func `an odd penny is paid once, by the pool first`() {
+        #expect(
+            draws(Money(pence: 3), .capital, by: FundsTests.shared) == [
+                "pooled funds £0.02", "frontline £0.01",
+            ]
+        )
+    }
+
+    @Test func `a programme that gives capital alone pays no revenue`() {
+        #expect(draws("£1m", .revenue, by: FundsTests.shared) == ["pooled funds £1,000,000"])
+    }
+
+    @Test func `a scheme that says nothing of its funding draws on the pool`() {
+        #expect(draws("£1m", .capital, by: .sample()) == ["pooled funds £1,000,000"])
+    }
+
+    @Test func `a programme without an envelope draws on the pool`() {
+        let scheme = Scheme.sample(funding: [.of(.central, "100%", programme: "elsewhere")])
+        #expect(draws("£1m", .capital, by: scheme) == ["pooled funds £1,000,000"])
+    }
+
+    @Test func `a match does not draw on the programme's envelope`() {
+        let scheme = Scheme.sample(funding: [.of(.match, "100%", programme: "frontline")])
+        #expect(draws("£1m", .capital, by: scheme) == ["pooled funds £1,000,000"])
+    }
+
+    @Test func `the pool is every envelope that no programme claims`() {
+        let plan = plan([FundsTests.shared])
+        #expect(plan.funds == [.pooled, .programme("frontline")])
+        #expect(plan.available(.capital, from: .pooled, in: "2026/27") == "£16m")
+        #expect(plan.available(.capital, from: .programme("frontline"), in: "2026/27") == "£4m")
+        #expect(plan.available(.capital, from: .pooled, in: "2027/28") == "£1m")
+        #expect(plan.available(.revenue, from: .pooled, in: "2027/28") == nil)
+        #expect(plan.available(.revenue, from: .programme("frontline"), in: "2026/27") == nil)
+    }
+
+    @Test func `a fund that no scheme names is part of the pool`() {
+        let plan = plan([.sample()])
+        #expect(plan.funds == [.pooled])
+        #expect(plan.available(.capital, from: .pooled, in: "2026/27") == "£20m")
+    }
+
+    @Test func `what the funds pay comes to the amount, and what they hold to the envelopes`() {
+        var random = SplitMix64(seed: 11)
+        for _ in 0..<200 {
+            let share = Int64.random(in: 0...1_000_000, using: &random)
+            let scheme = Scheme.sample(
+                funding: [
+                    .of(.central, Percentage(millionths: share), programme: "frontline"),
+                    .of(.own, Percentage(millionths: 1_000_000 - share)),
+                ]
+            )
+            let plan = plan([scheme])
+            let amount = Money(pence: .random(in: -1_000_000...100_000_000, using: &random))
+            for purpose in Plan.Purpose.allCases {
+                let draws = plan.draws(of: amount, purpose, by: scheme)
+                #expect(draws.map(\.amount).total() == amount)
+            }
+            let held = plan.funds.compactMap { plan.available(.capital, from: $0, in: "2026/27") }
+            #expect(held.total() == "£20m")
+        }
+    }
+}
