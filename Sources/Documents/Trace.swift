@@ -1,9 +1,6 @@
 public import DigitalMaturity
 
 /// Why a figure is what it is: its formula over its inputs, each with its file and row.
-///
-/// The identifier is stable from run to run, says what is meant, and is what `waymark explain`
-/// takes: `score/RXR/acute/well-led`.
 public struct Trace: Hashable, Sendable {
     /// One thing that went into a figure.
     public struct Input: Hashable, Sendable {
@@ -30,18 +27,33 @@ public struct Trace: Hashable, Sendable {
         }
     }
 
-    /// The stable identifier.
-    public let id: String
+    /// The permanent name of the figure.
+    public let address: Address
     /// What the figure is, in words.
     public let meaning: String
-    /// How it is worked out from the inputs.
-    public let formula: String
-    /// What it is worked out from.
-    public let inputs: [Input]
+    /// How it is worked out.
+    public let working: Formula
+    /// What it is measured in or rests on, which the formula's words end with: `in 2026/27 prices`.
+    public let basis: String?
     /// The rule or framework, with its edition and citation, that says so; `nil` for plain sums.
     public let rule: String?
 
     /// Creates a trace.
+    public init(
+        _ address: Address,
+        meaning: String,
+        working: Formula,
+        basis: String? = nil,
+        rule: String? = nil
+    ) {
+        self.address = address
+        self.meaning = meaning
+        self.working = working
+        self.basis = basis
+        self.rule = rule
+    }
+
+    /// Creates a trace whose method is words.
     public init(
         _ id: String,
         meaning: String,
@@ -49,12 +61,24 @@ public struct Trace: Hashable, Sendable {
         inputs: [Input],
         rule: String? = nil
     ) {
-        self.id = id
-        self.meaning = meaning
-        self.formula = formula
-        self.inputs = inputs
-        self.rule = rule
+        self.init(
+            Address(parsing: id),
+            meaning: meaning,
+            working: .worked(formula, from: inputs.map(Formula.Term.input)),
+            rule: rule
+        )
     }
+
+    /// The address as text.
+    public var id: String { address.description }
+
+    /// How it is worked out, in words.
+    public var formula: String {
+        [working.words, basis].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// What is written in files and went into it.
+    public var inputs: [Input] { working.inputs }
 }
 
 extension Trace.Input: CustomStringConvertible {

@@ -54,11 +54,12 @@ struct PlanReportsTests {
         )
     }
 
-    @Test func `what is drawn beyond a fund is a caution`() throws {
+    @Test func `what the checks find is a caution, with its place`() throws {
         let cautions = items(try report("three-year-plan"), in: "cautions")
         #expect(
-            cautions.first == "The schemes draw more capital from pooled funds in 2026/27 than it "
-                + "offers: what is left is −£200k.",
+            cautions.first == "The plan spends £200k more capital in 2026/27 than its envelope "
+                + "(plans/plan.yaml:9:13). Move or shrink a scheme, or raise the envelope. "
+                + "over-envelope",
             "\(cautions)"
         )
     }

@@ -60,6 +60,8 @@ extension Diagnostic {
         case needsCycle = "needs-cycle"
         /// Shares do not make up the whole.
         case fundingNotWhole = "funding-not-whole"
+        /// Schemes draw more from a fund than it offers.
+        case fundOverdrawn = "fund-overdrawn"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
         // Approvals

@@ -55,4 +55,12 @@ extension FinancialYear: CustomStringConvertible {
 
     /// The form for names of files and traces, `2026-27`.
     public var slug: String { "\(startingIn)-\(padded((startingIn + 1) % 100))" }
+
+    /// Reads what `slug` writes.
+    public init?(slug: String) {
+        guard let year = try? FinancialYear(parsing: slug.replacing("-", with: "/")) else {
+            return nil
+        }
+        self = year
+    }
 }

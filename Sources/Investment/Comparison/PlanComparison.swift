@@ -140,3 +140,18 @@ extension WorthLedger {
         entries.first { $0.scheme.id.value == id }?.gain ?? 0
     }
 }
+
+extension PlanComparison {
+    /// Who approves each scheme in either plan, by the scheme; `nil` where it is not there or its lead
+    /// is of no known kind.
+    public func approvals(
+        first approversFirst: (Plan) -> [String: [String]],
+        second approversSecond: (Plan) -> [String: [String]]
+    ) -> [String: (first: [String]?, second: [String]?)] {
+        let (own, others) = (approversFirst(first.plan), approversSecond(second.plan))
+        return Dictionary(
+            entries.map { ($0.id, (first: own[$0.id], second: others[$0.id])) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+}

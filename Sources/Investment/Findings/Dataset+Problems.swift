@@ -4,13 +4,18 @@ extension Dataset {
     /// Everything that is wrong or odd in the workspace beyond what could not be read: one list,
     /// shared by loading, `check` and the cautions of reports.
     public var problems: [Diagnostic] {
-        plans.flatMap(problems) + raiseProblems + assessmentProblems
+        let plans = workspace?.plans ?? []
+        let scored =
+            plans.isEmpty ? nil : chosenFramework.map { assessment(against: $0, on: date) }
+        return plans.flatMap { problems(of: $0, on: date, scored) } + assessmentProblems
     }
 
-    private var plans: [Plan] { workspace?.plans ?? [] }
-
-    /// What is wrong or odd in one plan, but for what it would raise.
-    private func problems(of plan: Plan) -> [Diagnostic] {
+    /// What is wrong or odd in one plan; without an assessment what it would raise is not judged.
+    func problems(
+        of plan: Plan,
+        on date: CivilDate,
+        _ assessment: Assessment?
+    ) -> [Diagnostic] {
         let names = PlanNames(
             programmes: parameters.programmes.map(\.id),
             approvers: reference.rulebook.approvers.map(\.id)
@@ -21,16 +26,8 @@ extension Dataset {
             + plan.moneyProblems(
                 under: parameters.appraisal,
                 programmes: parameters.programmes
-            ) + plan.nameProblems(names, under: parameters.appraisal)
+            ) + plan.fundProblems + plan.nameProblems(names, under: parameters.appraisal)
             + plan.approvalProblems(under: reference.rulebook, on: date, facts: facts)
-    }
-
-    /// What the plans would raise to a level that is there already.
-    private var raiseProblems: [Diagnostic] {
-        guard let framework = chosenFramework,
-            plans.contains(where: { $0.schemes.contains { !$0.effects.raises.isEmpty } })
-        else { return [] }
-        let assessment = assessment(against: framework, on: date)
-        return plans.flatMap { $0.raiseProblems(against: assessment) }
+            + (assessment.map(plan.raiseProblems) ?? [])
     }
 }

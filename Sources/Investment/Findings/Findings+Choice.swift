@@ -3,18 +3,12 @@ import DigitalMaturity
 extension Findings {
     /// The question of which schemes of a plan to do and when, from where its organisations stand and
     /// after the approvals that each scheme must wait for from the day of the findings.
-    public func choice(of planned: Planned) -> ChoiceProblem {
-        let plan = planned.plan
-        return plan.choice(
-            climbing: Climb(of: plan, framework: framework, assessment: assessment),
+    public func choice(of plan: PlanFindings) -> ChoiceProblem {
+        plan.plan.choice(
+            climbing: plan.worth.climb,
             scale: framework.scale,
             paths: Dictionary(
-                planned.routes.map { route in
-                    (
-                        route.scheme.id.value,
-                        plan.approvalPath(of: route, from: date, under: dataset.reference.rulebook)
-                    )
-                }
+                plan.approvals.map { ($0.scheme.id.value, $0.calendar.path) }
             ) { first, _ in first }
         )
     }

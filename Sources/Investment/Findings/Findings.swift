@@ -2,16 +2,6 @@ public import DigitalMaturity
 
 /// Everything that is worked out from a dataset for one day: the way from data to documents.
 public struct Findings: Sendable {
-    /// A plan with what follows from it.
-    public struct Planned: Sendable {
-        /// The plan.
-        public let plan: Plan
-        /// Its totals.
-        public let totals: PlanTotals
-        /// The approval route of each scheme, in the order written.
-        public let routes: [PlannedRoute]
-    }
-
     /// The data.
     public let dataset: Dataset
     /// The day on which everything speaks.
@@ -19,7 +9,7 @@ public struct Findings: Sendable {
     /// The returns, scored.
     public let assessment: Assessment
     /// The workspace's plans.
-    public let plans: [Planned]
+    public let plans: [PlanFindings]
     /// What was drawn and sought for plans, by the plan's identifier; empty until it is asked for.
     public private(set) var outcomes: [String: Outcome] = [:]
 
@@ -42,16 +32,9 @@ public struct Findings: Sendable {
         self.dataset = dataset
         self.date = date
         assessment = dataset.assessment(against: framework, on: date)
-        plans = (dataset.workspace?.plans ?? []).map { plan in
-            Planned(
-                plan: plan,
-                totals: plan.totals,
-                routes: plan.routes(
-                    under: dataset.reference.rulebook,
-                    on: date,
-                    facts: dataset.facts
-                )
-            )
+        let assessment = assessment
+        plans = (dataset.workspace?.plans ?? []).map {
+            dataset.findings(of: $0, on: date, assessment)
         }
     }
 

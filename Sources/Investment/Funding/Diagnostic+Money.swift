@@ -1,6 +1,22 @@
 public import DigitalMaturity
 
 extension Diagnostic {
+    /// A fund of which schemes draw more than it offers.
+    public static func fundOverdrawn(
+        _ line: FundLine,
+        by excess: Money,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .fundOverdrawn,
+            "the schemes draw \(excess.short) more \(line.purpose.rawValue) from \(line.fund) in "
+                + "\(line.year) than it offers",
+            at: place,
+            help: "move or shrink a scheme, raise the envelope, or change who pays"
+        )
+    }
+
     /// A scheme takes VAT to come back though the rule it names says that it does not.
     public static func vatAgainstRule(
         _ rule: VATRule,

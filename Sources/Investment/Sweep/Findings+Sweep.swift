@@ -69,6 +69,7 @@ private struct PlanSweep {
     private let plan: Plan
     private let seed: UInt64
     private let draws: Int
+    private let climb: Climb
 
     init(_ findings: Findings, _ rule: SpendRule, of plan: Plan, seed: UInt64, draws: Int) {
         self.findings = findings
@@ -76,6 +77,7 @@ private struct PlanSweep {
         self.plan = plan
         self.seed = seed
         self.draws = draws
+        climb = Climb(of: plan, framework: findings.framework, assessment: findings.assessment)
     }
 
     /// For each trade: the plan without the rule, then at each limit. A limit that catches the same
@@ -106,11 +108,19 @@ private struct PlanSweep {
         _ routes: [PlannedRoute],
         under rulebook: Rulebook
     ) -> PlanSimulation {
-        findings.simulation(
-            of: Findings.Planned(plan: plan, totals: plan.totals, routes: routes),
-            under: rulebook,
+        let paths = routes.map { route in
+            (
+                route.scheme.id.value,
+                plan.approvalPath(of: route, from: findings.date, under: rulebook)
+            )
+        }
+        return plan.simulated(
             seed: seed,
-            draws: draws
+            draws: draws,
+            waits: Dictionary(paths) { first, _ in first },
+            routes: routes,
+            climb: climb,
+            standings: climb.standings.compactMap(\.simulated)
         )
     }
 

@@ -4,19 +4,15 @@ public import Investment
 
 extension Findings {
     /// The appraisal of every plan by its own rates, where such rates are in force.
-    public var appraisals: [(planned: Planned, appraisal: Appraisal)] {
-        plans.compactMap { planned in
-            planned.plan.appraisal(under: dataset.parameters.appraisal, on: date).map {
-                (planned, $0)
-            }
-        }
+    public var appraisals: [(planned: PlanFindings, appraisal: Appraisal)] {
+        plans.compactMap { planned in planned.appraisal.map { (planned, $0) } }
     }
 
     /// Some plans' appraisals and who pays for them, as one document.
     ///
     /// `inflation` is a yearly rise of prices that the user states; without it nothing is told in cash.
     public func appraisalDocument(
-        _ appraisals: [(planned: Planned, appraisal: Appraisal)],
+        _ appraisals: [(planned: PlanFindings, appraisal: Appraisal)],
         inflation: Percentage? = nil
     ) -> Document {
         Document(

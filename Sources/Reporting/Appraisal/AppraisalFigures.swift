@@ -5,7 +5,7 @@ import Investment
 /// Figures made of an appraisal, each with its trace.
 struct AppraisalFigures {
     let appraisal: Appraisal
-    let planned: Findings.Planned
+    let planned: PlanFindings
 
     private var plan: Plan { appraisal.plan }
 

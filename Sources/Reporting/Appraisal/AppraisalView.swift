@@ -7,7 +7,7 @@ struct AppraisalView {
     let appraisal: Appraisal
     let figures: AppraisalFigures
 
-    init(_ appraisal: Appraisal, of planned: Findings.Planned) {
+    init(_ appraisal: Appraisal, of planned: PlanFindings) {
         self.appraisal = appraisal
         figures = AppraisalFigures(appraisal: appraisal, planned: planned)
     }
@@ -182,7 +182,7 @@ struct AppraisalView {
 
 /// Who pays for a plan, as a table.
 struct PayersView {
-    let planned: Findings.Planned
+    let planned: PlanFindings
     let figures: AppraisalFigures
 
     var blocks: [Block] {

@@ -2,15 +2,33 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Figures of approvals, each with its trace.
-struct ApprovalFigures {
-    let planned: Findings.Planned
-    let plan: PlanFigures
+/// When schemes of a plan can start and what was approved: `approval/lancashire-2026/epr-east/slack`.
+struct ApprovalFigures: FigureFamily {
+    let planned: PlanFindings
 
-    private var id: String { planned.plan.id }
+    enum Key: FigureKey {
+        case scheme(String, Measure)
+        case split([String], rule: String)
+    }
+
+    enum Measure: String { case slack, approved, left }
+
+    var root: [String] { ["approval", planned.plan.id] }
+
+    func figure(_ key: Key) -> Figure? {
+        switch key {
+        case .scheme(let id, .slack):
+            planned.approvals.first { $0.scheme.id.value == id }.flatMap(slack)
+        case .scheme(let id, .approved): planned.plan.scheme(id).flatMap(approved)
+        case .scheme(let id, .left): planned.plan.scheme(id).flatMap(left)
+        case .split(let schemes, let rule):
+            planned.splits.first { $0.schemes == schemes && $0.rule.id == rule }.map(sum)
+        }
+    }
 
     /// The days between the likely end of the last wait and the planned start.
-    func slack(_ calendar: ApprovalCalendar, of scheme: Scheme) -> Figure? {
+    private func slack(_ approval: ApprovalFindings) -> Figure? {
+        let (calendar, scheme) = (approval.calendar, approval.scheme)
         guard let slack = calendar.slack, let start = scheme.start else { return nil }
         let waits = calendar.steps.map { step in
             Trace.Input(
@@ -19,124 +37,76 @@ struct ApprovalFigures {
                 place: scheme.place
             )
         }
+        let planned = Trace.Input("planned start", value: "\(start.value)", place: start.place)
         return Figure(
             .count(slack),
             trace: Trace(
-                "approval/\(id)/\(scheme.id.value)/slack",
+                address(.scheme(scheme.id.value, .slack)),
                 meaning:
                     "Days to spare before \(scheme.title) is to start; negative when it is late",
-                formula:
+                working: .worked(
                     "planned start − the day \(calendar.path.from) with every wait at its most "
-                    + "likely length and the next meeting after it",
-                inputs: [
-                    Trace.Input("planned start", value: "\(start.value)", place: start.place)
-                ] + waits
-            )
-        )
-    }
-
-    /// The smallest growth that ends a scheme's being within a limit.
-    func growth(_ distance: LimitDistance, of route: PlannedRoute) -> Figure? {
-        guard let growth = distance.growth, let limit = plan.limit(distance.test, of: route),
-            let amount = plan.amount(distance.test, of: route)
-        else { return nil }
-        let rule = distance.test.rule
-        return Figure(
-            .money(growth.money),
-            trace: Trace(
-                "approval/\(id)/\(route.scheme.id.value)/\(rule.id)/growth",
-                meaning:
-                    "The smallest growth of \(route.scheme.title) after which \(rule.id) answers "
-                    + "'\(growth.outcome.rawValue)'",
-                formula: rule.comparison == .above
-                    ? "limit − amount + 1p, because the rule catches what is above its limit"
-                    : "limit − amount, because the rule catches what is at its limit",
-                inputs: limit.trace.inputs + amount.trace.inputs,
-                rule: limit.trace.rule
-            )
-        )
-    }
-
-    /// The share of a limit that is left below it.
-    func share(_ distance: LimitDistance, of route: PlannedRoute) -> Figure? {
-        guard let share = distance.share,
-            let headroom = plan.headroom(distance.test, of: route)
-        else { return nil }
-        return Figure(
-            .share(share.fraction),
-            trace: Trace(
-                headroom.trace.id + "-share",
-                meaning: "\(headroom.trace.meaning), as a share of the limit",
-                formula: "(limit − amount) ÷ limit",
-                inputs: headroom.trace.inputs,
-                rule: headroom.trace.rule
-            )
-        )
-    }
-
-    /// The growth that ends a scheme's being within a limit, as a share of the scheme's own cost.
-    func growthShare(_ distance: LimitDistance, of route: PlannedRoute) -> Figure? {
-        guard let growth = growth(distance, of: route), let share = distance.growth?.share else {
-            return nil
-        }
-        return Figure(
-            .share(share.fraction),
-            trace: Trace(
-                growth.trace.id + "-share",
-                meaning: "\(growth.trace.meaning), as a share of the scheme's own cost",
-                formula: "(\(growth.trace.formula)) ÷ the scheme's own cost, rounded up",
-                inputs: growth.trace.inputs,
-                rule: growth.trace.rule
+                        + "likely length and the next meeting after it",
+                    from: ([planned] + waits).map(Formula.Term.input)
+                )
             )
         )
     }
 
     /// What schemes that may be one come to.
-    func sum(_ split: PossibleSplit) -> Figure {
-        let schemes = split.parts.flatMap(\.schemes)
-        return Figure(
+    private func sum(_ split: PossibleSplit) -> Figure {
+        Figure(
             .money(split.sum),
             trace: Trace(
-                "approval/\(id)/\(schemes.joined(separator: "+"))/\(split.rule.id)/sum",
-                meaning: "\(split.rule.basis.words) of \(schemes.joined(separator: ", ")) together",
-                formula: "sum over the schemes, each with what it is linked to",
-                inputs: split.parts.map { part in
-                    Trace.Input(
-                        part.schemes.joined(separator: " with "),
-                        value: part.amount.short,
-                        place: planned.plan.scheme(part.schemes[0])?.place ?? planned.plan.place
-                    )
-                },
+                address(.split(split.schemes, rule: split.rule.id)),
+                meaning:
+                    "\(split.rule.basis.words) of \(split.schemes.joined(separator: ", ")) together",
+                working: .sum(
+                    split.parts.map { part in
+                        .input(
+                            Trace.Input(
+                                part.schemes.joined(separator: " with "),
+                                value: part.amount.short,
+                                place: planned.plan.scheme(part.schemes[0])?.place
+                                    ?? planned.plan.place
+                            )
+                        )
+                    }
+                ),
                 rule: split.rule.markedID
             )
         )
     }
 
-    /// The capital that was approved.
-    func approved(_ margin: ApprovalMargin, of scheme: Scheme) -> Figure {
-        let approved = margin.approved
-        return Figure(
-            .money(approved.capital.value),
-            trace: Trace(
-                "approval/\(id)/\(scheme.id.value)/approved",
-                meaning: "Capital approved for \(scheme.title)",
-                formula: "as the plan states it",
-                inputs: [input(approved)]
+    private func approved(_ scheme: Scheme) -> Figure? {
+        scheme.approvalMargin.map { margin in
+            Figure(
+                .money(margin.approved.capital.value),
+                trace: Trace(
+                    address(.scheme(scheme.id.value, .approved)),
+                    meaning: "Capital approved for \(scheme.title)",
+                    working: .written(input(margin.approved))
+                )
             )
-        )
+        }
     }
 
     /// What is left before approval must be asked again.
-    func left(_ margin: ApprovalMargin, of scheme: Scheme) -> Figure {
-        Figure(
+    private func left(_ scheme: Scheme) -> Figure? {
+        guard let margin = scheme.approvalMargin, let approved = approved(scheme),
+            let capital = PlanFigures(planned: planned)[.scheme(scheme.id.value, .capital)]
+        else { return nil }
+        return Figure(
             .money(margin.left),
             trace: Trace(
-                "approval/\(id)/\(scheme.id.value)/left",
+                address(.scheme(scheme.id.value, .left)),
                 meaning:
                     "What is left before approval of \(scheme.title) must be asked again; negative "
                     + "when it must",
-                formula: "approved + approved × \(margin.approved.margin) − capital now",
-                inputs: [input(margin.approved)] + plan.capital(scheme).trace.inputs
+                working: .worked(
+                    "approved + approved × \(margin.approved.margin) − capital now",
+                    from: [.figure(approved), .figure(capital)]
+                )
             )
         )
     }
@@ -150,7 +120,26 @@ struct ApprovalFigures {
     }
 }
 
-extension Percentage {
-    /// The share of 1.
-    fileprivate var fraction: Double { Double(millionths) / 1_000_000 }
+extension ApprovalFigures.Key {
+    var path: [String] {
+        switch self {
+        case .scheme(let id, let measure): [id, measure.rawValue]
+        case .split(let schemes, let rule): [schemes.joined(separator: "+"), rule, "sum"]
+        }
+    }
+
+    init?(path: [String]) {
+        if path.count == 2, let measure = ApprovalFigures.Measure(rawValue: path[1]) {
+            self = .scheme(path[0], measure)
+        } else if path.count == 3, path[2] == "sum" {
+            self = .split(path[0].split(separator: "+").map(String.init), rule: path[1])
+        } else {
+            return nil
+        }
+    }
+}
+
+extension PossibleSplit {
+    /// All the schemes that may be one.
+    var schemes: [String] { parts.flatMap(\.schemes) }
 }

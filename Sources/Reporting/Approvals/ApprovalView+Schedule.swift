@@ -8,8 +8,8 @@ extension ApprovalView {
     /// A bar ends on the likely day and its pale end on the latest; each wait begins when the one
     /// before it is likely to end, so that a pale end may lie beside what follows.
     var scheduleChart: Chart {
-        let waits = planned.routes.map(row)
-        let late = planned.routes.compactMap { calendar($0).slack }
+        let waits = planned.approvals.map(row)
+        let late = planned.approvals.compactMap(\.calendar.slack)
         let kinds = waits.flatMap(\.spans).map(\.kind)
         let shown = WaitKind.allCases.filter { kinds.contains($0.rawValue) }
         return Chart(
@@ -36,13 +36,13 @@ extension ApprovalView {
         return "\(inTime) of \(slacks.count) schemes can start when planned, at likely lengths"
     }
 
-    private func row(_ route: PlannedRoute) -> Chart.Schedule.Row {
-        let calendar = calendar(route)
+    private func row(_ approval: ApprovalFindings) -> Chart.Schedule.Row {
+        let calendar = approval.calendar
         let longer = calendar.path.unknown + calendar.path.possible
         return Chart.Schedule.Row(
-            label: route.scheme.id.value,
-            note: route.scheme.stage.isApproved
-                ? "already \(route.scheme.stage.rawValue)"
+            label: approval.scheme.id.value,
+            note: approval.scheme.stage.isApproved
+                ? "already \(approval.scheme.stage.rawValue)"
                 : (longer.isEmpty ? nil : "may also wait for \(longer.joined(separator: ", "))"),
             spans: spans(of: calendar),
             moments: calendar.plannedStart.map { [Chart.Schedule.Moment(date: $0, kind: 0)] } ?? []
@@ -107,7 +107,8 @@ extension ApprovalView {
             .text(route.scheme.id.value), .text(test.rule.approver.title),
             .text(test.outcome == .exceeds ? "yes" : "could not be determined"),
             .link(test.rule.markedID, .page(test.rule.page)),
-            cell(figures.plan.amount(test, of: route), orElse: "not stated"),
+            RouteFigures(planned: planned)
+                .cell(.init(route.scheme.id.value, test.rule.id, .amount), orElse: "not stated"),
             .text(test.reasons.joined(separator: " ")),
             .text("\(test.entry.citation), \(test.entry.citation.grade.words)"),
         ]

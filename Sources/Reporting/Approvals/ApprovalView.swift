@@ -1,11 +1,11 @@
 public import DigitalMaturity
 import Documents
-public import Investment
+import Investment
 
 /// When schemes can start, how far they are from limits, and what about them is worth a question.
 struct ApprovalView {
     let findings: Findings
-    let planned: Findings.Planned
+    let planned: PlanFindings
     let figures: ApprovalFigures
 
     private var plan: Plan { planned.plan }
@@ -24,10 +24,6 @@ struct ApprovalView {
     /// How far the schemes are from limits, and when the limits change.
     var limitBlocks: [Block] { [.table(distanceTable)] + changeBlocks }
 
-    func calendar(_ route: PlannedRoute) -> ApprovalCalendar {
-        findings.calendar(of: route, in: plan)
-    }
-
     // MARK: Time
 
     private var calendarTable: Table {
@@ -39,7 +35,7 @@ struct ApprovalView {
                 .words("At the most"), .words("Planned start"), .numbers("Days to spare"),
                 .words("Case submitted by"), .words("Rests on"), .words("May take longer"),
             ],
-            rows: planned.routes.map(calendarRow),
+            rows: planned.approvals.map(calendarRow),
             note:
                 "Approvals follow one another, and the earliest start takes the most likely length "
                 + "of each; published lengths are rare and the rest are assumptions that a plan may "
@@ -47,16 +43,16 @@ struct ApprovalView {
         )
     }
 
-    private func calendarRow(_ route: PlannedRoute) -> [Cell] {
-        let calendar = calendar(route)
+    private func calendarRow(_ approval: ApprovalFindings) -> [Cell] {
+        let calendar = approval.calendar
         let start = calendar.earliestStart
         let longer = calendar.path.unknown + calendar.path.possible
         return [
-            .text(route.scheme.id.value), .text(start.likely.words), .text(start.low.words),
+            .text(approval.scheme.id.value), .text(start.likely.words), .text(start.low.words),
             .text(start.high.words),
             calendar.plannedStart.map { .text($0.words) } ?? .unknown("not stated"),
-            cell(figures.slack(calendar, of: route.scheme), orElse: "start not stated"),
-            submission(calendar, of: route.scheme),
+            figures.cell(.scheme(approval.scheme.id.value, .slack), orElse: "start not stated"),
+            submission(calendar, of: approval.scheme),
             .text(calendar.kinds.map(\.words).joined(separator: " and ")),
             .text(longer.joined(separator: ", ")),
         ]
@@ -79,8 +75,8 @@ struct ApprovalView {
                 .words("At the least"), .words("At the most"), .words("Begins by"),
                 .words("Length rests on"),
             ],
-            rows: planned.routes.flatMap { route in
-                calendar(route).steps.map { stepRow($0, of: route.scheme) }
+            rows: planned.approvals.flatMap { approval in
+                approval.calendar.steps.map { stepRow($0, of: approval.scheme) }
             },
             note: "Begins by is the last day on which the planned start still holds."
         )
@@ -108,8 +104,9 @@ struct ApprovalView {
                 .numbers("Share of the limit"), .numbers("Growth that tips it"),
                 .numbers("Share of its own cost"), .words("Then"),
             ],
-            rows: planned.routes.flatMap { route in
-                route.distances.filter { $0.test.limit != nil }.map { distanceRow($0, of: route) }
+            rows: planned.approvals.flatMap { approval in
+                approval.distances.filter { $0.test.limit != nil }
+                    .map { distanceRow($0, of: approval.planned) }
             },
             note:
                 "The smallest growth of the scheme itself, to the penny, after which the rule no "
@@ -119,23 +116,22 @@ struct ApprovalView {
 
     private func distanceRow(_ distance: LimitDistance, of route: PlannedRoute) -> [Cell] {
         let test = distance.test
+        let figures = RouteFigures(planned: planned)
         return [
             .text(route.scheme.id.value), .link(test.rule.markedID, .page(test.rule.page)),
-            cell(figures.plan.headroom(test, of: route), orElse: "not known"),
-            cell(figures.share(distance, of: route), orElse: "not known"),
-            figures.growth(distance, of: route).map(Cell.figure)
+            cell(figures.figure(.headroom, distance, route), orElse: "not known"),
+            cell(figures.figure(.headroomShare, distance, route), orElse: "not known"),
+            figures.figure(.growth, distance, route).map(Cell.figure)
                 ?? (test.outcome == .exceeds ? .text("already past it") : .unknown("not known")),
-            figures.growthShare(distance, of: route).map(Cell.figure)
+            figures.figure(.growthShare, distance, route).map(Cell.figure)
                 ?? (distance.growth == nil ? .blank : .text("it costs nothing so far")),
             .text(distance.growth?.outcome.rawValue ?? test.outcome.rawValue),
         ]
     }
 
     private var changeBlocks: [Block] {
-        let changes = planned.routes.compactMap { route in
-            route.route.flatMap(findings.dataset.reference.rulebook.nextChange).map {
-                (route.scheme, $0)
-            }
+        let changes = planned.approvals.compactMap { approval in
+            approval.change.map { (approval.scheme, $0) }
         }
         guard !changes.isEmpty else {
             return [
@@ -156,8 +152,7 @@ struct ApprovalView {
     // MARK: Questions
 
     var flagBlocks: [Block] {
-        let splits = plan.possibleSplits(among: planned.routes)
-        let unjudged = plan.unjudgedForSplitting(among: planned.routes)
+        let (splits, unjudged) = (planned.splits, planned.unjudged)
         let silence =
             unjudged.isEmpty
             ? []
@@ -188,7 +183,8 @@ struct ApprovalView {
                     .text(findings.system.name(of: split.lead.text)), .text(split.kind.rawValue),
                     .text(split.supplier.value),
                     .link(split.rule.markedID, .page(split.rule.page)),
-                    .text(split.limit?.short ?? "every amount"), .figure(figures.sum(split)),
+                    .text(split.limit?.short ?? "every amount"),
+                    figures.cell(.split(split.schemes, rule: split.rule.id)),
                 ]
             },
             note:
@@ -214,10 +210,11 @@ struct ApprovalView {
                     rows: margins.map { scheme, margin in
                         [
                             .text(scheme.id.value),
-                            .figure(figures.approved(margin, of: scheme)),
+                            figures.cell(.scheme(scheme.id.value, .approved)),
                             .text(margin.approved.margin.description),
-                            .figure(figures.plan.capital(scheme)),
-                            .figure(figures.left(margin, of: scheme)),
+                            PlanFigures(planned: planned)
+                                .cell(.scheme(scheme.id.value, .capital)),
+                            figures.cell(.scheme(scheme.id.value, .left)),
                             .text(margin.needsReapproval ? "needed" : "not needed"),
                         ]
                     }
@@ -233,15 +230,8 @@ extension PlanView {
         ApprovalView(
             findings: findings,
             planned: planned,
-            figures: ApprovalFigures(planned: planned, plan: figures)
+            figures: ApprovalFigures(planned: planned)
         )
-    }
-}
-
-extension Findings {
-    /// When a scheme may start if it sets out on the day of these findings.
-    public func calendar(of route: PlannedRoute, in plan: Plan) -> ApprovalCalendar {
-        plan.calendar(of: route, from: date, under: dataset.reference.rulebook)
     }
 }
 

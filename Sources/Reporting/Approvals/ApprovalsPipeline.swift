@@ -45,7 +45,7 @@ struct ApprovalsPipeline: Report {
     /// How many schemes of a plan wait, are late or cannot be settled.
     private static func item(_ view: ApprovalView) -> [String: Inline] {
         let routes = view.planned.routes
-        let late = routes.count { (view.calendar($0).slack ?? 0) < 0 }
+        let late = view.planned.approvals.count { ($0.calendar.slack ?? 0) < 0 }
         let unsettled = routes.count { $0.route.map { !$0.undetermined.isEmpty } ?? true }
         return [
             "plan": .text(view.planned.plan.title), "schemes": "\(routes.count)",

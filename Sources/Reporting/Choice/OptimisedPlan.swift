@@ -6,7 +6,7 @@ import Investment
 struct OptimisedPlan: Report {
     let slug = "optimised-plan"
     let title = "Optimised against submitted"
-    let tellsOutcomes = true
+    let needs = Needs.outcomes
 
     func document(
         from findings: Findings,

@@ -4,12 +4,12 @@ import Investment
 
 /// A plan as submitted beside the best plan within the same limits, as tables and charts.
 struct SubmittedView {
-    let planned: Findings.Planned
+    let planned: PlanFindings
     let view: ChoiceView
     let submitted: SubmittedChoice
     let best: BestPlan?
 
-    init(_ answer: ChoiceAnswer, of planned: Findings.Planned) {
+    init(_ answer: ChoiceAnswer, of planned: PlanFindings) {
         self.planned = planned
         view = ChoiceView(answer: answer)
         submitted = answer.problem.submitted(answer.plan)
@@ -149,8 +149,13 @@ struct SubmittedView {
                             Chart.Series(
                                 name: "Available",
                                 values: years.map {
-                                    purpose == .capital
-                                        ? planned.capitalEnvelope($0) : planned.revenueEnvelope($0)
+                                    planned[
+                                        .year(
+                                            $0.year,
+                                            purpose == .capital
+                                                ? .capitalEnvelope : .revenueEnvelope
+                                        )
+                                    ]
                                 }
                             )
                         ]

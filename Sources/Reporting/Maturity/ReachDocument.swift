@@ -129,8 +129,8 @@ extension Findings {
         let all = schemes.map(\.scheme)
         let total: [Cell] = [
             .text("All of them"), .blank,
-            .figure(figures.total(plan, "capital", all.map { ($0.capitalTotal, own.capital($0)) })),
-            .figure(figures.total(plan, "revenue", all.map { ($0.revenueTotal, own.revenue($0)) })),
+            .figure(figures.total(plan, "capital", own.pairs(all, .capital, \.capitalTotal))),
+            .figure(figures.total(plan, "revenue", own.pairs(all, .revenue, \.revenueTotal))),
             .blank,
         ]
         return Table(
@@ -144,8 +144,9 @@ extension Findings {
                 [
                     .text(priced.scheme.title),
                     .text(priced.steps.map(\.element.id).joined(separator: ", ")),
-                    .figure(own.capital(priced.scheme)), .figure(own.revenue(priced.scheme)),
-                    own.wholeLife(priced.scheme).map(Cell.figure) ?? .unknown("not known"),
+                    own.cell(.scheme(priced.scheme.id.value, .capital)),
+                    own.cell(.scheme(priced.scheme.id.value, .revenue)),
+                    own.cell(.scheme(priced.scheme.id.value, .wholeLife)),
                 ]
             } + (schemes.count > 1 ? [total] : []),
             note: "Whole schemes, also where they raise other things, each once."
@@ -191,6 +192,19 @@ extension Reach.Shortfall.Reason {
                 ? "no element says what so high a stage takes"
                 : "no element says what so high a level takes in "
                     + criteria.map(\.title).joined(separator: ", ")
+        }
+    }
+}
+
+extension PlanFigures {
+    /// The amounts of some schemes, each with its figure.
+    fileprivate func pairs(
+        _ schemes: [Scheme],
+        _ measure: Measure,
+        _ amount: KeyPath<Scheme, Money>
+    ) -> [(Money, Figure)] {
+        schemes.compactMap { scheme in
+            self[.scheme(scheme.id.value, measure)].map { (scheme[keyPath: amount], $0) }
         }
     }
 }

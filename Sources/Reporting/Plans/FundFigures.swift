@@ -4,8 +4,10 @@ import Investment
 
 /// Figures of the funds of a plan, each with its trace.
 struct FundFigures {
-    let plan: Plan
+    let planned: PlanFindings
     let figures: PlanFigures
+
+    private var plan: Plan { planned.plan }
 
     /// What a fund offers and gives for one purpose in one year.
     struct Line {
@@ -20,47 +22,31 @@ struct FundFigures {
         let left: Figure?
     }
 
-    /// The lines by fund, purpose and year, without those that neither offer nor give.
-    var lines: [Line] {
-        plan.funds.flatMap { fund in
-            Plan.Purpose.allCases.flatMap { purpose in
-                plan.years.compactMap { line(fund, purpose, $0) }
-            }
-        }
-    }
+    var lines: [Line] { planned.funds.map(line) }
 
-    private func line(_ fund: Plan.Fund, _ purpose: Plan.Purpose, _ year: FinancialYear) -> Line? {
-        let available = plan.available(purpose, from: fund, in: year)
-        let draws = plan.schemes.map { scheme in
-            (
-                scheme,
-                plan.draws(of: spent(purpose, by: scheme, in: year), purpose, by: scheme)
-                    .filter { $0.fund == fund }.map(\.amount).total()
-            )
-        }.filter { $0.1 != .zero }
-        let drawn = draws.map(\.1).total()
-        guard available != nil || drawn != .zero else { return nil }
+    private func line(_ line: FundLine) -> Line {
+        let (fund, purpose, year) = (line.fund, line.purpose, line.year)
         let id = "\(fund.slug)/\(year.slug)/\(purpose.rawValue)"
         let what = "\(purpose.rawValue.capitalised) of \(fund) in \(year)"
         let offered = envelopes(fund, purpose, year)
-        let taken = draws.flatMap { inputs($0, $1, purpose, year) }
+        let taken = line.draws.flatMap { inputs($0.scheme, $0.amount, purpose, year) }
         return Line(
             fund: fund,
             purpose: purpose,
             year: year,
-            available: available.map {
+            available: line.available.map {
                 figure($0, "\(id)/available", "\(what)", "sum of the envelopes", offered)
             },
             drawn: figure(
-                drawn,
+                line.drawn,
                 "\(id)/drawn",
                 "\(what) that schemes draw",
                 "sum over schemes of the share that the fund pays of what each spends",
                 taken
             ),
-            left: available.map {
+            left: line.left.map {
                 figure(
-                    $0 - drawn,
+                    $0,
                     "\(id)/left",
                     "\(what) that no scheme draws; negative when too much is drawn",
                     "available − drawn",
@@ -68,17 +54,6 @@ struct FundFigures {
                 )
             }
         )
-    }
-
-    private func spent(
-        _ purpose: Plan.Purpose,
-        by scheme: Scheme,
-        in year: FinancialYear
-    ) -> Money {
-        switch purpose {
-        case .capital: scheme.capital(in: year)
-        case .revenue: scheme.implementation(in: year) + (scheme.running(in: year) ?? .zero)
-        }
     }
 
     private func envelopes(

@@ -2,204 +2,208 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Figures made of a plan, each with its trace.
-struct PlanFigures {
-    let planned: Findings.Planned
+/// The money of one plan: `plan/lancashire-2026/2026-27/capital`.
+struct PlanFigures: FigureFamily {
+    let planned: PlanFindings
+
+    enum Key: FigureKey {
+        case whole(Measure)
+        case year(FinancialYear, YearMeasure)
+        case scheme(String, Measure)
+    }
+
+    enum Measure: String {
+        case capital, revenue
+        case wholeLife = "whole-life"
+    }
+
+    enum YearMeasure: String {
+        case capital, implementation, running, revenue
+        case capitalEnvelope = "capital-envelope"
+        case revenueEnvelope = "revenue-envelope"
+        case capitalLeft = "capital-left"
+        case revenueLeft = "revenue-left"
+    }
+
+    var root: [String] { ["plan", plan.id] }
+
+    func figure(_ key: Key) -> Figure? {
+        switch key {
+        case .whole(let measure): whole(measure)
+        case .scheme(let id, let measure): plan.scheme(id).flatMap { scheme($0, measure) }
+        case .year(let year, let measure):
+            planned.totals.years.first { $0.year == year }.flatMap { self.year($0, measure) }
+        }
+    }
 
     private var plan: Plan { planned.plan }
-    private var prices: String { "in \(plan.priceBase) prices, undiscounted" }
+
+    // MARK: Whole plan
+
+    private func whole(_ measure: Measure) -> Figure {
+        let (amount, what) =
+            switch measure {
+            case .capital: (planned.totals.capital, "Capital of the whole plan")
+            case .revenue: (planned.totals.revenue, "Revenue of the whole plan")
+            case .wholeLife:
+                (
+                    planned.totals.wholeLife,
+                    "Whole-life cost of the schemes for which it is known"
+                )
+            }
+        let parts: [Figure?] =
+            switch measure {
+            case .capital: planned.totals.years.map { year($0, .capital) }
+            case .revenue: planned.totals.years.map { year($0, .revenue) }
+            case .wholeLife: plan.schemes.map { scheme($0, .wholeLife) }
+            }
+        return money(amount, .whole(measure), what, .sum(terms(parts)))
+    }
 
     // MARK: Years
 
-    func capital(_ year: PlanTotals.Year) -> Figure {
-        total(
-            year.capital,
-            "capital",
-            year.year,
-            "Capital of all schemes",
-            plan.schemes.flatMap { amounts($0.capital, of: $0, "capital", in: year.year) }
-        )
+    private func year(_ year: PlanTotals.Year, _ measure: YearMeasure) -> Figure? {
+        let key = Key.year(year.year, measure)
+        func figure(_ amount: Money, _ what: String, _ working: Formula) -> Figure {
+            money(amount, key, "\(what) in \(year.year)", working)
+        }
+        switch measure {
+        case .capital:
+            return figure(
+                year.capital,
+                "Capital of all schemes",
+                .sum(spent(\.capital, "capital", year))
+            )
+        case .implementation:
+            return figure(
+                year.implementation,
+                "Revenue of all schemes until they are live",
+                .sum(spent(\.revenue, "revenue", year))
+            )
+        case .running:
+            return figure(
+                year.running,
+                "Cost of running what is live",
+                .worked(
+                    "sum over schemes of the yearly cost × months live ÷ 12, each rounded to the penny",
+                    from: stated(plan.schemes.flatMap(runningInputs))
+                )
+            )
+        case .revenue:
+            let parts = [self.year(year, .implementation), self.year(year, .running)]
+            return figure(year.revenue, "All revenue", .sum(terms(parts)))
+        case .capitalEnvelope: return envelope(year.capitalEnvelope, .capital, key, year.year)
+        case .revenueEnvelope: return envelope(year.revenueEnvelope, .revenue, key, year.year)
+        case .capitalLeft: return left(year.capitalLeft, .capitalEnvelope, .capital, key, year)
+        case .revenueLeft: return left(year.revenueLeft, .revenueEnvelope, .revenue, key, year)
+        }
     }
 
-    func implementation(_ year: PlanTotals.Year) -> Figure {
-        total(
-            year.implementation,
-            "implementation",
-            year.year,
-            "Revenue of all schemes until they are live",
-            plan.schemes.flatMap { amounts($0.revenue, of: $0, "revenue", in: year.year) }
-        )
-    }
-
-    func running(_ year: PlanTotals.Year) -> Figure {
-        money(
-            year.running,
-            "\(plan.id)/\(year.year.slug)/running",
-            "Cost of running what is live in \(year.year)",
-            "sum over schemes of the yearly cost × months live ÷ 12, each rounded to the penny",
-            plan.schemes.flatMap(runningInputs)
-        )
-    }
-
-    func revenue(_ year: PlanTotals.Year) -> Figure {
-        money(
-            year.revenue,
-            "\(plan.id)/\(year.year.slug)/revenue",
-            "All revenue in \(year.year)",
-            "revenue until live + running cost",
-            plan.schemes.flatMap {
-                amounts($0.revenue, of: $0, "revenue", in: year.year) + runningInputs($0)
-            }
-        )
-    }
-
-    func capitalEnvelope(_ year: PlanTotals.Year) -> Figure? {
-        envelope(year.capitalEnvelope, "capital", year.year) { $0.capital }
-    }
-
-    func revenueEnvelope(_ year: PlanTotals.Year) -> Figure? {
-        envelope(year.revenueEnvelope, "revenue", year.year) { $0.revenue }
-    }
-
-    func left(_ left: Money?, _ what: String, _ year: PlanTotals.Year) -> Figure? {
-        left.map {
-            money(
+    private func envelope(
+        _ amount: Money?,
+        _ purpose: Plan.Purpose,
+        _ key: Key,
+        _ year: FinancialYear
+    ) -> Figure? {
+        amount.map {
+            let envelopes = plan.envelopes.filter { $0.year.value == year }
+            return money(
                 $0,
-                "\(plan.id)/\(year.year.slug)/\(what)-left",
-                "What is left of the \(what) envelope in \(year.year)",
-                "envelope − all \(what)",
-                (what == "capital" ? capital(year) : revenue(year)).trace.inputs
+                key,
+                "\(purpose.rawValue.capitalised) available in \(year)",
+                .sum(stated(envelopes.compactMap { $0.input(purpose) }))
             )
         }
     }
 
-    // MARK: Whole plan
-
-    var capitalTotal: Figure {
-        money(
-            planned.totals.capital,
-            "\(plan.id)/capital",
-            "Capital of the whole plan",
-            "sum over the years",
-            plan.schemes.flatMap { amounts($0.capital, of: $0, "capital") }
+    private func left(
+        _ amount: Money?,
+        _ available: YearMeasure,
+        _ spent: YearMeasure,
+        _ key: Key,
+        _ year: PlanTotals.Year
+    ) -> Figure? {
+        guard let amount, let available = self.year(year, available),
+            let spent = self.year(year, spent)
+        else { return nil }
+        return money(
+            amount,
+            key,
+            "What is left in \(year.year) of: \(available.trace.meaning.lowercasedFirst)",
+            .difference(.figure(available), .figure(spent))
         )
     }
 
-    var revenueTotal: Figure {
-        money(
-            planned.totals.revenue,
-            "\(plan.id)/revenue",
-            "Revenue of the whole plan",
-            "sum over the years of revenue until live and running cost",
-            plan.schemes.flatMap { amounts($0.revenue, of: $0, "revenue") + runningInputs($0) }
-        )
-    }
-
-    var wholeLifeTotal: Figure {
-        money(
-            planned.totals.wholeLife,
-            "\(plan.id)/whole-life",
-            "Whole-life cost of the schemes for which it is known",
-            "sum over schemes",
-            plan.schemes.filter { $0.wholeLifeCost != nil }.flatMap(wholeLifeInputs)
+    private func spent(
+        _ amounts: KeyPath<Scheme, [Scheme.Amount]>,
+        _ what: String,
+        _ year: PlanTotals.Year
+    ) -> [Formula.Term] {
+        stated(
+            plan.schemes.flatMap { self.amounts($0[keyPath: amounts], of: $0, what, in: year.year) }
         )
     }
 
     // MARK: Schemes
 
-    func capital(_ scheme: Scheme) -> Figure {
-        money(
-            scheme.capitalTotal,
-            "\(plan.id)/\(scheme.id.value)/capital",
-            "Capital of \(scheme.title)",
-            "sum over the years",
-            amounts(scheme.capital, of: scheme, "capital")
-        )
-    }
-
-    func revenue(_ scheme: Scheme) -> Figure {
-        money(
-            scheme.revenueTotal,
-            "\(plan.id)/\(scheme.id.value)/revenue",
-            "Revenue of \(scheme.title) until it is live",
-            "sum over the years",
-            amounts(scheme.revenue, of: scheme, "revenue")
-        )
-    }
-
-    func wholeLife(_ scheme: Scheme) -> Figure? {
-        scheme.wholeLifeCost.map {
-            money(
-                $0,
-                "\(plan.id)/\(scheme.id.value)/whole-life",
-                "Whole-life cost of \(scheme.title)",
-                "capital + revenue until live + yearly cost × life in years",
-                wholeLifeInputs(scheme)
+    private func scheme(_ scheme: Scheme, _ measure: Measure) -> Figure? {
+        let key = Key.scheme(scheme.id.value, measure)
+        switch measure {
+        case .capital:
+            return money(
+                scheme.capitalTotal,
+                key,
+                "Capital of \(scheme.title)",
+                .sum(stated(amounts(scheme.capital, of: scheme, "capital")))
             )
-        }
-    }
-
-    // MARK: Routes
-
-    func amount(_ test: RouteTest, of route: PlannedRoute) -> Figure? {
-        test.amount.map {
-            money(
-                $0,
-                traceID(test, route, "amount"),
-                "\(test.rule.basis.words) cost tested against \(test.rule.id) for "
-                    + route.testedWith.joined(separator: " and "),
-                route.testedWith.count == 1 ? "the scheme's own" : "sum over the linked schemes",
-                plan.linked(to: route.scheme).flatMap(wholeLifeInputs)
+        case .revenue:
+            return money(
+                scheme.revenueTotal,
+                key,
+                "Revenue of \(scheme.title) until it is live",
+                .sum(stated(amounts(scheme.revenue, of: scheme, "revenue")))
             )
-        }
-    }
-
-    func limit(_ test: RouteTest, of route: PlannedRoute) -> Figure? {
-        test.limit.map {
-            Figure(
-                .money($0),
-                trace: Trace(
-                    traceID(test, route, "limit"),
-                    meaning: "Limit of \(test.rule.id)",
-                    formula:
-                        "the entry in force from \(test.entry.from?.words ?? "a date not known")",
-                    inputs: [Trace.Input("limit", value: $0.short, place: test.entry.place)],
-                    rule:
-                        "\(test.rule.id): \(test.entry.citation), \(test.entry.citation.grade.words)"
+        case .wholeLife:
+            return scheme.wholeLifeCost.map {
+                money(
+                    $0,
+                    key,
+                    "Whole-life cost of \(scheme.title)",
+                    .worked(
+                        "capital + revenue until live + yearly cost × life in years",
+                        from: stated(wholeLifeInputs(scheme))
+                    )
                 )
-            )
+            }
+        }
+    }
+}
+
+extension PlanFigures.Key {
+    var path: [String] {
+        switch self {
+        case .whole(let measure): [measure.rawValue]
+        case .year(let year, let measure): [year.slug, measure.rawValue]
+        case .scheme(let id, let measure): [id, measure.rawValue]
         }
     }
 
-    func headroom(_ test: RouteTest, of route: PlannedRoute) -> Figure? {
-        guard let headroom = test.headroom, let limit = limit(test, of: route),
-            let amount = amount(test, of: route)
-        else { return nil }
-        return Figure(
-            .money(headroom),
-            trace: Trace(
-                traceID(test, route, "headroom"),
-                meaning: "What is left below the limit of \(test.rule.id); negative when above it",
-                formula: "limit − amount = \(limit.text) − \(amount.text)",
-                inputs: limit.trace.inputs + amount.trace.inputs,
-                rule: limit.trace.rule
-            )
-        )
-    }
-
-    private func traceID(_ test: RouteTest, _ route: PlannedRoute, _ what: String) -> String {
-        "route/\(plan.id)/\(route.scheme.id.value)/\(test.rule.id)/\(what)"
+    init?(path: [String]) {
+        if path.count == 1, let measure = PlanFigures.Measure(rawValue: path[0]) {
+            self = .whole(measure)
+        } else if path.count == 2, let year = FinancialYear(slug: path[0]),
+            let measure = PlanFigures.YearMeasure(rawValue: path[1])
+        {
+            self = .year(year, measure)
+        } else if path.count == 2, let measure = PlanFigures.Measure(rawValue: path[1]) {
+            self = .scheme(path[0], measure)
+        } else {
+            return nil
+        }
     }
 }
 
 // MARK: - Inputs
-
-extension Plan {
-    /// The inputs of an amount, or that the plan states none.
-    func orNothingStated(_ inputs: [Trace.Input]) -> [Trace.Input] {
-        inputs.isEmpty ? [Trace.Input("no amount is stated in \(id)", place: place)] : inputs
-    }
-}
 
 extension PlanFigures {
     func amounts(
@@ -230,7 +234,7 @@ extension PlanFigures {
         ]
     }
 
-    private func wholeLifeInputs(_ scheme: Scheme) -> [Trace.Input] {
+    func wholeLifeInputs(_ scheme: Scheme) -> [Trace.Input] {
         let life = scheme.life.map {
             [Trace.Input("life of \(scheme.id.value)", value: "\($0.value)", place: $0.place)]
         }
@@ -238,63 +242,46 @@ extension PlanFigures {
             + amounts(scheme.revenue, of: scheme, "revenue") + runningInputs(scheme) + (life ?? [])
     }
 
-    private func envelope(
-        _ total: Money?,
-        _ what: String,
-        _ year: FinancialYear,
-        _ part: (Plan.Envelope) -> Located<Money>?
-    ) -> Figure? {
-        total.map {
-            money(
-                $0,
-                "\(plan.id)/\(year.slug)/\(what)-envelope",
-                "\(what.capitalised) available in \(year)",
-                "sum over the funds",
-                plan.envelopes.filter { $0.year.value == year }.compactMap { envelope in
-                    part(envelope).map {
-                        Trace.Input(
-                            "\(what) of \(envelope.fund)",
-                            value: $0.value.short,
-                            place: $0.place
-                        )
-                    }
-                }
-            )
-        }
+    private func stated(_ inputs: [Trace.Input]) -> [Formula.Term] {
+        plan.orNothingStated(inputs).map(Formula.Term.input)
     }
 
-    private func total(
-        _ amount: Money,
-        _ id: String,
-        _ year: FinancialYear,
-        _ meaning: String,
-        _ inputs: [Trace.Input]
-    ) -> Figure {
-        money(
-            amount,
-            "\(plan.id)/\(year.slug)/\(id)",
-            "\(meaning) in \(year)",
-            "sum over schemes",
-            inputs
-        )
+    private func terms(_ figures: [Figure?]) -> [Formula.Term] {
+        let terms = figures.compactMap { $0.map(Formula.Term.figure) }
+        return terms.isEmpty ? stated([]) : terms
     }
 
     private func money(
         _ amount: Money,
-        _ id: String,
+        _ key: Key,
         _ meaning: String,
-        _ formula: String,
-        _ inputs: [Trace.Input]
+        _ working: Formula
     ) -> Figure {
         Figure(
             .money(amount),
             trace: Trace(
-                id.hasPrefix("route/") ? id : "plan/" + id,
+                address(key),
                 meaning: meaning,
-                formula: "\(formula), \(prices)",
-                inputs: plan.orNothingStated(inputs)
+                working: working,
+                basis: "in \(plan.priceBase) prices, undiscounted"
             )
         )
+    }
+}
+
+extension Plan {
+    /// The inputs of an amount, or that the plan states none.
+    func orNothingStated(_ inputs: [Trace.Input]) -> [Trace.Input] {
+        inputs.isEmpty ? [Trace.Input("no amount is stated in \(id)", place: place)] : inputs
+    }
+}
+
+extension Plan.Envelope {
+    /// What the envelope states for one purpose.
+    func input(_ purpose: Plan.Purpose) -> Trace.Input? {
+        amount(purpose).map {
+            Trace.Input("\(purpose.rawValue) of \(fund)", value: $0.value.short, place: $0.place)
+        }
     }
 }
 

@@ -5,10 +5,10 @@ import Investment
 /// A plan as tables and charts.
 struct PlanView {
     let findings: Findings
-    let planned: Findings.Planned
+    let planned: PlanFindings
     let figures: PlanFigures
 
-    init(findings: Findings, planned: Findings.Planned) {
+    init(findings: Findings, planned: PlanFindings) {
         self.findings = findings
         self.planned = planned
         figures = PlanFigures(planned: planned)
@@ -26,12 +26,12 @@ struct PlanView {
                     title: "\(plan.title): \(span) at a glance",
                     columns: [.words("What"), .numbers("Amount")],
                     rows: [
-                        ["Capital", .figure(figures.capitalTotal)],
+                        ["Capital", figures.cell(.whole(.capital))],
                         [
                             "Revenue, with running cost in the plan's years",
-                            .figure(figures.revenueTotal),
+                            figures.cell(.whole(.revenue)),
                         ],
-                        ["Whole-life cost", .figure(figures.wholeLifeTotal)],
+                        ["Whole-life cost", figures.cell(.whole(.wholeLife))],
                     ],
                     note:
                         "In \(plan.priceBase) prices, undiscounted, before optimism bias and risk."
@@ -59,16 +59,16 @@ struct PlanView {
                 chart(
                     "capital",
                     left: \.capitalLeft,
-                    [("Capital", figures.capital)],
-                    limit: ("Available", figures.capitalEnvelope)
+                    [("Capital", .capital)],
+                    limit: ("Available", .capitalEnvelope)
                 )
             ),
             .chart(
                 chart(
                     "revenue",
                     left: \.revenueLeft,
-                    [("Until live", figures.implementation), ("Running", figures.running)],
-                    limit: ("Available for both", figures.revenueEnvelope)
+                    [("Until live", .implementation), ("Running", .running)],
+                    limit: ("Available for both", .revenueEnvelope)
                 )
             ),
             .table(yearTable),
@@ -79,10 +79,13 @@ struct PlanView {
     private func chart(
         _ what: String,
         left: (PlanTotals.Year) -> Money?,
-        _ spent: [(name: String, figure: (PlanTotals.Year) -> Figure)],
-        limit: (name: String, figure: (PlanTotals.Year) -> Figure?)
+        _ spent: [(name: String, measure: PlanFigures.YearMeasure)],
+        limit: (name: String, measure: PlanFigures.YearMeasure)
     ) -> Chart {
         let years = planned.totals.years
+        func series(_ name: String, _ measure: PlanFigures.YearMeasure) -> Chart.Series {
+            Chart.Series(name: name, values: years.map { figures[.year($0.year, measure)] })
+        }
         return Chart(
             id: "\(what)-by-year-\(plan.id)",
             title: headline(what, years.map(left)),
@@ -90,8 +93,8 @@ struct PlanView {
             form: .columns(
                 Chart.Columns(
                     categories: years.map(\.year.description),
-                    series: spent.map { Chart.Series(name: $0.name, values: years.map($0.figure)) },
-                    limits: [Chart.Series(name: limit.name, values: years.map(limit.figure))]
+                    series: spent.map(series),
+                    limits: [series(limit.name, limit.measure)]
                 )
             )
         )
@@ -123,12 +126,13 @@ struct PlanView {
             ],
             rows: planned.totals.years.map { year in
                 [
-                    .text(year.year.description), .figure(figures.capital(year)),
-                    cell(figures.capitalEnvelope(year), orElse: "not stated"),
-                    cell(figures.left(year.capitalLeft, "capital", year), orElse: "not stated"),
-                    .figure(figures.implementation(year)), .figure(figures.running(year)),
-                    cell(figures.revenueEnvelope(year), orElse: "not stated"),
-                    cell(figures.left(year.revenueLeft, "revenue", year), orElse: "not stated"),
+                    .text(year.year.description), figures.cell(.year(year.year, .capital)),
+                    figures.cell(.year(year.year, .capitalEnvelope), orElse: "not stated"),
+                    figures.cell(.year(year.year, .capitalLeft), orElse: "not stated"),
+                    figures.cell(.year(year.year, .implementation)),
+                    figures.cell(.year(year.year, .running)),
+                    figures.cell(.year(year.year, .revenueEnvelope), orElse: "not stated"),
+                    figures.cell(.year(year.year, .revenueLeft), orElse: "not stated"),
                 ]
             },
             note: unknown.isEmpty
@@ -161,8 +165,9 @@ struct PlanView {
             .text(scheme.kind.rawValue), .text(scheme.stage.rawValue),
             scheme.start.map { .text($0.value.words) } ?? .unknown("not stated"),
             scheme.goLive.map { .text($0.words) } ?? .unknown("not stated"),
-            .figure(figures.capital(scheme)), .figure(figures.revenue(scheme)),
-            cell(figures.wholeLife(scheme), orElse: "life not stated"),
+            figures.cell(.scheme(scheme.id.value, .capital)),
+            figures.cell(.scheme(scheme.id.value, .revenue)),
+            figures.cell(.scheme(scheme.id.value, .wholeLife), orElse: "life not stated"),
         ]
     }
 
@@ -178,14 +183,15 @@ struct PlanView {
                 .words("Scheme"), .words("Tested with"), .words("Approvers, in order"),
                 .words("Because of"), .words("Needed by"), .words("Could not be determined"),
             ],
-            rows: planned.routes.map(approvalRow),
+            rows: planned.approvals.map(approvalRow),
             note:
                 "An approver is named only where a rule certainly asks for one; a rule that could "
                 + "not be determined may add another. Needed by is the first day of the scheme."
         )
     }
 
-    private func approvalRow(_ planned: PlannedRoute) -> [Cell] {
+    private func approvalRow(_ approval: ApprovalFindings) -> [Cell] {
+        let planned = approval.planned
         let others = planned.testedWith.filter { $0 != planned.scheme.id.value }
         guard let route = planned.route else {
             return [
@@ -202,7 +208,7 @@ struct PlanView {
             .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
             .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
             .text(because.isEmpty ? nothingPassed : because.joined(separator: ", ")),
-            neededBy(planned),
+            neededBy(approval),
             route.approvals.isEmpty
                 ? .unknown("whether a limit applies")
                 : .text(
@@ -213,11 +219,11 @@ struct PlanView {
     }
 
     /// The day by which approval is needed, and by which the last case must be submitted.
-    private func neededBy(_ planned: PlannedRoute) -> Cell {
-        let scheme = planned.scheme
+    private func neededBy(_ approval: ApprovalFindings) -> Cell {
+        let scheme = approval.scheme
         if scheme.stage.isApproved { return .text("already \(scheme.stage.rawValue)") }
         guard let start = scheme.start?.value.firstDay else { return .unknown("start not stated") }
-        let calendar = findings.calendar(of: planned, in: plan)
+        let calendar = approval.calendar
         guard let submitBy = calendar.submitBy else { return .text(start.words) }
         let assumed = calendar.kinds == [.published] ? "" : ", on assumed times"
         let must = submitBy < findings.date ? "was to be" : "is"
@@ -233,23 +239,25 @@ struct PlanView {
                 .numbers("Limit"),
                 .numbers("Left below it"), .words("Outcome"), .words("Why"), .words("Source"),
             ],
-            rows: planned.routes.flatMap { route in
-                (route.route?.tests ?? []).map { testRow($0, route) }
+            rows: planned.approvals.flatMap { approval in
+                approval.distances.map { testRow($0, approval.planned) }
             }
         )
     }
 
-    private func testRow(_ test: RouteTest, _ route: PlannedRoute) -> [Cell] {
-        [
+    private func testRow(_ distance: LimitDistance, _ route: PlannedRoute) -> [Cell] {
+        let test = distance.test
+        let figures = RouteFigures(planned: planned)
+        return [
             .text(route.scheme.id.value),
             .link(test.rule.markedID, .page(test.rule.page)),
             .text(test.rule.basis.words),
-            cell(figures.amount(test, of: route), orElse: "not stated"),
+            cell(figures.figure(.amount, distance, route), orElse: "not stated"),
             cell(
-                figures.limit(test, of: route),
+                figures.figure(.limit, distance, route),
                 orElse: test.entry.value == .any ? "every amount" : "not known"
             ),
-            cell(figures.headroom(test, of: route), orElse: "not known"),
+            cell(figures.figure(.headroom, distance, route), orElse: "not known"),
             .text(test.outcome.rawValue),
             .text(test.reasons.joined(separator: " ")),
             .text("\(test.entry.citation), \(test.entry.citation.grade.words)"),
@@ -271,9 +279,9 @@ extension PlanView {
                 return [
                     "plan": .text(view.plan.title), "span": .text(view.span),
                     "schemes": "\(view.plan.schemes.count)",
-                    "capital": .figure(view.figures.capitalTotal),
-                    "revenue": .figure(view.figures.revenueTotal),
-                    "whole-life": .figure(view.figures.wholeLifeTotal),
+                    "capital": view.figures.inline(.whole(.capital)),
+                    "revenue": view.figures.inline(.whole(.revenue)),
+                    "whole-life": view.figures.inline(.whole(.wholeLife)),
                     "beyond-board": "\(routes.count { $0.steps.count > 1 })",
                     "undetermined":
                         "\(routes.count { !$0.undetermined.isEmpty || $0.approvals.isEmpty })",

@@ -5,7 +5,7 @@ import Investment
 /// What a plan says beside its money: when schemes are built, what they serve, what it must say.
 struct ProgrammeView {
     let findings: Findings
-    let planned: Findings.Planned
+    let planned: PlanFindings
 
     private var plan: Plan { planned.plan }
     private var appraisal: AppraisalParameters { findings.dataset.parameters.appraisal }
@@ -14,7 +14,7 @@ struct ProgrammeView {
 
     /// Who pays, what is owed for it, and what each fund has left.
     var fundBlocks: [Block] {
-        let payers = plan.appraisal(under: appraisal, on: findings.date).map {
+        let payers = planned.appraisal.map {
             PayersView(
                 planned: planned,
                 figures: AppraisalFigures(appraisal: $0, planned: planned)
@@ -24,20 +24,7 @@ struct ProgrammeView {
     }
 
     private var lines: [FundFigures.Line] {
-        FundFigures(plan: plan, figures: PlanFigures(planned: planned)).lines
-    }
-
-    /// What is drawn beyond what a fund offers; no check of the plan as a whole sees it.
-    private var overdrafts: [[Inline]] {
-        lines.compactMap { line in
-            guard let left = line.left, left.number < 0 else { return nil }
-            return [
-                .text(
-                    "The schemes draw more \(line.purpose.rawValue) from \(line.fund) in \(line.year) "
-                ),
-                .text("than it offers: what is left is "), .figure(left), .text("."),
-            ]
-        }
+        FundFigures(planned: planned, figures: PlanFigures(planned: planned)).lines
     }
 
     private var fundTable: Table {
@@ -199,15 +186,7 @@ struct ProgrammeView {
 
     /// What the checks of money, approvals and effects find odd, each with its place.
     var cautionBlocks: [Block] {
-        let dataset = findings.dataset
-        let problems =
-            plan.moneyProblems(under: appraisal, programmes: dataset.parameters.programmes)
-            + plan.approvalProblems(
-                under: dataset.reference.rulebook,
-                on: findings.date,
-                facts: dataset.facts
-            ) + plan.raiseProblems(against: findings.assessment)
-        let items = overdrafts + problems.sorted().map(caution)
+        let items = planned.cautions.map(caution)
         guard !items.isEmpty else {
             return [.prose([.text("\(plan.title): the checks find nothing odd.")])]
         }

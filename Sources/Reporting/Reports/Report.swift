@@ -15,8 +15,8 @@ public protocol Report: Sendable {
     /// Whether it is about one organisation, which must then be named; most are not.
     var isAboutOrganisation: Bool { get }
 
-    /// Whether it tells what was drawn and sought for plans; most do not, and are told without.
-    var tellsOutcomes: Bool { get }
+    /// What must be worked out before it can be written; a report never pays for more.
+    var needs: Needs { get }
 
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
     /// that is about no organisation in particular may speak of one all the same.
@@ -31,8 +31,16 @@ extension Report {
     /// About no organisation in particular.
     public var isAboutOrganisation: Bool { false }
 
-    /// Told without what was drawn and sought for plans.
-    public var tellsOutcomes: Bool { false }
+    /// Nothing that draws or searches.
+    public var needs: Needs { .findings }
+}
+
+/// How much must be worked out for a document.
+public enum Needs: Comparable, Sendable {
+    /// Only what follows at once from the data.
+    case findings
+    /// Also what was drawn and searched for plans.
+    case outcomes
 }
 
 /// Every report there is.

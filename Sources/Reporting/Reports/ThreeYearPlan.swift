@@ -15,7 +15,7 @@ struct ThreeYearPlan: Report {
         let plans = findings.plans.map { PlanView(findings: findings, planned: $0) }
         let programmes = findings.plans.map { ProgrammeView(findings: findings, planned: $0) }
         let worth = findings.plans.map { plan in
-            WorthView(findings: findings, ledger: findings.worth(of: plan.plan))
+            WorthView(findings: findings, ledger: plan.worth)
         }
         let name = SystemView(findings).name
         var values = Placeholders()

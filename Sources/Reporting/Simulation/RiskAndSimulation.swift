@@ -6,7 +6,7 @@ import Investment
 struct RiskAndSimulation: Report {
     let slug = "risk-and-simulation"
     let title = "Risk and simulation"
-    let tellsOutcomes = true
+    let needs = Needs.outcomes
 
     func document(
         from findings: Findings,

@@ -28,8 +28,8 @@ struct SimulationCharts {
                     band(isCapital ? simulated.capital : simulated.revenue, what, year.year)
                 ],
                 values: [
-                    isCapital ? planned.capital(year) : planned.revenue(year),
-                    isCapital ? planned.capitalEnvelope(year) : planned.revenueEnvelope(year),
+                    planned[.year(year.year, isCapital ? .capital : .revenue)],
+                    planned[.year(year.year, isCapital ? .capitalEnvelope : .revenueEnvelope)],
                 ]
             )
         }

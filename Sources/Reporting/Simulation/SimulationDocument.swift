@@ -33,7 +33,7 @@ extension Findings {
 /// The tables of one simulated plan; reports use them too.
 struct SimulationView {
     let findings: Findings
-    let planned: Findings.Planned
+    let planned: PlanFindings
     let result: PlanSimulation
     var isAlone = true
 
@@ -100,9 +100,11 @@ struct SimulationView {
             let simulated = result.simulation.years[index]
             let drawn = isCapital ? simulated.capital : simulated.revenue
             let chance = isCapital ? result.overCapital(index) : result.overRevenue(index)
-            let envelope = isCapital ? planned.capitalEnvelope(year) : planned.revenueEnvelope(year)
+            let envelope = planned[
+                .year(year.year, isCapital ? .capitalEnvelope : .revenueEnvelope)
+            ]
             let spread: [Cell] =
-                [.figure(isCapital ? planned.capital(year) : planned.revenue(year))]
+                [planned.cell(.year(year.year, isCapital ? .capital : .revenue))]
                 + [10, 50, 80, 90].map {
                     .figure(figures.quantile($0, drawn, what, year.year))
                 } + [envelope.map(Cell.figure) ?? .unknown("none stated")]

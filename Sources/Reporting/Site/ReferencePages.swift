@@ -177,7 +177,7 @@ extension Findings {
         )
     }
 
-    func planPage(_ planned: Planned) -> Page {
+    func planPage(_ planned: PlanFindings) -> Page {
         let view = PlanView(findings: self, planned: planned)
         return page(
             "plans/\(planned.plan.id).html",
@@ -197,14 +197,14 @@ extension Findings {
                 Section(
                     id: "maturity",
                     heading: "Maturity gained",
-                    blocks: WorthView(findings: self, ledger: worth(of: planned.plan)).blocks
+                    blocks: WorthView(findings: self, ledger: planned.worth).blocks
                 ),
             ] + outcomeSections(of: planned)
         )
     }
 
     /// What a plan is worth, what it may really do and what the best one would be, in brief.
-    private func outcomeSections(of planned: Planned) -> [Section] {
+    private func outcomeSections(of planned: PlanFindings) -> [Section] {
         func isOfPlan(_ other: Plan) -> Bool { other.id == planned.plan.id }
         let worth = appraisals.filter { isOfPlan($0.appraisal.plan) }
             .map { AppraisalView($0.appraisal, of: $0.planned) }
@@ -232,7 +232,7 @@ extension Findings {
 
 extension Findings {
     /// The totals, schemes and approvals of some plans.
-    public func plansDocument(_ plans: [Planned]) -> Document {
+    public func plansDocument(_ plans: [PlanFindings]) -> Document {
         Document(
             slug: "plans",
             title: "Plans",

@@ -24,7 +24,7 @@ struct Unknowns {
         ] + findings.framework.gaps.map { [.text($0)] }
     }
 
-    private static func inRoutes(_ planned: Findings.Planned) -> [[Inline]] {
+    private static func inRoutes(_ planned: PlanFindings) -> [[Inline]] {
         var schemes: [String: [String]] = [:]
         var reasons: [String: String] = [:]
         for route in planned.routes {
@@ -45,7 +45,7 @@ struct Unknowns {
     }
 
     /// The schemes of bodies that no rule of the rulebook reaches.
-    private static func unreached(_ planned: Findings.Planned) -> [[Inline]] {
+    private static func unreached(_ planned: PlanFindings) -> [[Inline]] {
         let schemes = planned.routes.filter { $0.route?.approvals.isEmpty == true }.map(
             \.scheme.id.value
         )
@@ -60,7 +60,7 @@ struct Unknowns {
         ]
     }
 
-    private static func inPlan(_ planned: Findings.Planned) -> [[Inline]] {
+    private static func inPlan(_ planned: PlanFindings) -> [[Inline]] {
         let unsettled = planned.routes.filter { $0.route == nil }.map(\.scheme.id.value)
         let running = planned.totals.unknownRunning
         var items: [[Inline]] = []

@@ -1,34 +1,8 @@
-public import DigitalMaturity
+import DigitalMaturity
 public import Documents
 public import Investment
 
-extension PlanComparison {
-    /// Who approves each scheme in either plan, by the scheme; `nil` where it is not there or its lead
-    /// is of no known kind.
-    public func approvals(
-        first approversFirst: (Plan) -> [String: [String]],
-        second approversSecond: (Plan) -> [String: [String]]
-    ) -> [String: (first: [String]?, second: [String]?)] {
-        let (own, others) = (approversFirst(first.plan), approversSecond(second.plan))
-        return Dictionary(
-            entries.map { ($0.id, (first: own[$0.id], second: others[$0.id])) },
-            uniquingKeysWith: { first, _ in first }
-        )
-    }
-}
-
 extension Findings {
-    /// The approvers of each scheme of a plan, in their order, if decided on `day`.
-    public func approvers(of plan: Plan, on day: CivilDate) -> [String: [String]] {
-        let routes = plan.routes(under: dataset.reference.rulebook, on: day, facts: dataset.facts)
-        return Dictionary(
-            routes.compactMap { planned in
-                planned.route.map { (planned.scheme.id.value, $0.steps.map(\.approver.title)) }
-            },
-            uniquingKeysWith: { first, _ in first }
-        )
-    }
-
     /// Two plans side by side, as a document.
     public func comparisonDocument(
         _ comparison: PlanComparison,

@@ -3,14 +3,6 @@ public import Documents
 public import Investment
 
 extension Findings {
-    /// The ledger from each plan to maturity, of the framework that was scored against.
-    public func worth(of plan: Plan) -> WorthLedger {
-        WorthLedger(
-            of: plan,
-            climb: Climb(of: plan, framework: framework, assessment: assessment)
-        )
-    }
-
     /// What plans are worth in maturity, as a document.
     public func worthDocument(_ ledgers: [WorthLedger]) -> Document {
         Document(

@@ -5,29 +5,28 @@ import Reporting
 /// The distances, dates and questions of a plan's approvals as JSON.
 struct ApprovalAnswer {
     let findings: Findings
-    let planned: Findings.Planned
+    let planned: PlanFindings
 
     private var plan: Plan { planned.plan }
 
     /// What is asked about the plan as a whole.
     var flags: [(String, JSON)] {
         [
-            ("flags", .array(plan.possibleSplits(among: planned.routes).map(split))),
+            ("flags", .array(planned.splits.map(split))),
             (
                 "flagsUnjudged",
-                .array(plan.unjudgedForSplitting(among: planned.routes).map { .string($0) })
+                .array(planned.unjudged.map { .string($0) })
             ),
         ]
     }
 
     /// What stands with one scheme.
-    func pairs(_ route: PlannedRoute) -> [(String, JSON)] {
-        let next = route.route.flatMap(findings.dataset.reference.rulebook.nextChange)
-        return [
-            ("distances", .array(route.distances.map(distance))),
-            ("nextChange", .optional(next, JSON.routeChange)),
-            ("approved", .optional(route.scheme.approvalMargin, margin)),
-            ("calendar", calendar(findings.calendar(of: route, in: plan))),
+    func pairs(_ approval: ApprovalFindings) -> [(String, JSON)] {
+        [
+            ("distances", .array(approval.distances.map(distance))),
+            ("nextChange", .optional(approval.change, JSON.routeChange)),
+            ("approved", .optional(approval.scheme.approvalMargin, margin)),
+            ("calendar", calendar(approval.calendar)),
         ]
     }
 

@@ -25,7 +25,7 @@ struct ChoiceOptions: ParsableArguments {
     /// The question as numbers, with where it comes from.
     struct Asked {
         let findings: Findings
-        let planned: Findings.Planned
+        let planned: PlanFindings
         let problem: ChoiceProblem
     }
 
@@ -59,7 +59,7 @@ struct ChoiceOptions: ParsableArguments {
     private func planned(
         _ findings: Findings,
         _ source: SourceOptions
-    ) throws -> Findings.Planned {
+    ) throws -> PlanFindings {
         let plans = try findings.plans(called: plan, in: source)
         guard let only = plans.first else {
             throw Failure.missing("there is no plan in the workspace")

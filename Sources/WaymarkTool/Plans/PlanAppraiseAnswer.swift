@@ -7,7 +7,7 @@ struct PlanAppraiseAnswer {
     let inflation: Percentage?
 
     /// The fields of one plan stand at the top, as the contract has them, when there is one plan.
-    func json(_ appraisals: [(planned: Findings.Planned, appraisal: Appraisal)]) -> JSON {
+    func json(_ appraisals: [(planned: PlanFindings, appraisal: Appraisal)]) -> JSON {
         let plans = appraisals.map { pairs($0.appraisal) }
         let first = plans.count == 1 ? plans[0] : []
         return .answer(

@@ -43,14 +43,14 @@ struct PlanCommand: ParsableCommand {
             }
         }
 
-        private func json(_ findings: Findings, _ plans: [Findings.Planned]) -> JSON {
+        private func json(_ findings: Findings, _ plans: [PlanFindings]) -> JSON {
             .answer(
                 "plan-routes",
                 [("on", .date(findings.date)), ("plans", .array(plans.map { plan($0, findings) }))]
             )
         }
 
-        private func plan(_ planned: Findings.Planned, _ findings: Findings) -> JSON {
+        private func plan(_ planned: PlanFindings, _ findings: Findings) -> JSON {
             let answer = ApprovalAnswer(findings: findings, planned: planned)
             return .object(
                 [
@@ -63,7 +63,7 @@ struct PlanCommand: ParsableCommand {
                         "wholeLifeUnknown",
                         .array(planned.totals.unknownWholeLife.map { .string($0) })
                     ),
-                    ("schemes", .array(planned.routes.map { scheme($0, answer) })),
+                    ("schemes", .array(planned.approvals.map { scheme($0, answer) })),
                 ] + answer.flags
             )
         }
@@ -79,15 +79,16 @@ struct PlanCommand: ParsableCommand {
             ])
         }
 
-        private func scheme(_ planned: PlannedRoute, _ answer: ApprovalAnswer) -> JSON {
-            .object(
+        private func scheme(_ approval: ApprovalFindings, _ answer: ApprovalAnswer) -> JSON {
+            let planned = approval.planned
+            return .object(
                 [
                     ("id", .string(planned.scheme.id.value)),
                     ("title", .string(planned.scheme.title)),
                     ("capital", .money(planned.scheme.capitalTotal)),
                     ("wholeLife", .optional(planned.scheme.wholeLifeCost) { .money($0) }),
                     ("testedWith", .array(planned.testedWith.map { .string($0) })),
-                ] + (planned.route.map(RouteAnswer.pairs) ?? []) + answer.pairs(planned)
+                ] + (planned.route.map(RouteAnswer.pairs) ?? []) + answer.pairs(approval)
             )
         }
     }
@@ -104,7 +105,7 @@ extension Findings {
     }
 
     /// The plan with this identifier, or all of them where none is given.
-    func plans(called id: String?, in source: SourceOptions) throws -> [Planned] {
+    func plans(called id: String?, in source: SourceOptions) throws -> [PlanFindings] {
         let meant = plans.filter { id == nil || $0.plan.id == id }
         guard let id, meant.isEmpty else { return meant }
         throw Failure.input(

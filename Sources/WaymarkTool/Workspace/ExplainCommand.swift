@@ -25,25 +25,20 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let findings = try source.data.findings()
-            let figure = try find(in: findings) ?? findWithOutcomes(in: findings)
+            let address = Address(parsing: trace)
+            var findings = try source.data.findings()
+            if Findings.needs(of: address) == .outcomes { findings = try findings.workedOut() }
+            guard let figure = try findings.figure(at: address) ?? find(in: findings) else {
+                let known = Set(try figures(of: findings).map(\.trace.id))
+                throw Failure.input(
+                    [.unknownName(trace, of: "trace", among: known, at: nil)],
+                    workspace: source.path
+                )
+            }
             try answer.write(
                 Answer(json: json(figure), document: figure.explanation(on: findings.date))
             )
         }
-    }
-
-    /// What was drawn and sought for plans takes longer, so it is only looked in last.
-    private func findWithOutcomes(in findings: Findings) throws -> Figure {
-        let findings = try findings.workedOut()
-        guard let figure = try find(in: findings) else {
-            let known = Set(try figures(of: findings).map(\.trace.id))
-            throw Failure.input(
-                [.unknownName(trace, of: "trace", among: known, at: nil)],
-                workspace: source.path
-            )
-        }
-        return figure
     }
 
     private func find(in findings: Findings) throws -> Figure? {

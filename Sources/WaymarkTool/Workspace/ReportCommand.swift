@@ -57,7 +57,7 @@ struct ReportCommand: ParsableCommand {
             data.withConfidence = !confidence.noConfidence
             let loader = try data.loader()
             let scored = try data.findings()
-            let findings = report.tellsOutcomes ? try scored.workedOut() : scored
+            let findings = report.needs == .outcomes ? try scored.workedOut() : scored
             try organisation.map(findings.system.mustKnow)
             let document = try findings.report(report, about: organisation, loader)
             try form.write(document, to: output, try loader.shell())

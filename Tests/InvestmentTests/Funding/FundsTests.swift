@@ -34,6 +34,24 @@ struct FundsTests {
         )
     }
 
+    @Test func `a fund overdrawn within all the money of its year is a warning`() {
+        let other = Scheme.sample(
+            "app",
+            funding: [.of(.central, "100%", programme: "frontline")],
+            capital: ["2026/27": "£1.5m"]
+        )
+        #expect(
+            plan([FundsTests.shared, other]).fundProblems.map(\.description) == [
+                """
+                test.yaml:5: warning: the schemes draw £500k more capital from frontline in 2026/27 \
+                than it offers [fund-overdrawn]
+                    help: move or shrink a scheme, raise the envelope, or change who pays
+                """
+            ]
+        )
+        #expect(plan([FundsTests.shared]).fundProblems == [])
+    }
+
     @Test func `an odd penny is paid once, by the pool first`() {
         #expect(
             draws(Money(pence: 3), .capital, by: FundsTests.shared) == [

@@ -77,6 +77,41 @@ struct PlanCodeTests {
         )
     }
 
+    @Test func `fund-overdrawn is a warning, even where the year's money is enough`() throws {
+        let text = try #require(TinyHome.files[plan])
+        let changed = text.replacing("from: central", with: "from: central, programme: front")
+            .replacing(
+                "fund: own }\n  - { year: 2027",
+                with:
+                    "fund: own }\n  - { year: 2026/27, capital: £5m, fund: front }\n  - { year: 2027"
+            )
+        let loaded = try TinyHome.load([
+            plan: changed,
+            "Frameworks/programmes/sources.yaml": """
+            sources:
+              - { id: any, publisher: Publisher, title: Guidance, date: 2023 }
+
+            """,
+            "Frameworks/programmes/front.yaml": """
+            programme: front
+            title: Front
+            gives: unknown
+            match: unknown
+            cite: { source: any, grade: secondary }
+            money: []
+
+            """,
+        ])
+        #expect(
+            loaded.told == """
+                plans/plan.yaml:9:31: warning: the schemes draw £1m more capital from front in \
+                2026/27 than it offers [fund-overdrawn]
+                    help: move or shrink a scheme, raise the envelope, or change who pays
+                """
+        )
+        #expect(loaded.dataset != nil)
+    }
+
     @Test func `over-envelope is a warning and the data can be used`() throws {
         let text = try #require(TinyHome.files[plan])
         let loaded = try TinyHome.load([

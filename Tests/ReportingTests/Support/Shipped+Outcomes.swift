@@ -19,7 +19,7 @@ extension Shipped {
 
     /// The best choice found by trying all of them, or that there is none.
     private static func best(
-        of planned: Findings.Planned,
+        of planned: PlanFindings,
         in findings: Findings
     ) throws -> ChoiceAnswer {
         let problem = findings.choice(of: planned)

@@ -1,0 +1,39 @@
+/// What tells the figures of one family apart.
+///
+/// A key prints as the last parts of an address and is read back from them, so that a figure can be
+/// found from its name alone.
+public protocol FigureKey: Hashable, Sendable {
+    /// The parts after those of the family.
+    var path: [String] { get }
+
+    /// Reads what `path` prints; `nil` where the parts are of no such key.
+    init?(path: [String])
+}
+
+/// Figures of one kind about one subject, such as the money of one plan.
+///
+/// Each figure has one key and is made in one place. A document asks for it by its key, and
+/// `waymark explain` by its address.
+public protocol FigureFamily {
+    /// What tells the figures apart.
+    associatedtype Key: FigureKey
+
+    /// The first parts of every address: `plan`, `lancashire-2026`.
+    var root: [String] { get }
+
+    /// The figure with this key; `nil` where there is no such number.
+    func figure(_ key: Key) -> Figure?
+}
+
+extension FigureFamily {
+    /// The address of the figure with this key.
+    public func address(_ key: Key) -> Address { Address(root + key.path) }
+
+    /// The figure with this key; `nil` where there is no such number.
+    public subscript(key: Key) -> Figure? { figure(key) }
+
+    /// The figure at an address; `nil` where it is of another family or there is no such number.
+    public func figure(at address: Address) -> Figure? {
+        address.tail(after: root).flatMap(Key.init).flatMap(figure)
+    }
+}
