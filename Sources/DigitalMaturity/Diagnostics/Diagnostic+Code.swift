@@ -28,7 +28,7 @@ extension Diagnostic {
         case wrongShape = "wrong-shape"
         /// A key that is needed is not there.
         case missingKey = "missing-key"
-        /// A key stands twice.
+        /// A key is there twice.
         case duplicateKey = "duplicate-key"
         /// A key that nobody reads.
         case unknownKey = "unknown-key"
@@ -137,7 +137,7 @@ extension Diagnostic {
         case formExtraSheet = "form-extra-sheet"
         /// A column of a form is not there.
         case formMissingColumn = "form-missing-column"
-        /// A column of a form stands twice.
+        /// A column of a form is there twice.
         case formRepeatedColumn = "form-repeated-column"
         /// A row of a form for nothing that is asked there.
         case formUnknownRow = "form-unknown-row"
