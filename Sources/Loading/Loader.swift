@@ -20,13 +20,17 @@ private let workedFile = "Frameworks/worked-england/rules.yaml"
 public struct Loader {
     let home: Folder
     let workspace: Folder?
+    private let filesRead = FilesRead()
 
     /// Creates a loader for the reference data below `home` and, unless only England is wanted, the
     /// workspace at `workspace`.
     public init(home: String, workspace: String?) {
-        self.home = Folder(home)
-        self.workspace = workspace.map { Folder($0) }
+        self.home = Folder(home, listing: filesRead)
+        self.workspace = workspace.map { [filesRead] in Folder($0, listing: filesRead) }
     }
+
+    /// Every file that was read up to now, by path: the workspace's, England's, and texts.
+    public var inputs: [FileRead] { filesRead.inOrder }
 
     /// Reads and checks everything.
     public func load() -> Loaded {
