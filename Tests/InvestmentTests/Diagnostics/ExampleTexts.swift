@@ -1,4 +1,5 @@
 import DigitalMaturity
+import TestSupport
 
 extension DiagnosticTextTests {
     /// The texts about the examples of rules.
@@ -51,6 +52,26 @@ extension DiagnosticTextTests {
             """
             a.yaml:9:12: error: no example of CAP-2023-01 shows this change [missing-example]
                 help: add a case on 2026-03-31, 2026-04-01 whose first and last answers differ
+            """
+        ),
+        (
+            .wrongExample(
+                of: "records",
+                in: "emram",
+                is: "2.0 (2.0 to 3.0)",
+                at: Place(file: "a.yaml", line: 9, column: 12)
+            ),
+            """
+            a.yaml:9:12: error: 'emram' makes 'records' of these answers: 2.0 (2.0 to 3.0) \
+            [wrong-example]
+                help: work the example out again, and correct it or the framework
+            """
+        ),
+        (
+            .missingExample(ofFramework: "emram", at: Place(file: "a.yaml")),
+            """
+            a.yaml: warning: the framework 'emram' has no examples.yaml [missing-example]
+                help: add one, with answers and the marks that you worked out from them by hand
             """
         ),
     ]

@@ -1,6 +1,6 @@
 import Testing
 
-/// What `check` says of the examples of a rule.
+/// What `check` says of the examples of rules and frameworks.
 struct ExampleCodeTests {
     private let file = "Frameworks/spend-controls/nhs/known.yaml"
     private let other = "Frameworks/spend-controls/nhs/unpublished.yaml"
@@ -8,7 +8,22 @@ struct ExampleCodeTests {
     /// A limit of £25m from a day in February 2023, and a rule that never had examples.
     private func problems(_ examples: String) throws -> String {
         let text = try #require(TinyHome.files[file])
-        return try TinyHome.exampleProblems([file: text + examples, other: nil])
+        return try TinyHome.exampleProblems(
+            [file: text + examples, other: nil, marked: marking("2")]
+        )
+    }
+
+    private let marked = "Frameworks/maturity/tiny/examples.yaml"
+
+    private func marking(_ people: String) -> String {
+        """
+        examples:
+          - title: Somebody leads
+            care-setting: acute
+            answers: { board.lead: met, board.review: not-met }
+            marks: { people: \(people) }
+            tally: 2 answered, 1 not answered
+        """
     }
 
     private let both = """
@@ -62,6 +77,46 @@ struct ExampleCodeTests {
                     help: add 'examples:'
                 """
         )
+    }
+
+    @Test func `wrong-example of a framework`() throws {
+        let text = try #require(TinyHome.files[file])
+        let changes = [file: text + both, other: nil, marked: marking("3")]
+        #expect(
+            try TinyHome.exampleProblems(changes) == """
+                \(marked):5:22: error: 'tiny' makes 'people' of these answers: 2.0 (2.0 to 2.0) \
+                [wrong-example]
+                    help: work the example out again, and correct it or the framework
+                """
+        )
+    }
+
+    @Test func `missing-example of a framework`() throws {
+        let text = try #require(TinyHome.files[file])
+        #expect(
+            try TinyHome.exampleProblems([file: text + both, other: nil]) == """
+                Frameworks/maturity/tiny/framework.yaml: warning: the framework 'tiny' has no \
+                examples.yaml [missing-example]
+                    help: add one, with answers and the marks that you worked out from them by hand
+                """
+        )
+    }
+
+    @Test(
+        arguments: [
+            ("people:", "peple:", "there is no dimension 'peple'"),
+            ("board.lead:", "board.led:", "there is no element 'board.led'"),
+            ("board.lead: met", "board.lead: mett", "there is no answer to 'board.lead' 'mett'"),
+            ("people: 2", "people: high", "'high' is not a number"),
+        ]
+    )
+    func `an example of a framework that cannot be read is reported`(
+        old: String,
+        new: String,
+        told: String
+    ) throws {
+        let changed = marking("2").replacing(old, with: new)
+        #expect(try TinyHome.exampleProblems([marked: changed]).contains(told))
     }
 
     @Test func `a case that the rule does not reach shows nothing`() throws {
