@@ -139,7 +139,7 @@ public struct Loader {
         return facts
     }
 
-    private func frameworkFolders() -> [String] {
+    func frameworkFolders() -> [String] {
         home.files(in: "Frameworks/maturity", ending: "/framework.yaml").map {
             String($0.dropLast("/framework.yaml".count))
         }

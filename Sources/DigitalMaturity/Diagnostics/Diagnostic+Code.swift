@@ -53,6 +53,11 @@ extension Diagnostic {
         case overlappingDates = "overlapping-dates"
         /// A workspace supplies a limit that was published.
         case limitAlreadyKnown = "limit-already-known"
+        // Examples
+        /// A rule or framework does not answer as one of its examples says.
+        case wrongExample = "wrong-example"
+        /// A limit, a change or a framework has no example.
+        case missingExample = "missing-example"
         // Plans
         /// Money or people in a year that the plan does not cover.
         case yearOutsidePlan = "year-outside-plan"

@@ -121,20 +121,23 @@ extension Approver {
 }
 
 extension SpendRule {
-    fileprivate static let sample = SpendRule(
+    fileprivate static var sample: SpendRule {
+        var rule = SpendRule(
         id: "CAP-1",
         title: "Capital",
         authority: "HM Treasury",
         basis: .capital,
-        comparison: .atLeast,
         approver: .treasury,
         limits: .sample,
-        clauses: [
-            Clause(condition: Condition(), reach: .yes, because: "It binds all.", grade: .primary)
-        ],
-        notes: ["It is read with the guidance."],
         place: .line(1)
     )
+    rule.comparison = .atLeast
+    rule.clauses = [
+            Clause(condition: Condition(), reach: .yes, because: "It binds all.", grade: .primary)
+        ]
+    rule.notes = ["It is read with the guidance."]
+    return rule
+    }
 }
 
 extension Timeline<SpendRule.Limit> {

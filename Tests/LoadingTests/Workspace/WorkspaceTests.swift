@@ -21,7 +21,6 @@ struct WorkspaceTests {
             kind: .digital,
             funding: .own,
             programme: nil,
-            novelty: .ordinary,
             amounts: Amounts(capital: amount, revenue: .zero, wholeLife: nil)
         )
     }
