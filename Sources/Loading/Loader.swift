@@ -70,7 +70,12 @@ public struct Loader {
         var maturity = MaturityData(frameworks: frameworks, main: edition.framework)
         maturity.crosswalks = readCrosswalks(between: frameworks, &problems)
         maturity.confidence = optional(confidenceFile, &problems) { readConfidence($0, &$1) }
-        maturity.returns = readReturns(of: frameworks, in: system, edition.date, &problems)
+        maturity.returns = readReturns(
+            against: frameworks,
+            in: system,
+            edition.date,
+            &problems
+        )
         maturity.comparable = readComparable(
             "data/assessments/dma-2024-2025-comparable.csv",
             of: home,
@@ -206,27 +211,24 @@ public struct Loader {
         }
     }
 
-    /// The reference returns lie in files whose names begin with their framework's identifier.
     private func readReturns(
-        of frameworks: [Framework],
+        against frameworks: [Framework],
         in system: HealthSystem,
         _ date: CivilDate,
         _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
-        frameworks.flatMap { framework in
-            ["providers", "icbs"].map { "data/assessments/\(framework.id)-\($0).csv" }
-                .filter(home.contains)
-                .flatMap {
-                    Loading.readReturns(
-                        $0,
-                        of: home,
-                        against: framework,
-                        in: system,
-                        date: date,
-                        &problems
-                    )
-                }
-        }
+        home.files(in: "data/assessments", ending: ".csv")
+            .filter { !$0.hasSuffix("-comparable.csv") }
+            .flatMap {
+                Loading.readReturns(
+                    $0,
+                    of: home,
+                    against: frameworks,
+                    in: system,
+                    date: date,
+                    &problems
+                )
+            }
     }
 
     private func filesWithoutProvenance(_ provenance: [Provenance]) -> [Diagnostic] {

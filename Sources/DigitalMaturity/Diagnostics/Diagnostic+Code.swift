@@ -46,6 +46,8 @@ extension Diagnostic {
         // Maturity
         /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"
+        /// A table of returns does not say which framework was answered.
+        case unnamedFramework = "unnamed-framework"
         /// No crosswalk joins two frameworks.
         case noCrosswalk = "no-crosswalk"
         // Rules

@@ -186,6 +186,14 @@ struct DiagnosticTextTests {
 
     private static let rules: [(Diagnostic, String)] = [
         (
+            .unnamedFramework(among: ["dma-2025", "wgll-2021"], at: Place(file: "a.csv")),
+            """
+            a.csv: error: nothing says which framework these returns answer [unnamed-framework]
+                help: start the file's name with the framework's, or add a column 'framework'; one \
+            of dma-2025, wgll-2021
+            """
+        ),
+        (
             .noCrosswalk(from: "emram", to: "dscr"),
             """
             error: nobody has written how 'emram' relates to 'dscr' [no-crosswalk]
