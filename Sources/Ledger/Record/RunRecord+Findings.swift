@@ -26,7 +26,7 @@ extension RunRecord {
         for card in findings.assessment.scorecards { add(card, against: findings.framework) }
         for planned in findings.plans {
             add(planned)
-            addAppraisal(of: planned.plan, findings)
+            if let appraisal = planned.appraisal { add(appraisal) }
             guard let outcome = findings.outcomes[planned.plan.id] else { continue }
             add(outcome.simulation)
             add(outcome.choice)
@@ -76,7 +76,7 @@ extension OrganisationRow {
 // MARK: - Plans
 
 extension RunRecord {
-    private mutating func add(_ planned: Findings.Planned) {
+    private mutating func add(_ planned: PlanFindings) {
         let plan = planned.plan
         plans.append(
             PlanRow(
@@ -175,13 +175,11 @@ extension ReportingDutyRow {
 // MARK: - Appraisals
 
 extension RunRecord {
-    private mutating func addAppraisal(of plan: Plan, _ findings: Findings) {
-        let parameters = findings.dataset.parameters.appraisal
-        guard let appraisal = plan.appraisal(under: parameters, on: findings.date) else { return }
+    private mutating func add(_ appraisal: Appraisal) {
         let gaps = appraisal.gaps.map(\.words).joined(separator: " ")
         appraisals += appraisal.results.map { result in
             AppraisalRow(
-                plan: plan.id,
+                plan: appraisal.plan.id,
                 option: result.option.id,
                 title: result.option.title,
                 schedule: appraisal.schedule.id,
