@@ -6,22 +6,13 @@ import Testing
 @testable import Ledger
 
 struct RunRecordTests {
-    /// What is read back of a run over the sample.
+    /// What is read back of a run over the sample, before anything is drawn or chosen.
     private let record: RunRecord
 
     init() throws {
         let findings = Findings(.sample, on: "2026-05-01", framework: .sample)
-        let folder = try TemporaryFolder()
-        let ledger = try Ledger(at: folder.ledger)
-        let number = try ledger.append(
-            RunRecord(
-                findings.with(["plan": try findings.outcome(of: findings.plans[0])]),
-                inputs: [("b.yaml", [98]), ("a.yaml", [])],
-                recordedAt: "2026-05-02T08:00:00Z",
-                toolVersion: "1.0.0"
-            )
-        )
-        record = try #require(try ledger.run(number))
+        let inputs: [(String, [UInt8])] = [("b.yaml", [98]), ("a.yaml", [])]
+        record = try RunRecord.readBack(findings, inputs: inputs)
     }
 
     @Test func `says what it was made from`() {

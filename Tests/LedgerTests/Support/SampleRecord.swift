@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import Ledger
 
-private let plan = "lancashire-2026"
+private let planID = "lancashire-2026"
 
 extension RunRecord {
     /// A run with one of everything, and with everything that may be absent once absent.
@@ -63,14 +63,14 @@ extension RunRecord {
         ]
         record.approvals = [
             ApprovalRow(
-                plan: plan,
+                plan: planID,
                 scheme: "epr",
                 step: 1,
                 approver: "own-board",
                 title: "Own board"
             ),
             ApprovalRow(
-                plan: plan,
+                plan: planID,
                 scheme: "epr",
                 step: 2,
                 approver: "nhs-england",
@@ -138,7 +138,7 @@ extension RunRecord {
     private mutating func addPlans() {
         plans = [
             PlanRow(
-                plan: plan,
+                plan: planID,
                 title: "Three-year plan",
                 status: .illustrative,
                 icb: "QE1",
@@ -147,7 +147,7 @@ extension RunRecord {
         ]
         planYears = [
             PlanYearRow(
-                plan: plan,
+                plan: planID,
                 year: "2026/27",
                 capital: "£6m",
                 implementation: "£0.5m",
@@ -157,7 +157,7 @@ extension RunRecord {
                 revenueEnvelope: nil
             ),
             PlanYearRow(
-                plan: plan,
+                plan: planID,
                 year: "2027/28",
                 capital: "£0",
                 implementation: "£0",
@@ -172,7 +172,7 @@ extension RunRecord {
     private mutating func addSchemes() {
         schemes = [
             SchemeRow(
-                plan: plan,
+                plan: planID,
                 scheme: "epr",
                 title: "Electronic patient record",
                 lead: "RXR",
@@ -183,7 +183,7 @@ extension RunRecord {
                 wholeLife: "£27.3m"
             ),
             SchemeRow(
-                plan: plan,
+                plan: planID,
                 scheme: "shared",
                 title: "Shared record",
                 lead: "RXN",
@@ -205,7 +205,7 @@ extension RunRecord {
             ("GAS-2025", .exceeds, .published), ("GAS-2026", .undetermined, .hypothetical),
         ].map { rule, outcome, standing in
             ReportingDutyRow(
-                plan: plan,
+                plan: planID,
                 scheme: "epr",
                 rule: rule,
                 recipient: "pipeline",
@@ -219,7 +219,7 @@ extension RunRecord {
     private mutating func addAppraisals() {
         appraisals = [
             AppraisalRow(
-                plan: plan,
+                plan: planID,
                 option: "do-nothing",
                 title: "Do nothing",
                 schedule: "standard",
@@ -231,7 +231,7 @@ extension RunRecord {
                 gaps: nil
             ),
             AppraisalRow(
-                plan: plan,
+                plan: planID,
                 option: "preferred",
                 title: "The whole plan",
                 schedule: "standard",
@@ -246,10 +246,10 @@ extension RunRecord {
     }
 
     private mutating func addSimulation() {
-        simulations = [SimulationRow(plan: plan, seed: "18446744073709551615", draws: 10_000)]
+        simulations = [SimulationRow(plan: planID, seed: "18446744073709551615", draws: 10_000)]
         simulatedYears = [("2026/27", 0.25), ("2027/28", nil)].map { year, chance in
             SimulatedYearRow(
-                plan: plan,
+                plan: planID,
                 year: year,
                 capitalP10: "£4m",
                 capitalP50: "£5m",
@@ -261,14 +261,14 @@ extension RunRecord {
         }
         simulatedSchemes = [
             SimulatedSchemeRow(
-                plan: plan,
+                plan: planID,
                 scheme: "epr",
                 goLiveP10: "2028-02-01",
                 goLiveP50: "2028-05-09",
                 goLiveP90: "2029-01-31"
             ),
             SimulatedSchemeRow(
-                plan: plan,
+                plan: planID,
                 scheme: "shared",
                 goLiveP10: nil,
                 goLiveP50: nil,
@@ -280,7 +280,7 @@ extension RunRecord {
     private mutating func addOptima() {
         optima = [
             OptimumRow(
-                plan: plan,
+                plan: planID,
                 status: "within-gap",
                 objective: 12.5,
                 bound: 13,
@@ -290,7 +290,7 @@ extension RunRecord {
         ]
         optimumSchemes = [
             OptimumSchemeRow(
-                plan: plan,
+                plan: planID,
                 scheme: "epr",
                 chosen: true,
                 startYear: "2026/27",
@@ -298,7 +298,7 @@ extension RunRecord {
                 why: nil
             ),
             OptimumSchemeRow(
-                plan: plan,
+                plan: planID,
                 scheme: "shared",
                 chosen: false,
                 startYear: nil,
@@ -318,7 +318,7 @@ extension RouteRow {
         limit: Money?
     ) -> RouteRow {
         RouteRow(
-            plan: plan,
+            plan: planID,
             scheme: "epr",
             rule: rule,
             approver: approver,
