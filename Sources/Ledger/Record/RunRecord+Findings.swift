@@ -26,7 +26,7 @@ extension RunRecord {
         for card in findings.assessment.scorecards { add(card, against: findings.framework) }
         for planned in findings.plans {
             add(planned)
-            if let appraisal = planned.appraisal { add(appraisal, of: planned.plan) }
+            if let appraisal = planned.appraisal { add(appraisal) }
             guard let outcome = findings.outcomes[planned.plan.id] else { continue }
             add(outcome.simulation)
             add(outcome.choice)
@@ -175,11 +175,11 @@ extension ReportingDutyRow {
 // MARK: - Appraisals
 
 extension RunRecord {
-    private mutating func add(_ appraisal: Appraisal, of plan: Plan) {
+    private mutating func add(_ appraisal: Appraisal) {
         let gaps = appraisal.gaps.map(\.words).joined(separator: " ")
         appraisals += appraisal.results.map { result in
             AppraisalRow(
-                plan: plan.id,
+                plan: appraisal.plan.id,
                 option: result.option.id,
                 title: result.option.title,
                 schedule: appraisal.schedule.id,
