@@ -45,10 +45,13 @@ extension SpendRule {
         let (last, first) =
             comparison == .above ? (limit, limit + penny) : (limit - penny, limit)
         let inForce = examples.filter { example in
-            guard case .certain(let held, _) = limits.reading(on: example.date) else { return false }
+            guard case .certain(let held, _) = limits.reading(on: example.date) else {
+                return false
+            }
             return held.place == entry.place
         }
-        let isWithin = last < .zero || inForce.contains { $0.amount == last && $0.answer == .within }
+        let isWithin =
+            last < .zero || inForce.contains { $0.amount == last && $0.answer == .within }
         let isCaught = inForce.contains {
             $0.amount == first && ($0.answer == .exceeds || $0.answer == .undetermined)
         }

@@ -52,7 +52,7 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         switches: readSwitches(path + "/switches.yaml", of: folder, &problems),
         edition: book.edition
     )
-    let besides = ["sources", "approvers", "events", "switches", "stages"].map {
+    let besides = ["sources", "approvers", "events", "switches", "stages", "sweep"].map {
         "\(path)/\($0).yaml"
     }
     let rules = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }
@@ -67,7 +67,7 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         }
     problems += repeated(rules.map { Located($0.id, at: $0.place) }, of: "rule")
     guard !approvers.isEmpty, !cases.isEmpty else { return nil }
-    return Rulebook(
+    var rulebook = Rulebook(
         rules: rules,
         approvers: approvers,
         edition: book.edition.description,
@@ -76,6 +76,14 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         switches: context.switches,
         cases: cases
     )
+    rulebook.sweep = readSweep(
+        path + "/sweep.yaml",
+        of: folder,
+        book.publications,
+        rules.map(\.id),
+        &problems
+    )
+    return rulebook
 }
 
 private func readBook(

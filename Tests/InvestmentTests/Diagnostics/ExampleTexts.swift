@@ -18,7 +18,7 @@ extension DiagnosticTextTests {
             ),
             """
             a.yaml:9:14: error: the example says 'exceeds', but CAP-2023-01 answers 'within' for \
-            £25,000,000.00 on 2024-05-01 [wrong-example]
+            £25,000,000 on 2024-05-01 [wrong-example]
                 help: compare both with the published text, and correct the one that is wrong
             """
         ),
@@ -39,7 +39,7 @@ extension DiagnosticTextTests {
             """
             a.yaml:9:12: error: no examples of CAP-2023-01 show both sides of this limit \
             [missing-example]
-                help: on a day when the limit applies, add an example at £25,000,000.00 that says \
+                help: on a day when the limit applies, add an example at £25,000,000 that says \
             'within' and one at £25,000,000.01 that says 'exceeds'
             """
         ),

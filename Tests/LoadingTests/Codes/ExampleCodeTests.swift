@@ -51,10 +51,10 @@ struct ExampleCodeTests {
         #expect(
             try problems(both.replacing("£25m: within", with: "£24m: exceeds")) == """
                 \(file):9:12: error: no examples of KNOWN show both sides of this limit [missing-example]
-                    help: on a day when the limit applies, add an example at £25,000,000.00 that \
+                    help: on a day when the limit applies, add an example at £25,000,000 that \
                 says 'within' and one at £25,000,000.01 that says 'exceeds'
                 \(file):18:14: error: the example says 'exceeds', but KNOWN answers 'within' for \
-                £24,000,000.00 on 2024-01-01 [wrong-example]
+                £24,000,000 on 2024-01-01 [wrong-example]
                     help: compare both with the published text, and correct the one that is wrong
                 """
         )

@@ -20,7 +20,9 @@ struct ShippedExampleTests {
         let files = Set(try rules().map(\.place.file))
         let written = try files.reduce(0) { count, file in
             let text = try String(contentsOfFile: "\(Shipped.root)/\(file)", encoding: .utf8)
-            return count + text.matches(of: /\n {6}[£\d][^\n]*: (within|exceeds|undetermined|none|exempt)\b/).count
+            return count
+                + text.matches(of: /\n {6}[£\d][^\n]*: (within|exceeds|undetermined|none|exempt)\b/)
+                .count
         }
         #expect(written >= 347)
         #expect(try rules().map(\.examples.count).reduce(0, +) == written)

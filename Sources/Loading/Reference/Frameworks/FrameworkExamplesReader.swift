@@ -98,26 +98,25 @@ private func check(
 /// Reads `2.5`, `206/3`, `50 (50 to 450/7)`, `not answered (0 to 100)`, `not applicable` or
 /// `out of scope`.
 func exampleMark(_ text: String) throws(ParseFailure) -> Mark {
-    let parts = text.split(separator: " (", maxSplits: 1).map(String.init)
-    var within: ClosedRange<Double>?
-    if parts.count == 2, parts[1].hasSuffix(")") {
-        let ends = parts[1].dropLast().split(separator: " to ").map(String.init)
-        let numbers = [try fraction(ends[0]), try fraction(ends.last ?? "")]
-        if numbers[0] <= numbers[1] { within = numbers[0]...numbers[1] }
+    switch text {
+    case "not applicable": return .notApplicable
+    case "out of scope": return .outOfScope
+    default: break
     }
-    switch (parts[0], within) {
-    case ("not applicable", nil) where parts.count == 1: return .notApplicable
-    case ("out of scope", nil) where parts.count == 1: return .outOfScope
-    case ("not answered", let within?): return .notAnswered(within: within)
-    case (let mark, let within?): return .marked(try fraction(mark), within: within)
-    case (let mark, nil) where parts.count == 1: return .certain(try fraction(mark))
-    default:
+    let parts = text.split(separator: " (", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return .certain(try fraction(parts[0])) }
+    let ends = parts[1].dropLast().split(separator: " to ", omittingEmptySubsequences: false)
+    let (low, high) = (try fraction(ends[0]), try fraction(ends[ends.count - 1]))
+    guard parts[1].hasSuffix(")"), ends.count == 2, low <= high else {
         throw ParseFailure("'\(text)' is not a mark", expected: "a mark such as 2.5 (2 to 3)")
     }
+    let range = low...high
+    return parts[0] == "not answered"
+        ? .notAnswered(within: range) : .marked(try fraction(parts[0]), within: range)
 }
 
-private func fraction(_ text: String) throws(ParseFailure) -> Double {
+private func fraction(_ text: Substring) throws(ParseFailure) -> Double {
     let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return try decimalNumber(text) }
+    guard parts.count == 2 else { return try decimalNumber(String(text)) }
     return try decimalNumber(parts[0]) / decimalNumber(parts[1])
 }
