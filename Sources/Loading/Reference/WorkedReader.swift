@@ -197,3 +197,12 @@ private func roundingUnit(_ text: String) throws(ParseFailure) -> Money {
     }
     return unit
 }
+
+/// Reads a group of the record of electronic patient records.
+private func recordGroup(_ text: String) throws(ParseFailure) -> Int {
+    let group = try wholeNumber(text)
+    guard (0...3).contains(group) else {
+        throw ParseFailure("there is no group \(text)", expected: "0 to 3")
+    }
+    return group
+}

@@ -6,16 +6,18 @@ public struct Provenance: Hashable, Sendable {
     public let publisher: String
     /// The title of the publication.
     public let title: String
-    /// When it was published or what day it speaks of.
+    /// When it was published, or the day or period that it is about.
     public let date: PartialDate
     /// The licence.
     public let licence: String
     /// How many rows were taken.
-    public let rows: Int
+    public var rows: Int
     /// What was changed on the way.
     public let changes: String
+    /// Whether `rows` was counted in the file; otherwise the list of sources states it.
+    public var isCounted = false
 
-    /// Creates a row of provenance.
+    /// Creates a row of provenance, its rows as stated.
     public init(
         file: String,
         publisher: String,
