@@ -68,9 +68,8 @@ public struct Loader {
         maturity.confidence = optional(confidenceFile, &problems) { readConfidence($0, &$1) }
         maturity.returns = readReturns(of: frameworks, in: system, edition.date, &problems)
         maturity.comparable = readComparable(
-            "data/assessments/dma-2024-2025-comparable.csv",
-            of: home,
-            against: edition.framework,
+            of: edition.framework,
+            among: frameworks,
             in: system,
             &problems
         )
