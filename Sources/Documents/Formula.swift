@@ -1,6 +1,13 @@
 /// How a figure is worked out: a tree whose leaves are written in files.
 ///
 /// Words are made of it for readers, and a workbook can write it as cells.
+///
+/// ```swift
+/// let limit = Formula.Term.input(Trace.Input("limit", file: "rule.yaml", lines: [4]))
+/// let amount = Formula.Term.input(Trace.Input("amount", file: "plan.yaml", lines: [12]))
+/// Formula.difference(limit, amount).words        // "limit − amount"
+/// Formula.difference(limit, amount).inputs.count // 2
+/// ```
 public indirect enum Formula: Hashable, Sendable {
     /// The number is written in a file.
     case written(Trace.Input)

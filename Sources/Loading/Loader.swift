@@ -20,13 +20,17 @@ private let workedFile = "Frameworks/worked-england/rules.yaml"
 public struct Loader {
     let home: Folder
     let workspace: Folder?
+    private let filesRead = FilesRead()
 
     /// Creates a loader for the reference data below `home` and, unless only England is wanted, the
     /// workspace at `workspace`.
     public init(home: String, workspace: String?) {
-        self.home = Folder(home)
-        self.workspace = workspace.map { Folder($0) }
+        self.home = Folder(home, listing: filesRead)
+        self.workspace = workspace.map { [filesRead] in Folder($0, listing: filesRead) }
     }
+
+    /// Every file that was read up to now, by path: the workspace's, England's, and texts.
+    public var inputs: [FileRead] { filesRead.inOrder }
 
     /// Reads and checks everything.
     public func load() -> Loaded {
@@ -66,7 +70,12 @@ public struct Loader {
         var maturity = MaturityData(frameworks: frameworks, main: edition.framework)
         maturity.crosswalks = readCrosswalks(between: frameworks, &problems)
         maturity.confidence = optional(confidenceFile, &problems) { readConfidence($0, &$1) }
-        maturity.returns = readReturns(of: frameworks, in: system, edition.date, &problems)
+        maturity.returns = readReturns(
+            against: frameworks,
+            in: system,
+            edition.date,
+            &problems
+        )
         maturity.comparable = readComparable(
             of: edition.framework,
             among: frameworks,
@@ -134,7 +143,7 @@ public struct Loader {
         return facts
     }
 
-    private func frameworkFolders() -> [String] {
+    func frameworkFolders() -> [String] {
         home.files(in: "Frameworks/maturity", ending: "/framework.yaml").map {
             String($0.dropLast("/framework.yaml".count))
         }
@@ -201,27 +210,24 @@ public struct Loader {
         }
     }
 
-    /// The reference returns lie in files whose names begin with their framework's identifier.
     private func readReturns(
-        of frameworks: [Framework],
+        against frameworks: [Framework],
         in system: HealthSystem,
         _ date: CivilDate,
         _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
-        frameworks.flatMap { framework in
-            ["providers", "icbs"].map { "data/assessments/\(framework.id)-\($0).csv" }
-                .filter(home.contains)
-                .flatMap {
-                    Loading.readReturns(
-                        $0,
-                        of: home,
-                        against: framework,
-                        in: system,
-                        date: date,
-                        &problems
-                    )
-                }
-        }
+        home.files(in: "data/assessments", ending: ".csv")
+            .filter { !$0.hasSuffix("-comparable.csv") }
+            .flatMap {
+                Loading.readReturns(
+                    $0,
+                    of: home,
+                    against: frameworks,
+                    in: system,
+                    date: date,
+                    &problems
+                )
+            }
     }
 
     private func filesWithoutProvenance(_ provenance: [Provenance]) -> [Diagnostic] {

@@ -1,6 +1,6 @@
-/// Boards compared with what their mix of care settings would give, and changes told apart from noise.
+/// Boards compared with what their mix of care settings would give, and changes separated from noise.
 ///
-/// The returns are the trusts', by the board in which each stands today; a board's own return has no
+/// The returns are the trusts', by the board that each belongs to today; a board's own return has no
 /// mix to adjust for and counts only for the change of its setting.
 public struct FairComparison: Sendable {
     /// The draws behind every published interval: one seed, so that anybody gets the same figures.

@@ -68,13 +68,9 @@ extension Rulebook {
     /// each is hypothetical from then on, wherever it shows.
     public func overriding(_ overrides: [SpendRule]) -> Rulebook {
         let replaced = Set(overrides.map { $0.id.lowercased() })
-        let hypothetical = overrides.map { rule in
-            var rule = rule
-            rule.standing = .hypothetical
-            return rule
-        }
         return replacingRules(
-            with: rules.filter { !replaced.contains($0.id.lowercased()) } + hypothetical
+            with: rules.filter { !replaced.contains($0.id.lowercased()) }
+                + overrides.map { $0.with(\.standing, .hypothetical) }
         )
     }
 
@@ -111,8 +107,6 @@ extension SpendRule {
                     place: supplied.place
                 )
         }
-        var copy = self
-        copy.limits = Timeline(entries) ?? limits
-        return copy
+        return with(\.limits, Timeline(entries) ?? limits)
     }
 }

@@ -16,7 +16,7 @@ extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 
 extension Sequence<Located<String>> {
-    /// A diagnostic for every identifier that stands again.
+    /// A diagnostic for every identifier that is repeated.
     public func repeated(_ what: String) -> [Diagnostic] {
         var first: [String: Place] = [:]
         return compactMap { id in

@@ -58,7 +58,11 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
     let rules = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }
         .compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { file in
-                Record.read(file, "the rule", &problems) { readRule(&$0, context) }
+                Record.read(file, "the rule", &problems) { record -> SpendRule? in
+                    let rule = readRule(&record, context)
+                    let examples = readRuleExamples(&record, on: rule?.basis)
+                    return rule?.with(\.examples, examples)
+                }
             }
         }
     problems += repeated(rules.map { Located($0.id, at: $0.place) }, of: "rule")
@@ -116,21 +120,22 @@ func readRule(_ record: inout Record, _ context: RulebookContext) -> SpendRule? 
         )
         return nil
     }
-    return SpendRule(
+    var rule = SpendRule(
         id: id.value,
         title: title,
         authority: authority,
         basis: basis,
-        comparison: comparison,
-        effect: effect?.value ?? .approve,
-        standing: standing?.value ?? .published,
         approver: approving,
         limits: limits,
-        clauses: clauses,
-        notes: notes,
-        reviewBy: reviewBy?.value,
         place: id.place
     )
+    rule.comparison = comparison
+    rule.effect = effect?.value ?? .approve
+    rule.standing = standing?.value ?? .published
+    rule.clauses = clauses
+    rule.notes = notes
+    rule.reviewBy = reviewBy?.value
+    return rule
 }
 
 private func readLimits(

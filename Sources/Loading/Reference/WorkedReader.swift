@@ -30,19 +30,19 @@ func readWorkedEngland(
         }
         guard let edition, let title, let from, let count, let priceBase, let framework, let unit
         else { return nil }
-        let worked = Worked(
+        var worked = Worked(
             edition: edition.value,
             title: title,
             years: (0..<count).compactMap(from.adding),
             priceBase: priceBase,
             framework: framework.value,
             unit: unit,
-            funds: funds,
-            teams: teams,
-            causes: causes,
-            templates: templates,
             place: edition.place
         )
+        worked.funds = funds
+        worked.teams = teams
+        worked.causes = causes
+        worked.templates = templates
         worked.unknownNames(framework, of: frameworks).forEach { record.report($0) }
         return worked
     }
@@ -126,32 +126,31 @@ private func readTemplate(_ record: inout Record) -> Worked.Template? {
         record.report(.missingKey("stages", in: record.what, at: record.place))
         return nil
     }
-    return Worked.Template(
+    var template = Worked.Template(
         id: id,
         title: title,
         scope: scope,
-        need: need,
         kind: kind,
         stages: stages.map(\.value),
-        novelty: novel?.value == true ? .novel : .ordinary,
-        funding: funding,
-        capital: capital ?? .nothing,
-        revenue: revenue ?? .nothing,
-        runCost: runCost,
-        life: life?.value,
-        start: start,
-        stagger: stagger?.value,
-        takes: takes,
-        uncertainty: uncertainty,
-        risks: risks,
-        people: people ?? (0, 0),
-        needs: needs,
-        obligation: mandatory?.value == true ? .mandatory : .optional,
-        serves: serves,
-        raises: raises,
-        standards: standards,
+        timing: Worked.Timing(start: start, takes: takes, stagger: stagger?.value),
         place: record.place
     )
+    template.need = need
+    template.novelty = novel?.value == true ? .novel : .ordinary
+    template.funding = funding
+    template.capital = capital ?? .nothing
+    template.revenue = revenue ?? .nothing
+    template.runCost = runCost
+    template.life = life?.value
+    template.uncertainty = uncertainty
+    template.risks = risks
+    template.people = people ?? (0, 0)
+    template.needs = needs
+    template.obligation = mandatory?.value == true ? .mandatory : .optional
+    template.serves = serves
+    template.raises = raises
+    template.standards = standards
+    return template
 }
 
 private func readNeed(_ record: inout Record) -> Worked.Need? {

@@ -24,20 +24,21 @@ func readPlan(_ file: YAMLFile, _ problems: inout [Diagnostic]) -> Plan? {
         }
         let terms = readTerms(&record)
         guard let id, let title, let icb, let from, let count, let priceBase else { return nil }
-        return Plan(
+        var plan = Plan(
             id: id.value,
             title: title,
-            status: status?.value ?? .draft,
             icb: icb,
             years: (0..<count).compactMap(from.adding),
             priceBase: priceBase,
-            envelopes: envelopes,
-            teams: teams,
-            schemes: schemes,
-            unreadable: unreadable,
-            terms: terms,
             place: id.place
         )
+        plan.status = status?.value ?? .draft
+        plan.envelopes = envelopes
+        plan.teams = teams
+        plan.schemes = schemes
+        plan.unreadable = unreadable
+        plan.terms = terms
+        return plan
     }
 }
 

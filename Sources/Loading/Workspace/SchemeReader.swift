@@ -29,29 +29,30 @@ func readScheme(_ record: inout Record, _ unreadable: inout [String]) -> Scheme?
         if let id { unreadable.append(id.value) }
         return nil
     }
-    return Scheme(
+    var scheme = Scheme(
         id: id,
         title: title,
         lead: lead,
-        beneficiaries: beneficiaries,
         kind: kind,
         stage: stage,
-        novelty: novel?.value == true ? .novel : .ordinary,
-        funding: funding,
-        capital: capital,
-        revenue: revenue,
-        runCost: runCost,
-        life: life,
-        vat: vat?.value ?? .irrecoverable,
-        start: start,
-        takes: takes,
-        partOf: partOf?.value,
-        relations: relations,
-        uncertainty: uncertainty,
-        effects: effects,
-        particulars: particulars,
         place: record.place
     )
+    scheme.beneficiaries = beneficiaries
+    scheme.novelty = novel?.value == true ? .novel : .ordinary
+    scheme.funding = funding
+    scheme.capital = capital
+    scheme.revenue = revenue
+    scheme.runCost = runCost
+    scheme.life = life
+    scheme.vat = vat?.value ?? .irrecoverable
+    scheme.start = start
+    scheme.takes = takes
+    scheme.partOf = partOf?.value
+    scheme.relations = relations
+    scheme.uncertainty = uncertainty
+    scheme.effects = effects
+    scheme.particulars = particulars
+    return scheme
 }
 
 /// Reads who pays what share.
@@ -81,13 +82,13 @@ private func readRelations(_ record: inout Record) -> Scheme.Relations {
     let oneOf = record.optional("one-of", identifier)
     let mandatory = record.optional("mandatory", yesOrNo)
     let people = record.optional("people", countingNumber)
-    return Scheme.Relations(
-        needs: needs,
-        excludes: excludes,
-        oneOf: oneOf?.value,
-        obligation: mandatory?.value == true ? .mandatory : .optional,
-        people: people?.value
-    )
+    var relations = Scheme.Relations()
+    relations.needs = needs
+    relations.excludes = excludes
+    relations.oneOf = oneOf?.value
+    relations.obligation = mandatory?.value == true ? .mandatory : .optional
+    relations.people = people?.value
+    return relations
 }
 
 private func readRisks(_ record: inout Record) -> [Scheme.Risk] {
@@ -115,13 +116,13 @@ func readUncertainty(_ record: inout Record, risks: [Scheme.Risk]) -> Scheme.Unc
         ["capital", "revenue", "time"].map { readRange($0, &range) }
     }
     let loadings = record.records("causes", "the cause") { readLoading(&$0) }
-    return Scheme.Uncertainty(
-        capital: range?[0],
-        revenue: range?[1],
-        time: range?[2],
-        risks: risks,
-        loadings: loadings
-    )
+    var uncertainty = Scheme.Uncertainty()
+    uncertainty.capital = range?[0] ?? nil
+    uncertainty.revenue = range?[1] ?? nil
+    uncertainty.time = range?[2] ?? nil
+    uncertainty.risks = risks
+    uncertainty.loadings = loadings
+    return uncertainty
 }
 
 private func readRange(_ key: String, _ record: inout Record) -> ClosedRange<Percentage>? {
@@ -158,7 +159,12 @@ private func readEffects(_ record: inout Record) -> Scheme.Effects {
         }
     }
     let standards = readStandards(&record)
-    return Scheme.Effects(serves: serves, raises: raises, benefits: benefits, standards: standards)
+    var effects = Scheme.Effects()
+    effects.serves = serves
+    effects.raises = raises
+    effects.benefits = benefits
+    effects.standards = standards
+    return effects
 }
 
 /// Reads how something stands to each standard.

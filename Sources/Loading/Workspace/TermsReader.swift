@@ -70,10 +70,10 @@ private func readWeights(_ record: inout Record) -> Plan.Weights? {
     var weights = Plan.Weights()
     weights.byNeed = record.optional("by-need", yesOrNo)?.value ?? true
     weights.dimensions = record.pairs("dimensions", identifier, weight).map {
-        ($0.key, $0.value.value)
+        Plan.Weight(id: $0.key, weight: $0.value.value)
     }
     weights.targets = record.pairs("targets", identifier, weight).map {
-        ($0.key, $0.value.value)
+        Plan.Weight(id: $0.key, weight: $0.value.value)
     }
     return weights
 }

@@ -130,10 +130,11 @@ extension Record {
     /// The pairs of a mapping under a key that may be missing, in the order written.
     mutating func pairs<Key: Sendable, Value: Sendable>(
         _ key: String,
+        isRequired: Bool = false,
         _ parseKey: (String) throws(ParseFailure) -> Key,
         _ parseValue: (String) throws(ParseFailure) -> Value
     ) -> [(key: Located<Key>, value: Located<Value>)] {
-        guard let node = node(key, isRequired: false) else { return [] }
+        guard let node = node(key, isRequired: isRequired) else { return [] }
         guard case .mapping(let mapping) = node else {
             problems.append(
                 .wrongShape("'\(key)'", expected: "a mapping", at: text.place(of: node))

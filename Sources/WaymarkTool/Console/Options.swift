@@ -49,8 +49,10 @@ struct DataSource {
     func loader() throws -> Loader { Loader(home: try Home.find(), workspace: workspace) }
 
     /// The data, with the rules as they were known on the day asked for; throws what is wrong with it.
-    func dataset() throws -> Dataset {
-        let loaded = try loader().load()
+    ///
+    /// What is read is listed by `loader`.
+    func dataset(by loader: Loader? = nil) throws -> Dataset {
+        let loaded = try (loader ?? self.loader()).load()
         guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
             throw Failure.input(
                 isStrict ? loaded.problems.map(\.strict) : loaded.problems,
@@ -64,8 +66,8 @@ struct DataSource {
 
     /// Everything that follows from the data on the day, scored against the framework `id`, or the
     /// workspace's own.
-    func findings(against id: String? = nil) throws -> Findings {
-        let dataset = try dataset()
+    func findings(against id: String? = nil, by loader: Loader? = nil) throws -> Findings {
+        let dataset = try dataset(by: loader)
         guard
             let framework = id.map(dataset.reference.maturity.framework) ?? dataset.chosenFramework
         else {

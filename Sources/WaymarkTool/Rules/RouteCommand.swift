@@ -169,16 +169,13 @@ struct RouteCommand: ParsableCommand {
             throw ValidationError("Give either --body CODE or --body-kind KIND.")
         }
         let stated = known?.distress ?? .sound
-        return SpendCase(
+        var spend = SpendCase(
             body: kindOfBody,
             distress: distressed ? .distressed : (stated == .notStated ? .sound : stated),
             segment: segment ?? known?.segment?.value,
             kind: kind,
-            service: service,
-            isPublicFacing: publicFacing,
             funding: funding,
             programme: programme,
-            novelty: novel ? .novel : .ordinary,
             amounts: Amounts(
                 capital: capital,
                 revenue: revenue,
@@ -186,6 +183,10 @@ struct RouteCommand: ParsableCommand {
                 contract: contractValue
             )
         )
+        spend.service = service
+        spend.isPublicFacing = publicFacing
+        spend.novelty = novel ? .novel : .ordinary
+        return spend
     }
 
     private func facts(of code: ODSCode, _ dataset: Dataset) throws -> BodyFacts {

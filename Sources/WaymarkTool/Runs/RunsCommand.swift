@@ -35,7 +35,7 @@ struct RunsCommand: ParsableCommand {
                             slug: "runs",
                             title: "Runs of \(workspace)",
                             subtitle: count(runs.count, "run"),
-                            date: last.on,
+                            date: last.onDate,
                             sections: [
                                 Section(id: "runs", heading: "", blocks: [.table(table(runs))])
                             ]
@@ -67,7 +67,7 @@ struct RunsCommand: ParsableCommand {
                 guard let found else {
                     throw Failure.missing("there is no run \(number) in '\(workspace)'")
                 }
-                try answer.write(RunAnswer(found).answer)
+                try answer.write(RunAnswer(number, found).answer)
             }
         }
     }
@@ -84,7 +84,7 @@ private func reading<Value>(
 
 private func summary(_ run: RunSummary) -> JSON {
     .object([
-        ("run", .integer(run.id)), ("on", .date(run.on)), ("recordedAt", .string(run.recordedAt)),
+        ("run", .integer(run.run)), ("on", .date(run.onDate)), ("recordedAt", .string(run.recordedAt)),
         ("toolVersion", .string(run.toolVersion)),
         ("referenceEdition", .date(run.referenceEdition)),
         ("rulebookEdition", .string(run.rulebookEdition)),
@@ -107,7 +107,7 @@ private func table(_ runs: [RunSummary]) -> Table {
         ],
         rows: runs.map { run in
             [
-                "\(run.id)", .text(run.on.description), .text(run.recordedAt),
+                "\(run.run)", .text(run.onDate.description), .text(run.recordedAt),
                 .text(run.toolVersion),
                 .text(run.rulebookEdition), "\(run.inputs)", "\(run.returns)", "\(run.schemes)",
                 "\(run.undetermined)",

@@ -57,7 +57,7 @@ struct FileCodeTests {
         )
     }
 
-    @Test(arguments: ["waymark.yaml", "assessments/returns.csv"])
+    @Test(arguments: ["waymark.yaml", "assessments/tiny.csv"])
     func `not-utf8`(file: String) throws {
         let header = "organisation,care_setting,icb,name_as_published,people,systems\n"
         let text = file.hasSuffix("csv") ? header + "RAA,acute,," : "title: East\n# caf"
