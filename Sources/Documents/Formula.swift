@@ -54,16 +54,60 @@ extension Formula {
         return leaves.filter { seen.insert($0).inserted }
     }
 
-    private var leaves: [Trace.Input] {
-        terms.flatMap { term -> [Trace.Input] in
-            switch term {
-            case .input(let input): [input]
-            case .figure(let figure): figure.trace.working.leaves
-            case .constant: []
+    fileprivate var leaves: [Trace.Input] {
+        guard case .mean(let terms) = self else { return terms.flatMap(\.leaves) }
+        return listed(terms.compactMap(\.row))
+    }
+
+    /// The rows that a mean is over, or of many rows only where they are.
+    private func listed(_ rows: [Trace.Input]) -> [Trace.Input] {
+        guard rows.count > longMean else { return rows }
+        let files = Dictionary(grouping: rows, by: \.file).sorted { $0.key < $1.key }
+        return files.map { file, rows in
+            Trace.Input(
+                "\(rows.count) marks",
+                file: file,
+                lines: Set(rows.flatMap(\.lines)).sorted()
+            )
+        }
+    }
+}
+
+extension Formula.Term {
+    /// What is written in files. A figure that rests on many rows is named instead: they are listed
+    /// under its own address.
+    fileprivate var leaves: [Trace.Input] {
+        guard case .figure(let figure) = self else { return [row].compactMap(\.self) }
+        let leaves = figure.trace.working.leaves
+        guard let rows = leaves.first(where: { $0.value == nil && $0.lines.count > 1 }) else {
+            return leaves
+        }
+        let name = "\(figure.trace.meaning) (\(figure.trace.id))"
+        return [Trace.Input(name, value: figure.numberText, file: rows.file, lines: [])]
+    }
+
+    /// The term as one number with the rows that it is made of; `nil` for a constant.
+    fileprivate var row: Trace.Input? {
+        switch self {
+        case .input(let input): return input
+        case .constant: return nil
+        case .figure(let figure):
+            let leaves = figure.trace.working.leaves
+            return leaves.first.map { first in
+                let lines = leaves.filter { $0.file == first.file }.flatMap(\.lines)
+                return Trace.Input(
+                    figure.trace.meaning,
+                    value: figure.numberText,
+                    file: first.file,
+                    lines: Set(lines).sorted()
+                )
             }
         }
     }
 }
+
+/// Above so many rows those of a mean are given by their lines alone.
+private let longMean = 24
 
 /// Above so many terms a formula says how many there are; the list of inputs names them.
 private let longFormula = 6

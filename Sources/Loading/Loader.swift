@@ -77,9 +77,8 @@ public struct Loader {
             &problems
         )
         maturity.comparable = readComparable(
-            "data/assessments/dma-2024-2025-comparable.csv",
-            of: home,
-            against: edition.framework,
+            of: edition.framework,
+            among: frameworks,
             in: system,
             &problems
         )

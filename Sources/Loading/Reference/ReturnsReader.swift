@@ -73,40 +73,7 @@ private func readMark(
     return Located(.published(mark.value), at: mark.place)
 }
 
-/// Reads the marks over comparable questions in two years.
-func readComparable(
-    _ file: String,
-    of folder: Folder,
-    against framework: String,
-    in system: HealthSystem,
-    _ problems: inout [Diagnostic]
-) -> [ComparableMarks] {
-    let columns = ["organisation", "care_setting", "icb", "overall_2024", "overall_2025"]
-    let marks = TableReader.read(file, of: folder, columns: columns, &problems) {
-        row -> ComparableMarks? in
-        let organisation = row.located("organisation", ODSCode.init(parsing:))
-        let setting: CareSetting? = row.value("care_setting", word)
-        let earlier = row.value("overall_2024", decimalNumber)
-        let later = row.value("overall_2025", decimalNumber)
-        guard let organisation, let setting, let earlier, let later else { return nil }
-        report(organisation, of: setting, in: system, &row)
-        return ComparableMarks(
-            framework: framework,
-            organisation: organisation.value,
-            careSetting: setting,
-            earlier: earlier,
-            later: later,
-            place: row.place
-        )
-    }
-    problems += repeated(
-        marks.map { Located("\($0.organisation) \($0.careSetting.rawValue)", at: $0.place) },
-        of: "return"
-    )
-    return marks
-}
-
-private func report(
+func report(
     _ code: Located<ODSCode>,
     of setting: CareSetting,
     in system: HealthSystem,

@@ -81,6 +81,7 @@ struct DatasetTests {
     @Test func `comparable marks belong to the return, not to its successor`() {
         let marks = ComparableMarks(
             framework: "sample-2025",
+            years: ComparableMarks.Years(2024, 2025),
             organisation: "RM4",
             careSetting: .acute,
             earlier: 2,
