@@ -164,6 +164,8 @@ extension Scheme {
         public let yearly: Money?
         /// What it is.
         public let text: String?
+        /// Where its amount is written, or the benefit itself where it has none.
+        public var place: Place?
 
         /// Creates a benefit.
         public init(kind: Kind, from: FinancialYear?, yearly: Money?, text: String?) {

@@ -153,9 +153,10 @@ private func readEffects(_ record: inout Record) -> Scheme.Effects {
         let from = benefit.optional("from", FinancialYear.init(parsing:))
         let yearly = benefit.optional("a-year", Money.init(parsing:))
         let text = benefit.optionalText("text")
-        return kind.map {
-            Scheme.Benefit(kind: $0, from: from?.value, yearly: yearly?.value, text: text)
-        }
+        guard let kind else { return nil }
+        var read = Scheme.Benefit(kind: kind, from: from?.value, yearly: yearly?.value, text: text)
+        read.place = yearly?.place ?? benefit.place
+        return read
     }
     let standards = readStandards(&record)
     return Scheme.Effects(serves: serves, raises: raises, benefits: benefits, standards: standards)
