@@ -70,7 +70,9 @@ extension Format where Root == Scheme.Benefit {
             example: "£0.7m"
         )
         Key("text", \.text, .one(.text), "What the benefit is.", example: "Fewer temporary staff")
-    } making: {
-        Scheme.Benefit(kind: $0)
+    } inRecord: { record, kind in
+        var benefit = Scheme.Benefit(kind: kind)
+        benefit.place = record.place
+        return benefit
     }
 }
