@@ -70,7 +70,7 @@ extension Scalar where Value == Int {
 
 extension Scalar where Value == String {
     /// Lower-case letters, digits and hyphens.
-    static var name: Self { Self("a name", identifier) }
+    static var name: Self { Self("a name", identifier, yamlScalar) }
     /// Anything.
     static var text: Self { Self("text", anyText, yamlScalar) }
 }

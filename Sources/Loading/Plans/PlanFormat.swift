@@ -34,7 +34,7 @@ extension Format where Root == Plan {
             \.status,
             unless: nil,
             .one(.word),
-            "How finished the plan is; an illustrative plan is marked so on every page and sheet.",
+            "How finished the plan is; draft if left out. Every page says that an illustrative plan is one.",
             example: "draft"
         )
         RequiredKey(

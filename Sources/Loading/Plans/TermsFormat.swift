@@ -116,7 +116,7 @@ extension Keyed where Value == [Plan.Cause] {
     static let causes = Keyed(
         "causes",
         .list(of: .cause),
-        "What lies outside any one scheme and makes several go wrong together."
+        "What moves the cost or time of several schemes at once, such as suppliers' prices."
     )
 }
 

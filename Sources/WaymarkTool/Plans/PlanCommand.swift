@@ -10,7 +10,7 @@ struct PlanCommand: ParsableCommand {
         subcommands: [
             Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self,
             PlanFrontierCommand.self, PlanWorthCommand.self, PlanCompareCommand.self,
-            PlanSweepCommand.self,
+            PlanSweepCommand.self, PlanFormatCommand.self,
         ]
     )
 
