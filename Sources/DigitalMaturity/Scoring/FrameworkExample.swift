@@ -66,7 +66,7 @@ extension Diagnostic {
         Diagnostic(
             .error,
             .wrongExample,
-            "'\(framework)' makes '\(what)' of these answers: \(found)",
+            "the example is wrong about '\(what)': '\(framework)' gives \(found)",
             at: place,
             help: "work the example out again, and correct it or the framework"
         )
