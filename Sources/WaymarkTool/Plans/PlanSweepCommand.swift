@@ -80,7 +80,7 @@ struct PlanSweepCommand: ParsableCommand {
                     workspace: source.path
                 )
             }
-            let plans = try findings.allPlans(called: plan, in: source)
+            let plans = try findings.allPlans(called: plan, in: source).map(\.plan)
             let sweep = findings.sweep(
                 moved,
                 over: limits,
