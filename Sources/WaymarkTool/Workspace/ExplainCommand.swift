@@ -28,7 +28,14 @@ struct ExplainCommand: ParsableCommand {
             let address = Address(parsing: trace)
             var findings = try source.data.findings()
             if Findings.needs(of: address) == .outcomes { findings = try findings.workedOut() }
-            guard let figure = try findings.figure(at: address) ?? find(in: findings) else {
+            let figure = findings.figure(at: address) { workspace in
+                try? DataSource(
+                    workspace: workspace,
+                    date: source.on,
+                    isStrict: source.strict
+                ).findings()
+            }
+            guard let figure = try figure ?? find(in: findings) else {
                 let known = Set(try figures(of: findings).map(\.trace.id))
                 throw Failure.input(
                     [.unknownName(trace, of: "trace", among: known, at: nil)],
