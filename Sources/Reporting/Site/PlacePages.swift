@@ -57,7 +57,7 @@ extension Findings {
                     heading: "The board's own return",
                     blocks: ownReturn(of: board, own, figures)
                 ),
-            ] + planSection(of: board)
+            ] + FactsView(self, of: board.code, as: .icb).section + planSection(of: board)
         )
     }
 
