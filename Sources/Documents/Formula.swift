@@ -25,6 +25,8 @@ public indirect enum Formula: Hashable, Sendable {
         case input(Trace.Input)
         /// A figure of its own, with its own address and formula.
         case figure(Figure)
+        /// A figure with so many inputs that they are listed under its own address alone.
+        case reference(Figure)
         /// A number that the method fixes: 12 months, 100%.
         case constant(String)
     }
@@ -41,20 +43,24 @@ extension Formula {
         }
     }
 
-    /// What is written in files and went into the figure, in order, each once.
-    public var inputs: [Trace.Input] {
-        var seen: Set<Trace.Input> = []
-        return leaves.filter { seen.insert($0).inserted }
-    }
+    /// What is written in files and went into the figure, in order, each once, without what is
+    /// listed under the address of another figure.
+    public var inputs: [Trace.Input] { leaves(following: false) }
 
-    private var leaves: [Trace.Input] {
-        terms.flatMap { term -> [Trace.Input] in
+    /// What is written in files and went into the figure, in order, each once.
+    public var everyInput: [Trace.Input] { leaves(following: true) }
+
+    private func leaves(following isFollowing: Bool) -> [Trace.Input] {
+        var seen: Set<Trace.Input> = []
+        return terms.flatMap { term -> [Trace.Input] in
             switch term {
             case .input(let input): [input]
-            case .figure(let figure): figure.trace.working.leaves
+            case .figure(let figure): figure.trace.working.leaves(following: isFollowing)
+            case .reference(let figure):
+                isFollowing ? figure.trace.working.leaves(following: true) : []
             case .constant: []
             }
-        }
+        }.filter { seen.insert($0).inserted }
     }
 }
 
@@ -88,7 +94,7 @@ extension Formula.Term {
     public var words: String {
         switch self {
         case .input(let input): input.label
-        case .figure(let figure):
+        case .figure(let figure), .reference(let figure):
             figure.trace.meaning.first.map {
                 $0.lowercased() + figure.trace.meaning.dropFirst()
             } ?? ""

@@ -95,9 +95,6 @@ struct PlanCommand: ParsableCommand {
 }
 
 extension Findings {
-    /// The workspace's plans; without a workspace the illustrative ones.
-    var allPlans: [Plan] { dataset.workspace?.plans ?? dataset.workedPlans }
-
     /// The plan of this name among `allPlans`, or all of them where none is given.
     func allPlans(called name: String?, in source: SourceOptions) throws -> [Plan] {
         let all = allPlans
