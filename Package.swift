@@ -85,6 +85,8 @@ let package = Package(
             name: "InvestmentTests",
             dependencies: ["Investment", "DigitalMaturity", "TestSupport"]
         ),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+        .testTarget(name: "HouseTests"),
         .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
         .testTarget(
             name: "LoadingTests",

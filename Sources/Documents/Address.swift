@@ -3,6 +3,11 @@
 ///
 /// It names things and never positions, so that it means the same in every run. `waymark explain`
 /// takes it.
+///
+/// ```swift
+/// Address(["compare", "lancashire", "lancashire/do-nothing", "capital"]).description
+/// // "compare/lancashire/lancashire:do-nothing/capital", and reads back equal
+/// ```
 public struct Address: Hashable, Sendable {
     /// The parts; the first names the family of figures.
     public let parts: [String]

@@ -1,7 +1,7 @@
 extension Chart {
-    /// Estimates with their intervals, against nought.
+    /// Estimates with their intervals, against zero.
     ///
-    /// A row whose interval holds nought is drawn quieter and called noise, so that nobody ranks
+    /// A row whose interval includes zero is drawn quieter and called noise, so that nobody ranks
     /// what chance alone may have ordered.
     public struct Intervals: Hashable, Sendable {
         /// One line of the chart.
@@ -17,7 +17,7 @@ extension Chart {
                 self.estimate = estimate
             }
 
-            /// How the interval lies to nought.
+            /// How the interval lies to zero.
             public var reading: Reading {
                 guard let estimate else { return .none }
                 guard let bounds = estimate.bounds else { return .unbounded }
@@ -26,13 +26,13 @@ extension Chart {
             }
         }
 
-        /// How an interval lies to nought.
+        /// How an interval lies to zero.
         public enum Reading: Hashable, Sendable {
             /// All of it is above.
             case above
             /// All of it is below.
             case below
-            /// It holds nought, so the estimate may be chance alone.
+            /// It includes zero, so the estimate may be chance alone.
             case noise
             /// There is an estimate without an interval.
             case unbounded
@@ -55,11 +55,11 @@ extension Chart {
         public let subject: String
         /// What is estimated, as the heading of its column: `Difference in marks`.
         public let quantity: String
-        /// What nought means: `no difference from what its mix of settings would give`.
+        /// What zero means: `no difference from what its mix of settings would give`.
         public let zero: String
         /// The lines, top to bottom.
         public let rows: [Row]
-        /// Whether an interval that holds nought may be chance alone; not so where it is the range
+        /// Whether an interval that includes zero may be chance alone; not so where it is the range
         /// through which an input moves a result, of which all are drawn alike.
         public let readsNoise: Bool
 

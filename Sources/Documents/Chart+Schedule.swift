@@ -130,7 +130,7 @@ extension Chart {
 }
 
 extension Chart.Schedule {
-    /// Which columns of the table stand only where something stands in them.
+    /// Which columns of the table stand only where something is in them.
     fileprivate var optional: (latest: Bool, label: Bool, note: Bool) {
         let spans = rows.flatMap(\.spans)
         return (

@@ -4,7 +4,7 @@ extension Chart {
     /// Marks over time on a framework's scale, which a change of questions breaks.
     ///
     /// A line joins two marks only if both answer the same edition. What may be compared across a
-    /// change stands in `comparable`, apart from the marks as they were published.
+    /// change is in `comparable`, apart from the marks as they were published.
     public struct Trend: Hashable, Sendable {
         /// When something was measured, and by which questions.
         public struct Occasion: Hashable, Sendable {

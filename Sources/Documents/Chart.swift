@@ -9,7 +9,7 @@ public struct Chart: Hashable, Sendable {
         case standing(Standing)
         /// Marks over time, broken where the questions changed.
         case trend(Trend)
-        /// Estimates with their intervals, against nought.
+        /// Estimates with their intervals, against zero.
         case intervals(Intervals)
         /// Spans and moments of time.
         case schedule(Schedule)
@@ -36,7 +36,7 @@ public struct Chart: Hashable, Sendable {
 
     /// Named values, one for each category.
     public struct Series: Hashable, Sendable {
-        /// The name that stands in the key.
+        /// The name that is in the key.
         public let name: String
         /// The values; `nil` where there is none.
         public let values: [Figure?]

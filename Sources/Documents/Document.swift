@@ -84,7 +84,7 @@ public enum Block: Hashable, Sendable {
 
 /// CommonMark text whose placeholders are filled with values that need no escaping.
 ///
-/// A value stands in the text as its index between the two characters of `Narrative.marks`; the
+/// A value is in the text as its index between the two characters of `Narrative.marks`; the
 /// writer replaces it after CommonMark has been parsed, so a value can never become markup.
 public struct Narrative: Hashable, Sendable {
     /// The characters before and after a value's index, from Unicode's private use area.

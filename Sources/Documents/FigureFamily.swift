@@ -1,4 +1,4 @@
-/// What tells the figures of one family apart.
+/// What distinguishes the figures of one family.
 ///
 /// A key prints as the last parts of an address and is read back from them, so that a figure can be
 /// found from its name alone.
@@ -15,7 +15,7 @@ public protocol FigureKey: Hashable, Sendable {
 /// Each figure has one key and is made in one place. A document asks for it by its key, and
 /// `waymark explain` by its address.
 public protocol FigureFamily {
-    /// What tells the figures apart.
+    /// What distinguishes the figures.
     associatedtype Key: FigureKey
 
     /// The first parts of every address: `plan`, `lancashire-2026`.

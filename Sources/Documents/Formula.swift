@@ -1,6 +1,13 @@
 /// How a figure is worked out: a tree whose leaves are written in files.
 ///
 /// Words are made of it for readers, and a workbook can write it as cells.
+///
+/// ```swift
+/// let limit = Formula.Term.input(Trace.Input("limit", file: "rule.yaml", lines: [4]))
+/// let amount = Formula.Term.input(Trace.Input("amount", file: "plan.yaml", lines: [12]))
+/// Formula.difference(limit, amount).words        // "limit − amount"
+/// Formula.difference(limit, amount).inputs.count // 2
+/// ```
 public indirect enum Formula: Hashable, Sendable {
     /// The number is written in a file.
     case written(Trace.Input)
@@ -43,26 +50,93 @@ extension Formula {
         }
     }
 
-    /// What is written in files and went into the figure, in order, each once, without what is
-    /// listed under the address of another figure.
-    public var inputs: [Trace.Input] { leaves(following: false) }
-
     /// What is written in files and went into the figure, in order, each once.
-    public var everyInput: [Trace.Input] { leaves(following: true) }
+    public var inputs: [Trace.Input] { once(leaves) }
 
-    private func leaves(following isFollowing: Bool) -> [Trace.Input] {
+    /// The same, with what is listed under the addresses of other figures in place of their names.
+    public var everyInput: [Trace.Input] {
+        let referred = terms.flatMap { term -> [Trace.Input] in
+            if case .reference(let figure) = term { figure.trace.working.inputs } else { [] }
+        }
+        return referred.isEmpty ? inputs : once(terms.filter(\.isOwn).flatMap(\.leaves) + referred)
+    }
+
+    private func once(_ inputs: [Trace.Input]) -> [Trace.Input] {
         var seen: Set<Trace.Input> = []
-        return terms.flatMap { term -> [Trace.Input] in
-            switch term {
-            case .input(let input): [input]
-            case .figure(let figure): figure.trace.working.leaves(following: isFollowing)
-            case .reference(let figure):
-                isFollowing ? figure.trace.working.leaves(following: true) : []
-            case .constant: []
-            }
-        }.filter { seen.insert($0).inserted }
+        return inputs.filter { seen.insert($0).inserted }
+    }
+
+    fileprivate var leaves: [Trace.Input] {
+        guard case .mean(let terms) = self else { return terms.flatMap(\.leaves) }
+        return listed(terms.compactMap(\.row))
+    }
+
+    /// The rows that a mean is over, or of many rows only where they are.
+    private func listed(_ rows: [Trace.Input]) -> [Trace.Input] {
+        guard rows.count > longMean else { return rows }
+        let files = Dictionary(grouping: rows, by: \.file).sorted { $0.key < $1.key }
+        return files.map { file, rows in
+            Trace.Input(
+                "\(rows.count) marks",
+                file: file,
+                lines: Set(rows.flatMap(\.lines)).sorted()
+            )
+        }
     }
 }
+
+extension Formula.Term {
+    /// Whether its inputs are listed with those of the formula.
+    fileprivate var isOwn: Bool { if case .reference = self { false } else { true } }
+
+    /// What is written in files. A figure that rests on many rows is named instead: they are listed
+    /// under its own address.
+    fileprivate var leaves: [Trace.Input] {
+        switch self {
+        case .input(let input): return [input]
+        case .constant: return []
+        case .reference(let figure): return [figure.named(in: figure.trace.working.leaves.first)]
+        case .figure(let figure):
+            let leaves = figure.trace.working.leaves
+            let rows = leaves.first { $0.value == nil && $0.lines.count > 1 }
+            return rows == nil ? leaves : [figure.named(in: rows)]
+        }
+    }
+
+    /// The term as one number with the rows that it is made of; `nil` for a constant.
+    fileprivate var row: Trace.Input? {
+        switch self {
+        case .input(let input): return input
+        case .constant: return nil
+        case .figure(let figure), .reference(let figure):
+            let leaves = figure.trace.working.leaves
+            return leaves.first.map { first in
+                let lines = leaves.filter { $0.file == first.file }.flatMap(\.lines)
+                return Trace.Input(
+                    figure.trace.meaning,
+                    value: figure.numberText,
+                    file: first.file,
+                    lines: Set(lines).sorted()
+                )
+            }
+        }
+    }
+}
+
+extension Figure {
+    /// The figure as an input of another, in place of its own inputs.
+    fileprivate func named(in input: Trace.Input?) -> Trace.Input {
+        Trace.Input(
+            "\(trace.meaning) (\(trace.id))",
+            value: numberText,
+            file: input?.file ?? "",
+            lines: []
+        )
+    }
+}
+
+/// Above so many rows those of a mean are given by their lines alone.
+private let longMean = 24
 
 /// Above so many terms a formula says how many there are; the list of inputs names them.
 private let longFormula = 6

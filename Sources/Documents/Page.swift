@@ -1,4 +1,4 @@
-/// One page of the website: where it stands and what it says.
+/// One page of the website: its path and what it says.
 public struct Page: Sendable {
     /// The path from the site's root.
     public let path: String

@@ -1,4 +1,4 @@
-/// How the marks of a table are shaded: by where each stands on its framework's scale.
+/// How the marks of a table are shaded: by where each lies on its framework's scale.
 ///
 /// The shade repeats what the number says and never replaces it. Only marks are shaded; counts and
 /// differences in the same table are not.

@@ -22,7 +22,7 @@ extension Table {
         )
     }
 
-    /// The table with the bounds of its figures in words, in a last column that stands only where
+    /// The table with the bounds of its figures in words, in a last column, which is there only where
     /// there are any.
     public var withBoundsInWords: Table {
         guard columns.indices.contains(where: hasBounds) else { return self }
@@ -41,7 +41,7 @@ extension Table {
         )
     }
 
-    /// Where each column stands in `withBoundsBeside`.
+    /// Where each column is in `withBoundsBeside`.
     public var placesWithBoundsBeside: [Int] {
         columns.indices.map { index in index + 2 * (0..<index).count(where: hasBounds) }
     }

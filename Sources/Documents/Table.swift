@@ -1,6 +1,6 @@
 /// Rows of cells under named columns.
 public struct Table: Hashable, Sendable {
-    /// A column: what stands in it decides how it is aligned.
+    /// A column: what is in it decides how it is aligned.
     public struct Column: Hashable, Sendable {
         /// The alignment of a column's cells.
         public enum Kind: Hashable, Sendable {
@@ -65,7 +65,7 @@ public struct Table: Hashable, Sendable {
     var figures: [Figure] { rows.joined().compactMap(\.figure) }
 }
 
-/// What stands in one cell.
+/// What is in one cell.
 public enum Cell: Hashable, Sendable {
     /// Words.
     case text(String)

@@ -8,12 +8,12 @@ public struct Trace: Hashable, Sendable {
         public let label: String
         /// Its value as written, or `nil` when the input is many rows.
         public let value: String?
-        /// The file it stands in.
+        /// The file it is in.
         public let file: String
-        /// The lines it stands on, ascending.
+        /// The lines it is on, ascending.
         public let lines: [Int]
 
-        /// Creates an input that stands on `lines` of `file`.
+        /// Creates an input that is on `lines` of `file`.
         public init(_ label: String, value: String? = nil, file: String, lines: [Int]) {
             self.label = label
             self.value = value
@@ -21,7 +21,7 @@ public struct Trace: Hashable, Sendable {
             self.lines = lines
         }
 
-        /// Creates an input that stands at one place.
+        /// Creates an input that is at one place.
         public init(_ label: String, value: String? = nil, place: Place) {
             self.init(label, value: value, file: place.file, lines: place.line.map { [$0] } ?? [])
         }

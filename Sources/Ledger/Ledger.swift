@@ -32,27 +32,27 @@ public struct Ledger: Sendable {
     }
 
     /// Adds a run and returns its number: 1 for the first, and so on.
-    public func append(_ record: RunRecord) throws(LedgerError) -> Int64 {
+    package func append(_ record: RunRecord) throws(LedgerError) -> Int64 {
         do {
-            return try queue.write { db in try RunWriter(db).write(record) }
+            return try queue.write { try $0.add(record) }
         } catch {
             throw .cannotWrite(path: path, reason: words(of: error))
         }
     }
 
     /// Every run in a line, first to last.
-    public func runs() throws(LedgerError) -> [RunSummary] {
-        try read { try $0.summaries() }
+    package func runs() throws(LedgerError) -> [RunSummary] {
+        try read { try $0.runs() }
     }
 
-    /// The run with this number, if there is one.
-    public func run(_ id: Int64) throws(LedgerError) -> RunDetail? {
-        try read { try $0.run(id) }
+    /// The run with this number, if there is one, equal to the record that was added.
+    package func run(_ number: Int64) throws(LedgerError) -> RunRecord? {
+        try read { try $0.run(number) }
     }
 
-    private func read<Value>(_ body: (RunReader) throws -> Value) throws(LedgerError) -> Value {
+    private func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         do {
-            return try queue.read { db in try body(RunReader(db: db)) }
+            return try queue.read(body)
         } catch {
             throw .cannotRead(path: path, reason: words(of: error))
         }

@@ -20,13 +20,17 @@ private let workedFile = "Frameworks/worked-england/rules.yaml"
 public struct Loader {
     let home: Folder
     let workspace: Folder?
+    private let filesRead = FilesRead()
 
     /// Creates a loader for the reference data below `home` and, unless only England is wanted, the
     /// workspace at `workspace`.
     public init(home: String, workspace: String?) {
-        self.home = Folder(home)
-        self.workspace = workspace.map { Folder($0) }
+        self.home = Folder(home, listing: filesRead)
+        self.workspace = workspace.map { [filesRead] in Folder($0, listing: filesRead) }
     }
+
+    /// Every file that was read up to now, by path: the workspace's, England's, and texts.
+    public var inputs: [FileRead] { filesRead.inOrder }
 
     /// Reads and checks everything.
     public func load() -> Loaded {
@@ -66,11 +70,15 @@ public struct Loader {
         var maturity = MaturityData(frameworks: frameworks, main: edition.framework)
         maturity.crosswalks = readCrosswalks(between: frameworks, &problems)
         maturity.confidence = optional(confidenceFile, &problems) { readConfidence($0, &$1) }
-        maturity.returns = readReturns(of: frameworks, in: system, edition.date, &problems)
+        maturity.returns = readReturns(
+            against: frameworks,
+            in: system,
+            edition.date,
+            &problems
+        )
         maturity.comparable = readComparable(
-            "data/assessments/dma-2024-2025-comparable.csv",
-            of: home,
-            against: edition.framework,
+            of: edition.framework,
+            among: frameworks,
             in: system,
             &problems
         )
@@ -80,8 +88,17 @@ public struct Loader {
             maturity: maturity,
             rulebook: rulebook
         )
-        reference.facts = readFacts(in: system, &problems)
-        reference.sources = readSources("data/SOURCES.md", of: home, &problems)
+        reference.facts = readFacts(
+            in: "data/facts",
+            of: home,
+            about: system,
+            required: Facts.required
+                + (home.contains(workedFile) ? Facts.requiredForIllustration : []),
+            &problems
+        )
+        reference.sources =
+            readSources("data/SOURCES.md", of: home, &problems)
+            + reference.facts.all.map(\.source)
         problems += filesWithoutProvenance(reference.sources)
         var dataset = Dataset(reference)
         dataset.parameters.appraisal = readAppraisal(
@@ -109,33 +126,7 @@ public struct Loader {
         return YAMLFile(file, of: home, &problems).flatMap { read($0, &problems) }
     }
 
-    private func readFacts(
-        in system: HealthSystem,
-        _ problems: inout [Diagnostic]
-    ) -> Facts {
-        var facts = Facts()
-        facts.segments = readSegments(
-            "data/organisations/oversight-segments.csv",
-            of: home,
-            in: system,
-            &problems
-        )
-        facts.workforce = readWorkforce(
-            "data/organisations/workforce.csv",
-            of: home,
-            in: system,
-            &problems
-        )
-        facts.recordGroups = readRecordGroups(
-            "data/epr/epr-status-2023-05.csv",
-            of: home,
-            in: system,
-            &problems
-        )
-        return facts
-    }
-
-    private func frameworkFolders() -> [String] {
+    func frameworkFolders() -> [String] {
         home.files(in: "Frameworks/maturity", ending: "/framework.yaml").map {
             String($0.dropLast("/framework.yaml".count))
         }
@@ -202,34 +193,35 @@ public struct Loader {
         }
     }
 
-    /// The reference returns lie in files whose names begin with their framework's identifier.
     private func readReturns(
-        of frameworks: [Framework],
+        against frameworks: [Framework],
         in system: HealthSystem,
         _ date: CivilDate,
         _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
-        frameworks.flatMap { framework in
-            ["providers", "icbs"].map { "data/assessments/\(framework.id)-\($0).csv" }
-                .filter(home.contains)
-                .flatMap {
-                    Loading.readReturns(
-                        $0,
-                        of: home,
-                        against: framework,
-                        in: system,
-                        date: date,
-                        &problems
-                    )
-                }
-        }
+        home.files(in: "data/assessments", ending: ".csv")
+            .filter { !$0.hasSuffix("-comparable.csv") }
+            .flatMap {
+                Loading.readReturns(
+                    $0,
+                    of: home,
+                    against: frameworks,
+                    in: system,
+                    date: date,
+                    &problems
+                )
+            }
     }
 
+    /// The tables that neither the list of sources nor a manifest beside them describes.
     private func filesWithoutProvenance(_ provenance: [Provenance]) -> [Diagnostic] {
-        let known = Set(provenance.map(\.file))
+        let known = Set(provenance.map { "data/" + $0.file })
         return home.files(in: "data", ending: ".csv")
-            .map { String($0.dropFirst("data/".count)) }
-            .filter { !known.contains($0) }
-            .map { .noProvenance(of: $0, in: "data/SOURCES.md") }
+            .filter { file in
+                let manifest = file.dropLast("table.csv".count) + "facts.yaml"
+                return !known.contains(file)
+                    && !(file.hasSuffix("/table.csv") && home.contains(String(manifest)))
+            }
+            .map { .noProvenance(of: String($0.dropFirst("data/".count)), in: "data/SOURCES.md") }
     }
 }

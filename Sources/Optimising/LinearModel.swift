@@ -33,7 +33,7 @@ struct LinearModel {
     var objective: [Term] = []
     /// Whether the greatest is sought, not the least.
     var isMaximum = true
-    /// The least difference between two sums that the search must tell apart.
+    /// The least difference between two sums that the search must distinguish.
     var resolution = 0.001
 
     /// Adds a variable and gives its position.

@@ -150,20 +150,33 @@ extension SpendRule {
         notes: [String] = []
     ) -> SpendRule {
         guard let timeline = Timeline(entries) else { preconditionFailure("\(id) overlaps") }
-        return SpendRule(
+        var rule = SpendRule(
             id: id,
             title: id,
             authority: "Authority",
             basis: basis,
-            comparison: comparison,
-            effect: effect,
-            standing: standing,
             approver: approver,
             limits: timeline,
-            clauses: clauses,
-            notes: notes,
             place: .line(1, of: "\(id).yaml")
         )
+        rule.comparison = comparison
+        rule.effect = effect
+        rule.standing = standing
+        rule.clauses = clauses
+        rule.notes = notes
+        return rule
+    }
+}
+
+extension Condition {
+    /// A condition that asks for one thing.
+    package static func asking<Value>(
+        _ path: WritableKeyPath<Condition, Value?>,
+        _ value: Value
+    ) -> Condition {
+        var condition = Condition()
+        condition[keyPath: path] = value
+        return condition
     }
 }
 
@@ -233,8 +246,8 @@ extension SpendCase {
             kind: kind,
             funding: funding,
             programme: programme,
-            novelty: novelty,
             amounts: Amounts(capital: capital, revenue: revenue, wholeLife: wholeLife)
         )
+        .with(\.novelty, novelty)
     }
 }

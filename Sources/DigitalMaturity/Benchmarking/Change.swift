@@ -61,7 +61,7 @@ public struct Change: Sendable {
         }
     }
 
-    /// The change of a whole setting, or nothing when it has no pair. The interval speaks of
+    /// The change of a whole setting, or nothing when it has no pair. The interval is about
     /// organisations like these; it is `nil` for fewer than `fewestInSetting`.
     public func line(in setting: CareSetting) -> Line? {
         guard let sample = sample(in: setting) else { return nil }

@@ -1,6 +1,6 @@
-/// Boards compared with what their mix of care settings would give, and changes told apart from noise.
+/// Boards compared with what their mix of care settings would give, and changes separated from noise.
 ///
-/// The returns are the trusts', by the board in which each stands today; a board's own return has no
+/// The returns are the trusts', by the board that each belongs to today; a board's own return has no
 /// mix to adjust for and counts only for the change of its setting.
 public struct FairComparison: Sendable {
     /// The draws behind every published interval: one seed, so that anybody gets the same figures.
@@ -38,6 +38,19 @@ public struct FairComparison: Sendable {
         change = Change(pairs, named: assessment.framework.id, by: FairComparison.bootstrap)
     }
 
+    /// How every board does overall, the greatest difference first.
+    public var overall: [CaseMix.Line] {
+        guard let mix = measures.first?.mix else { return [] }
+        return mix.boards.compactMap(mix.line).sorted {
+            ($1.difference.value, $0.board) < ($0.difference.value, $1.board)
+        }
+    }
+
+    /// How a board does in one dimension, or with `nil` overall.
+    public func line(of board: ODSCode, in dimension: String?) -> CaseMix.Line? {
+        measures.first { $0.dimension == dimension }?.mix.line(of: board)
+    }
+
     /// How a board does overall and in each dimension, where it has marks.
     public func lines(of board: ODSCode) -> [(dimension: String?, line: CaseMix.Line)] {
         measures.compactMap { measure in
@@ -55,6 +68,19 @@ extension Assessment {
         let codes = cards(in: card.careSetting).map(\.organisation)
         return SizePeers(codes, sizes: staff.mapValues(\.value))
             .answer(for: card.organisation)
+    }
+
+    /// Where the overall mark of `card` is among trusts of like size; `nil` where that is not known.
+    public func standingBySize(
+        of card: Scorecard,
+        staff: [ODSCode: Located<Double>]
+    ) -> (third: SizePeers.Third, line: Standing.Line)? {
+        guard let overall = card.overall, let third = peersBySize(of: card, staff: staff).third,
+            let peers = Distribution(
+                cards(in: card.careSetting, of: third).compactMap(\.overall)
+            )
+        else { return nil }
+        return (third, Standing.Line(dimension: nil, mark: overall, peers: peers))
     }
 
     /// The cards of a setting that are of one size, in the order of the cards.

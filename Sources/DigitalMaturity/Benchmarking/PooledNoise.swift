@@ -43,7 +43,7 @@ struct PooledNoise {
     /// What a board's values are off its settings' means and then its own mean.
     ///
     /// Of `n` residuals about their own mean the mean square is (n−1)/n of the noise's, so they are
-    /// made larger by the root of n/(n−1). One return is its own mean and tells nothing.
+    /// made larger by the root of n/(n−1). One return is its own mean and says nothing.
     private static func residuals(
         of values: [BoardValue],
         less means: [CareSetting: Double]

@@ -28,7 +28,7 @@ extension Diagnostic {
         case wrongShape = "wrong-shape"
         /// A key that is needed is not there.
         case missingKey = "missing-key"
-        /// A key stands twice.
+        /// A key is there twice.
         case duplicateKey = "duplicate-key"
         /// A key that nobody reads.
         case unknownKey = "unknown-key"
@@ -46,6 +46,8 @@ extension Diagnostic {
         // Maturity
         /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"
+        /// A table of returns does not say which framework was answered.
+        case unnamedFramework = "unnamed-framework"
         /// No crosswalk joins two frameworks.
         case noCrosswalk = "no-crosswalk"
         // Rules
@@ -53,6 +55,11 @@ extension Diagnostic {
         case overlappingDates = "overlapping-dates"
         /// A workspace supplies a limit that was published.
         case limitAlreadyKnown = "limit-already-known"
+        // Examples
+        /// A rule or framework does not answer as one of its examples says.
+        case wrongExample = "wrong-example"
+        /// A limit, a change or a framework has no example.
+        case missingExample = "missing-example"
         // Plans
         /// Money or people in a year that the plan does not cover.
         case yearOutsidePlan = "year-outside-plan"
@@ -137,7 +144,7 @@ extension Diagnostic {
         case formExtraSheet = "form-extra-sheet"
         /// A column of a form is not there.
         case formMissingColumn = "form-missing-column"
-        /// A column of a form stands twice.
+        /// A column of a form is there twice.
         case formRepeatedColumn = "form-repeated-column"
         /// A row of a form for nothing that is asked there.
         case formUnknownRow = "form-unknown-row"

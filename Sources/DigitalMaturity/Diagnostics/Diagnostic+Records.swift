@@ -26,7 +26,7 @@ extension Diagnostic {
         )
     }
 
-    /// A key stands twice, and only one of them could be meant.
+    /// A key is there twice, and only one of them could be meant.
     public static func duplicateKey(_ key: String, at place: Place) -> Diagnostic {
         Diagnostic(
             .error,

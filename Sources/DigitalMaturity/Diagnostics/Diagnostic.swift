@@ -36,7 +36,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
         self.help = help
     }
 
-    /// The same problem, told at another place.
+    /// The same problem, at another place.
     public func at(_ place: Place) -> Diagnostic {
         Diagnostic(severity, code, summary, at: place, help: help)
     }

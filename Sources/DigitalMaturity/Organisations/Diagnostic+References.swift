@@ -32,6 +32,18 @@ extension Diagnostic {
         )
     }
 
+    /// A table of returns does not say which of the `known` frameworks was answered.
+    public static func unnamedFramework(among known: [String], at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .unnamedFramework,
+            "nothing says which framework these returns answer",
+            at: place,
+            help: "start the file's name with the framework's, or add a column 'framework'; "
+                + "one of \(known.joined(separator: ", "))"
+        )
+    }
+
     /// No crosswalk joins two frameworks, not even through others.
     public static func noCrosswalk(from: String, to: String) -> Diagnostic {
         Diagnostic(

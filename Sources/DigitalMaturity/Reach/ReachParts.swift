@@ -91,7 +91,7 @@ extension Framework {
     /// The marks of the dimensions of `source`.
     func lines(of source: MaturityReturn) -> [Scorecard.Line] { card(of: source).lines }
 
-    /// The scorecard of a return, whoever answers for it today and however sure it is.
+    /// The scorecard of a return, whichever body answers for it today and however sure it is.
     func card(of source: MaturityReturn) -> Scorecard {
         scorecard(
             of: source,

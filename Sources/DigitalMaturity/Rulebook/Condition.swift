@@ -8,18 +8,18 @@ public struct Condition: Hashable, Sendable {
     public let segment: Int?
     /// The kind is one of these.
     public let kinds: [SpendCase.Kind]?
-    /// The service is one of these.
-    public let services: [SpendCase.Service]?
-    /// Whether the public uses it.
-    public let isPublicFacing: Bool?
     /// The funding is one of these.
     public let fundings: [SpendCase.Funding]?
     /// The programme is this.
     public let programme: String?
     /// The novelty is this.
     public let novelty: SpendCase.Novelty?
+    /// The service is one of these.
+    public var services: [SpendCase.Service]?
+    /// Whether the public uses it.
+    public var isPublicFacing: Bool?
     /// An open question is read so.
-    public let setting: Switch.Setting?
+    public var setting: Switch.Setting?
 
     /// Creates a condition.
     public init(
@@ -27,23 +27,17 @@ public struct Condition: Hashable, Sendable {
         distress: SpendCase.Distress? = nil,
         segment: Int? = nil,
         kinds: [SpendCase.Kind]? = nil,
-        services: [SpendCase.Service]? = nil,
-        isPublicFacing: Bool? = nil,
         fundings: [SpendCase.Funding]? = nil,
         programme: String? = nil,
-        novelty: SpendCase.Novelty? = nil,
-        setting: Switch.Setting? = nil
+        novelty: SpendCase.Novelty? = nil
     ) {
         self.bodies = bodies
         self.distress = distress
         self.segment = segment
         self.kinds = kinds
-        self.services = services
-        self.isPublicFacing = isPublicFacing
         self.fundings = fundings
         self.programme = programme
         self.novelty = novelty
-        self.setting = setting
     }
 
     /// Whether it holds of `spend`. A fact that nobody stated is not as wanted.

@@ -40,11 +40,11 @@ public struct RouteTest: Sendable {
     /// `nil` where neither settles it.
     public let amount: Money?
     /// The answer.
-    public let outcome: Outcome
-    /// Both answers, on a day inside the interval in which the rule changed; else empty.
-    public let readings: [Reading]
+    public fileprivate(set) var outcome: Outcome
     /// Why this case has this answer, in sentences; empty for a plain comparison.
-    public let reasons: [String]
+    public fileprivate(set) var reasons: [String]
+    /// Both answers, on a day inside the interval in which the rule changed; else empty.
+    public fileprivate(set) var readings: [Reading] = []
 
     /// The reasons, then what a reader must know of the rule.
     public var notes: [String] { reasons + rule.notes }
@@ -103,25 +103,19 @@ extension SpendRule {
     ) -> RouteTest? {
         let before = earlier.flatMap { test(spend, $0, until: later.from) }
         let after = test(spend, later, until: until)
-        guard let shown = after ?? before else { return nil }
+        guard var test = after ?? before else { return nil }
         let words = later.from?.words ?? "no bounds"
         let told = [before, after].map { $0?.outcome.rawValue ?? "not in force" }
         let remark =
             "This changed on a day not known (\(words)): before it \(told[0]), after it \(told[1])."
         let agreed = (before?.outcome ?? .within) == (after?.outcome ?? .within)
-        return RouteTest(
-            rule: self,
-            entry: shown.entry,
-            until: shown.until,
-            clauses: shown.clauses,
-            amount: shown.amount,
-            outcome: agreed ? shown.outcome : .undetermined,
-            readings: [
-                RouteTest.Reading(side: .before, change: later.from, outcome: before?.outcome),
-                RouteTest.Reading(side: .after, change: later.from, outcome: after?.outcome),
-            ],
-            reasons: [remark] + shown.reasons
-        )
+        if !agreed { test.outcome = .undetermined }
+        test.reasons.insert(remark, at: 0)
+        test.readings = [
+            RouteTest.Reading(side: .before, change: later.from, outcome: before?.outcome),
+            RouteTest.Reading(side: .after, change: later.from, outcome: after?.outcome),
+        ]
+        return test
     }
 
     private func test(
@@ -140,7 +134,6 @@ extension SpendRule {
             clauses: reach.clauses,
             amount: comparison.amount,
             outcome: isDoubtful ? .undetermined : comparison.outcome,
-            readings: [],
             reasons: reach.notes + comparison.notes
         )
     }

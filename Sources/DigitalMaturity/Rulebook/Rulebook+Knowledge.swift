@@ -104,12 +104,12 @@ extension Rulebook {
     public func known(at day: CivilDate) -> Rulebook {
         var copy = self
         copy.rules = rules.compactMap { rule in
-            rule.limits.known(at: day).map { rule.with($0) }
+            rule.limits.known(at: day).map { rule.with(\.limits, $0) }
         }
         guard let lastSource, day < lastSource else { return copy }
         copy.edition = day.description
         copy.reviewBy = nil
-        copy.rules = copy.rules.map(\.withoutReview)
+        copy.rules = copy.rules.map { $0.with(\.reviewBy, nil) }
         return copy
     }
 
@@ -159,15 +159,11 @@ extension Rulebook {
 }
 
 extension SpendRule {
-    fileprivate func with(_ limits: Timeline<Limit>) -> SpendRule {
+    /// The same rule with one part replaced.
+    package func with<Value>(_ path: WritableKeyPath<SpendRule, Value>, _ value: Value) -> SpendRule
+    {
         var copy = self
-        copy.limits = limits
-        return copy
-    }
-
-    fileprivate var withoutReview: SpendRule {
-        var copy = self
-        copy.reviewBy = nil
+        copy[keyPath: path] = value
         return copy
     }
 }

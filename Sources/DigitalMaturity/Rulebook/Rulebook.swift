@@ -14,6 +14,8 @@ public struct Rulebook: Sendable {
     public package(set) var switches: [Switch]
     /// The cases that are written one after another before money may be spent, in order.
     public private(set) var cases: [BusinessCase]
+    /// What a sweep tries unless something else is asked for.
+    public var sweep: SweepSettings?
 
     /// Creates a rulebook; there must be an approver, the first of whom is the body's own board.
     /// An approver whom only a rule names is one of them too, so that nobody asked is left out.
@@ -68,13 +70,9 @@ extension Rulebook {
     /// each is hypothetical from then on, wherever it shows.
     public func overriding(_ overrides: [SpendRule]) -> Rulebook {
         let replaced = Set(overrides.map { $0.id.lowercased() })
-        let hypothetical = overrides.map { rule in
-            var rule = rule
-            rule.standing = .hypothetical
-            return rule
-        }
         return replacingRules(
-            with: rules.filter { !replaced.contains($0.id.lowercased()) } + hypothetical
+            with: rules.filter { !replaced.contains($0.id.lowercased()) }
+                + overrides.map { $0.with(\.standing, .hypothetical) }
         )
     }
 
@@ -111,8 +109,6 @@ extension SpendRule {
                     place: supplied.place
                 )
         }
-        var copy = self
-        copy.limits = Timeline(entries) ?? limits
-        return copy
+        return with(\.limits, Timeline(entries) ?? limits)
     }
 }

@@ -78,43 +78,37 @@ public struct SpendCase: Hashable, Sendable {
     public package(set) var segment: Int?
     /// What is bought.
     public let kind: Kind
-    /// What sort of service it is, where that is stated.
-    public package(set) var service: Service?
-    /// Whether the public uses it; `nil` when nobody has said.
-    public package(set) var isPublicFacing: Bool?
     /// Whose money it is.
     public let funding: Funding
     /// The national programme that pays, if one does.
     public let programme: String?
-    /// Whether it is novel.
-    public let novelty: Novelty
     /// How much.
     public package(set) var amounts: Amounts
+    /// What sort of service it is, where that is stated.
+    public var service: Service?
+    /// Whether the public uses it; `nil` when nobody has said.
+    public var isPublicFacing: Bool?
+    /// Whether it is novel.
+    public var novelty = Novelty.ordinary
     /// How the open questions of the rulebook are read, which the rulebook fills in.
     public package(set) var settings: [Switch.Setting] = []
 
-    /// Creates a case.
+    /// Creates a case of ordinary spending; what else is known of it is set afterwards.
     public init(
         body: BodyKind,
-        distress: Distress,
-        segment: Int?,
+        distress: Distress = .notStated,
+        segment: Int? = nil,
         kind: Kind,
-        service: Service? = nil,
-        isPublicFacing: Bool? = nil,
-        funding: Funding,
-        programme: String?,
-        novelty: Novelty,
+        funding: Funding = .own,
+        programme: String? = nil,
         amounts: Amounts
     ) {
         self.body = body
         self.distress = distress
         self.segment = segment
         self.kind = kind
-        self.service = service
-        self.isPublicFacing = isPublicFacing
         self.funding = funding
         self.programme = programme
-        self.novelty = novelty
         self.amounts = amounts
     }
 }

@@ -6,8 +6,6 @@ extension SpendRule {
             guard let start = entry.from?.earliest else { return false }
             return earlier.from.map { $0.latest < start } ?? true
         }
-        var copy = self
-        copy.limits = Timeline(kept + [entry]) ?? limits
-        return copy
+        return with(\.limits, Timeline(kept + [entry]) ?? limits)
     }
 }

@@ -111,52 +111,43 @@ public struct SpendRule: Sendable {
     /// The amount that is compared.
     public let basis: Basis
     /// How it is compared.
-    public let comparison: Comparison
+    public var comparison = Comparison.above
     /// What follows for what it catches.
-    public let effect: Effect
+    public var effect = Effect.approve
     /// Whether anybody made it.
-    public package(set) var standing: Standing
+    public var standing = Standing.published
     /// Who must approve what it catches, or be told of it.
     public package(set) var approver: Approver
     /// What it says, from when.
     public package(set) var limits: Timeline<Limit>
     /// Whom it reaches; nobody, when no clause matches.
-    public let clauses: [Clause]
+    public var clauses: [Clause] = []
     /// What a reader must know.
-    public let notes: [String]
+    public var notes: [String] = []
     /// The day after which the rule should have been read again.
-    public package(set) var reviewBy: CivilDate?
+    public var reviewBy: CivilDate?
+    /// Cases with the answers that its author worked out by hand.
+    public var examples: [RuleExample] = []
     /// Where it is written.
     public let place: Place
 
-    /// Creates a rule.
+    /// Creates a published rule by which `approver` must approve what is above a limit; whom it
+    /// reaches, and whatever else it says, is set afterwards.
     public init(
         id: String,
         title: String,
         authority: String,
         basis: Basis,
-        comparison: Comparison,
-        effect: Effect = .approve,
-        standing: Standing = .published,
         approver: Approver,
         limits: Timeline<Limit>,
-        clauses: [Clause],
-        notes: [String],
-        reviewBy: CivilDate? = nil,
         place: Place
     ) {
         self.id = id
         self.title = title
         self.authority = authority
         self.basis = basis
-        self.comparison = comparison
-        self.effect = effect
-        self.standing = standing
         self.approver = approver
         self.limits = limits
-        self.clauses = clauses
-        self.notes = notes
-        self.reviewBy = reviewBy
         self.place = place
     }
 }

@@ -41,6 +41,9 @@ public struct Assessment: Sendable {
         earlier[BodyKey(card.organisation, card.careSetting), default: []]
     }
 
+    /// The cards that a later return has replaced.
+    var replaced: some Sequence<Scorecard> { earlier.values.joined() }
+
     fileprivate init(
         framework: Framework,
         scorecards: [Scorecard],

@@ -28,9 +28,16 @@ public struct ScoreSummary: Hashable, Sendable {
     public let interval: ClosedRange<Double>?
     /// How many returns have an overall mark; the others are blank in one of three ways.
     public let tally: Tally
+    /// The means over comparable questions in two years; `nil` where none are published.
+    public let comparable: ComparableMeans?
 
     /// Summarises `cards`, which were all scored against `framework`.
-    public init(of cards: some Collection<Scorecard>, in framework: Framework) {
+    public init(
+        of cards: some Collection<Scorecard>,
+        in framework: Framework,
+        comparable marks: [ComparableMarks] = []
+    ) {
+        comparable = ComparableMeans(marks)
         count = cards.count
         complete = cards.count { $0.answered == 1 }
         lines = framework.dimensions.indices.map { index in
@@ -45,6 +52,12 @@ public struct ScoreSummary: Hashable, Sendable {
         bounds = mean(of: marked.map(\.bounds))
         interval = mean(of: marked.map(\.interval))
         tally = Tally(of: cards.map(\.state))
+    }
+
+    /// The mean of a dimension, or with `nil` of the overall marks.
+    public subscript(dimension: String?) -> Double? {
+        guard let dimension else { return overall }
+        return lines.first { $0.dimension == dimension }?.mean
     }
 }
 

@@ -18,6 +18,12 @@ public struct Trend: Sendable {
     public let joins: [Join]
     /// The marks over comparable questions that the publisher printed for two years, if it did.
     public let published: ComparableMarks?
+
+    /// Whether both returns of the pair at `index` answered the same questions and no others.
+    public func isWhole(_ index: Int) -> Bool {
+        guard case .comparable(_, _, let count) = joins[index] else { return false }
+        return cards[index].tally.answered == count && cards[index + 1].tally.answered == count
+    }
 }
 
 extension MaturityData {

@@ -16,6 +16,9 @@ public struct Bootstrap: Hashable, Sendable {
         self.share = share
     }
 
+    /// How many of `count` intervals chance alone would take past zero.
+    public func byChance(of count: Int) -> Int { Int((Double(count) * (1 - share)).rounded()) }
+
     /// The stream of draws for one figure.
     func stream(_ name: String) -> RandomStream { RandomStream(seed: seed, name: name) }
 }

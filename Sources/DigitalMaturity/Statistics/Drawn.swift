@@ -66,7 +66,7 @@ public struct Drawn: Sendable {
 }
 
 /// The values in ascending order, by their digits to the base 2048: many draws lie close together, so
-/// that few digits tell them apart, and no two need be compared.
+/// that few digits distinguish them, and no two need be compared.
 private func sortedByDigits(_ values: [Int64]) -> [Int64] {
     guard values.count > 256, let least = values.min(), let most = values.max() else {
         return values.sorted()

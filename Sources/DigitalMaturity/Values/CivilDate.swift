@@ -1,4 +1,9 @@
 /// A day of the Gregorian calendar, with no time and no zone.
+///
+/// ```swift
+/// CivilDate(year: 2026, month: 2, day: 29)       // nil: there is no such day
+/// try CivilDate(parsing: "2026-02-28").adding(days: 1).description   // "2026-03-01"
+/// ```
 public struct CivilDate: Hashable, Sendable {
     /// The year: 1900 to 2199, or one beyond for the first or last day of a financial year.
     public let year: Int

@@ -1,4 +1,9 @@
 /// A year of public accounts, from 1 April to 31 March.
+///
+/// ```swift
+/// try FinancialYear(containing: CivilDate(parsing: "2026-03-31")).description   // "2025/26"
+/// try FinancialYear(containing: CivilDate(parsing: "2026-04-01")).description   // "2026/27"
+/// ```
 public struct FinancialYear: Hashable, Sendable {
     /// The calendar year in which it starts: 2026 for 2026/27.
     public let startingIn: Int

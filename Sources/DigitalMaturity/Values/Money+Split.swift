@@ -4,6 +4,10 @@ extension Money {
     /// The parts always come to the whole amount: each is rounded down, and the pennies left over
     /// go one each to the parts that lost most by it, the earlier first. The shares must not be
     /// negative and must come to something; they need not come to 100%.
+    ///
+    /// ```swift
+    /// Money(pence: 100).split(by: [.percent(1), .percent(1), .percent(1)])   // 34p, 33p, 33p
+    /// ```
     public func split(by shares: [Percentage]) -> [Money] {
         let whole = shares.reduce(.zero, +).millionths
         precondition(

@@ -3,6 +3,11 @@ extension Money {
     ///
     /// The amount must come to whole pence and lie within `bound`; anything else is a failure,
     /// never a rounded amount.
+    ///
+    /// ```swift
+    /// try Money(parsing: "£26.3m").pence     // 2_630_000_000
+    /// try Money(parsing: "£0.005")           // throws: no such amount in whole pence
+    /// ```
     public init(parsing text: some StringProtocol) throws(ParseFailure) {
         let failure = ParseFailure(
             "'\(text)' is not an amount of money",

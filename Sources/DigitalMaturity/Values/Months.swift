@@ -1,4 +1,9 @@
 /// A length of time in whole months, as plans state it.
+///
+/// ```swift
+/// try Months(parsing: "10 years").count          // 120
+/// Months(18).description                         // "18 months"
+/// ```
 public struct Months: Hashable, Sendable {
     /// The longest that text may state: a plan for more than 125 years is a mistake.
     private static let longest = 1500

@@ -2,6 +2,10 @@
 ///
 /// Codes are never used again. A body that merges closes its code and its successor is a dated
 /// link, so equality of codes is identity and names never are.
+///
+/// ```swift
+/// try ODSCode(parsing: "rxr") == ODSCode(parsing: "RXR")   // true
+/// ```
 public struct ODSCode: Hashable, Sendable {
     /// The code in capitals.
     public let text: String

@@ -1,6 +1,6 @@
 /// Why a piece of text could not be read as a value, and what should have been written.
 ///
-/// The failure knows nothing of files: whoever read the text adds the place.
+/// The failure knows nothing of files: the reader of the text adds the place.
 public struct ParseFailure: Error, Hashable, Sendable {
     /// What is wrong, quoting the text: "'RJ' is not an ODS code".
     public let reason: String

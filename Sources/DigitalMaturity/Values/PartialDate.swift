@@ -2,6 +2,11 @@
 ///
 /// A partial date is an interval, not its first day: `2023` compares with nothing until someone
 /// asks for `earliest` or `latest`.
+///
+/// ```swift
+/// let spring = try PartialDate(parsing: "2023-02")
+/// (spring.earliest, spring.latest)               // 2023-02-01 and 2023-02-28
+/// ```
 public enum PartialDate: Hashable, Sendable {
     /// Some day of a calendar year: `2023`.
     case year(Int)

@@ -1,6 +1,11 @@
 /// A share of something, held as whole ten-thousandths of a percent.
 ///
 /// `12.5%` is exact; a third of something is not a percentage and must be written as money.
+///
+/// ```swift
+/// try Percentage(parsing: "12.5%").millionths    // 125_000
+/// try Percentage(parsing: "12.5")                // throws: the sign must be there
+/// ```
 public struct Percentage: Hashable, Sendable {
     /// Millionths of the whole: 100% is 1,000,000.
     public let millionths: Int64

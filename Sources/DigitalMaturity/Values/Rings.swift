@@ -1,4 +1,4 @@
-/// For every name that in the end needs itself the shortest such ring, each ring told once, at the
+/// For every name that in the end needs itself the shortest such ring, each ring once, at the
 /// name that comes first in `order`; the first name is not repeated at the end.
 public func rings(of order: [String], through needs: [String: [String]]) -> [[String]] {
     var told: Set<Set<String>> = []

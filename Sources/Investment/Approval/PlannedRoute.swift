@@ -38,16 +38,13 @@ extension Plan {
         let wholeLife = wholeLives.count == group.count ? wholeLives.total() : nil
         let capital = group.map(\.capitalTotal).total()
         let contracts = group.compactMap(\.particulars.contractValue?.value)
-        return SpendCase(
+        var spend = SpendCase(
             body: facts.body,
             distress: facts.distress,
             segment: facts.segment?.value,
             kind: scheme.kind,
-            service: scheme.particulars.service,
-            isPublicFacing: scheme.particulars.isPublicFacing,
             funding: scheme.fundingClass,
             programme: scheme.programme,
-            novelty: scheme.novelty,
             amounts: Amounts(
                 capital: capital,
                 revenue: wholeLife.map { $0 - capital },
@@ -56,5 +53,9 @@ extension Plan {
                 revenueAtLeast: group.map(\.leastRevenue).total()
             )
         )
+        spend.service = scheme.particulars.service
+        spend.isPublicFacing = scheme.particulars.isPublicFacing
+        spend.novelty = scheme.novelty
+        return spend
     }
 }

@@ -118,20 +118,9 @@ public struct PlanComparison: Sendable {
 extension Plan {
     /// The same plan with some of its schemes alone, such as those of one of its options.
     public func keeping(_ schemes: [String]) -> Plan {
-        Plan(
-            id: id,
-            title: title,
-            status: status,
-            icb: icb,
-            years: years,
-            priceBase: priceBase,
-            envelopes: envelopes,
-            teams: teams,
-            schemes: self.schemes.filter { schemes.contains($0.id.value) },
-            unreadable: unreadable,
-            terms: terms,
-            place: place
-        )
+        var kept = self
+        kept.schemes.removeAll { !schemes.contains($0.id.value) }
+        return kept
     }
 }
 

@@ -72,22 +72,20 @@ public struct Programme: Sendable {
     /// Whether it asks for match funding.
     public let match: Match
     /// What else it asks.
-    public let conditions: [String]
+    public var conditions: [String] = []
     /// Its money, as announced and as paid, in the order written.
-    public let amounts: [Amount]
+    public var amounts: [Amount] = []
     /// Who describes it.
     public let citation: Citation
     /// Where it is written.
     public let place: Place
 
-    /// Creates a programme.
+    /// Creates a programme without conditions or money.
     public init(
         id: String,
         title: String,
         gives: Gives,
         match: Match,
-        conditions: [String],
-        amounts: [Amount],
         citation: Citation,
         place: Place
     ) {
@@ -95,8 +93,6 @@ public struct Programme: Sendable {
         self.title = title
         self.gives = gives
         self.match = match
-        self.conditions = conditions
-        self.amounts = amounts
         self.citation = citation
         self.place = place
     }

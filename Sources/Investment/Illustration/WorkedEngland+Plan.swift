@@ -31,30 +31,25 @@ extension WorkedEngland {
         let staff = trusts.reduce(0) { $0 + $1.tenths }
         let wanted = templates.flatMap { drafts(of: $0, board, trusts) }
         let ids = Set(wanted.map(\.id))
-        return Plan(
+        var plan = Plan(
             id: "worked-\(board.code.text.lowercased())-\(edition)",
             title: "\(title), \(board.name)",
-            status: .illustrative,
             icb: Located(board.code, at: place),
             years: years,
             priceBase: priceBase,
-            envelopes: funds.flatMap { envelopes(of: $0, forTenths: staff) },
-            teams: zip(years, teams).map { year, perThousand in
-                Plan.Team(
-                    year: Located(year, at: place),
-                    people: people(each: 0, perThousand: perThousand, forTenths: staff)
-                )
-            },
-            schemes: wanted.map { scheme(from: $0, beside: ids) },
-            terms: terms,
             place: place
         )
-    }
-
-    private var terms: Plan.Terms {
-        var terms = Plan.Terms()
-        terms.causes = causes
-        return terms
+        plan.status = .illustrative
+        plan.envelopes = funds.flatMap { envelopes(of: $0, forTenths: staff) }
+        plan.teams = zip(years, teams).map { year, perThousand in
+            Plan.Team(
+                year: Located(year, at: place),
+                people: people(each: 0, perThousand: perThousand, forTenths: staff)
+            )
+        }
+        plan.schemes = wanted.map { scheme(from: $0, beside: ids) }
+        plan.terms.causes = causes
+        return plan
     }
 
     private func envelopes(of fund: Fund, forTenths staff: Int64) -> [Plan.Envelope] {
@@ -128,52 +123,54 @@ extension WorkedEngland {
         let staff = draft.trusts.reduce(0) { $0 + $1.tenths }
         let size = { (size: Size) in size.amount(forTenths: staff, unit: unit) }
         let start = start(of: draft)
-        let needs = template.needs.compactMap { need in
-            [need.value + draft.suffix, need.value].first(where: ids.contains)
-        }
-        return Scheme(
+        var scheme = Scheme(
             id: Located(draft.id, at: at),
             title: draft.name.map { "\(template.title), \($0)" } ?? template.title,
             lead: Located(draft.lead, at: at),
-            beneficiaries: draft.trusts.map { Located($0.code, at: at) },
             kind: template.kind,
             stage: template.stages[min(draft.position, template.stages.count - 1)],
-            novelty: template.novelty,
-            funding: template.funding,
-            capital: amounts(size(template.capital), from: start, template),
-            revenue: amounts(size(template.revenue), from: start, template),
-            runCost: template.runCost.map { Located(size($0), at: at) },
-            life: template.life.map { Located($0, at: at) },
-            vat: .irrecoverable,
-            start: Located(start, at: at),
-            takes: Located(template.takes, at: at),
-            partOf: nil,
-            relations: Scheme.Relations(
-                needs: needs.map { Located($0, at: at) },
-                excludes: [],
-                oneOf: nil,
-                obligation: template.obligation,
-                people: people(
-                    each: template.people.each,
-                    perThousand: template.people.perThousand,
-                    forTenths: staff
-                )
-            ),
-            uncertainty: uncertainty(of: template, costing: size(template.capital)),
-            effects: Scheme.Effects(
-                serves: template.serves,
-                raises: draft.trusts.flatMap { raises(of: template, by: $0) },
-                benefits: [],
-                standards: template.standards
-            ),
             place: at
         )
+        scheme.beneficiaries = draft.trusts.map { Located($0.code, at: at) }
+        scheme.novelty = template.novelty
+        scheme.funding = template.funding
+        scheme.capital = amounts(size(template.capital), from: start, template)
+        scheme.revenue = amounts(size(template.revenue), from: start, template)
+        scheme.runCost = template.runCost.map { Located(size($0), at: at) }
+        scheme.life = template.life.map { Located($0.value, at: at) }
+        scheme.start = Located(start, at: at)
+        scheme.takes = Located(template.timing.takes, at: at)
+        scheme.relations = relations(of: draft, beside: ids, forTenths: staff)
+        scheme.uncertainty = uncertainty(of: template, costing: size(template.capital))
+        scheme.effects.serves = template.serves
+        scheme.effects.raises = draft.trusts.flatMap { raises(of: template, by: $0) }
+        scheme.effects.standards = template.standards
+        return scheme
+    }
+
+    private func relations(
+        of draft: Draft,
+        beside ids: Set<String>,
+        forTenths staff: Int64
+    ) -> Scheme.Relations {
+        let template = draft.template
+        var relations = Scheme.Relations()
+        relations.needs = template.needs.compactMap { need in
+            [need.value + draft.suffix, need.value].first(where: ids.contains)
+        }.map { Located($0, at: template.place) }
+        relations.obligation = template.obligation
+        relations.people = people(
+            each: template.people.each,
+            perThousand: template.people.perThousand,
+            forTenths: staff
+        )
+        return relations
     }
 
     /// The month in which a scheme starts: later for each before it, but within the plan.
     private func start(of draft: Draft) -> CivilMonth {
-        let own = draft.template.start.adding(
-            (draft.template.stagger?.count ?? 0) * draft.position
+        let own = draft.template.timing.start.adding(
+            (draft.template.timing.stagger?.count ?? 0) * draft.position
         )
         return min(own, CivilMonth(containing: years[years.count - 1].lastDay))
     }
@@ -190,7 +187,9 @@ extension WorkedEngland {
             let april = CivilMonth(containing: year.firstDay)
             return max(
                 0,
-                min(april.adding(12), start.adding(template.takes.count)).months(since: april)
+                min(april.adding(12), start.adding(template.timing.takes.count)).months(
+                    since: april
+                )
                     - max(april, start).months(since: april)
             )
         }
@@ -206,21 +205,17 @@ extension WorkedEngland {
     }
 
     private func uncertainty(of template: Template, costing capital: Money) -> Scheme.Uncertainty {
-        Scheme.Uncertainty(
-            capital: template.uncertainty.capital,
-            revenue: template.uncertainty.revenue,
-            time: template.uncertainty.time,
-            risks: template.risks.map { risk in
-                let cost = capital.share(risk.share, rounding: .halfAwayFromZero)
-                return Scheme.Risk(
-                    id: risk.id,
-                    chance: risk.chance,
-                    capital: cost.rounded(to: unit),
-                    delay: risk.delay
-                )
-            },
-            loadings: template.uncertainty.loadings
-        )
+        var uncertainty = template.uncertainty
+        uncertainty.risks = template.risks.map { risk in
+            let cost = capital.share(risk.share, rounding: .halfAwayFromZero)
+            return Scheme.Risk(
+                id: risk.id,
+                chance: risk.chance,
+                capital: cost.rounded(to: unit),
+                delay: risk.delay
+            )
+        }
+        return uncertainty
     }
 
     /// What a trust is raised to: the next whole level, where that is no more than the most.

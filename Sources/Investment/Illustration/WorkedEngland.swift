@@ -14,7 +14,7 @@ public struct WorkedEngland: Sendable {
         public let most: Money?
 
         /// Creates a size.
-        public init(each: Money, perHead: Money, most: Money?) {
+        public init(each: Money, perHead: Money, most: Money? = nil) {
             self.each = each
             self.perHead = perHead
             self.most = most
@@ -59,10 +59,10 @@ public struct WorkedEngland: Sendable {
 
         /// Creates a need.
         public init(
-            recordGroups: [Int]?,
-            dimension: Located<String>?,
-            below: Double?,
-            atLeast: Double?
+            recordGroups: [Int]? = nil,
+            dimension: Located<String>? = nil,
+            below: Double? = nil,
+            atLeast: Double? = nil
         ) {
             self.recordGroups = recordGroups
             self.dimension = dimension
@@ -97,7 +97,7 @@ public struct WorkedEngland: Sendable {
         public let delay: Months?
 
         /// Creates a risk.
-        public init(id: String, chance: Percentage, share: Percentage, delay: Months?) {
+        public init(id: String, chance: Percentage, share: Percentage, delay: Months? = nil) {
             self.id = id
             self.chance = chance
             self.share = share
@@ -118,17 +118,17 @@ public struct WorkedEngland: Sendable {
     /// The amount to whose multiples every amount is rounded.
     public let unit: Money
     /// The money available.
-    public let funds: [Fund]
+    public var funds: [Fund] = []
     /// The people available for each thousand whole-time equivalents, by year of the plan.
-    public let teams: [Int]
+    public var teams: [Int] = []
     /// What schemes share.
-    public let causes: [Plan.Cause]
+    public var causes: [Plan.Cause] = []
     /// The kinds of scheme, in the order in which plans hold them.
-    public let templates: [Template]
+    public var templates: [Template] = []
     /// Where the rules are written.
     public let place: Place
 
-    /// Creates the rules; they must cover a year and round to something.
+    /// Creates rules that make no scheme; they must cover a year and round to something.
     public init(
         edition: Int,
         title: String,
@@ -136,10 +136,6 @@ public struct WorkedEngland: Sendable {
         priceBase: FinancialYear,
         framework: String,
         unit: Money,
-        funds: [Fund],
-        teams: [Int],
-        causes: [Plan.Cause],
-        templates: [Template],
         place: Place
     ) {
         precondition(!years.isEmpty && unit > .zero, "plans cover a year and round to something")
@@ -149,10 +145,6 @@ public struct WorkedEngland: Sendable {
         self.priceBase = priceBase
         self.framework = framework
         self.unit = unit
-        self.funds = funds
-        self.teams = teams
-        self.causes = causes
-        self.templates = templates
         self.place = place
     }
 }

@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 extension Plan {
     /// What a plan may say beyond its money, its people and its schemes; all of it may be left out.
-    public struct Terms: Sendable {
+    public struct Terms: Hashable, Sendable {
         /// What makes several schemes go wrong together.
         public var causes: [Cause] = []
         /// How long approvals are assumed to take, where no time is published.
@@ -25,7 +25,7 @@ extension Plan {
     }
 
     /// Something that every scheme which serves it must be live for, by a day.
-    public struct Target: Sendable {
+    public struct Target: Hashable, Sendable {
         /// The identifier that schemes name under `serves`.
         public let id: Located<String>
         /// What it is.
@@ -42,7 +42,7 @@ extension Plan {
     }
 
     /// Something outside any one scheme that moves several of them: suppliers' prices, recruitment.
-    public struct Cause: Sendable {
+    public struct Cause: Hashable, Sendable {
         /// The identifier.
         public let id: Located<String>
         /// What it is.
@@ -56,7 +56,7 @@ extension Plan {
     }
 
     /// How long one approver is assumed to take; never shown as published.
-    public struct ApprovalTime: Sendable {
+    public struct ApprovalTime: Hashable, Sendable {
         /// The approver.
         public let approver: Located<String>
         /// The least, in calendar days.
@@ -79,16 +79,16 @@ extension Plan {
     }
 
     /// The days on which an approver decides.
-    public struct Meetings: Sendable {
+    public struct Meetings: Hashable, Sendable {
         /// The approver.
         public let approver: Located<String>
         /// The days, ascending; never empty.
         public let days: [CivilDate]
         /// How many days before a meeting its papers are due.
-        public let papers: Int
+        public var papers: Int = 0
 
         /// Creates a calendar.
-        public init(approver: Located<String>, days: [CivilDate], papers: Int) {
+        public init(approver: Located<String>, days: [CivilDate], papers: Int = 0) {
             self.approver = approver
             self.days = days.sorted()
             self.papers = papers
@@ -96,7 +96,7 @@ extension Plan {
     }
 
     /// What the plan says under one heading.
-    public struct Section: Sendable {
+    public struct Section: Hashable, Sendable {
         /// The heading: `cyber`.
         public let id: Located<String>
         /// What the plan says.
@@ -110,22 +110,22 @@ extension Plan {
     }
 
     /// One of the ways forward that an appraisal compares.
-    public struct Option: Sendable {
+    public struct Option: Hashable, Sendable {
         /// The identifier: `do-minimum`.
         public let id: Located<String>
         /// The title.
         public let title: String
         /// The schemes it consists of; none for doing nothing.
-        public let schemes: [Located<String>]
+        public var schemes: [Located<String>] = []
         /// What carrying on as today costs each year while this option is taken, beyond its schemes.
-        public let yearly: Located<Money>?
+        public var yearly: Located<Money>?
 
         /// Creates an option.
         public init(
             id: Located<String>,
             title: String,
-            schemes: [Located<String>],
-            yearly: Located<Money>?
+            schemes: [Located<String>] = [],
+            yearly: Located<Money>? = nil
         ) {
             self.id = id
             self.title = title
@@ -134,14 +134,28 @@ extension Plan {
         }
     }
 
+    /// How much one dimension or one target counts.
+    public struct Weight: Hashable, Sendable {
+        /// The dimension or target.
+        public let id: Located<String>
+        /// Whole points.
+        public let weight: Int
+
+        /// Creates a weight.
+        public init(id: Located<String>, weight: Int) {
+            self.id = id
+            self.weight = weight
+        }
+    }
+
     /// What one level gained is worth, in whole points, so that sums are exact.
-    public struct Weights: Sendable {
+    public struct Weights: Hashable, Sendable {
         /// Whether a level counts the more, the less mature the organisation is.
         public var byNeed = true
         /// The worth of a level in each dimension; 1 where nothing is said.
-        public var dimensions: [(id: Located<String>, weight: Int)] = []
+        public var dimensions: [Weight] = []
         /// What is added for a scheme that serves a target.
-        public var targets: [(id: Located<String>, weight: Int)] = []
+        public var targets: [Weight] = []
 
         /// Creates the default: by need alone.
         public init() {}
@@ -151,16 +165,16 @@ extension Plan {
 extension Scheme {
     /// How far one shared cause moves a scheme, as the square root of the share of the variance
     /// that the cause explains: −100% to 100%.
-    public struct Loading: Sendable {
+    public struct Loading: Hashable, Sendable {
         /// The cause.
         public let cause: Located<String>
         /// How far it moves the cost.
-        public let cost: Percentage
+        public var cost: Percentage = .zero
         /// How far it moves the time.
-        public let time: Percentage
+        public var time: Percentage = .zero
 
         /// Creates a loading.
-        public init(cause: Located<String>, cost: Percentage, time: Percentage) {
+        public init(cause: Located<String>, cost: Percentage = .zero, time: Percentage = .zero) {
             self.cause = cause
             self.cost = cost
             self.time = time

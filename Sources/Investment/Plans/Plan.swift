@@ -1,7 +1,7 @@
 public import DigitalMaturity
 
 /// What a system intends to spend on digital over some years, and on what.
-public struct Plan: Sendable {
+public struct Plan: Hashable, Sendable {
     /// How far the plan may be believed.
     public enum Status: String, CaseIterable, Sendable {
         /// Made up to show the tool; every page and sheet says so.
@@ -13,21 +13,21 @@ public struct Plan: Sendable {
     }
 
     /// Money that one fund makes available in one year.
-    public struct Envelope: Sendable {
+    public struct Envelope: Hashable, Sendable {
         /// The year.
         public let year: Located<FinancialYear>
         /// The capital, where any is stated.
-        public let capital: Located<Money>?
+        public var capital: Located<Money>?
         /// The revenue, where any is stated.
-        public let revenue: Located<Money>?
+        public var revenue: Located<Money>?
         /// The fund.
         public let fund: String
 
         /// Creates an envelope.
         public init(
             year: Located<FinancialYear>,
-            capital: Located<Money>?,
-            revenue: Located<Money>?,
+            capital: Located<Money>? = nil,
+            revenue: Located<Money>? = nil,
             fund: String
         ) {
             self.year = year
@@ -38,7 +38,7 @@ public struct Plan: Sendable {
     }
 
     /// The people available for delivery in one year.
-    public struct Team: Sendable {
+    public struct Team: Hashable, Sendable {
         /// The year.
         public let year: Located<FinancialYear>
         /// Whole-time equivalents.
@@ -56,7 +56,7 @@ public struct Plan: Sendable {
     /// The title.
     public let title: String
     /// How far it may be believed.
-    public let status: Status
+    public var status: Status = .draft
     /// The board whose plan it is.
     public let icb: Located<ODSCode>
     /// The years it covers, in order; never empty.
@@ -64,45 +64,33 @@ public struct Plan: Sendable {
     /// The year whose prices its amounts are in.
     public let priceBase: FinancialYear
     /// The money available.
-    public let envelopes: [Envelope]
+    public var envelopes: [Envelope] = []
     /// The people available.
-    public let teams: [Team]
+    public var teams: [Team] = []
     /// The schemes, in the order written.
-    public let schemes: [Scheme]
+    public var schemes: [Scheme] = []
     /// The schemes that are written but could not be read; they are no missing names.
-    public let unreadable: [String]
+    public var unreadable: [String] = []
     /// What it says besides.
-    public let terms: Terms
+    public var terms: Terms = Terms()
     /// Where it is written.
     public let place: Place
 
-    /// Creates a plan; it must cover a year.
+    /// Creates a plan without money, people or schemes; it must cover a year.
     public init(
         id: String,
         title: String,
-        status: Status,
         icb: Located<ODSCode>,
         years: [FinancialYear],
         priceBase: FinancialYear,
-        envelopes: [Envelope],
-        teams: [Team],
-        schemes: [Scheme],
-        unreadable: [String] = [],
-        terms: Terms = Terms(),
         place: Place
     ) {
         precondition(!years.isEmpty, "a plan covers a year")
         self.id = id
         self.title = title
-        self.status = status
         self.icb = icb
         self.years = years
         self.priceBase = priceBase
-        self.envelopes = envelopes
-        self.teams = teams
-        self.schemes = schemes
-        self.unreadable = unreadable
-        self.terms = terms
         self.place = place
     }
 

@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 extension Scheme {
     /// What a plan may say of a scheme beyond its cost, its time and its effects; all of it may be left out.
-    public struct Particulars: Sendable {
+    public struct Particulars: Hashable, Sendable {
         /// The rule that decides whether VAT comes back.
         public var vatRule: Located<String>?
         /// What is bought, item by item, where that is stated.
@@ -30,7 +30,7 @@ extension Scheme {
     }
 
     /// Some items of one sort.
-    public struct Purchase: Sendable {
+    public struct Purchase: Hashable, Sendable {
         /// What they are.
         public let what: String
         /// How many.
@@ -38,10 +38,10 @@ extension Scheme {
         /// The cost of one, with the VAT that does not come back.
         public let each: Located<Money>
         /// Whether they work only together, are bought and disposed of together and have one manager.
-        public let isGrouped: Bool
+        public var isGrouped: Bool = false
 
         /// Creates a purchase.
-        public init(what: String, count: Int, each: Located<Money>, isGrouped: Bool) {
+        public init(what: String, count: Int, each: Located<Money>, isGrouped: Bool = false) {
             self.what = what
             self.count = count
             self.each = each
@@ -60,16 +60,16 @@ extension Scheme {
     }
 
     /// The cost that was approved, and how far it may grow before approval must be asked again.
-    public struct Approved: Sendable {
+    public struct Approved: Hashable, Sendable {
         /// The capital approved.
         public let capital: Located<Money>
         /// The growth that the approval allows.
         public let margin: Percentage
         /// The day of the approval, where stated.
-        public let date: CivilDate?
+        public var date: CivilDate?
 
         /// Creates an approval that was given.
-        public init(capital: Located<Money>, margin: Percentage, date: CivilDate?) {
+        public init(capital: Located<Money>, margin: Percentage, date: CivilDate? = nil) {
             self.capital = capital
             self.margin = margin
             self.date = date
@@ -77,7 +77,7 @@ extension Scheme {
     }
 
     /// How far the estimate of capital is taken to be optimistic.
-    public struct Bias: Sendable {
+    public struct Bias: Hashable, Sendable {
         /// The class of project, by its identifier in the appraisal parameters.
         public let projectClass: Located<String>
         /// The share of the way from the upper bound to the lower that shown mitigation has earned,

@@ -2,32 +2,20 @@ public import DigitalMaturity
 
 extension Scheme {
     /// What a scheme depends on and shuts out.
-    public struct Relations: Sendable {
+    public struct Relations: Hashable, Sendable {
         /// Schemes that must be there for it.
-        public let needs: [Located<String>]
+        public var needs: [Located<String>] = []
         /// Schemes that cannot be chosen beside it.
-        public let excludes: [Located<String>]
+        public var excludes: [Located<String>] = []
         /// The set of which only one scheme is chosen.
-        public let oneOf: String?
+        public var oneOf: String?
         /// Whether it must be chosen.
-        public let obligation: Obligation
+        public var obligation: Obligation = .optional
         /// The people it takes while it is delivered, in whole-time equivalents.
-        public let people: Int?
+        public var people: Int?
 
-        /// Creates the relations.
-        public init(
-            needs: [Located<String>],
-            excludes: [Located<String>],
-            oneOf: String?,
-            obligation: Obligation,
-            people: Int?
-        ) {
-            self.needs = needs
-            self.excludes = excludes
-            self.oneOf = oneOf
-            self.obligation = obligation
-            self.people = people
-        }
+        /// Creates relations to nothing.
+        public init() {}
     }
 
     /// Whether a plan may leave a scheme out.
@@ -39,54 +27,42 @@ extension Scheme {
     }
 
     /// What is uncertain about a scheme's cost and time.
-    public struct Uncertainty: Sendable {
+    public struct Uncertainty: Hashable, Sendable {
         /// How far capital may fall short of and go beyond the estimate.
-        public let capital: ClosedRange<Percentage>?
+        public var capital: ClosedRange<Percentage>?
         /// How far revenue until it is live may fall short of and go beyond the estimate.
-        public let revenue: ClosedRange<Percentage>?
+        public var revenue: ClosedRange<Percentage>?
         /// How far the time may fall short of and go beyond the estimate.
-        public let time: ClosedRange<Percentage>?
+        public var time: ClosedRange<Percentage>?
         /// What may happen to it.
-        public let risks: [Risk]
+        public var risks: [Risk] = []
         /// What it shares with other schemes.
-        public let loadings: [Loading]
+        public var loadings: [Loading] = []
 
-        /// Creates the uncertainty.
-        public init(
-            capital: ClosedRange<Percentage>?,
-            revenue: ClosedRange<Percentage>? = nil,
-            time: ClosedRange<Percentage>?,
-            risks: [Risk],
-            loadings: [Loading] = []
-        ) {
-            self.capital = capital
-            self.revenue = revenue
-            self.time = time
-            self.risks = risks
-            self.loadings = loadings
-        }
+        /// Creates the uncertainty of an exact estimate.
+        public init() {}
     }
 
     /// Something that may happen once and then costs money or time.
-    public struct Risk: Sendable {
+    public struct Risk: Hashable, Sendable {
         /// The identifier, unique in its scheme.
         public let id: String
         /// How likely it is.
         public let chance: Percentage
         /// The capital it costs.
-        public let capital: Money
+        public var capital: Money = .zero
         /// The revenue it costs.
-        public let revenue: Money
+        public var revenue: Money = .zero
         /// The time it costs.
-        public let delay: Months?
+        public var delay: Months?
 
         /// Creates a risk.
         public init(
             id: String,
             chance: Percentage,
-            capital: Money,
+            capital: Money = .zero,
             revenue: Money = .zero,
-            delay: Months?
+            delay: Months? = nil
         ) {
             self.id = id
             self.chance = chance
@@ -97,32 +73,22 @@ extension Scheme {
     }
 
     /// What a scheme is meant to achieve.
-    public struct Effects: Sendable {
+    public struct Effects: Hashable, Sendable {
         /// The targets and commitments it serves.
-        public let serves: [String]
+        public var serves: [String] = []
         /// What it raises in whose maturity.
-        public let raises: [Raise]
+        public var raises: [Raise] = []
         /// What it saves or gives.
-        public let benefits: [Benefit]
+        public var benefits: [Benefit] = []
         /// How it stands to the standards that money is tied to.
-        public let standards: [Standard]
+        public var standards: [Standard] = []
 
-        /// Creates the effects.
-        public init(
-            serves: [String],
-            raises: [Raise],
-            benefits: [Benefit],
-            standards: [Standard]
-        ) {
-            self.serves = serves
-            self.raises = raises
-            self.benefits = benefits
-            self.standards = standards
-        }
+        /// Creates no effects.
+        public init() {}
     }
 
     /// A level that one organisation is to reach.
-    public struct Raise: Sendable {
+    public struct Raise: Hashable, Sendable {
         /// The organisation.
         public let organisation: Located<ODSCode>
         /// The dimension, criterion or element, by its identifier in the framework.
@@ -143,7 +109,7 @@ extension Scheme {
     }
 
     /// One of the Green Book's four classes of benefit.
-    public struct Benefit: Sendable {
+    public struct Benefit: Hashable, Sendable {
         /// The class.
         public enum Kind: String, CaseIterable, Sendable {
             /// Money that can be taken out of a budget.
@@ -159,14 +125,21 @@ extension Scheme {
         /// The class.
         public let kind: Kind
         /// The first year.
-        public let from: FinancialYear?
+        public var from: FinancialYear?
         /// The amount a year; `nil` for an unmonetised benefit.
-        public let yearly: Money?
+        public var yearly: Money?
         /// What it is.
-        public let text: String?
+        public var text: String?
+        /// Where it is written.
+        public var place: Place?
 
         /// Creates a benefit.
-        public init(kind: Kind, from: FinancialYear?, yearly: Money?, text: String?) {
+        public init(
+            kind: Kind,
+            from: FinancialYear? = nil,
+            yearly: Money? = nil,
+            text: String? = nil
+        ) {
             self.kind = kind
             self.from = from
             self.yearly = yearly
@@ -175,7 +148,7 @@ extension Scheme {
     }
 
     /// How a scheme stands to one standard.
-    public struct Standard: Sendable {
+    public struct Standard: Hashable, Sendable {
         /// Whether the standard is met.
         public enum State: String, CaseIterable, Sendable {
             /// It is.

@@ -1,9 +1,9 @@
 public import DigitalMaturity
 
 /// One thing a plan would spend money on.
-public struct Scheme: Sendable {
+public struct Scheme: Hashable, Sendable {
     /// An amount in one year.
-    public struct Amount: Sendable {
+    public struct Amount: Hashable, Sendable {
         /// The year.
         public let year: Located<FinancialYear>
         /// The amount.
@@ -17,20 +17,20 @@ public struct Scheme: Sendable {
     }
 
     /// Who pays what share of it.
-    public struct Share: Sendable {
+    public struct Share: Hashable, Sendable {
         /// Whose money.
         public let source: Source
         /// The national programme, where one pays.
-        public let programme: String?
+        public var programme: String?
         /// How much of the whole.
         public let share: Located<Percentage>
         /// What whoever takes the money binds itself to, where stated.
-        public let obligation: String?
+        public var obligation: String?
 
         /// Creates a share.
         public init(
             source: Source,
-            programme: String?,
+            programme: String? = nil,
             share: Located<Percentage>,
             obligation: String? = nil
         ) {
@@ -68,86 +68,56 @@ public struct Scheme: Sendable {
     /// The organisation that answers for it.
     public let lead: Located<ODSCode>
     /// The organisations it is for.
-    public let beneficiaries: [Located<ODSCode>]
+    public var beneficiaries: [Located<ODSCode>] = []
     /// What is bought.
     public let kind: SpendCase.Kind
     /// How far its business case has come.
     public let stage: BusinessCase.Stage
     /// Whether it is novel, contentious or repercussive.
-    public let novelty: SpendCase.Novelty
+    public var novelty: SpendCase.Novelty = .ordinary
     /// Who pays; empty means the lead organisation alone.
-    public let funding: [Share]
+    public var funding: [Share] = []
     /// Capital by year, in the order written.
-    public let capital: [Amount]
+    public var capital: [Amount] = []
     /// Revenue by year until it is live, in the order written.
-    public let revenue: [Amount]
+    public var revenue: [Amount] = []
     /// What it costs a year once live.
-    public let runCost: Located<Money>?
+    public var runCost: Located<Money>?
     /// How long it lives from going live.
-    public let life: Located<Months>?
+    public var life: Located<Months>?
     /// Whether VAT comes back.
-    public let vat: VAT
+    public var vat: VAT = .irrecoverable
     /// The month it starts.
-    public let start: Located<CivilMonth>?
+    public var start: Located<CivilMonth>?
     /// How long until it is live.
-    public let takes: Located<Months>?
+    public var takes: Located<Months>?
     /// The linked whole it is part of.
-    public let partOf: String?
+    public var partOf: String?
     /// What it depends on and shuts out.
-    public let relations: Relations
+    public var relations: Relations = Relations()
     /// What is uncertain about it.
-    public let uncertainty: Uncertainty
+    public var uncertainty: Uncertainty = Uncertainty()
     /// What it is meant to achieve.
-    public let effects: Effects
+    public var effects: Effects = Effects()
     /// What is said of it besides.
-    public let particulars: Particulars
+    public var particulars: Particulars = Particulars()
     /// Where it is written.
     public let place: Place
 
-    /// Creates a scheme.
+    /// Creates a scheme that states nothing besides.
     public init(
         id: Located<String>,
         title: String,
         lead: Located<ODSCode>,
-        beneficiaries: [Located<ODSCode>],
         kind: SpendCase.Kind,
         stage: BusinessCase.Stage,
-        novelty: SpendCase.Novelty,
-        funding: [Share],
-        capital: [Amount],
-        revenue: [Amount],
-        runCost: Located<Money>?,
-        life: Located<Months>?,
-        vat: VAT,
-        start: Located<CivilMonth>?,
-        takes: Located<Months>?,
-        partOf: String?,
-        relations: Relations,
-        uncertainty: Uncertainty,
-        effects: Effects,
-        particulars: Particulars = Particulars(),
         place: Place
     ) {
         self.id = id
         self.title = title
         self.lead = lead
-        self.beneficiaries = beneficiaries
         self.kind = kind
         self.stage = stage
-        self.novelty = novelty
-        self.funding = funding
-        self.capital = capital
-        self.revenue = revenue
-        self.runCost = runCost
-        self.life = life
-        self.vat = vat
-        self.start = start
-        self.takes = takes
-        self.partOf = partOf
-        self.relations = relations
-        self.uncertainty = uncertainty
-        self.effects = effects
-        self.particulars = particulars
         self.place = place
     }
 }

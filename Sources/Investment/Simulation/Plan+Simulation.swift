@@ -17,21 +17,21 @@ extension Plan {
     ) -> PlanSimulation {
         let limits = limitsWatched(routes)
         let targets = targetsWatched
-        let model = SimulationModel(
+        var model = SimulationModel(
             calendar: simulationCalendar,
             activities: activities(waits),
-            people: peopleByMonth,
-            causes: terms.causes.map(\.id.value),
-            limits: limits.map(limit),
-            targets: targets.map { target in
-                SimulationModel.Target(
-                    activities: positions(target.schemes),
-                    day: simulationCalendar.day(target.by)
-                )
-            },
-            climb: climb,
-            standings: standings
+            people: peopleByMonth
         )
+        model.causes = terms.causes.map(\.id.value)
+        model.limits = limits.map(limit)
+        model.targets = targets.map { target in
+            SimulationModel.Target(
+                activities: positions(target.schemes),
+                day: simulationCalendar.day(target.by)
+            )
+        }
+        model.climb = climb
+        model.standings = standings
         return PlanSimulation(
             plan: self,
             simulation: model.simulated(seed: seed, draws: draws, by: workers),

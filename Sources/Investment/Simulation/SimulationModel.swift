@@ -11,26 +11,21 @@ public struct SimulationModel: Sendable {
     /// The people there are in each month of the calendar; empty where nothing limits them.
     public let people: [Int]
     /// The shared causes.
-    public let causes: [String]
+    public var causes: [String] = []
     /// The limits that may be crossed.
-    public let limits: [Limit]
+    public var limits: [Limit] = []
     /// What is to be live by a day.
-    public let targets: [Target]
+    public var targets: [Target] = []
     /// What being live raises.
-    public let climb: Climb
+    public var climb = Climb(ladders: [])
     /// The marks from which the climb starts, by organisation.
-    public let standings: [Standing]
+    public var standings: [Standing] = []
 
-    /// Creates a model.
+    /// Creates a model with nothing to watch.
     public init(
         calendar: SimulationCalendar,
         activities: [Activity],
-        people: [Int] = [],
-        causes: [String] = [],
-        limits: [Limit] = [],
-        targets: [Target] = [],
-        climb: Climb = Climb(ladders: []),
-        standings: [Standing] = []
+        people: [Int] = []
     ) {
         precondition(
             people.isEmpty || people.count == calendar.months,
@@ -39,11 +34,6 @@ public struct SimulationModel: Sendable {
         self.calendar = calendar
         self.activities = activities
         self.people = people
-        self.causes = causes
-        self.limits = limits
-        self.targets = targets
-        self.climb = climb
-        self.standings = standings
     }
 
     /// An amount that is tested against a limit: the cost of some activities and a fixed amount.

@@ -1,12 +1,12 @@
 import CDigest
 
 /// The SHA-256 digest of some bytes, by which a later reader knows an input again.
-public struct Fingerprint: Hashable, Sendable {
+package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     /// The digest in 64 hexadecimal digits, letters small, as `sha256sum` prints it.
-    public let text: String
+    package let text: String
 
     /// Digests `bytes`.
-    public init(of bytes: [UInt8]) {
+    package init(of bytes: [UInt8]) {
         var context = SHA2_CTX()
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         unsafe SHA256Init(&context)
@@ -16,9 +16,10 @@ public struct Fingerprint: Hashable, Sendable {
     }
 
     /// The digest that was kept as `text`.
-    init(kept text: String) {
-        self.text = text
-    }
+    init(parsing text: String) { self.text = text }
+
+    /// The digits.
+    package var description: String { text }
 }
 
 private func hexadecimal(_ byte: UInt8) -> String {

@@ -1,95 +1,60 @@
-public import DigitalMaturity
+import GRDB
 
-/// Everything that one run took in and found, as it is kept for good.
+/// Everything that one run read and found, as it is kept for good.
 ///
-/// Each list is in order of its keys, so that two records of the same things are equal.
-public struct RunRecord: Hashable, Sendable {
-    /// A file that went in.
-    public struct Input: Hashable, Sendable {
-        /// The path as diagnostics show it.
-        public let path: String
-        /// How many bytes it had.
-        public let size: Int
-        /// Their digest.
-        public let fingerprint: Fingerprint
+/// A record that is read back has each list in the order of its keys.
+package struct RunRecord: Hashable, Sendable {
+    package let run: RunRow
+    package var inputs: [InputRow] = []
+    package var organisations: [OrganisationRow] = []
+    package var scores: [ScoreRow] = []
+    package var dimensionScores: [DimensionScoreRow] = []
+    package var plans: [PlanRow] = []
+    package var planYears: [PlanYearRow] = []
+    package var schemes: [SchemeRow] = []
+    package var routes: [RouteRow] = []
+    package var approvals: [ApprovalRow] = []
+    package var reportingDuties: [ReportingDutyRow] = []
+    package var appraisals: [AppraisalRow] = []
+    package var simulations: [SimulationRow] = []
+    package var simulatedYears: [SimulatedYearRow] = []
+    package var simulatedSchemes: [SimulatedSchemeRow] = []
+    package var optima: [OptimumRow] = []
+    package var optimumSchemes: [OptimumSchemeRow] = []
 
-        /// Describes a file by its `bytes`.
-        public init(path: String, bytes: [UInt8]) {
-            self.init(path: path, size: bytes.count, fingerprint: Fingerprint(of: bytes))
-        }
+    /// The lists, a table before those that refer to it.
+    static let lists = [
+        RecordList(InputRow.table, \.inputs),
+        RecordList(OrganisationRow.table, \.organisations),
+        RecordList(ScoreRow.table, \.scores),
+        RecordList(DimensionScoreRow.table, \.dimensionScores),
+        RecordList(PlanRow.table, \.plans),
+        RecordList(PlanYearRow.table, \.planYears),
+        RecordList(SchemeRow.table, \.schemes),
+        RecordList(RouteRow.table, \.routes),
+        RecordList(ApprovalRow.table, \.approvals),
+        RecordList(ReportingDutyRow.table, \.reportingDuties),
+        RecordList(AppraisalRow.table, \.appraisals),
+        RecordList(SimulationRow.table, \.simulations),
+        RecordList(SimulatedYearRow.table, \.simulatedYears),
+        RecordList(SimulatedSchemeRow.table, \.simulatedSchemes),
+        RecordList(OptimumRow.table, \.optima),
+        RecordList(OptimumSchemeRow.table, \.optimumSchemes),
+    ]
+}
 
-        init(path: String, size: Int, fingerprint: Fingerprint) {
-            self.path = path
-            self.size = size
-            self.fingerprint = fingerprint
-        }
-    }
+/// One list of a record, which is written to one table and read from it.
+struct RecordList: Sendable {
+    let table: Table
+    let write: @Sendable (RunRecord, Int64, Database) throws -> Void
+    let read: @Sendable (inout RunRecord, Int64, Database) throws -> Void
 
-    /// An organisation as it was called and where it stood in this run.
-    public struct Organisation: Hashable, Sendable {
-        /// The code.
-        public let code: ODSCode
-        /// The name.
-        public let name: String
-        /// The board in which it stands, where it stands in one.
-        public let icb: ODSCode?
-        /// The region in which it stands, where that is known.
-        public let region: ODSCode?
-
-        /// Creates an organisation.
-        public init(code: ODSCode, name: String, icb: ODSCode?, region: ODSCode?) {
-            self.code = code
-            self.name = name
-            self.icb = icb
-            self.region = region
-        }
-    }
-
-    /// The day on which everything speaks.
-    public let on: CivilDate
-    /// When the run was recorded, in ISO 8601 and UTC: `2026-05-01T09:30:00Z`.
-    public let recordedAt: String
-    /// The version of the tool.
-    public let toolVersion: String
-    /// The edition of the reference data.
-    public let referenceEdition: CivilDate
-    /// The edition of the approval rules.
-    public let rulebookEdition: String
-    /// The title of the workspace; `nil` for the reference data alone.
-    public let workspaceTitle: String?
-    /// The files that went in, by path.
-    public let inputs: [Input]
-    /// Every organisation named by a score or a scheme, by code.
-    public let organisations: [Organisation]
-    /// The scores, by framework, code of the return and care setting.
-    public let scores: [ScoreRecord]
-    /// The plans, by identifier.
-    public let plans: [PlanRecord]
-
-    /// Creates a record.
-    public init(
-        on: CivilDate,
-        recordedAt: String,
-        toolVersion: String,
-        referenceEdition: CivilDate,
-        rulebookEdition: String,
-        workspaceTitle: String?,
-        inputs: [Input],
-        organisations: [Organisation],
-        scores: [ScoreRecord],
-        plans: [PlanRecord]
+    init<Kind: LedgerRow>(
+        _ table: Table,
+        _ list: any WritableKeyPath<RunRecord, [Kind]> & Sendable
     ) {
-        self.on = on
-        self.recordedAt = recordedAt
-        self.toolVersion = toolVersion
-        self.referenceEdition = referenceEdition
-        self.rulebookEdition = rulebookEdition
-        self.workspaceTitle = workspaceTitle
-        self.inputs = inputs.sorted { $0.path < $1.path }
-        self.organisations = organisations.sorted { $0.code < $1.code }
-        self.scores = scores.sorted {
-            ($0.framework, $0.source, $0.careSetting) < ($1.framework, $1.source, $1.careSetting)
-        }
-        self.plans = plans.sorted { $0.id < $1.id }
+        self.table = table
+        write = { record, run, db in try table.insert(record[keyPath: list], of: run, db) }
+        read = { record, run, db in record[keyPath: list] = try table.rows(of: run, db) }
     }
 }

@@ -71,6 +71,17 @@ struct TableReader {
         }
     }
 
+    /// The texts of one column, row by row, or `nil` where there is no such column or no such file.
+    static func texts(of column: String, in file: String, of folder: Folder) -> [String]? {
+        var unreported: [Diagnostic] = []
+        let table = folder.bytes(file, &unreported).map(CSVTable.init(scanning:))
+        return table.flatMap { table in
+            table.column(named: column).map { column in
+                table.rows.map { table[$0, column]?.text ?? "" }
+            }
+        }
+    }
+
     private init(_ bytes: [UInt8], file: String) {
         self.file = file
         table = CSVTable(scanning: bytes)

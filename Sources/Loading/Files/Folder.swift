@@ -8,10 +8,13 @@ struct Folder {
     let root: String
     /// What stands before a file's path in a diagnostic, so that two folders stay apart.
     let prefix: String
+    /// Where what is read is listed.
+    private let filesRead: FilesRead
 
-    init(_ root: String, prefix: String = "") {
+    init(_ root: String, prefix: String = "", listing filesRead: FilesRead = FilesRead()) {
         self.root = root
         self.prefix = prefix
+        self.filesRead = filesRead
     }
 
     /// The path of `file` as diagnostics and traces show it.
@@ -27,7 +30,14 @@ struct Folder {
             problems.append(.emptyFile(shown(file)))
             return nil
         }
-        return [UInt8](data)
+        return listed(data, file)
+    }
+
+    /// The bytes that are about to be parsed, in the list of what was read.
+    private func listed(_ data: Data, _ file: String) -> [UInt8] {
+        let bytes = [UInt8](data)
+        filesRead.add(shown(file), bytes)
+        return bytes
     }
 
     /// The text of a file, or nothing and a diagnostic.
@@ -56,7 +66,7 @@ struct Folder {
             problems.append(.emptyFile(shown(file)))
             return nil
         }
-        return Workbook.read(bytes: [UInt8](data), file: shown(file), &problems)
+        return Workbook.read(bytes: listed(data, file), file: shown(file), &problems)
     }
 
     /// The files below `folder` that somebody may take for a workbook, in order: the older and the

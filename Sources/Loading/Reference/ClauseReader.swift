@@ -30,18 +30,19 @@ private func readCondition(_ record: inout Record, _ switches: [Switch]) -> Cond
     let programme = record.optional("programme", identifier)
     let novel = record.optional("novel", yesOrNo)
     let setting = readSetting(&record, of: switches)
-    return Condition(
+    var condition = Condition(
         bodies: bodies?.map(\.value),
         distress: distressed.map { $0.value ? .distressed : .sound },
         segment: segment?.value,
         kinds: kinds?.map(\.value),
-        services: services?.map(\.value),
-        isPublicFacing: isPublicFacing?.value,
         fundings: fundings?.map(\.value),
         programme: programme?.value,
-        novelty: novel.map { $0.value ? .novel : .ordinary },
-        setting: setting
+        novelty: novel.map { $0.value ? .novel : .ordinary }
     )
+    condition.services = services?.map(\.value)
+    condition.isPublicFacing = isPublicFacing?.value
+    condition.setting = setting
+    return condition
 }
 
 private func readSetting(_ record: inout Record, of switches: [Switch]) -> Switch.Setting? {

@@ -29,16 +29,17 @@ private func readProgramme(_ record: inout Record, _ publications: Publications)
     let citation = publications.citation(&record)
     let amounts = record.records("money", "the money") { readAmount(&$0, publications) }
     guard let id, let title, let gives, let match, let citation else { return nil }
-    return Programme(
+    var programme = Programme(
         id: id.value,
         title: title,
         gives: gives,
         match: match,
-        conditions: conditions,
-        amounts: amounts,
         citation: citation,
         place: id.place
     )
+    programme.conditions = conditions
+    programme.amounts = amounts
+    return programme
 }
 
 private func readAmount(

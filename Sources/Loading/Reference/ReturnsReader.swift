@@ -1,51 +1,63 @@
 import DigitalMaturity
 import Investment
 
-/// Reads a table of returns against `framework`, one row for each organisation and care setting.
+/// Reads a table of returns, one row for each organisation and care setting, against the framework
+/// that the row or the file's name gives.
 ///
-/// A row without a single answer is a form nobody filled in, not a return. A row that does not say
-/// when it was collected speaks for `date`.
+/// A row without an answer is a blank form, not a return. A row without a date of collection is a
+/// return of `date`.
 func readReturns(
     _ file: String,
     of folder: Folder,
-    against framework: Framework,
+    against frameworks: [Framework],
     in system: HealthSystem,
     date: CivilDate,
     _ problems: inout [Diagnostic]
 ) -> [MaturityReturn] {
-    let columns =
-        ["organisation", "care_setting", "icb", "name_as_published"]
-        + framework.dimensions.map(\.id)
+    let named = ReturnFrameworks(file, of: folder, among: frameworks)
+    guard named.isKnown else {
+        problems.append(named.unnamed(at: Place(file: folder.shown(file))))
+        return []
+    }
     let returns = TableReader.read(
         file,
         of: folder,
-        columns: columns,
-        optional: ["collected"],
+        columns: ["organisation", "care_setting", "icb", "name_as_published"] + named.columns,
+        optional: ["collected"] + named.optionalColumns,
         &problems
-    ) { row -> MaturityReturn? in
-        let organisation = row.located("organisation", ODSCode.init(parsing:))
-        let setting: CareSetting? = row.value("care_setting", word)
-        let icb = row.optional("icb", ODSCode.init(parsing:))
-        let collected = row.optional("collected", PartialDate.init(parsing:))
-        let answers = framework.dimensions.compactMap { dimension in
-            readMark(dimension.id, against: framework, &row).map { (dimension.id, $0) }
-        }
-        guard let organisation, let setting, !answers.isEmpty else { return nil }
-        let name = row.text("name_as_published")
-        report(organisation, of: setting, in: system, &row)
-        return MaturityReturn(
-            organisation: organisation.value,
-            name: name.isEmpty ? system.name(of: organisation.value.text) : name,
-            careSetting: setting,
-            icb: icb?.value,
-            framework: framework.id,
-            date: collected?.value ?? .day(date),
-            answers: Dictionary(answers) { first, _ in first },
-            place: row.place
-        )
+    ) { row in
+        named.framework(of: &row).flatMap { readReturn(&row, against: $0, in: system, date) }
     }
     problems += repeatedReturns(returns)
     return returns
+}
+
+private func readReturn(
+    _ row: inout TableReader.Row,
+    against framework: Framework,
+    in system: HealthSystem,
+    _ date: CivilDate
+) -> MaturityReturn? {
+    let organisation = row.located("organisation", ODSCode.init(parsing:))
+    let setting: CareSetting? = row.value("care_setting", word)
+    let icb = row.optional("icb", ODSCode.init(parsing:))
+    let collected = row.optional("collected", PartialDate.init(parsing:))
+    let answers = framework.dimensions.compactMap { dimension in
+        readMark(dimension.id, against: framework, &row).map { (dimension.id, $0) }
+    }
+    guard let organisation, let setting, !answers.isEmpty else { return nil }
+    let name = row.text("name_as_published")
+    report(organisation, of: setting, in: system, &row)
+    return MaturityReturn(
+        organisation: organisation.value,
+        name: name.isEmpty ? system.name(of: organisation.value.text) : name,
+        careSetting: setting,
+        icb: icb?.value,
+        framework: framework.id,
+        date: collected?.value ?? .day(date),
+        answers: Dictionary(answers) { first, _ in first },
+        place: row.place
+    )
 }
 
 private func readMark(
@@ -61,40 +73,7 @@ private func readMark(
     return Located(.published(mark.value), at: mark.place)
 }
 
-/// Reads the marks over comparable questions in two years.
-func readComparable(
-    _ file: String,
-    of folder: Folder,
-    against framework: String,
-    in system: HealthSystem,
-    _ problems: inout [Diagnostic]
-) -> [ComparableMarks] {
-    let columns = ["organisation", "care_setting", "icb", "overall_2024", "overall_2025"]
-    let marks = TableReader.read(file, of: folder, columns: columns, &problems) {
-        row -> ComparableMarks? in
-        let organisation = row.located("organisation", ODSCode.init(parsing:))
-        let setting: CareSetting? = row.value("care_setting", word)
-        let earlier = row.value("overall_2024", decimalNumber)
-        let later = row.value("overall_2025", decimalNumber)
-        guard let organisation, let setting, let earlier, let later else { return nil }
-        report(organisation, of: setting, in: system, &row)
-        return ComparableMarks(
-            framework: framework,
-            organisation: organisation.value,
-            careSetting: setting,
-            earlier: earlier,
-            later: later,
-            place: row.place
-        )
-    }
-    problems += repeated(
-        marks.map { Located("\($0.organisation) \($0.careSetting.rawValue)", at: $0.place) },
-        of: "return"
-    )
-    return marks
-}
-
-private func report(
+func report(
     _ code: Located<ODSCode>,
     of setting: CareSetting,
     in system: HealthSystem,

@@ -52,18 +52,22 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         switches: readSwitches(path + "/switches.yaml", of: folder, &problems),
         edition: book.edition
     )
-    let besides = ["sources", "approvers", "events", "switches", "stages"].map {
+    let besides = ["sources", "approvers", "events", "switches", "stages", "sweep"].map {
         "\(path)/\($0).yaml"
     }
     let rules = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }
         .compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { file in
-                Record.read(file, "the rule", &problems) { readRule(&$0, context) }
+                Record.read(file, "the rule", &problems) { record -> SpendRule? in
+                    let rule = readRule(&record, context)
+                    let examples = readRuleExamples(&record, on: rule?.basis)
+                    return rule?.with(\.examples, examples)
+                }
             }
         }
     problems += repeated(rules.map { Located($0.id, at: $0.place) }, of: "rule")
     guard !approvers.isEmpty, !cases.isEmpty else { return nil }
-    return Rulebook(
+    var rulebook = Rulebook(
         rules: rules,
         approvers: approvers,
         edition: book.edition.description,
@@ -72,6 +76,14 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         switches: context.switches,
         cases: cases
     )
+    rulebook.sweep = readSweep(
+        path + "/sweep.yaml",
+        of: folder,
+        book.publications,
+        rules.map(\.id),
+        &problems
+    )
+    return rulebook
 }
 
 private func readBook(
@@ -116,21 +128,22 @@ func readRule(_ record: inout Record, _ context: RulebookContext) -> SpendRule? 
         )
         return nil
     }
-    return SpendRule(
+    var rule = SpendRule(
         id: id.value,
         title: title,
         authority: authority,
         basis: basis,
-        comparison: comparison,
-        effect: effect?.value ?? .approve,
-        standing: standing?.value ?? .published,
         approver: approving,
         limits: limits,
-        clauses: clauses,
-        notes: notes,
-        reviewBy: reviewBy?.value,
         place: id.place
     )
+    rule.comparison = comparison
+    rule.effect = effect?.value ?? .approve
+    rule.standing = standing?.value ?? .published
+    rule.clauses = clauses
+    rule.notes = notes
+    rule.reviewBy = reviewBy?.value
+    return rule
 }
 
 private func readLimits(

@@ -12,37 +12,32 @@ func readWorkedEngland(
     Record.read(file, "the worked example", &problems) { record -> Worked? in
         let edition = record.located("worked-england", wholeNumber)
         let title = record.text("title")
-        let from = record.value("from", FinancialYear.init(parsing:))
-        let count = record.value("years", yearCount)
-        let priceBase = record.value("price-base", FinancialYear.init(parsing:))
+        let from = Keyed<FinancialYear>.from.require(&record)
+        let count = Keyed<Int>.years.require(&record)
+        let priceBase = Keyed<FinancialYear>.priceBase.require(&record)
         let framework = record.located("framework", identifier)
         let unit = record.value("round-to", roundingUnit)
         let funds = record.records("envelopes", "the fund") { readFund(&$0) }
         let teams = record.list("teams", countingNumber).map(\.value)
-        let causes = record.records("causes", "the cause") { cause -> Plan.Cause? in
-            let id = cause.located("id", identifier)
-            let title = cause.text("title")
-            guard let id, let title else { return nil }
-            return Plan.Cause(id: id, title: title)
-        }
+        let causes = Keyed<[Plan.Cause]>.causes.read(&record)
         let templates = record.records("schemes", isRequired: true, "the scheme") {
             readTemplate(&$0)
         }
         guard let edition, let title, let from, let count, let priceBase, let framework, let unit
         else { return nil }
-        let worked = Worked(
+        var worked = Worked(
             edition: edition.value,
             title: title,
             years: (0..<count).compactMap(from.adding),
             priceBase: priceBase,
             framework: framework.value,
             unit: unit,
-            funds: funds,
-            teams: teams,
-            causes: causes,
-            templates: templates,
             place: edition.place
         )
+        worked.funds = funds
+        worked.teams = teams
+        worked.causes = causes ?? []
+        worked.templates = templates
         worked.unknownNames(framework, of: frameworks).forEach { record.report($0) }
         return worked
     }
@@ -87,71 +82,76 @@ private func readFund(_ record: inout Record) -> Worked.Fund? {
 }
 
 private func readTemplate(_ record: inout Record) -> Worked.Template? {
-    let id = record.located("id", identifier)
-    if let id { record.what = "the scheme '\(id.value)'" }
-    let title = record.text("title")
+    let id = RequiredKey(.schemeID, \Worked.Template.id).naming { "the scheme '\($0)'" }
+        .read(&record)
+    let title = Keyed<String>.schemeTitle.require(&record)
     let scope: Worked.Scope? = record.value("scope", word)
     let need = record.record("where", isRequired: true, "the need") { readNeed(&$0) }
-    let kind: SpendCase.Kind? = record.value("kind", word)
-    let stages: [Located<BusinessCase.Stage>] = record.list("stages", word)
-    let novel = record.optional("novel", yesOrNo)
-    let funding = record.records("funding", "the funding") { readShare(&$0) }
+    let kind = Keyed<SpendCase.Kind>.kind.require(&record)
+    let stages: [BusinessCase.Stage] = record.list("stages", word).map(\.value)
+    let timing = readTiming(&record)
+    let patches = sharedKeys.compactMap { $0.read(&record) }
     let capital = readSize("capital", &record)
     let revenue = readSize("revenue", &record)
     let runCost = readSize("run-cost", &record)
-    let life = record.optional("whole-life", Months.init(parsing:))
-    let start = record.value("start", CivilMonth.init(parsing:))
-    let stagger = record.optional("stagger", Months.init(parsing:))
-    let takes = record.value("takes", Months.init(parsing:))
     let risks = record.records("risks", "the risk") { readRisk(&$0) }
-    let uncertainty = readUncertainty(&record, risks: [])
-    let people = record.record("people", "the people") { people -> (Int, Int)? in
+    let people = readPeople(&record)
+    let raises = record.records("raises", "the raise") { readGain(&$0) }
+    guard let id, let title, let scope, let need, let kind, let timing else { return nil }
+    guard !stages.isEmpty else {
+        record.report(.missingKey("stages", in: record.what, at: record.place))
+        return nil
+    }
+    var template = Worked.Template(
+        id: id,
+        title: title,
+        scope: scope,
+        kind: kind,
+        stages: stages,
+        timing: timing,
+        place: record.place
+    )
+    template.need = need
+    template.capital = capital ?? .nothing
+    template.revenue = revenue ?? .nothing
+    template.runCost = runCost
+    template.risks = risks
+    template.people = people ?? (0, 0)
+    template.raises = raises
+    patches.forEach { $0(&template) }
+    return template
+}
+
+/// The keys of a template that are those of a plan's scheme.
+private let sharedKeys: [Key<Worked.Template>] =
+    [
+        Key(.novel, \.novelty, unless: .ordinary), Key(.funding, \.funding), Key(.life, \.life),
+        Key(.needs, \.needs), Key(.mandatory, \.obligation, unless: .optional),
+        Key(.serves, \.serves), Key(.standards, \.standards),
+    ] + [Key.range, .loadings].map { $0.of(\.uncertainty) }
+
+private func readTiming(_ record: inout Record) -> Worked.Timing? {
+    let start = Keyed<Located<CivilMonth>>.start.require(&record)
+    let stagger = record.optional("stagger", Months.init(parsing:))
+    let takes = Keyed<Located<Months>>.takes.require(&record)
+    guard let start, let takes else { return nil }
+    return Worked.Timing(start: start.value, takes: takes.value, stagger: stagger?.value)
+}
+
+private func readPeople(_ record: inout Record) -> (Int, Int)? {
+    record.record("people", "the people") { people in
         let each = people.value("each", countingNumber)
         let perThousand = people.value("per-thousand", countingNumber)
         guard let each, let perThousand else { return nil }
         return (each, perThousand)
     }
-    let needs = record.list("needs", identifier)
-    let mandatory = record.optional("mandatory", yesOrNo)
-    let serves = record.list("serves", identifier).map(\.value)
-    let raises = record.records("raises", "the raise") { raise -> Worked.Gain? in
-        let element = raise.located("element", anyText)
-        let most = raise.value("most", wholeNumber)
-        guard let element, let most else { return nil }
-        return Worked.Gain(element: element, most: most)
-    }
-    let standards = readStandards(&record)
-    guard let id, let title, let scope, let need, let kind, let start, let takes else { return nil }
-    guard !stages.isEmpty else {
-        record.report(.missingKey("stages", in: record.what, at: record.place))
-        return nil
-    }
-    return Worked.Template(
-        id: id,
-        title: title,
-        scope: scope,
-        need: need,
-        kind: kind,
-        stages: stages.map(\.value),
-        novelty: novel?.value == true ? .novel : .ordinary,
-        funding: funding,
-        capital: capital ?? .nothing,
-        revenue: revenue ?? .nothing,
-        runCost: runCost,
-        life: life?.value,
-        start: start,
-        stagger: stagger?.value,
-        takes: takes,
-        uncertainty: uncertainty,
-        risks: risks,
-        people: people ?? (0, 0),
-        needs: needs,
-        obligation: mandatory?.value == true ? .mandatory : .optional,
-        serves: serves,
-        raises: raises,
-        standards: standards,
-        place: record.place
-    )
+}
+
+private func readGain(_ record: inout Record) -> Worked.Gain? {
+    let element = record.located("element", anyText)
+    let most = record.value("most", wholeNumber)
+    guard let element, let most else { return nil }
+    return Worked.Gain(element: element, most: most)
 }
 
 private func readNeed(_ record: inout Record) -> Worked.Need? {
@@ -196,4 +196,13 @@ private func roundingUnit(_ text: String) throws(ParseFailure) -> Money {
         )
     }
     return unit
+}
+
+/// Reads a group of the record of electronic patient records.
+private func recordGroup(_ text: String) throws(ParseFailure) -> Int {
+    let group = try wholeNumber(text)
+    guard (0...3).contains(group) else {
+        throw ParseFailure("there is no group \(text)", expected: "0 to 3")
+    }
+    return group
 }

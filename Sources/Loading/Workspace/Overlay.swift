@@ -79,27 +79,25 @@ extension Loader {
         of dataset: Dataset,
         _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {
-        let system = dataset.reference.system
-        var returns: [MaturityReturn] = []
-        if let framework = dataset.chosenFramework {
-            returns += folder.files(in: "assessments", ending: ".csv").flatMap {
-                Loading.readReturns(
-                    $0,
-                    of: folder,
-                    against: framework,
-                    in: system,
-                    date: dataset.date,
-                    &problems
-                )
-            }
+        let (reference, date) = (dataset.reference, dataset.date)
+        let frameworks = reference.maturity.frameworks
+        var returns = folder.files(in: "assessments", ending: ".csv").flatMap {
+            Loading.readReturns(
+                $0,
+                of: folder,
+                against: frameworks,
+                in: reference.system,
+                date: date,
+                &problems
+            )
         }
         returns += folder.files(in: "assessments", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap {
                 readAnswers(
                     $0,
-                    against: dataset.reference.maturity.frameworks,
-                    in: system,
-                    date: dataset.date,
+                    against: frameworks,
+                    in: reference.system,
+                    date: date,
                     &problems
                 )
             }

@@ -8,6 +8,8 @@ import Yams
 struct Record {
     /// What the mapping describes, for messages: `the plan`, `the scheme 'epr-east'`.
     var what: String
+    /// Its identifier, once that is read.
+    var name: String?
     /// Where it begins.
     let place: Place
     private(set) var problems: [Diagnostic] = []
@@ -68,6 +70,11 @@ struct Record {
 
     /// Whether the key is there.
     func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+
+    /// Where the value of a key begins, or the record where it is missing.
+    func valuePlace(_ key: String) -> Place {
+        entries.first { $0.key == key }.map { text.place(of: $0.node) } ?? place
+    }
 
     private mutating func node(_ key: String, isRequired: Bool) -> Node? {
         asked.append(key)
@@ -130,10 +137,11 @@ extension Record {
     /// The pairs of a mapping under a key that may be missing, in the order written.
     mutating func pairs<Key: Sendable, Value: Sendable>(
         _ key: String,
+        isRequired: Bool = false,
         _ parseKey: (String) throws(ParseFailure) -> Key,
         _ parseValue: (String) throws(ParseFailure) -> Value
     ) -> [(key: Located<Key>, value: Located<Value>)] {
-        guard let node = node(key, isRequired: false) else { return [] }
+        guard let node = node(key, isRequired: isRequired) else { return [] }
         guard case .mapping(let mapping) = node else {
             problems.append(
                 .wrongShape("'\(key)'", expected: "a mapping", at: text.place(of: node))

@@ -50,7 +50,7 @@ struct Axis {
         self.step = step
     }
 
-    /// Where a value stands, from 0 at the lower end to 1 at the upper; outside, at the end.
+    /// Where a value is, from 0 at the lower end to 1 at the upper; outside, at the end.
     func position(of value: Double) -> Double {
         guard upper > lower, value.isFinite else { return 0 }
         return max(0, min(1, (value - lower) / (upper - lower)))

@@ -1,6 +1,6 @@
 import Documents
 
-/// Where everything in a chart of columns stands from left to right, and what has room.
+/// Where everything in a chart of columns is from left to right, and what has room.
 struct ColumnsLayout {
     /// Where the numbers of the limits have room.
     enum LimitLabels {
@@ -71,7 +71,7 @@ struct ColumnsLayout {
         return start + barWidth * Double(index)
     }
 
-    /// The ends of a limit's line, which stands out past its columns.
+    /// The ends of a limit's line, which reaches past its columns.
     func limitEnds(category: Int) -> ClosedRange<Double> {
         let start = barX(category: category, series: 0)
         let over = min(8, (group - gutter - barWidth * series) / 2 - 2)
@@ -94,7 +94,7 @@ struct ColumnsLayout {
     private var lineCount: Double { Double(categories.map(\.count).max() ?? 0) }
 }
 
-/// The least room in which a category can be told from its neighbours.
+/// The least room in which a category can be distinguished from its neighbours.
 private func room(for columns: Chart.Columns) -> Double {
     let words = columns.categories.flatMap { $0.split(separator: " ").map(String.init) }
     return max(Double(columns.series.count) * 9 + 10, words.widest(.label) / 2 + 6)

@@ -1,6 +1,6 @@
 import Documents
 
-/// A line for each estimate: its interval against nought, the quieter where it holds nought.
+/// A line for each estimate: its interval against zero, the quieter where it includes zero.
 struct IntervalsDrawing {
     private let intervals: Chart.Intervals
     private let axis: Axis
@@ -33,7 +33,7 @@ struct IntervalsDrawing {
         layout.left + (layout.right - layout.left) * axis.position(of: value)
     }
 
-    /// The numbers of the ticks, their lines, and what nought means over its own.
+    /// The numbers of the ticks, their lines, and what zero means over its own.
     private var scale: HTML {
         let example = intervals.rows.compactMap(\.estimate).first
         let ticks = axis.ticks.map { tick in
@@ -102,7 +102,7 @@ private struct IntervalsLayout {
     let right: Double
     let rowHeights: [Double]
     let labels: [[String]]
-    /// What nought means, in lines.
+    /// What zero means, in lines.
     let zero: [String]
 
     init(_ intervals: Chart.Intervals, breadth: Breadth) {

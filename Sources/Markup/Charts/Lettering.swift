@@ -23,7 +23,7 @@ enum Lettering: String {
     }
 }
 
-/// Which part of a text stands at its point.
+/// Which part of a text is at its point.
 enum Anchor: String {
     case start, middle, end
 }

@@ -1,7 +1,7 @@
 internal import DigitalMaturity
 import Documents
 
-/// Where everything in a schedule stands.
+/// Where everything in a schedule is.
 ///
 /// Spans of a row that overlap stand in lanes, one under the other. Words over a span that reach
 /// over the next one stand higher than its words, at a pole on their span's start; so no words
@@ -14,7 +14,7 @@ struct ScheduleLayout {
         /// Where its last day ends, and where it does at the latest.
         let end: Double
         let latest: Double
-        /// What stands over it, and how many lines of other words stand between.
+        /// What is over it, and how many lines of other words stand between.
         let words: String
         var level = 0
 
@@ -22,7 +22,7 @@ struct ScheduleLayout {
         fileprivate var reach: Double { max(end, latest, start + 2) }
     }
 
-    /// What stands side by side in a row.
+    /// What is side by side in a row.
     struct Lane {
         var bars: [Bar] = []
         var marks: [(kind: Int, x: Double)] = []

@@ -7,7 +7,7 @@ struct TimeAxis {
     struct Tick {
         let day: Int
         let words: String
-        /// The year, at the first month that stands in it; none for financial years.
+        /// The year, at the first month that is in it; none for financial years.
         let year: String?
     }
 

@@ -1,7 +1,7 @@
 internal import DigitalMaturity
 import Documents
 
-/// Where everything in a trend stands, and which words have room.
+/// Where everything in a trend is, and which words have room.
 struct TrendLayout {
     /// Where the numbers of the marks stand.
     enum Numbers {
@@ -82,7 +82,7 @@ struct TrendLayout {
         self.nameWidth = nameWidth
     }
 
-    /// How far right of its occasion the mark of a series stands.
+    /// How far right of its occasion the mark of a series is.
     func offset(of series: Int, among count: Int) -> Double {
         (Double(series) - Double(count - 1) / 2) * dodge
     }

@@ -6,7 +6,7 @@ let tracesHeading = "Where every number comes from"
 extension Document {
     /// The document as CommonMark with GitHub's tables.
     ///
-    /// Charts are their headline and table. The marking stands under the title and under each
+    /// Charts are their headline and table. The marking is under the title and under each
     /// heading, so that it goes along with whatever is copied out.
     public func commonMark() throws(MarkupError) -> String {
         let tree = try CommonMarkTree()

@@ -25,7 +25,7 @@ extension Trace {
     /// The anchor of the trace's entry; two traces never share one.
     ///
     /// Everything outside letters, digits, `/`, `.` and `-` becomes its code, because an anchor
-    /// stands in addresses, where other characters have a meaning.
+    /// is in addresses, where other characters have a meaning.
     var anchor: String {
         "trace-"
             + id.utf8.map { byte in

@@ -65,7 +65,7 @@ private func escaped(_ words: some StringProtocol) -> String {
     return escaped
 }
 
-/// The number to a tenth, without a nought that says nothing: `12.5`, `-3`.
+/// The number to a tenth, without a trailing zero: `12.5`, `-3`.
 private func coordinate(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
     let (whole, part) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)

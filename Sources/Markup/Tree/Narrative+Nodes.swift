@@ -1,6 +1,6 @@
 import Documents
 
-/// What a writer makes of a value that stands in prose.
+/// What a writer makes of a value that is in prose.
 protocol InlineWriting {
     /// The nodes of `inline`, which are never read as markup again.
     func nodes(of inline: Inline) -> [Node]

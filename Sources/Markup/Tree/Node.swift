@@ -52,11 +52,11 @@ extension Node {
         Node(.heading(level: level), [.text(text)])
     }
 
-    /// A tight bulleted list, each item a line and what stands under it.
+    /// A tight bulleted list, each item a line and what is under it.
     static func bullets(_ items: [[Node]]) -> Node {
         Node(.list(start: nil, tight: true), items.map { Node(.item, $0) })
     }
 
-    /// Finished CommonMark that stands as a block of its own.
+    /// Finished CommonMark, as a block of its own.
     static func verbatim(_ text: String) -> Node { Node(.block(enter: text, exit: "")) }
 }

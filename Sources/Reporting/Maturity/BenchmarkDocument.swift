@@ -51,7 +51,7 @@ extension Findings {
         guard CareSetting.providers.contains(card.careSetting), let overall = card.overall else {
             return []
         }
-        switch assessment.peersBySize(of: card, staff: dataset.reference.facts.workforce) {
+        switch assessment.peersBySize(of: card, staff: dataset.reference.facts.staff) {
         case .none(let reason):
             return [.prose([.text("No comparison by size: \(reason.words).")])]
         case .third(let third):
@@ -71,7 +71,7 @@ extension Findings {
                             inputs: figures.inputs(of: nil, over: peers)
                                 + grouped(
                                     third.organisations.compactMap {
-                                        dataset.reference.facts.workforce[$0]?.place
+                                        dataset.reference.facts.staff[$0]?.place
                                     },
                                     "staff in whole-time equivalents"
                                 )

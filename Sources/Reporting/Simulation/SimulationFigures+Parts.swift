@@ -6,16 +6,14 @@ extension SimulationFigures {
     var whole: Formula.Term { .input(Trace.Input("plan \(plan.id)", place: plan.place)) }
 
     /// What a figure of the whole plan rests on.
-    var terms: [Formula.Term] { [whole, .reference(model)] }
+    var terms: [Formula.Term] { [.reference(model)] }
 
     /// What a figure of some schemes rests on: the inputs of all where people or other schemes may
     /// hold them up.
     func terms(of ids: [String]) -> [Formula.Term] {
         let schemes = ids.compactMap(plan.scheme)
         let isAlone = plan.teams.isEmpty && schemes.allSatisfy(\.relations.needs.isEmpty)
-        return schemes.map {
-            .input(Trace.Input("scheme \($0.id.value)", place: $0.place))
-        } + schemes.map { .reference(inputs(of: $0)) } + (isAlone ? [] : [.reference(model)])
+        return schemes.map { .reference(inputs(of: $0)) } + (isAlone ? [] : [.reference(model)])
     }
 
     var method: String {

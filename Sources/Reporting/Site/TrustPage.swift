@@ -38,7 +38,7 @@ extension Findings {
         if let region {
             items.append(["Region: ", .link(region.name, system.page(of: region.code))])
         }
-        if let segment = dataset.reference.facts.segments[trust.code] {
+        if let segment = dataset.reference.facts.segment(of: trust.code) {
             items.append([
                 "Oversight segment, 2025/26 quarter 3: ",
                 .figure(

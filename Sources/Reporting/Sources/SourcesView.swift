@@ -51,12 +51,14 @@ struct SourcesView {
                             trace: Trace(
                                 "source/\(source.file)",
                                 meaning: "Rows of data/\(source.file)",
-                                formula: "as stated in the list of sources",
+                                formula: source.isCounted
+                                    ? "counted" : "as stated in the list of sources",
                                 inputs: [
                                     Trace.Input(
                                         "rows",
                                         value: "\(source.rows)",
-                                        file: "data/SOURCES.md",
+                                        file:
+                                            "data/\(source.isCounted ? source.file : "SOURCES.md")",
                                         lines: []
                                     )
                                 ]

@@ -64,7 +64,7 @@ extension Form {
         return live("=COUNTIF(\(area),\"\(answer.title)\")", value)
     }
 
-    /// How much stands in a column of a page, less the `others`.
+    /// How much is in a column of a page, less the `others`.
     private func count(
         _ function: String,
         of column: Column,

@@ -6,7 +6,7 @@ struct CellStyle: Hashable {
     enum Alignment: Hashable {
         /// To the left edge.
         case left
-        /// To the left, with a gap that keeps words from what stands before them.
+        /// To the left, with a gap that keeps words from what is before them.
         case indented
         /// To the right, with a gap that keeps numbers from each other.
         case right

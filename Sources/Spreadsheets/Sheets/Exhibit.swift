@@ -1,7 +1,7 @@
 import DigitalMaturity
 import Documents
 
-/// A table of the document, with the chart that it belongs to, and the sheet on which it stands.
+/// A table of the document, with the chart that it belongs to, and its sheet.
 struct Exhibit {
     /// The name on the tab.
     let sheet: String

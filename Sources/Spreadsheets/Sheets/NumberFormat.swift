@@ -54,7 +54,7 @@ struct NumberFormat: Hashable {
 }
 
 extension Figure {
-    /// The format of the figure's kind; `money` is that of the column in which it stands.
+    /// The format of the figure's kind; `money` is that of the column in which it is.
     func format(money: NumberFormat) -> NumberFormat {
         switch value {
         case .money: money

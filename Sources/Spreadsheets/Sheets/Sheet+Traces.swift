@@ -43,7 +43,7 @@ private let headings: [(title: String, width: Double, alignment: CellStyle.Align
     ("Formula", 28, .left), ("Inputs", 44, .left), ("Rule", 28, .left),
 ]
 
-/// The first cell in which each trace's figure stands, a number before a mention in prose.
+/// The first cell in which each trace's figure is, a number before a mention in prose.
 private func firstPlaces(on sheets: [Sheet]) -> [String: CellPlace] {
     var numbers: [String: CellPlace] = [:]
     var mentions: [String: CellPlace] = [:]

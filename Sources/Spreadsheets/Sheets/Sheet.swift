@@ -20,7 +20,7 @@ struct Sheet {
     let name: String
     /// What the sheet shows, for the contents.
     let shows: String
-    /// The heading under which it stands in the document; `nil` for sheets about the whole of it.
+    /// The heading under which it is in the document; `nil` for sheets about the whole of it.
     let section: String?
     /// The cells, from A1.
     let rows: [[SheetCell]]
@@ -59,9 +59,9 @@ struct Sheet {
     }
 }
 
-/// What stands in one cell, and how it looks.
+/// What is in one cell, and how it looks.
 struct SheetCell {
-    /// What stands in a cell.
+    /// What is in a cell.
     enum Content {
         case blank
         case text(String)

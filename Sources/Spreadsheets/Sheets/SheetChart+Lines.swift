@@ -80,7 +80,7 @@ private func ends(beside column: Int, _ colour: Colour) -> [SheetChart.Series] {
 }
 
 extension SheetChart.Series {
-    /// Whether a line runs through the marks; Excel would draw a value not known as nought.
+    /// Whether a line runs through the marks; Excel would draw a value not known as zero.
     var isJoined: Bool {
         switch form {
         case .limit, .joined, .comparable: unknown.isEmpty
@@ -104,7 +104,7 @@ struct TrendColumn {
 }
 
 extension Chart {
-    /// The table that stands under the chart's sheet, with the columns that its lines are drawn from.
+    /// The table that is under the chart's sheet, with the columns that its lines are drawn from.
     var sheetTable: Table {
         guard case .trend(let trend) = form else { return table }
         let columns = trend.sheetColumns

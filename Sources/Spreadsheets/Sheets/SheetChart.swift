@@ -15,7 +15,7 @@ struct SheetChart {
     /// Whether each value is written beside its shape.
     enum Labels: Hashable {
         case none
-        /// Beside every value that is known; a label beside another would read as nought.
+        /// Beside every value that is known; a label beside another would read as zero.
         case known
     }
 

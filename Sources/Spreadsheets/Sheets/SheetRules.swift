@@ -20,7 +20,7 @@ struct SheetRules {
     /// What belongs into some cells: one of a list, a number, or anything.
     struct Choice {
         let area: Area
-        /// Where the list stands, as a formula.
+        /// Where the list is, as a formula.
         var list: String?
         /// The least and the greatest number.
         var scale: ClosedRange<Double>?

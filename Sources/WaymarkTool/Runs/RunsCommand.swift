@@ -7,13 +7,15 @@ import Reporting
 struct RunsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runs",
-        abstract: "The runs recorded in a workspace's ledger.",
+        abstract: "Show the runs recorded in a workspace's ledger.",
         subcommands: [List.self, Show.self],
         defaultSubcommand: List.self
     )
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Every run in a line.")
+        static let configuration = CommandConfiguration(
+            abstract: "List every run, one on each line."
+        )
 
         @Argument(help: "The folder of the workspace.")
         var workspace = "."
@@ -35,7 +37,7 @@ struct RunsCommand: ParsableCommand {
                             slug: "runs",
                             title: "Runs of \(workspace)",
                             subtitle: count(runs.count, "run"),
-                            date: last.on,
+                            date: last.onDate,
                             sections: [
                                 Section(id: "runs", heading: "", blocks: [.table(table(runs))])
                             ]
@@ -48,7 +50,7 @@ struct RunsCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "One run with its inputs and routes."
+            abstract: "Show one run, with its inputs and approval routes."
         )
 
         @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
@@ -67,7 +69,7 @@ struct RunsCommand: ParsableCommand {
                 guard let found else {
                     throw Failure.missing("there is no run \(number) in '\(workspace)'")
                 }
-                try answer.write(RunAnswer(found).answer)
+                try answer.write(RunAnswer(number, found).answer)
             }
         }
     }
@@ -84,7 +86,7 @@ private func reading<Value>(
 
 private func summary(_ run: RunSummary) -> JSON {
     .object([
-        ("run", .integer(run.id)), ("on", .date(run.on)), ("recordedAt", .string(run.recordedAt)),
+        ("run", .integer(run.run)), ("on", .date(run.onDate)), ("recordedAt", .string(run.recordedAt)),
         ("toolVersion", .string(run.toolVersion)),
         ("referenceEdition", .date(run.referenceEdition)),
         ("rulebookEdition", .string(run.rulebookEdition)),
@@ -107,7 +109,7 @@ private func table(_ runs: [RunSummary]) -> Table {
         ],
         rows: runs.map { run in
             [
-                "\(run.id)", .text(run.on.description), .text(run.recordedAt),
+                "\(run.run)", .text(run.onDate.description), .text(run.recordedAt),
                 .text(run.toolVersion),
                 .text(run.rulebookEdition), "\(run.inputs)", "\(run.returns)", "\(run.schemes)",
                 "\(run.undetermined)",

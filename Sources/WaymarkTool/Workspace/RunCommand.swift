@@ -46,7 +46,7 @@ struct RunCommand: ParsableCommand {
         try carryOut {
             var clock = StageClock()
             let loader = try source.data.loader()
-            let scored = try source.data.findings()
+            let scored = try source.data.findings(by: loader)
             clock.end("load, check and score")
             let findings = try scored.workedOut()
             clock.end("simulate and choose")
@@ -58,7 +58,7 @@ struct RunCommand: ParsableCommand {
             clock.end("render the site")
             try write(reports, shell, site)
             clock.end("write")
-            let run = try record(findings, loader.inputs())
+            let run = try record(findings, loader.inputs)
             clock.end("record")
             guard !quiet else { return }
             let forms = DocumentForm.allCases.map(\.rawValue)
@@ -89,17 +89,12 @@ struct RunCommand: ParsableCommand {
     }
 
     /// The only place that looks at a clock: a record says when it was made.
-    private func record(_ findings: Findings, _ inputs: [(path: String, bytes: [UInt8])]) throws
-        -> Int64
-    {
+    private func record(_ findings: Findings, _ inputs: [FileRead]) throws -> Int64 {
         let record = RunRecord(
-            dataset: findings.dataset,
-            assessment: findings.assessment,
-            plans: findings.plans.map { ($0.plan, $0.routes) },
-            on: findings.date,
+            findings,
+            inputs: inputs.map { ($0.path, $0.bytes) },
             recordedAt: ISO8601DateFormatter().string(from: Date()),
-            toolVersion: Waymark.version,
-            inputs: inputs
+            toolVersion: Waymark.version
         )
         do throws(LedgerError) {
             return try Ledger(at: source.workspace + "/ledger.sqlite").append(record)

@@ -86,7 +86,6 @@ struct AmountTests {
             kind: .digital,
             funding: .own,
             programme: nil,
-            novelty: .ordinary,
             amounts: Amounts(
                 capital: "£20m",
                 revenue: nil,

@@ -196,13 +196,12 @@ extension SpendCase {
             kind: [.digital, .cyber, .property].randomElement(using: &random) ?? .digital,
             funding: Funding.allCases.randomElement(using: &random) ?? .own,
             programme: maybe(SpendRule.frontline),
-            novelty: Bool.random(using: &random) ? .novel : .ordinary,
             amounts: Amounts(
                 capital: amount(),
                 revenue: maybe(amount()),
                 wholeLife: maybe(amount())
             )
-        )
+        ).with(\.novelty, Bool.random(using: &random) ? .novel : .ordinary)
     }
 
     /// The case with each of its stated amounts raised in turn.
@@ -240,15 +239,7 @@ extension SpendCase {
         _ distress: Distress? = nil,
         segment: Int? = nil
     ) -> SpendCase {
-        SpendCase(
-            body: body,
-            distress: distress ?? self.distress,
-            segment: segment ?? self.segment,
-            kind: kind,
-            funding: funding,
-            programme: programme,
-            novelty: novelty,
-            amounts: amounts
-        )
+        with(\.amounts, amounts).with(\.distress, distress ?? self.distress)
+            .with(\.segment, segment ?? self.segment)
     }
 }

@@ -84,7 +84,7 @@ struct StandingTests {
     @Test(arguments: [("yes", 2), ("no", 1)])
     func `an open question is read as the rulebook says`(value: String, steps: Int) {
         let setting = Switch.Setting(id: "open", value: "yes")
-        let asking = rule("ASK", .any, [.when(Condition(setting: setting), .yes)])
+        let asking = rule("ASK", .any, [.when(.asking(\.setting, setting), .yes)])
         let open = Switch(id: "open", title: "Open", values: ["yes", "no"], value: "no")
         let rulebook = Rulebook(
             rules: [asking],
@@ -131,14 +131,13 @@ struct StandingTests {
             kind: .digital,
             funding: .own,
             programme: nil,
-            novelty: .ordinary,
             amounts: amounts
         )
         #expect(commercial.test(spend, on: "2026-01-01")?.outcome == outcome)
     }
 
     @Test func `a sort of service or an audience that nobody stated is tried each way`() throws {
-        let website = rule("WEB", .any, [.when(Condition(services: [.website]), .yes)])
+        let website = rule("WEB", .any, [.when(.asking(\.services, [.website]), .yes)])
         let test = try #require(route([website]).tests.first)
         #expect(test.outcome == .undetermined)
         #expect(
@@ -149,7 +148,7 @@ struct StandingTests {
         let both = rule(
             "BOTH",
             .any,
-            [.when(Condition(isPublicFacing: true), .yes), .when(Condition(), .yes)]
+            [.when(.asking(\.isPublicFacing, true), .yes), .when(Condition(), .yes)]
         )
         #expect(route([both]).tests.first?.outcome == .exceeds)
     }

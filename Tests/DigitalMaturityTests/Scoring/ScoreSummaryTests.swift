@@ -34,6 +34,7 @@ struct ScoreSummaryTests {
     @Test func `changes are later less earlier`() {
         let marks = ComparableMarks(
             framework: "sample-2025",
+            years: ComparableMarks.Years(2024, 2025),
             organisation: "QE1",
             careSetting: .icb,
             earlier: 2.5,

@@ -20,42 +20,23 @@ extension Scheme {
         benefits: [Benefit] = [],
         particulars: (inout Particulars) -> Void = { _ in }
     ) -> Scheme {
-        func amounts(_ pairs: KeyValuePairs<FinancialYear, Money>) -> [Amount] {
-            pairs.map {
-                Amount(year: Located($0.key, line: 13), money: Located($0.value, line: 13))
-            }
-        }
-        var said = Particulars()
-        particulars(&said)
-        return Scheme(
-            id: Located(id, line: 10),
-            title: id,
-            lead: Located("RXN", line: 11),
-            beneficiaries: [],
-            kind: .digital,
-            stage: .outline,
-            novelty: .ordinary,
+        var scheme = sample(
+            id,
             funding: funding,
-            capital: amounts(capital),
-            revenue: amounts(revenue),
-            runCost: runCost.map { Located($0, line: 14) },
-            life: life.map { Located($0, line: 14) },
-            vat: vat,
-            start: start.map { Located($0, line: 15) },
-            takes: takes.map { Located($0, line: 15) },
-            partOf: nil,
-            relations: Relations(
-                needs: needs.map { Located($0, line: 16) },
-                excludes: [],
-                oneOf: nil,
-                obligation: obligation,
-                people: nil
-            ),
-            uncertainty: Uncertainty(capital: nil, time: nil, risks: [], loadings: loadings),
-            effects: Effects(serves: [], raises: [], benefits: benefits, standards: []),
-            particulars: said,
-            place: .line(10)
+            capital: capital,
+            revenue: revenue,
+            runCost: runCost,
+            life: life,
+            start: start,
+            takes: takes,
+            needs: needs
         )
+        scheme.vat = vat
+        scheme.relations.obligation = obligation
+        scheme.uncertainty.loadings = loadings
+        scheme.effects.benefits = benefits
+        particulars(&scheme.particulars)
+        return scheme
     }
 }
 
@@ -72,21 +53,10 @@ extension Plan {
         status: Status = .draft,
         terms: (inout Terms) -> Void = { _ in }
     ) -> Plan {
-        var said = Terms()
-        terms(&said)
-        return Plan(
-            id: "plan",
-            title: "Plan",
-            status: status,
-            icb: Located("QE1", line: 3),
-            years: ["2026/27", "2027/28", "2028/29"],
-            priceBase: "2026/27",
-            envelopes: [],
-            teams: [],
-            schemes: schemes,
-            terms: said,
-            place: .line(1)
-        )
+        var plan = sample(schemes)
+        plan.status = status
+        terms(&plan.terms)
+        return plan
     }
 }
 

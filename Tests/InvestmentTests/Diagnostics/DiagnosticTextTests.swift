@@ -8,7 +8,8 @@ struct DiagnosticTextTests {
     private static let place = Place(file: "plans/a.yaml", line: 5, column: 18)
 
     private static let cases: [(Diagnostic, String)] =
-        files + tables + records + references + rules + plans + moneyTexts + assessmentTexts
+        files + tables + records + references + rules + exampleTexts + plans + moneyTexts
+        + assessmentTexts
         + templates + workbooks + forms + approvalTexts
 
     private static let files: [(Diagnostic, String)] = [
@@ -185,6 +186,14 @@ struct DiagnosticTextTests {
     ]
 
     private static let rules: [(Diagnostic, String)] = [
+        (
+            .unnamedFramework(among: ["dma-2025", "wgll-2021"], at: Place(file: "a.csv")),
+            """
+            a.csv: error: nothing says which framework these returns answer [unnamed-framework]
+                help: start the file's name with the framework's, or add a column 'framework'; one \
+            of dma-2025, wgll-2021
+            """
+        ),
         (
             .noCrosswalk(from: "emram", to: "dscr"),
             """

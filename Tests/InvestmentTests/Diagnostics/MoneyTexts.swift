@@ -119,8 +119,6 @@ extension Programme {
             title: "Fund",
             gives: gives,
             match: .unknown,
-            conditions: [],
-            amounts: [],
             citation: .any,
             place: .line(1)
         )

@@ -47,8 +47,8 @@ struct NameCheckTests {
                     yearly: nil
                 )
             ]
-            $0.weights.dimensions = [(Located("well-lead", line: 36), 2)]
-            $0.weights.targets = [(Located("coverage", line: 37), 2)]
+            $0.weights.dimensions = [.init(id: Located("well-lead", line: 36), weight: 2)]
+            $0.weights.targets = [.init(id: Located("coverage", line: 37), weight: 2)]
         }
         let told = problems(plan).map { $0.split(separator: " [")[0] }
         #expect(

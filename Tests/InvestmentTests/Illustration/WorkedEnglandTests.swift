@@ -18,37 +18,25 @@ struct WorkedEnglandTests {
         capital: WorkedEngland.Size,
         needs: [String] = []
     ) -> WorkedEngland.Template {
-        WorkedEngland.Template(
+        var template = WorkedEngland.Template(
             id: Located(id, line: 5),
             title: id,
             scope: scope,
-            need: WorkedEngland.Need(
-                recordGroups: groups,
-                dimension: Located("improve-care", line: 5),
-                below: below,
-                atLeast: nil
-            ),
             kind: .digital,
             stages: [.full, .outline],
-            novelty: .ordinary,
-            funding: [],
-            capital: capital,
-            revenue: .nothing,
-            runCost: nil,
-            life: nil,
-            start: "2027-01",
-            stagger: Months(6),
-            takes: Months(6),
-            uncertainty: Scheme.Uncertainty(capital: nil, time: nil, risks: []),
-            risks: [],
-            people: (1, 2),
-            needs: needs.map { Located($0, line: 5) },
-            obligation: .optional,
-            serves: [],
-            raises: [.init(element: Located("improve-care", line: 5), most: 3)],
-            standards: [],
+            timing: .init(start: "2027-01", takes: Months(6), stagger: Months(6)),
             place: .line(5)
         )
+        template.need = WorkedEngland.Need(
+            recordGroups: groups,
+            dimension: Located("improve-care", line: 5),
+            below: below
+        )
+        template.capital = capital
+        template.people = (1, 2)
+        template.needs = needs.map { Located($0, line: 5) }
+        template.raises = [.init(element: Located("improve-care", line: 5), most: 3)]
+        return template
     }
 
     /// Lancashire's plan by these templates: RXR of 1,000 staff with a mark of 2.4 and no record, RXN
@@ -65,22 +53,24 @@ struct WorkedEnglandTests {
                 .sample("RXN", ["improve-care": .published(1.9)]),
             ]
         )
-        reference.facts.workforce = ["RXR": Located(1000, line: 2), "RXN": Located(3000, line: 3)]
-        reference.facts.recordGroups = ["RXR": Located(0, line: 2), "RXN": Located(3, line: 3)]
+        reference.facts = Facts([
+            .sample("staff", ["RXR": 1000, "RXN": 3000]),
+            .sample("record-group", ["RXR": 0, "RXN": 3]),
+        ])
         var dataset = Dataset(reference)
-        dataset.illustration = WorkedEngland(
+        var worked = WorkedEngland(
             edition: 2026,
             title: "Worked",
             years: ["2026/27", "2027/28"],
             priceBase: "2026/27",
             framework: "sample-2025",
             unit: .pounds(10),
-            funds: [.init(id: "system", capital: [.pounds(5)], revenue: [])],
-            teams: [2],
-            causes: [],
-            templates: templates,
             place: .line(1)
         )
+        worked.funds = [.init(id: "system", capital: [.pounds(5)], revenue: [])]
+        worked.teams = [2]
+        worked.templates = templates
+        dataset.illustration = worked
         return try #require(dataset.workedPlan(of: "QE1"))
     }
 

@@ -25,42 +25,37 @@ extension Scheme {
         raises: [Raise] = [],
         particulars: Particulars = Particulars()
     ) -> Scheme {
-        Scheme(
+        var scheme = Scheme(
             id: Located(id, line: line),
             title: id,
             lead: Located(lead, line: line + 1),
-            beneficiaries: beneficiaries.map { Located($0, line: line + 2) },
             kind: kind,
             stage: stage,
-            novelty: .ordinary,
-            funding: funding,
-            capital: capital.amounts(from: line + 3),
-            revenue: revenue.amounts(from: line + 3),
-            runCost: runCost.map { Located($0, line: line + 4) },
-            life: life.map { Located($0, line: line + 4) },
-            vat: .irrecoverable,
-            start: start.map { Located($0, line: line + 5) },
-            takes: takes.map { Located($0, line: line + 5) },
-            partOf: partOf,
-            relations: Relations(
-                needs: needs.enumerated().map {
-                    Located($1, at: .line(line + 6, column: $0 + 1))
-                },
-                excludes: excludes.map { Located($0, line: line + 7) },
-                oneOf: nil,
-                obligation: .optional,
-                people: nil
-            ),
-            uncertainty: Uncertainty(capital: nil, time: nil, risks: []),
-            effects: Effects(serves: serves, raises: raises, benefits: [], standards: []),
-            particulars: particulars,
             place: .line(line)
         )
+        scheme.beneficiaries = beneficiaries.map { Located($0, line: line + 2) }
+        scheme.funding = funding
+        scheme.capital = capital.amounts(from: line + 3)
+        scheme.revenue = revenue.amounts(from: line + 3)
+        scheme.runCost = runCost.map { Located($0, line: line + 4) }
+        scheme.life = life.map { Located($0, line: line + 4) }
+        scheme.start = start.map { Located($0, line: line + 5) }
+        scheme.takes = takes.map { Located($0, line: line + 5) }
+        scheme.partOf = partOf
+        scheme.relations.needs = needs.enumerated().map {
+            Located($1, at: .line(line + 6, column: $0 + 1))
+        }
+        scheme.relations.excludes = excludes.map { Located($0, line: line + 7) }
+        scheme.effects.serves = serves
+        scheme.effects.raises = raises
+        scheme.particulars = particulars
+        return scheme
     }
 }
 
 extension KeyValuePairs<FinancialYear, Money> {
-    fileprivate func amounts(from line: Int) -> [Scheme.Amount] {
+    /// The amounts, all of one line of the test's file.
+    func amounts(from line: Int) -> [Scheme.Amount] {
         map {
             Scheme.Amount(year: Located($0.key, line: line), money: Located($0.value, line: line))
         }
@@ -105,18 +100,18 @@ extension Plan {
         terms: Terms = Terms(),
         _ schemes: [Scheme]
     ) -> Plan {
-        Plan(
+        var plan = Plan(
             id: "plan",
             title: "Plan",
-            status: .draft,
             icb: Located(icb, line: 3),
             years: years,
             priceBase: "2026/27",
-            envelopes: envelopes,
-            teams: teams,
-            schemes: schemes,
-            terms: terms,
             place: .line(1)
         )
+        plan.envelopes = envelopes
+        plan.teams = teams
+        plan.schemes = schemes
+        plan.terms = terms
+        return plan
     }
 }

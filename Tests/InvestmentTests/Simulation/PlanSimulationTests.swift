@@ -29,14 +29,11 @@ import Testing
             capital: ["2026/27": "£1m"],
             start: "2026-10",
             takes: "12 months"
-        ).uncertain(
-            Scheme.Uncertainty(
-                capital: Percentage.zero...Percentage.zero,
-                revenue: Percentage.zero...Percentage.zero,
-                time: Percentage.zero...Percentage.zero,
-                risks: []
-            )
-        )
+        ).uncertain {
+            $0.capital = .zero ... .zero
+            $0.revenue = .zero ... .zero
+            $0.time = .zero ... .zero
+        }
         let result = Plan.sample([scheme]).simulated(seed: 1, draws: 50)
         #expect(Set(result.simulation.cost.sorted) == [100_000_000])
         #expect(result.tornado(.cost).isEmpty)
@@ -63,13 +60,7 @@ import Testing
 
     @Test func `an envelope is exceeded as often as the draws exceed it`() {
         let scheme = Scheme.sample(capital: ["2026/27": "£10m"], start: "2026-04", takes: "1 year")
-            .uncertain(
-                Scheme.Uncertainty(
-                    capital: Percentage.zero...Percentage.percent(40),
-                    time: nil,
-                    risks: []
-                )
-            )
+            .uncertain { $0.capital = .zero ... .percent(40) }
         let plan = Plan.sample(envelopes: [.of("2026/27", capital: "£12m")], [scheme])
         let chance = plan.simulated(seed: 3, draws: 10_000).over(.capital, 0)
         // Above half of a triangle that falls from its left end lies a quarter of it.
@@ -124,9 +115,9 @@ import Testing
 
     @Test func `the tornado puts first what moves the cost most`() {
         let wide = Scheme.sample("wide", capital: ["2026/27": "£20m"], start: "2026-04")
-            .uncertain(.capital(percent: 50))
+            .uncertain { $0.capital = .zero ... .percent(50) }
         let narrow = Scheme.sample("narrow", capital: ["2026/27": "£20m"], start: "2026-04")
-            .uncertain(.capital(percent: 5))
+            .uncertain { $0.capital = .zero ... .percent(5) }
         let bars = Plan.sample([narrow, wide]).simulated(seed: 5, draws: 5_000).tornado(.cost)
         #expect(bars.map(\.scheme) == ["wide", "narrow"])
         // The mean of the top third of 0 to 50% falling in a triangle, less that of the bottom third.
@@ -136,36 +127,11 @@ import Testing
     }
 }
 
-extension Scheme.Uncertainty {
-    fileprivate static func capital(percent: Int64) -> Self {
-        Self(capital: Percentage.zero...Percentage.percent(percent), time: nil, risks: [])
-    }
-}
-
 extension Scheme {
-    fileprivate func uncertain(_ uncertainty: Uncertainty) -> Scheme {
-        Scheme(
-            id: id,
-            title: title,
-            lead: lead,
-            beneficiaries: beneficiaries,
-            kind: kind,
-            stage: stage,
-            novelty: novelty,
-            funding: funding,
-            capital: capital,
-            revenue: revenue,
-            runCost: runCost,
-            life: life,
-            vat: vat,
-            start: start,
-            takes: takes,
-            partOf: partOf,
-            relations: relations,
-            uncertainty: uncertainty,
-            effects: effects,
-            place: place
-        )
+    fileprivate func uncertain(_ state: (inout Uncertainty) -> Void) -> Scheme {
+        var scheme = self
+        state(&scheme.uncertainty)
+        return scheme
     }
 
     /// Anything that a plan may say, and much that it may leave out.

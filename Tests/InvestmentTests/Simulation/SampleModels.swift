@@ -33,12 +33,13 @@ extension SimulationModel {
         causes: [String] = [],
         _ activities: [Activity]
     ) -> SimulationModel {
-        SimulationModel(
+        var model = SimulationModel(
             calendar: SimulationCalendar(years: ["2026/27", "2027/28", "2028/29"]),
             activities: activities,
-            people: people,
-            causes: causes
+            people: people
         )
+        model.causes = causes
+        return model
     }
 }
 

@@ -121,20 +121,23 @@ extension Approver {
 }
 
 extension SpendRule {
-    fileprivate static let sample = SpendRule(
-        id: "CAP-1",
-        title: "Capital",
-        authority: "HM Treasury",
-        basis: .capital,
-        comparison: .atLeast,
-        approver: .treasury,
-        limits: .sample,
-        clauses: [
+    fileprivate static var sample: SpendRule {
+        var rule = SpendRule(
+            id: "CAP-1",
+            title: "Capital",
+            authority: "HM Treasury",
+            basis: .capital,
+            approver: .treasury,
+            limits: .sample,
+            place: .line(1)
+        )
+        rule.comparison = .atLeast
+        rule.clauses = [
             Clause(condition: Condition(), reach: .yes, because: "It binds all.", grade: .primary)
-        ],
-        notes: ["It is read with the guidance."],
-        place: .line(1)
-    )
+        ]
+        rule.notes = ["It is read with the guidance."]
+        return rule
+    }
 }
 
 extension Timeline<SpendRule.Limit> {
@@ -152,28 +155,28 @@ extension Timeline<SpendRule.Limit> {
 }
 
 extension Plan {
-    fileprivate static let sample = Plan(
-        id: "plan",
-        title: "Plan",
-        status: .draft,
-        icb: Located("QE1", line: 3),
-        years: ["2026/27", "2027/28"],
-        priceBase: "2026/27",
-        envelopes: [
+    fileprivate static let sample = {
+        var plan = Plan(
+            id: "plan",
+            title: "Plan",
+            icb: Located("QE1", line: 3),
+            years: ["2026/27", "2027/28"],
+            priceBase: "2026/27",
+            place: .line(1)
+        )
+        plan.envelopes = [
             Envelope(
                 year: Located("2026/27", line: 4),
                 capital: Located("£9m", line: 4),
-                revenue: nil,
                 fund: "system-capital"
             )
-        ],
-        teams: [],
-        schemes: [
+        ]
+        plan.schemes = [
             .sample("network", lead: "RXR", capital: "£10m", runCost: "£1m"),
             .sample("app", lead: "RZZ", capital: "£1m", runCost: nil),
-        ],
-        place: .line(1)
-    )
+        ]
+        return plan
+    }()
 }
 
 extension Scheme {
@@ -183,35 +186,18 @@ extension Scheme {
         capital: Money,
         runCost: Money?
     ) -> Scheme {
-        Scheme(
+        var scheme = Scheme(
             id: Located(id, line: 10),
             title: id,
             lead: Located(lead, line: 11),
-            beneficiaries: [],
             kind: .digital,
             stage: .outline,
-            novelty: .ordinary,
-            funding: [],
-            capital: [
-                Amount(year: Located("2026/27", line: 12), money: Located(capital, line: 12))
-            ],
-            revenue: [],
-            runCost: runCost.map { Located($0, line: 13) },
-            life: nil,
-            vat: .irrecoverable,
-            start: nil,
-            takes: nil,
-            partOf: nil,
-            relations: Relations(
-                needs: [],
-                excludes: [],
-                oneOf: nil,
-                obligation: .optional,
-                people: nil
-            ),
-            uncertainty: Uncertainty(capital: nil, time: nil, risks: []),
-            effects: Effects(serves: [], raises: [], benefits: [], standards: []),
             place: .line(10)
         )
+        scheme.capital = [
+            Amount(year: Located("2026/27", line: 12), money: Located(capital, line: 12))
+        ]
+        scheme.runCost = runCost.map { Located($0, line: 13) }
+        return scheme
     }
 }

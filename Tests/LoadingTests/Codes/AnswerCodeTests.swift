@@ -230,17 +230,17 @@ struct AnswerCodeTests {
     @Test func `when it was collected is read of a table, and else it speaks for the day`() throws {
         let header = "organisation,care_setting,icb,name_as_published,people,systems,collected\n"
         let returns = header + "RAA,acute,,,4,4,2026-04..2026-06\nRBB,community,,,3,2,\n"
-        let loaded = try TinyHome.load(["assessments/returns.csv": returns])
+        let loaded = try TinyHome.load(["assessments/tiny.csv": returns])
         #expect(loaded.told == "")
         let dates = loaded.dataset?.reference.maturity.returns.filter {
-            $0.place.file == "assessments/returns.csv"
+            $0.place.file == "assessments/tiny.csv"
         }
         .map(\.date)
         #expect(dates == ["2026-04-01..2026-06-30", "2026-11-20"])
         #expect(
-            try TinyHome.load(["assessments/returns.csv": header + "RAA,acute,,,4,4,soon\n"]).told
+            try TinyHome.load(["assessments/tiny.csv": header + "RAA,acute,,,4,4,soon\n"]).told
                 == """
-                assessments/returns.csv:2:17: error: 'soon' is not a date [malformed-value]
+                assessments/tiny.csv:2:17: error: 'soon' is not a date [malformed-value]
                     help: expected 2023, 2023-02, 2023-02-16 or an interval such as \
                 2025-07..2025-12-11
                 """
@@ -256,7 +256,7 @@ struct AnswerCodeTests {
 
             """
         let dataset = try #require(
-            try TinyHome.load(["assessments/returns.csv": returns]).dataset
+            try TinyHome.load(["assessments/tiny.csv": returns]).dataset
         )
         let framework = try #require(dataset.chosenFramework)
         let assessment = dataset.assessment(against: framework, on: dataset.date)

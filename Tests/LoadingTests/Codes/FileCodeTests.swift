@@ -48,16 +48,16 @@ struct FileCodeTests {
     }
 
     @Test func `empty-file of a table`() throws {
-        let told = try TinyHome.load(["data/organisations/oversight-segments.csv": ""]).told
+        let told = try TinyHome.load(["data/facts/oversight-segment/table.csv": ""]).told
         #expect(
             told == """
-                data/organisations/oversight-segments.csv: error: the file is empty [empty-file]
+                data/facts/oversight-segment/table.csv: error: the file is empty [empty-file]
                     help: fill it in, or delete it
                 """
         )
     }
 
-    @Test(arguments: ["waymark.yaml", "assessments/returns.csv"])
+    @Test(arguments: ["waymark.yaml", "assessments/tiny.csv"])
     func `not-utf8`(file: String) throws {
         let header = "organisation,care_setting,icb,name_as_published,people,systems\n"
         let text = file.hasSuffix("csv") ? header + "RAA,acute,," : "title: East\n# caf"
@@ -91,5 +91,6 @@ struct FileCodeTests {
         let loaded = try TinyHome.load(["data/SOURCES.md": sources.replacing("\n", with: "\r\n")])
         #expect(loaded.told == "")
         #expect(loaded.dataset?.reference.sources.count == 9)
+        #expect(loaded.dataset?.reference.sources.last?.file == "facts/staff/table.csv")
     }
 }

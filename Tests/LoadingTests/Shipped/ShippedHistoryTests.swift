@@ -75,9 +75,7 @@ struct ShippedHistoryTests {
                 #expect(approvers.isDisjoint(with: ["gds", "joint-assurance", "cddo-gds"]))
             }
         }
-        let dear = GoldenRule.central().costing(
-            Amounts(capital: "£9m", revenue: "£0", wholeLife: "£9m")
-        )
+        let dear = SpendCase.central(capital: "£9m", wholeLife: "£9m")
         let last = try route(dear, on: "2026-03-31")
         #expect(last.steps.map(\.approver.id) == ["own-board", "cddo-gds"])
         #expect(last.reports.isEmpty)

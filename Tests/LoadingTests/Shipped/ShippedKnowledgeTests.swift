@@ -37,8 +37,7 @@ struct ShippedKnowledgeTests {
     }
 
     @Test func `a change made in early July 2013 was told on the 24th`() throws {
-        let spend = GoldenRule.central()
-            .costing(Amounts(capital: "£50k", revenue: "£0", wholeLife: "£50k"))
+        let spend = SpendCase.central(capital: "£50k", wholeLife: "£50k")
         #expect(
             try approvers(spend, on: "2013-07-10", knownAt: "2013-07-23") == ["own-board", "gds"]
         )

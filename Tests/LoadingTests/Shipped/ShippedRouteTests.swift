@@ -109,4 +109,18 @@ struct ShippedRouteTests {
         #expect(outcome("£45000000.01", on: "2025-12-10") == .undetermined)
         #expect(outcome("£45000000.01", on: "2025-07-02") == nil)
     }
+
+    @Test(arguments: BodyKind.allCases)
+    func `what is novel goes to the Treasury whatever it costs and whoever spends`(
+        body: BodyKind
+    ) throws {
+        let rulebook = try Shipped.dataset().reference.rulebook
+        let novel = SpendCase.spending(body, novelty: .novel, capital: "£0.01", wholeLife: "£0.01")
+        let route = rulebook.route(of: novel, on: "2026-05-01")
+        #expect(route.steps.last?.approver.id == "hm-treasury")
+        #expect(route.steps.last?.because == ["NCR-ANY"])
+        let ordinary = SpendCase.spending(body, capital: "£0.01", wholeLife: "£0.01")
+        let tests = rulebook.route(of: ordinary, on: "2026-05-01").tests
+        #expect(!tests.contains { $0.rule.id == "NCR-ANY" })
+    }
 }

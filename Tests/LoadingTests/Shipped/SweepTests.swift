@@ -34,6 +34,19 @@ struct SweepTests {
         )
     }
 
+    @Test func `the limits and times that are tried by default are those of the data`() throws {
+        let settings = try #require(try Shipped.dataset().reference.rulebook.sweep)
+        #expect(settings.rule.value == "NHSX-PROPOSAL")
+        #expect(settings.citation.publisher == "HSJ")
+        #expect(settings.limits.first == "£1m")
+        #expect(settings.limits.last == "£100m")
+        #expect(settings.limits.count == 11)
+        #expect(
+            settings.reviews.map { [$0.low, $0.likely, $0.high] } == [[7, 14, 28], [28, 77, 335]]
+        )
+        #expect(settings.reviews.allSatisfy { $0.kind == .assumption })
+    }
+
     @Test func `a higher limit never catches more schemes, nor more capital`() throws {
         let points = try Self.sweep(
             [0, 1, 2, 5, 10, 25, 100].map { .pounds($0 * 1_000_000) },

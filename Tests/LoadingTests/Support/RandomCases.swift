@@ -28,16 +28,22 @@ extension SpendCase {
         }
         func maybe<Value>(_ value: Value?) -> Value? { Bool.random(using: &random) ? value : nil }
         let distresses: [Distress] = [.distressed, .sound, .notStated]
+        let body = body ?? BodyKind.allCases.randomElement(using: &random) ?? .icb
+        let distress = distresses.randomElement(using: &random) ?? .sound
+        let segment = maybe(Int.random(in: 1...5, using: &random))
+        let kind = Kind.allCases.randomElement(using: &random) ?? .digital
+        let service = maybe(Service.allCases.randomElement(using: &random))
+        let isPublicFacing = maybe(Bool.random(using: &random))
+        let funding = Funding.allCases.randomElement(using: &random) ?? .own
+        let programme = maybe("frontline-digitisation")
+        let novelty: Novelty = Bool.random(using: &random) ? .novel : .ordinary
         return SpendCase(
-            body: body ?? BodyKind.allCases.randomElement(using: &random) ?? .icb,
-            distress: distresses.randomElement(using: &random) ?? .sound,
-            segment: maybe(Int.random(in: 1...5, using: &random)),
-            kind: Kind.allCases.randomElement(using: &random) ?? .digital,
-            service: maybe(Service.allCases.randomElement(using: &random)),
-            isPublicFacing: maybe(Bool.random(using: &random)),
-            funding: Funding.allCases.randomElement(using: &random) ?? .own,
-            programme: maybe("frontline-digitisation"),
-            novelty: Bool.random(using: &random) ? .novel : .ordinary,
+            body: body,
+            distress: distress,
+            segment: segment,
+            kind: kind,
+            funding: funding,
+            programme: programme,
             amounts: Amounts(
                 capital: amount(),
                 revenue: maybe(amount()),
@@ -45,6 +51,7 @@ extension SpendCase {
                 contract: maybe(amount())
             )
         )
+        .with(\.service, service).with(\.isPublicFacing, isPublicFacing).with(\.novelty, novelty)
     }
 
     /// The case with each of its stated amounts raised in turn.
@@ -76,7 +83,7 @@ extension SpendCase {
                 wholeLife: whole,
                 contract: contract.map { $0 + rise }
             ),
-        ].map(costing)
+        ].map { with(\.amounts, $0) }
     }
 }
 
@@ -109,21 +116,9 @@ extension Rulebook {
                 place: .line(99)
             )
             guard let limits = Timeline(rule.limits.entries + [entry]) else { return rule }
-            return SpendRule(
-                id: rule.id,
-                title: rule.title,
-                authority: rule.authority,
-                basis: rule.basis,
-                comparison: rule.comparison,
-                effect: rule.effect,
-                standing: rule.standing,
-                approver: rule.approver,
-                limits: limits,
-                clauses: rule.clauses,
-                notes: rule.notes,
-                reviewBy: rule.reviewBy,
-                place: rule.place
-            )
+            var longer = rule
+            longer.limits = limits
+            return longer
         }
         return Rulebook(
             rules: rules,

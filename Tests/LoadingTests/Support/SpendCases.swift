@@ -22,17 +22,28 @@ extension SpendCase {
             distress: distress,
             segment: segment,
             kind: kind,
-            service: service,
-            isPublicFacing: isPublicFacing,
             funding: funding,
             programme: programme,
-            novelty: novelty,
             amounts: Amounts(
                 capital: capital,
                 revenue: revenue,
                 wholeLife: wholeLife,
                 contract: contract
             )
+        )
+        .with(\.service, service).with(\.isPublicFacing, isPublicFacing).with(\.novelty, novelty)
+    }
+
+    /// A digital service of an arm's length body that faces the public.
+    static func central(capital: Money, wholeLife: Money) -> SpendCase {
+        spending(
+            .armsLengthBody,
+            .sound,
+            .digital,
+            service: .other,
+            isPublicFacing: true,
+            capital: capital,
+            wholeLife: wholeLife
         )
     }
 }

@@ -13,8 +13,21 @@ enum TinyHome {
         try load(bytes: changes.mapValues { $0.map { Array($0.utf8) } })
     }
 
+    /// What is told of the examples of its rules and frameworks, with the text of some files changed.
+    static func exampleProblems(_ changes: [String: String?] = [:]) throws -> String {
+        try read(changes.mapValues { $0.map { Array($0.utf8) } }) { $0.exampleProblems() }
+            .sorted().map(\.description).joined(separator: "\n")
+    }
+
     /// Loads it with the bytes of some files changed.
     static func load(bytes changes: [String: [UInt8]?]) throws -> Loaded {
+        try read(changes) { $0.load() }
+    }
+
+    private static func read<Found>(
+        _ changes: [String: [UInt8]?],
+        _ read: (Loader) -> Found
+    ) throws -> Found {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "waymark-tests-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -29,10 +42,12 @@ enum TinyHome {
             )
             try Data(bytes).write(to: file)
         }
-        return Loader(
-            home: folder.appending(path: "home").path,
-            workspace: folder.appending(path: "workspace").path
-        ).load()
+        return read(
+            Loader(
+                home: folder.appending(path: "home").path,
+                workspace: folder.appending(path: "workspace").path
+            )
+        )
     }
 
     /// What is told when some words of one file are replaced.

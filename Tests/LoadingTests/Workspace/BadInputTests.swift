@@ -41,7 +41,7 @@ struct BadInputTests {
 
     @Test func `one load tells every mistake of every file in order of place`() throws {
         let text = [
-            "plans/bad.yaml": plan, "assessments/returns.csv": returns, "limits.yaml": "",
+            "plans/bad.yaml": plan, "assessments/tiny.csv": returns, "limits.yaml": "",
             "plans/latin.yaml": nil,
         ]
         let bytes = text.mapValues { $0.map { Array($0.utf8) } }
@@ -53,9 +53,9 @@ struct BadInputTests {
         #expect(loaded.problems == loaded.problems.sorted())
         #expect(
             loaded.told == """
-                assessments/returns.csv:2:18: error: 7.0 is outside the scale [score-outside-scale]
+                assessments/tiny.csv:2:18: error: 7.0 is outside the scale [score-outside-scale]
                     help: the scale runs from 1 to 5
-                assessments/returns.csv:3:1: error: there is no trust with the code 'RZZ' \
+                assessments/tiny.csv:3:1: error: there is no trust with the code 'RZZ' \
                 [unknown-organisation]
                     help: the codes are in data/organisations
                 limits.yaml: error: the file is empty [empty-file]

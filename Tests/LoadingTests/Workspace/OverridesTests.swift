@@ -25,7 +25,6 @@ struct OverridesTests {
                     kind: .digital,
                     funding: .own,
                     programme: nil,
-                    novelty: .ordinary,
                     amounts: Amounts(capital: capital, revenue: nil, wholeLife: nil)
                 ),
                 on: date

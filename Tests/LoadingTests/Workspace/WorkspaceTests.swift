@@ -21,7 +21,6 @@ struct WorkspaceTests {
             kind: .digital,
             funding: .own,
             programme: nil,
-            novelty: .ordinary,
             amounts: Amounts(capital: amount, revenue: .zero, wholeLife: nil)
         )
     }
@@ -75,7 +74,7 @@ struct WorkspaceTests {
 
     @Test func `a return of the workspace replaces England's for the same setting`() throws {
         let returns = header + "RAA,acute,,,4,4\nRAA,community,,,3,3\n"
-        let dataset = try dataset(["assessments/returns.csv": returns])
+        let dataset = try dataset(["assessments/tiny.csv": returns])
         let framework = try #require(dataset.chosenFramework)
         let cards = dataset.assessment(against: framework, on: dataset.date).scorecards
         #expect(
@@ -84,11 +83,11 @@ struct WorkspaceTests {
             ]
         )
         #expect(cards[0].source.name == "First Trust")
-        #expect(cards[0].source.place == .line(2, of: "assessments/returns.csv"))
+        #expect(cards[0].source.place == .line(2, of: "assessments/tiny.csv"))
     }
 
     @Test func `a row that nobody filled in is not a return`() throws {
-        let dataset = try dataset(["assessments/form.csv": header + "RAA,acute,QE1,,,\n"])
+        let dataset = try dataset(["assessments/tiny-form.csv": header + "RAA,acute,QE1,,,\n"])
         #expect(dataset.reference.maturity.returns.count == 2)
         #expect(
             dataset.reference.maturity.returns[0].place.file
@@ -97,7 +96,7 @@ struct WorkspaceTests {
     }
 
     @Test func `an unanswered dimension is no mark`() throws {
-        let dataset = try dataset(["assessments/form.csv": header + "RAA,acute,QE1,,3,\n"])
+        let dataset = try dataset(["assessments/tiny-form.csv": header + "RAA,acute,QE1,,3,\n"])
         let framework = try #require(dataset.chosenFramework)
         let card = dataset.assessment(against: framework, on: dataset.date).scorecards[0]
         #expect(card.lines.map(\.mark) == [3, nil])
@@ -153,7 +152,7 @@ struct WorkspaceTests {
     @Test func `two returns for one setting are told, whatever files they are in`() throws {
         let text = "organisation: RAA\ncare-setting: acute\nframework: tiny\nmet: []\n"
         let told = try TinyHome.load([
-            "assessments/raa.yaml": text, "assessments/returns.csv": header + "RAA,acute,,,4,4\n",
+            "assessments/raa.yaml": text, "assessments/tiny.csv": header + "RAA,acute,,,4,4\n",
         ]).told
         #expect(
             told.contains("there is already a return 'RAA acute tiny 2026-11-20' [duplicate-id]")

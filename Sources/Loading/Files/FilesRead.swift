@@ -1,0 +1,23 @@
+import Synchronization
+
+/// A file that was read.
+public struct FileRead: Sendable {
+    /// The path as diagnostics show it.
+    public let path: String
+    /// The bytes that were parsed.
+    public let bytes: [UInt8]
+}
+
+/// The files that a loader has read so far.
+///
+/// Reading is the only way in: whatever is parsed is listed, and nothing else is.
+final class FilesRead: Sendable {
+    private let files = Mutex<[String: [UInt8]]>([:])
+
+    func add(_ path: String, _ bytes: [UInt8]) { files.withLock { $0[path] = bytes } }
+
+    /// The files in order of their paths, each once.
+    var inOrder: [FileRead] {
+        files.withLock { $0 }.map(FileRead.init).sorted { $0.path < $1.path }
+    }
+}
