@@ -7,7 +7,7 @@ public import DigitalMaturity
 /// review gains is no finding: it is the trade that whoever asks puts in.
 public struct LimitSweep: Sendable {
     /// What a review costs in time and is said to give.
-    public struct Trade: Sendable {
+    public struct Trade: Hashable, Sendable {
         /// How long the review takes.
         public let review: ApprovalPath.Days
         /// The share of the schemes caught that did not meet every standard and then do.
@@ -16,6 +16,18 @@ public struct LimitSweep: Sendable {
         /// Creates a trade.
         public init(review: ApprovalPath.Days, compliance: Percentage) {
             self.review = review
+            self.compliance = compliance
+        }
+
+        /// Creates a trade of a review that takes so many days, least, most likely and most.
+        public init(low: Int, likely: Int, high: Int, compliance: Percentage) {
+            review = ApprovalPath.Days(
+                low: low,
+                likely: likely,
+                high: high,
+                kind: .assumption,
+                reason: "stated for this sweep"
+            )
             self.compliance = compliance
         }
     }
@@ -43,6 +55,9 @@ public struct LimitSweep: Sendable {
         public let compliant: Double
     }
 
+    /// How many draws are made unless another number is asked for.
+    public static let usualDraws = 1000
+
     /// The rule that is moved.
     public let rule: SpendRule
     /// The plans, in order.
@@ -55,6 +70,11 @@ public struct LimitSweep: Sendable {
     public let draws: Int
     /// The seed of the draws.
     public let seed: UInt64
+
+    /// The change in the levels expected by the end of the plans against no such limit, in millionths.
+    public func change(at point: Point) -> Int {
+        point.levels - (without.first { $0.trade == point.trade }?.levels ?? 0)
+    }
 
     /// How many schemes there are.
     public var schemes: Int { plans.map(\.schemes.count).reduce(0, +) }
