@@ -42,7 +42,14 @@ extension Citation {
 
 /// Reads the approval rules: the publications, the approvers, what changes several rules, what the
 /// texts leave open, and one rule a file.
-func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnostic]) -> Rulebook? {
+///
+/// The examples of the rules, which only `check` asks for, are left unread unless they are wanted.
+func readRulebook(
+    in path: String,
+    of folder: Folder,
+    withExamples: Bool = false,
+    _ problems: inout [Diagnostic]
+) -> Rulebook? {
     guard let sources = YAMLFile(path + "/sources.yaml", of: folder, &problems),
         let approversFile = YAMLFile(path + "/approvers.yaml", of: folder, &problems),
         let stagesFile = YAMLFile(path + "/stages.yaml", of: folder, &problems)
@@ -59,7 +66,7 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         switches: readSwitches(path + "/switches.yaml", of: folder, &problems),
         edition: book.edition
     )
-    let rules = readRules(in: path, of: folder, context, &problems)
+    let rules = readRules(in: path, of: folder, context, withExamples, &problems)
     guard !approvers.isEmpty, !cases.isEmpty else { return nil }
     var rulebook = Rulebook(
         rules: rules,
@@ -80,11 +87,12 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
     return rulebook
 }
 
-/// Reads one rule a file, with its examples.
+/// Reads one rule a file.
 private func readRules(
     in path: String,
     of folder: Folder,
     _ context: RulebookContext,
+    _ withExamples: Bool,
     _ problems: inout [Diagnostic]
 ) -> [SpendRule] {
     let besides = ["sources", "approvers", "events", "switches", "stages", "sweep"].map {
@@ -94,6 +102,10 @@ private func readRules(
     let rules = files.compactMap { YAMLFile($0, of: folder, &problems) }.compactMap { file in
         Record.read(file, "the rule", &problems) { record -> SpendRule? in
             let rule = readRule(&record, context)
+            guard withExamples else {
+                record.skip("examples")
+                return rule
+            }
             let examples = readRuleExamples(&record, on: rule?.basis)
             return rule?.with(\.examples, examples)
         }

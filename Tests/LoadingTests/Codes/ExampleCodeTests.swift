@@ -126,9 +126,7 @@ struct ExampleCodeTests {
 
     @Test func `an example that cannot be read is reported like any other part of the file`() throws
     {
-        let text = try #require(TinyHome.files[file])
-        let told = try TinyHome.load([file: text + both.replacing("body: nhs-trust, ", with: "")])
-            .told
+        let told = try problems(both.replacing("body: nhs-trust, ", with: ""))
         #expect(told.contains("the case has no 'body' [missing-key]"))
     }
 }
