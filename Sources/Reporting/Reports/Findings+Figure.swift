@@ -1,3 +1,4 @@
+import DigitalMaturity
 public import Documents
 public import Investment
 
@@ -10,8 +11,18 @@ extension Findings {
         case "plan": ofPlan(address) { PlanFigures(planned: $0) }
         case "route": ofPlan(address) { RouteFigures(planned: $0) }
         case "approval": ofPlan(address) { ApprovalFigures(planned: $0) }
-        default: nil
+        case "trusts", "segment": PlaceFigures(findings: self).figure(at: address)
+        case "rule", "rules": RuleFigures(findings: self).figure(at: address)
+        case "source": SourceFigures(reference: dataset.reference).figure(at: address)
+        case "framework": frameworkFigure(at: address)
+        default: maturityFigure(at: address)
         }
+    }
+
+    private func frameworkFigure(at address: Address) -> Figure? {
+        guard address.parts.count > 1 else { return nil }
+        return dataset.reference.maturity.framework(address.parts[1])
+            .flatMap { FrameworkFigures(framework: $0).figure(at: address) }
     }
 
     /// What must be worked out before the figure at an address can be.
