@@ -78,7 +78,7 @@ struct PagesTests {
     @Test func `a plan has a page only where a workspace has the plan`() throws {
         let paths = try Shipped.pages.get().map(\.path)
         #expect(paths.filter { $0.hasPrefix("plans/") } == ["plans/small.html"])
-        let england = try Shipped.england.get().pages.map(\.path)
+        let england = try Shipped.pages(of: Shipped.england.get()).map(\.path)
         #expect(england == paths.filter { !$0.hasPrefix("plans/") })
     }
 

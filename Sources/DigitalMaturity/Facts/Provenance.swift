@@ -36,6 +36,12 @@ public struct Provenance: Hashable, Sendable {
         self.changes = changes
     }
 
+    /// How many days old the source was on a day; `nil` where its own day is not known so far.
+    public func age(on day: CivilDate) -> Int? {
+        let days = day.dayNumber - date.latest.dayNumber
+        return days < 0 ? nil : days
+    }
+
     /// The publication, for a footnote.
     public var citation: String { "\(publisher), \(title) (\(date.words))" }
 }

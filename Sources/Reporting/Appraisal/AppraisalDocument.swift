@@ -20,8 +20,7 @@ extension Findings {
             title: "Appraisal",
             subtitle: "By the rates in force on \(date.words)",
             date: date,
-            marking: appraisals.contains { $0.planned.plan.status == .illustrative }
-                ? marking : nil,
+            marking: appraisals.map(\.planned.plan).marking,
             sections: appraisals.flatMap { planned, appraisal -> [Section] in
                 let view = AppraisalView(appraisal, of: planned)
                 let cash = inflation.map { rise in

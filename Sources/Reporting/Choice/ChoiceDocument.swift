@@ -11,7 +11,7 @@ extension Findings {
             subtitle: "\(answer.plan.years.map(\.description).joined(separator: ", ")), "
                 + "on \(date.words)",
             date: date,
-            marking: answer.plan.status == .illustrative ? "Illustrative plan" : nil,
+            marking: answer.plan.status.marking,
             sections: ChoiceView(answer, of: planned).sections.filter { !$0.blocks.isEmpty }
         )
     }

@@ -10,7 +10,7 @@ extension Findings {
             title: "What each budget buys: \(plan.title)",
             subtitle: "The best plan at every share of the envelopes, on \(date.words)",
             date: date,
-            marking: plan.status == .illustrative ? "Illustrative plan" : nil,
+            marking: plan.status.marking,
             sections: [
                 Section(
                     id: "frontier",

@@ -11,7 +11,7 @@ extension Findings {
             title: "What moving a limit does: \(sweep.rule.id)",
             subtitle: view.subtitle(on: date),
             date: date,
-            marking: view.marking(marking(of: sweep.plans)),
+            marking: view.marking(sweep.plans.marking),
             sections: [
                 Section(
                     id: "points",
@@ -42,7 +42,7 @@ private struct SweepView {
 
     /// Every sweep tries a limit that nobody made.
     func marking(_ marking: String?) -> String {
-        "Hypothetical: the limits are tried, nobody made them." + (marking.map { " " + $0 } ?? "")
+        "Hypothetical: these limits are being tried and are not real." + (marking.map { " " + $0 } ?? "")
     }
 
     var chart: Chart {

@@ -9,7 +9,7 @@ extension Findings {
             "frameworks",
             "Frameworks",
             "The models of digital maturity that marks are made against",
-            [Section(id: "list", heading: "Frameworks held", blocks: [.table(frameworkTable)])]
+            [Section(id: "list", heading: "All frameworks", blocks: [.table(frameworkTable)])]
         )
     }
 
@@ -69,13 +69,13 @@ extension Findings {
                     .link(framework.title, .page(framework.page)), .text(framework.id),
                     .text(framework.edition),
                     .text("\(framework.scale.lowerBound)–\(framework.scale.upperBound)"),
-                    .text(framework.scorer.rawValue), .text("\(framework.dimensions.count)"),
-                    .text("\(framework.elements.count)"),
+                    .text(framework.scorer.rawValue), FrameworkFigures(framework: framework).cell(.dimensions),
+                    FrameworkFigures(framework: framework).cell(.questions),
                     .text(FrameworkEvidence(of: framework).words),
                 ]
             },
-            note: "An entry is verified when somebody saw it written: in the publisher's text, a "
-                + "copy of it or another's account. A recalled entry is a lead to check."
+            note: "An entry is verified when somebody has seen it in the publisher's text, in a copy of "
+                + "it or in another's account. A recalled entry still needs checking."
         )
     }
 

@@ -22,8 +22,7 @@ extension Findings {
         return Section(
             id: id,
             heading: "\(figures.who(card)), among \(peers)",
-            blocks: changeBlocks(card, figures)
-                + [.table(standingTable(id, card, assessment.standing(of: card), figures))]
+            blocks: changeBlocks(card, figures) + [.table(standingTable(id, card, figures))]
                 + sizeBlocks(card, figures)
         )
     }
@@ -48,49 +47,21 @@ extension Findings {
 
     /// Where the overall mark of `card` stands among trusts of like size, or why that is not known.
     func sizeBlocks(_ card: Scorecard, _ figures: ScoreFigures) -> [Block] {
-        guard CareSetting.providers.contains(card.careSetting), let overall = card.overall else {
+        guard CareSetting.providers.contains(card.careSetting), card.overall != nil else {
             return []
         }
+        let name = figures.name(card)
         switch assessment.peersBySize(of: card, staff: dataset.reference.facts.staff) {
         case .none(let reason):
             return [.prose([.text("No comparison by size: \(reason.words).")])]
         case .third(let third):
-            let peers = assessment.cards(in: card.careSetting, of: third)
-            guard let spread = Distribution(peers.compactMap(\.overall)) else { return [] }
-            func figure(_ value: Figure.Value, _ id: String, _ meaning: String) -> Inline {
-                .figure(
-                    Figure(
-                        value,
-                        trace: Trace(
-                            "size/\(figures.key(card))/\(id)",
-                            meaning:
-                                "\(meaning), \(peers.count) \(card.careSetting.words.lowercased()) "
-                                + "returns of the \(third.words)",
-                            formula: "median with interpolation, as Excel's QUARTILE.INC, over the "
-                                + "returns of trusts in the same third by staff",
-                            inputs: figures.inputs(of: nil, over: peers)
-                                + grouped(
-                                    third.organisations.compactMap {
-                                        dataset.reference.facts.staff[$0]?.place
-                                    },
-                                    "staff in whole-time equivalents"
-                                )
-                        )
-                    )
-                )
-            }
+            guard let median = figures[.size(name, .median)],
+                let distance = figures[.size(name, .distance)]
+            else { return [] }
             return [
                 .prose([
-                    .text(
-                        "Among \(peers.count) returns of trusts of like size (\(third.words)) the median overall mark is "
-                    ),
-                    figure(.score(spread.median), "median", "Median overall mark"),
-                    .text(", so this return is "),
-                    figure(
-                        .difference(overall - spread.median),
-                        "distance",
-                        "Overall mark of \(figures.who(card)) less the median"
-                    ), " from it.",
+                    "The median overall mark of ", figures.inline(.size(name, .peers)),
+                    .text(" returns of trusts of like size (\(third.words)) is "), .figure(median), ". This return is ", .figure(distance), " from it.",
                 ])
             ]
         }

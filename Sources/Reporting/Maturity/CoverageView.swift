@@ -4,14 +4,21 @@ import Investment
 
 /// Which organisations answered which framework, and how much of it.
 struct CoverageView {
+    let figures: CoverageFigures
     private let findings: Findings
+    private let code: ODSCode?
     private let organisations: [ODSCode]
-    private let all: [Findings]
+    private let all: [Assessment]
 
-    init(_ findings: Findings, of organisations: [ODSCode]) {
+    /// The view of a board's organisations or, with `nil`, of England's.
+    init(_ findings: Findings, of code: ODSCode?) {
         self.findings = findings
-        self.organisations = organisations
-        all = findings.dataset.reference.maturity.frameworks.map { findings.against($0) }
+        self.code = code
+        figures = CoverageFigures(findings: findings)
+        organisations = figures.organisations(code)
+        all = findings.dataset.reference.maturity.frameworks.map {
+            findings.against($0).assessment
+        }
     }
 
     /// A framework in each row: how many organisations answered, how much, and how well it is known.
@@ -24,24 +31,30 @@ struct CoverageView {
                 .numbers("Mean share answered"), .words("Latest return"),
                 .words("Evidence of the framework"),
             ],
-            rows: all.map { findings in
-                let cards = cards(findings)
-                return [
-                    .link(
-                        "\(findings.framework.title) (\(findings.framework.id))",
-                        .page(findings.framework.page)
-                    ),
-                    .text(findings.framework.scorer.rawValue),
-                    .figure(count(findings, cards)),
-                    share(findings, cards).map(Cell.figure) ?? .absent(Absence.notAnswered),
-                    cards.max { $0.source.date.latest < $1.source.date.latest }
-                        .map { .text($0.source.date.words) } ?? .blank,
-                    .text(FrameworkEvidence(of: findings.framework).words),
-                ]
-            },
+            rows: all.map(row),
             note: "Of \(organisations.count) organisations. Frameworks are made for some settings; "
                 + "an organisation outside them is not missing."
         )
+    }
+
+    private func row(_ assessment: Assessment) -> [Cell] {
+        let framework = assessment.framework
+        let coverage = assessment.coverage(of: Set(organisations))
+        let share = figures.answered(
+            coverage,
+            assessment,
+            .answered(code, framework: framework.id)
+        )
+        return [
+            .link("\(framework.title) (\(framework.id))", .page(framework.page)),
+            .text(framework.scorer.rawValue),
+            .figure(
+                figures.returned(coverage, assessment, .returned(code, framework: framework.id))
+            ),
+            share.map(Cell.figure) ?? .absent(.notAnswered),
+            coverage.latest.map { .text($0.words) } ?? .blank,
+            .text(FrameworkEvidence(of: framework).words),
+        ]
     }
 
     /// An organisation in each row, a framework in each column, and the share answered between.
@@ -57,54 +70,20 @@ struct CoverageView {
         )
     }
 
-    private func cards(_ findings: Findings) -> [Scorecard] {
-        findings.assessment.scorecards.filter { organisations.contains($0.organisation) }
-    }
-
-    private func cell(_ findings: Findings, _ code: ODSCode) -> Cell {
-        let cards = findings.assessment.cards(of: code)
-        if let share = share(findings, cards) { return .figure(share) }
-        let system = findings.system
-        let returned = self.findings.assessment.cards(of: code).map(\.careSetting)
-        let usual =
-            system.careBody(code).map { [$0.setting] }
-            ?? (system.board(code) != nil ? [.icb] : CareSetting.providers)
-        let settings = returned.isEmpty ? usual : returned
-        let applies = findings.framework.appliesTo.contains { settings.contains($0) }
+    private func cell(_ assessment: Assessment, _ code: ODSCode) -> Cell {
+        let key = CoverageFigures.Key.answered(code, framework: assessment.framework.id)
+        if let share = figures.answered(assessment.coverage(of: [code]), assessment, key) {
+            return .figure(share)
+        }
+        let applies = assessment.framework.appliesTo.contains { settings(of: code).contains($0) }
         return .absent(applies ? .notAnswered : .outOfScope)
     }
 
-    private func share(_ findings: Findings, _ cards: [Scorecard]) -> Figure? {
-        guard let mean = cards.map(\.answered).mean else { return nil }
-        let whose = Set(cards.map(\.organisation)).count == 1 ? "/\(cards[0].organisation)" : ""
-        return Figure(
-            .share(mean),
-            trace: Trace(
-                "coverage/\(findings.framework.id)\(whose)",
-                meaning: "Mean share of the questions of \(findings.framework.id) answered, "
-                    + "\(cards.count) \(cards.count == 1 ? "return" : "returns")",
-                formula: "mean over the returns of the share answered; each return counts once",
-                inputs: grouped(cards.map(\.source.place), "returns")
-            )
-        )
+    /// The settings for which an organisation made returns, else those of its kind.
+    private func settings(of code: ODSCode) -> [CareSetting] {
+        let returned = findings.assessment.cards(of: code).map(\.careSetting)
+        guard returned.isEmpty else { return returned }
+        return findings.system.careBody(code).map { [$0.setting] }
+            ?? (findings.system.board(code) != nil ? [.icb] : CareSetting.providers)
     }
-
-    private func count(_ findings: Findings, _ cards: [Scorecard]) -> Figure {
-        Figure(
-            .count(Set(cards.map(\.organisation)).count),
-            trace: Trace(
-                "coverage/\(findings.framework.id)/organisations",
-                meaning: "Organisations with a return against \(findings.framework.id)",
-                formula: "count of organisations",
-                inputs: cards.isEmpty
-                    ? [Trace.Input("no return", place: findings.framework.place)]
-                    : grouped(cards.map(\.source.place), "returns")
-            )
-        )
-    }
-}
-
-extension Framework {
-    /// Where the framework is written.
-    fileprivate var place: Place { Place(file: "Frameworks/maturity/\(id)/framework.yaml") }
 }

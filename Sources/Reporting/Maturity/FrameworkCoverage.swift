@@ -13,17 +13,13 @@ struct FrameworkCoverage: Report {
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
         let board = findings.dataset.workspace?.icb
-        let system = findings.system
-        let organisations =
-            board.map(system.organisations)
-            ?? system.trusts.map(\.code) + system.boards.map(\.code)
-        let name = board.map { system.name(of: $0.text) } ?? "England"
-        let view = CoverageView(findings, of: organisations)
+        let name = board.map { findings.system.name(of: $0.text) } ?? "England"
+        let view = CoverageView(findings, of: board)
         var values = Placeholders()
         values.set("system", name)
         values.set("date", findings.date.words)
-        values.set("framework-count", "\(findings.dataset.reference.maturity.frameworks.count)")
-        values.set("organisation-count", "\(organisations.count)")
+        values.set("framework-count", view.figures.inline(.frameworks(nil)))
+        values.set("organisation-count", view.figures.inline(.organisations(board)))
         return try findings.document(
             of: self,
             title: "\(name): which frameworks have been answered",

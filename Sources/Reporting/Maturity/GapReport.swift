@@ -12,28 +12,27 @@ struct GapReport: Report {
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
-        let system = SystemView(findings)
-        let cards = system.cards.filter { organisation == nil || $0.organisation == organisation }
-        let view = GapView(system.figures, of: cards)
-        let name = organisation.map { findings.system.name(of: $0.text) } ?? system.name
+        let code = organisation ?? findings.dataset.workspace?.icb
+        let view = GapView(ScoreFigures(findings), about: code)
+        let name = code.map { findings.system.name(of: $0.text) } ?? "England"
         var values = Placeholders()
         values.set("system", name)
         values.set("date", findings.date.words)
         values.set("framework", findings.framework.title)
-        values.set("gap-count", "\(view.gaps.count)")
-        values.set("priced-count", "\(view.priced.count)")
-        values.set("unpriced-count", "\(view.gaps.count - view.priced.count)")
-        values.set("scheme-count", "\(view.schemes.count)")
-        values.set("total", view.total, orElse: "nothing")
-        values.set("has-priced", is: !view.priced.isEmpty)
-        values.set("has-gaps", is: !view.gaps.isEmpty)
+        values.set("gap-count", view.figure(.count), orElse: "no")
+        values.set("priced-count", view.figure(.priced), orElse: "no")
+        values.set("unpriced-count", view.figure(.unpriced), orElse: "no")
+        values.set("scheme-count", view.figure(.schemes), orElse: "no")
+        values.set("total", view.figure(.cost), orElse: "nothing")
+        values.set("has-priced", is: view.gaps.closed > 0)
+        values.set("has-gaps", is: !view.gaps.all.isEmpty)
         return try findings.document(
             of: self,
             title: "\(name): gaps by the cost of closing",
             [
                 ("summary", []),
-                ("gaps", view.gaps.isEmpty ? [] : [.table(view.table(showing: 60))]),
-                ("uncertain", [.list(Unknowns(findings, of: cards).items)]),
+                ("gaps", view.gaps.all.isEmpty ? [] : [.table(view.table(showing: 60))]),
+                ("uncertain", [.list(Unknowns(findings, of: findings.cards(about: code)).items)]),
             ],
             values,
             narrative

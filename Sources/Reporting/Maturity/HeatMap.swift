@@ -15,17 +15,20 @@ struct HeatMap: Report {
         let system = SystemView(findings)
         let board = findings.dataset.workspace?.icb
         let maps = findings.byFramework.map { findings in
-            HeatMapView(findings, of: SystemView(findings).cards)
+            HeatMapView(findings, of: board)
         }.filter { !$0.cards.isEmpty }
-        let fair = FairView(system.figures)
-        let chart = board.map(fair.chart) ?? fair.boardsChart(fair.overallLines)
+        let fair = FairView(system.figures, forEveryBoard: board == nil)
+        let chart = board.map(fair.chart) ?? fair.boardsChart
         let change = fair.changeTable(findings.framework.appliesTo, of: board)
         var values = Placeholders()
         values.set("system", system.name)
         values.set("date", findings.date.words)
         values.set("framework", findings.framework.title)
         values.set("scorer", findings.framework.scorer.words)
-        values.set("returns", "\(system.cards.count)")
+        values.set(
+            "returns",
+            system.figures.inline(.count(ReturnGroup(board.map { [$0] } ?? [], .all)))
+        )
         values.set("has-fair", is: chart != nil)
         values.set("has-change", is: change != nil)
         return try findings.document(

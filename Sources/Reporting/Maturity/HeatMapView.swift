@@ -6,11 +6,14 @@ import Investment
 struct HeatMapView {
     let findings: Findings
     let cards: [Scorecard]
+    private let codes: [ODSCode]
     private let figures: ScoreFigures
 
-    init(_ findings: Findings, of cards: [Scorecard]) {
+    /// The returns of a board or, with `nil`, of England.
+    init(_ findings: Findings, of board: ODSCode?) {
         self.findings = findings
-        self.cards = cards
+        cards = findings.cards(about: board)
+        codes = board.map { [$0] } ?? []
         figures = ScoreFigures(findings)
     }
 
@@ -28,13 +31,9 @@ struct HeatMapView {
     }
 
     private func table(_ setting: CareSetting, _ cards: [Scorecard]) -> Table {
-        let scope = Scope(
-            id: "map/\(figures.prefix)\(setting.rawValue)",
-            words: "the \(cards.count) returns shown"
-        )
+        let group = ReturnGroup(codes, .one(setting))
         let means = (framework.dimensions.map(\.id) + [nil]).map { (dimension: String?) -> Cell in
-            figures.mean(of: dimension, over: cards, scope: scope).map(Cell.figure)
-                ?? .absent(Absence.notAnswered)
+            figures[.mean(group, dimension)].map(Cell.figure) ?? .absent(.notAnswered)
         }
         return Table(
             id: "map-\(framework.id)-\(setting.rawValue)",
@@ -43,7 +42,8 @@ struct HeatMapView {
                 + framework.dimensions.map { .numbers($0.title) } + [.numbers("Overall")],
             rows: cards.map { card in
                 [.link(figures.shortName(of: card), findings.system.page(of: card.organisation))]
-                    + card.lines.map { figures.cell($0, of: card) } + [figures.overallCell(card)]
+                    + card.lines.map { figures.cell($0.dimension, of: card) }
+                    + [figures.cell(nil, of: card)]
             } + [[.text("Mean of those answered")] + means],
             note: "\(rollUp(cards)) \(findings.methodNote)",
             shading: findings.shading
@@ -52,8 +52,7 @@ struct HeatMapView {
 
     /// What a mean is over, and what it leaves out.
     private func rollUp(_ cards: [Scorecard]) -> String {
-        let summary = ScoreSummary(of: cards, in: framework)
-        let left = summary.tally
+        let left = findings.assessment.summary(of: cards).tally
         let blanks = left.notAnswered + left.notApplicable + left.outOfScope
         return "Each return counts once. \(left.answered) of \(cards.count) have an overall mark"
             + (blanks == 0 ? "." : "; left out: \(left.words).")

@@ -29,7 +29,10 @@ struct MaturityProfile: Report {
         var values = Placeholders()
         values.set("organisation", name)
         values.set("date", findings.date.words)
-        values.set("framework-count", "\(views.count)")
+        values.set(
+            "framework-count",
+            CoverageFigures(findings: findings).inline(.frameworks(organisation))
+        )
         values.set("has-returns", is: !views.isEmpty)
         values.set("has-history", is: !views.flatMap(\.trendBlocks).isEmpty)
         values.set("has-questions", is: !views.flatMap(\.questionBlocks).isEmpty)

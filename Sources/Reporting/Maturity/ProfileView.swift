@@ -37,7 +37,7 @@ struct ProfileView {
         let hasPeers = findings.assessment.cards(in: card.careSetting).count > 1
         let rows = card.lines.map { line in
             [
-                .text(figures.dimensionTitle(line.dimension)), figures.cell(line, of: card),
+                .text(figures.title(of: line.dimension)), figures.cell(line.dimension, of: card),
                 .text(
                     card.source.answers[line.dimension] == nil
                         ? line.tally.words : "answered as a whole"
@@ -50,7 +50,7 @@ struct ProfileView {
                 )
         }
         let overall =
-            [.text("Overall"), figures.overallCell(card), .blank]
+            [.text("Overall"), figures.cell(nil, of: card), .blank]
             + peerCells(standing.overall, card, hasPeers)
         return Table(
             id: "marks-\(id(card))",
@@ -77,10 +77,10 @@ struct ProfileView {
     ) -> [Cell] {
         guard hasPeers else { return [] }
         guard let line else { return [.blank, .blank, .blank] }
-        let median = figures.peers(of: line.dimension, in: card.careSetting)?.median
+        let name = figures.name(card)
         return [
-            median.map(Cell.figure) ?? .blank, .figure(figures.distance(line, of: card)),
-            .text(line.bandWords),
+            figures[.peers(card.careSetting, line.dimension, .median)].map(Cell.figure) ?? .blank,
+            figures.cell(.distance(name, line.dimension)), .text(line.bandWords),
         ]
     }
 
@@ -159,23 +159,23 @@ struct ProfileView {
     /// What the marks of each return rest on, in sentences.
     var evidenceItems: [[Inline]] {
         cards.flatMap { card -> [[Inline]] in
-            let responses = Array(card.source.responses.values)
             var items: [[Inline]] = []
-            if let figure = figures.uncertain(card) {
+            if let figure = figures.interval(card) {
                 items.append([
                     .strong(heading(card)),
-                    .text(": as uncertain as what it rests on, the overall mark is "),
+                    .text(": with the uncertainty of its evidence, the overall mark is "),
                     .figure(figure), ".",
                 ])
             }
-            if !responses.isEmpty {
+            if !card.source.responses.isEmpty {
+                let name = figures.name(card)
                 items.append([
-                    .text(
-                        "\(responses.count { $0.evidence != nil }) of \(responses.count) answers name "
-                            + "evidence, \(responses.count { $0.validatedBy != nil }) were checked "
-                            + "by somebody else, \(responses.count { $0.carried != nil }) were "
-                            + "carried from another framework."
-                    )
+                    figures.inline(.answers(name, .evidence)), " of ",
+                    figures.inline(.answers(name, .all)), " answers name evidence, ",
+                    figures.inline(.answers(name, .validated)),
+                    " were checked by somebody else, ",
+                    figures.inline(.answers(name, .carried)),
+                    " were carried from another framework.",
                 ])
             }
             return items
@@ -184,7 +184,7 @@ struct ProfileView {
 
     var overallItems: [[Inline]] {
         cards.map { card in
-            let mark: Inline = figures.overall(card).map(Inline.figure) ?? "not answered"
+            let mark: Inline = figures.mark(nil, of: card).map(Inline.figure) ?? "not answered"
             return [
                 .strong(heading(card)), .text(": overall "), mark, .text(", "),
                 .figure(figures.answered(card)), .text(" answered."),

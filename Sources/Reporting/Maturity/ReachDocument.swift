@@ -4,7 +4,7 @@ public import Investment
 
 extension Findings {
     /// The schemes that would take the steps of `reach`; `nil` where there is no plan, or where the
-    /// plans speak of another framework.
+    /// plans are about another framework.
     public func cost(of reach: Reach, for card: Scorecard) -> ReachCost? {
         guard let workspace = dataset.workspace, workspace.framework == framework.id,
             !plans.isEmpty
@@ -19,7 +19,7 @@ extension Findings {
             Section(id: "answer", heading: "Answer", blocks: [.list(verdict(reach, figures))]),
             Section(id: "steps", heading: "Steps", blocks: steps(reach, figures)),
             Section(id: "cost", heading: "What it costs", blocks: costs(reach, card, figures)),
-            Section(id: "obstacles", heading: "What holds it back", blocks: obstacles(figures)),
+            Section(id: "obstacles", heading: "What is in the way", blocks: obstacles(figures)),
         ]
         return Document(
             slug: "reach",
@@ -36,8 +36,8 @@ extension Findings {
             + reach.leftOut.map { dimension in
                 [
                     .text(
-                        "\(dimension.title) counts nowhere: it was given no mark, and its elements "
-                            + "are not held, because they are not published or could not be read."
+                        "\(dimension.title) does not count: it has no mark, and its elements are not "
+                            + "published or could not be read."
                     )
                 ]
             }
@@ -47,30 +47,29 @@ extension Findings {
         switch reach.outcome {
         case .already:
             return [
-                ["Nothing is needed: its mark is "] + figure(figures.before) + [" already."]
+                ["Nothing is needed: its mark is already ", figures.inline(.whole(.before)), "."]
             ]
         case .steps(let steps):
             return [
                 [
-                    .figure(figures.count),
+                    figures.inline(.whole(.steps)),
                     .text(" \(steps.count == 1 ? "element takes" : "elements take") it from "),
-                ] + figure(figures.before) + [" to "] + figure(figures.after)
-                    + ["; no smaller set does."]
+                    figures.inline(.whole(.before)), " to ", figures.inline(.whole(.after)),
+                    "; no smaller set does.",
+                ]
             ]
         case .unreachable(let best, _):
-            guard let best else {
-                return [["It cannot be reached: nothing that counts is asked and held."]]
+            guard best != nil else {
+                return [["It cannot be reached: nothing that counts is asked and known."]]
             }
             return [
                 [
                     "It cannot be reached: everything that is open, once met, brings ",
-                    .figure(figures.best(best)), ", from ",
-                ] + figure(figures.before) + ["."]
+                    figures.inline(.whole(.best)), ", from ", figures.inline(.whole(.before)), ".",
+                ]
             ]
         }
     }
-
-    private func figure(_ figure: Figure?) -> [Inline] { figure.map { [.figure($0)] } ?? [] }
 
     private func steps(_ reach: Reach, _ figures: ReachFigures) -> [Block] {
         guard !reach.steps.isEmpty else { return [] }
@@ -83,13 +82,13 @@ extension Findings {
                         .words("Element"), .words("What must be so"), .words("Dimension"),
                         .words("Level"), .words("Said so far"), .numbers("Mark then"),
                     ],
-                    rows: reach.steps.enumerated().map { index, step in
+                    rows: reach.steps.map { step in
                         [
                             .text(step.element.id), .text(step.element.text),
                             .text(step.dimension.title),
                             .text(step.element.level.map(String.init) ?? step.goal.word),
                             step.reply.map { .text($0.word) } ?? .unknown("not answered"),
-                            .figure(figures.step(index)),
+                            figures.cell(.step(step.element.id)),
                         ]
                     }
                 )
@@ -114,7 +113,7 @@ extension Findings {
 
     private var noPlan: String {
         guard let workspace = dataset.workspace, !plans.isEmpty else { return "there is no plan" }
-        return "the plans speak of \(workspace.framework), not of \(framework.id)"
+        return "the plans are about \(workspace.framework), not \(framework.id)"
     }
 
     private func costTable(
@@ -126,11 +125,9 @@ extension Findings {
             preconditionFailure("a priced plan is one of the workspace's")
         }
         let own = PlanFigures(planned: planned)
-        let all = schemes.map(\.scheme)
         let total: [Cell] = [
             .text("All of them"), .blank,
-            .figure(figures.total(plan, "capital", own.pairs(all, .capital, \.capitalTotal))),
-            .figure(figures.total(plan, "revenue", own.pairs(all, .revenue, \.revenueTotal))),
+            figures.cell(.cost(plan: plan.id, .capital)), figures.cell(.cost(plan: plan.id, .revenue)),
             .blank,
         ]
         return Table(
@@ -149,15 +146,15 @@ extension Findings {
                     own.cell(.scheme(priced.scheme.id.value, .wholeLife)),
                 ]
             } + (schemes.count > 1 ? [total] : []),
-            note: "Whole schemes, also where they raise other things, each once."
+            note: "Whole schemes, each once, even where they raise other things too."
         )
     }
 
     // MARK: Obstacles
 
     private func obstacles(_ figures: ReachFigures) -> [Block] {
-        guard case .unreachable(_, let shortfalls) = figures.reach.outcome, !shortfalls.isEmpty
-        else { return [] }
+        let shortfalls = figures.shortfalls
+        guard !shortfalls.isEmpty else { return [] }
         return [
             .table(
                 Table(
@@ -168,10 +165,12 @@ extension Findings {
                         .numbers("Best"), .words("Why"),
                     ],
                     rows: shortfalls.map { shortfall in
-                        let numbers = figures.shortfall(shortfall)
+                        let id = shortfall.dimension.id
                         return [
-                            .text(shortfall.dimension.title), .figure(numbers.mark),
-                            .figure(numbers.distance), .figure(numbers.best),
+                            .text(shortfall.dimension.title),
+                            figures.cell(.shortfall(id, .mark)),
+                            figures.cell(.shortfall(id, .distance)),
+                            figures.cell(.shortfall(id, .best)),
                             .text(shortfall.reason.words),
                         ]
                     }
@@ -192,19 +191,6 @@ extension Reach.Shortfall.Reason {
                 ? "no element says what so high a stage takes"
                 : "no element says what so high a level takes in "
                     + criteria.map(\.title).joined(separator: ", ")
-        }
-    }
-}
-
-extension PlanFigures {
-    /// The amounts of some schemes, each with its figure.
-    fileprivate func pairs(
-        _ schemes: [Scheme],
-        _ measure: Measure,
-        _ amount: KeyPath<Scheme, Money>
-    ) -> [(Money, Figure)] {
-        schemes.compactMap { scheme in
-            self[.scheme(scheme.id.value, measure)].map { (scheme[keyPath: amount], $0) }
         }
     }
 }

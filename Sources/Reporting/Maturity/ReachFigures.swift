@@ -2,110 +2,193 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Figures of the way to a mark, each with its trace.
-struct ReachFigures {
+/// The way of a return to a mark: `reach/RXR/acute/overall/3.00/steps`.
+struct ReachFigures: FigureFamily {
     let findings: Findings
     let card: Scorecard
     let reach: Reach
 
+    enum Key: FigureKey {
+        /// A measure of the whole way.
+        case whole(Measure)
+        /// The mark once an element, and all before it, are met.
+        case step(String)
+        /// A measure of a dimension that stays below the mark asked for.
+        case shortfall(String, Short)
+        /// What the schemes of a plan that name a step cost.
+        case cost(plan: String, PlanFigures.Measure)
+    }
+
+    enum Measure: String { case before, after, best, steps }
+
+    enum Short: String { case mark, best, distance }
+
+    var root: [String] {
+        findings.frameworkRoot + ["reach"] + ScoreFigures(findings).name(card).path
+            + [reach.dimension?.id ?? overallID, ReachFigures.level(reach.level)]
+    }
+
+    func figure(_ key: Key) -> Figure? {
+        switch key {
+        case .whole(.before): before
+        case .whole(.after): after
+        case .whole(.best): best
+        case .whole(.steps): reach.steps.isEmpty ? nil : count
+        case .step(let id): reach.steps.firstIndex { $0.element.id == id }.map(step)
+        case .shortfall(let id, let measure):
+            shortfalls.first { $0.dimension.id == id }.map { shortfall(measure, $0) }
+        case .cost(let plan, let measure): total(plan, measure)
+        }
+    }
+
+    // MARK: The whole way
+
     /// The mark that is certain today.
-    var before: Figure? {
+    private var before: Figure? {
         reach.before.map {
             mark(
                 $0,
-                "before",
+                .whole(.before),
                 "Mark that is certain today",
                 "\(findings.framework.scorer.words); what was not answered taken as not met",
-                lines.map { Trace.Input($0.dimension, value: blank($0), place: $0.place) }
+                lines.map(input)
             )
         }
     }
 
     /// The mark that is certain after the last step.
-    var after: Figure? { reach.steps.isEmpty ? before : step(reach.steps.count - 1) }
+    private var after: Figure? {
+        guard let last = reach.steps.last else { return before }
+        return mark(
+            last.mark,
+            .whole(.after),
+            "Mark that is certain after the last step",
+            stepMethod,
+            reach.steps.map(input)
+        )
+    }
+
+    /// The greatest mark that can be reached.
+    private var best: Figure? {
+        guard case .unreachable(let best?, _) = reach.outcome else { return nil }
+        return mark(
+            best,
+            .whole(.best),
+            "The greatest mark that can be reached",
+            "\(findings.framework.scorer.words); everything open met",
+            lines.map(input)
+        )
+    }
 
     /// How many steps there are.
-    var count: Figure {
+    private var count: Figure {
         Figure(
             .count(reach.steps.count),
             trace: Trace(
-                "\(id)/steps",
+                address(.whole(.steps)),
                 meaning: "Elements that take \(who) to \(goal)",
-                formula: "the smallest set that suffices and holds all that it needs",
-                inputs: reach.steps.map(input),
-                rule: edition
+                working: .worked(
+                    "the smallest set that suffices and has all that it needs",
+                    from: reach.steps.map { .input(input($0)) }
+                ),
+                rule: findings.framework.cited
             )
         )
     }
 
-    /// The mark once the step at `index` and all before it are taken.
-    func step(_ index: Int) -> Figure {
-        mark(
-            reach.steps[index].mark,
-            "step-\(index + 1)",
-            "Mark that is certain after step \(index + 1)",
-            "\(findings.framework.scorer.words); the elements below met, and what was not answered "
-                + "taken as not met",
+    private var stepMethod: String {
+        "\(findings.framework.scorer.words); the elements below met, and what was not answered "
+            + "taken as not met"
+    }
+
+    private func step(_ index: Int) -> Figure {
+        let step = reach.steps[index]
+        return mark(
+            step.mark,
+            .step(step.element.id),
+            "Mark that is certain once \(step.element.id) and all before it are met",
+            stepMethod,
             reach.steps[...index].map(input)
         )
     }
 
-    /// A dimension's mark, the best it can reach, and how far it is below the mark asked for.
-    func shortfall(_ shortfall: Reach.Shortfall) -> (mark: Figure, best: Figure, distance: Figure) {
-        let dimension = shortfall.dimension
-        let inputs = lines.filter { $0.dimension == dimension.id }.map {
-            Trace.Input(dimension.title, value: blank($0), place: $0.place)
+    // MARK: Dimensions that stay below
+
+    var shortfalls: [Reach.Shortfall] {
+        guard case .unreachable(_, let shortfalls) = reach.outcome else { return [] }
+        return shortfalls
+    }
+
+    private func shortfall(_ measure: Short, _ shortfall: Reach.Shortfall) -> Figure {
+        let (id, title) = (shortfall.dimension.id, shortfall.dimension.title)
+        let inputs = lines.filter { $0.dimension == id }.map(input)
+        switch measure {
+        case .mark:
+            return mark(
+                shortfall.mark,
+                .shortfall(id, .mark),
+                "\(title), mark that is certain today",
+                "what was not answered taken as not met",
+                inputs
+            )
+        case .best:
+            return mark(
+                shortfall.best,
+                .shortfall(id, .best),
+                "\(title), the greatest mark that can be reached",
+                "everything open met",
+                inputs
+            )
+        case .distance:
+            return Figure(
+                .difference(shortfall.mark - reach.level),
+                trace: Trace(
+                    address(.shortfall(id, .distance)),
+                    meaning: "\(title), less the mark asked for",
+                    working: .difference(
+                        .figure(self.shortfall(.mark, shortfall)),
+                        .constant(fixed(reach.level, places: 2))
+                    ),
+                    rule: findings.framework.cited
+                )
+            )
         }
-        let mark = mark(
-            shortfall.mark,
-            "\(dimension.id)/mark",
-            "\(dimension.title), mark that is certain today",
-            "what was not answered taken as not met",
-            inputs
-        )
-        let best = self.mark(
-            shortfall.best,
-            "\(dimension.id)/best",
-            "\(dimension.title), the greatest mark that can be reached",
-            "everything open met",
-            inputs
-        )
-        let distance = Figure(
-            .difference(shortfall.mark - reach.level),
-            trace: Trace(
-                "\(id)/\(dimension.id)/distance",
-                meaning: "\(dimension.title), less the mark asked for",
-                formula: "\(mark.text) − \(fixed(reach.level, places: 2))",
-                inputs: inputs,
-                rule: edition
-            )
-        )
-        return (mark, best, distance)
     }
 
-    /// The greatest mark that can be reached.
-    func best(_ best: Double) -> Figure {
-        mark(
-            best,
-            "best",
-            "The greatest mark that can be reached",
-            "\(findings.framework.scorer.words); everything open met",
-            lines.map { Trace.Input($0.dimension, value: blank($0), place: $0.place) }
-        )
-    }
+    // MARK: Cost
 
-    /// What the schemes of one plan cost together, by the figures of each.
-    func total(_ plan: Plan, _ what: String, _ parts: [(amount: Money, figure: Figure)]) -> Figure {
-        Figure(
-            .money(parts.map(\.amount).total()),
+    /// What the schemes of one plan that name a step cost together, each once.
+    private func total(_ plan: String, _ measure: PlanFigures.Measure) -> Figure? {
+        guard let planned = findings.plans.first(where: { $0.plan.id == plan }),
+            let priced = findings.cost(of: reach, for: card)?.plans.first(where: {
+                $0.plan.id == plan
+            })
+        else { return nil }
+        let schemes = priced.schemes.map(\.scheme)
+        let amount: Money
+        switch measure {
+        case .capital: amount = schemes.map(\.capitalTotal).total()
+        case .revenue: amount = schemes.map(\.revenueTotal).total()
+        case .wholeLife: return nil
+        }
+        let own = PlanFigures(planned: planned)
+        return Figure(
+            .money(amount),
             trace: Trace(
-                "\(id)/\(plan.id)/\(what)",
-                meaning: "\(what.capitalised) of the schemes of \(plan.title) that name a step",
-                formula: "sum over the schemes, each once, in \(plan.priceBase) prices",
-                inputs: parts.flatMap(\.figure.trace.inputs)
+                address(.cost(plan: plan, measure)),
+                meaning: "\(measure.rawValue.capitalised) of the schemes of \(priced.plan.title) "
+                    + "that name a step, each once",
+                working: .sum(
+                    schemes.compactMap {
+                        own[.scheme($0.id.value, measure)].map(Formula.Term.figure)
+                    }
+                ),
+                basis: "in \(priced.plan.priceBase) prices"
             )
         )
     }
+
+    // MARK: Words
 
     /// `3.00 overall`, `3.00 in Well led`.
     var goal: String {
@@ -114,25 +197,24 @@ struct ReachFigures {
     }
 
     /// `First Trust, acute return`.
-    var who: String {
-        "\(findings.system.name(of: card.source.organisation.text)), \(card.careSetting.words.lowercased()) return"
-    }
+    var who: String { ScoreFigures(findings).who(card) }
 
-    private var id: String {
-        "reach/\(card.source.organisation)/\(card.careSetting.rawValue)/"
-            + "\(reach.dimension?.id ?? overallID)/\(fixed(reach.level, places: 2))"
-    }
-
-    private var edition: String {
-        "\(findings.framework.id), \(findings.framework.edition): \(findings.framework.citation)"
+    /// A mark in an address: two places, or all where there are more.
+    static func level(_ level: Double) -> String {
+        let short = fixed(level, places: 2)
+        return Double(short) == level ? short : "\(level)"
     }
 
     private var lines: [Scorecard.Line] {
         card.lines.filter { reach.dimension == nil || $0.dimension == reach.dimension?.id }
     }
 
-    private func blank(_ line: Scorecard.Line) -> String {
-        line.state.blank ?? line.mark.map { fixed($0, places: 2) } ?? ""
+    private func input(_ line: Scorecard.Line) -> Trace.Input {
+        Trace.Input(
+            findings.framework.dimension(line.dimension)?.title ?? line.dimension,
+            value: line.state.blank ?? line.mark.map { fixed($0, places: 2) } ?? "",
+            place: line.place
+        )
     }
 
     private func input(_ step: Reach.Step) -> Trace.Input {
@@ -145,20 +227,66 @@ struct ReachFigures {
 
     private func mark(
         _ value: Double,
-        _ name: String,
+        _ key: Key,
         _ meaning: String,
-        _ formula: String,
+        _ method: String,
         _ inputs: [Trace.Input]
     ) -> Figure {
         Figure(
             .score(value),
             trace: Trace(
-                "\(id)/\(name)",
+                address(key),
                 meaning: "\(meaning), \(who)",
-                formula: formula,
-                inputs: inputs,
-                rule: edition
+                working: .worked(method, from: inputs.map(Formula.Term.input)),
+                rule: findings.framework.cited
             )
         )
+    }
+}
+
+extension ReachFigures {
+    /// The way that an address is about, worked out again: `reach/RXR/acute/overall/3.00/…`.
+    init?(_ findings: Findings, at address: Address) {
+        guard let tail = address.tail(after: findings.frameworkRoot + ["reach"]) else { return nil }
+        let dated = tail.count > 2 && (try? PartialDate(parsing: tail[2])) != nil
+        let count = dated ? 3 : 2
+        guard tail.count > count + 2, let name = ReturnName(path: tail[..<count]),
+            let card = findings.assessment.card(name), let level = Double(tail[count + 1]),
+            findings.framework.wholeScale.contains(level)
+        else { return nil }
+        let dimension = findings.framework.dimension(tail[count])
+        guard dimension != nil || tail[count] == overallID else { return nil }
+        self.findings = findings
+        self.card = card
+        reach = findings.framework.reach(level, in: dimension, from: card.source)
+    }
+}
+
+extension ReachFigures.Key {
+    var path: [String] {
+        switch self {
+        case .whole(let measure): [measure.rawValue]
+        case .step(let id): ["step", id]
+        case .shortfall(let id, let measure): ["shortfall", id, measure.rawValue]
+        case .cost(let plan, let measure): ["cost", plan, measure.rawValue]
+        }
+    }
+
+    init?(path: [String]) {
+        if path.count == 1, let measure = ReachFigures.Measure(rawValue: path[0]) {
+            self = .whole(measure)
+        } else if path.count == 2, path[0] == "step" {
+            self = .step(path[1])
+        } else if path.count == 3, path[0] == "shortfall",
+            let measure = ReachFigures.Short(rawValue: path[2])
+        {
+            self = .shortfall(path[1], measure)
+        } else if path.count == 3, path[0] == "cost",
+            let measure = PlanFigures.Measure(rawValue: path[2])
+        {
+            self = .cost(plan: path[1], measure)
+        } else {
+            return nil
+        }
     }
 }

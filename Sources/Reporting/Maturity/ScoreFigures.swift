@@ -2,278 +2,155 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Figures made of maturity returns, each with its trace.
-struct ScoreFigures {
-    /// The middle of a setting's returns for one dimension, or overall.
-    struct PeerFigures {
-        let lowerQuartile: Figure
-        let median: Figure
-        let upperQuartile: Figure
-
-        var all: [Figure] { [lowerQuartile, median, upperQuartile] }
-    }
-
+/// What maturity returns say: `score/RXR/acute/overall`, `mean/england/acute/well-led`.
+///
+/// The addresses of any framework but the chosen one begin with its identifier.
+struct ScoreFigures: FigureFamily {
     let findings: Findings
-    private let peers: [CareSetting: [String: PeerFigures]]
+    private let rows: [CareSetting: [Place]]
 
     init(_ findings: Findings) {
         self.findings = findings
-        var peers: [CareSetting: [String: PeerFigures]] = [:]
-        for setting in CareSetting.allCases {
-            for dimension in [nil] + findings.framework.dimensions.map({ Optional($0.id) }) {
-                peers[setting, default: [:]][dimension ?? overallID] = peerFigures(
-                    of: dimension,
-                    in: setting,
-                    findings
-                )
-            }
-        }
-        self.peers = peers
+        rows = Dictionary(grouping: findings.assessment.scorecards, by: \.careSetting)
+            .mapValues { $0.map(\.source.place) }
     }
 
-    /// The quartiles of a dimension, or with `nil` of the overall mark, in a setting.
-    func peers(of dimension: String?, in setting: CareSetting) -> PeerFigures? {
-        peers[setting]?[dimension ?? overallID]
+    enum Key: FigureKey {
+        /// The mark of a dimension or criterion, or with `nil` the overall mark.
+        case mark(ReturnName, String?)
+        /// The share of the questions answered.
+        case answered(ReturnName)
+        /// The overall mark with how far it may be off.
+        case interval(ReturnName)
+        /// A mark less the median of its setting.
+        case distance(ReturnName, String?)
+        /// How many single questions were answered, in all or in one way.
+        case answers(ReturnName, Answers)
+        /// A comparison with trusts of like size.
+        case size(ReturnName, Size)
+        /// A quartile of the marks of a setting.
+        case peers(CareSetting, String?, Quartile)
+        /// How many returns there are.
+        case count(ReturnGroup)
+        /// The mean of a dimension, or with `nil` of the overall mark.
+        case mean(ReturnGroup, String?)
+        /// The mean overall mark of one year over comparable questions.
+        case comparable(ReturnGroup, year: Int)
+        /// The change between two years over comparable questions.
+        case change(ReturnGroup)
+        /// How many returns have marks over comparable questions.
+        case compared(ReturnGroup)
     }
 
-    /// The mark of a return for a dimension.
-    func mark(_ line: Scorecard.Line, of card: Scorecard) -> Figure? {
-        guard let mark = line.mark else { return nil }
-        let title = dimensionTitle(line.dimension)
-        return Figure(
-            .score(mark),
-            bounds: line.state.bounds,
-            trace: Trace(
-                "score/\(key(card))/\(line.dimension)",
-                meaning: "\(title), \(who(card))",
-                formula: formula(of: line, in: card),
-                inputs: [Trace.Input(title, value: written(mark), place: line.place)],
-                rule: edition
-            )
-        )
+    enum Answers: String { case all, evidence, validated, carried }
+
+    enum Size: String { case peers, median, distance }
+
+    enum Quartile: String, CaseIterable {
+        case lower = "lower-quartile"
+        case median
+        case upper = "upper-quartile"
     }
 
-    /// The overall mark of a return.
-    func overall(_ card: Scorecard) -> Figure? {
-        card.overall.map { overall in
-            Figure(
-                .score(overall),
-                bounds: card.bounds,
-                trace: Trace(
-                    "score/\(key(card))/\(overallID)",
-                    meaning: "Overall mark, \(who(card))",
-                    formula: overallFormula(card),
-                    inputs: card.lines.compactMap { line in
-                        line.mark.map {
-                            Trace.Input(
-                                dimensionTitle(line.dimension),
-                                value: written($0),
-                                place: line.place
-                            )
-                        }
-                    },
-                    rule: edition
-                )
-            )
-        }
-    }
+    var root: [String] { findings.frameworkRoot }
 
-    /// The mean over several returns of a dimension, or with `nil` of the overall mark.
-    func mean(of dimension: String?, over cards: [Scorecard], scope: Scope) -> Figure? {
-        let marks = cards.compactMap { mark(of: dimension, $0) }
-        return marks.mean.map { mean in
-            Figure(
-                .score(mean),
-                trace: Trace(
-                    "mean/\(scope.id)/\(dimension ?? overallID)",
-                    meaning: "\(title(of: dimension)), mean of \(scope.words)",
-                    formula: "unweighted mean of \(marks.count) "
-                        + (marks.count == 1 ? "return" : "returns"),
-                    inputs: inputs(of: dimension, over: cards),
-                    rule: edition
-                )
-            )
+    func figure(_ key: Key) -> Figure? {
+        switch key {
+        case .mark(let name, let part): assessment.card(name).flatMap { mark(part, of: $0) }
+        case .answered(let name): assessment.card(name).map(answered)
+        case .interval(let name): assessment.card(name).flatMap(interval)
+        case .distance(let name, let dimension):
+            assessment.card(name).flatMap { distance(dimension, of: $0) }
+        case .answers(let name, let kind): assessment.card(name).map { answers(kind, of: $0) }
+        case .size(let name, let size): assessment.card(name).flatMap { self.size(size, of: $0) }
+        case .peers(let setting, let dimension, let quartile):
+            peers(quartile, of: dimension, in: setting)
+        case .count(let group): count(group)
+        case .mean(let group, let dimension): mean(of: dimension, over: group)
+        case .comparable(let group, let year): comparable(group, in: year)
+        case .change(let group): change(group)
+        case .compared(let group): compared(group)
         }
     }
 
-    /// How many returns there are in a scope.
-    func count(_ cards: [Scorecard], scope: Scope) -> Figure {
-        Figure(
-            .count(cards.count),
-            trace: Trace(
-                "count/\(scope.id)",
-                meaning: "Number of \(scope.words)",
-                formula: "count of the rows",
-                inputs: inputs(of: nil, over: cards)
-            )
-        )
-    }
+    var assessment: Assessment { findings.assessment }
 
-    /// A mark less the median of its setting.
-    func distance(_ line: Standing.Line, of card: Scorecard) -> Figure {
-        let dimension = line.dimension ?? overallID
-        return Figure(
-            .difference(line.distance),
-            trace: Trace(
-                "distance/\(key(card))/\(dimension)",
-                meaning:
-                    "\(title(of: line.dimension)), \(who(card)), less the median of its setting",
-                formula: "\(written(line.mark)) − \(written(line.peers.median))",
-                inputs: inputs(of: line.dimension, over: [card])
-                    + inputs(
-                        of: line.dimension,
-                        over: findings.assessment.cards(in: card.careSetting)
-                    ),
-                rule: edition
-            )
-        )
-    }
-
-    /// The mean change over the questions that two years share.
-    func change(over cards: [Scorecard], scope: Scope) -> (
-        earlier: Figure, later: Figure, change: Figure
-    )? {
-        let marks = findings.assessment.comparable(of: cards)
-        guard let earlier = marks.map(\.earlier).mean, let later = marks.map(\.later).mean else {
-            return nil
-        }
-        func figure(_ value: Figure.Value, _ id: String, _ meaning: String) -> Figure {
-            Figure(
-                value,
-                trace: Trace(
-                    "comparable/\(scope.id)/\(id)",
-                    meaning: "\(meaning), comparable questions, \(scope.words)",
-                    formula: "unweighted mean of \(marks.count)",
-                    inputs: grouped(marks.map(\.place), "comparable overall marks"),
-                    rule: edition
-                )
-            )
-        }
-        return (
-            figure(.score(earlier), "2024", "Overall mark 2024"),
-            figure(.score(later), "2025", "Overall mark 2025"),
-            figure(.difference(later - earlier), "change", "Change from 2024 to 2025")
-        )
+    /// The rows of England's returns for a setting.
+    func rows(of setting: CareSetting, _ label: String) -> [Formula.Term] {
+        grouped(rows[setting, default: []], label).map(Formula.Term.input)
     }
 }
 
-/// Whose returns a mean is over.
-struct Scope {
-    /// The identifier within traces: `england/acute`, `QE1/acute`.
-    let id: String
-    /// The words: `134 acute returns in England`.
-    let words: String
+extension Findings {
+    /// The first part of the address of figures about another framework than the chosen one.
+    var frameworkRoot: [String] {
+        dataset.chosenFramework?.id == framework.id ? [] : [framework.id]
+    }
 }
 
-/// The word that stands for the overall mark where a dimension's identifier would.
+// MARK: - Words
+
+/// The word in place of a dimension for the overall mark.
 let overallID = "overall"
 
 extension ScoreFigures {
-    func dimensionTitle(_ id: String) -> String {
-        findings.framework.dimension(id)?.title ?? id
+    func title(of dimension: String?) -> String {
+        dimension.map { findings.framework.dimension($0)?.title ?? $0 } ?? "Overall mark"
     }
 
-    func title(of dimension: String?) -> String { dimension.map(dimensionTitle) ?? "Overall mark" }
+    /// `East Lancashire Hospitals NHS Trust, acute return`.
+    func who(_ card: Scorecard) -> String { who(card.source.organisation, card.careSetting) }
 
-    /// What stands before the code in traces: nothing for the framework that everything else is
-    /// scored against, the identifier of any other.
-    var prefix: String { findings.tracePrefix }
-
-    /// `RXR/acute`: the code is that of the return, which may have closed since. A return that no
-    /// longer counts has its date as well.
-    func key(_ card: Scorecard) -> String {
-        let key = "\(prefix)\(card.source.organisation)/\(card.careSetting.rawValue)"
-        let past = findings.assessment.history(of: card)
-        return past.contains(card) ? "\(key)/\(card.source.date)" : key
+    func who(_ organisation: ODSCode, _ setting: CareSetting) -> String {
+        "\(findings.system.name(of: organisation.text)), \(setting.words.lowercased()) return"
     }
 
-    func who(_ card: Scorecard) -> String {
-        "\(findings.system.name(of: card.source.organisation.text)), \(card.careSetting.words.lowercased()) return"
+    /// `134 acute returns in England`, or the one return that the group is.
+    func words(_ group: ReturnGroup) -> String {
+        let cards = assessment.cards(in: group)
+        if let card = cards.first, cards.count == 1, group == ReturnGroup(card) { return who(card) }
+        return "\(cards.count) \(kind(group, cards.count))"
     }
 
-    fileprivate var edition: String {
-        "\(findings.framework.id), \(findings.framework.edition): \(findings.framework.citation)"
+    /// `mean of 134 acute returns in England`, or the one return that the group is.
+    func average(_ group: ReturnGroup) -> String {
+        let words = words(group)
+        return words.first?.isNumber == true ? "mean of \(words)" : words
     }
 
-    fileprivate func mark(of dimension: String?, _ card: Scorecard) -> Double? {
-        dimension.map(card.mark) ?? card.overall
+    /// `acute returns in England`.
+    func kind(_ group: ReturnGroup, _ count: Int) -> String {
+        let setting =
+            switch group.settings {
+            case .one(let setting): "\(setting.words.lowercased()) "
+            case .providers: "provider "
+            case .all: ""
+            }
+        let names = group.codes.map { findings.system.name(of: $0.text) }
+        let place = names.isEmpty ? "England" : names.joined(separator: ", ")
+        return "\(setting)\(count == 1 ? "return" : "returns") in \(place)"
     }
 
-    func inputs(of dimension: String?, over cards: [Scorecard]) -> [Trace.Input] {
-        grouped(
-            cards.map(\.source.place),
-            "\(title(of: dimension)) of \(cards.count == 1 ? "1 return" : "\(cards.count) returns")"
-        )
-    }
-
-    private func overallFormula(_ card: Scorecard) -> String {
-        let marked = card.lines.count { $0.mark != nil }
-        if findings.framework.scorer == .cumulative {
-            return "the least of the stages that the dimensions allow"
-        }
-        let weights = zip(card.lines, findings.framework.dimensions)
-            .compactMap { $0.mark == nil ? nil : $1.weight }
-        let isEven = Set(weights).count <= 1
-        return isEven
-            ? "mean of the \(marked) dimensions answered"
-            : "mean of the \(marked) dimensions answered, weighted "
-                + weights.map(String.init).joined(separator: ", ")
-    }
-
-    private func formula(of line: Scorecard.Line, in card: Scorecard) -> String {
-        switch card.source.answers[line.dimension]?.value {
-        case .published: "as published"
-        case .levels(let levels):
-            "mean of the levels of \(levels.count) criteria: "
-                + levels.map(String.init).joined(separator: ", ")
-        case nil: "\(findings.framework.scorer.words); \(line.tally.words)"
-        }
+    /// The code and the name without its legal form, for a chart's key.
+    func shortName(of card: Scorecard) -> String {
+        let name = findings.system.name(of: card.source.organisation.text)
+        let endings = [" NHS Foundation Trust", " NHS Trust", " Integrated Care Board", " ICB"]
+        let ending = endings.first { name.hasSuffix($0) } ?? ""
+        return String(name.dropLast(ending.count))
     }
 }
 
+extension Framework {
+    /// The framework with its edition and source, as the rule behind a figure.
+    var cited: String { "\(id), \(edition): \(citation)" }
+}
+
 /// A mark at full precision as its file has it: `2.8`, and `3` rather than `3.0`.
-private func written(_ mark: Double) -> String { Int(exactly: mark).map(String.init) ?? "\(mark)" }
+func written(_ mark: Double) -> String { Int(exactly: mark).map(String.init) ?? "\(mark)" }
 
 /// Places as inputs, one for each file, with the lines in order.
 func grouped(_ places: [Place], _ label: String) -> [Trace.Input] {
     Dictionary(grouping: places, by: \.file).sorted { $0.key < $1.key }.map { file, places in
         Trace.Input(label, file: file, lines: places.compactMap(\.line).sorted())
-    }
-}
-
-private func peerFigures(
-    of dimension: String?,
-    in setting: CareSetting,
-    _ findings: Findings
-) -> ScoreFigures.PeerFigures? {
-    guard let spread = findings.assessment.peers.distribution(of: dimension, in: setting) else {
-        return nil
-    }
-    let title = dimension.flatMap(findings.framework.dimension)?.title ?? "Overall mark"
-    let cards = findings.assessment.cards(in: setting)
-    let inputs = grouped(cards.map(\.source.place), "\(title) of \(cards.count) returns")
-    func figure(_ value: Double, _ id: String, _ name: String) -> Figure {
-        Figure(
-            .score(value),
-            trace: Trace(
-                "peers/\(findings.tracePrefix)\(setting.rawValue)/\(dimension ?? overallID)/\(id)",
-                meaning:
-                    "\(title), \(name) of \(cards.count) \(setting.words.lowercased()) returns",
-                formula: "\(name) with interpolation, as Excel's QUARTILE.INC",
-                inputs: inputs,
-                rule: "\(findings.framework.id): \(findings.framework.citation)"
-            )
-        )
-    }
-    return ScoreFigures.PeerFigures(
-        lowerQuartile: figure(spread.lowerQuartile, "lower-quartile", "lower quartile"),
-        median: figure(spread.median, "median", "median"),
-        upperQuartile: figure(spread.upperQuartile, "upper-quartile", "upper quartile")
-    )
-}
-
-extension Findings {
-    fileprivate var tracePrefix: String {
-        dataset.chosenFramework?.id == framework.id ? "" : "\(framework.id)/"
     }
 }

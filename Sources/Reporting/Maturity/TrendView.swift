@@ -8,16 +8,13 @@ struct TrendView {
     private let card: Scorecard
     private let figures: ScoreFigures
     private let trend: Trend
+    private var shared: TrendFigures { TrendFigures(scores: figures, card: card, trend: trend) }
 
     init(_ findings: Findings, _ card: Scorecard, _ figures: ScoreFigures) {
         self.findings = findings
         self.card = card
         self.figures = figures
-        trend = findings.dataset.reference.trend(
-            of: card,
-            in: findings.assessment,
-            on: findings.date
-        )
+        trend = findings.trend(of: card)
     }
 
     /// Nothing where there is only one return and nothing to compare it with.
@@ -42,7 +39,7 @@ struct TrendView {
         let names = [TrendView.publishedName] + pairs.indices.map(pairName)
         return Chart(
             id: "trend-\(findings.framework.id)-"
-                + figures.key(card).lowercased().replacing("/", with: "-"),
+                + figures.name(card).path.joined(separator: "-").lowercased(),
             title: headline,
             subtitle: "\(findings.framework.title), overall mark, \(figures.who(card))",
             form: .trend(
@@ -59,13 +56,13 @@ struct TrendView {
         )
     }
 
-    /// The cards on the framework's scale; older editions on another scale are only told. A line joins
+    /// The cards on the framework's scale; older editions on another scale are only described. A line joins
     /// two only where both answered the very same questions.
     private var ownPoints: [Point] {
         var run = 0
         return trend.cards.indices.compactMap { index -> Point? in
             let card = trend.cards[index]
-            if index > 0, !isWhole(index - 1) { run += 1 }
+            if index > 0, !trend.isWhole(index - 1) { run += 1 }
             let framework = findings.dataset.reference.maturity.framework(card.source.framework)
             guard framework?.scale == findings.framework.scale else { return nil }
             var point = Point(
@@ -78,7 +75,7 @@ struct TrendView {
                 overall: overall(card)
             )
             for (pair, side) in [(index - 1, 1), (index, 0)] where pairs.indices.contains(pair) {
-                guard !isWhole(pair), let shared = shared(pair) else { continue }
+                guard !trend.isWhole(pair), let shared = shared.figures(of: pair) else { continue }
                 point.comparable[pairName(pair)] = side == 0 ? shared.earlier : shared.later
             }
             return point
@@ -87,14 +84,12 @@ struct TrendView {
 
     /// The two marks that the publisher printed over comparable questions.
     private var publishedPoints: [Point] {
-        let scope = Scope(id: figures.key(card), words: figures.who(card))
-        guard trend.published != nil, let change = figures.change(over: [card], scope: scope),
-            let later = trend.cards.last?.source.date.latest
+        guard trend.published != nil, let marks = figures.years(of: ReturnGroup(card)),
+            let month = trend.cards.last?.source.date.latest.month
         else { return [] }
-        return zip([later.year - 1, later.year], [change.earlier, change.later]).compactMap {
-            year,
-            figure in
-            CivilDate(year: year, month: later.month, day: 1).map {
+        let points = [(marks.years.earlier, marks.earlier), (marks.years.later, marks.later)]
+        return points.compactMap { year, figure in
+            CivilDate(year: year, month: month, day: 1).map {
                 Point(
                     occasion: Chart.Trend.Occasion(
                         label: "\(year)",
@@ -111,14 +106,14 @@ struct TrendView {
     private func overall(_ card: Scorecard) -> Figure? {
         let framework = findings.dataset.reference.maturity.framework(card.source.framework)
         guard let framework, framework.id != findings.framework.id else {
-            return figures.overall(card)
+            return figures.mark(nil, of: card)
         }
-        return ScoreFigures(findings.against(framework)).overall(card)
+        return ScoreFigures(findings.against(framework)).mark(nil, of: card)
     }
 
     private var headline: String {
         if let published = trend.published {
-            let word = published.change > 0 ? "rose" : published.change < 0 ? "fell" : "stood still"
+            let word = published.change > 0 ? "rose" : published.change < 0 ? "fell" : "did not change"
             return "Over comparable questions the mark \(word)"
         }
         let breaks = trend.joins.count { if case .broken = $0 { true } else { false } }
@@ -133,46 +128,9 @@ struct TrendView {
         zip(trend.cards, trend.cards.dropFirst()).map { ($0, $1) }
     }
 
-    /// Whether both returns of a pair answered the same questions and no others.
-    private func isWhole(_ pair: Int) -> Bool {
-        guard case .comparable(_, _, let count) = trend.joins[pair] else { return false }
-        return pairs[pair].earlier.tally.answered == count
-            && pairs[pair].later.tally.answered == count
-    }
-
     private func pairName(_ pair: Int) -> String {
         "Shared by \(short(pairs[pair].earlier.source.date)) and "
             + short(pairs[pair].later.source.date)
-    }
-
-    private typealias Shared = (earlier: Figure, later: Figure, change: Figure, count: Int)
-
-    /// The marks of a pair over what both answered; `nil` where they cannot be compared.
-    private func shared(_ pair: Int) -> Shared? {
-        guard case .comparable(let before, let after, let count) = trend.joins[pair] else {
-            return nil
-        }
-        let (earlier, later) = pairs[pair]
-        let inputs = [earlier, later].map { card in
-            Trace.Input("return of \(card.source.date.words)", place: card.source.place)
-        }
-        func figure(_ value: Figure.Value, _ id: String) -> Figure {
-            let names = [earlier, later].map { "\($0.source.framework)-\($0.source.date)" }
-            return Figure(
-                value,
-                trace: Trace(
-                    "trend/\(figures.key(card))/\(names[0])/\(names[1])/\(id)",
-                    meaning: "Overall mark over \(count) questions that both returns answered, "
-                        + "\(id), \(figures.who(card))",
-                    formula: "\(findings.framework.scorer.words), all else out of scope",
-                    inputs: inputs
-                )
-            )
-        }
-        return (
-            figure(.score(before), "earlier"), figure(.score(after), "later"),
-            figure(.difference(after - before), "change"), count
-        )
     }
 
     private var joinBlocks: [Block] {
@@ -192,9 +150,9 @@ struct TrendView {
         if case .broken(let reason) = trend.joins[pair] {
             return [.text(": not comparable; \(reason).")]
         }
-        guard let shared = shared(pair) else { return [] }
+        guard let shared = shared.figures(of: pair) else { return [] }
         return [
-            .text(": over the \(shared.count) questions that both answered, from "),
+            ": over the ", .figure(shared.questions), " questions that both answered, from ",
             .figure(shared.earlier), " to ", .figure(shared.later), ", a change of ",
             .figure(shared.change), ".",
         ]

@@ -51,12 +51,6 @@ struct BoardPaper: Report {
 }
 
 extension Findings {
-    /// The warning that must stand wherever the plans are shown.
-    package var marking: String? { marking(of: plans.map(\.plan)) }
-
-    /// The warning that must stand wherever `plans` are shown.
-    func marking(of plans: [Plan]) -> String? {
-        plans.contains { $0.status == .illustrative }
-            ? "Illustrative plan: made up to show the tool, not the system's own" : nil
-    }
+    /// The warning wherever the plans are shown.
+    package var marking: String? { plans.map(\.plan).marking }
 }

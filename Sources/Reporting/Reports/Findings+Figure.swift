@@ -22,8 +22,28 @@ extension Findings {
         case "worth": worth(at: address, in: other)?.figure(at: address)
         case "appraisal": appraisal(at: address)?.figure(at: address)
         case "compare": comparison(at: address, in: other)?.figure(at: address)
-        default: nil
+        case "trusts": PlaceFigures(findings: self).figure(at: address)
+        case "rule", "rules": RuleFigures(findings: self).figure(at: address)
+        case "fact": fact(at: address)
+        case "source": SourceFigures(reference: dataset.reference).figure(at: address)
+        case "framework": frameworkFigure(at: address)
+        default: maturityFigure(at: address)
         }
+    }
+
+    /// A number about an organisation, by the fact and the code.
+    private func fact(at address: Address) -> Figure? {
+        guard address.parts.count == 3, let code = ODSCode(inAddress: address.parts[2]) else {
+            return nil
+        }
+        return dataset.reference.facts[address.parts[1]]?
+            .figure(of: code, named: system.name(of: code.text))
+    }
+
+    private func frameworkFigure(at address: Address) -> Figure? {
+        guard address.parts.count > 1 else { return nil }
+        return dataset.reference.maturity.framework(address.parts[1])
+            .flatMap { FrameworkFigures(framework: $0).figure(at: address) }
     }
 
     /// What must be worked out before the figure at an address can be.

@@ -17,11 +17,9 @@ struct RulebookHistory: Report {
         let history = RuleHistoryView(findings: findings)
         var values = Placeholders()
         values.set("date", findings.date.words)
-        values.set("rule-count", "\(rulebook.rules.count)")
-        values.set(
-            "in-force",
-            "\(rulebook.rules.count { $0.state(on: findings.date) == .inForce })"
-        )
+        let figures = RuleFigures(findings: findings)
+        values.set("rule-count", figures.inline(.rules))
+        values.set("in-force", figures.inline(.inForce))
         values.set("edition", rulebook.lastSource?.words ?? rulebook.edition)
         values.set("is-illustrative", is: findings.marking != nil)
         return try findings.document(

@@ -95,20 +95,7 @@ struct RulebookView {
         case .unknown: .unknown("not known")
         case .any: .text("every amount")
         case .ceased: .text("ceased")
-        case .amount(let money):
-            .figure(
-                Figure(
-                    .money(money),
-                    trace: Trace(
-                        "rule/\(rule.id)/\(entry.from?.description ?? "unknown")",
-                        meaning:
-                            "Limit of \(rule.id) from \(entry.from?.words ?? "a date not known")",
-                        formula: "as cited",
-                        inputs: [Trace.Input("limit", value: money.short, place: entry.place)],
-                        rule: "\(rule.id): \(entry.citation), \(entry.citation.grade.words)"
-                    )
-                )
-            )
+        case .amount: cell(RuleFigures(findings: findings).limit(entry, of: rule))
         }
     }
 

@@ -16,15 +16,13 @@ extension Findings {
             }
         }
         let drawn = results.first.map { "\($0.draws) draws, seed \($0.seed), on \(date.words)" }
-        let isIllustrative = results.contains { $0.plan.status == .illustrative }
         return Document(
             slug: "simulation",
             title: results.count == 1
                 ? "Simulation of \(results[0].plan.title)" : "Simulation of the plans",
             subtitle: drawn ?? "The workspace has no plan",
             date: date,
-            marking: isIllustrative
-                ? "Illustrative plan: schemes, amounts and dates are made up" : nil,
+            marking: results.map(\.plan).marking,
             sections: sections
         )
     }

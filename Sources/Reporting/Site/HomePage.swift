@@ -3,9 +3,7 @@ import Documents
 import Investment
 
 extension Findings {
-    func homePage(_ figures: ScoreFigures, _ fair: FairView, _ lines: [CaseMix.Line])
-        -> Page
-    {
+    func homePage(_ figures: ScoreFigures, _ fair: FairView) -> Page {
         page(
             "index.html",
             "Digital maturity in England",
@@ -22,7 +20,7 @@ extension Findings {
                 Section(
                     id: "boards",
                     heading: "Integrated care boards",
-                    blocks: (fair.boardsChart(lines).map { [.chart($0)] } ?? []) + [
+                    blocks: (fair.boardsChart.map { [.chart($0)] } ?? []) + [
                         .table(
                             boardTable(
                                 figures,
@@ -33,7 +31,7 @@ extension Findings {
                 ),
                 Section(
                     id: "more",
-                    heading: "What stands behind this",
+                    heading: "Frameworks, rules, method and sources",
                     blocks: [
                         .list(
                             [
@@ -59,24 +57,26 @@ extension Findings {
 
     private func changeChart(_ figures: ScoreFigures) -> Chart {
         let settings = CareSetting.allCases.filter { !assessment.cards(in: $0).isEmpty }
-        let changes = settings.map {
-            figures.change(over: assessment.cards(in: $0), scope: englandScope($0))
-        }
-        let rises = changes.count {
-            if case .difference(let rise)? = $0?.change.value { rise > 0 } else { false }
-        }
+        let changes = settings.map { figures.years(of: ReturnGroup([], .one($0))) }
+        let rises = changes.count { ($0?.change.number ?? 0) > 0 }
+        let years = dataset.reference.maturity.comparable.latestYears
         return Chart(
             id: "change",
             title: "Marks over comparable questions rose in \(rises) of \(settings.count) settings",
-            subtitle:
-                "Mean overall mark over questions asked in both years, 1 to 5, by care setting",
+            subtitle: "Mean overall mark over questions asked in both years, "
+                + "\(framework.scale.lowerBound) to \(framework.scale.upperBound), by care setting",
             form: .columns(
                 Chart.Columns(
                     categories: settings.map(\.words),
-                    series: [
-                        Chart.Series(name: "2024", values: changes.map { $0?.earlier }),
-                        Chart.Series(name: "2025", values: changes.map { $0?.later }),
-                    ],
+                    series: years.map { years in
+                        [
+                            Chart.Series(
+                                name: "\(years.earlier)",
+                                values: changes.map { $0?.earlier }
+                            ),
+                            Chart.Series(name: "\(years.later)", values: changes.map { $0?.later }),
+                        ]
+                    } ?? [],
                     limits: []
                 )
             )
@@ -86,33 +86,28 @@ extension Findings {
     private func settingTable(_ figures: ScoreFigures) -> Table {
         Table(
             id: "setting-means",
-            title: "Mean marks by care setting, 2025",
+            title: "Mean marks by care setting, \(assessment.scorecards.years)",
             columns: [.words("Setting"), .numbers("Returns")]
                 + framework.dimensions.map { .numbers($0.title) }
                 + [.numbers("Overall")],
-            rows: framework.appliesTo.map { setting in
-                let cards = assessment.cards(in: setting)
-                return meanRow(setting.words, cards, englandScope(setting), figures)
+            rows: framework.appliesTo.map {
+                meanRow($0.words, ReturnGroup([], .one($0)), figures)
             },
-            note:
-                "Unweighted means over returns. Compare within a setting: the questions differ between settings."
+            note: "Unweighted means over returns. Compare within a setting: the questions differ "
+                + "between settings."
         )
     }
 
     private func regionTable(_ figures: ScoreFigures) -> Table {
         Table(
             id: "region-means",
-            title: "Mean overall mark by region and care setting, 2025",
+            title: "Mean overall mark by region and care setting, \(assessment.scorecards.years)",
             columns: [.words("Region")] + framework.appliesTo.map { .numbers($0.words) },
             rows: system.regions.map { region in
                 [.link(region.name, system.page(of: region.code))]
-                    + framework.appliesTo.map { setting in
-                        let cards = assessment.cards(in: setting).filter {
-                            $0.region == region.code
-                        }
-                        let scope = scope(region.code.text, region.name, cards, setting)
-                        return cell(
-                            figures.mean(of: nil, over: cards, scope: scope),
+                    + framework.appliesTo.map {
+                        figures.cell(
+                            .mean(ReturnGroup([region.code], .one($0)), nil),
                             orElse: "no return"
                         )
                     }
@@ -121,25 +116,22 @@ extension Findings {
     }
 
     func boardTable(_ figures: ScoreFigures, _ boards: [IntegratedCareBoard]) -> Table {
-        Table(
+        let places = PlaceFigures(findings: self)
+        return Table(
             id: "boards-table",
-            title:
-                "Boards, with the mean overall mark of their providers' returns by care setting, 2025",
+            title: "Boards, with the mean overall mark of their providers' returns by care setting, "
+                + assessment.scorecards.years,
             columns: [.words("Board"), .words("Region"), .numbers("Trusts")]
                 + CareSetting.providers.map { .numbers($0.words) },
             rows: boards.map { board in
                 [
                     .link(board.name, system.page(of: board.code)),
                     .text(system.region(board.region)?.name ?? board.region.text),
-                    .figure(trustCount(of: board)),
+                    places.cell(.trusts(board.code)),
                 ]
-                    + CareSetting.providers.map { setting in
-                        let cards = assessment.providers(in: board.code).filter {
-                            $0.careSetting == setting
-                        }
-                        let scope = scope(board.code.text, board.name, cards, setting)
-                        return cell(
-                            figures.mean(of: nil, over: cards, scope: scope),
+                    + CareSetting.providers.map {
+                        figures.cell(
+                            .mean(ReturnGroup([board.code], .one($0)), nil),
                             orElse: "no return"
                         )
                     }
@@ -147,48 +139,11 @@ extension Findings {
         )
     }
 
-    private func trustCount(of board: IntegratedCareBoard) -> Figure {
-        let trusts = system.trusts(in: board.code)
-        return Figure(
-            .count(trusts.count),
-            trace: Trace(
-                "trusts/\(board.code)",
-                meaning: "Open trusts in \(board.name)",
-                formula: "count of the rows",
-                inputs: [
-                    Trace.Input(
-                        "trusts whose board is \(board.code)",
-                        file: "data/organisations/trusts.csv",
-                        lines: trusts.compactMap(\.place.line).sorted()
-                    )
-                ]
-            )
-        )
-    }
-
     /// A row of means: the dimensions in order, then overall.
-    func meanRow(
-        _ title: String,
-        _ cards: [Scorecard],
-        _ scope: Scope,
-        _ figures: ScoreFigures
-    ) -> [Cell] {
-        [.text(title), .figure(figures.count(cards, scope: scope))]
+    func meanRow(_ title: String, _ group: ReturnGroup, _ figures: ScoreFigures) -> [Cell] {
+        [.text(title), figures.cell(.count(group))]
             + (framework.dimensions.map(\.id) + [nil]).map { (dimension: String?) in
-                cell(figures.mean(of: dimension, over: cards, scope: scope), orElse: "not answered")
+                figures.cell(.mean(group, dimension), orElse: "not answered")
             }
-    }
-
-    func englandScope(_ setting: CareSetting) -> Scope {
-        scope("england", "England", assessment.cards(in: setting), setting)
-    }
-
-    func scope(_ id: String, _ name: String, _ cards: [Scorecard], _ setting: CareSetting) -> Scope
-    {
-        let returns = cards.count == 1 ? "return" : "returns"
-        return Scope(
-            id: "\(id)/\(setting.rawValue)",
-            words: "\(cards.count) \(setting.words.lowercased()) \(returns) in \(name)"
-        )
     }
 }

@@ -4,18 +4,18 @@ public import Investment
 
 extension Findings {
     /// Every page of the website, in order of path; those of the plans only where there are plans.
-    public var pages: [Page] {
+    /// The page on method has the prose of `method`; throws what is wrong with that.
+    public func pages(method: NarrativeTemplate) throws(NarrativeProblems) -> [Page] {
         let figures = ScoreFigures(self)
-        let fair = FairView(figures)
-        let lines = fair.overallLines
+        let fair = FairView(figures, forEveryBoard: true)
         let pages =
-            [homePage(figures, fair, lines)]
+            [homePage(figures, fair)]
             + system.regions.map { regionPage($0, figures) }
-            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code, lines)) }
+            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code)) }
             + system.trusts.map { trustPage($0, figures) }
             + [frameworksPage] + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
-            + [methodPage, sourcesPage]
+            + [try methodPage(method), sourcesPage]
             + plans.map(planPage)
         return pages.sorted { $0.path < $1.path }
     }

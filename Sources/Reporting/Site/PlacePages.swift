@@ -14,8 +14,8 @@ extension Findings {
                 Section(
                     id: "standing",
                     heading: "Against England",
-                    blocks: [.table(meansTable(region.code.text, region.name, cards, figures))]
-                        + charts(region.code.text, region.name, cards, figures)
+                    blocks: [.table(meansTable(region.code, cards, figures))]
+                        + charts(region.code, cards, figures)
                 ),
                 Section(
                     id: "boards",
@@ -43,8 +43,7 @@ extension Findings {
                 Section(
                     id: "standing",
                     heading: "Against England",
-                    blocks: charts(board.code.text, board.name, providers, figures)
-                        + fair
+                    blocks: charts(board.code, providers, figures) + fair
                 ),
                 Section(
                     id: "trusts",
@@ -98,7 +97,8 @@ extension Findings {
                 .prose([
                     .text(
                         "This board took over from \(names.joined(separator: "; ")) on "
-                            + "\(predecessors[0].on.words). The returns are those of the boards of 2025."
+                            + "\(predecessors[0].on.words). The returns are those of the boards of "
+                            + "\(assessment.scorecards.years)."
                     )
                 ])
             )
@@ -115,52 +115,41 @@ extension Findings {
         }
         guard !own.isEmpty else { return blocks }
         return blocks + [.table(returnsTable(own, figures))]
-            + charts(board.code.text, board.name, own, figures)
+            + charts(board.code, own, figures)
     }
 
     // MARK: Blocks shared by places
 
     private func meansTable(
-        _ id: String,
-        _ name: String,
+        _ code: ODSCode,
         _ cards: [Scorecard],
         _ figures: ScoreFigures
     ) -> Table {
         Table(
             id: "means",
-            title: "Mean marks by care setting, 2025",
+            title: "Mean marks by care setting, \(cards.years)",
             columns: [.words("Setting"), .numbers("Returns")]
                 + framework.dimensions.map { .numbers($0.title) }
                 + [.numbers("Overall"), .numbers("England")],
-            rows: settings(of: cards).map { setting in
-                let own = cards.filter { $0.careSetting == setting }
-                let england = figures.mean(
-                    of: nil,
-                    over: assessment.cards(in: setting),
-                    scope: englandScope(setting)
-                )
-                return meanRow(setting.words, own, scope(id, name, own, setting), figures) + [
-                    cell(england)
-                ]
+            rows: settings(of: cards).map {
+                meanRow($0.words, ReturnGroup([code], .one($0)), figures)
+                    + [figures.cell(.mean(ReturnGroup([], .one($0)), nil))]
             },
             note: "Unweighted means over returns."
         )
     }
 
     private func charts(
-        _ id: String,
-        _ name: String,
+        _ code: ODSCode,
         _ cards: [Scorecard],
         _ figures: ScoreFigures
     ) -> [Block] {
-        settings(of: cards).map { setting in
-            let own = cards.filter { $0.careSetting == setting }
-            return .chart(
+        settings(of: cards).map {
+            .chart(
                 StandingChart(figures).chart(
-                    id: "standing-\(setting.rawValue)",
-                    of: own,
-                    setting: setting,
-                    scope: scope(id, name, own, setting)
+                    id: "standing-\($0.rawValue)",
+                    of: [code],
+                    in: $0
                 )
             )
         }
@@ -174,26 +163,22 @@ extension Findings {
     func returnsTable(_ cards: [Scorecard], _ figures: ScoreFigures) -> Table {
         Table(
             id: "returns-\(cards.first?.careSetting == .icb ? "board" : "providers")",
-            title: "Marks of each return, 2025",
+            title: "Marks of each return, \(cards.years)",
             columns: [
                 .words("Organisation"), .words("Setting"), .numbers("Overall"),
                 .numbers("Distance to median"), .words("Band"),
             ] + framework.dimensions.map { .numbers($0.title) },
             rows: cards.map { card in
-                let standing = assessment.standing(of: card)
                 let lead: [Cell] = [
                     .link(figures.shortName(of: card), system.page(of: card.organisation)),
-                    .text(card.careSetting.words),
-                    figures.overallCell(card),
-                    cell(standing.overall.map { figures.distance($0, of: card) }),
-                    .text(standing.overall?.bandWords ?? "not answered"),
+                    .text(card.careSetting.words), figures.cell(nil, of: card),
+                    figures.cell(.distance(figures.name(card), nil)),
+                    .text(assessment.standing(of: card).overall?.bandWords ?? "not answered"),
                 ]
-                return lead
-                    + card.lines.map { figures.cell($0, of: card) }
+                return lead + card.lines.map { figures.cell($0.dimension, of: card) }
             },
-            note:
-                "Distance and band are among England's returns for the same setting: quarters, not ranks. "
-                + methodNote,
+            note: "Distance and band are among England's returns for the same setting: quarters, not "
+                + "ranks. \(methodNote)",
             shading: shading
         )
     }

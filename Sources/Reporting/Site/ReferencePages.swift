@@ -78,87 +78,27 @@ extension Findings {
         )
     }
 
-    var methodPage: Page {
-        page(
+    /// How figures are made, in the prose of `narrative`; throws what is wrong with it.
+    package func methodPage(_ narrative: NarrativeTemplate) throws(NarrativeProblems) -> Page {
+        var values = Placeholders()
+        let bootstrap = FairComparison.bootstrap
+        values.set("draws", groupedThousands(bootstrap.draws))
+        values.set("share", "\(Int((bootstrap.share * 100).rounded()))%")
+        values.set("years", assessment.scorecards.years)
+        let ids = ["marks", "peers", "fair", "blanks", "joins", "money", "traces"]
+        let parts = try narrative.fill(values, sections: ids)
+        let marks = Block.list(framework.method.map(statement))
+        return page(
             "method.html",
             "Method",
             "How every figure on these pages is made",
-            [
+            parts.map { part in
                 Section(
-                    id: "marks",
-                    heading: "Marks",
-                    blocks: [.list(framework.method.map(statement))]
-                ),
-                Section(
-                    id: "peers",
-                    heading: "Peers",
-                    blocks: [
-                        .prose([
-                            "A return is compared with England's returns for the same care setting. ",
-                            "Quartiles and medians interpolate between neighbours as Excel's QUARTILE.INC does. ",
-                            "Bands are quarters, never ranks: the publisher says that the assessment is no ranking.",
-                        ])
-                    ]
-                ),
-                Section(
-                    id: "fair",
-                    heading: "Boards and their mix of settings",
-                    blocks: [
-                        .prose([
-                            "A board's trusts are compared with England's means for the same settings: observed ",
-                            "less expected. The interval is found by drawing 10,000 times from how returns stray ",
-                            "from their board within a setting, pooled over England, with the board's own mix; ",
-                            "it was tested to hold the true difference in 95 of 100 simulated boards. Where it ",
-                            "holds nought the difference is within noise.",
-                        ])
-                    ]
-                ),
-                Section(
-                    id: "blanks",
-                    heading: "Blanks",
-                    blocks: [
-                        .prose([
-                            "Not answered, not applicable and out of scope are three things. A question that ",
-                            "nobody answered counts as the least it could be within its dimension; a dimension ",
-                            "that nobody answered counts nowhere; both widen the bounds that stand behind the ",
-                            "mark. What cannot apply, or is not asked, counts nowhere.",
-                        ])
-                    ]
-                ),
-                Section(
-                    id: "joins",
-                    heading: "Joins",
-                    blocks: [
-                        .prose([
-                            "Returns carry the codes of 2025. They are joined to today's organisations by code, ",
-                            "through dated successions, never by name. A return of a board that was split stays ",
-                            "with its own code and is given to neither part.",
-                        ])
-                    ]
-                ),
-                Section(
-                    id: "money",
-                    heading: "Money",
-                    blocks: [
-                        .prose([
-                            "Money is held in whole pence. Whole-life cost is capital, revenue until live and the ",
-                            "yearly cost over the stated life, undiscounted and in the plan's prices. ",
-                            "Linked schemes are tested against limits on the sum of their amounts.",
-                        ])
-                    ]
-                ),
-                Section(
-                    id: "traces",
-                    heading: "Traces",
-                    blocks: [
-                        .prose([
-                            "Every number has a trace: the formula, the inputs with file and line, and the rule ",
-                            "or framework that says so. Each page lists its own at the end; ",
-                            .code("waymark explain TRACE"), " prints any of them.",
-                        ])
-                    ]
-                ),
-            ]
+                    id: part.id,
+                    heading: part.heading,
+                    blocks: [.narrative(part.prose)] + (part.id == "marks" ? [marks] : [])
+                )
+            }
         )
     }
 
@@ -183,7 +123,7 @@ extension Findings {
             "plans/\(planned.plan.id).html",
             planned.plan.title,
             "Plan of \(system.name(of: planned.plan.icb.value.text)), decided on \(date.words)",
-            marking: planned.plan.status == .illustrative ? marking : nil,
+            marking: planned.plan.status.marking,
             [
                 Section(id: "totals", heading: "At a glance", blocks: view.totalsBlocks),
                 Section(id: "years", heading: "By year", blocks: view.yearBlocks),
@@ -238,7 +178,7 @@ extension Findings {
             title: "Plans",
             subtitle: "Decided on \(date.words)",
             date: date,
-            marking: plans.contains { $0.plan.status == .illustrative } ? marking : nil,
+            marking: plans.map(\.plan).marking,
             sections: plans.map { planned in
                 let view = PlanView(findings: self, planned: planned)
                 return Section(

@@ -24,7 +24,12 @@ extension Findings {
             id: "no-return",
             heading: "Maturity",
             blocks: [
-                .prose([.text("No \(framework.title) return of 2025 is published for this trust.")])
+                .prose([
+                    .text(
+                        "No \(framework.title) return of \(assessment.scorecards.years) is "
+                            + "published for this trust."
+                    )
+                ])
             ]
         )
     }
@@ -57,7 +62,6 @@ extension Findings {
             ? card.careSetting.words
             : "\(card.careSetting.words), return of \(system.name(of: card.source.organisation.text))"
         let id = "\(card.source.organisation.text.lowercased())-\(card.careSetting.rawValue)"
-        let standing = assessment.standing(of: card)
         return Section(
             id: id,
             heading: heading,
@@ -65,62 +69,48 @@ extension Findings {
                 .chart(
                     StandingChart(figures).chart(
                         id: "standing-\(id)",
-                        of: [card],
-                        setting: card.careSetting,
-                        scope: Scope(id: figures.key(card), words: figures.who(card))
+                        of: [card.source.organisation],
+                        in: card.careSetting
                     )
                 ),
-                .table(standingTable(id, card, standing, figures)),
+                .table(standingTable(id, card, figures)),
             ] + sizeBlocks(card, figures) + TrendView(self, card, figures).blocks
         )
     }
 
     func changeBlocks(_ card: Scorecard, _ figures: ScoreFigures) -> [Block] {
-        let scope = Scope(id: figures.key(card), words: figures.who(card))
-        guard let change = figures.change(over: [card], scope: scope) else { return [] }
+        guard let marks = figures.years(of: ReturnGroup(card)) else { return [] }
         return [
             .prose([
                 "Over the questions asked in both years the overall mark went from ",
-                .figure(change.earlier),
-                " in 2024 to ", .figure(change.later), " in 2025, a change of ",
-                .figure(change.change), ".",
+                .figure(marks.earlier), .text(" in \(marks.years.earlier) to "),
+                .figure(marks.later), .text(" in \(marks.years.later), a change of "),
+                .figure(marks.change), ".",
             ])
         ]
     }
 
-    func standingTable(
-        _ id: String,
-        _ card: Scorecard,
-        _ standing: Standing,
-        _ figures: ScoreFigures
-    ) -> Table {
-        let overall = standing.overall.map { [($0, figures.overall(card))] } ?? []
-        let dimensions = standing.dimensions.map { line in
-            (
-                line,
-                card.lines.first { $0.dimension == line.dimension }.flatMap {
-                    figures.mark($0, of: card)
-                }
-            )
-        }
+    func standingTable(_ id: String, _ card: Scorecard, _ figures: ScoreFigures) -> Table {
+        let standing = assessment.standing(of: card)
+        let name = figures.name(card)
         return Table(
             id: "marks-\(id)",
-            title:
-                "Marks and where they stand among England's \(card.careSetting.words.lowercased()) returns",
+            title: "Marks among England's \(card.careSetting.words.lowercased()) returns",
             columns: [
                 .words("Dimension"), .numbers("Mark"), .numbers("Distance to median"),
                 .words("Band"),
             ],
-            rows: (dimensions + overall).map { line, mark in
+            rows: (standing.dimensions + [standing.overall].compactMap(\.self)).map { line in
                 [
-                    .text(figures.title(of: line.dimension)), cell(mark),
-                    .figure(figures.distance(line, of: card)), .text(line.bandWords),
+                    .text(figures.title(of: line.dimension)),
+                    figures.cell(.mark(name, line.dimension)),
+                    figures.cell(.distance(name, line.dimension)), .text(line.bandWords),
                 ]
             },
             note: card.answered < 1
-                ? "The overall mark is over the answered dimensions; with the others it would lie between "
-                    + "\(fixed(card.bounds.lowerBound, places: 2)) and \(fixed(card.bounds.upperBound, places: 2))."
-                : nil
+                ? "The overall mark is over the answered dimensions. With the others it would be "
+                    + "between \(fixed(card.bounds.lowerBound, places: 2)) and "
+                    + "\(fixed(card.bounds.upperBound, places: 2))." : nil
         )
     }
 }

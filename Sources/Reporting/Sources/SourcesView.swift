@@ -32,48 +32,27 @@ struct SourcesView {
     }
 
     static func table(_ dataset: Dataset) -> Table {
-        Table(
+        let figures = SourceFigures(reference: dataset.reference)
+        return Table(
             id: "sources-table",
             title: "The reference data",
             columns: [
                 .words("File"), .words("Publisher"), .words("Title"), .words("Date"),
                 .words("Licence"),
-                .words("Age"), .numbers("Rows"), .words("What was changed"),
+                .numbers("Age in days"), .numbers("Rows"), .words("What was changed"),
             ],
             rows: dataset.reference.sources.map { source in
                 [
                     .text("data/" + source.file), .text(source.publisher), .text(source.title),
                     .text(source.date.words), .text(source.licence),
-                    age(of: source, on: dataset.reference.edition),
-                    .figure(
-                        Figure(
-                            .count(source.rows),
-                            trace: Trace(
-                                "source/\(source.file)",
-                                meaning: "Rows of data/\(source.file)",
-                                formula: source.isCounted
-                                    ? "counted" : "as stated in the list of sources",
-                                inputs: [
-                                    Trace.Input(
-                                        "rows",
-                                        value: "\(source.rows)",
-                                        file:
-                                            "data/\(source.isCounted ? source.file : "SOURCES.md")",
-                                        lines: []
-                                    )
-                                ]
-                            )
-                        )
+                    figures.cell(
+                        SourceFigures.Key(.age, of: source.file),
+                        orElse: "not known to the day"
                     ),
+                    figures.cell(SourceFigures.Key(.rows, of: source.file)),
                     .text(source.changes),
                 ]
             }
         )
-    }
-
-    /// How old a source was on the day the data was put together, where its date is known so far.
-    private static func age(of source: Provenance, on day: CivilDate) -> Cell {
-        let days = day.dayNumber - source.date.latest.dayNumber
-        return days < 0 ? .unknown("not known to the day") : .text("\(days) days")
     }
 }

@@ -12,7 +12,7 @@ extension Findings {
             title: "Two plans side by side",
             subtitle: "\(plans[0].title), and \(plans[1].title), on \(date.words)",
             date: date,
-            marking: marking(of: plans),
+            marking: plans.marking,
             sections: [
                 Section(id: "years", heading: "By year", blocks: [.table(view.years)]),
                 Section(

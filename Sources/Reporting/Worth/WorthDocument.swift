@@ -10,7 +10,7 @@ extension Findings {
             title: "What the plans are worth in maturity",
             subtitle: "\(framework.title), \(framework.edition), on \(date.words)",
             date: date,
-            marking: marking(of: ledgers.map(\.ledger.plan)),
+            marking: ledgers.map(\.ledger.plan).marking,
             sections: ledgers.map { name, ledger in
                 Section(
                     id: "worth-\(ledger.plan.id)",

@@ -39,8 +39,11 @@ struct BenchmarkAnswer {
                                     "comparable",
                                     .optional(standing.comparable) { marks in
                                         .object([
-                                            ("2024", .number(marks.earlier)),
-                                            ("2025", .number(marks.later)),
+                                            (
+                                                "\(marks.years.earlier)",
+                                                .number(marks.earlier)
+                                            ),
+                                            ("\(marks.years.later)", .number(marks.later)),
                                             ("change", .number(marks.change)),
                                         ])
                                     }
@@ -96,7 +99,9 @@ struct BenchmarkAnswer {
                 ("staff", .range(third.sizes)),
                 (
                     "median",
-                    .optional(Distribution(peers.compactMap(\.overall))) { .number($0.median) }
+                    .optional(findings.assessment.standingBySize(of: card, staff: staff)) {
+                        .number($0.line.peers.median)
+                    }
                 ),
             ])
         }

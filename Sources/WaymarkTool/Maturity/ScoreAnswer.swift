@@ -6,10 +6,15 @@ import Reporting
 struct ScoreAnswer {
     private let findings: Findings
     private let cards: [Scorecard]
+    private let codes: [ODSCode]
 
-    init(_ findings: Findings, _ cards: [Scorecard]) {
+    /// The answer about `cards`: those of a board, else those of organisations, else all of England's.
+    init(_ findings: Findings, _ cards: [Scorecard], board: ODSCode?, ofOrganisations: Bool) {
         self.findings = findings
         self.cards = cards
+        codes =
+            ofOrganisations
+            ? Set(cards.map(\.source.organisation)).sorted() : board.map { [$0] } ?? []
     }
 
     private var assessment: Assessment { findings.assessment }
@@ -26,25 +31,15 @@ struct ScoreAnswer {
                     ("summary", .array(groups.map(summary))),
                 ]
             ),
-            document: findings.scoreDocument(cards, groups: groups)
+            document: findings.scoreDocument(cards, groups: groups.map { ($0.title, $0.group) })
         )
     }
 
     /// Each care setting, then all providers together.
-    private var groups: [ScoreGroup] {
-        findings.framework.appliesTo.map { setting in
-            ScoreGroup(
-                id: setting.rawValue,
-                title: setting.words,
-                cards: cards.filter { $0.careSetting == setting }
-            )
-        } + [
-            ScoreGroup(
-                id: "providers",
-                title: "All providers",
-                cards: cards.filter { CareSetting.providers.contains($0.careSetting) }
-            )
-        ]
+    private var groups: [(id: String, title: String, group: ReturnGroup)] {
+        findings.framework.appliesTo.map {
+            ($0.rawValue, $0.words, ReturnGroup(codes, .one($0)))
+        } + [("providers", "All providers", ReturnGroup(codes, .providers))]
     }
 
     private func organisation(_ card: Scorecard) -> JSON {
@@ -97,11 +92,10 @@ struct ScoreAnswer {
         ])
     }
 
-    private func summary(_ group: ScoreGroup) -> JSON {
-        let summary = ScoreSummary(of: group.cards, in: assessment.framework)
-        let comparable = assessment.comparable(of: group.cards)
+    private func summary(_ id: String, _ title: String, _ group: ReturnGroup) -> JSON {
+        let summary = assessment.summary(of: group)
         return .object([
-            ("careSetting", .string(group.id)), ("count", .count(summary.count)),
+            ("careSetting", .string(id)), ("count", .count(summary.count)),
             ("complete", .count(summary.complete)),
             (
                 "dimensions",
@@ -111,14 +105,17 @@ struct ScoreAnswer {
             ("bounds", .optional(summary.bounds) { .range($0) }),
             ("interval", .optional(summary.interval) { .range($0) }),
             ("returns", tally(summary.tally)),
-            (
-                "comparable",
-                .object([
-                    ("count", .count(comparable.count)),
-                    ("2024", .optional(comparable.map(\.earlier).mean) { .number($0) }),
-                    ("2025", .optional(comparable.map(\.later).mean) { .number($0) }),
-                ])
-            ),
+            ("comparable", comparable(summary.comparable)),
         ])
+    }
+
+    private func comparable(_ means: ComparableMeans?) -> JSON {
+        let years = findings.dataset.reference.maturity.comparable.latestYears.map {
+            [
+                ("\($0.earlier)", JSON.optional(means?.earlier) { .number($0) }),
+                ("\($0.later)", JSON.optional(means?.later) { .number($0) }),
+            ]
+        }
+        return .object([("count", .count(means?.marks.count ?? 0))] + (years ?? []))
     }
 }

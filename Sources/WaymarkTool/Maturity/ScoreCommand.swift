@@ -42,17 +42,23 @@ struct ScoreCommand: ParsableCommand {
             var data = source.data
             data.withConfidence = !confidence.noConfidence
             let findings = try data.findings(against: framework)
-            try answer.write(ScoreAnswer(findings, try cards(findings)).answer)
+            let board = icb ?? (source.england ? nil : findings.dataset.workspace?.icb)
+            let answered = ScoreAnswer(
+                findings,
+                try cards(findings, of: board),
+                board: board,
+                ofOrganisations: !organisation.isEmpty
+            )
+            try answer.write(answered.answer)
         }
     }
 
-    private func cards(_ findings: Findings) throws -> [Scorecard] {
+    private func cards(_ findings: Findings, of board: ODSCode?) throws -> [Scorecard] {
         try (organisation + [icb].compactMap(\.self)).forEach(findings.system.mustKnow)
-        let boards = icb ?? (source.england ? nil : findings.dataset.workspace?.icb)
         return findings.assessment.scorecards.filter { card in
             (organisation.isEmpty || organisation.contains(card.organisation)
                 || organisation.contains(card.source.organisation))
-                && (boards == nil || card.icb == boards)
+                && (board == nil || card.icb == board)
         }
     }
 }

@@ -53,9 +53,9 @@ struct CheckCommand: ParsableCommand {
 extension Findings {
     /// What is wrong with the narratives, of a workspace that has reports.
     fileprivate func narrativeProblems(_ loader: Loader) throws -> [Diagnostic] {
-        guard dataset.workspace != nil else { return [] }
         do {
-            _ = try reports(loader)
+            _ = try method(loader)
+            if dataset.workspace != nil { _ = try reports(loader) }
             return []
         } catch Failure.input(let problems, _) { return problems }
     }
@@ -79,18 +79,36 @@ extension Findings {
         about organisation: ODSCode?,
         _ loader: Loader
     ) throws -> Document {
-        let narrative = try loader.text("Reports/\(report.slug)/narrative.md")
+        let narrative = try loader.narrative(report.slug)
         do throws(NarrativeProblems) {
-            return try report.document(
-                from: self,
-                about: organisation,
-                narrative: NarrativeTemplate(file: narrative.file, text: narrative.text)
-            )
+            return try report.document(from: self, about: organisation, narrative: narrative)
         } catch { throw Failure.input(error.diagnostics, workspace: nil) }
+    }
+
+    /// The page on method; throws what is wrong with its narrative.
+    private func method(_ loader: Loader) throws -> Page {
+        let narrative = try loader.narrative("method")
+        do throws(NarrativeProblems) { return try methodPage(narrative) } catch {
+            throw Failure.input(error.diagnostics, workspace: nil)
+        }
+    }
+
+    /// Every page of the website; throws what is wrong with the narrative of the page on method.
+    func pages(_ loader: Loader) throws -> [Page] {
+        let narrative = try loader.narrative("method")
+        do throws(NarrativeProblems) { return try pages(method: narrative) } catch {
+            throw Failure.input(error.diagnostics, workspace: nil)
+        }
     }
 }
 
 extension Loader {
+    /// The prose of a report or page, from `Reports`.
+    func narrative(_ slug: String) throws -> NarrativeTemplate {
+        let source = try text("Reports/\(slug)/narrative.md")
+        return NarrativeTemplate(file: source.file, text: source.text)
+    }
+
     /// One text of the reference data; throws when it is missing, empty or not UTF-8.
     func text(_ file: String) throws -> SourceText {
         var problems: [Diagnostic] = []

@@ -56,7 +56,7 @@ struct ExplainCommand: ParsableCommand {
         let loader = try source.data.loader()
         let reports = findings.dataset.workspace == nil ? [] : try findings.reports(loader)
         return
-            (findings.pages.map(\.document) + reports
+            (try findings.pages(loader).map(\.document) + reports
             + [findings.appraisalDocument(findings.appraisals)]).lazy.flatMap(\.figures)
     }
 

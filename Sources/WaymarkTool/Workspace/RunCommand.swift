@@ -51,7 +51,7 @@ struct RunCommand: ParsableCommand {
             let findings = try scored.workedOut()
             clock.end("simulate and choose")
             let reports = try findings.reports(loader)
-            let pages = findings.pages
+            let pages = try findings.pages(loader)
             clock.end("tell")
             let shell = try loader.shell()
             let site = try shell.site(of: pages)

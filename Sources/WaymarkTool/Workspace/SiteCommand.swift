@@ -25,8 +25,9 @@ struct SiteCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let shell = try source.data.loader().shell()
-                let files = try shell.site(of: try source.data.findings().workedOut().pages)
+                let loader = try source.data.loader()
+                let pages = try source.data.findings().workedOut().pages(loader)
+                let files = try loader.shell().site(of: pages)
                 try Output.replaceFolder(output, with: files)
                 Console.error("wrote \(count(files.count - 1, "page")) to \(output)\n")
             }

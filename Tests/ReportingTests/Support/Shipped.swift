@@ -14,7 +14,12 @@ enum Shipped {
     static let england = Result { try load(withWorkspace: false) }
 
     /// Every page of the website, with the plan of the small workspace.
-    static let pages = Result { try findings.get().pages }
+    static let pages = Result { try pages(of: findings.get()) }
+
+    static func pages(of findings: Findings) throws -> [Page] {
+        let file = "Reports/method/narrative.md"
+        return try findings.pages(method: NarrativeTemplate(file: file, text: text(of: file)))
+    }
 
     /// The board paper of the small workspace.
     static let boardPaper = Result { try paper(of: findings.get()) }

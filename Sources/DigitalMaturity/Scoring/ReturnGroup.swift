@@ -1,0 +1,76 @@
+/// Some returns that are summarised together: England's acute returns, or a board's trusts.
+public struct ReturnGroup: Hashable, Sendable {
+    /// The care settings of the returns.
+    public enum Settings: Hashable, Sendable {
+        /// One care setting.
+        case one(CareSetting)
+        /// Every setting in which trusts make returns.
+        case providers
+        /// Every setting.
+        case all
+    }
+
+    /// The regions, boards or codes of returns; none for all of England.
+    public let codes: [ODSCode]
+    /// The care settings.
+    public let settings: Settings
+
+    /// Creates a group; without codes it is all of England.
+    public init(_ codes: [ODSCode] = [], _ settings: Settings) {
+        self.codes = codes
+        self.settings = settings
+    }
+
+    fileprivate func holds(_ card: Scorecard) -> Bool {
+        let isOfSetting =
+            switch settings {
+            case .one(let setting): card.careSetting == setting
+            case .providers: CareSetting.providers.contains(card.careSetting)
+            case .all: true
+            }
+        return isOfSetting
+            && (codes.isEmpty
+                || codes.contains {
+                    card.region == $0 || card.icb == $0 || card.source.organisation == $0
+                })
+    }
+}
+
+extension Assessment {
+    /// The cards of a group, in the order of `scorecards`.
+    public func cards(in group: ReturnGroup) -> [Scorecard] { scorecards.filter(group.holds) }
+
+    /// The summary of a group.
+    public func summary(of group: ReturnGroup) -> ScoreSummary { summary(of: cards(in: group)) }
+
+    /// The summary of some of the cards, with the marks over comparable questions.
+    public func summary(of cards: [Scorecard]) -> ScoreSummary {
+        ScoreSummary(of: cards, in: framework, comparable: comparable(of: cards))
+    }
+
+    /// The marks of `cards` below the median of their setting, the greatest distance first.
+    public func belowMedian(_ cards: [Scorecard]) -> [(card: Scorecard, line: Standing.Line)] {
+        cards.flatMap { card in standing(of: card).dimensions.map { (card: card, line: $0) } }
+            .filter { $0.line.distance < 0 }
+            .sorted { first, second in
+                func key(_ gap: (card: Scorecard, line: Standing.Line)) -> (
+                    Double, ODSCode, CareSetting, String
+                ) {
+                    (
+                        gap.line.distance, gap.card.organisation, gap.card.careSetting,
+                        gap.line.dimension ?? ""
+                    )
+                }
+                return key(first) < key(second)
+            }
+    }
+}
+
+extension Sequence<Scorecard> {
+    /// The years of the returns: `2025`, or `2024 to 2025`; empty where there are none.
+    public var years: String {
+        let years = map(\.source.date.latest.year)
+        guard let first = years.min(), let last = years.max() else { return "" }
+        return first == last ? "\(first)" : "\(first) to \(last)"
+    }
+}

@@ -1,0 +1,145 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// How far frameworks have been answered: `coverage/QE1/wgll-2021/answered`.
+struct CoverageFigures: FigureFamily {
+    let findings: Findings
+
+    enum Key: FigureKey {
+        /// The mean share of the questions of a framework answered by a board's organisations, by one
+        /// organisation or, with `nil`, by England.
+        case answered(ODSCode?, framework: String)
+        /// How many of them have a return against a framework.
+        case returned(ODSCode?, framework: String)
+        /// How many organisations they are.
+        case organisations(ODSCode?)
+        /// How many frameworks there are, or against how many an organisation has a return.
+        case frameworks(ODSCode?)
+    }
+
+    let root = ["coverage"]
+
+    func figure(_ key: Key) -> Figure? {
+        switch key {
+        case .answered(let code, let id):
+            against(id).flatMap { answered($0.coverage(of: Set(organisations(code))), $0, key) }
+        case .returned(let code, let id):
+            against(id).map { returned($0.coverage(of: Set(organisations(code))), $0, key) }
+        case .organisations(let code): organisations(of: code)
+        case .frameworks(let code): frameworks(of: code)
+        }
+    }
+
+    /// The organisations of a board, one organisation, or all trusts and boards.
+    func organisations(_ code: ODSCode?) -> [ODSCode] {
+        let system = findings.system
+        guard let code else { return system.trusts.map(\.code) + system.boards.map(\.code) }
+        return system.board(code) == nil ? [code] : system.organisations(of: code)
+    }
+
+    private func against(_ id: String) -> Assessment? {
+        findings.dataset.reference.maturity.framework(id).map {
+            $0.id == findings.framework.id ? findings.assessment : findings.against($0).assessment
+        }
+    }
+
+    /// The share that `coverage` has; a view that holds it need not work it out again.
+    func answered(_ coverage: Coverage, _ assessment: Assessment, _ key: Key) -> Figure? {
+        coverage.answered.map { share in
+            let count = coverage.cards.count
+            return Figure(
+                .share(share),
+                trace: Trace(
+                    address(key),
+                    meaning: "Mean share of the questions of \(assessment.framework.id) answered, "
+                        + "\(count) \(count == 1 ? "return" : "returns")",
+                    working: .worked(
+                        "mean over the returns of the share answered; each return counts once",
+                        from: rows(coverage, assessment).map(Formula.Term.input)
+                    )
+                )
+            )
+        }
+    }
+
+    func returned(_ coverage: Coverage, _ assessment: Assessment, _ key: Key) -> Figure {
+        Figure(
+            .count(coverage.organisations),
+            trace: Trace(
+                address(key),
+                meaning: "Organisations with a return against \(assessment.framework.id)",
+                working: .worked(
+                    "count of the organisations",
+                    from: rows(coverage, assessment).map(Formula.Term.input)
+                )
+            )
+        )
+    }
+
+    private func rows(_ coverage: Coverage, _ assessment: Assessment) -> [Trace.Input] {
+        coverage.cards.isEmpty
+            ? [Trace.Input("no return", file: assessment.framework.file, lines: [])]
+            : grouped(coverage.cards.map(\.source.place), "returns")
+    }
+
+    private func organisations(of code: ODSCode?) -> Figure {
+        let codes = organisations(code)
+        let system = findings.system
+        let places = codes.compactMap {
+            system.trust($0)?.place ?? system.board($0)?.place ?? system.careBody($0)?.place
+        }
+        return Figure(
+            .count(codes.count),
+            trace: Trace(
+                address(.organisations(code)),
+                meaning: "Organisations of " + (code.map { system.name(of: $0.text) } ?? "England"),
+                working: .count(grouped(places, "organisations"))
+            )
+        )
+    }
+
+    private func frameworks(of code: ODSCode?) -> Figure {
+        var frameworks = findings.dataset.reference.maturity.frameworks
+        if let code {
+            frameworks = findings.byFramework.filter { !$0.assessment.cards(of: code).isEmpty }
+                .map(\.framework)
+        }
+        let inputs = frameworks.map { Trace.Input($0.title, file: $0.file, lines: []) }
+        let none = Trace.Input("no return", file: "data/organisations/trusts.csv", lines: [])
+        return Figure(
+            .count(frameworks.count),
+            trace: Trace(
+                address(.frameworks(code)),
+                meaning: code.map {
+                    "Frameworks against which \(findings.system.name(of: $0.text)) has a return"
+                } ?? "Frameworks in the reference data",
+                working: .count(inputs.isEmpty ? [none] : inputs)
+            )
+        )
+    }
+}
+
+extension CoverageFigures.Key {
+    var path: [String] {
+        switch self {
+        case .answered(let code, let id): [code?.text ?? "england", id, "answered"]
+        case .returned(let code, let id): [code?.text ?? "england", id, "organisations"]
+        case .organisations(let code): [code?.text ?? "england", "organisations"]
+        case .frameworks(let code): [code?.text ?? "england", "frameworks"]
+        }
+    }
+
+    init?(path: [String]) {
+        guard path.count > 1 else { return nil }
+        let code = ODSCode(inAddress: path[0])
+        guard code != nil || path[0] == "england" else { return nil }
+        switch path.dropFirst() {
+        case ["organisations"]: self = .organisations(code)
+        case ["frameworks"]: self = .frameworks(code)
+        case [path[1], "answered"]: self = .answered(code, framework: path[1])
+        case [path[1], "organisations"]: self = .returned(code, framework: path[1])
+        default: return nil
+        }
+    }
+}

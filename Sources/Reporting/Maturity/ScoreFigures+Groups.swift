@@ -1,0 +1,143 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// The figures of several returns.
+extension ScoreFigures {
+    /// The lower quartile, the median and the upper quartile of a setting.
+    func quartiles(of dimension: String?, in setting: CareSetting) -> [Figure]? {
+        let all = Quartile.allCases.compactMap { peers($0, of: dimension, in: setting) }
+        return all.isEmpty ? nil : all
+    }
+
+    func peers(_ quartile: Quartile, of dimension: String?, in setting: CareSetting) -> Figure? {
+        guard let spread = assessment.peers.distribution(of: dimension, in: setting) else {
+            return nil
+        }
+        let (value, name) =
+            switch quartile {
+            case .lower: (spread.lowerQuartile, "lower quartile")
+            case .median: (spread.median, "median")
+            case .upper: (spread.upperQuartile, "upper quartile")
+            }
+        let count = assessment.cards(in: setting).count
+        let title = title(of: dimension)
+        return Figure(
+            .score(value),
+            trace: Trace(
+                address(.peers(setting, dimension, quartile)),
+                meaning: "\(title), \(name) of \(count) \(setting.words.lowercased()) returns",
+                working: .worked(
+                    "\(name) with interpolation, as Excel's QUARTILE.INC",
+                    from: rows(of: setting, "\(title) of \(count) returns")
+                ),
+                rule: findings.framework.cited
+            )
+        )
+    }
+
+    func count(_ group: ReturnGroup) -> Figure {
+        let cards = assessment.cards(in: group)
+        let what = kind(group, cards.count).capitalised
+        let none = Place(file: "Frameworks/maturity/\(findings.framework.id)/framework.yaml")
+        return Figure(
+            .count(cards.count),
+            trace: Trace(
+                address(.count(group)),
+                meaning: what,
+                working: .count(
+                    cards.isEmpty
+                        ? [Trace.Input("no return", place: none)]
+                        : grouped(cards.map(\.source.place), what)
+                )
+            )
+        )
+    }
+
+    func mean(of dimension: String?, over group: ReturnGroup) -> Figure? {
+        let cards = assessment.cards(in: group)
+        guard let mean = assessment.summary(of: cards)[dimension] else { return nil }
+        let marks = cards.compactMap { mark(dimension, of: $0) }
+        return Figure(
+            .score(mean),
+            trace: Trace(
+                address(.mean(group, dimension)),
+                meaning: "\(title(of: dimension)), \(average(group))",
+                working: .mean(marks.map(Formula.Term.figure)),
+                rule: findings.framework.cited
+            )
+        )
+    }
+
+    /// The mean overall marks of two years over comparable questions, and the change between them.
+    func years(of group: ReturnGroup) -> (
+        years: ComparableMarks.Years, earlier: Figure, later: Figure, change: Figure
+    )? {
+        guard let means = assessment.summary(of: group).comparable,
+            let earlier = comparable(means, means.years.earlier, of: group),
+            let later = comparable(means, means.years.later, of: group)
+        else { return nil }
+        let change = Figure(
+            .difference(means.change),
+            trace: Trace(
+                address(.change(group)),
+                meaning: "Change from \(means.years.earlier) to \(means.years.later) over "
+                    + "comparable questions, \(average(group))",
+                working: .difference(.figure(later), .figure(earlier)),
+                rule: findings.framework.cited
+            )
+        )
+        return (means.years, earlier, later, change)
+    }
+
+    func change(_ group: ReturnGroup) -> Figure? { years(of: group)?.change }
+
+    func compared(_ group: ReturnGroup) -> Figure? {
+        assessment.summary(of: group).comparable.map { means in
+            Figure(
+                .count(means.marks.count),
+                trace: Trace(
+                    address(.compared(group)),
+                    meaning: "Returns with marks over comparable questions, of \(words(group))",
+                    working: .count(grouped(means.marks.map(\.place), "comparable overall marks"))
+                )
+            )
+        }
+    }
+
+    func comparable(_ group: ReturnGroup, in year: Int) -> Figure? {
+        assessment.summary(of: group).comparable.flatMap { comparable($0, year, of: group) }
+    }
+
+    private func comparable(
+        _ means: ComparableMeans,
+        _ year: Int,
+        of group: ReturnGroup
+    ) -> Figure? {
+        let isEarlier = year == means.years.earlier
+        guard isEarlier || year == means.years.later else { return nil }
+        let marks = means.marks.map { mark in
+            Trace.Input(
+                "comparable overall mark of \(year), \(who(mark.organisation, mark.careSetting))",
+                value: written(isEarlier ? mark.earlier : mark.later),
+                place: mark.place
+            )
+        }
+        return Figure(
+            .score(isEarlier ? means.earlier : means.later),
+            trace: Trace(
+                address(.comparable(group, year: year)),
+                meaning: "Overall mark of \(year) over comparable questions, \(average(group))",
+                working: marks.count == 1 ? .written(marks[0]) : .mean(marks.map(Formula.Term.input)),
+                rule: findings.framework.cited
+            )
+        )
+    }
+}
+
+extension ReturnGroup {
+    /// The group of one return alone.
+    init(_ card: Scorecard) {
+        self.init([card.source.organisation], .one(card.careSetting))
+    }
+}
