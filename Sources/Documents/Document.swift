@@ -71,7 +71,7 @@ public enum Block: Hashable, Sendable {
     /// A chart; writers set its table beside it.
     case chart(Chart)
 
-    var figures: [Figure] {
+    package var figures: [Figure] {
         switch self {
         case .prose(let inlines): inlines.figures
         case .list(let items): items.flatMap(\.figures)

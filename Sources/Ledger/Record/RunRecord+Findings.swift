@@ -230,7 +230,7 @@ extension SimulatedYearRow {
             capitalP50: capital(50),
             capitalP80: capital(80),
             capitalP90: capital(90),
-            chanceOver: result.overCapital(index)?.share,
+            chanceOver: result.over(.capital, index)?.share,
             expectedLapse: Money(pence: year.expectedLapse)
         )
     }

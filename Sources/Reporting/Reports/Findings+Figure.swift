@@ -2,9 +2,14 @@ public import Documents
 public import Investment
 
 extension Findings {
-    /// The figure at an address, worked out alone; `nil` where nothing has that name.
-    ///
-    /// Figures of simulations and best plans are found once those were worked out.
+    /// The families whose figures are found by their addresses alone.
+    public static let families = [
+        "plan", "route", "approval", "simulation", "optimise", "submitted", "frontier", "sweep",
+        "case",
+    ]
+
+    /// The figure at an address of a family that needs neither draws, nor a search, nor options;
+    /// `nil` where nothing has that address.
     public func figure(at address: Address) -> Figure? {
         switch address.family {
         case "plan": ofPlan(address) { PlanFigures(planned: $0) }
@@ -12,11 +17,6 @@ extension Findings {
         case "approval": ofPlan(address) { ApprovalFigures(planned: $0) }
         default: nil
         }
-    }
-
-    /// What must be worked out before the figure at an address can be.
-    public static func needs(of address: Address) -> Needs {
-        ["simulation", "optimise", "submitted"].contains(address.family) ? .outcomes : .findings
     }
 
     /// The figure of the plan that the second part of the address names.
