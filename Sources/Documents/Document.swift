@@ -85,7 +85,7 @@ public enum Block: Hashable, Sendable {
         }
     }
 
-    var figures: [Figure] {
+    package var figures: [Figure] {
         switch self {
         case .prose(let inlines): inlines.figures
         case .list(let items): items.flatMap(\.figures)

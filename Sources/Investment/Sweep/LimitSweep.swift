@@ -18,18 +18,6 @@ public struct LimitSweep: Sendable {
             self.review = review
             self.compliance = compliance
         }
-
-        /// Creates a trade of a review that takes so many days, least, most likely and most.
-        public init(low: Int, likely: Int, high: Int, compliance: Percentage) {
-            review = ApprovalPath.Days(
-                low: low,
-                likely: likely,
-                high: high,
-                kind: .assumption,
-                reason: "stated for this sweep"
-            )
-            self.compliance = compliance
-        }
     }
 
     /// What happens at one limit under one trade, or with no such limit at all.
@@ -38,8 +26,8 @@ public struct LimitSweep: Sendable {
         public let limit: Money?
         /// The trade.
         public let trade: Trade
-        /// How many schemes not yet approved are certainly caught.
-        public let caught: Int
+        /// The schemes not yet approved that are certainly caught.
+        public let schemes: [Scheme]
         /// How many may be caught, which nothing here delays.
         public let doubtful: Int
         /// The capital of the schemes caught.
@@ -53,6 +41,42 @@ public struct LimitSweep: Sendable {
         public let levels: Int
         /// How many schemes are expected to meet every standard they name.
         public let compliant: Double
+
+        /// How many schemes not yet approved are certainly caught.
+        public var caught: Int { schemes.count }
+    }
+
+    /// What a sweep is asked.
+    public struct Question: Sendable {
+        /// The rule whose limit is moved.
+        public let rule: SpendRule
+        /// The limits that are tried.
+        public let limits: [Money]
+        /// What a review costs and gives; everything is tried once for each.
+        public let trades: [Trade]
+        /// The plans.
+        public let plans: [Plan]
+        /// How often chance is drawn.
+        public let draws: Int
+        /// The seed of the draws.
+        public let seed: UInt64
+
+        /// Creates a question.
+        public init(
+            _ rule: SpendRule,
+            over limits: [Money],
+            trades: [Trade],
+            plans: [Plan],
+            draws: Int,
+            seed: UInt64
+        ) {
+            self.rule = rule
+            self.limits = Set(limits).sorted()
+            self.trades = trades
+            self.plans = plans
+            self.draws = draws
+            self.seed = seed
+        }
     }
 
     /// How many draws are made unless another number is asked for.
@@ -122,5 +146,18 @@ extension SpendRule {
             )
         )
         return copy
+    }
+}
+
+extension ApprovalPath.Days {
+    /// How long a review takes, as stated by the person who asks.
+    public init(stated low: Int, likely: Int, high: Int) {
+        self.init(
+            low: low,
+            likely: likely,
+            high: high,
+            kind: .assumption,
+            reason: "stated for this sweep"
+        )
     }
 }

@@ -5,8 +5,8 @@ public import Investment
 extension Findings {
     /// The figure at an address, worked out alone; `nil` where nothing has that name.
     ///
-    /// Figures of simulations and best plans are found once those were worked out. `other` gives the
-    /// findings of another workspace, with which a plan was compared.
+    /// What is drawn, searched for or asked with options is found by `figure(at:by:in:)`. `other` gives
+    /// the findings of another workspace, with which a plan was compared.
     public func figure(
         at address: Address,
         in other: (String) -> Findings? = { _ in nil }
@@ -44,11 +44,6 @@ extension Findings {
         guard address.parts.count > 1 else { return nil }
         return dataset.reference.maturity.framework(address.parts[1])
             .flatMap { FrameworkFigures(framework: $0).figure(at: address) }
-    }
-
-    /// What must be worked out before the figure at an address can be.
-    public static func needs(of address: Address) -> Needs {
-        ["simulation", "optimise", "submitted"].contains(address.family) ? .outcomes : .findings
     }
 
     /// The figure of the plan that the second part of the address names.

@@ -51,10 +51,10 @@ struct PlanSweepCommand: ParsableCommand {
     var compliance = Percentage.percent(100)
 
     @Option(help: "The seed of the random draws. The same seed gives the same answer.")
-    var seed: UInt64 = 1
+    var seed = PlanSimulation.usualSeed
 
     @Option(help: "How many random draws to make.")
-    var draws = 1000
+    var draws = LimitSweep.usualDraws
 
     func validate() throws {
         guard (1...100_000).contains(draws) else {
@@ -85,12 +85,14 @@ struct PlanSweepCommand: ParsableCommand {
                 ? settings?.reviews.map(ApprovalPath.Days.init) ?? [] : review.map(\.days)
             let plans = try findings.allPlans(called: plan, in: source).map(\.plan)
             let sweep = findings.sweep(
-                moved,
-                over: limits ?? settings?.limits ?? [],
-                trades: reviews.map { LimitSweep.Trade(review: $0, compliance: compliance) },
-                plans: plans,
-                seed: seed,
-                draws: draws,
+                LimitSweep.Question(
+                    moved,
+                    over: limits ?? settings?.limits ?? [],
+                    trades: reviews.map { LimitSweep.Trade(review: $0, compliance: compliance) },
+                    plans: plans,
+                    draws: draws,
+                    seed: seed
+                ),
                 by: Threads()
             )
             try answer.write(
@@ -149,13 +151,7 @@ struct Review: ExpressibleByArgument {
     let days: ApprovalPath.Days
 
     init(low: Int, likely: Int, high: Int) {
-        days = ApprovalPath.Days(
-            low: low,
-            likely: likely,
-            high: high,
-            kind: .assumption,
-            reason: "stated for this sweep"
-        )
+        days = ApprovalPath.Days(stated: low, likely: likely, high: high)
     }
 
     init?(argument: String) {

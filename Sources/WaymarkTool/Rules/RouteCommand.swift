@@ -144,8 +144,14 @@ struct RouteCommand: ParsableCommand {
             let rulebook = try readings.reduce(dataset.reference.rulebook) { try $1.read($0) }
             let route = rulebook.route(of: spend, on: on ?? dataset.date)
             try answer.write(
-                RouteAnswer(route, dataset, body: body, knowledge.knownAt, isExplained: explain)
-                    .answer
+                RouteAnswer(
+                    route,
+                    dataset,
+                    body: body,
+                    knowledge.knownAt,
+                    readings: readings.map(\.setting),
+                    isExplained: explain
+                ).answer
             )
         }
     }

@@ -25,12 +25,14 @@ struct SweepTests {
             framework: try #require(dataset.chosenFramework)
         )
         return findings.sweep(
-            try #require(dataset.reference.rulebook.rule("NHSX-PROPOSAL")),
-            over: limits,
-            trades: [LimitSweep.Trade(review: review, compliance: compliance)],
-            plans: [try #require(dataset.workedPlan(of: "QUA"))],
-            seed: 5,
-            draws: 60
+            LimitSweep.Question(
+                try #require(dataset.reference.rulebook.rule("NHSX-PROPOSAL")),
+                over: limits,
+                trades: [LimitSweep.Trade(review: review, compliance: compliance)],
+                plans: [try #require(dataset.workedPlan(of: "QUA"))],
+                draws: 60,
+                seed: 5
+            )
         )
     }
 
