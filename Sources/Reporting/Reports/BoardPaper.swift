@@ -51,10 +51,10 @@ struct BoardPaper: Report {
 }
 
 extension Findings {
-    /// The warning that must stand wherever the plans are shown.
+    /// The warning that every document about the plans carries.
     package var marking: String? { marking(of: plans.map(\.plan)) }
 
-    /// The warning that must stand wherever `plans` are shown.
+    /// The warning that every document about `plans` carries.
     func marking(of plans: [Plan]) -> String? {
         plans.contains { $0.status == .illustrative }
             ? "Illustrative plan: made up to show the tool, not the system's own" : nil
