@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Documents
+import TestSupport
 import Testing
 
 struct DocumentTests {

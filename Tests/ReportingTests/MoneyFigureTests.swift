@@ -85,7 +85,7 @@ struct MoneyFigureTests {
     }
 
     /// The small workspace with two illustrative plans instead of its own.
-    private static let worked = Result {
+    private static let worked: Result<Findings, any Error> = Result {
         let findings = try Shipped.findings.get()
         var dataset = findings.dataset
         dataset.workspace?.plans = Array(try Shipped.england.get().allPlans.prefix(2))
