@@ -51,8 +51,8 @@ extension AppraisalView {
                     }
             },
             note:
-                "Prices rise by \(rise) a year, as stated by whoever asked; no published "
-                + "index is held. With optimism bias. The net present value is the same as without."
+                "Prices rise by \(rise) a year, as asked; no published index is used. Optimism bias "
+                + "is included. The net present value is the same without the rise."
         )
     }
 }

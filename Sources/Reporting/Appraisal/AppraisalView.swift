@@ -53,8 +53,8 @@ struct AppraisalView {
             ],
             [
                 .text(
-                    "Net value counts benefits that release cash, benefits that do not, and societal ones; "
-                        + "what nobody has priced is listed and never summed."
+                    "Net value counts benefits that release cash, benefits that do not, and societal "
+                        + "ones. Benefits without a price are listed and never added."
                 )
             ],
             [

@@ -77,15 +77,15 @@ extension ApprovalView {
         }
     }
 
-    // MARK: What is told, not asked
+    // MARK: Reports due
 
-    /// What must be reported, to whom and because of what; reports ask for nobody's approval.
+    /// What must be reported, to whom and because of what; a report asks for no approval.
     var reportBlocks: [Block] {
         let due = planned.routes.flatMap { route in
             (route.route?.reports ?? []).map { (route, $0) }
         }
         guard !due.isEmpty else {
-            return [.prose(["No scheme is known to have to be reported to anybody."])]
+            return [.prose(["No scheme is known to need a report."])]
         }
         return [
             .table(

@@ -78,7 +78,7 @@ struct ApprovalView {
             rows: planned.approvals.flatMap { approval in
                 approval.calendar.steps.map { stepRow($0, of: approval.scheme) }
             },
-            note: "Begins by is the last day on which the planned start still holds."
+            note: "\"Begins by\" is the last day that still allows the planned start."
         )
     }
 
@@ -240,7 +240,7 @@ extension PlanView {
 }
 
 extension SpendRule {
-    /// The identifier; a rule that nobody made says so wherever it shows.
+    /// The identifier; a rule that is only supposed says so wherever it is shown.
     public var markedID: String { standing == .hypothetical ? "\(id) (hypothetical)" : id }
 }
 

@@ -2,7 +2,7 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// How many schemes of a plan something holds of: `plan/lancashire-2026/counts/late`.
+/// How many schemes of a plan are live, late or unsettled: `plan/lancashire-2026/counts/late`.
 struct PlanCounts: FigureFamily {
     let planned: PlanFindings
 

@@ -186,7 +186,7 @@ struct PlanView {
             rows: planned.approvals.map(approvalRow),
             note:
                 "An approver is named only where a rule certainly asks for one; a rule that could "
-                + "not be determined may add another. Needed by is the first day of the scheme."
+                + "not be determined may add another. \"Needed by\" is the first day of the scheme."
         )
     }
 
@@ -202,7 +202,8 @@ struct PlanView {
         let rulebook = findings.dataset.reference.rulebook
         let because = route.steps.flatMap(\.because).map { rulebook.rule($0)?.markedID ?? $0 }
         let nothingPassed =
-            route.approvals.isEmpty ? "no rule held reaches such a body" : "no limit passed"
+            route.approvals.isEmpty
+            ? "no rule known here applies to such a body" : "no limit passed"
         return [
             .text(planned.scheme.title),
             .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),

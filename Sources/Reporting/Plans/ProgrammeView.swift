@@ -156,7 +156,10 @@ struct ProgrammeView {
                         ]
                     }
                         + other.map {
-                            [.text($0.id.value), .text("nobody"), .text("present"), .text($0.text)]
+                            [
+                                .text($0.id.value), .text("no guidance"), .text("present"),
+                                .text($0.text),
+                            ]
                         }
                 )
             )

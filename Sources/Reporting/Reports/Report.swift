@@ -2,7 +2,7 @@ public import DigitalMaturity
 public import Documents
 public import Investment
 
-/// Something that Waymark tells: a document made of findings, its prose edited without Swift.
+/// A document made of findings, its prose edited without Swift.
 ///
 /// To add one: a type here, a line in `allReports`, and `Reports/<slug>/narrative.md`.
 public protocol Report: Sendable {
@@ -19,7 +19,7 @@ public protocol Report: Sendable {
     var needs: Needs { get }
 
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
-    /// that is about no organisation in particular may speak of one all the same.
+    /// that is not about one organisation may still be asked for one.
     func document(
         from findings: Findings,
         about organisation: ODSCode?,

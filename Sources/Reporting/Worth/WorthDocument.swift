@@ -59,7 +59,7 @@ struct WorthView {
             rows: ledger.entries.map(row),
             note:
                 "Levels of one dimension of one organisation. A level that several schemes raise is "
-                + "given to the one that completes it, so that what is given sums to the plan's gain."
+                + "given to the one that completes it, so the levels given add up to the plan's gain."
         )
     }
 

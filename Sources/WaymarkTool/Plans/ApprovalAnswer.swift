@@ -20,7 +20,7 @@ struct ApprovalAnswer {
         ]
     }
 
-    /// What stands with one scheme.
+    /// What is known of one scheme's approval.
     func pairs(_ approval: ApprovalFindings) -> [(String, JSON)] {
         [
             ("distances", .array(approval.distances.map(distance))),
@@ -130,7 +130,7 @@ extension JSON {
         .object(pairs(of: change))
     }
 
-    /// The same, to stand beside what says whose route it is.
+    /// The same, to put beside what says whose route it is.
     static func pairs(of change: RouteChange) -> [(String, JSON)] {
         [
             ("on", .date(change.after.date)),

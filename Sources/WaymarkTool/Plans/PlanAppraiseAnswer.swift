@@ -6,7 +6,7 @@ struct PlanAppraiseAnswer {
     let findings: Findings
     let inflation: Percentage?
 
-    /// The fields of one plan stand at the top, as the contract has them, when there is one plan.
+    /// With one plan its fields are also at the top, as the contract has them.
     func json(_ appraisals: [(planned: PlanFindings, appraisal: Appraisal)]) -> JSON {
         let plans = appraisals.map { pairs($0.appraisal) }
         let first = plans.count == 1 ? plans[0] : []

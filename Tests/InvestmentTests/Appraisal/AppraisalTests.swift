@@ -70,6 +70,9 @@ struct AppraisalTests {
         #expect(flows.total([.revenue, .running]) == "£280k")
         #expect(flows[.running] == ["£0", "£30k", "£60k", "£60k", "£30k"])
         #expect(flows[.cashReleasing] == ["£0", "£0", "£600k", "£600k", "£300k"])
+        #expect(flows.real(.capital, in: "2027/28") == "£0.5m")
+        #expect(flows.real(.revenue, in: "2027/28") == "£30k")
+        #expect(flows.real(.benefits, in: "2035/36") == nil)
     }
 
     @Test func `half mitigated, bias adds half way between its bounds to cost and time`() throws {
@@ -168,6 +171,8 @@ struct AppraisalTests {
         #expect(result.sensitivities.map(\.id) == ["nothing", "no-bias", "benefits-lower"])
         #expect(result.sensitivities[0].net == "£470k")
         #expect(result.sensitivities[2].net == "-£107330.74")
+        #expect(result.range == "-£107330.74"..."£470k")
+        #expect(try appraisal(.costed([Self.scheme()])).robust.map(\.option.id) == [])
     }
 
     @Test func `no rates, no appraisal`() {

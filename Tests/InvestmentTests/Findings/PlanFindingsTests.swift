@@ -33,7 +33,7 @@ struct PlanFindingsTests {
 
     @Test func `an approval is late or in time only where the start is stated`() throws {
         let planned = try planned([
-            .sample("soon", start: "2026-05"), .sample("later", start: "2027-12"),
+            .sample("soon", start: "2026-04"), .sample("later", start: "2027-12"),
             .sample("unknown"),
         ])
         #expect(planned.late.map(\.scheme.id.value) == ["soon"])
