@@ -11,21 +11,19 @@ package struct RandomModel {
         let scale = scorer.hasGates ? 0...3 : 0...100
         let elements = Self.elements(scorer, &random)
         let dimensions = Self.dimensions(of: elements, scorer, &random)
-        framework = Framework(
+        var framework = Framework(
             id: "random",
             title: "",
             edition: "",
             scale: scale,
             scorer: scorer,
-            appliesTo: CareSetting.allCases,
-            answerScales: [
-                .sample("two", points: [0, 100]), .sample("four", points: [0, 25, 60, 100]),
-            ],
             dimensions: dimensions,
-            citation: .any,
-            method: [],
-            gaps: []
+            citation: .any
         )
+        framework.answerScales = [
+            .sample("two", points: [0, 100]), .sample("four", points: [0, 25, 60, 100]),
+        ]
+        self.framework = framework
         var replies: [String: Response.Reply] = [:]
         for element in elements {
             let all = Response.Reply.all(for: element.answering, in: framework) ?? []

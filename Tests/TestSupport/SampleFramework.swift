@@ -21,11 +21,8 @@ extension Framework {
             edition: "2025",
             scale: scale,
             scorer: .gated,
-            appliesTo: CareSetting.allCases,
             dimensions: dimensions,
-            citation: .any,
-            method: [],
-            gaps: []
+            citation: .any
         )
     }
 }

@@ -11,9 +11,7 @@ extension MaturityReturn {
     ) -> MaturityReturn {
         MaturityReturn(
             organisation: organisation,
-            name: organisation.text,
             careSetting: setting,
-            icb: nil,
             framework: framework,
             date: date,
             answers: answers.mapValues { Located($0, line: 9) },

@@ -72,19 +72,17 @@ extension Framework {
         scale: ClosedRange<Int> = 0...4,
         dimensions: [Dimension]
     ) -> Framework {
-        Framework(
+        var framework = Framework(
             id: "sample-2025",
             title: "Sample",
             edition: "2025",
             scale: scale,
             scorer: scorer,
-            appliesTo: CareSetting.allCases,
-            answerScales: scorer.hasGates ? [] : [.thirds],
             dimensions: dimensions,
-            citation: .any,
-            method: [],
-            gaps: []
+            citation: .any
         )
+        framework.answerScales = scorer.hasGates ? [] : [.thirds]
+        return framework
     }
 
     /// The answers that count, worst first.

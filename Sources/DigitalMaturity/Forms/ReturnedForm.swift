@@ -71,19 +71,20 @@ extension ReturnedForm {
     public func merged(over held: MaturityReturn?, name: String) -> MaturityReturn {
         var responses = held?.responses ?? [:]
         for (element, row) in rows { responses[element] = row.merged(over: responses[element]) }
-        return MaturityReturn(
+        var merged = MaturityReturn(
             organisation: key.organisation,
-            name: name,
             careSetting: key.careSetting,
-            icb: held?.icb,
             framework: key.framework,
             date: key.date,
-            assessor: assessor.merged(over: held?.assessor),
             answers: overlaid(held?.answers ?? [:], levels) { Located(.levels($0), at: place) },
             responses: responses,
-            targets: overlaid(held?.targets ?? [:], targets) { Located($0, at: place) },
             place: held?.place ?? place
         )
+        merged.name = name
+        merged.icb = held?.icb
+        merged.assessor = assessor.merged(over: held?.assessor)
+        merged.targets = overlaid(held?.targets ?? [:], targets) { Located($0, at: place) }
+        return merged
     }
 
     private func overlaid<Value, New>(

@@ -7,55 +7,43 @@ public struct Framework: Hashable, Sendable {
     /// The edition in words.
     public let edition: String
     /// The edition that it follows, where that is held too.
-    public let follows: String?
+    public var follows: String?
     /// The lowest and highest mark.
     public let scale: ClosedRange<Int>
     /// How answers become marks.
     public let scorer: Scorer
     /// The settings it is made for.
-    public let appliesTo: [CareSetting]
+    public var appliesTo: [CareSetting] = CareSetting.allCases
     /// The names of its levels, lowest first; empty where levels are only numbers.
-    public let levels: [Level]
+    public var levels: [Level] = []
     /// The answers that its criteria may be given, by scale; empty where elements are met or not.
-    public let answerScales: [AnswerScale]
+    public var answerScales: [AnswerScale] = []
     /// The dimensions, in the publisher's order.
-    public let dimensions: [Dimension]
+    public var dimensions: [Dimension]
     /// Who says so.
     public let citation: Citation
     /// How the marks are made and rolled up, each statement with its source.
-    public let method: [CitedStatement]
+    public var method: [CitedStatement] = []
     /// What is not known of it.
-    public let gaps: [String]
+    public var gaps: [String] = []
 
-    /// Creates a framework.
+    /// Creates a framework for all settings, without names of levels, answer scales or method.
     public init(
         id: String,
         title: String,
         edition: String,
-        follows: String? = nil,
         scale: ClosedRange<Int>,
         scorer: Scorer,
-        appliesTo: [CareSetting],
-        levels: [Level] = [],
-        answerScales: [AnswerScale] = [],
         dimensions: [Dimension],
-        citation: Citation,
-        method: [CitedStatement],
-        gaps: [String]
+        citation: Citation
     ) {
         self.id = id
         self.title = title
         self.edition = edition
-        self.follows = follows
         self.scale = scale
         self.scorer = scorer
-        self.appliesTo = appliesTo
-        self.levels = levels
-        self.answerScales = answerScales
         self.dimensions = dimensions
         self.citation = citation
-        self.method = method
-        self.gaps = gaps
     }
 
     /// The dimension with this identifier.

@@ -25,21 +25,8 @@ extension Framework {
         let leftOut = dimensions.filter { dimension in
             source.answers[dimension.id] == nil && dimension.criteria.allSatisfy(\.elements.isEmpty)
         }
-        let held = Framework(
-            id: id,
-            title: title,
-            edition: edition,
-            follows: follows,
-            scale: scale,
-            scorer: scorer,
-            appliesTo: appliesTo,
-            levels: levels,
-            answerScales: answerScales,
-            dimensions: dimensions.filter { !leftOut.contains($0) },
-            citation: citation,
-            method: method,
-            gaps: gaps
-        )
+        var held = self
+        held.dimensions = dimensions.filter { !leftOut.contains($0) }
         return (held, leftOut)
     }
 

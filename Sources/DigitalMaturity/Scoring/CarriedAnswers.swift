@@ -29,16 +29,17 @@ extension MaturityData {
         }
         let alone = offered.filter { latest[$0.key] == nil }.compactMap { _, offers in
             offers.sorted().last.map { latest in
-                MaturityReturn(
+                var carried = MaturityReturn(
                     organisation: latest.source.organisation,
-                    name: latest.source.name,
                     careSetting: latest.source.careSetting,
-                    icb: latest.source.icb,
                     framework: framework.id,
                     date: latest.source.date,
                     responses: offers.merged,
                     place: latest.source.place
                 )
+                carried.name = latest.source.name
+                carried.icb = latest.source.icb
+                return carried
             }
         }
         return joined + alone

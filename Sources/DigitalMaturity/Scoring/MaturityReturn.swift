@@ -14,51 +14,44 @@ public struct MaturityReturn: Hashable, Sendable {
 
     /// Who answered, by the code of the day.
     public let organisation: ODSCode
-    /// The name on the return, for reading only.
-    public let name: String
-    /// The setting it speaks for.
+    /// The name on the return, for reading only; the code where there is none.
+    public var name: String
+    /// The setting that the return is about.
     public let careSetting: CareSetting
-    /// The board in which it stood on the day, by the code of the day.
-    public let icb: ODSCode?
+    /// The board of the organisation on the day, by the code of the day.
+    public var icb: ODSCode?
     /// The framework that was answered.
     public let framework: String
-    /// The day or days for which it speaks.
+    /// The day or days that the return is about.
     public let date: PartialDate
     /// Who answered for the organisation, where that is known.
-    public let assessor: String?
+    public var assessor: String?
     /// The answers by dimension; they take the place of responses to its elements.
-    public let answers: [String: Located<Answer>]
+    public var answers: [String: Located<Answer>]
     /// The responses by element; an element without one was not answered.
-    public private(set) var responses: [String: Response]
+    public var responses: [String: Response]
     /// The marks that the organisation aims for, by dimension.
-    public let targets: [String: Located<Double>]
+    public var targets: [String: Located<Double>] = [:]
     /// Where the return is written.
     public let place: Place
 
-    /// Creates a return.
+    /// Creates a return without a name, a board, an assessor or targets.
     public init(
         organisation: ODSCode,
-        name: String,
         careSetting: CareSetting,
-        icb: ODSCode?,
         framework: String,
         date: PartialDate,
-        assessor: String? = nil,
         answers: [String: Located<Answer>] = [:],
         responses: [String: Response] = [:],
-        targets: [String: Located<Double>] = [:],
         place: Place
     ) {
         self.organisation = organisation
-        self.name = name
+        name = organisation.text
         self.careSetting = careSetting
-        self.icb = icb
         self.framework = framework
         self.date = date
-        self.assessor = assessor
         self.answers = answers
         self.responses = responses
-        self.targets = targets
         self.place = place
     }
 

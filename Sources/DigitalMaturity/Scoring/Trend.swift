@@ -105,9 +105,7 @@ extension Framework {
         }
         let only = MaturityReturn(
             organisation: source.organisation,
-            name: source.name,
             careSetting: source.careSetting,
-            icb: source.icb,
             framework: id,
             date: source.date,
             responses: responses,

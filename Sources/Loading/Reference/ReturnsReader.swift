@@ -48,16 +48,17 @@ private func readReturn(
     guard let organisation, let setting, !answers.isEmpty else { return nil }
     let name = row.text("name_as_published")
     report(organisation, of: setting, in: system, &row)
-    return MaturityReturn(
+    var source = MaturityReturn(
         organisation: organisation.value,
-        name: name.isEmpty ? system.name(of: organisation.value.text) : name,
         careSetting: setting,
-        icb: icb?.value,
         framework: framework.id,
         date: collected?.value ?? .day(date),
         answers: Dictionary(answers) { first, _ in first },
         place: row.place
     )
+    source.name = name.isEmpty ? system.name(of: organisation.value.text) : name
+    source.icb = icb?.value
+    return source
 }
 
 private func readMark(

@@ -48,19 +48,19 @@ func readAnswers(
                 )
             )
         }
-        return MaturityReturn(
+        var source = MaturityReturn(
             organisation: organisation.value,
-            name: system.name(of: organisation.value.text),
             careSetting: setting.value,
-            icb: nil,
             framework: framework.id,
             date: made?.value ?? .day(date),
-            assessor: assessor,
             answers: levels,
             responses: responses,
-            targets: targets,
             place: record.place
         )
+        source.name = system.name(of: organisation.value.text)
+        source.assessor = assessor
+        source.targets = targets
+        return source
     }
 }
 

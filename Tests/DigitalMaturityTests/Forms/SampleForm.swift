@@ -3,26 +3,13 @@ import TestSupport
 
 /// A small framework with both ways of answering, and forms for it.
 enum SampleForm {
-    static let framework = Framework(
+    static let framework: Framework = {
+        var framework = Framework(
         id: "sample",
         title: "Sample",
         edition: "First",
         scale: 0...100,
         scorer: .weightedMean,
-        appliesTo: [.acute, .icb],
-        answerScales: [
-            AnswerScale(
-                id: "s",
-                title: "Share",
-                choices: [
-                    .init(id: "none", title: "0%", points: 0, text: "None of it."),
-                    .init(id: "low", title: "1%-20%", points: 20, text: ""),
-                    .init(id: "full", title: "All of it", points: 100, text: "All."),
-                    .init(id: "twin", title: "all of it", points: 100, text: "All too."),
-                ],
-                citation: .any
-            )
-        ],
         dimensions: [
             dimension("people", "People", [criterion("board", gates: ["lead", "review"])]),
             dimension(
@@ -46,10 +33,24 @@ enum SampleForm {
                 ]
             ),
         ],
-        citation: .any,
-        method: [],
-        gaps: []
-    )
+        citation: .any
+        )
+        framework.appliesTo = [.acute, .icb]
+        framework.answerScales = [
+            AnswerScale(
+                id: "s",
+                title: "Share",
+                choices: [
+                    .init(id: "none", title: "0%", points: 0, text: "None of it."),
+                    .init(id: "low", title: "1%-20%", points: 20, text: ""),
+                    .init(id: "full", title: "All of it", points: 100, text: "All."),
+                    .init(id: "twin", title: "all of it", points: 100, text: "All too."),
+                ],
+                citation: .any
+            )
+        ]
+        return framework
+    }()
 
     static func key(_ setting: CareSetting, _ date: PartialDate = "2026-05-14") -> Form.Key {
         Form.Key(organisation: "RAA", careSetting: setting, framework: "sample", date: date)
@@ -69,9 +70,7 @@ enum SampleForm {
     ) -> MaturityReturn {
         MaturityReturn(
             organisation: "RAA",
-            name: "First",
             careSetting: .acute,
-            icb: nil,
             framework: "sample",
             date: date,
             responses: replies.compactMapValues { reply in

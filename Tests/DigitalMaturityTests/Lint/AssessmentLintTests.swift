@@ -23,19 +23,17 @@ struct AssessmentLintTests {
                 ]
             )
         }
-        return Framework(
+        var framework = Framework(
             id: "sample-2025",
             title: "",
             edition: "",
             scale: 0...100,
             scorer: .weightedMean,
-            appliesTo: CareSetting.allCases,
-            answerScales: [scale],
             dimensions: [.sample("people", criteria: criteria)],
-            citation: .any,
-            method: [],
-            gaps: []
+            citation: .any
         )
+        framework.answerScales = [scale]
+        return framework
     }
 
     private func told(

@@ -154,19 +154,17 @@ extension Framework {
         follows: String? = nil,
         _ elements: [String]
     ) -> Framework {
-        Framework(
+        var framework = Framework(
             id: id,
             title: id,
             edition: id,
-            follows: follows,
             scale: 0...4,
             scorer: .weightedMean,
-            appliesTo: CareSetting.allCases,
-            answerScales: [.thirds],
             dimensions: [.sample("\(id)-all", criteria: elements.map { .choosing($0) })],
-            citation: .any,
-            method: [],
-            gaps: []
+            citation: .any
         )
+        framework.follows = follows
+        framework.answerScales = [.thirds]
+        return framework
     }
 }

@@ -142,17 +142,16 @@ private struct RandomClimb {
     /// schemes make it.
     func marks(when live: Set<Int>) -> [String: Double] {
         let raises = live.flatMap { plan.schemes[$0].effects.raises }
-        let raised = MaturityReturn(
+        var raised = MaturityReturn(
             organisation: source.organisation,
-            name: source.name,
             careSetting: source.careSetting,
-            icb: source.icb,
             framework: source.framework,
             date: source.date,
             answers: answers(after: raises),
             responses: responses(after: raises),
             place: source.place
         )
+        raised.icb = source.icb
         let card = framework.card(raised)
         if framework.scorer == .cumulative {
             return [framework.id: card.state.bounds?.lowerBound ?? -1]

@@ -76,7 +76,6 @@ extension Framework {
         edition: "2025",
         scale: 1...5,
         scorer: .gated,
-        appliesTo: CareSetting.allCases,
         dimensions: ["well-led", "improve-care"].map {
             Dimension(
                 id: $0,
@@ -86,9 +85,7 @@ extension Framework {
                 criteria: []
             )
         },
-        citation: .any,
-        method: [],
-        gaps: []
+        citation: .any
     )
 }
 
@@ -99,9 +96,7 @@ extension MaturityReturn {
     ) -> MaturityReturn {
         MaturityReturn(
             organisation: organisation,
-            name: organisation.text,
             careSetting: .acute,
-            icb: nil,
             framework: "sample-2025",
             date: "2025-06",
             answers: answers.mapValues { Located($0, line: 2) },

@@ -8,9 +8,7 @@ struct ShippedReachTests {
     private func blank(_ framework: Framework) -> MaturityReturn {
         MaturityReturn(
             organisation: "RXR",
-            name: "",
             careSetting: framework.appliesTo[0],
-            icb: nil,
             framework: framework.id,
             date: .year(2026),
             place: Place(file: "test.yaml")

@@ -44,9 +44,7 @@ struct TemplateTests {
         }
         let source = MaturityReturn(
             organisation: "RAA",
-            name: "A",
             careSetting: .acute,
-            icb: nil,
             framework: framework.id,
             date: "2026",
             responses: Dictionary(responses) { first, _ in first },

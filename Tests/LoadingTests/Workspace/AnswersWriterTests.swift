@@ -10,14 +10,11 @@ struct AnswersWriterTests {
         let framework = try #require(
             try TinyHome.load().dataset?.reference.maturity.framework("tiny")
         )
-        let source = MaturityReturn(
+        var source = MaturityReturn(
             organisation: "RAA",
-            name: "First Trust",
             careSetting: .acute,
-            icb: nil,
             framework: "tiny",
             date: "2026-05",
-            assessor: "Jo: the lead",
             answers: ["systems": Located(.levels([2, 3]), line: 1)],
             responses: [
                 "board.review": Response(.notApplicable, reason: "- none\n", at: .line(1)),
@@ -28,9 +25,11 @@ struct AnswersWriterTests {
                     at: .line(1)
                 ),
             ],
-            targets: ["people": Located(2.5, line: 1)],
             place: .line(1)
         )
+        source.name = "First Trust"
+        source.assessor = "Jo: the lead"
+        source.targets = ["people": Located(2.5, line: 1)]
         #expect(
             assessmentText(source, of: framework) == #"""
                 organisation: RAA
@@ -89,18 +88,18 @@ struct AnswersWriterTests {
             )
         }
         let target = Double(Int.random(in: 10_000_000...50_000_000, using: &random)) / 10_000_000
-        return MaturityReturn(
+        var source = MaturityReturn(
             organisation: "RAA",
-            name: "First Trust",
             careSetting: .acute,
-            icb: nil,
             framework: "tiny",
             date: "2026-11-20",
-            assessor: randomText(&random),
             responses: responses,
-            targets: ["people": Located(target, line: 1)],
             place: .line(1)
         )
+        source.name = "First Trust"
+        source.assessor = randomText(&random)
+        source.targets = ["people": Located(target, line: 1)]
+        return source
     }
 
     private func randomText(_ random: inout SplitMix64) -> String? {

@@ -31,9 +31,7 @@ private func readExample(_ record: inout Record, of framework: Framework) -> Fra
     guard let setting, let nobody else { return nil }
     let source = MaturityReturn(
         organisation: nobody,
-        name: "",
         careSetting: setting,
-        icb: nil,
         framework: framework.id,
         date: framework.citation.date ?? .year(1),
         answers: dimensions,

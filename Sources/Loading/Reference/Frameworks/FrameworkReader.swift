@@ -39,21 +39,22 @@ func readFramework(
         guard let id, let title, let edition, let citation, let scale, let scorer else {
             return nil
         }
-        return Framework(
+        var framework = Framework(
             id: id.value,
             title: title,
             edition: edition,
-            follows: follows?.value,
             scale: scale,
             scorer: scorer,
-            appliesTo: settings.map(\.value),
-            levels: levels,
-            answerScales: answers,
             dimensions: dimensions,
-            citation: citation,
-            method: method,
-            gaps: gaps
+            citation: citation
         )
+        framework.follows = follows?.value
+        framework.appliesTo = settings.map(\.value)
+        framework.levels = levels
+        framework.answerScales = answers
+        framework.method = method
+        framework.gaps = gaps
+        return framework
     }
     problems += dimensionProblems
     return framework

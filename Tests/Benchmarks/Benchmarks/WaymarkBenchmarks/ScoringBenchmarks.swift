@@ -62,17 +62,18 @@ private enum Subject: String, CaseIterable {
             let reply = replies[(index + copy + source.answers.count) % replies.count]
             return (element.id, Response(.choice(reply), at: source.place))
         }
-        return MaturityReturn(
+        var copy = MaturityReturn(
             organisation: (try? ODSCode(parsing: code)) ?? source.organisation,
-            name: source.name,
             careSetting: source.careSetting,
-            icb: source.icb,
             framework: framework.id,
             date: source.date,
             answers: self == .published ? source.answers : [:],
             responses: Dictionary(self == .published ? [] : responses) { first, _ in first },
             place: source.place
         )
+        copy.name = source.name
+        copy.icb = source.icb
+        return copy
     }
 }
 

@@ -74,9 +74,7 @@ struct ShippedCrosswalkTests {
         let shipped = try Shipped.dataset()
         let source = MaturityReturn(
             organisation: "RXR",
-            name: "A",
             careSetting: .acute,
-            icb: nil,
             framework: "wgll-2021",
             date: "2026-06",
             responses: ["org-safety-alerts": Response(.choice("partly"), at: .line(1))],
