@@ -85,7 +85,10 @@ import Testing
         }
     }
 
-    @Test func `every figure says where it comes from`() throws {
+    @Test
+    func `a figure of the appraisal is explained by its formula and by each line of the plan`()
+        throws
+    {
         try withFolder { folder in
             _ = try Tool.run(["init", "w", "--icb", "QE1"], in: folder)
             let answer = try Tool.run(
@@ -94,7 +97,13 @@ import Testing
             )
             #expect(answer.code == 0, "\(answer.error)")
             #expect(answer.output.contains("present value of benefits − present value of costs"))
-            #expect(answer.output.contains("capital of epr-east in 2026/27 = £6m"))
+            let inputs = answer.output.split(separator: "\n").filter { $0.hasPrefix("  - ") }
+            let capital = inputs.filter { $0.hasPrefix("  - capital of ") }
+            // The years in which the eight schemes of the plan spend capital.
+            #expect(capital.count == 19)
+            #expect(capital.contains { $0.hasPrefix("  - capital of epr-east in 2026/27 = £6m (") })
+            #expect(inputs.count > capital.count)
+            #expect(inputs.count { $0.contains("(plans/plan.yaml, line ") } == inputs.count)
         }
     }
 }
