@@ -85,7 +85,10 @@ import Testing
         }
     }
 
-    @Test func `every figure says where it comes from`() throws {
+    @Test
+    func `a figure of the appraisal is explained by its formula and by each line of the plan`()
+        throws
+    {
         try withFolder { folder in
             _ = try Tool.run(["init", "w", "--icb", "QE1"], in: folder)
             let answer = try Tool.run(

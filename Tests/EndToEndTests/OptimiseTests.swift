@@ -31,10 +31,14 @@ import Testing
                 ["plan", "frontier", "w", "--steps", "2", "--format", "json"],
                 in: folder
             )
-            let worth = best.output.split(separator: "\n").first { $0.contains("\"objective\"") }
-            let last = frontier.output.split(separator: "\n").last { $0.contains("\"objective\"") }
-            #expect(worth != nil)
-            #expect(worth?.trimmed == last?.trimmed)
+            let points = try #require(object(frontier)["points"] as? [[String: Any]])
+            #expect(points.compactMap { $0["share"] as? Double } == [0, 0.5, 1])
+            let (whole, last) = (try object(best), try #require(points.last))
+            #expect(last["status"] as? String == "optimal")
+            #expect(last["objective"] as? Double == whole["objective"] as? Double)
+            let chosen = try #require(whole["chosen"] as? [[String: String]])
+            #expect(chosen.count == 6)
+            #expect(last["chosen"] as? [[String: String]] == chosen)
         }
     }
 
@@ -48,6 +52,7 @@ import Testing
     }
 }
 
-extension Substring {
-    fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
+private func object(_ answer: Tool.Answer) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
+    return try #require(object as? [String: Any])
 }

@@ -61,13 +61,23 @@ import Testing
         #expect(answer["undetermined"] as? [String] == ["CAP-2025-S2"])
     }
 
-    @Test func `the answer for people says the same`() throws {
+    @Test func `the answer for people has a row for each test of the answer for scripts`() throws {
+        let outcomes = try outcomes(answer(["--on", "2026-06-01", "--segment", "2"]))
         try withFolder { folder in
             let text = try Tool.run(
                 RouteTests.scheme + ["--on", "2026-06-01", "--segment", "2"],
                 in: folder
             ).output
             #expect(text.contains("Within every limit that is known."))
+            let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
+            let rows = lines.filter { $0.count > 3 && outcomes.keys.contains("\($0[0])") }
+            #expect(
+                rows.map { "\($0[0]) \($0.last ?? "")" } == [
+                    "CAP-2025-HMT within", "CAP-2025-S2 undetermined", "REV-2025-HMT within",
+                ]
+            )
+            #expect(outcomes.count == 3)
+            #expect(rows.allSatisfy { outcomes["\($0[0])"] == $0.last.map(String.init) })
             #expect(
                 text.contains(
                     "The £300m capital limit of HM Treasury (CAP-2025-HMT) is not reached"

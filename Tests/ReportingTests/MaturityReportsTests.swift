@@ -21,6 +21,7 @@ struct MaturityReportsTests {
     {
         let profile = try report("maturity-profile")
         let titles = tables(profile, in: "marks").map(\.title)
+        #expect(titles.count > 0)
         #expect(titles.contains { $0.hasPrefix("Digital Maturity Assessment, acute") })
         #expect(titles.contains { $0.hasPrefix("What Good Looks Like, acute") })
         // The draft was never answered: what stands there was carried over the one equal relation.
@@ -111,10 +112,13 @@ struct MaturityReportsTests {
 
     @Test func `every report says how much of its framework is verified`() throws {
         // The rulebook shows no marks, so no framework stands behind it.
-        for report in try Shipped.reports.get() where report.slug != "rulebook" {
+        let reports = try Shipped.reports.get().filter { $0.slug != "rulebook" }
+        #expect(reports.count == 10)
+        for report in reports {
             let words = report.sections.flatMap(\.blocks).flatMap(self.words)
-            let says = words.contains { $0.contains("entries") && $0.contains("verified") }
-            #expect(says, "\(report.slug)")
+            let told = words.filter { $0.contains("entries") && $0.contains("verified") }
+            // A count of entries, and a count or a share of them that is verified.
+            #expect(told.count { $0.contains(where: \.isNumber) } >= 1, "\(report.slug): \(told)")
         }
     }
 }

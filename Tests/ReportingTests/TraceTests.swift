@@ -6,13 +6,21 @@ import Testing
 
 struct TraceTests {
     @Test func `every figure says what it is, how it is made and from which file`() throws {
-        for figure in try figures {
+        let figures = try figures + Shipped.answers.get().flatMap(\.figures)
+        #expect(figures.count > 10_000)
+        for figure in figures {
             let trace = figure.trace
             let isWhole =
                 !trace.id.isEmpty && !trace.meaning.isEmpty && !trace.formula.isEmpty
                 && !trace.inputs.isEmpty && trace.inputs.allSatisfy { !$0.file.isEmpty }
             if !isWhole { Issue.record("\(trace)") }
         }
+    }
+
+    @Test func `the document of each command has figures`() throws {
+        let documents = try Shipped.answers.get()
+        #expect(documents.count == 9)
+        #expect(documents.filter { $0.figures.isEmpty }.map(\.slug) == [])
     }
 
     @Test func `one trace is one figure wherever it stands`() throws {

@@ -1,0 +1,26 @@
+import DigitalMaturity
+import Documents
+import Investment
+import Reporting
+import TestSupport
+
+extension Shipped {
+    /// What commands answer for people about the small workspace.
+    static let answers = Result {
+        let findings = try Shipped.workedOut.get()
+        let outcomes = findings.plans.compactMap { findings.outcomes[$0.plan.id] }
+        let cards = findings.assessment.scorecards.filter { $0.icb?.text == "QE1" }
+        let plans = findings.plans.map(\.plan)
+        return [
+            findings.scoreDocument(cards, groups: []),
+            findings.benchmarkDocument(cards, board: nil),
+            findings.plansDocument(findings.plans),
+            findings.worthDocument(plans.map(findings.worth)),
+            findings.simulationDocument(outcomes.map(\.simulation)),
+            findings.choiceDocument(outcomes[0].choice),
+            findings.rulesDocument(findings.dataset.reference.rulebook.rules),
+            findings.controlsDifference(from: "2026-03-31", to: "2026-04-01"),
+            findings.frameworksDocument,
+        ]
+    }
+}
