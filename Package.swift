@@ -86,6 +86,7 @@ let package = Package(
             dependencies: ["Investment", "DigitalMaturity", "TestSupport"]
         ),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"]),
+        .testTarget(name: "HouseTests"),
         .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
         .testTarget(
             name: "LoadingTests",

@@ -6,6 +6,8 @@ public struct Figure: Hashable, Sendable {
     public enum Value: Hashable, Sendable {
         /// Pounds, to the penny.
         case money(Money)
+        /// The standard error of an amount, shown to £1,000 and with ±.
+        case error(Money)
         /// A mark on a framework's scale, shown to two places.
         case score(Double)
         /// A difference between two marks, shown to two places and always with its sign.
@@ -18,17 +20,30 @@ public struct Figure: Hashable, Sendable {
         case ordinal(Int)
     }
 
+    /// What a number is measured in.
+    public enum Unit: String, Sendable {
+        case pounds, points, marks, levels, share, count, days, ordinal
+    }
+
     /// The number at full precision.
     public let value: Value
+    /// What it is measured in.
+    public let unit: Unit
     /// The least and the greatest that the number may be, in the terms of `number`; `nil` where
     /// there is nothing between them.
     public let bounds: ClosedRange<Double>?
     /// Where it comes from.
     public let trace: Trace
 
-    /// Creates a figure.
-    public init(_ value: Value, bounds: ClosedRange<Double>? = nil, trace: Trace) {
+    /// Creates a figure, measured in what its kind of number usually is unless `unit` says otherwise.
+    public init(
+        _ value: Value,
+        in unit: Unit? = nil,
+        bounds: ClosedRange<Double>? = nil,
+        trace: Trace
+    ) {
         self.value = value
+        self.unit = unit ?? value.usualUnit
         self.bounds = bounds
         self.trace = trace
     }
@@ -43,6 +58,7 @@ public struct Figure: Hashable, Sendable {
     public var numberText: String {
         switch value {
         case .money(let money): (money < .zero ? "\u{2212}" : "") + money.magnitude.short
+        case .error(let error): "± " + error.shortError
         case .score(let score): fixed(score, places: 2)
         case .difference(let difference): signed(difference, places: 2)
         case .count(let count): groupedThousands(count)
@@ -62,7 +78,7 @@ public struct Figure: Hashable, Sendable {
     /// The number for a chart's axis and a spreadsheet's cell: pounds, marks, counts, or a share of 1.
     public var number: Double {
         switch value {
-        case .money(let money): Double(money.pence) / 100
+        case .money(let money), .error(let money): Double(money.pence) / 100
         case .score(let number), .difference(let number), .share(let number): number
         case .count(let number), .ordinal(let number): Double(number)
         }
@@ -71,17 +87,28 @@ public struct Figure: Hashable, Sendable {
     /// The bounds as figures of the same kind and trace; `nil` where both would read the same.
     public var ends: (lowest: Figure, highest: Figure)? {
         guard let bounds else { return nil }
-        let lowest = Figure(value.with(bounds.lowerBound), trace: trace)
-        let highest = Figure(value.with(bounds.upperBound), trace: trace)
+        let lowest = Figure(value.with(bounds.lowerBound), in: unit, trace: trace)
+        let highest = Figure(value.with(bounds.upperBound), in: unit, trace: trace)
         return lowest.numberText == highest.numberText ? nil : (lowest, highest)
     }
 }
 
 extension Figure.Value {
+    fileprivate var usualUnit: Figure.Unit {
+        switch self {
+        case .money, .error: .pounds
+        case .score, .difference: .marks
+        case .count: .count
+        case .share: .share
+        case .ordinal: .ordinal
+        }
+    }
+
     /// A value of the same kind.
     fileprivate func with(_ number: Double) -> Figure.Value {
         switch self {
         case .money: .money(Money(pence: Int64(bounded(number * 100))))
+        case .error: .error(Money(pence: Int64(bounded(number * 100))))
         case .score: .score(number)
         case .difference: .difference(number)
         case .count: .count(Int(bounded(number)))

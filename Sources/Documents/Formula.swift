@@ -32,6 +32,8 @@ public indirect enum Formula: Hashable, Sendable {
         case input(Trace.Input)
         /// A figure of its own, with its own address and formula.
         case figure(Figure)
+        /// A figure with so many inputs that they are listed under its own address alone.
+        case reference(Figure)
         /// A number that the method fixes: 12 months, 100%.
         case constant(String)
     }
@@ -49,9 +51,19 @@ extension Formula {
     }
 
     /// What is written in files and went into the figure, in order, each once.
-    public var inputs: [Trace.Input] {
+    public var inputs: [Trace.Input] { once(leaves) }
+
+    /// The same, with what is listed under the addresses of other figures in place of their names.
+    public var everyInput: [Trace.Input] {
+        let referred = terms.flatMap { term -> [Trace.Input] in
+            if case .reference(let figure) = term { figure.trace.working.inputs } else { [] }
+        }
+        return referred.isEmpty ? inputs : once(terms.filter(\.isOwn).flatMap(\.leaves) + referred)
+    }
+
+    private func once(_ inputs: [Trace.Input]) -> [Trace.Input] {
         var seen: Set<Trace.Input> = []
-        return leaves.filter { seen.insert($0).inserted }
+        return inputs.filter { seen.insert($0).inserted }
     }
 
     fileprivate var leaves: [Trace.Input] {
@@ -74,16 +86,21 @@ extension Formula {
 }
 
 extension Formula.Term {
+    /// Whether its inputs are listed with those of the formula.
+    fileprivate var isOwn: Bool { if case .reference = self { false } else { true } }
+
     /// What is written in files. A figure that rests on many rows is named instead: they are listed
     /// under its own address.
     fileprivate var leaves: [Trace.Input] {
-        guard case .figure(let figure) = self else { return [row].compactMap(\.self) }
-        let leaves = figure.trace.working.leaves
-        guard let rows = leaves.first(where: { $0.value == nil && $0.lines.count > 1 }) else {
-            return leaves
+        switch self {
+        case .input(let input): return [input]
+        case .constant: return []
+        case .reference(let figure): return [figure.named(in: figure.trace.working.leaves.first)]
+        case .figure(let figure):
+            let leaves = figure.trace.working.leaves
+            let rows = leaves.first { $0.value == nil && $0.lines.count > 1 }
+            return rows == nil ? leaves : [figure.named(in: rows)]
         }
-        let name = "\(figure.trace.meaning) (\(figure.trace.id))"
-        return [Trace.Input(name, value: figure.numberText, file: rows.file, lines: [])]
     }
 
     /// The term as one number with the rows that it is made of; `nil` for a constant.
@@ -91,7 +108,7 @@ extension Formula.Term {
         switch self {
         case .input(let input): return input
         case .constant: return nil
-        case .figure(let figure):
+        case .figure(let figure), .reference(let figure):
             let leaves = figure.trace.working.leaves
             return leaves.first.map { first in
                 let lines = leaves.filter { $0.file == first.file }.flatMap(\.lines)
@@ -103,6 +120,18 @@ extension Formula.Term {
                 )
             }
         }
+    }
+}
+
+extension Figure {
+    /// The figure as an input of another, in place of its own inputs.
+    fileprivate func named(in input: Trace.Input?) -> Trace.Input {
+        Trace.Input(
+            "\(trace.meaning) (\(trace.id))",
+            value: numberText,
+            file: input?.file ?? "",
+            lines: []
+        )
     }
 }
 
@@ -139,7 +168,7 @@ extension Formula.Term {
     public var words: String {
         switch self {
         case .input(let input): input.label
-        case .figure(let figure):
+        case .figure(let figure), .reference(let figure):
             figure.trace.meaning.first.map {
                 $0.lowercased() + figure.trace.meaning.dropFirst()
             } ?? ""

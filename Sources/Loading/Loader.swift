@@ -88,8 +88,17 @@ public struct Loader {
             maturity: maturity,
             rulebook: rulebook
         )
-        reference.facts = readFacts(in: system, &problems)
-        reference.sources = readSources("data/SOURCES.md", of: home, &problems)
+        reference.facts = readFacts(
+            in: "data/facts",
+            of: home,
+            about: system,
+            required: Facts.required
+                + (home.contains(workedFile) ? Facts.requiredForIllustration : []),
+            &problems
+        )
+        reference.sources =
+            readSources("data/SOURCES.md", of: home, &problems)
+            + reference.facts.all.map(\.source)
         problems += filesWithoutProvenance(reference.sources)
         var dataset = Dataset(reference)
         dataset.parameters.appraisal = readAppraisal(
@@ -115,32 +124,6 @@ public struct Loader {
     ) -> Value? {
         guard home.contains(file) else { return nil }
         return YAMLFile(file, of: home, &problems).flatMap { read($0, &problems) }
-    }
-
-    private func readFacts(
-        in system: HealthSystem,
-        _ problems: inout [Diagnostic]
-    ) -> Facts {
-        var facts = Facts()
-        facts.segments = readSegments(
-            "data/organisations/oversight-segments.csv",
-            of: home,
-            in: system,
-            &problems
-        )
-        facts.workforce = readWorkforce(
-            "data/organisations/workforce.csv",
-            of: home,
-            in: system,
-            &problems
-        )
-        facts.recordGroups = readRecordGroups(
-            "data/epr/epr-status-2023-05.csv",
-            of: home,
-            in: system,
-            &problems
-        )
-        return facts
     }
 
     func frameworkFolders() -> [String] {
@@ -230,11 +213,15 @@ public struct Loader {
             }
     }
 
+    /// The tables that neither the list of sources nor a manifest beside them describes.
     private func filesWithoutProvenance(_ provenance: [Provenance]) -> [Diagnostic] {
-        let known = Set(provenance.map(\.file))
+        let known = Set(provenance.map { "data/" + $0.file })
         return home.files(in: "data", ending: ".csv")
-            .map { String($0.dropFirst("data/".count)) }
-            .filter { !known.contains($0) }
-            .map { .noProvenance(of: $0, in: "data/SOURCES.md") }
+            .filter { file in
+                let manifest = file.dropLast("table.csv".count) + "facts.yaml"
+                return !known.contains(file)
+                    && !(file.hasSuffix("/table.csv") && home.contains(String(manifest)))
+            }
+            .map { .noProvenance(of: String($0.dropFirst("data/".count)), in: "data/SOURCES.md") }
     }
 }

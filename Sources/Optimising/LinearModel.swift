@@ -1,3 +1,5 @@
+public import Investment
+
 /// A mixed-integer linear programme: the greatest or the least of a sum under rows of limits.
 struct LinearModel {
     /// A variable.
@@ -72,7 +74,7 @@ public struct SearchLimits: Sendable {
     public var seconds: Double
 
     /// Creates limits.
-    public init(gap: Double = 0.001, seconds: Double = 60) {
+    public init(gap: Double = ChoiceAnswer.usualGap, seconds: Double = 60) {
         self.gap = gap
         self.seconds = seconds
     }

@@ -100,4 +100,49 @@ import Testing
             #expect(answer.error.contains(reason), "\(answer.error)")
         }
     }
+
+    /// A self-financed part of a record that Frontline Digitisation also pays for.
+    private static let excepted = [
+        "route", "--body-kind", "foundation-trust", "--kind", "digital", "--funding", "mixed",
+        "--programme", "frontline-digitisation", "--capital", "£60m", "--on", "2024-05-01",
+    ]
+
+    @Test func `an open question is read as --reading says, and as its older option says`() throws {
+        try withFolder { folder in
+            func answer(_ more: [String]) throws -> String {
+                try Tool.run(RouteTests.excepted + more, in: folder).output
+            }
+            let asWritten = try answer([])
+            for value in ["unclear", "treasury-only", "whole"] {
+                let read = try answer(["--reading", "epr-exception=\(value)"])
+                #expect(try read == answer(["--epr-exception", value]))
+                #expect((read == asWritten) == (value == "unclear"))
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            (
+                "epr-excepton=whole",
+                "There is no open question 'epr-excepton'. Did you mean 'epr-exception'?"
+            ),
+            (
+                "epr-exception=hole",
+                "There is no reading of epr-exception 'hole'. Did you mean 'whole'? Expected one of: "
+                    + "unclear, treasury-only, whole."
+            ),
+            ("whole", "The value 'whole' is invalid for '--reading <id=value>'"),
+        ]
+    )
+    func `a reading that does not exist is refused, with those that do`(
+        reading: String,
+        told: String
+    ) throws {
+        try withFolder { folder in
+            let result = try Tool.run(RouteTests.excepted + ["--reading", reading], in: folder)
+            #expect(result.code == 64)
+            #expect(result.error.contains(told), "\(result.error)")
+        }
+    }
 }

@@ -1,8 +1,9 @@
 import DigitalMaturity
 import GRDB
-import Ledger
 import TestSupport
 import Testing
+
+@testable import Ledger
 
 struct AppendOnlyTests {
     private let folder: TemporaryFolder
@@ -14,7 +15,8 @@ struct AppendOnlyTests {
 
     private static let tables = [
         "run", "input", "organisation", "score", "dimension_score", "plan", "plan_year", "scheme",
-        "route", "approval", "schema_note", "grdb_migrations",
+        "route", "approval", "reporting_duty", "appraisal", "simulation", "simulated_year",
+        "simulated_scheme", "optimum", "optimum_scheme", "schema_note", "grdb_migrations",
     ]
 
     @Test func `every table is known to these tests`() throws {
@@ -64,7 +66,13 @@ struct AppendOnlyTests {
         #expect(try refusal(word) == "cannot store TEXT value in INTEGER column approval.step")
     }
 
-    @Test(arguments: ["dimension_score", "route"])
+    @Test(
+        arguments: [
+            "dimension_score", "plan_year", "scheme", "route", "approval", "reporting_duty",
+            "appraisal", "simulation", "simulated_year", "simulated_scheme", "optimum",
+            "optimum_scheme",
+        ]
+    )
     func `what belongs to nothing in its own run is refused`(table: String) throws {
         let columns = try sqlite(folder.ledger) { try $0.columns(in: table) }
             .map(\.name).filter { $0 != "headroom_pence" && $0 != "run" }.joined(separator: ", ")

@@ -1,38 +1,28 @@
 import DigitalMaturity
 import Investment
-import Ledger
 import TestSupport
 import Testing
 
+@testable import Ledger
+
 struct RunRecordTests {
-    private let record = RunRecord(
-        dataset: .sample,
-        assessment: Dataset.sample.assessment(against: .sample, on: "2026-11-20"),
-        plans: Dataset.sample.workspace?.plans.map { plan in
-            let facts = Dataset.sample.facts
-            return (
-                plan,
-                plan.routes(
-                    under: Dataset.sample.reference.rulebook,
-                    on: "2026-05-01",
-                    facts: facts
-                )
-            )
-        } ?? [],
-        on: "2026-05-01",
-        recordedAt: "2026-05-02T08:00:00Z",
-        toolVersion: "1.0.0",
-        inputs: [("b.yaml", [98]), ("a.yaml", [])]
-    )
+    /// What is read back of a run over the sample, before anything is drawn or chosen.
+    private let record: RunRecord
+
+    init() throws {
+        let findings = Findings(.sample, on: "2026-05-01", framework: .sample)
+        let inputs: [(String, [UInt8])] = [("b.yaml", [98]), ("a.yaml", [])]
+        record = try RunRecord.readBack(findings, inputs: inputs)
+    }
 
     @Test func `says what it was made from`() {
-        #expect(record.on == "2026-05-01")
-        #expect(record.referenceEdition == "2026-04-30")
-        #expect(record.rulebookEdition == "2026-04")
-        #expect(record.workspaceTitle == "Lancashire")
+        #expect(record.run.onDate == "2026-05-01")
+        #expect(record.run.referenceEdition == "2026-04-30")
+        #expect(record.run.rulebookEdition == "2026-04")
+        #expect(record.run.workspaceTitle == "Lancashire")
         #expect(record.inputs.map(\.path) == ["a.yaml", "b.yaml"])
         #expect(record.inputs.map(\.size) == [0, 1])
-        #expect(record.inputs.map(\.fingerprint) == [Fingerprint(of: []), Fingerprint(of: [98])])
+        #expect(record.inputs.map(\.sha256) == [Fingerprint(of: []), Fingerprint(of: [98])])
     }
 
     @Test func `keeps scores under the body of today and the code of the return`() {
@@ -40,28 +30,33 @@ struct RunRecordTests {
         #expect(record.scores.map(\.organisation) == ["RXR", "RXR"])
         #expect(record.scores.map(\.overall) == [4, 2.4])
         #expect(record.scores.map(\.answered) == [0.5, 1])
-        #expect(record.scores.map(\.bounds) == [2.5...4.5, 2.4...2.4])
-        #expect(record.scores.first?.marks.map(\.mark) == [nil, 4])
+        #expect(record.scores.map(\.lower) == [2.5, 2.4])
+        #expect(record.scores.map(\.upper) == [4.5, 2.4])
+        let marks = record.dimensionScores.filter { $0.source == "RMB" }
+        #expect(marks.map(\.dimension) == ["improve-care", "well-led"])
+        #expect(marks.map(\.mark) == [nil, 4])
     }
 
     @Test func `names every organisation once, and one that is not known by its code`() {
         #expect(
             record.organisations == [
-                .init(code: "QE1", name: "Lancashire ICB", icb: "QE1", region: "Y62"),
-                .init(code: "RXR", name: "East Lancashire", icb: "QE1", region: "Y62"),
-                .init(code: "RZZ", name: "RZZ", icb: nil, region: nil),
+                .init(organisation: "QE1", name: "Lancashire ICB", icb: "QE1", region: "Y62"),
+                .init(organisation: "RXR", name: "East Lancashire", icb: "QE1", region: "Y62"),
+                .init(organisation: "RZZ", name: "RZZ", icb: nil, region: nil),
             ]
         )
     }
 
     @Test func `keeps the answer of each rule with its limit, dates and reasons`() throws {
-        let scheme = try #require(record.plans.first?.schemes.last)
-        #expect(scheme.id == "network")
+        let scheme = try #require(record.schemes.last)
+        #expect(scheme.scheme == "network")
         #expect(scheme.leadBody == .nhsTrust)
         #expect(scheme.wholeLife == nil)
         #expect(
-            scheme.answers == [
-                RuleAnswer(
+            record.routes == [
+                RouteRow(
+                    plan: "plan",
+                    scheme: "network",
                     rule: "CAP-1",
                     approver: "treasury",
                     outcome: .exceeds,
@@ -69,39 +64,33 @@ struct RunRecordTests {
                     comparison: .atLeast,
                     amount: "£10m",
                     limit: "£10m",
-                    from: "2026-04-01",
-                    until: "2027",
+                    inForceFrom: "2026-04-01",
+                    inForceUntil: "2027",
                     citation: "Publisher, Guidance (2023)",
-                    note: "It binds all. It is read with the guidance."
+                    note: "It binds all. It is read with the guidance.",
+                    standing: .published
                 )
             ]
         )
-        #expect(scheme.answers.first?.headroom == .zero)
-        #expect(scheme.approvals.map(\.approver) == ["own-board", "treasury"])
-        #expect(scheme.approvals.map(\.step) == [1, 2])
+        #expect(record.approvals.map(\.scheme) == ["network", "network"])
+        #expect(record.approvals.map(\.approver) == ["own-board", "treasury"])
+        #expect(record.approvals.map(\.step) == [1, 2])
     }
 
     @Test func `a scheme whose lead is not known was tried under no rule`() throws {
-        let scheme = try #require(record.plans.first?.schemes.first)
+        let scheme = try #require(record.schemes.first)
+        #expect(scheme.scheme == "app")
         #expect(scheme.lead == "RZZ")
         #expect(scheme.leadBody == nil)
-        #expect(scheme.answers.isEmpty)
-        #expect(scheme.approvals.isEmpty)
+        #expect((record.routes.map(\.scheme) + record.approvals.map(\.scheme)).count == 3)
     }
 
     @Test func `keeps each year with what is available and what is not known`() throws {
-        let years = try #require(record.plans.first).years
+        let years = record.planYears
         #expect(years.map(\.year) == ["2026/27", "2027/28"])
         #expect(years.map(\.capital) == ["£11m", "£0"])
         #expect(years.map(\.unknownRunning) == [1, 1])
         #expect(years.map(\.capitalEnvelope) == ["£9m", nil])
         #expect(years.map(\.revenueEnvelope) == [nil, nil])
-    }
-
-    @Test func `is read back from a ledger as it was made`() throws {
-        let folder = try TemporaryFolder()
-        let ledger = try Ledger(at: folder.ledger)
-        let found = try ledger.run(ledger.append(record))
-        #expect(found?.record == record)
     }
 }

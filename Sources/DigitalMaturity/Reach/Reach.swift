@@ -74,7 +74,3 @@ public struct Reach: Sendable {
     /// The mark that is certain after the last step; today's where there is none.
     public var after: Double? { steps.last?.mark ?? before }
 }
-
-/// How far two marks may differ and be one: far less than any two marks that differ, and far more
-/// than sums of thousands of shares round away.
-package let markTolerance = 1e-9

@@ -14,6 +14,8 @@ public struct Rulebook: Sendable {
     public package(set) var switches: [Switch]
     /// The cases that are written one after another before money may be spent, in order.
     public private(set) var cases: [BusinessCase]
+    /// What a sweep tries unless something else is asked for.
+    public var sweep: SweepSettings?
 
     /// Creates a rulebook; there must be an approver, the first of whom is the body's own board.
     /// An approver whom only a rule names is one of them too, so that nobody asked is left out.

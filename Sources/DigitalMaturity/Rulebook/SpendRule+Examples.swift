@@ -22,12 +22,8 @@ extension SpendRule {
     ) -> RuleExample.Answer {
         let spend = example.spend.with(\.settings, settings)
         guard effect != .exempt else { return exemption(of: spend, on: example.date) }
-        switch test(spend, on: example.date)?.outcome {
-        case .within: return .within
-        case .exceeds: return .exceeds
-        case .undetermined: return .undetermined
-        case nil: return .none
-        }
+        let outcome = test(spend, on: example.date)?.outcome
+        return outcome.flatMap { RuleExample.Answer(rawValue: $0.rawValue) } ?? .none
     }
 
     private func exemption(of spend: SpendCase, on date: CivilDate) -> RuleExample.Answer {
@@ -45,10 +41,13 @@ extension SpendRule {
         let (last, first) =
             comparison == .above ? (limit, limit + penny) : (limit - penny, limit)
         let inForce = examples.filter { example in
-            guard case .certain(let held, _) = limits.reading(on: example.date) else { return false }
+            guard case .certain(let held, _) = limits.reading(on: example.date) else {
+                return false
+            }
             return held.place == entry.place
         }
-        let isWithin = last < .zero || inForce.contains { $0.amount == last && $0.answer == .within }
+        let isWithin =
+            last < .zero || inForce.contains { $0.amount == last && $0.answer == .within }
         let isCaught = inForce.contains {
             $0.amount == first && ($0.answer == .exceeds || $0.answer == .undetermined)
         }

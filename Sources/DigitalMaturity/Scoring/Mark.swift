@@ -93,3 +93,7 @@ private func weightedMean(_ values: [(value: Double, weight: Int)]) -> Double? {
     let total = values.reduce(0) { $0 + $1.weight }
     return values.map { $0.value * Double($0.weight) }.sum / Double(total)
 }
+
+/// The largest difference between two marks that counts as none: far less than that between any two
+/// unequal marks, and far more than the rounding of a sum of thousands of shares.
+package let markTolerance = 1e-9

@@ -14,17 +14,3 @@ public struct Located<Value: Sendable>: Sendable {
 
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
-
-extension Sequence<Located<String>> {
-    /// A diagnostic for every identifier that is repeated.
-    public func repeated(_ what: String) -> [Diagnostic] {
-        var first: [String: Place] = [:]
-        return compactMap { id in
-            guard let earlier = first[id.value] else {
-                first[id.value] = id.place
-                return nil
-            }
-            return .duplicateID(id.value, of: what, at: id.place, first: earlier)
-        }
-    }
-}

@@ -92,7 +92,8 @@ extension PlannedRoute {
 }
 
 extension ApprovalPath.Days {
-    fileprivate init(_ days: Approver.Days) {
+    /// The same length, with its reason in words.
+    package init(_ days: Approver.Days) {
         self.init(
             low: days.low,
             likely: days.likely,

@@ -10,6 +10,9 @@ public struct ChoiceAnswer: Sendable {
         case infeasible([ChoiceProblem.Constraint])
     }
 
+    /// How far the best may lie above an answer unless another share is asked for.
+    public static let usualGap = 0.001
+
     /// The plan.
     public let plan: Plan
     /// The question.

@@ -4,6 +4,8 @@ public import DigitalMaturity
 public struct Frontier: Sendable {
     /// One budget.
     public struct Point: Sendable {
+        /// How many steps it lies above nothing.
+        public let step: Int
         /// The share of every stated amount of money that there is.
         public let share: Percentage
         /// All the money there is at that share.
@@ -12,18 +14,25 @@ public struct Frontier: Sendable {
         public let best: BestPlan?
     }
 
+    /// How many steps there are from nothing to all unless another number is asked for.
+    public static let usualSteps = 10
+
+    /// How many steps there are from nothing to all.
+    public let steps: Int
     /// The budgets, least first.
     public let points: [Point]
 
-    /// Finds the best plan at `steps` + 1 budgets by `search`; people stay as they are.
+    /// Finds the best plan at each of `steps` + 1 budgets, or at those of them that are `wanted`, by
+    /// `search`; people stay as they are.
     public init<Failure: Error>(
         of problem: ChoiceProblem,
         steps: Int,
+        at wanted: ClosedRange<Int>? = nil,
         search: (ChoiceProblem) throws(Failure) -> BestPlan?
     ) throws(Failure) {
         precondition(steps > 0, "a frontier goes somewhere")
         var points: [Point] = []
-        for step in 0...steps {
+        for step in wanted ?? 0...steps {
             let scaled = problem.limited { limit in
                 guard limit.isMoney, let amount = limit.amount else { return limit.amount }
                 return Money(pence: amount).part(
@@ -34,13 +43,27 @@ public struct Frontier: Sendable {
             }
             points.append(
                 Point(
-                    share: Percentage(millionths: 1_000_000 * Int64(step) / Int64(steps)),
+                    step: step,
+                    share: Frontier.share(step, of: steps),
                     money: scaled.money,
                     best: try search(scaled)
                 )
             )
         }
+        self.steps = steps
         self.points = points
+    }
+
+    /// The share of the money at a step.
+    public static func share(_ step: Int, of steps: Int) -> Percentage {
+        Percentage(millionths: 1_000_000 * Int64(step) / Int64(steps))
+    }
+
+    /// The schemes that the best plan takes and that of the point before did not, and the reverse.
+    public func changes(at index: Int) -> (joins: [String], leaves: [String]) {
+        let before = index > 0 ? points[index - 1].chosen : []
+        let now = points[index].chosen
+        return (now.filter { !before.contains($0) }, before.filter { !now.contains($0) })
     }
 
     /// What each further £1m from the point before brings, in millionths of a point; `nil` at the
@@ -52,6 +75,14 @@ public struct Frontier: Sendable {
         let money = points[index].money - points[index - 1].money
         guard money > .zero else { return nil }
         return Double(worth - before) * 100_000_000 / Double(money.pence)
+    }
+}
+
+extension Frontier.Point {
+    /// The identifiers of the schemes that the best plan takes.
+    fileprivate var chosen: [String] {
+        guard let checked = best?.checked else { return [] }
+        return checked.choice.chosen.map { checked.problem.candidates[$0].id }
     }
 }
 

@@ -16,7 +16,7 @@ extension Dataset {
         else { return [] }
         let assessment = assessment(against: framework, on: reference.edition)
         let cards = Dictionary(grouping: assessment.scorecards, by: \.organisation)
-        let staff = byHeir(reference.facts.workforce)
+        let staff = byHeir(reference.facts.staff)
         let groups = byHeir(reference.facts.recordGroups)
         return boards.map { board in
             illustration.plan(
@@ -28,7 +28,7 @@ extension Dataset {
                             code: trust.code,
                             name: trust.name,
                             tenths: staff.reduce(0) { $0 + Int64(($1.value * 10).rounded()) },
-                            recordGroup: groups[trust.code]?.map(\.value).min(),
+                            recordGroup: groups[trust.code]?.map { Int($0.value) }.min(),
                             marks: leastMarks(of: cards[trust.code, default: []])
                         )
                     }
@@ -37,9 +37,9 @@ extension Dataset {
         }
     }
 
-    /// What is held by the code of the day, by the one code that answers for it today.
-    private func byHeir<Value>(_ values: [ODSCode: Located<Value>]) -> [ODSCode: [Located<Value>]] {
-        var heirs: [ODSCode: [Located<Value>]] = [:]
+    /// The values of past and present codes, by the one code that answers for each today.
+    private func byHeir(_ values: [ODSCode: Located<Double>]) -> [ODSCode: [Located<Double>]] {
+        var heirs: [ODSCode: [Located<Double>]] = [:]
         for (code, value) in values.sorted(by: { $0.key < $1.key }) {
             let today = reference.system.successors(of: code)
             if today.count == 1 { heirs[today[0], default: []].append(value) }

@@ -57,7 +57,7 @@ public struct Dataset: Sendable {
             BodyFacts(
                 body: trust.body,
                 distress: distress,
-                segment: stated?.segment ?? reference.facts.segments[code]
+                segment: stated?.segment ?? reference.facts.segment(of: code)
             )
         }
     }

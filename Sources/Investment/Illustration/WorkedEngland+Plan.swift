@@ -137,7 +137,7 @@ extension WorkedEngland {
         scheme.capital = amounts(size(template.capital), from: start, template)
         scheme.revenue = amounts(size(template.revenue), from: start, template)
         scheme.runCost = template.runCost.map { Located(size($0), at: at) }
-        scheme.life = template.life.map { Located($0, at: at) }
+        scheme.life = template.life.map { Located($0.value, at: at) }
         scheme.start = Located(start, at: at)
         scheme.takes = Located(template.timing.takes, at: at)
         scheme.relations = relations(of: draft, beside: ids, forTenths: staff)

@@ -27,7 +27,7 @@ extension WorkedEngland {
         /// What it costs a year once live; `nil` for nothing.
         public var runCost: Size?
         /// How long it lives.
-        public var life: Months?
+        public var life: Located<Months>?
         /// When each is delivered.
         public let timing: Timing
         /// What is uncertain of its cost and time, without risks.

@@ -130,6 +130,8 @@ extension Scheme {
         public var yearly: Money?
         /// What it is.
         public var text: String?
+        /// Where it is written.
+        public var place: Place?
 
         /// Creates a benefit.
         public init(

@@ -94,20 +94,6 @@ public struct PlanSimulation: Sendable {
         simulation.activities.map { Money(pence: $0.expectedLapse) }.total()
     }
 
-    /// How often each year's capital exceeds its envelope; `nil` where none is stated.
-    public func overCapital(_ year: Int) -> Chance? {
-        chance(simulation.years[year].capital, above: plan.totals.years[year].capitalEnvelope)
-    }
-
-    /// How often each year's revenue exceeds its envelope; `nil` where none is stated.
-    public func overRevenue(_ year: Int) -> Chance? {
-        chance(simulation.years[year].revenue, above: plan.totals.years[year].revenueEnvelope)
-    }
-
-    private func chance(_ drawn: Drawn, above limit: Money?) -> Chance? {
-        limit.map { Chance(count: drawn.count(above: $0.pence), of: draws) }
-    }
-
     /// The day that a number of the simulation stands for.
     public func date(_ day: Int64) -> CivilDate { simulation.model.calendar.date(Int(day)) }
 

@@ -3,21 +3,16 @@ public import DigitalMaturity
 extension Findings {
     /// Moves the limit of `rule` over `limits` for `plans`, once for each trade.
     public func sweep(
-        _ rule: SpendRule,
-        over limits: [Money],
-        trades: [LimitSweep.Trade],
-        plans: [Plan],
-        seed: UInt64,
-        draws: Int,
+        _ asked: LimitSweep.Question,
         by workers: some Workers = OneWorker()
     ) -> LimitSweep {
-        let limits = Set(limits).sorted()
+        let (limits, trades, plans) = (asked.limits, asked.trades, asked.plans)
         let courses = workers.map(plans.count) { index in
-            PlanSweep(self, rule, of: plans[index], seed: seed, draws: draws)
+            PlanSweep(self, asked.rule, of: plans[index], seed: asked.seed, draws: asked.draws)
                 .results(over: limits, trades)
         }
         return LimitSweep(
-            rule: rule,
+            rule: asked.rule,
             plans: plans,
             without: trades.indices.map { trade in
                 point(nil, trades[trade], courses.map { $0[trade][0] })
@@ -27,8 +22,8 @@ extension Findings {
                     point(limits[limit], trades[trade], courses.map { $0[trade][limit + 1] })
                 }
             },
-            draws: draws,
-            seed: seed
+            draws: asked.draws,
+            seed: asked.seed
         )
     }
 
@@ -41,7 +36,7 @@ extension Findings {
         return LimitSweep.Point(
             limit: limit,
             trade: trade,
-            caught: parts.map(\.caught.count).reduce(0, +),
+            schemes: parts.flatMap(\.caught),
             doubtful: parts.map(\.doubtful).reduce(0, +),
             capital: parts.map(\.capital).total(),
             delay: delays.isEmpty ? nil : delays.map(Double.init).mean,
@@ -55,7 +50,7 @@ extension Findings {
 /// One plan under the limits of a sweep.
 private struct PlanSweep {
     struct Result: Sendable {
-        var caught: [Int] = []
+        var caught: [Scheme] = []
         var doubtful = 0
         var capital = Money.zero
         var delays: [Int64] = []
@@ -142,7 +137,7 @@ private struct PlanSweep {
         let schemes = plan.schemes
         let changed = caught.count { !schemes[$0].meetsStandards }
         return Result(
-            caught: caught,
+            caught: caught.map { schemes[$0] },
             doubtful: routes.count { route in
                 !route.scheme.stage.isApproved
                     && route.route?.undetermined.contains(rule.id) == true

@@ -7,7 +7,7 @@ public import DigitalMaturity
 /// review gains is no finding: it is the trade that whoever asks puts in.
 public struct LimitSweep: Sendable {
     /// What a review costs in time and is said to give.
-    public struct Trade: Sendable {
+    public struct Trade: Hashable, Sendable {
         /// How long the review takes.
         public let review: ApprovalPath.Days
         /// The share of the schemes caught that did not meet every standard and then do.
@@ -26,8 +26,8 @@ public struct LimitSweep: Sendable {
         public let limit: Money?
         /// The trade.
         public let trade: Trade
-        /// How many schemes not yet approved are certainly caught.
-        public let caught: Int
+        /// The schemes not yet approved that are certainly caught.
+        public let schemes: [Scheme]
         /// How many may be caught, which nothing here delays.
         public let doubtful: Int
         /// The capital of the schemes caught.
@@ -41,7 +41,46 @@ public struct LimitSweep: Sendable {
         public let levels: Int
         /// How many schemes are expected to meet every standard they name.
         public let compliant: Double
+
+        /// How many schemes not yet approved are certainly caught.
+        public var caught: Int { schemes.count }
     }
+
+    /// What a sweep is asked.
+    public struct Question: Sendable {
+        /// The rule whose limit is moved.
+        public let rule: SpendRule
+        /// The limits that are tried.
+        public let limits: [Money]
+        /// What a review costs and gives; everything is tried once for each.
+        public let trades: [Trade]
+        /// The plans.
+        public let plans: [Plan]
+        /// How often chance is drawn.
+        public let draws: Int
+        /// The seed of the draws.
+        public let seed: UInt64
+
+        /// Creates a question.
+        public init(
+            _ rule: SpendRule,
+            over limits: [Money],
+            trades: [Trade],
+            plans: [Plan],
+            draws: Int,
+            seed: UInt64
+        ) {
+            self.rule = rule
+            self.limits = Set(limits).sorted()
+            self.trades = trades
+            self.plans = plans
+            self.draws = draws
+            self.seed = seed
+        }
+    }
+
+    /// How many draws are made unless another number is asked for.
+    public static let usualDraws = 1000
 
     /// The rule that is moved.
     public let rule: SpendRule
@@ -55,6 +94,11 @@ public struct LimitSweep: Sendable {
     public let draws: Int
     /// The seed of the draws.
     public let seed: UInt64
+
+    /// The change in the levels expected by the end of the plans against no such limit, in millionths.
+    public func change(at point: Point) -> Int {
+        point.levels - (without.first { $0.trade == point.trade }?.levels ?? 0)
+    }
 
     /// How many schemes there are.
     public var schemes: Int { plans.map(\.schemes.count).reduce(0, +) }
@@ -102,5 +146,18 @@ extension SpendRule {
             )
         )
         return copy
+    }
+}
+
+extension ApprovalPath.Days {
+    /// How long a review takes, as stated by the person who asks.
+    public init(stated low: Int, likely: Int, high: Int) {
+        self.init(
+            low: low,
+            likely: likely,
+            high: high,
+            kind: .assumption,
+            reason: "stated for this sweep"
+        )
     }
 }

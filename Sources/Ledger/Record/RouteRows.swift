@@ -16,7 +16,7 @@ package struct RouteRow: LedgerRow {
     package let citation: String
     package let note: String
     /// Not recorded by the first edition of the schema.
-    package let standing: SpendRule.Standing?
+    package var standing: SpendRule.Standing?
 
     static let table = Table(
         "route",

@@ -26,7 +26,7 @@ extension RunRecord {
         for card in findings.assessment.scorecards { add(card, against: findings.framework) }
         for planned in findings.plans {
             add(planned)
-            if let appraisal = planned.appraisal { add(appraisal, of: planned.plan) }
+            if let appraisal = planned.appraisal { add(appraisal) }
             guard let outcome = findings.outcomes[planned.plan.id] else { continue }
             add(outcome.simulation)
             add(outcome.choice)
@@ -175,11 +175,11 @@ extension ReportingDutyRow {
 // MARK: - Appraisals
 
 extension RunRecord {
-    private mutating func add(_ appraisal: Appraisal, of plan: Plan) {
+    private mutating func add(_ appraisal: Appraisal) {
         let gaps = appraisal.gaps.map(\.words).joined(separator: " ")
         appraisals += appraisal.results.map { result in
             AppraisalRow(
-                plan: plan.id,
+                plan: appraisal.plan.id,
                 option: result.option.id,
                 title: result.option.title,
                 schedule: appraisal.schedule.id,
@@ -203,8 +203,8 @@ extension RunRecord {
             SimulationRow(plan: plan, seed: String(result.seed), draws: result.draws)
         )
         simulatedYears += result.plan.years.indices.map { SimulatedYearRow($0, of: result) }
-        simulatedSchemes += zip(result.plan.schemes, result.simulation.activities).map {
-            scheme, activity in
+        let schemes = zip(result.plan.schemes, result.simulation.activities)
+        simulatedSchemes += schemes.map { scheme, activity in
             func day(_ percent: Int) -> CivilDate? {
                 activity.goLive.map { result.date($0.quantile(percent)) }
             }
@@ -230,7 +230,7 @@ extension SimulatedYearRow {
             capitalP50: capital(50),
             capitalP80: capital(80),
             capitalP90: capital(90),
-            chanceOver: result.overCapital(index)?.share,
+            chanceOver: result.over(.capital, index)?.share,
             expectedLapse: Money(pence: year.expectedLapse)
         )
     }

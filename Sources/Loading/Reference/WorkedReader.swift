@@ -12,19 +12,14 @@ func readWorkedEngland(
     Record.read(file, "the worked example", &problems) { record -> Worked? in
         let edition = record.located("worked-england", wholeNumber)
         let title = record.text("title")
-        let from = record.value("from", FinancialYear.init(parsing:))
-        let count = record.value("years", yearCount)
-        let priceBase = record.value("price-base", FinancialYear.init(parsing:))
+        let from = Keyed<FinancialYear>.from.require(&record)
+        let count = Keyed<Int>.years.require(&record)
+        let priceBase = Keyed<FinancialYear>.priceBase.require(&record)
         let framework = record.located("framework", identifier)
         let unit = record.value("round-to", roundingUnit)
         let funds = record.records("envelopes", "the fund") { readFund(&$0) }
         let teams = record.list("teams", countingNumber).map(\.value)
-        let causes = record.records("causes", "the cause") { cause -> Plan.Cause? in
-            let id = cause.located("id", identifier)
-            let title = cause.text("title")
-            guard let id, let title else { return nil }
-            return Plan.Cause(id: id, title: title)
-        }
+        let causes = Keyed<[Plan.Cause]>.causes.read(&record)
         let templates = record.records("schemes", isRequired: true, "the scheme") {
             readTemplate(&$0)
         }
@@ -41,7 +36,7 @@ func readWorkedEngland(
         )
         worked.funds = funds
         worked.teams = teams
-        worked.causes = causes
+        worked.causes = causes ?? []
         worked.templates = templates
         worked.unknownNames(framework, of: frameworks).forEach { record.report($0) }
         return worked
@@ -87,41 +82,22 @@ private func readFund(_ record: inout Record) -> Worked.Fund? {
 }
 
 private func readTemplate(_ record: inout Record) -> Worked.Template? {
-    let id = record.located("id", identifier)
-    if let id { record.what = "the scheme '\(id.value)'" }
-    let title = record.text("title")
+    let id = RequiredKey(.schemeID, \Worked.Template.id).naming { "the scheme '\($0)'" }
+        .read(&record)
+    let title = Keyed<String>.schemeTitle.require(&record)
     let scope: Worked.Scope? = record.value("scope", word)
     let need = record.record("where", isRequired: true, "the need") { readNeed(&$0) }
-    let kind: SpendCase.Kind? = record.value("kind", word)
-    let stages: [Located<BusinessCase.Stage>] = record.list("stages", word)
-    let novel = record.optional("novel", yesOrNo)
-    let funding = record.records("funding", "the funding") { readShare(&$0) }
+    let kind = Keyed<SpendCase.Kind>.kind.require(&record)
+    let stages: [BusinessCase.Stage] = record.list("stages", word).map(\.value)
+    let timing = readTiming(&record)
+    let patches = sharedKeys.compactMap { $0.read(&record) }
     let capital = readSize("capital", &record)
     let revenue = readSize("revenue", &record)
     let runCost = readSize("run-cost", &record)
-    let life = record.optional("whole-life", Months.init(parsing:))
-    let start = record.value("start", CivilMonth.init(parsing:))
-    let stagger = record.optional("stagger", Months.init(parsing:))
-    let takes = record.value("takes", Months.init(parsing:))
     let risks = record.records("risks", "the risk") { readRisk(&$0) }
-    let uncertainty = readUncertainty(&record, risks: [])
-    let people = record.record("people", "the people") { people -> (Int, Int)? in
-        let each = people.value("each", countingNumber)
-        let perThousand = people.value("per-thousand", countingNumber)
-        guard let each, let perThousand else { return nil }
-        return (each, perThousand)
-    }
-    let needs = record.list("needs", identifier)
-    let mandatory = record.optional("mandatory", yesOrNo)
-    let serves = record.list("serves", identifier).map(\.value)
-    let raises = record.records("raises", "the raise") { raise -> Worked.Gain? in
-        let element = raise.located("element", anyText)
-        let most = raise.value("most", wholeNumber)
-        guard let element, let most else { return nil }
-        return Worked.Gain(element: element, most: most)
-    }
-    let standards = readStandards(&record)
-    guard let id, let title, let scope, let need, let kind, let start, let takes else { return nil }
+    let people = readPeople(&record)
+    let raises = record.records("raises", "the raise") { readGain(&$0) }
+    guard let id, let title, let scope, let need, let kind, let timing else { return nil }
     guard !stages.isEmpty else {
         record.report(.missingKey("stages", in: record.what, at: record.place))
         return nil
@@ -131,26 +107,51 @@ private func readTemplate(_ record: inout Record) -> Worked.Template? {
         title: title,
         scope: scope,
         kind: kind,
-        stages: stages.map(\.value),
-        timing: Worked.Timing(start: start, takes: takes, stagger: stagger?.value),
+        stages: stages,
+        timing: timing,
         place: record.place
     )
     template.need = need
-    template.novelty = novel?.value == true ? .novel : .ordinary
-    template.funding = funding
     template.capital = capital ?? .nothing
     template.revenue = revenue ?? .nothing
     template.runCost = runCost
-    template.life = life?.value
-    template.uncertainty = uncertainty
     template.risks = risks
     template.people = people ?? (0, 0)
-    template.needs = needs
-    template.obligation = mandatory?.value == true ? .mandatory : .optional
-    template.serves = serves
     template.raises = raises
-    template.standards = standards
+    patches.forEach { $0(&template) }
     return template
+}
+
+/// The keys of a template that are those of a plan's scheme.
+private let sharedKeys: [Key<Worked.Template>] = [
+    Key(.novel, \.novelty), Key(.funding, \.funding), Key(.life, \.life), Key(.needs, \.needs),
+    Key(.mandatory, \.obligation), Key(.serves, \.serves), Key(.standards, \.standards),
+    Key<Scheme.Uncertainty>.range.of(\.uncertainty),
+    Key<Scheme.Uncertainty>.loadings.of(\.uncertainty),
+]
+
+private func readTiming(_ record: inout Record) -> Worked.Timing? {
+    let start = Keyed<Located<CivilMonth>>.start.require(&record)
+    let stagger = record.optional("stagger", Months.init(parsing:))
+    let takes = Keyed<Located<Months>>.takes.require(&record)
+    guard let start, let takes else { return nil }
+    return Worked.Timing(start: start.value, takes: takes.value, stagger: stagger?.value)
+}
+
+private func readPeople(_ record: inout Record) -> (Int, Int)? {
+    record.record("people", "the people") { people in
+        let each = people.value("each", countingNumber)
+        let perThousand = people.value("per-thousand", countingNumber)
+        guard let each, let perThousand else { return nil }
+        return (each, perThousand)
+    }
+}
+
+private func readGain(_ record: inout Record) -> Worked.Gain? {
+    let element = record.located("element", anyText)
+    let most = record.value("most", wholeNumber)
+    guard let element, let most else { return nil }
+    return Worked.Gain(element: element, most: most)
 }
 
 private func readNeed(_ record: inout Record) -> Worked.Need? {
@@ -195,4 +196,13 @@ private func roundingUnit(_ text: String) throws(ParseFailure) -> Money {
         )
     }
     return unit
+}
+
+/// Reads a group of the record of electronic patient records.
+private func recordGroup(_ text: String) throws(ParseFailure) -> Int {
+    let group = try wholeNumber(text)
+    guard (0...3).contains(group) else {
+        throw ParseFailure("there is no group \(text)", expected: "0 to 3")
+    }
+    return group
 }

@@ -8,6 +8,8 @@ import Yams
 struct Record {
     /// What the mapping describes, for messages: `the plan`, `the scheme 'epr-east'`.
     var what: String
+    /// Its identifier, once that is read.
+    var name: String?
     /// Where it begins.
     let place: Place
     private(set) var problems: [Diagnostic] = []
@@ -66,8 +68,16 @@ struct Record {
     /// Adds a problem found by whoever reads the record.
     mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 
+    /// Leaves a key unread.
+    mutating func skip(_ key: String) { asked.append(key) }
+
     /// Whether the key is there.
     func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+
+    /// Where the value of a key begins, or the record where it is missing.
+    func valuePlace(_ key: String) -> Place {
+        entries.first { $0.key == key }.map { text.place(of: $0.node) } ?? place
+    }
 
     private mutating func node(_ key: String, isRequired: Bool) -> Node? {
         asked.append(key)

@@ -59,7 +59,7 @@ struct Axis {
     /// The tick's number, written as figures like `figure` are.
     func label(_ tick: Double, like figure: Figure?) -> String {
         switch figure?.value {
-        case .money: Money(pence: Int64(max(-9e18, min(9e18, (tick * 100).rounded())))).short
+        case .money, .error: Money(pence: Int64(max(-9e18, min(9e18, (tick * 100).rounded())))).short
         case .count, .ordinal: groupedThousands(Int(max(-9e18, min(9e18, tick.rounded()))))
         case .share: fixed(tick * 100, places: places(of: step * 100)) + "%"
         case .difference: signed(tick, places: places(of: step))
@@ -73,7 +73,7 @@ extension Figure {
     fileprivate var isWhole: Bool {
         switch value {
         case .count, .ordinal: true
-        case .money, .score, .difference, .share: false
+        case .money, .error, .score, .difference, .share: false
         }
     }
 }

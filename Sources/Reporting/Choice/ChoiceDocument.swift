@@ -4,7 +4,7 @@ public import Investment
 
 extension Findings {
     /// The best plan, or why there is none, as a document.
-    public func choiceDocument(_ answer: ChoiceAnswer) -> Document {
+    public func choiceDocument(_ answer: ChoiceAnswer, of planned: PlanFindings) -> Document {
         Document(
             slug: "optimise",
             title: "The best plan: \(answer.plan.title)",
@@ -12,7 +12,7 @@ extension Findings {
                 + "on \(date.words)",
             date: date,
             marking: answer.plan.status.marking,
-            sections: ChoiceView(answer: answer).sections.filter { !$0.blocks.isEmpty }
+            sections: ChoiceView(answer, of: planned).sections.filter { !$0.blocks.isEmpty }
         )
     }
 }
@@ -20,6 +20,12 @@ extension Findings {
 /// A best plan as tables; reports take the sections they want.
 struct ChoiceView {
     let answer: ChoiceAnswer
+    let figures: ChoiceFigures
+
+    init(_ answer: ChoiceAnswer, of planned: PlanFindings) {
+        self.answer = answer
+        figures = ChoiceFigures(answer, of: planned)
+    }
 
     var plan: Plan { answer.plan }
     var problem: ChoiceProblem { answer.problem }
@@ -27,12 +33,11 @@ struct ChoiceView {
     var sections: [Section] {
         switch answer.outcome {
         case .best(let best, let whyNots):
-            let figures = ChoiceFigures(plan: plan, best: best)
             return [
-                Section(id: "answer", heading: "Answer", blocks: [.list(verdict(best, figures))]),
-                Section(id: "chosen", heading: "Chosen", blocks: chosen(best, figures)),
-                Section(id: "left", heading: "Left out", blocks: left(whyNots, figures)),
-                Section(id: "limits", heading: "Limits", blocks: [.table(limits(figures))]),
+                Section(id: "answer", heading: "Answer", blocks: [.list(verdict(best))]),
+                Section(id: "chosen", heading: "Chosen", blocks: chosen(best)),
+                Section(id: "left", heading: "Left out", blocks: left(whyNots)),
+                Section(id: "limits", heading: "Limits", blocks: [.table(limits)]),
                 Section(id: "worth", heading: "How it is judged", blocks: [.list(method)]),
             ]
         case .infeasible(let conflict):
@@ -51,38 +56,44 @@ struct ChoiceView {
 
     func conflictBlocks(_ conflict: [ChoiceProblem.Constraint]) -> [Block] {
         [
-            .prose(["No choice of schemes holds. These cannot all be met:"]),
-            .list(conflict.map { [.text(problem.words($0))] }),
-            .prose(["Once any one of them is lifted, the others can be met together."]),
+            .prose(["No plan is possible. These conditions cannot all be met:"]),
+            .list(conflict.map(words)),
+            .prose(["If any one of them is lifted, the others can be met."]),
         ]
     }
 
-    func verdict(_ best: BestPlan, _ figures: ChoiceFigures) -> [[Inline]] {
+    private func words(_ constraint: ChoiceProblem.Constraint) -> [Inline] {
+        guard case .limit(let index) = constraint else { return [.text(problem.words(constraint))] }
+        let kind = problem.limits[index].kind
+        return [figures.inline(.limit(kind, .available)), .text(": \(kind)")]
+    }
+
+    func verdict(_ best: BestPlan) -> [[Inline]] {
         let proof: [Inline] =
             switch best.status {
             case .optimal: ["Optimal: no plan within the limits is worth more."]
             case .withinGap:
                 [
                     "Within the gap asked for: a better plan may be worth at most ",
-                    .figure(figures.gap(of: best)), " more.",
+                    figures.inline(.whole(.gap)), " more.",
                 ]
             case .timeLimit:
                 [
                     "Time ran out: a better plan may be worth up to ",
-                    .figure(figures.gap(of: best)),
-                    " more.",
+                    figures.inline(.whole(.gap)), " more.",
                 ]
             }
         return [
             proof,
             [
-                "It is worth ", .figure(figures.worth), " points; no plan passes ",
-                .figure(figures.bound(of: best)), ".",
+                "It is worth ", figures.inline(.whole(.worth)),
+                " points; no plan is worth more than ",
+                figures.inline(.whole(.bound)), ".",
             ],
             [
                 .text(
-                    "Checked: what every limit, need and gate asks and what the plan is worth were "
-                        + "worked out again from the plan, in whole pence, apart from the solver."
+                    "Checked apart from the solver, in whole pence: every limit, need and gate, and "
+                        + "what the plan is worth."
                 )
             ],
         ]
@@ -94,53 +105,55 @@ struct ChoiceView {
         var lines: [[Inline]] = [
             [
                 .text(
-                    "A point is one level gained in one dimension of one organisation, held for one "
-                        + "year: what is gained by the end of a year counts for that year, so earlier "
-                        + "is worth more. A level counts once however many schemes raise it, and only "
-                        + "when everything it asks and all levels below are there."
+                    "A point is one level gained in one dimension of one organisation for one year. "
+                        + "Levels gained by the end of a year count for that year, so an earlier gain "
+                        + "is worth more. A level counts once, however many schemes raise it, and "
+                        + "only when all that it needs and all levels below are met."
                 )
             ]
         ]
         if weights.byNeed {
             lines.append([
                 .text(
-                    "By need: a step counts once for each level from which the organisation is short "
-                        + "of the top of the scale before it takes it, so the least mature come first."
+                    "By need: each level gained is weighted by how many levels the organisation was "
+                        + "below the top of the scale, so the least mature come first."
                 )
             ])
         }
-        lines += weights.dimensions.map {
-            [.text("Each level in \($0.id.value) counts \($0.weight)×.")]
-        }
-        lines += weights.targets.map {
+        lines += weights.dimensions.map(\.id.value).map { id in
             [
-                .text(
-                    "A scheme that serves \($0.id.value) earns \($0.weight) points a year once live."
-                )
+                .text("Each level in \(id) counts "), figures.inline(.weight(.dimension, id)),
+                "×.",
+            ]
+        }
+        lines += weights.targets.map(\.id.value).map { id in
+            [
+                .text("A scheme that serves \(id) earns "), figures.inline(.weight(.target, id)),
+                " points a year once live.",
             ]
         }
         lines.append([
             .text(
-                "Schemes move by whole years, with their money and people; one that must wait for "
-                    + "its approval starts in the month after it, if that is still in the year. Of plans worth as much the "
-                    + "one that costs least in the plan's years is taken, and of those the one that "
-                    + "takes the first scheme by identifier at the earliest; that holds where the "
-                    + "plan is proved optimal."
+                "Schemes move by whole years, with their money and people. A scheme that waits for "
+                    + "approval starts in the month after it, if that is in the same year. Among "
+                    + "plans of equal worth, the one that costs least in the plan's years is chosen, "
+                    + "then the one that starts the first scheme by identifier earliest. This holds "
+                    + "where the plan is proved optimal."
             )
         ])
-        return lines + answer.assumptions.map { [.text("Taken for granted: \($0).")] }
+        return lines + answer.assumptions.map { [.text("Assumed: \($0).")] }
     }
 
     // MARK: Tables
 
-    private func chosen(_ best: BestPlan, _ figures: ChoiceFigures) -> [Block] {
+    private func chosen(_ best: BestPlan) -> [Block] {
         let rows = plan.schemes.indices.compactMap { scheme -> [Cell]? in
             guard let option = problem.option(scheme, in: best.checked.choice) else { return nil }
             return [
                 .text(plan.schemes[scheme].title),
-                start(option),
-                live(option), cell(figures.spent(scheme, .capital)),
-                cell(figures.spent(scheme, .revenue)),
+                start(option), live(option),
+                figures.cell(.scheme(problem.candidates[scheme].id, .capital)),
+                figures.cell(.scheme(problem.candidates[scheme].id, .revenue)),
             ]
         }
         guard !rows.isEmpty else { return [.prose(["Nothing is chosen."])] }
@@ -171,7 +184,7 @@ struct ChoiceView {
         return .text(problem.years[live].description)
     }
 
-    func left(_ whyNots: [WhyNot], _ figures: ChoiceFigures) -> [Block] {
+    func left(_ whyNots: [WhyNot]) -> [Block] {
         guard !whyNots.isEmpty else { return [] }
         return [
             .table(
@@ -183,33 +196,27 @@ struct ChoiceView {
                         .numbers("Least extra money"), .words("What it would displace"),
                         .numbers("Points lost if forced in"),
                     ],
-                    rows: whyNots.map { row($0, figures) },
-                    note: "What keeps it out is told for the scheme added to the chosen plan with "
-                        + "nothing taken out, in the year that asks least more."
+                    rows: whyNots.map(row),
+                    note: "What keeps it out: the limits and conditions that are not met when the "
+                        + "scheme is added to the best plan in the year that needs least more."
                 )
             )
         ]
     }
 
-    private func row(_ whyNot: WhyNot, _ figures: ChoiceFigures) -> [Cell] {
-        let extra = whyNot.beside.map { figures.extra($0, whyNot.scheme) }
+    private func row(_ whyNot: WhyNot) -> [Cell] {
+        let id = problem.candidates[whyNot.scheme].id
+        let isImpossible = if case .impossible = whyNot.forced { true } else { false }
         return [
             .text(plan.schemes[whyNot.scheme].title),
-            .text(whyNot.reasons(in: problem).joined(separator: "; ")), cell(extra),
+            .text(whyNot.reasons(in: problem).joined(separator: "; ")),
+            figures.cell(.scheme(id, .extra), orElse: "not stated"),
             .text(whyNot.displacement(in: problem)),
-            lost(whyNot, figures),
+            figures.cell(.scheme(id, .lost), orElse: isImpossible ? "no plan has it" : "not asked"),
         ]
     }
 
-    private func lost(_ whyNot: WhyNot, _ figures: ChoiceFigures) -> Cell {
-        switch whyNot.forced {
-        case .notAsked: .unknown("not asked")
-        case .instead(let instead): .figure(figures.lost(instead, whyNot.scheme))
-        case .impossible: .unknown("no plan has it")
-        }
-    }
-
-    private func limits(_ figures: ChoiceFigures) -> Table {
+    private var limits: Table {
         Table(
             id: "limits-\(plan.id)",
             title: "What there is, and what the chosen plan uses",
@@ -217,17 +224,13 @@ struct ChoiceView {
                 .words("Limit"), .numbers("There is"), .numbers("Used"), .numbers("Left"),
             ],
             rows: problem.limits.indices.filter(problem.isAtStake).map { limit in
-                [
-                    .text(problem.limits[limit].kind.description.capitalised),
-                    cell(figures.available(limit)), .figure(figures.used(limit)),
-                    cell(figures.left(limit)),
-                ]
+                let kind = problem.limits[limit].kind
+                return [.text(kind.description.capitalised)]
+                    + [.available, .used, .left].map {
+                        figures.cell(.limit(kind, $0), orElse: "not stated")
+                    }
             },
-            note: "Months in which the same schemes are at work are told once, by the first."
+            note: "Consecutive months with the same schemes at work are shown once, by the first."
         )
-    }
-
-    private func cell(_ figure: Figure?) -> Cell {
-        figure.map(Cell.figure) ?? .unknown("not stated")
     }
 }

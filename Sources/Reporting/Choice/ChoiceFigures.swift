@@ -2,261 +2,380 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Figures of a choice of schemes, each with its trace.
-struct ChoiceFigures {
-    let plan: Plan
+/// Figures of a choice of schemes: `optimise/lancashire-2026/worth` of the best plan,
+/// `submitted/lancashire-2026/worth` of the plan as it was submitted.
+struct ChoiceFigures: FigureFamily {
+    let planned: PlanFindings
     let problem: ChoiceProblem
-    let choice: Choice
-    /// Whose figures they are, as traces begin: `optimise` or `submitted`.
-    private let root: String
+    let root: [String]
+    /// The choice; `nil` where no plan is possible.
+    let choice: Choice?
+    let best: BestPlan?
+    private let whyNots: [WhyNot]
     /// The choice in words.
-    private let name: String
+    let name: String
 
-    /// Figures of the best plan.
-    init(plan: Plan, best: BestPlan) {
-        self.plan = plan
-        problem = best.checked.problem
-        choice = best.checked.choice
-        root = "optimise"
-        name = "the chosen plan"
+    /// Figures of the best plan, or of what is known where there is none.
+    init(_ answer: ChoiceAnswer, of planned: PlanFindings) {
+        self.planned = planned
+        problem = answer.problem
+        let asked = AddressPart(
+            planned.plan.id,
+            ["gap": Percentage(unusualGap: answer.gap)?.description]
+        )
+        root = ["optimise", asked.description]
+        name = "the best plan"
+        switch answer.outcome {
+        case .best(let best, let whyNots):
+            (self.best, self.whyNots) = (best, whyNots)
+            choice = best.checked.choice
+        case .infeasible: (best, whyNots, choice) = (nil, [], nil)
+        }
     }
 
     /// Figures of the plan as it was submitted.
-    init(plan: Plan, problem: ChoiceProblem, submitted: Choice) {
-        self.plan = plan
+    init(submitted: Choice, to problem: ChoiceProblem, of planned: PlanFindings) {
+        self.planned = planned
         self.problem = problem
-        choice = submitted
-        root = "submitted"
+        root = ["submitted", planned.plan.id]
         name = "the submitted plan"
+        (best, whyNots, choice) = (nil, [], submitted)
     }
 
-    /// What the plan is worth.
-    var worth: Figure {
-        points(
-            problem.worth(of: choice),
-            "worth",
-            "What \(name) is worth, in points",
-            "sum over the ends of the years of every level gained × need × weight, "
-                + "and of the points of targets served",
-            chosen.map { input($0) }
-        )
-    }
-
-    /// What no plan passes.
-    func bound(of best: BestPlan) -> Figure {
-        points(
-            best.bound,
-            "bound",
-            "What no plan within the limits can be worth more than, in points",
-            "proved by branch and cut",
-            []
-        )
-    }
-
-    /// How far the best may lie above.
-    func gap(of best: BestPlan) -> Figure {
-        Figure(
-            .share(best.gap),
-            trace: Trace(
-                "\(id)/gap",
-                meaning: "How far the best plan may lie above the chosen one",
-                formula: "(bound − worth) ÷ worth",
-                inputs: [whole]
-            )
-        )
-    }
-
-    /// What the chosen plan spends or uses of a limit.
-    func used(_ limit: Int) -> Figure {
-        amount(
-            problem.use(of: limit, by: choice),
-            limit,
-            "used",
-            "Use of \(problem.limits[limit].kind) by \(name)",
-            "sum over its schemes, moved to their starts",
-            chosen.map { input($0) }
-        )
-    }
-
-    /// How much there is.
-    func available(_ limit: Int) -> Figure? {
-        problem.limits[limit].amount.map {
-            amount(
-                $0,
-                limit,
-                "available",
-                "What there is: \(problem.limits[limit].kind)",
-                "sum over the envelopes or teams of the plan",
-                [whole]
-            )
+    func figure(_ key: Key) -> Figure? {
+        switch key {
+        case .whole(let measure): choice.flatMap { whole(measure, $0) }
+        case .spent(let purpose, let year): choice.map { spent(purpose, in: year, $0) }
+        case .limit(let kind, let measure):
+            problem.limits.firstIndex { $0.kind == kind }.flatMap { limit($0, measure) }
+        case .scheme(let id, let measure):
+            problem.candidates.firstIndex { $0.id == id }.flatMap { scheme($0, measure) }
+        case .weight(let weighed, let id): weight(weighed, id)
         }
     }
 
-    /// What is left.
-    func left(_ limit: Int) -> Figure? {
-        problem.limits[limit].amount.map {
-            amount(
-                $0 - problem.use(of: limit, by: choice),
-                limit,
-                "left",
-                "What \(name) leaves: \(problem.limits[limit].kind)",
-                "available − used",
-                [whole] + chosen.map { input($0) }
-            )
-        }
-    }
+    var plan: Plan { planned.plan }
 
-    /// What a chosen scheme spends in the plan's years.
-    func spent(_ scheme: Int, _ purpose: Plan.Purpose) -> Figure? {
-        problem.option(scheme, in: choice).map { option in
-            let pence = zip(problem.limits, option.uses).reduce(Int64(0)) { sum, part in
-                guard case .money(purpose, _, _) = part.0.kind else { return sum }
-                return sum + part.1
+    // MARK: Whole plan
+
+    private func whole(_ measure: Measure, _ choice: Choice) -> Figure? {
+        let key = Key.whole(measure)
+        switch measure {
+        case .worth:
+            let found = best.map {
+                "; found by \(solver); no plan within the limits is worth more than "
+                    + "\(points($0.bound)) points, a gap of \(fixed($0.gap * 100, places: 1))%"
             }
-            return money(
-                Money(pence: pence),
-                "\(problem.candidates[scheme].id)/\(purpose.rawValue)",
-                "\(purpose.rawValue.capitalised) of \(plan.schemes[scheme].title) in the plan's years",
-                "sum over funds and years, moved to its start",
-                [input(scheme)]
+            return figure(
+                .score(Double(problem.worth(of: choice)) / 1_000_000),
+                key,
+                "What \(name) is worth",
+                .worked(
+                    "sum over the ends of the years of every level gained × need × weight, and of "
+                        + "the points of targets served" + (found ?? ""),
+                    from: orWhole(choice.chosen.compactMap(adds).map(Formula.Term.figure))
+                )
+            )
+        case .bound:
+            return best.map {
+                figure(
+                    .score(Double($0.bound) / 1_000_000),
+                    key,
+                    "The most that a plan within the limits can be worth",
+                    .worked("proved by \(solver)", from: [wholePlan])
+                )
+            }
+        case .gap:
+            guard let best, let worth = self[.whole(.worth)], let bound = self[.whole(.bound)]
+            else { return nil }
+            return figure(
+                .share(best.gap),
+                key,
+                "How much more than the plan found a better plan may be worth",
+                .worked("(bound − worth) ÷ worth", from: [.figure(bound), .figure(worth)])
+            )
+        case .schemes:
+            return figure(
+                .count(choice.chosen.count),
+                key,
+                "Schemes in \(name)",
+                .worked("count of the schemes that start", from: orWhole(choice.chosen.map(start)))
+            )
+        case .unmet:
+            let broken = problem.broken(by: choice)
+            return figure(
+                .count(broken.count),
+                key,
+                "Limits and conditions that \(name) does not meet",
+                .worked(
+                    "count of the limits, needs and approvals not met, in whole pence and people",
+                    from: orWhole(
+                        broken.map {
+                            .input(Trace.Input(problem.words($0), place: plan.place))
+                        }
+                    )
+                )
             )
         }
     }
 
-    /// What it spends of a purpose in a year, or in all years of the plan.
-    func spent(_ purpose: Plan.Purpose, in year: FinancialYear? = nil) -> Figure {
-        let pence = problem.limits.indices.reduce(Int64(0)) { sum, limit in
-            guard case .money(purpose, _, let of) = problem.limits[limit].kind,
-                year == nil || year == of
-            else { return sum }
-            return sum + problem.use(of: limit, by: choice)
-        }
-        return money(
-            Money(pence: pence),
-            ["spent", year?.slug, purpose.rawValue].compactMap(\.self).joined(separator: "/"),
+    private func spent(
+        _ purpose: Plan.Purpose,
+        in year: FinancialYear?,
+        _ choice: Choice
+    ) -> Figure {
+        let used = problem.limits(on: purpose, in: year).compactMap { limit($0, .used) }
+        return figure(
+            .money(problem.spending(purpose, of: choice, in: year)),
+            .spent(purpose, in: year),
             "\(purpose.rawValue.capitalised) of \(name) in \(year?.description ?? "the plan's years")",
-            "sum over its schemes and funds, moved to their starts",
-            chosen.map { input($0) }
+            .sum(orWhole(used.map(Formula.Term.figure)))
         )
     }
 
-    /// How many schemes it holds.
-    var count: Figure {
-        Figure(
-            .count(chosen.count),
-            trace: Trace(
-                "\(id)/schemes",
-                meaning: "How many schemes \(name) holds",
-                formula: "the schemes that start",
-                inputs: chosen.isEmpty ? [whole] : chosen.map { input($0) }
+    private func weight(_ weighed: Weighed, _ id: String) -> Figure? {
+        let weights = plan.terms.weights
+        let stated = weighed == .dimension ? weights.dimensions : weights.targets
+        return stated.first { $0.id.value == id }.map {
+            figure(
+                .count($0.weight),
+                .weight(weighed, id),
+                weighed == .dimension
+                    ? "How much a level in \(id) counts"
+                    : "Points a year for a live scheme that serves \(id)",
+                .written(
+                    Trace.Input("weight of \(id)", value: "\($0.weight)", place: $0.id.place)
+                )
+            )
+        }
+    }
+
+    // MARK: Limits
+
+    private func limit(_ index: Int, _ measure: LimitMeasure) -> Figure? {
+        let limit = problem.limits[index]
+        let key = Key.limit(limit.kind, measure)
+        func amount(_ amount: Int64, _ meaning: String, _ working: Formula) -> Figure {
+            figure(
+                limit.isMoney ? .money(Money(pence: amount)) : .count(Int(amount)),
+                key,
+                meaning,
+                working
+            )
+        }
+        switch measure {
+        case .available:
+            return limit.amount.map {
+                amount($0, "Available: \(limit.kind)", .sum(orWhole(available(limit.kind))))
+            }
+        case .used:
+            return choice.map { choice in
+                amount(
+                    problem.use(of: index, by: choice),
+                    "Used by \(name): \(limit.kind)",
+                    .sum(orWhole(choice.chosen.compactMap { use(of: index, by: $0) }))
+                )
+            }
+        case .left, .over:
+            guard let left = choice.flatMap({ problem.left(of: index, by: $0) }),
+                let available = self.limit(index, .available), let used = self.limit(index, .used)
+            else { return nil }
+            let terms = (Formula.Term.figure(available), Formula.Term.figure(used))
+            if measure == .left {
+                return amount(
+                    left,
+                    "Left by \(name): \(limit.kind)",
+                    .difference(terms.0, terms.1)
+                )
+            }
+            return left < 0
+                ? amount(
+                    -left,
+                    "Used by \(name) beyond what is available: \(limit.kind)",
+                    .difference(terms.1, terms.0)
+                ) : nil
+        }
+    }
+
+    /// The envelopes or teams that a limit consists of.
+    private func available(_ kind: ChoiceProblem.Limit.Kind) -> [Formula.Term] {
+        switch kind {
+        case .money(let purpose, let fund, let year):
+            plan.envelopes(giving: purpose, to: fund, in: year)
+                .compactMap { $0.envelope.input(purpose) }.map(Formula.Term.input)
+        case .people(let month):
+            plan.teams.filter {
+                $0.year.value == month.firstDay.map(FinancialYear.init(containing:))
+            }.map {
+                .input(
+                    Trace.Input(
+                        "people in \($0.year.value)",
+                        value: "\($0.people)",
+                        place: $0.year.place
+                    )
+                )
+            }
+        }
+    }
+
+    /// What one scheme uses of a limit; `nil` where it uses nothing.
+    private func use(of limit: Int, by scheme: Int) -> Formula.Term? {
+        guard let use = choice.flatMap({ problem.option(scheme, in: $0) })?.uses[limit], use != 0
+        else { return nil }
+        return .input(
+            Trace.Input(
+                label(scheme),
+                value: problem.amount(use, of: problem.limits[limit]),
+                place: plan.schemes[scheme].id.place
             )
         )
     }
 
-    /// How many limits and conditions it does not meet.
-    var unmet: Figure {
-        Figure(
-            .count(problem.broken(by: choice).count),
-            trace: Trace(
-                "\(id)/unmet",
-                meaning: "How many limits and conditions \(name) does not meet",
-                formula: "each limit, need and approval tested again, in whole pence and people",
-                inputs: [whole] + chosen.map { input($0) }
+    // MARK: Schemes
+
+    private func scheme(_ index: Int, _ measure: SchemeMeasure) -> Figure? {
+        switch measure {
+        case .capital: spent(index, .capital)
+        case .revenue: spent(index, .revenue)
+        case .adds: adds(index)
+        case .extra: whyNots.first { $0.scheme == index }?.beside.map { extra($0, index) }
+        case .lost:
+            if case .instead(let instead)? = whyNots.first(where: { $0.scheme == index })?.forced {
+                lost(instead, index)
+            } else {
+                nil
+            }
+        }
+    }
+
+    /// What a scheme spends in the plan's years, from the year in which it starts.
+    private func spent(_ index: Int, _ purpose: Plan.Purpose) -> Figure? {
+        guard let option = choice.flatMap({ problem.option(index, in: $0) }) else { return nil }
+        let scheme = plan.schemes[index]
+        let inputs = scheme.inputs(purpose) + (purpose == .revenue ? scheme.runningInputs : [])
+        return figure(
+            .money(problem.spending(purpose, of: option)),
+            .scheme(scheme.id.value, purpose == .capital ? .capital : .revenue),
+            "\(purpose.rawValue.capitalised) of \(scheme.title) in the plan's years, when it "
+                + "starts in \(problem.year(at: option.start)?.description ?? "another year")",
+            .worked(
+                "sum of the amounts that fall in the plan's years, moved with the start",
+                from: orWhole(inputs.map(Formula.Term.input))
+            )
+        )
+    }
+
+    private func adds(_ index: Int) -> Figure? {
+        guard let choice, choice.taken[index] != nil else { return nil }
+        return figure(
+            .score(Double(problem.worth(addedBy: index, to: choice)) / 1_000_000),
+            .scheme(problem.candidates[index].id, .adds),
+            "What \(plan.schemes[index].title) adds to \(name)",
+            .worked(
+                "worth of the plan − its worth without the scheme; a level that needs several "
+                    + "schemes counts for each of them",
+                from: [start(index)]
+            )
+        )
+    }
+
+    /// The least money that lets a scheme in beside the best plan.
+    private func extra(_ beside: WhyNot.Beside, _ index: Int) -> Figure {
+        figure(
+            .money(Money(pence: beside.extraMoney)),
+            .scheme(problem.candidates[index].id, .extra),
+            "The least money that lets \(plan.schemes[index].title) in beside the best plan",
+            .worked(
+                "sum over the limits of money of what would be used beyond them",
+                from: beside.added.map { start($0.scheme) }
+                    + beside.extra.filter { problem.limits[$0.limit].isMoney }.map {
+                        .input(
+                            Trace.Input(
+                                "beyond \(problem.limits[$0.limit].kind)",
+                                value: Money(pence: $0.amount).exact,
+                                place: plan.place
+                            )
+                        )
+                    }
             )
         )
     }
 
     /// What is lost when a scheme is forced in.
-    func lost(_ instead: WhyNot.Instead, _ scheme: Int) -> Figure {
-        points(
-            instead.lost,
-            "\(problem.candidates[scheme].id)/lost",
-            "What is lost when \(plan.schemes[scheme].title) is forced in, in points",
-            "worth of the best plan − worth of the best plan with it",
-            [input(scheme)]
-        )
+    private func lost(_ instead: WhyNot.Instead, _ index: Int) -> Figure? {
+        self[.whole(.worth)].map { worth in
+            figure(
+                .score(Double(instead.lost) / 1_000_000),
+                .scheme(problem.candidates[index].id, .lost),
+                "What is lost when \(plan.schemes[index].title) must be in the plan",
+                .difference(
+                    .figure(worth),
+                    .input(
+                        Trace.Input(
+                            "worth of the best plan with \(problem.candidates[index].id)",
+                            value: points(instead.best.checked.worth),
+                            place: plan.schemes[index].id.place
+                        )
+                    )
+                )
+            )
+        }
+    }
+}
+
+// MARK: - Parts
+
+extension ChoiceFigures {
+    /// How a best plan is found.
+    private var solver: String { "branch and cut (Cbc), then checked apart from it" }
+
+    private var wholePlan: Formula.Term {
+        .input(Trace.Input("plan \(plan.id)", place: plan.place))
     }
 
-    /// The least money that lets a scheme in beside the chosen plan.
-    func extra(_ beside: WhyNot.Beside, _ scheme: Int) -> Figure {
-        money(
-            Money(pence: beside.extraMoney),
-            "\(problem.candidates[scheme].id)/extra",
-            "The least money that lets \(plan.schemes[scheme].title) in beside the chosen plan",
-            "sum over the limits of money of what would be used beyond them",
-            beside.added.map { input($0.scheme) }
-        )
+    private func orWhole(_ terms: [Formula.Term]) -> [Formula.Term] {
+        terms.isEmpty ? [wholePlan] : terms
     }
 
-    // MARK: Parts
-
-    private var id: String { "\(root)/\(plan.id)" }
-
-    private var chosen: [Int] {
-        choice.taken.indices.filter { choice.taken[$0] != nil }
+    private func label(_ scheme: Int) -> String {
+        let option = choice.flatMap { problem.option(scheme, in: $0) }
+        let start = option.flatMap { problem.year(at: $0.start) }
+        return problem.candidates[scheme].id + (start.map { ", starting in \($0)" } ?? "")
     }
 
-    private var whole: Trace.Input { Trace.Input("plan \(plan.id)", place: plan.place) }
-
-    private func input(_ scheme: Int) -> Trace.Input {
-        let start = problem.option(scheme, in: choice)
-            .flatMap { problem.year(at: $0.start) }
-        return Trace.Input(
-            plan.schemes[scheme].id.value,
-            value: start.map { "starts in \($0)" },
-            place: plan.schemes[scheme].id.place
-        )
+    private func start(_ scheme: Int) -> Formula.Term {
+        .input(Trace.Input(label(scheme), place: plan.schemes[scheme].id.place))
     }
 
-    private func points(
-        _ millionths: Int,
-        _ name: String,
-        _ meaning: String,
-        _ formula: String,
-        _ inputs: [Trace.Input]
-    ) -> Figure {
-        figure(.score(Double(millionths) / 1_000_000), name, meaning, formula, inputs)
-    }
-
-    private func amount(
-        _ amount: Int64,
-        _ limit: Int,
-        _ name: String,
-        _ meaning: String,
-        _ formula: String,
-        _ inputs: [Trace.Input]
-    ) -> Figure {
-        let name = "limit-\(limit + 1)/\(name)"
-        return problem.limits[limit].isMoney
-            ? money(Money(pence: amount), name, meaning, formula, inputs)
-            : figure(.count(Int(amount)), name, meaning, formula, inputs)
-    }
-
-    private func money(
-        _ amount: Money,
-        _ name: String,
-        _ meaning: String,
-        _ formula: String,
-        _ inputs: [Trace.Input]
-    ) -> Figure {
-        figure(.money(amount), name, meaning, "\(formula), in \(plan.priceBase) prices", inputs)
+    private func points(_ millionths: Int) -> String {
+        fixed(Double(millionths) / 1_000_000, places: 2)
     }
 
     private func figure(
         _ value: Figure.Value,
-        _ name: String,
+        _ key: Key,
         _ meaning: String,
-        _ formula: String,
-        _ inputs: [Trace.Input]
+        _ working: Formula
     ) -> Figure {
-        Figure(
+        let isPoints = if case .score = value { true } else { false }
+        let isMoney = if case .money = value { true } else { false }
+        return Figure(
             value,
+            in: isPoints ? .points : nil,
             trace: Trace(
-                "\(id)/\(name)",
-                meaning: meaning,
-                formula: formula,
-                inputs: inputs.isEmpty ? [whole] : inputs
+                address(key),
+                meaning: meaning + (isPoints ? ", in points" : ""),
+                working: working,
+                basis: isMoney ? "in \(plan.priceBase) prices" : nil
             )
         )
+    }
+}
+
+extension Percentage {
+    /// A gap as an address says it; `nil` for the usual one.
+    init?(unusualGap gap: Double) {
+        guard gap != ChoiceAnswer.usualGap else { return nil }
+        self.init(millionths: Int64((gap * 1_000_000).rounded()))
     }
 }

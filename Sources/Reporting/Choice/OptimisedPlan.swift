@@ -51,13 +51,13 @@ struct OptimisedPlan: Report {
             names: ["plan", "submitted", "best", "holds"],
             items: views.map { view in
                 [
-                    "plan": .text(view.plan.title), "submitted": .figure(view.mine.worth),
-                    "best": view.bests.map { .figure($0.worth) } ?? "nothing, as no plan holds",
+                    "plan": .text(view.plan.title), "submitted": view.mine.inline(.whole(.worth)),
+                    "best": view.best == nil
+                        ? "nothing, as no plan is possible" : view.bests.inline(.whole(.worth)),
                     "holds": .text(
                         view.broken.isEmpty
                             ? "meets every limit and condition"
-                            : "does not meet every limit and condition, so that its worth could not "
-                                + "be had"
+                            : "does not meet every limit and condition, so it could not gain this"
                     ),
                 ]
             }

@@ -8,69 +8,68 @@ struct SubmittedView {
     let view: ChoiceView
     let submitted: SubmittedChoice
     let best: BestPlan?
+    let mine: ChoiceFigures
 
     init(_ answer: ChoiceAnswer, of planned: PlanFindings) {
         self.planned = planned
-        view = ChoiceView(answer: answer)
+        view = ChoiceView(answer, of: planned)
         submitted = answer.problem.submitted(answer.plan)
         best = if case .best(let best, _) = answer.outcome { best } else { nil }
+        mine = ChoiceFigures(submitted: submitted.choice, to: answer.problem, of: planned)
     }
 
     var plan: Plan { view.plan }
     private var problem: ChoiceProblem { view.problem }
 
-    var mine: ChoiceFigures {
-        ChoiceFigures(plan: plan, problem: problem, submitted: submitted.choice)
-    }
-
-    var bests: ChoiceFigures? { best.map { ChoiceFigures(plan: plan, best: $0) } }
-
-    private func cell(_ figure: Figure?) -> Cell { figure.map(Cell.figure) ?? .unknown("none") }
+    var bests: ChoiceFigures { view.figures }
 
     // MARK: Answer
 
     /// What the submitted plan does not meet, in words.
-    var broken: [String] {
+    var broken: [[Inline]] {
         submitted.uncounted.map {
-            "'\(problem.candidates[$0].id)' may not start in the year of its planned start, and is "
-                + "not counted in the submitted plan"
+            [
+                .text(
+                    "'\(problem.candidates[$0].id)' may not start in the year of its planned start, "
+                        + "so it is not counted in the submitted plan"
+                )
+            ]
         } + problem.broken(by: submitted.choice).map(words)
     }
 
-    private func words(_ constraint: ChoiceProblem.Constraint) -> String {
-        guard case .limit(let index) = constraint, let amount = problem.limits[index].amount
-        else { return problem.words(constraint) }
-        let limit = problem.limits[index]
-        let over = problem.use(of: index, by: submitted.choice) - amount
-        return "it takes \(problem.amount(over, of: limit)) more than the "
-            + "\(problem.amount(amount, of: limit)) there are of \(limit.kind)"
+    private func words(_ constraint: ChoiceProblem.Constraint) -> [Inline] {
+        guard case .limit(let index) = constraint else { return [.text(problem.words(constraint))] }
+        let kind = problem.limits[index].kind
+        return [
+            "it needs ", mine.inline(.limit(kind, .over)), " more than the ",
+            mine.inline(.limit(kind, .available)), .text(" available: \(kind)"),
+        ]
     }
 
     var answerBlocks: [Block] {
         switch view.answer.outcome {
-        case .best(let best, _):
-            [.table(totals), .list(view.verdict(best, ChoiceFigures(plan: plan, best: best)))]
+        case .best(let best, _): [.table(totals), .list(view.verdict(best))]
         case .infeasible(let conflict): view.conflictBlocks(conflict) + [.table(totals)]
         }
     }
 
     var totals: Table {
-        func row(_ words: String, _ figure: (ChoiceFigures) -> Figure) -> [Cell] {
-            [.text(words), .figure(figure(mine)), cell(bests.map(figure))]
+        func row(_ words: String, _ key: ChoiceFigures.Key) -> [Cell] {
+            [.text(words), mine.cell(key), bests.cell(key, orElse: "none")]
         }
         return Table(
             id: "best-totals-\(plan.id)",
             title: "\(plan.title): submitted and best",
             columns: [.words("What"), .numbers("Submitted"), .numbers("Best")],
             rows: [
-                row("Worth in points", \.worth), row("Schemes", \.count),
-                row("Capital in the plan's years") { $0.spent(.capital) },
-                row("Revenue in the plan's years") { $0.spent(.revenue) },
-                row("Limits and conditions not met", \.unmet),
+                row("Worth in points", .whole(.worth)), row("Schemes", .whole(.schemes)),
+                row("Capital in the plan's years", .spent(.capital, in: nil)),
+                row("Revenue in the plan's years", .spent(.revenue, in: nil)),
+                row("Limits and conditions not met", .whole(.unmet)),
             ],
             note:
-                "Both are measured alike: the same limits, the same worth, and each start no earlier "
-                + "in its year than its approval is likely."
+                "Both plans are measured in the same way. No scheme starts before its approval is "
+                + "likely."
         )
     }
 
@@ -79,7 +78,7 @@ struct SubmittedView {
             ? [.prose([.text("\(plan.title), as submitted, meets every limit and condition.")])]
             : [
                 .prose([.text("\(plan.title), as submitted, does not meet:")]),
-                .list(broken.map { [.text($0)] }),
+                .list(broken),
             ]
     }
 
@@ -87,17 +86,18 @@ struct SubmittedView {
 
     var schemes: Block {
         let rows = plan.schemes.indices.map { scheme -> [Cell] in
+            let id = problem.candidates[scheme].id
             let mine = problem.option(scheme, in: submitted.choice)
             let bests = best.flatMap { problem.option(scheme, in: $0.checked.choice) }
+            let money = [ChoiceFigures.SchemeMeasure.capital, .revenue].flatMap { measure in
+                [self.mine, self.bests].map { $0.cell(.scheme(id, measure), orElse: "none") }
+            }
             return [
                 .text(plan.schemes[scheme].title),
                 plan.schemes[scheme].start.map { .text($0.value.words) }
                     ?? .unknown("not stated"),
-                start(bests), live(mine), live(bests), cell(self.mine.spent(scheme, .capital)),
-                cell(self.bests?.spent(scheme, .capital)),
-                cell(self.mine.spent(scheme, .revenue)),
-                cell(self.bests?.spent(scheme, .revenue)),
-            ]
+                start(bests), live(mine), live(bests),
+            ] + money
         }
         return .table(
             Table(
@@ -111,8 +111,8 @@ struct SubmittedView {
                 ],
                 rows: rows,
                 note:
-                    "Money within the plan's years, running cost included. What must wait for its "
-                    + "approval is live, and runs, that much later than planned."
+                    "Money within the plan's years, running cost included. A scheme that waits for "
+                    + "approval goes live, and starts to cost its running cost, that much later."
             )
         )
     }
@@ -129,8 +129,7 @@ struct SubmittedView {
         let what = purpose.rawValue
         let planned = PlanFigures(planned: planned)
         let years = self.planned.totals.years
-        let series =
-            [("Submitted", mine)] + (bests.map { [("Best", $0)] } ?? [])
+        let series = [("Submitted", mine)] + (best == nil ? [] : [("Best", bests)])
         return .chart(
             Chart(
                 id: "best-\(what)-\(plan.id)",
@@ -142,7 +141,7 @@ struct SubmittedView {
                         series: series.map { name, figures in
                             Chart.Series(
                                 name: name,
-                                values: years.map { figures.spent(purpose, in: $0.year) }
+                                values: years.map { figures[.spent(purpose, in: $0.year)] }
                             )
                         },
                         limits: [
@@ -167,17 +166,21 @@ struct SubmittedView {
 
     private func headline(_ purpose: Plan.Purpose) -> String {
         let what = purpose.rawValue
-        guard let bests else { return "\(what.capitalised) of the submitted plan" }
-        let change = bests.spent(purpose).number - mine.spent(purpose).number
-        if change == 0 { return "The best plan spends as much \(what) as the submitted one" }
-        return "The best plan spends \(change > 0 ? "more" : "less") \(what) than the submitted one"
+        guard let best = best?.checked.choice else {
+            return "\(what.capitalised) of the submitted plan"
+        }
+        let change =
+            problem.spending(purpose, of: best) - problem.spending(purpose, of: submitted.choice)
+        if change == .zero { return "The best plan spends as much \(what) as the submitted one" }
+        return
+            "The best plan spends \(change > .zero ? "more" : "less") \(what) than the submitted one"
     }
 
     // MARK: Left out and limits
 
     var left: [Block] {
-        guard case .best(let best, let whyNots) = view.answer.outcome else { return [] }
-        return view.left(whyNots, ChoiceFigures(plan: plan, best: best))
+        guard case .best(_, let whyNots) = view.answer.outcome else { return [] }
+        return view.left(whyNots)
     }
 
     var limits: Block {
@@ -190,14 +193,17 @@ struct SubmittedView {
                     .numbers("Submitted leaves"), .numbers("Best uses"), .numbers("Best leaves"),
                 ],
                 rows: problem.limits.indices.filter(problem.isAtStake).map { limit in
-                    [
-                        .text(problem.limits[limit].kind.description.capitalised),
-                        mine.available(limit).map(Cell.figure) ?? .unknown("not stated"),
-                        .figure(mine.used(limit)), cell(mine.left(limit)),
-                        cell(bests?.used(limit)), cell(bests?.left(limit)),
+                    let kind = problem.limits[limit].kind
+                    return [
+                        .text(kind.description.capitalised),
+                        mine.cell(.limit(kind, .available), orElse: "not stated"),
                     ]
+                        + [mine, bests].flatMap { figures in
+                            [.used, .left].map { figures.cell(.limit(kind, $0), orElse: "none") }
+                        }
                 },
-                note: "Months in which the same schemes are at work are told once, by the first."
+                note:
+                    "Consecutive months with the same schemes at work are shown once, by the first."
             )
         )
     }

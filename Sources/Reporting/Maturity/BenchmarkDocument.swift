@@ -51,7 +51,7 @@ extension Findings {
             return []
         }
         let name = figures.name(card)
-        switch assessment.peersBySize(of: card, staff: dataset.reference.facts.workforce) {
+        switch assessment.peersBySize(of: card, staff: dataset.reference.facts.staff) {
         case .none(let reason):
             return [.prose([.text("No comparison by size: \(reason.words).")])]
         case .third(let third):

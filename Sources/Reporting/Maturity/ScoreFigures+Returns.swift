@@ -186,7 +186,7 @@ extension ScoreFigures {
 
     /// The median of trusts of like size, or the overall mark less that.
     func size(_ measure: Size, of card: Scorecard) -> Figure? {
-        let staff = findings.dataset.reference.facts.workforce
+        let staff = findings.dataset.reference.facts.staff
         guard let (third, line) = assessment.standingBySize(of: card, staff: staff) else {
             return nil
         }
@@ -232,7 +232,7 @@ extension ScoreFigures {
         _ line: Standing.Line,
         of card: Scorecard
     ) -> Figure {
-        let staff = findings.dataset.reference.facts.workforce
+        let staff = findings.dataset.reference.facts.staff
         let peers = assessment.cards(in: card.careSetting, of: third)
         let inputs =
             grouped(peers.map(\.source.place), "overall mark of \(peers.count) returns")

@@ -5,13 +5,24 @@ public import Documents
 public struct RouteDocument {
     private let route: ApprovalRoute
     private let who: String
+    private let figures: CaseFigures
     private let isExplained: Bool
 
-    /// Creates the document's maker; `who` names the body, and an explained route ends with the
-    /// tree of its reasons.
-    public init(_ route: ApprovalRoute, who: String, isExplained: Bool = false) {
-        self.route = route
+    /// Creates the document's maker; `who` names the body, `readings` are those chosen for this case,
+    /// and an explained route ends with the tree of its reasons.
+    public init(
+        _ route: ApprovalRoute,
+        who: String,
+        readings: [Switch.Setting] = [],
+        isExplained: Bool = false
+    ) {
+        self.init(CaseFigures(route, readings: readings), who: who, isExplained: isExplained)
+    }
+
+    init(_ figures: CaseFigures, who: String, isExplained: Bool = false) {
+        route = figures.route
         self.who = who
+        self.figures = figures
         self.isExplained = isExplained
     }
 
@@ -37,7 +48,7 @@ public struct RouteDocument {
                     blocks: route.tests.isEmpty
                         ? [
                             .prose([
-                                "No rule held in the rulebook reached such a scheme on that day."
+                                "No rule in the rulebook applied to such a scheme on that day."
                             ])
                         ]
                         : [.table(table)]
@@ -83,33 +94,51 @@ public struct RouteDocument {
 
     /// One sentence for each outcome that occurs, the most serious first.
     private var verdict: [[Inline]] {
-        let exceeded = route.exceeded.map { test in
-            guard let limit = test.limit else {
-                return "\(test.rule.title) (\(test.rule.id)) catches it."
-            }
-            return
-                "The \(limit.short) \(limited(test)) is exceeded, by \((test.headroom ?? .zero).magnitude.short)."
-        }
-        let undetermined = route.approvals.filter { $0.outcome == .undetermined }.map { test in
-            "The \(limited(test)), \(test.rule.title.lowercasedFirst), is undetermined."
-        }
-        let within = route.approvals.filter { $0.outcome == .within }.map { test in
-            "The \(test.limit?.short ?? "") \(limited(test)) is not reached: "
-                + "\(test.headroom?.short ?? "an amount not known") is left below it."
-        }
-        if route.approvals.isEmpty {
+        guard !route.approvals.isEmpty else {
             return [
                 [
-                    "No rule held in the rulebook reaches such a scheme on that day; what approval it needs is not known."
+                    .text(
+                        "No rule in the rulebook applied to such a scheme on that day. What approval "
+                            + "it needs is not known."
+                    )
                 ]
             ]
         }
-        let summary =
-            exceeded.isEmpty
-            ? (undetermined.isEmpty
-                ? "Within every limit that applies." : "Within every limit that is known.")
-            : "Not within every limit that applies."
-        return ([summary] + exceeded + undetermined + within).map { [.text($0)] }
+        func approvals(_ outcome: RouteTest.Outcome) -> [RouteTest] {
+            route.approvals.filter { $0.outcome == outcome }
+        }
+        let undetermined = approvals(.undetermined)
+        let summary: Inline =
+            !route.exceeded.isEmpty
+            ? "Not within every limit that applies."
+            : undetermined.isEmpty
+                ? "Within every limit that applies." : "Within every limit that is known."
+        return [[summary]] + route.exceeded.map(exceeded)
+            + undetermined.map { test in
+                [
+                    .text(
+                        "The \(limited(test)), \(test.rule.title.lowercasedFirst), is undetermined."
+                    )
+                ]
+            }
+            + approvals(.within).map { test in
+                [
+                    "The ", figures.inline(.init(test.rule.id, .limit)),
+                    .text(" \(limited(test)) is not reached: "),
+                    figures.inline(.init(test.rule.id, .headroom)), " is left below it.",
+                ]
+            }
+    }
+
+    private func exceeded(_ test: RouteTest) -> [Inline] {
+        guard test.limit != nil else {
+            return [.text("\(test.rule.title) (\(test.rule.id)) catches it.")]
+        }
+        return [
+            "The ", figures.inline(.init(test.rule.id, .limit)),
+            .text(" \(limited(test)) is exceeded, by "),
+            figures.inline(.init(test.rule.id, .excess)), ".",
+        ]
     }
 
     private func limited(_ test: RouteTest) -> String {
@@ -125,7 +154,7 @@ public struct RouteDocument {
             return [
                 .text(
                     "\(must) be reported to \(test.rule.approver.title), because of "
-                        + "\(test.rule.id). That asks for nobody's approval."
+                        + "\(test.rule.id). That is not an approval."
                 )
             ]
         }
@@ -133,8 +162,8 @@ public struct RouteDocument {
 
     /// Each reason once, with every rule that gives it.
     private var outside: [[Inline]] {
-        let reasons = route.outside.map(\.because).reduce(into: [String]()) { told, because in
-            if !told.contains(because) { told.append(because) }
+        let reasons = route.outside.map(\.because).reduce(into: [String]()) { known, because in
+            if !known.contains(because) { known.append(because) }
         }
         return reasons.map { because in
             let rules = route.outside.filter { $0.because == because }.map(\.rule.id)
@@ -178,37 +207,15 @@ public struct RouteDocument {
                 [
                     .text(test.rule.markedID),
                     .text("\(test.rule.basis.words) \(test.rule.comparison.rawValue)"),
-                    money(test.amount, "amount", test, orElse: "not stated"),
-                    money(
-                        test.limit,
-                        "limit",
-                        test,
+                    figures.cell(.init(test.rule.id, .amount), orElse: "not stated"),
+                    figures.cell(
+                        .init(test.rule.id, .limit),
                         orElse: test.entry.value == .any ? "every amount" : "not known"
                     ),
-                    money(test.headroom, "headroom", test, orElse: "not known"),
+                    figures.cell(.init(test.rule.id, .headroom)),
                     .text(test.outcome.rawValue),
                 ]
             }
-        )
-    }
-
-    private func money(_ money: Money?, _ what: String, _ test: RouteTest, orElse words: String)
-        -> Cell
-    {
-        guard let money else { return .unknown(words) }
-        return .figure(
-            Figure(
-                .money(money),
-                trace: Trace(
-                    "route/\(test.rule.id)/\(what)",
-                    meaning: "\(what.capitalised) under \(test.rule.id)",
-                    formula: what == "headroom" ? "limit − amount" : "as stated",
-                    inputs: what == "amount"
-                        ? []
-                        : [Trace.Input("limit", value: test.limit?.short, place: test.entry.place)],
-                    rule: "\(test.rule.id): \(test.entry.citation)"
-                )
-            )
         )
     }
 

@@ -84,7 +84,7 @@ extension SimulationView {
     /// Money by year, as charts and tables.
     var moneyBlocks: [Block] {
         Plan.Purpose.allCases.flatMap {
-            [charts.years($0), years($0.rawValue, isBesideChart: true)]
+            [charts.years($0), years($0, isBesideChart: true)]
         }
     }
 
@@ -94,16 +94,16 @@ extension SimulationView {
             (charts.tornado(outcome).map { [$0] } ?? []) + tornado(outcome)
         }
         return blocks.isEmpty
-            ? [.prose(["Nothing that is uncertain moves the plan beyond what chance would show."])]
+            ? [.prose(["No uncertain input moves the plan by more than two standard errors."])]
             : blocks
     }
 
     /// The chance of each year that capital passes its envelope.
     fileprivate var chances: [[String: Inline]] {
-        plan.years.indices.compactMap { year in
-            figures.over(result.overCapital(year), "capital", plan.years[year]).map {
+        plan.years.compactMap { year in
+            figures[.year(year, .spent(.capital), .over)].map {
                 [
-                    "plan": .text(plan.title), "year": .text(plan.years[year].description),
+                    "plan": .text(plan.title), "year": .text(year.description),
                     "chance": .figure($0),
                 ]
             }
@@ -112,14 +112,11 @@ extension SimulationView {
 
     /// The values of a plan that prose may use.
     fileprivate var summary: [String: Inline] {
-        let late = plan.schemes.indices.filter { (result.liveInPlan($0)?.share ?? 1) < 0.8 }
+        let late = result.likelyLate.map(\.title)
         return [
-            "plan": .text(plan.title), "draws": .text(groupedThousands(result.draws)),
-            "seed": .text("\(result.seed)"), "lapse": .figure(figures.expectedLapse),
-            "live": .text(
-                late.isEmpty
-                    ? "none" : late.map { plan.schemes[$0].title }.joined(separator: "; ")
-            ),
+            "plan": .text(plan.title), "draws": figures.inline(.draws),
+            "seed": .text("\(result.seed)"), "lapse": figures.inline(.lapsed(nil)),
+            "live": .text(late.isEmpty ? "none" : late.joined(separator: "; ")),
         ]
     }
 }

@@ -19,17 +19,14 @@ struct SimulationCharts {
     /// Capital or revenue by year: what may be spent, beside what is planned and what there is.
     func years(_ purpose: Plan.Purpose) -> Block {
         let what = purpose.rawValue
-        let rows = view.planned.totals.years.enumerated().map { index, year -> Chart.Bands.Row in
-            let simulated = result.simulation.years[index]
+        let rows = plan.years.map { year -> Chart.Bands.Row in
             let isCapital = purpose == .capital
             return Chart.Bands.Row(
-                label: year.year.description,
-                bands: [
-                    band(isCapital ? simulated.capital : simulated.revenue, what, year.year)
-                ],
+                label: year.description,
+                bands: [band(purpose, year)],
                 values: [
-                    planned[.year(year.year, isCapital ? .capital : .revenue)],
-                    planned[.year(year.year, isCapital ? .capitalEnvelope : .revenueEnvelope)],
+                    planned[.year(year, isCapital ? .capital : .revenue)],
+                    planned[.year(year, isCapital ? .capitalEnvelope : .revenueEnvelope)],
                 ]
             )
         }
@@ -41,7 +38,7 @@ struct SimulationCharts {
                 form: .bands(
                     Chart.Bands(
                         subject: "Year",
-                        outcomes: "\(result.draws.grouped) simulated runs",
+                        outcomes: "\(groupedThousands(result.draws)) simulated runs",
                         series: [what.capitalised],
                         marks: ["Plan", "Envelope"],
                         rows: rows
@@ -51,33 +48,33 @@ struct SimulationCharts {
         )
     }
 
-    private func band(_ drawn: Drawn, _ what: String, _ year: FinancialYear) -> Chart.Bands.Band {
-        Chart.Bands.Band(
-            p10: figures.quantile(10, drawn, what, year),
-            p50: figures.quantile(50, drawn, what, year),
-            p80: figures.quantile(80, drawn, what, year),
-            p90: figures.quantile(90, drawn, what, year)
+    private func band(_ purpose: Plan.Purpose, _ year: FinancialYear) -> Chart.Bands.Band? {
+        let quantiles = [10, 50, 80, 90].compactMap {
+            figures[.year(year, .spent(purpose), .quantile($0))]
+        }
+        guard quantiles.count == 4 else { return nil }
+        return Chart.Bands.Band(
+            p10: quantiles[0],
+            p50: quantiles[1],
+            p80: quantiles[2],
+            p90: quantiles[3]
         )
     }
 
     private func headline(_ purpose: Plan.Purpose) -> String {
         let what = purpose.rawValue.capitalised
-        let likely = plan.years.indices.filter { year in
-            let chance = purpose == .capital ? result.overCapital(year) : result.overRevenue(year)
-            return (chance?.share ?? 0) > 0.2
-        }
-        let years = likely.map { plan.years[$0].description }.joined(separator: " and ")
+        let likely = result.yearsLikelyOver(purpose)
         return likely.isEmpty
             ? "\(what) is unlikely to pass its envelope in any year that has one"
-            : "\(what) may well pass its envelope in \(years)"
+            : "\(what) may well pass its envelope in "
+                + likely.map(\.description).joined(separator: " and ")
     }
 
     // MARK: Tornado
 
     /// What moves an outcome, most first; `nil` where nothing moves it beyond noise.
     func tornado(_ outcome: PlanSimulation.Outcome) -> Block? {
-        let bars = result.tornado(outcome).filter { !$0.isWithinNoise }
-            .prefix(SimulationCharts.mostBars)
+        let bars = result.movers(outcome).prefix(SimulationCharts.mostBars)
         guard let most = bars.first else { return nil }
         return .chart(
             Chart(
@@ -94,7 +91,7 @@ struct SimulationCharts {
                         rows: bars.map {
                             Chart.Intervals.Row(
                                 label: $0.words,
-                                estimate: figures.range($0, outcome)
+                                estimate: figures[.tornado(outcome, $0.name, .range)]
                             )
                         },
                         readsNoise: false
@@ -103,30 +100,4 @@ struct SimulationCharts {
             )
         )
     }
-}
-
-extension SimulationFigures {
-    /// The change of the mean when a thing is high, and the range from low to high.
-    func range(_ bar: PlanSimulation.Bar, _ outcome: PlanSimulation.Outcome) -> Figure {
-        let mean = outcome == .cost ? result.simulation.cost.mean : result.simulation.lapsed.mean
-        let ends = [bar.low, bar.high].map { ($0 - Money(pence: mean)).toThousand }
-        let pounds = ends.map { Double($0.pence) / 100 }.sorted()
-        let swing = swing(bar, outcome)
-        return Figure(
-            .money(ends[1]),
-            bounds: pounds[0]...pounds[1],
-            trace: Trace(
-                swing.trace.id + "/range",
-                meaning: "How far \(outcome.words.lowercasedFirst) lies from its mean when "
-                    + "\(bar.words) is high, and between low and high",
-                formula: "mean over the lowest and the highest third less the mean of all draws, "
-                    + "to the nearest £1,000",
-                inputs: swing.trace.inputs
-            )
-        )
-    }
-}
-
-extension Int {
-    fileprivate var grouped: String { groupedThousands(self) }
 }

@@ -33,14 +33,22 @@ struct SimulationView {
     let findings: Findings
     let planned: PlanFindings
     let result: PlanSimulation
-    var isAlone = true
+    let isAlone: Bool
+    let figures: SimulationFigures
+
+    init(findings: Findings, planned: PlanFindings, result: PlanSimulation, isAlone: Bool) {
+        self.findings = findings
+        self.planned = planned
+        self.result = result
+        self.isAlone = isAlone
+        figures = SimulationFigures(planned: planned, result: result)
+    }
 
     var plan: Plan { result.plan }
-    var figures: SimulationFigures { SimulationFigures(result: result) }
 
     var sections: [Section] {
         let all = [
-            section("years", "Money by year", [years("capital"), years("revenue")]),
+            section("years", "Money by year", Plan.Purpose.allCases.map { years($0) }),
             section("lapses", "Capital that lapses", lapses),
             section("schemes", "Schemes", schemes + limits),
             section("targets", "Targets and maturity", targets + marks),
@@ -56,10 +64,17 @@ struct SimulationView {
 
     /// What was assumed, what the plan does not say and how finely the draws are shown.
     var notes: [Block] {
-        let precision =
-            "Simulated amounts are shown to the nearest £1,000, so that parts may not add up to "
-            + "their sum; the machine-readable answer of the command holds every penny."
-        return [.list((result.notes + [precision]).map { [.text($0)] })]
+        let inputs: [Inline] = [
+            "The simulation has ", figures.inline(.inputs(scheme: nil)),
+            " inputs: amounts, dates, ranges, risks and waits.",
+        ]
+        let precision: [Inline] = [
+            .text(
+                "Simulated amounts are shown to the nearest £1,000, so parts may not add up to their "
+                    + "sum. The JSON answer of the command gives every penny."
+            )
+        ]
+        return [.list(result.notes.map { [.text($0)] } + [inputs, precision])]
     }
 
     private func section(_ id: String, _ heading: String, _ blocks: [Block]) -> Section {
@@ -90,67 +105,57 @@ struct SimulationView {
 
     // MARK: Years
 
-    /// Capital or revenue by year; beside a chart that tells the rest, only what the chart does not.
-    func years(_ what: String, isBesideChart: Bool = false) -> Block {
-        let planned = PlanFigures(planned: planned)
-        let isCapital = what == "capital"
-        let rows = self.planned.totals.years.enumerated().map { index, year -> [Cell] in
-            let simulated = result.simulation.years[index]
-            let drawn = isCapital ? simulated.capital : simulated.revenue
-            let chance = isCapital ? result.overCapital(index) : result.overRevenue(index)
-            let envelope = planned[
-                .year(year.year, isCapital ? .capitalEnvelope : .revenueEnvelope)
-            ]
-            let spread: [Cell] =
-                [planned.cell(.year(year.year, isCapital ? .capital : .revenue))]
-                + [10, 50, 80, 90].map {
-                    .figure(figures.quantile($0, drawn, what, year.year))
-                } + [envelope.map(Cell.figure) ?? .unknown("none stated")]
-            return [.text(year.year.description)] + (isBesideChart ? [] : spread) + [
-                .figure(figures.mean(drawn, what, year.year)),
-                .text("± " + figures.error(drawn.meanError)),
-                figures.over(chance, what, year.year).map(Cell.figure) ?? .blank,
-            ]
+    /// Capital or revenue by year; beside a chart only what the chart does not show.
+    func years(_ purpose: Plan.Purpose, isBesideChart: Bool = false) -> Block {
+        let what = purpose.rawValue
+        let rows = plan.years.map { year -> [Cell] in
+            [.text(year.description)] + (isBesideChart ? [] : spread(purpose, in: year))
+                + statistics([.mean, .error], of: .spent(purpose), in: year) + [
+                    figures[.year(year, .spent(purpose), .over)].map(Cell.figure) ?? .blank
+                ]
         }
-        let spread = ["Planned", "P10", "P50", "P80", "P90", "Envelope"]
+        let headings = ["Planned", "P10", "P50", "P80", "P90", "Envelope"]
         return table(
             isBesideChart ? "\(what)-means" : what,
             isBesideChart
                 ? "\(what.capitalised) by year, on average" : "\(what.capitalised) by year",
             [.words("Year")]
-                + ((isBesideChart ? [] : spread) + ["Mean", "Its error", "Chance above envelope"])
+                + ((isBesideChart ? [] : headings) + ["Mean", "Its error", "Chance above envelope"])
                 .map { .numbers($0) },
             rows,
-            note: (isBesideChart ? "" : "P80 is what 80% of the draws do not exceed. ")
+            note: (isBesideChart ? "" : "P80: 80% of the draws are at or below this amount. ")
                 + "The error is one standard error."
         )
+    }
+
+    private func spread(_ purpose: Plan.Purpose, in year: FinancialYear) -> [Cell] {
+        let planned = PlanFigures(planned: planned)
+        let isCapital = purpose == .capital
+        return [planned.cell(.year(year, isCapital ? .capital : .revenue))]
+            + statistics(quantiles(10, 50, 80, 90), of: .spent(purpose), in: year) + [
+                planned.cell(
+                    .year(year, isCapital ? .capitalEnvelope : .revenueEnvelope),
+                    orElse: "none stated"
+                )
+            ]
+    }
+
+    private func quantiles(_ percents: Int...) -> [SimulationFigures.Statistic] {
+        percents.map(SimulationFigures.Statistic.quantile)
+    }
+
+    private func statistics(
+        _ statistics: [SimulationFigures.Statistic],
+        of quantity: SimulationFigures.Quantity,
+        in year: FinancialYear
+    ) -> [Cell] {
+        statistics.map { figures.cell(.year(year, quantity, $0)) }
     }
 
     // MARK: Lapses
 
     var lapses: [Block] {
-        guard !result.lapses.isEmpty else {
-            return [.prose(["In no draw does any capital lapse."])]
-        }
-        let years = plan.years.indices.map { year -> [Cell] in
-            let drawn = result.simulation.years[year].lapsed
-            return [
-                .text(plan.years[year].description), .figure(figures.expectedLapse(year)),
-                .text("± " + figures.error(drawn.meanError)),
-            ]
-                + [50, 80, 90].map {
-                    .figure(figures.quantile($0, drawn, "lapsed", plan.years[year]))
-                }
-        }
-        let causes = result.lapsesByCause.map { kind, amount -> [Cell] in
-            [
-                .text(kind.words),
-                .text(
-                    result.lapses.filter { $0.kind == kind }.map(\.scheme).joined(separator: ", ")
-                ),
-                .figure(figures.lapse(kind, amount)),
-            ]
-        }
+        guard !result.lapses.isEmpty else { return [.prose(["No capital lapses in any draw."])] }
         return [
             table(
                 "lapsed",
@@ -159,32 +164,45 @@ struct SimulationView {
                     .words("Year"), .numbers("Expected"), .numbers("Its error"), .numbers("P50"),
                     .numbers("P80"), .numbers("P90"),
                 ],
-                years
+                plan.years.map { year in
+                    [.text(year.description)]
+                        + statistics(
+                            [.expected, .error] + quantiles(50, 80, 90),
+                            of: .lapsed,
+                            in: year
+                        )
+                }
             ),
             table(
                 "lapse-causes",
                 "Why it lapses",
                 [.words("Cause"), .words("Schemes"), .numbers("Expected")],
-                causes + [["All causes", .blank, .figure(figures.expectedLapse)]],
+                result.lapsesByCause.map(\.kind).map { kind in
+                    let schemes = result.lapses.filter { $0.kind == kind }.map(\.scheme)
+                    return [
+                        .text(kind.words), .text(schemes.joined(separator: ", ")),
+                        figures.cell(.lapsed(kind.name)),
+                    ]
+                } + [["All causes", .blank, figures.cell(.lapsed(nil))]],
                 note: "A negative amount is what faster work wins back after a late start."
             ),
             lapsesByScheme,
         ]
     }
 
-    /// Each scheme's causes, most first, but for what would be shown as nothing.
+    /// Each scheme's causes, most first, except those that round to nothing.
     private var lapsesByScheme: Block {
-        let causes = result.lapses.enumerated().filter { $1.amount.toThousand != .zero }
-            .sorted { ($1.element.amount, $0.offset) < ($0.element.amount, $1.offset) }
+        let causes = result.greatestLapses.filter { $0.amount.toThousand != .zero }
         let shown = 12
         return table(
             "lapse-schemes",
             "Whose capital lapses, and why",
             [.words("Scheme"), .words("Cause"), .numbers("Expected")],
-            causes.prefix(shown).map { _, cause in
+            causes.prefix(shown).map { cause in
                 [
                     .text(plan.scheme(cause.scheme)?.title ?? cause.scheme),
-                    .text(cause.kind.words), .figure(figures.lapse(cause)),
+                    .text(cause.kind.words),
+                    figures.cell(.scheme(cause.scheme, .lapsed(cause.kind.name))),
                 ]
             },
             note: causes.count > shown ? "The \(shown) greatest of \(causes.count)." : nil
@@ -194,23 +212,7 @@ struct SimulationView {
     // MARK: Schemes
 
     var schemes: [Block] {
-        let rows = plan.schemes.indices.map { index -> [Cell] in
-            let activity = result.simulation.activities[index]
-            let days = [10, 50, 90].map { percent -> Cell in
-                activity.goLive.map { .text(month(result.date($0.quantile(percent)))) }
-                    ?? .unknown("not known")
-            }
-            return [
-                .text(plan.schemes[index].title), .figure(figures.capital(50, index)),
-                .figure(figures.capital(80, index)),
-                plan.schemes[index].goLive.map { .text($0.words) }
-                    ?? .unknown("not known"),
-            ] + days + [
-                figures.liveInPlan(index).map(Cell.figure) ?? .blank,
-                .figure(figures.lapse(index)),
-            ]
-        }
-        return [
+        [
             table(
                 "scheme-bands",
                 "Cost and going live",
@@ -219,24 +221,39 @@ struct SimulationView {
                     .words("Live as planned"), .words("P10"), .words("P50"), .words("P90"),
                     .numbers("Live in plan"), .numbers("Lapses"),
                 ],
-                rows
+                plan.schemes.indices.map(scheme)
             )
         ]
     }
 
-    private func month(_ date: CivilDate) -> String { CivilMonth(containing: date).words }
+    private func scheme(_ index: Int) -> [Cell] {
+        let scheme = plan.schemes[index]
+        let id = scheme.id.value
+        let goLive = result.simulation.activities[index].goLive
+        func month(_ percent: Int) -> Cell {
+            goLive.map {
+                .text(CivilMonth(containing: result.date($0.quantile(percent))).words)
+            } ?? .unknown("not known")
+        }
+        return [.text(scheme.title)]
+            + [50, 80].map { figures.cell(.scheme(id, .capital(percent: $0))) }
+            + [scheme.goLive.map { .text($0.words) } ?? .unknown("not known")]
+            + [10, 50, 90].map(month) + [
+                figures[.scheme(id, .live)].map(Cell.figure) ?? .blank,
+                figures.cell(.scheme(id, .lapsed(nil))),
+            ]
+    }
 
     var limits: [Block] {
-        let rows = result.limits.indices.filter { index in
-            let chance = result.simulation.crossed[index]
-            return chance.count > 0
-        }.map { index -> [Cell] in
+        let rows = result.crossings.map { index -> [Cell] in
             let limit = result.limits[index]
+            let rule = limit.test.rule
             return [
-                .text(limit.schemes.joined(separator: ", ")), .text(limit.test.rule.title),
-                .text(limit.test.rule.basis.words), .text(limit.test.limit?.short ?? ""),
+                .text(limit.schemes.joined(separator: ", ")), .text(rule.title),
+                .text(rule.basis.words),
+                RouteFigures(planned: planned).cell(.init(limit.schemes[0], rule.id, .limit)),
                 .text(limit.test.outcome == .exceeds ? "crosses it" : "stays within"),
-                .figure(figures.crosses(index)),
+                figures.cell(.crosses(rule: rule.id, schemes: limit.schemes)),
             ]
         }
         guard !rows.isEmpty else { return [] }
@@ -257,11 +274,10 @@ struct SimulationView {
 
     var targets: [Block] {
         guard !result.targets.isEmpty else { return [] }
-        let rows = result.targets.indices.map { index -> [Cell] in
-            let target = result.targets[index]
-            return [
+        let rows = result.targets.map { target -> [Cell] in
+            [
                 .text(target.title), .text(target.by.words),
-                .text(target.schemes.joined(separator: ", ")), .figure(figures.met(index)),
+                .text(target.schemes.joined(separator: ", ")), figures.cell(.target(target.id)),
             ]
         }
         return [
@@ -277,12 +293,14 @@ struct SimulationView {
     var marks: [Block] {
         let standings = result.simulation.model.standings
         guard !standings.isEmpty else { return [] }
-        let rows = standings.indices.flatMap { standing in
-            plan.years.indices.map { year -> [Cell] in
+        let rows = standings.map(\.organisation.text).flatMap { organisation in
+            plan.years.map { year -> [Cell] in
                 [
-                    .text(findings.system.name(of: standings[standing].organisation.text)),
-                    .text(plan.years[year].description),
-                ] + [10, 50, 90].map { .figure(figures.mark($0, standing, year)) }
+                    .text(findings.system.name(of: organisation)), .text(year.description),
+                ]
+                    + [10, 50, 90].map {
+                        figures.cell(.mark(organisation: organisation, year, percent: $0))
+                    }
             }
         }
         return [
@@ -301,7 +319,7 @@ struct SimulationView {
     // MARK: Tornado
 
     func tornado(_ outcome: PlanSimulation.Outcome) -> [Block] {
-        let bars = result.tornado(outcome).filter { !$0.isWithinNoise }.prefix(10)
+        let bars = result.movers(outcome).prefix(10)
         guard !bars.isEmpty else { return [] }
         return [
             table(
@@ -312,16 +330,14 @@ struct SimulationView {
                     .numbers("Mean when high"), .numbers("Difference"), .numbers("Its error"),
                 ],
                 bars.map { bar in
-                    [
-                        .text(bar.words), .figure(figures.end(bar, outcome, isHigh: false)),
-                        .figure(figures.end(bar, outcome, isHigh: true)),
-                        .figure(figures.swing(bar, outcome)),
-                        .text("± " + figures.error(bar.standardError.pence)),
-                    ]
+                    let measures: [SimulationFigures.BarMeasure] = [.low, .high, .swing, .error]
+                    return [.text(bar.words)]
+                        + measures.map { figures.cell(.tornado(outcome, bar.name, $0)) }
                 },
                 note:
-                    "Low and high are the lowest and the highest third of the draws of each, a risk "
-                    + "being high when it happens. Differences within two standard errors are left out."
+                    "Low and high: the mean over the third of draws in which the input was lowest and "
+                    + "highest; for a risk, when it did not and did happen. Differences within two "
+                    + "standard errors are left out."
             )
         ]
     }

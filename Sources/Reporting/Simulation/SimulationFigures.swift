@@ -2,338 +2,320 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Figures of a simulated plan, each with its trace.
-struct SimulationFigures {
+/// What a plan came to in many draws: `simulation/lancashire-2026/2026-27/capital/p80`.
+struct SimulationFigures: FigureFamily {
+    let planned: PlanFindings
     let result: PlanSimulation
+    /// The inputs of the whole model, which every figure of the whole plan rests on.
+    let model: Figure
 
-    private var plan: Plan { result.plan }
+    init(planned: PlanFindings, result: PlanSimulation) {
+        self.planned = planned
+        self.result = result
+        let sources = SimulationInputs(planned: planned, waits: result.waits)
+        model = sources.figure(
+            sources.all,
+            at: Address(Self.root(of: result) + Key.inputs(scheme: nil).path)
+        )
+    }
+
+    var root: [String] { Self.root(of: result) }
+
+    func figure(_ key: Key) -> Figure? {
+        switch key {
+        case .draws: draws
+        case .inputs(nil): model
+        case .inputs(let scheme?): plan.scheme(scheme).map(inputs)
+        case .year(let year, let quantity, let statistic):
+            plan.years.firstIndex(of: year).flatMap { self.year($0, quantity, statistic) }
+        case .lapsed(nil): expectedLapse
+        case .lapsed(let cause?):
+            result.lapsesByCause.first { $0.kind.name == cause }.map { lapse($0.kind, $0.amount) }
+        case .scheme(let id, .lapsed(let cause?)):
+            result.lapses.first { $0.scheme == id && $0.kind.name == cause }.map(lapse)
+        case .scheme(let id, let measure):
+            plan.schemes.firstIndex { $0.id.value == id }.flatMap { scheme($0, measure) }
+        case .crosses(let rule, let schemes):
+            result.limits.firstIndex { $0.test.rule.id == rule && $0.schemes == schemes }
+                .flatMap(crosses)
+        case .target(let id): result.targets.firstIndex { $0.id == id }.map(met)
+        case .mark(let organisation, let year, let percent):
+            mark(percent, of: organisation, in: year)
+        case .tornado(let outcome, let bar, let measure):
+            result.tornado(outcome).first { $0.name == bar }.map { self.bar($0, outcome, measure) }
+        }
+    }
+
+    var plan: Plan { result.plan }
+    var sources: SimulationInputs {
+        SimulationInputs(planned: planned, waits: result.waits)
+    }
+
+    // MARK: The run
+
+    private var draws: Figure {
+        Figure(
+            .count(result.draws),
+            trace: Trace(
+                address(.draws),
+                meaning: "How many times the plan was drawn",
+                working: .worked("as asked; seed \(result.seed)", from: [whole])
+            )
+        )
+    }
+
+    func inputs(of scheme: Scheme) -> Figure {
+        sources.figure(sources.of(scheme), at: address(.inputs(scheme: scheme.id.value)))
+    }
 
     // MARK: Years
 
-    /// A quantile of a year's `what`: `capital`, `revenue` or `lapsed`.
-    func quantile(_ percent: Int, _ drawn: Drawn, _ what: String, _ year: FinancialYear) -> Figure {
-        money(
-            drawn.quantile(percent),
-            "\(year.slug)/\(what)/p\(percent)",
-            "\(what.capitalised) in \(year) that \(percent)% of draws do not exceed",
-            "the draw of that rank; standard error \(error(drawn.quantileError(percent))), from the "
-                + "order statistics a standard deviation of the rank away",
-            inputs(plan.schemes)
-        )
-    }
-
-    func mean(_ drawn: Drawn, _ what: String, _ year: FinancialYear) -> Figure {
-        money(
-            drawn.mean,
-            "\(year.slug)/\(what)/mean",
-            "\(what.capitalised) in \(year), mean",
-            "mean of the draws; standard error \(error(drawn.meanError))",
-            inputs(plan.schemes)
-        )
-    }
-
-    func expectedLapse(_ year: Int) -> Figure {
-        money(
-            result.simulation.years[year].expectedLapse,
-            "\(plan.years[year].slug)/lapsed/expected",
-            "Capital of \(plan.years[year]) expected to lapse",
-            "sum over the schemes of the mean of the draws",
-            inputs(plan.schemes)
-        )
-    }
-
-    func over(_ chance: Chance?, _ what: String, _ year: FinancialYear) -> Figure? {
-        chance.map {
-            share(
-                $0,
-                "\(year.slug)/\(what)/over",
-                "Chance that \(what) in \(year) exceeds its envelope",
-                inputs(plan.schemes)
+    private func year(_ index: Int, _ quantity: Quantity, _ statistic: Statistic) -> Figure? {
+        let year = plan.years[index]
+        let key = Key.year(year, quantity, statistic)
+        let drawn =
+            switch quantity {
+            case .spent(let purpose): result.drawn(purpose, index)
+            case .lapsed: result.simulation.years[index].lapsed
+            }
+        let what = "\(quantity.text.capitalised) in \(year)"
+        switch statistic {
+        case .quantile(let percent): return quantile(percent, of: drawn, key, what, terms)
+        case .mean:
+            return money(
+                drawn.mean,
+                key,
+                "\(what), mean",
+                "mean of the draws",
+                drawn.meanError,
+                terms
             )
+        case .error:
+            return error(
+                drawn.meanError,
+                key,
+                "Standard error of the mean: \(what.lowercasedFirst)",
+                "standard deviation of the draws ÷ √\(result.draws)"
+            )
+        case .expected:
+            guard quantity == .lapsed else { return nil }
+            return money(
+                result.simulation.years[index].expectedLapse,
+                key,
+                "Capital of \(year) expected to lapse",
+                "sum over the schemes of the mean of the draws",
+                drawn.meanError,
+                terms
+            )
+        case .over:
+            guard case .spent(let purpose) = quantity else { return nil }
+            let measure: PlanFigures.YearMeasure =
+                purpose == .capital ? .capitalEnvelope : .revenueEnvelope
+            let envelope = PlanFigures(planned: planned)[.year(year, measure)]
+            return result.over(purpose, index).map {
+                share(
+                    $0,
+                    key,
+                    "Chance that \(quantity.text) in \(year) exceeds its envelope",
+                    (envelope.map { [.figure($0)] } ?? []) + terms
+                )
+            }
         }
     }
 
     // MARK: Causes
 
-    func lapse(_ kind: PlanSimulation.Cause.Kind, _ amount: Money) -> Figure {
+    private var expectedLapse: Figure {
         money(
-            amount.pence,
-            "lapsed/\(kind.slug)",
-            "Capital expected to lapse because of \(kind.words.lowercasedFirst)",
-            "mean of the draws; a late start's loss is shared by the days each gate and the lack of "
-                + "people cost, the rest is the work's",
-            inputs(plan.schemes)
+            result.expectedLapse.pence,
+            .lapsed(nil),
+            "Capital expected to lapse in all years",
+            "sum over the schemes of the mean of the draws",
+            result.simulation.lapsed.meanError,
+            terms
         )
     }
 
-    func lapse(_ cause: PlanSimulation.Cause) -> Figure {
+    private func lapse(_ kind: PlanSimulation.Cause.Kind, _ amount: Money) -> Figure {
+        money(
+            amount.pence,
+            .lapsed(kind.name),
+            "Capital expected to lapse because of \(kind.words.lowercasedFirst)",
+            "mean of the draws; the loss from a late start is shared by the days that each gate and "
+                + "the lack of people cost, the rest is the work's",
+            nil,
+            terms
+        )
+    }
+
+    private func lapse(_ cause: PlanSimulation.Cause) -> Figure {
         money(
             cause.amount.pence,
-            "\(cause.scheme)/lapsed/\(cause.kind.slug)",
+            .scheme(cause.scheme, .lapsed(cause.kind.name)),
             "Capital of \(cause.scheme) expected to lapse because of "
                 + cause.kind.words.lowercasedFirst,
             "mean of the draws",
-            inputs(plan.scheme(cause.scheme).map { [$0] } ?? plan.schemes)
-        )
-    }
-
-    var expectedLapse: Figure {
-        money(
-            result.expectedLapse.pence,
-            "lapsed",
-            "Capital expected to lapse in all years",
-            "sum over the schemes of the mean of the draws",
-            inputs(plan.schemes)
+            nil,
+            terms(of: [cause.scheme])
         )
     }
 
     // MARK: Schemes
 
-    func capital(_ percent: Int, _ scheme: Int) -> Figure {
-        let drawn = result.simulation.activities[scheme].capital
-        return money(
-            drawn.quantile(percent),
-            "\(id(scheme))/capital/p\(percent)",
-            "Capital of \(plan.schemes[scheme].title) that \(percent)% of draws do not exceed",
-            "the draw of that rank; standard error \(error(drawn.quantileError(percent)))",
-            inputs([plan.schemes[scheme]])
-        )
-    }
-
-    func lapse(_ scheme: Int) -> Figure {
-        money(
-            result.simulation.activities[scheme].expectedLapse,
-            "\(id(scheme))/lapsed",
-            "Capital of \(plan.schemes[scheme].title) expected to lapse",
-            "mean of the draws",
-            inputs([plan.schemes[scheme]])
-        )
-    }
-
-    func liveInPlan(_ scheme: Int) -> Figure? {
-        result.liveInPlan(scheme).map {
-            share(
-                $0,
-                "\(id(scheme))/live",
-                "Chance that \(plan.schemes[scheme].title) is live before the plan ends",
-                inputs([plan.schemes[scheme]])
+    private func scheme(_ index: Int, _ measure: SchemeMeasure) -> Figure? {
+        let scheme = plan.schemes[index]
+        let activity = result.simulation.activities[index]
+        let key = Key.scheme(scheme.id.value, measure)
+        let terms = terms(of: [scheme.id.value])
+        switch measure {
+        case .capital(let percent):
+            return quantile(percent, of: activity.capital, key, "Capital of \(scheme.title)", terms)
+        case .live:
+            return result.liveInPlan(index).map {
+                share($0, key, "Chance that \(scheme.title) is live before the plan ends", terms)
+            }
+        case .lapsed:
+            return money(
+                activity.expectedLapse,
+                key,
+                "Capital of \(scheme.title) expected to lapse",
+                "mean of the draws",
+                nil,
+                terms
             )
         }
     }
 
-    func crosses(_ limit: Int) -> Figure {
-        let watched = result.limits[limit]
+    private func crosses(_ index: Int) -> Figure? {
+        let limit = result.limits[index]
+        let rule = limit.test.rule
+        let amount = RouteFigures(planned: planned)[.init(limit.schemes[0], rule.id, .limit)]
         return share(
-            result.simulation.crossed[limit],
-            "crosses/\(watched.test.rule.id)/\(watched.schemes.joined(separator: "+"))",
-            "Chance that \(watched.schemes.joined(separator: " and ")) cross \(watched.test.rule.id)",
-            [
-                Trace.Input(
-                    "limit",
-                    value: watched.test.limit?.short,
-                    place: watched.test.entry.place
-                )
-            ] + inputs(watched.schemes.compactMap(plan.scheme)),
-            rule: watched.test.rule.id + ": " + watched.test.entry.citation.description
+            result.simulation.crossed[index],
+            .crosses(rule: rule.id, schemes: limit.schemes),
+            "Chance that \(limit.schemes.joined(separator: " and ")) cross \(rule.id)",
+            (amount.map { [.figure($0)] } ?? []) + terms(of: limit.schemes),
+            rule: rule.cited(limit.test.entry)
         )
     }
 
-    func met(_ target: Int) -> Figure {
-        let watched = result.targets[target]
+    private func met(_ index: Int) -> Figure {
+        let target = result.targets[index]
         return share(
-            result.simulation.met[target],
-            "target/\(watched.id)",
-            "Chance that all that serves \(watched.title) is live by \(watched.by.words)",
-            inputs(watched.schemes.compactMap(plan.scheme))
+            result.simulation.met[index],
+            .target(target.id),
+            "Chance that all that serves \(target.title) is live by \(target.by.words)",
+            terms(of: target.schemes)
         )
     }
 
-    func mark(_ percent: Int, _ standing: Int, _ year: Int) -> Figure {
-        let organisation = result.simulation.model.standings[standing].organisation
+    // MARK: Marks
+
+    private func mark(_ percent: Int, of organisation: String, in year: FinancialYear) -> Figure? {
+        guard let index = plan.years.firstIndex(of: year),
+            let standing = result.simulation.model.standings.firstIndex(where: {
+                $0.organisation.text == organisation
+            })
+        else { return nil }
+        let quantile = result.simulation.marks[standing][index].quantile(percent)
         return Figure(
-            .score(Double(result.simulation.marks[standing][year].quantile(percent)) / 1_000_000),
-            trace: trace(
-                "mark/\(organisation)/\(plan.years[year].slug)/p\(percent)",
-                "Mark of \(organisation) at the end of \(plan.years[year]) that \(percent)% of draws "
-                    + "do not exceed",
-                "today's mark and what the schemes live by then raise through the gates",
-                inputs(plan.schemes),
-                nil
+            .score(Double(quantile) / 1_000_000),
+            trace: Trace(
+                address(.mark(organisation: organisation, year, percent: percent)),
+                meaning:
+                    "Mark of \(organisation) at the end of \(year) that \(percent)% of draws do "
+                    + "not exceed",
+                working: .worked(
+                    "today's mark plus the levels gained by schemes live by then; \(method)",
+                    from: marks(of: organisation) + terms
+                )
             )
         )
+    }
+
+    /// The marks of today and what schemes raise them to.
+    private func marks(of organisation: String) -> [Formula.Term] {
+        let lines = planned.worth.climb.standings.filter { $0.organisation.text == organisation }
+            .flatMap(\.lines)
+        let marks = lines.map { line in
+            Trace.Input(
+                "mark of \(organisation) today in \(line.dimension)",
+                value: fixed(line.mark, places: 2),
+                place: line.place ?? plan.place
+            )
+        }
+        let raises = plan.schemes.flatMap { scheme in
+            scheme.effects.raises.filter { $0.organisation.value.text == organisation }.map {
+                Trace.Input(
+                    "\(scheme.id.value) raises \($0.element.value) of \(organisation)",
+                    value: "level \($0.level.value)",
+                    place: $0.level.place
+                )
+            }
+        }
+        return (marks + raises).map(Formula.Term.input)
     }
 
     // MARK: Tornado
 
-    func end(_ bar: PlanSimulation.Bar, _ outcome: PlanSimulation.Outcome, isHigh: Bool) -> Figure {
-        money(
-            (isHigh ? bar.high : bar.low).pence,
-            "tornado/\(outcome.rawValue)/\(bar.slug)/\(isHigh ? "high" : "low")",
-            "\(outcome.words), mean of the draws in which \(bar.words) is "
-                + (isHigh ? "highest" : "lowest"),
-            "mean over the \(isHigh ? "highest" : "lowest") third of the variable, or over the draws "
-                + "in which a risk \(isHigh ? "happens" : "does not happen")",
-            inputs(bar.scheme.flatMap(plan.scheme).map { [$0] } ?? plan.schemes)
-        )
-    }
-
-    func swing(_ bar: PlanSimulation.Bar, _ outcome: PlanSimulation.Outcome) -> Figure {
-        money(
-            bar.swing.pence,
-            "tornado/\(outcome.rawValue)/\(bar.slug)",
-            "How far \(bar.words) moves \(outcome.words.lowercasedFirst)",
-            "mean of its highest third less mean of its lowest; standard error "
-                + error(bar.standardError.pence),
-            inputs(bar.scheme.flatMap(plan.scheme).map { [$0] } ?? plan.schemes)
-        )
-    }
-
-    // MARK: - Parts
-
-    private func id(_ scheme: Int) -> String { plan.schemes[scheme].id.value }
-
-    private func inputs(_ schemes: [Scheme]) -> [Trace.Input] {
-        schemes.map { Trace.Input("scheme \($0.id.value)", place: $0.place) }
-    }
-
-    private func money(
-        _ pence: Int64,
-        _ id: String,
-        _ meaning: String,
-        _ formula: String,
-        _ inputs: [Trace.Input]
+    private func bar(
+        _ bar: PlanSimulation.Bar,
+        _ outcome: PlanSimulation.Outcome,
+        _ measure: BarMeasure
     ) -> Figure {
-        Figure(
-            .money(Money(pence: pence).toThousand),
-            trace: trace(id, meaning, "\(formula), to the nearest £1,000", inputs, nil)
-        )
-    }
-
-    /// A standard error in words, never finer than what it is the error of.
-    func error(_ pence: Int64) -> String {
-        let error = Money(pence: pence)
-        return error == .zero || error.toThousand != .zero ? error.toThousand.short : "under £1k"
-    }
-
-    private func share(
-        _ chance: Chance,
-        _ id: String,
-        _ meaning: String,
-        _ inputs: [Trace.Input],
-        rule: String? = nil
-    ) -> Figure {
-        let error = fixed(chance.standardError * 100, places: 1)
-        return Figure(
-            .share(chance.share),
-            trace: trace(
-                id,
-                meaning,
-                "\(chance.count) of \(chance.draws) draws; standard error \(error) points",
-                inputs,
-                rule
+        let key = Key.tornado(outcome, bar.name, measure)
+        let of = outcome.words.lowercasedFirst
+        let terms = sources.of(bar.name).map(Formula.Term.input) + self.terms
+        switch measure {
+        case .low, .high:
+            let isHigh = measure == .high
+            return money(
+                (isHigh ? bar.high : bar.low).pence,
+                key,
+                "Mean of \(of) when \(bar.words) is \(measure.rawValue)",
+                "mean over the third of draws in which it was \(isHigh ? "highest" : "lowest"); for "
+                    + "a risk, over the draws in which it \(isHigh ? "happened" : "did not happen")",
+                nil,
+                terms
             )
+        case .swing:
+            return money(
+                bar.swing.pence,
+                key,
+                "How far \(bar.words) moves \(of)",
+                "mean when it is high − mean when it is low",
+                bar.standardError.pence,
+                terms
+            )
+        case .error:
+            return error(
+                bar.standardError.pence,
+                key,
+                "Standard error of how far \(bar.words) moves \(of)",
+                "standard deviation of the draws × √(1 ÷ low draws + 1 ÷ high draws)"
+            )
+        case .range: return range(bar, outcome, key, terms)
+        }
+    }
+
+    /// The change of the mean when a thing is high, and the range from low to high.
+    private func range(
+        _ bar: PlanSimulation.Bar,
+        _ outcome: PlanSimulation.Outcome,
+        _ key: Key,
+        _ terms: [Formula.Term]
+    ) -> Figure {
+        let shifts = result.shifts(bar, outcome)
+        let change = money(
+            shifts.high.pence,
+            key,
+            "How far \(outcome.words.lowercasedFirst) lies from its mean when \(bar.words) is high, "
+                + "and between low and high",
+            "mean when it is low or high − mean of all draws",
+            nil,
+            terms
         )
-    }
-
-    private func trace(
-        _ id: String,
-        _ meaning: String,
-        _ formula: String,
-        _ inputs: [Trace.Input],
-        _ rule: String?
-    ) -> Trace {
-        Trace(
-            "simulation/\(plan.id)/\(id)",
-            meaning: meaning,
-            formula: "\(formula); \(method)",
-            inputs: inputs.isEmpty
-                ? [Trace.Input("no scheme is stated in \(plan.id)", place: plan.place)] : inputs,
-            rule: rule
-        )
-    }
-
-    private var method: String {
-        "\(result.draws) draws of seed \(result.seed) by Philox4x32-10, in \(plan.priceBase) prices"
-    }
-}
-
-extension Money {
-    /// The amount to the nearest £1,000, halves away from zero: as fine as a simulation is shown.
-    var toThousand: Money {
-        let thousands = (pence.magnitude + 50_000) / 100_000
-        return Money(pence: Int64(thousands) * (pence < 0 ? -100_000 : 100_000))
-    }
-}
-
-extension PlanSimulation.Cause.Kind {
-    /// What held the money up, in words.
-    package var words: String {
-        switch self {
-        case .gate(_, let title): title
-        case .team: "No people to start"
-        case .work: "The work took longer"
-        }
-    }
-
-    /// What held the money up, for traces and scripts.
-    package var slug: String {
-        switch self {
-        case .gate(let id, _): "gate/\(id)"
-        case .team: "team"
-        case .work: "work"
-        }
-    }
-}
-
-extension PlanSimulation.Outcome {
-    /// What it is, in words.
-    package var words: String {
-        switch self {
-        case .cost: "All capital and revenue"
-        case .lapsed: "Capital that lapses"
-        }
-    }
-}
-
-extension SimulationVariable.Subject {
-    /// What is uncertain, in words.
-    package var words: String {
-        switch self {
-        case .capital: "capital"
-        case .revenue: "revenue"
-        case .time: "time"
-        case .risk(let id): "risk \(id)"
-        case .wait(let id): "wait for \(id)"
-        case .cause(let id): "cause \(id)"
-        }
-    }
-
-    /// The kind of thing, for scripts.
-    package var kind: String {
-        switch self {
-        case .capital: "capital"
-        case .revenue: "revenue"
-        case .time: "time"
-        case .risk: "risk"
-        case .wait: "wait"
-        case .cause: "cause"
-        }
-    }
-
-    /// Its identifier, where it has one.
-    package var id: String? {
-        switch self {
-        case .capital, .revenue, .time: nil
-        case .risk(let id), .wait(let id), .cause(let id): id
-        }
-    }
-}
-
-extension PlanSimulation.Bar {
-    /// What is uncertain: `time of epr-east`.
-    package var words: String { subject.words + (scheme.map { " of \($0)" } ?? "") }
-
-    fileprivate var slug: String {
-        [scheme, subject.kind, subject.id].compactMap(\.self).joined(separator: "/")
+        let ends = [shifts.low, shifts.high].map { Double($0.toThousand.pence) / 100 }.sorted()
+        return Figure(change.value, bounds: ends[0]...ends[1], trace: change.trace)
     }
 }

@@ -44,7 +44,10 @@ struct SourceFigures: FigureFamily {
                 trace: Trace(
                     address(key),
                     meaning: "Rows of data/\(source.file)",
-                    working: .written(input("rows", "\(source.rows)", list))
+                    working: source.isCounted
+                        ? .count([
+                            Trace.Input("rows", file: "data/\(source.file)", lines: [])
+                        ]) : .written(input("rows", "\(source.rows)", list))
                 )
             )
         case .age:

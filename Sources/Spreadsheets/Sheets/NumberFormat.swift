@@ -12,6 +12,7 @@ struct NumberFormat: Hashable {
     static let difference = NumberFormat(code: "+0.00;-0.00;0.00")
     static let share = NumberFormat(code: "0.0%")
     static let count = NumberFormat(code: "#,##0")
+    static let error = NumberFormat(code: "\"± \"£#,##0")
     static let ordinal = NumberFormat(code: "0")
     static let wholePercent = NumberFormat(code: "0%")
     static let day = NumberFormat(code: "d mmm yyyy")
@@ -27,7 +28,7 @@ struct NumberFormat: Hashable {
     static func axis(of figures: [Figure]) -> NumberFormat {
         guard let first = figures.first else { return .count }
         return switch first.value {
-        case .money: millions(decimals: "0.0", reaching: figures.largest)
+        case .money, .error: millions(decimals: "0.0", reaching: figures.largest)
         case .score: NumberFormat(code: "0.0")
         case .difference: NumberFormat(code: "+0.0;-0.0;0.0")
         case .share: NumberFormat(code: "0%")
@@ -57,6 +58,7 @@ extension Figure {
     func format(money: NumberFormat) -> NumberFormat {
         switch value {
         case .money: money
+        case .error: .error
         case .score: .score
         case .difference: .difference
         case .share: .share

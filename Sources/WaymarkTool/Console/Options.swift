@@ -9,19 +9,19 @@ struct SourceOptions: ParsableArguments {
     @Argument(help: "The folder of the workspace.")
     var workspace = "."
 
-    @Flag(help: "Answer from England's reference data alone, with no workspace.")
+    @Flag(help: "Use England's reference data alone, without a workspace.")
     var england = false
 
     @Option(
         help: ArgumentHelp(
-            "The day on which to answer, instead of the workspace's or the data's own.",
+            "The day to answer for. Without it: the workspace's day, or the day of the data.",
             valueName: "yyyy-mm-dd"
         ),
         transform: parsed(CivilDate.init(parsing:))
     )
     var on: CivilDate?
 
-    @Flag(help: "Take warnings for errors.")
+    @Flag(help: "Treat warnings as errors.")
     var strict = false
 
     /// The workspace's path, or `nil` for England alone.
@@ -81,9 +81,9 @@ struct DataSource {
     }
 }
 
-/// Whether marks are given an interval for what they rest on.
+/// Whether marks have intervals.
 struct ConfidenceOptions: ParsableArguments {
-    @Flag(help: "Take every mark at its word, with no interval for what it rests on.")
+    @Flag(help: "Leave out the intervals that show how uncertain each mark is.")
     var noConfidence = false
 }
 
@@ -91,7 +91,7 @@ struct ConfidenceOptions: ParsableArguments {
 struct KnowledgeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Use the rules as they were known on this day, to give an earlier answer again.",
+            "Use only the rules that were known on this day, to repeat an earlier answer.",
             valueName: "yyyy-mm-dd"
         ),
         transform: parsed(CivilDate.init(parsing:))
@@ -99,21 +99,21 @@ struct KnowledgeOptions: ParsableArguments {
     var knownAt: CivilDate?
 }
 
-/// How a reading command answers.
+/// How a command that changes nothing answers.
 struct AnswerOptions: ParsableArguments {
-    @Option(help: "The form of the answer.")
+    @Option(help: "The format of the answer.")
     var format: Format = .table
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("A file to write instead of standard output.", valueName: "file")
+        help: ArgumentHelp("The file to write. Without it: standard output.", valueName: "file")
     )
     var output: String?
 
-    @Flag(help: "Say nothing on standard error but errors.")
+    @Flag(help: "Print only errors to standard error.")
     var quiet = false
 
-    @Flag(help: "Use no colour; none is used yet, and NO_COLOR is honoured.")
+    @Flag(help: "Has no effect: output is never in colour.")
     var noColor = false
 
     func write(_ answer: Answer) throws {

@@ -8,7 +8,7 @@ import Spreadsheets
 struct FormCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
-        abstract: "Send out a framework's questions as workbooks, and take in the answers.",
+        abstract: "Export a framework's questions as forms, and import the answers.",
         subcommands: [FormExportCommand.self, FormImportCommand.self]
     )
 }
@@ -16,11 +16,11 @@ struct FormCommand: ParsableCommand {
 struct FormExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write the form of an assessment, with what is known of its answers.",
+        abstract: "Write assessment forms, filled in with the answers already held.",
         discussion: """
-            The ending of the output chooses its form: .xlsx, .csv, or a folder, which gets a workbook
-            for each organisation and care setting. Without --organisation it is all of the
-            workspace's.
+            The name of --output decides the format: .xlsx, .csv, or a folder, which gets one
+            workbook for each organisation and care setting. Without --organisation, writes forms
+            for every organisation of the workspace.
 
               waymark form export lancashire --organisation RXR --output rxr.xlsx
               waymark form export lancashire --framework wgll-2021 --output forms
@@ -30,7 +30,7 @@ struct FormExportCommand: ParsableCommand {
     @OptionGroup var source: SourceOptions
 
     @Option(
-        help: ArgumentHelp("Only this organisation; may be given again.", valueName: "code"),
+        help: ArgumentHelp("Only this organisation. Repeat for several.", valueName: "code"),
         transform: parsed(ODSCode.init(parsing:))
     )
     var organisation: [ODSCode] = []
@@ -38,12 +38,12 @@ struct FormExportCommand: ParsableCommand {
     @Option(help: "Only this care setting.")
     var setting: CareSetting?
 
-    @Option(help: ArgumentHelp("The framework, instead of the workspace's.", valueName: "id"))
+    @Option(help: ArgumentHelp("The framework to use instead of the workspace's.", valueName: "id"))
     var framework: String?
 
     @Option(
         help: ArgumentHelp(
-            "The day or month for which the answers speak, instead of the workspace's.",
+            "The day or month that the answers describe. Without it: the workspace's day.",
             valueName: "date"
         ),
         transform: parsed(PartialDate.init(parsing:))
@@ -67,7 +67,7 @@ struct FormExportCommand: ParsableCommand {
                 guard forms.count == 1 else {
                     let settings = forms.map(\.key.name).joined(separator: ", ")
                     throw ValidationError(
-                        "A workbook holds one form, and these are \(forms.count): \(settings). "
+                        "A workbook holds one form, but there are \(forms.count): \(settings). "
                             + "Give --organisation and --setting, or a folder as the output."
                     )
                 }
@@ -95,7 +95,7 @@ struct FormExportCommand: ParsableCommand {
         }
         guard !forms.isEmpty else {
             throw ValidationError(
-                "Nobody here answers \(framework.id); it is for "
+                "No organisation here answers \(framework.id). It is for "
                     + framework.appliesTo.map(\.rawValue).joined(separator: ", ") + "."
             )
         }

@@ -6,32 +6,32 @@ import Loading
 struct FormImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take the answers of returned forms into the workspace, many at once.",
+        abstract: "Import the answers of returned forms into the workspace.",
         discussion: """
-            Files are .xlsx or .csv; a folder stands for all of them in it. What cannot be read is told
-            by sheet and cell, and what is held of it stays; everything else is taken. Ends with 65
-            when any file had an error.
+            Files are .xlsx or .csv. A folder means all such files in it. Answers that cannot be read
+            are reported by sheet and cell, and those already held are kept. All other answers are
+            imported. The exit code is 65 if any file has an error.
 
               waymark form import lancashire returned
               waymark form import lancashire returned/rxr.xlsx --dry-run
             """
     )
 
-    /// The forms in which the outcome is told.
+    /// The formats of the outcome.
     enum Form: String, ExpressibleByArgument, CaseIterable { case table, json }
 
     @Argument(
         help: ArgumentHelp(
-            "The workspace, if it is not the working directory, and then files and folders.",
+            "The workspace, unless it is the current folder, then files and folders.",
             valueName: "path"
         )
     )
     var paths: [String]
 
-    @Flag(help: "Only tell what would happen.")
+    @Flag(help: "Show what would change, and change nothing.")
     var dryRun = false
 
-    @Option(help: "The form of the answer.")
+    @Option(help: "The format of the answer.")
     var format: Form = .table
 
     func run() throws {
@@ -56,7 +56,7 @@ struct FormImportCommand: ParsableCommand {
         let isWorkspace = FileManager.default.fileExists(atPath: paths[0] + "/waymark.yaml")
         let files = isWorkspace ? Array(paths.dropFirst()) : paths
         guard !files.isEmpty else {
-            throw ValidationError("Give the files or folders in which forms came back.")
+            throw ValidationError("Give the files or folders of the returned forms.")
         }
         return (isWorkspace ? paths[0] : ".", files)
     }

@@ -89,7 +89,7 @@ struct BenchmarkAnswer {
 
     private func size(_ card: Scorecard) -> JSON {
         guard CareSetting.providers.contains(card.careSetting) else { return .null }
-        let staff = findings.dataset.reference.facts.workforce
+        let staff = findings.dataset.reference.facts.staff
         switch findings.assessment.peersBySize(of: card, staff: staff) {
         case .none(let reason): return .object([("unknown", .string(reason.words))])
         case .third(let third):

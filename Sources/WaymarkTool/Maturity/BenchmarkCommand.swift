@@ -7,10 +7,10 @@ struct BenchmarkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
         abstract:
-            "Compare an organisation or a board with England's returns for the same care setting.",
+            "Compare an organisation or a board with others in England in the same care setting.",
         discussion: """
-            Says for every return the quarter in which each mark lies and its distance to the median
-            of the setting. These are bands, not ranks: the assessment is no league table.
+            For each return: which quarter of the setting each mark is in, and its distance from the
+            median. Quarters are not ranks: the assessment is not a league table.
 
               waymark benchmark --england --organisation RXR
               waymark benchmark --england --icb QE1 --format json
@@ -28,7 +28,7 @@ struct BenchmarkCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The board whose returns and providers are compared.",
+            "The board. Its own returns and those of its providers are compared.",
             valueName: "code"
         ),
         transform: parsed(ODSCode.init(parsing:))

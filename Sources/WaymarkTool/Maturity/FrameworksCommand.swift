@@ -6,14 +6,15 @@ import Reporting
 struct FrameworksCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "frameworks",
-        abstract: "The models of digital maturity: what each asks, how it is marked, who says so.",
+        abstract:
+            "Show the digital maturity frameworks: what each asks, how it is marked, and the source.",
         subcommands: [List.self, Show.self, Map.self],
         defaultSubcommand: List.self
     )
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Every framework, and how much of each is verified."
+            abstract: "List every framework, and how much of each was checked against its source."
         )
 
         @OptionGroup var answer: AnswerOptions
@@ -46,7 +47,7 @@ struct FrameworksCommand: ParsableCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract:
-                "One framework: dimensions, what is asked, how it is marked, what is not known."
+                "Show one framework: its dimensions, its questions, how it is marked, what is unknown."
         )
 
         @Argument(help: ArgumentHelp("The framework, such as dma-2025.", valueName: "id"))
@@ -69,15 +70,16 @@ struct FrameworksCommand: ParsableCommand {
 
     struct Map: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "How the parts of one framework relate to those of another.",
-            discussion: "As written where somebody wrote it, in either direction; else what "
-                + "follows for certain through the frameworks between."
+            abstract: "Show how the parts of one framework relate to those of another.",
+            discussion:
+                "Uses the crosswalk between the two, in either direction. If there is none, shows only "
+                + "what certainly follows through other frameworks."
         )
 
-        @Argument(help: ArgumentHelp("The framework to read from.", valueName: "id"))
+        @Argument(help: ArgumentHelp("The first framework.", valueName: "id"))
         var from: String
 
-        @Argument(help: ArgumentHelp("The framework to read to.", valueName: "id"))
+        @Argument(help: ArgumentHelp("The second framework.", valueName: "id"))
         var to: String
 
         @OptionGroup var answer: AnswerOptions

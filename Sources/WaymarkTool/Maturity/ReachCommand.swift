@@ -6,11 +6,11 @@ import Reporting
 struct ReachCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reach",
-        abstract: "Say what takes an organisation to a mark: the fewest elements, in order.",
+        abstract: "Show the fewest steps that take an organisation to a mark, in order.",
         discussion: """
-            Starts from the organisation's latest return. What nobody answered is taken as not met.
-            Where a mark cannot be reached, says why, and how far away each dimension is; and where
-            the workspace's plans raise what is needed, lists their schemes with their cost.
+            Starts from the organisation's latest return. Unanswered questions count as not met. If
+            the mark cannot be reached, the answer says why and how far away each dimension is. It
+            also lists schemes in the workspace's plans that provide a step, with their cost.
 
               waymark reach lancashire --organisation RXR --level 3
               waymark reach lancashire --organisation RXR --level 2 --dimension well-led
@@ -22,7 +22,7 @@ struct ReachCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The organisation, by the code of today or of its return.",
+            "The organisation: its code today, or the code on its return.",
             valueName: "code"
         ),
         transform: parsed(ODSCode.init(parsing:))
@@ -33,14 +33,17 @@ struct ReachCommand: ParsableCommand {
     var level: Double
 
     @Option(
-        help: ArgumentHelp("The dimension that is to reach it, not the whole.", valueName: "id")
+        help: ArgumentHelp(
+            "The dimension that must reach the mark. Without it: the overall mark.",
+            valueName: "id"
+        )
     )
     var dimension: String?
 
-    @Option(help: ArgumentHelp("The framework, instead of the workspace's.", valueName: "id"))
+    @Option(help: ArgumentHelp("The framework to use instead of the workspace's.", valueName: "id"))
     var framework: String?
 
-    @Option(help: "The care setting, where there are returns for several.")
+    @Option(help: "The care setting, if the organisation has returns for several.")
     var setting: CareSetting?
 
     func run() throws {
@@ -92,7 +95,7 @@ struct ReachCommand: ParsableCommand {
         guard meant.count == 1 else {
             let returns = meant.map { "\($0.source.organisation) \($0.careSetting.rawValue)" }
             throw ValidationError(
-                "There are several returns, give --setting or another code: "
+                "There are several returns; give --setting or another code: "
                     + returns.joined(separator: ", ") + "."
             )
         }

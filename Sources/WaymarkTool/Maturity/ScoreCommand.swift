@@ -7,10 +7,10 @@ struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
         abstract:
-            "Score returns: each dimension, the overall mark, the share answered and its bounds.",
+            "Score returns: each dimension, the overall mark, how much was answered, and the range.",
         discussion: """
-            An integrated trust has a return for each care setting, and they stay apart. The summary
-            is an unweighted mean over the returns shown.
+            A trust with several care settings has a return for each, scored separately. The summary
+            is the unweighted mean of the returns shown.
 
               waymark score --england --format json
               waymark score --england --icb QE1
@@ -23,18 +23,18 @@ struct ScoreCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     @Option(
-        help: ArgumentHelp("Only this organisation; may be given again.", valueName: "code"),
+        help: ArgumentHelp("Only this organisation. Repeat for several.", valueName: "code"),
         transform: parsed(ODSCode.init(parsing:))
     )
     var organisation: [ODSCode] = []
 
     @Option(
-        help: ArgumentHelp("Only what stands in this board today.", valueName: "code"),
+        help: ArgumentHelp("Only organisations that are in this board today.", valueName: "code"),
         transform: parsed(ODSCode.init(parsing:))
     )
     var icb: ODSCode?
 
-    @Option(help: ArgumentHelp("The framework, instead of the workspace's.", valueName: "id"))
+    @Option(help: ArgumentHelp("The framework to use instead of the workspace's.", valueName: "id"))
     var framework: String?
 
     func run() throws {

@@ -38,7 +38,7 @@ struct ChoiceOptions: ParsableArguments {
             valueName: "percent"
         )
     )
-    var gap = Gap(share: 0.001)
+    var gap = Gap(share: ChoiceAnswer.usualGap)
 
     @Option(help: ArgumentHelp("After how many seconds a search stops.", valueName: "n"))
     var timeLimit = 60.0

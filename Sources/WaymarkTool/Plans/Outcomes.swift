@@ -2,6 +2,7 @@ import DigitalMaturity
 import Investment
 import Loading
 import Optimising
+import Reporting
 
 extension Optimiser {
     /// The best plan, with the reason why each scheme left out is; the searches for those with a
@@ -31,21 +32,56 @@ extension Optimiser {
     }
 }
 
+/// Draws plans with all threads and searches for the best ones.
+struct Work: FigureWork {
+    let findings: Findings
+
+    func simulation(of plan: PlanFindings, draws: Int, seed: UInt64) -> PlanSimulation {
+        findings.simulation(of: plan, seed: seed, draws: draws, by: Threads())
+    }
+
+    func best(of plan: PlanFindings, gap: Double, why: [String]) throws -> ChoiceAnswer {
+        let problem = findings.choice(of: plan)
+        return try Optimiser(SearchLimits(gap: gap))
+            .answer(problem, of: plan.plan, why: why, gap: gap)
+    }
+
+    func frontier(
+        of plan: PlanFindings,
+        steps: Int,
+        at wanted: ClosedRange<Int>,
+        gap: Double
+    ) throws -> Frontier {
+        let optimiser = Optimiser(SearchLimits(gap: gap))
+        return try optimising { () throws(OptimisingError) -> Frontier in
+            try Frontier(
+                of: findings.choice(of: plan),
+                steps: steps,
+                at: wanted,
+                search: optimiser.best
+            )
+        }
+    }
+
+    func sweep(_ asked: LimitSweep.Question) -> LimitSweep {
+        findings.sweep(asked, by: Threads())
+    }
+}
+
 extension Findings {
-    /// The same findings with every plan simulated and the best plan in its place, as reports tell
-    /// them: 10,000 draws of seed 1, and a gap of a thousandth.
+    /// The same findings with every plan simulated and the best plan beside it, as in a report.
     func workedOut() throws -> Findings {
-        let limits = SearchLimits()
+        let work = Work(findings: self)
         let outcomes = try plans.map { planned in
             (
                 planned.plan.id,
                 Outcome(
-                    simulation: simulation(of: planned, seed: 1, draws: 10_000, by: Threads()),
-                    choice: try Optimiser(limits).answer(
-                        choice(of: planned),
-                        of: planned.plan,
-                        gap: limits.gap
-                    )
+                    simulation: work.simulation(
+                        of: planned,
+                        draws: PlanSimulation.usualDraws,
+                        seed: PlanSimulation.usualSeed
+                    ),
+                    choice: try work.best(of: planned, gap: ChoiceAnswer.usualGap, why: [])
                 )
             )
         }

@@ -21,7 +21,7 @@ struct PlanFrontierCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     @Option(help: ArgumentHelp("How many steps there are from nothing to all.", valueName: "n"))
-    var steps = 10
+    var steps = Frontier.usualSteps
 
     func validate() throws {
         guard (1...100).contains(steps) else {
@@ -39,7 +39,11 @@ struct PlanFrontierCommand: ParsableCommand {
             try answer.write(
                 Answer(
                     json: json(frontier, plan, asked.findings),
-                    document: asked.findings.frontierDocument(frontier, of: plan)
+                    document: asked.findings.frontierDocument(
+                        frontier,
+                        of: asked.planned,
+                        gap: choice.gap.share
+                    )
                 )
             )
         }

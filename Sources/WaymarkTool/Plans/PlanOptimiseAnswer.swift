@@ -5,10 +5,12 @@ import Reporting
 /// The answer of `waymark plan optimise`.
 struct PlanOptimiseAnswer {
     private let findings: Findings
+    private let planned: PlanFindings
     private let found: ChoiceAnswer
 
-    init(_ findings: Findings, _ found: ChoiceAnswer) {
+    init(_ findings: Findings, _ planned: PlanFindings, _ found: ChoiceAnswer) {
         self.findings = findings
+        self.planned = planned
         self.found = found
     }
 
@@ -22,7 +24,7 @@ struct PlanOptimiseAnswer {
                     ("assumptions", .array(found.assumptions.map { .string($0) }))
                 ]
             ),
-            document: findings.choiceDocument(found)
+            document: findings.choiceDocument(found, of: planned)
         )
     }
 

@@ -52,6 +52,7 @@ struct PlanOptimiseCommand: ParsableCommand {
             try answer.write(
                 PlanOptimiseAnswer(
                     asked.findings,
+                    asked.planned,
                     try choice.optimiser.answer(
                         asked.problem,
                         of: asked.planned.plan,

@@ -68,8 +68,8 @@ struct PlanSimulateAnswer {
                 ])
             ),
             ("capital", band(year.capital)), ("revenue", band(year.revenue)),
-            ("overCapital", .optional(result.overCapital(index)) { .number($0.share) }),
-            ("overRevenue", .optional(result.overRevenue(index)) { .number($0.share) }),
+            ("overCapital", .optional(result.over(.capital, index)) { .number($0.share) }),
+            ("overRevenue", .optional(result.over(.revenue, index)) { .number($0.share) }),
             (
                 "lapsed",
                 .object(

@@ -24,10 +24,10 @@ struct PlanSimulateCommand: ParsableCommand {
     var plan: String?
 
     @Option(help: "The number on which every draw depends.")
-    var seed: UInt64 = 1
+    var seed = PlanSimulation.usualSeed
 
     @Option(help: "How often chance is drawn.")
-    var draws = 10_000
+    var draws = PlanSimulation.usualDraws
 
     func validate() throws {
         guard (1...1_000_000).contains(draws) else {

@@ -7,11 +7,11 @@ import Reporting
 struct PlanSweepCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sweep",
-        abstract:
-            "What moving one approval limit does: who is caught, what is delayed, lost, gained.",
+        abstract: "Try other limits for one approval rule: which schemes are caught and delayed.",
         discussion: """
-            The limit is tried at each amount and for each length of review; nobody made it. What a
-            review gains is stated by you, as --compliance, and is no finding.
+            Each limit is tried with each length of review. They are assumptions: without options
+            they come from Frameworks/spend-controls/sweep.yaml. You state what a review achieves
+            with --compliance; it is not worked out.
 
               waymark plan sweep lancashire --review 7/14/28 --review 28/77/335 --compliance 80%
               waymark plan sweep --england --limits £1m,£5m,£25m,£100m
@@ -24,39 +24,37 @@ struct PlanSweepCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this plan.", valueName: "id"))
     var plan: String?
 
-    @Option(help: ArgumentHelp("The rule whose limit is moved.", valueName: "id"))
-    var rule = "NHSX-PROPOSAL"
+    @Option(help: ArgumentHelp("The rule whose limit to change.", valueName: "id"))
+    var rule: String?
 
     @Option(
-        help: ArgumentHelp("The limits, with commas between.", valueName: "£,£…"),
+        help: ArgumentHelp("The limits to try, separated by commas.", valueName: "£,£…"),
         transform: parsed { (text) throws(ParseFailure) in try amounts(text) }
     )
-    var limits: [Money] = [1, 2, 5, 10, 15, 20, 25, 30, 50, 75, 100].map { .pounds($0 * 1_000_000) }
+    var limits: [Money]?
 
     @Option(
         help: ArgumentHelp(
-            "How many days a review takes, least/likely/most; may be given again.",
+            "How many days a review takes: lowest/most likely/highest. Repeat to try several.",
             valueName: "days"
         )
     )
-    var review: [Review] = [
-        Review(low: 7, likely: 14, high: 28), Review(low: 28, likely: 77, high: 335),
-    ]
+    var review: [Review] = []
 
     @Option(
         help: ArgumentHelp(
-            "The share of the schemes caught that then meet every standard.",
+            "The share of the schemes caught that meet every standard after the review.",
             valueName: "percent"
         ),
         transform: parsed(Percentage.init(parsing:))
     )
     var compliance = Percentage.percent(100)
 
-    @Option(help: "The number on which every draw depends.")
-    var seed: UInt64 = 1
+    @Option(help: "The seed of the random draws. The same seed gives the same answer.")
+    var seed = PlanSimulation.usualSeed
 
-    @Option(help: "How often chance is drawn.")
-    var draws = 1000
+    @Option(help: "How many random draws to make.")
+    var draws = LimitSweep.usualDraws
 
     func validate() throws {
         guard (1...100_000).contains(draws) else {
@@ -65,8 +63,8 @@ struct PlanSweepCommand: ParsableCommand {
         guard compliance >= .zero, compliance <= .percent(100) else {
             throw ValidationError("--compliance is from 0% to 100%.")
         }
-        guard !limits.isEmpty, limits.allSatisfy({ $0 >= .zero }) else {
-            throw ValidationError("--limits are amounts of nought or more.")
+        if let limits, limits.isEmpty || limits.contains(where: { $0 < .zero }) {
+            throw ValidationError("--limits must be amounts of £0 or more.")
         }
     }
 
@@ -74,20 +72,27 @@ struct PlanSweepCommand: ParsableCommand {
         try carryOut {
             let findings = try source.data.findings()
             let rulebook = findings.dataset.reference.rulebook
-            guard let moved = rulebook.rule(rule) else {
+            let settings = rulebook.sweep
+            let id = rule ?? settings?.rule.value ?? ""
+            guard let moved = rulebook.rule(id) else {
                 throw Failure.input(
-                    [.unknownName(rule, of: "rule", among: rulebook.rules.map(\.id), at: nil)],
+                    [.unknownName(id, of: "rule", among: rulebook.rules.map(\.id), at: nil)],
                     workspace: source.path
                 )
             }
-            let plans = try findings.allPlans(called: plan, in: source)
+            let reviews =
+                review.isEmpty
+                ? settings?.reviews.map(ApprovalPath.Days.init) ?? [] : review.map(\.days)
+            let plans = try findings.allPlans(called: plan, in: source).map(\.plan)
             let sweep = findings.sweep(
-                moved,
-                over: limits,
-                trades: review.map { LimitSweep.Trade(review: $0.days, compliance: compliance) },
-                plans: plans,
-                seed: seed,
-                draws: draws,
+                LimitSweep.Question(
+                    moved,
+                    over: limits ?? settings?.limits ?? [],
+                    trades: reviews.map { LimitSweep.Trade(review: $0, compliance: compliance) },
+                    plans: plans,
+                    draws: draws,
+                    seed: seed
+                ),
                 by: Threads()
             )
             try answer.write(
@@ -146,13 +151,7 @@ struct Review: ExpressibleByArgument {
     let days: ApprovalPath.Days
 
     init(low: Int, likely: Int, high: Int) {
-        days = ApprovalPath.Days(
-            low: low,
-            likely: likely,
-            high: high,
-            kind: .assumption,
-            reason: "stated for this sweep"
-        )
+        days = ApprovalPath.Days(stated: low, likely: likely, high: high)
     }
 
     init?(argument: String) {
@@ -168,7 +167,6 @@ struct Review: ExpressibleByArgument {
         }
     }
 
-    var defaultValueDescription: String { "\(days.low)/\(days.likely)/\(days.high)" }
 }
 
 private func amounts(_ text: String) throws(ParseFailure) -> [Money] {

@@ -6,14 +6,14 @@ import Reporting
 struct ControlsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "controls",
-        abstract: "The rulebook: who must approve what, since when, and who says so.",
+        abstract: "Show the approval rules: who must approve what, since when, and the source.",
         subcommands: [List.self, Show.self, On.self, Diff.self],
         defaultSubcommand: List.self
     )
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Every rule and what it says on the day."
+            abstract: "List every rule and what it says on a day."
         )
 
         @OptionGroup var source: SourceOptions
@@ -34,7 +34,9 @@ struct ControlsCommand: ParsableCommand {
     }
 
     struct On: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The rules in force on a day.")
+        static let configuration = CommandConfiguration(
+            abstract: "List the rules in force on a day."
+        )
 
         @Argument(
             help: ArgumentHelp("The day.", valueName: "yyyy-mm-dd"),
@@ -43,7 +45,7 @@ struct ControlsCommand: ParsableCommand {
         var date: CivilDate
 
         @Option(
-            help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder")
+            help: ArgumentHelp("A workspace with limits of its own to use.", valueName: "folder")
         )
         var workspace: String?
 
@@ -63,13 +65,13 @@ struct ControlsCommand: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "One rule with its history.")
+        static let configuration = CommandConfiguration(abstract: "Show one rule and its history.")
 
         @Argument(help: ArgumentHelp("The rule, such as CAP-2023-01.", valueName: "id"))
         var rule: String
 
         @Option(
-            help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder")
+            help: ArgumentHelp("A workspace with limits of its own to use.", valueName: "folder")
         )
         var workspace: String?
 

@@ -6,9 +6,9 @@ import Reporting
 extension ControlsCommand {
     struct Diff: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The rules that read differently on two days, and the schemes they move.",
+            abstract: "Show which rules changed between two days, and which schemes that affects.",
             discussion: """
-                Without a workspace the rules alone are compared.
+                Without a workspace, only the rules are compared.
 
                   waymark controls diff 2026-03-31 2026-04-01 lancashire
                 """

@@ -8,6 +8,7 @@ struct RouteAnswer {
     private let dataset: Dataset
     private let body: ODSCode?
     private let knownAt: CivilDate?
+    private let readings: [Switch.Setting]
     private let isExplained: Bool
 
     init(
@@ -15,8 +16,10 @@ struct RouteAnswer {
         _ dataset: Dataset,
         body: ODSCode?,
         _ knownAt: CivilDate? = nil,
+        readings: [Switch.Setting] = [],
         isExplained: Bool = false
     ) {
+        self.readings = readings
         self.knownAt = knownAt
         self.isExplained = isExplained
         self.route = route
@@ -33,7 +36,8 @@ struct RouteAnswer {
                     + [("knownAt", .optional(knownAt) { .date($0) })]
                     + (isExplained ? [("because", .explanation(route.explanation))] : [])
             ),
-            document: RouteDocument(route, who: who, isExplained: isExplained).document
+            document: RouteDocument(route, who: who, readings: readings, isExplained: isExplained)
+                .document
         )
     }
 

@@ -6,10 +6,10 @@ import Reporting
 struct RouteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "route",
-        abstract: "Say who must approve one scheme on a day, with the distance to every limit.",
+        abstract: "Show who must approve a scheme on a day, and how far it is from each limit.",
         discussion: """
-            Give a body by its code, or its kind where it is not in the data. Amounts that are not
-            stated are not taken for nought: what can be said without them is said.
+            Give the body's code, or its kind if it is not in the data. An amount that you leave out
+            is unknown, not zero: the answer says what it can without it.
 
               waymark route --body-kind foundation-trust --kind digital --funding self \\
                 --capital £26.3m --whole-life £28m --on 2023-06-01
@@ -18,12 +18,12 @@ struct RouteCommand: ParsableCommand {
     )
 
     @Option(
-        help: ArgumentHelp("The body that spends.", valueName: "code"),
+        help: ArgumentHelp("The body that spends the money.", valueName: "code"),
         transform: parsed(ODSCode.init(parsing:))
     )
     var body: ODSCode?
 
-    @Option(help: "The kind of body, for one that is not in the data.")
+    @Option(help: "The kind of body, if it is not in the data.")
     var bodyKind: BodyKind?
 
     @Flag(help: "The body is in financial distress.")
@@ -37,13 +37,13 @@ struct RouteCommand: ParsableCommand {
     )
     var segment: Int?
 
-    @Option(help: "What is bought.")
+    @Option(help: "What the money buys.")
     var kind: SpendCase.Kind = .digital
 
-    @Option(help: "What sort of service it is, where rules for central government ask.")
+    @Option(help: "The sort of service, which rules for central government ask about.")
     var service: SpendCase.Service?
 
-    @Flag(inversion: .prefixedNo, help: "The public uses it, or does not.")
+    @Flag(inversion: .prefixedNo, help: "Whether the public uses it.")
     var publicFacing: Bool?
 
     @Option(help: "Whose money it is.")
@@ -89,26 +89,29 @@ struct RouteCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How far the 2023 exception for centrally funded records is taken to reach: "
-                + "unclear, treasury-only or whole (or all).",
-            valueName: "reading"
+            "How to read an open question of Frameworks/spend-controls/switches.yaml, such as "
+                + "epr-exception=whole. Repeat for several questions.",
+            valueName: "id=value"
         )
     )
+    var reading: [Reading] = []
+
+    @Option(help: .hidden)
     var eprException: String?
 
-    @Flag(help: "Add the tree of reasons, from the answer to the publications.")
+    @Flag(help: "Explain the answer, from each approver down to the publication.")
     var explain = false
 
     @Option(
         help: ArgumentHelp(
-            "The day of the decision; by default the day of the data.",
+            "The day of the decision. Without it: the day of the data.",
             valueName: "yyyy-mm-dd"
         ),
         transform: parsed(CivilDate.init(parsing:))
     )
     var on: CivilDate?
 
-    @Option(help: ArgumentHelp("A workspace whose supplied limits are used.", valueName: "folder"))
+    @Option(help: ArgumentHelp("A workspace with limits of its own to use.", valueName: "folder"))
     var workspace: String?
 
     @OptionGroup var knowledge: KnowledgeOptions
@@ -138,28 +141,25 @@ struct RouteCommand: ParsableCommand {
             let source = DataSource(workspace: workspace, knownAt: knowledge.knownAt)
             let dataset = try source.dataset()
             let spend = try spend(dataset)
-            let route = try read(dataset.reference.rulebook).route(
-                of: spend,
-                on: on ?? dataset.date
-            )
+            let rulebook = try readings.reduce(dataset.reference.rulebook) { try $1.read($0) }
+            let route = rulebook.route(of: spend, on: on ?? dataset.date)
             try answer.write(
-                RouteAnswer(route, dataset, body: body, knowledge.knownAt, isExplained: explain)
-                    .answer
+                RouteAnswer(
+                    route,
+                    dataset,
+                    body: body,
+                    knowledge.knownAt,
+                    readings: readings.map(\.setting),
+                    isExplained: explain
+                ).answer
             )
         }
     }
 
-    /// The rulebook with the exception read as asked.
-    private func read(_ rulebook: Rulebook) throws -> Rulebook {
-        guard let eprException else { return rulebook }
-        let value = eprException == "all" ? "whole" : eprException
-        let known = rulebook.switches.first { $0.id == "epr-exception" }?.values ?? []
-        guard known.contains(value) else {
-            throw ValidationError(
-                "There is no reading '\(eprException)'; expected \(known.joined(separator: ", "))."
-            )
-        }
-        return rulebook.reading(Switch.Setting(id: "epr-exception", value: value))
+    /// The readings asked for, with the one that has an older option of its own.
+    private var readings: [Reading] {
+        let old = eprException.map { $0 == "all" ? "whole" : $0 }
+        return reading + (old.map { [Reading(id: "epr-exception", value: $0)] } ?? [])
     }
 
     private func spend(_ dataset: Dataset) throws -> SpendCase {

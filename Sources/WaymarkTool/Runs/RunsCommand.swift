@@ -7,13 +7,15 @@ import Reporting
 struct RunsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runs",
-        abstract: "The runs recorded in a workspace's ledger.",
+        abstract: "Show the runs recorded in a workspace's ledger.",
         subcommands: [List.self, Show.self],
         defaultSubcommand: List.self
     )
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Every run in a line.")
+        static let configuration = CommandConfiguration(
+            abstract: "List every run, one on each line."
+        )
 
         @Argument(help: "The folder of the workspace.")
         var workspace = "."
@@ -48,7 +50,7 @@ struct RunsCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "One run with its inputs and routes."
+            abstract: "Show one run, with its inputs and approval routes."
         )
 
         @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
@@ -84,7 +86,8 @@ private func reading<Value>(
 
 private func summary(_ run: RunSummary) -> JSON {
     .object([
-        ("run", .integer(run.run)), ("on", .date(run.onDate)), ("recordedAt", .string(run.recordedAt)),
+        ("run", .integer(run.run)), ("on", .date(run.onDate)),
+        ("recordedAt", .string(run.recordedAt)),
         ("toolVersion", .string(run.toolVersion)),
         ("referenceEdition", .date(run.referenceEdition)),
         ("rulebookEdition", .string(run.rulebookEdition)),

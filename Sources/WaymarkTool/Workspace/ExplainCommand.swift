@@ -8,30 +8,41 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract:
-            "Say where one figure comes from: its formula, its inputs with file and line, its rule.",
+            "Show where one figure comes from: its formula, terms, inputs with file and line, and rule.",
         discussion: """
-            Every figure in a report or page has a trace, listed at the end of it.
+            Reports and pages list the address of each figure at their end. Quote an address that
+            has a semicolon. A simulated figure is drawn again, a best plan searched for again.
 
               waymark explain score/RXR/acute/overall --england
               waymark explain plan/lancashire-2026/2026-27/capital lancashire
+              waymark explain 'simulation/lancashire-2026;draws=2000/lapsed' lancashire
             """
     )
 
-    @Argument(help: "The trace.")
+    @Argument(help: "The address of the figure.")
     var trace: String
 
     @OptionGroup var source: SourceOptions
+    @OptionGroup var knowledge: KnowledgeOptions
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
             let address = Address(parsing: trace)
-            var findings = try source.data.findings()
-            if Findings.needs(of: address) == .outcomes { findings = try findings.workedOut() }
-            guard let figure = try findings.figure(at: address) ?? find(in: findings) else {
-                let known = Set(try figures(of: findings).map(\.trace.id))
+            let findings = try source.data.known(at: knowledge.knownAt).findings()
+            let work = Work(findings: findings)
+            let figure = try findings.figure(at: address, by: work) { workspace in
+                try? DataSource(
+                    workspace: workspace,
+                    date: source.on,
+                    isStrict: source.strict
+                ).findings()
+            }
+            guard let figure else {
+                let known =
+                    try findings.addresses(near: address, by: work) + rendered(findings)
                 throw Failure.input(
-                    [.unknownName(trace, of: "trace", among: known, at: nil)],
+                    [.unknownAddress(trace, among: Set(known))],
                     workspace: source.path
                 )
             }
@@ -41,29 +52,43 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
-    private func find(in findings: Findings) throws -> Figure? {
-        try figures(of: findings).first { $0.trace.id == trace }
+    /// The addresses in all documents that need no draws, to suggest one that may have been meant.
+    private func rendered(_ findings: Findings) throws -> [String] {
+        try findings.pages(source.data.loader()).flatMap(\.document.figures).map(\.trace.id)
     }
+}
 
-    private func figures(of findings: Findings) throws -> some Sequence<Figure> {
-        let loader = try source.data.loader()
-        let reports = findings.dataset.workspace == nil ? [] : try findings.reports(loader)
-        return
-            (try findings.pages(loader).map(\.document) + reports
-            + [findings.appraisalDocument(findings.appraisals)]).lazy.flatMap(\.figures)
-    }
+// MARK: - JSON
 
+extension ExplainCommand {
     private func json(_ figure: Figure) -> JSON {
-        .answer(
+        let trace = figure.trace
+        return .answer(
             "explain",
             [
-                ("trace", .string(figure.trace.id)), ("value", .string(figure.text)),
-                ("number", .number(figure.number)), ("meaning", .string(figure.trace.meaning)),
-                ("formula", .string(figure.trace.formula)),
-                ("inputs", .array(figure.trace.inputs.map(input))),
-                ("rule", .optional(figure.trace.rule) { .string($0) }),
+                ("id", .string(trace.id)), ("trace", .string(trace.id)),
+                ("value", .string(figure.text)), ("unit", .string(figure.unit.rawValue)),
+                ("number", .number(figure.number)), ("meaning", .string(trace.meaning)),
+                ("formula", .string(trace.formula)),
+                ("terms", .array(trace.working.terms.map(term))),
+                ("inputs", .array(trace.working.everyInput.map(input))),
+                ("rule", .optional(trace.rule) { .string($0) }),
+                ("source", .optional(trace.source, place)),
             ]
         )
+    }
+
+    private func term(_ term: Formula.Term) -> JSON {
+        switch term {
+        case .input(let input):
+            .object([
+                ("source", place(input)), ("label", .string(input.label)),
+                ("value", .optional(input.value) { .string($0) }),
+            ])
+        case .figure(let figure), .reference(let figure):
+            .object([("id", .string(figure.trace.id)), ("value", .string(figure.text))])
+        case .constant(let text): .object([("source", .null), ("value", .string(text))])
+        }
     }
 
     private func input(_ input: Trace.Input) -> JSON {
@@ -71,5 +96,36 @@ struct ExplainCommand: ParsableCommand {
             ("label", .string(input.label)), ("value", .optional(input.value) { .string($0) }),
             ("file", .string(input.file)), ("lines", .array(input.lines.map { .count($0) })),
         ])
+    }
+
+    /// The file and first line of an input.
+    private func place(_ input: Trace.Input) -> JSON {
+        .object([
+            ("file", .string(input.file)), ("line", .optional(input.lines.first) { .count($0) }),
+        ])
+    }
+}
+
+extension Trace {
+    /// The one input that is the figure itself, as written.
+    fileprivate var source: Input? {
+        if case .written(let input) = working { input } else { nil }
+    }
+}
+
+extension Diagnostic {
+    /// No figure has this address.
+    static func unknownAddress(_ address: String, among known: some Sequence<String>) -> Diagnostic
+    {
+        let name = Diagnostic.unknownName(address, of: "figure", among: known, at: nil)
+        return Diagnostic(
+            name.severity,
+            name.code,
+            name.summary,
+            at: nil,
+            help: name.help
+                ?? "an address is a family, a subject and a measure, as plan/ID/YEAR/capital: copy it "
+                + "from the end of a report"
+        )
     }
 }

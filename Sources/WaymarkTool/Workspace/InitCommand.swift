@@ -143,7 +143,9 @@ private struct WorkspaceDraft {
             "organisations": trusts.map { trust in
                 [
                     "code": trust.code.text, "name": trust.name,
-                    "segment": dataset.reference.facts.segments[trust.code].map { String($0.value) }
+                    "segment": dataset.reference.facts.segment(of: trust.code).map {
+                        String($0.value)
+                    }
                         ?? "unknown",
                 ]
             },

@@ -8,7 +8,8 @@ struct DiagnosticTextTests {
     private static let place = Place(file: "plans/a.yaml", line: 5, column: 18)
 
     private static let cases: [(Diagnostic, String)] =
-        files + tables + records + references + rules + exampleTexts + plans + moneyTexts + assessmentTexts
+        files + tables + records + references + rules + exampleTexts + plans + moneyTexts
+        + assessmentTexts
         + templates + workbooks + forms + approvalTexts
 
     private static let files: [(Diagnostic, String)] = [

@@ -17,7 +17,7 @@ struct DatasetTests {
             returns: returns,
             comparable: comparable
         )
-        reference.facts.segments = ["RXR": Located(3, line: 2), "RXN": Located(2, line: 3)]
+        reference.facts = Facts([.sample("oversight-segment", ["RXR": 3, "RXN": 2])])
         var dataset = Dataset(reference)
         dataset.workspace = bodies.map {
             var workspace = Workspace(

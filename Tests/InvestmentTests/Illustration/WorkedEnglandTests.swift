@@ -53,8 +53,10 @@ struct WorkedEnglandTests {
                 .sample("RXN", ["improve-care": .published(1.9)]),
             ]
         )
-        reference.facts.workforce = ["RXR": Located(1000, line: 2), "RXN": Located(3000, line: 3)]
-        reference.facts.recordGroups = ["RXR": Located(0, line: 2), "RXN": Located(3, line: 3)]
+        reference.facts = Facts([
+            .sample("staff", ["RXR": 1000, "RXN": 3000]),
+            .sample("record-group", ["RXR": 0, "RXN": 3]),
+        ])
         var dataset = Dataset(reference)
         var worked = WorkedEngland(
             edition: 2026,

@@ -62,10 +62,10 @@ import Testing
         let scheme = Scheme.sample(capital: ["2026/27": "£10m"], start: "2026-04", takes: "1 year")
             .uncertain { $0.capital = .zero ... .percent(40) }
         let plan = Plan.sample(envelopes: [.of("2026/27", capital: "£12m")], [scheme])
-        let chance = plan.simulated(seed: 3, draws: 10_000).overCapital(0)
+        let chance = plan.simulated(seed: 3, draws: 10_000).over(.capital, 0)
         // Above half of a triangle that falls from its left end lies a quarter of it.
         #expect(abs((chance?.share ?? 0) - 0.25) < 4 * (0.25 * 0.75 / 10_000).squareRoot())
-        #expect(plan.simulated(seed: 3, draws: 10).overCapital(1) == nil)
+        #expect(plan.simulated(seed: 3, draws: 10).over(.capital, 1) == nil)
     }
 
     @Test func `a scheme serves its target only if all that serve it are live`() {

@@ -123,20 +123,20 @@ extension Approver {
 extension SpendRule {
     fileprivate static var sample: SpendRule {
         var rule = SpendRule(
-        id: "CAP-1",
-        title: "Capital",
-        authority: "HM Treasury",
-        basis: .capital,
-        approver: .treasury,
-        limits: .sample,
-        place: .line(1)
-    )
-    rule.comparison = .atLeast
-    rule.clauses = [
+            id: "CAP-1",
+            title: "Capital",
+            authority: "HM Treasury",
+            basis: .capital,
+            approver: .treasury,
+            limits: .sample,
+            place: .line(1)
+        )
+        rule.comparison = .atLeast
+        rule.clauses = [
             Clause(condition: Condition(), reach: .yes, because: "It binds all.", grade: .primary)
         ]
-    rule.notes = ["It is read with the guidance."]
-    return rule
+        rule.notes = ["It is read with the guidance."]
+        return rule
     }
 }
 

@@ -30,8 +30,14 @@ final class TemporaryFolder: Sendable {
 }
 
 /// Reads and writes a file as any other program would, without the ledger's code.
-func sqlite<Value>(_ path: String, _ body: (Database) throws -> Value) throws -> Value {
-    try DatabaseQueue(path: path).inDatabase(body)
+func sqlite<Value>(
+    _ path: String,
+    foreignKeys: Bool = true,
+    _ body: (Database) throws -> Value
+) throws -> Value {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = foreignKeys
+    return try DatabaseQueue(path: path, configuration: configuration).inDatabase(body)
 }
 
 func bytes(of path: String) throws -> Data { try Data(contentsOf: URL(filePath: path)) }

@@ -48,10 +48,10 @@ struct FileCodeTests {
     }
 
     @Test func `empty-file of a table`() throws {
-        let told = try TinyHome.load(["data/organisations/oversight-segments.csv": ""]).told
+        let told = try TinyHome.load(["data/facts/oversight-segment/table.csv": ""]).told
         #expect(
             told == """
-                data/organisations/oversight-segments.csv: error: the file is empty [empty-file]
+                data/facts/oversight-segment/table.csv: error: the file is empty [empty-file]
                     help: fill it in, or delete it
                 """
         )
@@ -91,5 +91,6 @@ struct FileCodeTests {
         let loaded = try TinyHome.load(["data/SOURCES.md": sources.replacing("\n", with: "\r\n")])
         #expect(loaded.told == "")
         #expect(loaded.dataset?.reference.sources.count == 9)
+        #expect(loaded.dataset?.reference.sources.last?.file == "facts/staff/table.csv")
     }
 }

@@ -142,4 +142,24 @@ struct ReferenceCodeTests {
                 """
         )
     }
+
+    @Test func `a sweep of no known rule, or of days out of order`() throws {
+        let sweep = """
+            rule: KNOWM
+            cite: { source: guide, grade: primary }
+            limits: [£1m]
+            reviews:
+              - { low: 9, likely: 8, high: 10, because: A guess }
+
+            """
+        let file = "Frameworks/spend-controls/sweep.yaml"
+        #expect(
+            try TinyHome.load([file: sweep]).told == """
+                \(file):1:7: error: there is no rule 'KNOWM' [unknown-name]
+                    help: did you mean 'KNOWN'?
+                \(file):5:23: error: the review is not low, likely and high days, none less than \
+                the one before [wrong-shape]
+                """
+        )
+    }
 }

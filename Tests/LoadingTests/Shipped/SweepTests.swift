@@ -25,13 +25,28 @@ struct SweepTests {
             framework: try #require(dataset.chosenFramework)
         )
         return findings.sweep(
-            try #require(dataset.reference.rulebook.rule("NHSX-PROPOSAL")),
-            over: limits,
-            trades: [LimitSweep.Trade(review: review, compliance: compliance)],
-            plans: [try #require(dataset.workedPlan(of: "QUA"))],
-            seed: 5,
-            draws: 60
+            LimitSweep.Question(
+                try #require(dataset.reference.rulebook.rule("NHSX-PROPOSAL")),
+                over: limits,
+                trades: [LimitSweep.Trade(review: review, compliance: compliance)],
+                plans: [try #require(dataset.workedPlan(of: "QUA"))],
+                draws: 60,
+                seed: 5
+            )
         )
+    }
+
+    @Test func `the limits and times that are tried by default are those of the data`() throws {
+        let settings = try #require(try Shipped.dataset().reference.rulebook.sweep)
+        #expect(settings.rule.value == "NHSX-PROPOSAL")
+        #expect(settings.citation.publisher == "HSJ")
+        #expect(settings.limits.first == "£1m")
+        #expect(settings.limits.last == "£100m")
+        #expect(settings.limits.count == 11)
+        #expect(
+            settings.reviews.map { [$0.low, $0.likely, $0.high] } == [[7, 14, 28], [28, 77, 335]]
+        )
+        #expect(settings.reviews.allSatisfy { $0.kind == .assumption })
     }
 
     @Test func `a higher limit never catches more schemes, nor more capital`() throws {

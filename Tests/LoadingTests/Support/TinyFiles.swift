@@ -14,8 +14,6 @@ extension TinyHome {
         | organisations/former-icbs.csv | A | B | 2026 | C | 2 | D |
         | organisations/trusts.csv | A | B | 2026 | C | 2 | D |
         | organisations/successions.csv | A | B | 2026 | C | 1 | D |
-        | organisations/oversight-segments.csv | A | B | 2026 | C | 1 | D |
-        | organisations/workforce.csv | A | B | 2026 | C | 2 | D |
         | assessments/tiny-providers.csv | A | B | 2026-03 | C | 2 | D |
         | assessments/dma-2024-2025-comparable.csv | A | B | 2026-03 | C | 1 | D |
 
@@ -39,9 +37,28 @@ extension TinyHome {
         RCC,RAA,2026-04-01,Closed Trust
 
         """,
-        "data/organisations/oversight-segments.csv":
+        "data/facts/oversight-segment/facts.yaml": manifest(
+            title: "Oversight segment",
+            unit: "group",
+            columns: """
+                  - { name: organisation, type: code }
+                  - { name: segment, type: whole-number, from: 1, to: 5 }
+                  - { name: period, type: text }
+
+                """
+        ),
+        "data/facts/oversight-segment/table.csv":
             "organisation,segment,period\nRAA,2,2025/26 Q3\n",
-        "data/organisations/workforce.csv": "organisation,fte\nRAA,5000.5\nRCC,800\n",
+        "data/facts/staff/facts.yaml": manifest(
+            title: "Staff",
+            unit: "whole-time-equivalents",
+            columns: """
+                  - { name: organisation, type: code }
+                  - { name: fte, type: number, above: 0 }
+
+                """
+        ),
+        "data/facts/staff/table.csv": "organisation,fte\nRAA,5000.5\nRCC,800\n",
         "data/assessments/tiny-providers.csv": """
         organisation,care_setting,icb,name_as_published,people,systems
         RAA,acute,QE1,FIRST TRUST,3.5,2
@@ -85,6 +102,22 @@ extension TinyHome {
 
         """,
     ]
+
+    /// A manifest of facts about trusts.
+    private static func manifest(title: String, unit: String, columns: String) -> String {
+        """
+        title: \(title)
+        unit: \(unit)
+        subject: trust
+        publisher: A
+        publication: B
+        date: 2025-03
+        licence: C
+        changes: D
+        columns:
+        \(columns)
+        """
+    }
 
     private static let rules = [
         "Frameworks/spend-controls/sources.yaml": """

@@ -19,7 +19,12 @@ private func readExample(_ record: inout Record, of framework: Framework) -> Fra
     let responses = readResponses(&record, to: framework)
     let dimensions = readDimensions(&record, of: framework)
     _ = record.optionalText("working")
-    let marks = record.pairs("marks", identifier, exampleMark)
+    let marks = record.pairs(
+        "marks",
+        isRequired: !record.has("overall"),
+        identifier,
+        exampleMark
+    )
     let overall = record.optional("overall", exampleMark)
     let tally = record.optional("tally", anyText)
     check(marks.map(\.key), "dimension", framework.dimensions.map(\.id), &record)
@@ -37,8 +42,7 @@ private func readExample(_ record: inout Record, of framework: Framework) -> Fra
     )
     return FrameworkExample(
         of: source,
-        marks: marks.map { ($0.key.value, $0.value) },
-        overall: overall,
+        marks: marks.map { ($0.key.value, $0.value) } + (overall.map { [("overall", $0)] } ?? []),
         tally: tally
     )
 }
@@ -98,26 +102,25 @@ private func check(
 /// Reads `2.5`, `206/3`, `50 (50 to 450/7)`, `not answered (0 to 100)`, `not applicable` or
 /// `out of scope`.
 func exampleMark(_ text: String) throws(ParseFailure) -> Mark {
-    let parts = text.split(separator: " (", maxSplits: 1).map(String.init)
-    var within: ClosedRange<Double>?
-    if parts.count == 2, parts[1].hasSuffix(")") {
-        let ends = parts[1].dropLast().split(separator: " to ").map(String.init)
-        let numbers = [try fraction(ends[0]), try fraction(ends.last ?? "")]
-        if numbers[0] <= numbers[1] { within = numbers[0]...numbers[1] }
+    switch text {
+    case "not applicable": return .notApplicable
+    case "out of scope": return .outOfScope
+    default: break
     }
-    switch (parts[0], within) {
-    case ("not applicable", nil) where parts.count == 1: return .notApplicable
-    case ("out of scope", nil) where parts.count == 1: return .outOfScope
-    case ("not answered", let within?): return .notAnswered(within: within)
-    case (let mark, let within?): return .marked(try fraction(mark), within: within)
-    case (let mark, nil) where parts.count == 1: return .certain(try fraction(mark))
-    default:
+    let parts = text.split(separator: " (", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return .certain(try fraction(parts[0])) }
+    let ends = parts[1].dropLast().split(separator: " to ", omittingEmptySubsequences: false)
+    let (low, high) = (try fraction(ends[0]), try fraction(ends[ends.count - 1]))
+    guard parts[1].hasSuffix(")"), ends.count == 2, low <= high else {
         throw ParseFailure("'\(text)' is not a mark", expected: "a mark such as 2.5 (2 to 3)")
     }
+    let range = low...high
+    return parts[0] == "not answered"
+        ? .notAnswered(within: range) : .marked(try fraction(parts[0]), within: range)
 }
 
-private func fraction(_ text: String) throws(ParseFailure) -> Double {
+private func fraction(_ text: Substring) throws(ParseFailure) -> Double {
     let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return try decimalNumber(text) }
+    guard parts.count == 2 else { return try decimalNumber(String(text)) }
     return try decimalNumber(parts[0]) / decimalNumber(parts[1])
 }

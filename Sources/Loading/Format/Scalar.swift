@@ -1,0 +1,114 @@
+import DigitalMaturity
+
+/// A value that is one piece of text: how it is read, printed and called.
+struct Scalar<Value: Sendable>: Sendable {
+    var kind: Kind
+    let parse: @Sendable (String) throws(ParseFailure) -> Value
+    let print: @Sendable (Value) -> String
+
+    init(
+        _ name: String,
+        in units: String? = nil,
+        _ parse: @escaping @Sendable (String) throws(ParseFailure) -> Value,
+        _ print: @escaping @Sendable (Value) -> String = { "\($0)" }
+    ) {
+        kind = Kind(name: name, units: units)
+        self.parse = parse
+        self.print = print
+    }
+}
+
+extension Scalar where Value == Money {
+    static var money: Self {
+        Self("an amount of money", in: "pounds", Money.init(parsing:), quoted)
+    }
+    static var spending: Self { Self("an amount to spend", in: "pounds", Loading.spending, quoted) }
+    static var yearly: Self {
+        Self("an amount a year", in: "pounds a year", yearlyAmount) {
+            quoted("\($0.short) a year")
+        }
+    }
+
+    /// In the shortest words that lose nothing.
+    private static func quoted(_ money: Money) -> String { quoted(money.short) }
+
+    private static func quoted(_ text: String) -> String {
+        text.contains(",") ? "\"\(text)\"" : text
+    }
+}
+
+extension Scalar where Value == Percentage {
+    static var percentage: Self { Self("a percentage", in: "per cent", Percentage.init(parsing:)) }
+    static var share: Self { Self("a share, 0% to 100%", in: "per cent", portion) }
+    static var correlation: Self {
+        Self("a correlation, -100% to 100%", in: "per cent", Loading.correlation)
+    }
+}
+
+extension Scalar where Value == Int {
+    static var people: Self {
+        Self("a number of people", in: "whole-time equivalents", countingNumber)
+    }
+    static var days: Self { Self("a number of days", in: "days", countingNumber) }
+    static var count: Self { Self("a number of items", countingNumber) }
+    static var years: Self { Self("a number from 1 to 20", in: "financial years", yearCount) }
+    static var level: Self { Self("a level of the framework", wholeNumber) }
+    static var weight: Self { Self("a number from 0 to 1000", in: "points", Loading.weight) }
+}
+
+extension Scalar where Value == String {
+    static var name: Self { Self("a name", identifier, yamlScalar) }
+    static var text: Self { Self("text", anyText, yamlScalar) }
+}
+
+extension Scalar where Value == ODSCode {
+    static var organisation: Self {
+        Self("an organisation code", ODSCode.init(parsing:)) { $0.text }
+    }
+}
+
+extension Scalar where Value == FinancialYear {
+    static var year: Self { Self("a financial year", FinancialYear.init(parsing:)) }
+}
+
+extension Scalar where Value == CivilMonth {
+    static var month: Self { Self("a month", CivilMonth.init(parsing:)) }
+}
+
+extension Scalar where Value == CivilDate {
+    static var day: Self { Self("a date", CivilDate.init(parsing:)) }
+}
+
+extension Scalar where Value == Months {
+    static var time: Self { Self("a length of time", in: "months or years", Months.init(parsing:)) }
+}
+
+extension Scalar {
+    /// Yes or no, each with what it means.
+    static func either(yes: Value, no: Value) -> Self where Value: Equatable {
+        var scalar = Self(
+            "yes or no",
+            { (text) throws(ParseFailure) in try Loading.yesOrNo(text) ? yes : no },
+            { $0 == yes ? "yes" : "no" }
+        )
+        scalar.kind.words = ["yes", "no"]
+        return scalar
+    }
+}
+
+extension Scalar where Value == Bool {
+    static var yesOrNo: Self { either(yes: true, no: false) }
+}
+
+extension Scalar where Value: RawRepresentable<String> & CaseIterable & SendableMetatype {
+    /// One of the words of a closed list.
+    static var word: Self {
+        var scalar = Self(
+            "one of the words",
+            { (text) throws(ParseFailure) in try Loading.word(text) },
+            { $0.rawValue }
+        )
+        scalar.kind.words = Value.allCases.map(\.rawValue)
+        return scalar
+    }
+}

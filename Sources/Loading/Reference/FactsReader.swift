@@ -1,0 +1,137 @@
+import DigitalMaturity
+
+/// Reads every fact below `path`: a folder with a manifest, `facts.yaml`, and its numbers, `table.csv`.
+///
+/// Codes are resolved against `system`; a fact of `required` that is not there is reported.
+func readFacts(
+    in path: String,
+    of folder: Folder,
+    about system: HealthSystem,
+    required: [String],
+    _ problems: inout [Diagnostic]
+) -> Facts {
+    let manifests = folder.files(in: path, ending: "/facts.yaml")
+    let facts = manifests.compactMap { readFact($0, of: folder, about: system, &problems) }
+    let needed =
+        required.map { Located($0, at: Place(file: folder.shown(path))) }
+        + facts.flatMap(\.supersedes)
+    let ids = manifests.map(factID)
+    problems += needed.filter { !ids.contains($0.value) }.map {
+        .unknownName($0.value, of: "fact", among: ids, at: $0.place)
+    }
+    return Facts(facts)
+}
+
+/// The identifier of a fact is the name of the folder of its manifest.
+private func factID(_ manifest: String) -> String {
+    manifest.split(separator: "/").dropLast().last.map(String.init) ?? ""
+}
+
+private func readFact(
+    _ manifest: String,
+    of folder: Folder,
+    about system: HealthSystem,
+    _ problems: inout [Diagnostic]
+) -> FactSet? {
+    let id = factID(manifest)
+    let table = manifest.dropLast("facts.yaml".count) + "table.csv"
+    let read = YAMLFile(manifest, of: folder, &problems).flatMap { file in
+        Record.read(file, "the fact '\(id)'", &problems) { record in
+            readManifest(&record, of: id, table: table)
+        }
+    }
+    guard let (described, columns) = read else { return nil }
+    var fact = described
+    let names = columns.map(\.name)
+    let rows = TableReader.read(String(table), of: folder, columns: names, &problems) { row in
+        readValue(&row, in: columns).map { code, number in
+            if !system.hasHeir(of: code.value, among: fact.subject) {
+                let what = fact.subject.words
+                row.report(
+                    .unknownOrganisation(code.value.text, of: what, in: system, at: code.place)
+                )
+            }
+            return (code, number)
+        }
+    }
+    problems += repeated(rows.map { Located($0.0.value.text, at: $0.0.place) }, of: "row")
+    fact.values = Dictionary(rows.map { ($0.0.value, $0.1) }) { first, _ in first }
+    fact.source.rows = rows.count
+    return fact
+}
+
+private func readManifest(
+    _ record: inout Record,
+    of id: String,
+    table: some StringProtocol
+) -> (FactSet, [FactColumn])? {
+    let title = record.text("title")
+    let unit: FactSet.Unit? = record.value("unit", word)
+    let subject: FactSet.Subject? = record.value("subject", word)
+    let source = readSource(&record, of: table)
+    let period = record.optionalText("period")
+    let caution = record.optionalText("caution")
+    let notes = record.list("notes", anyText)
+    let labels = record.pairs("labels", wholeNumber, anyText)
+    let supersedes = record.list("supersedes", identifier)
+    let columns = readColumns(&record)
+    guard let title, let unit, let subject, let source, let columns else { return nil }
+    var fact = FactSet(id: id, title: title, unit: unit, subject: subject, source: source)
+    fact.period = period
+    fact.caution = caution
+    fact.notes = notes.map(\.value)
+    fact.labels = Dictionary(labels.map { ($0.key.value, $0.value.value) }) { first, _ in first }
+    fact.supersedes = supersedes
+    return (fact, columns)
+}
+
+private func readSource(_ record: inout Record, of table: some StringProtocol) -> Provenance? {
+    let publisher = record.text("publisher")
+    let title = record.text("publication")
+    let date = record.value("date", PartialDate.init(parsing:))
+    let licence = record.text("licence")
+    let changes = record.text("changes")
+    guard let publisher, let title, let date, let licence, let changes else { return nil }
+    var source = Provenance(
+        file: String(table.drop { $0 != "/" }.dropFirst()),
+        publisher: publisher,
+        title: title,
+        date: date,
+        licence: licence,
+        rows: 0,
+        changes: changes
+    )
+    source.isCounted = true
+    return source
+}
+
+/// The code and the number of a row; other columns are checked and not kept.
+private func readValue(
+    _ row: inout TableReader.Row,
+    in columns: [FactColumn]
+) -> (Located<ODSCode>, Located<Double>)? {
+    var code: Located<ODSCode>?
+    var number: Located<Double>?
+    for column in columns {
+        switch column.type {
+        case .code: code = row.located(column.name, ODSCode.init(parsing:))
+        case .number, .wholeNumber: number = row.located(column.name, column.number)
+        case .date: _ = row.optional(column.name, PartialDate.init(parsing:))
+        case .text: break
+        }
+    }
+    guard let code, let number else { return nil }
+    return (code, number)
+}
+
+extension HealthSystem {
+    /// Whether an organisation of the kind answers today for `code`.
+    fileprivate func hasHeir(of code: ODSCode, among subject: FactSet.Subject) -> Bool {
+        successors(of: code).contains {
+            switch subject {
+            case .trust: trust($0) != nil
+            case .icb: board($0) != nil
+            }
+        }
+    }
+}

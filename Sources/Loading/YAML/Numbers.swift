@@ -1,0 +1,70 @@
+import DigitalMaturity
+
+/// A number of people, days or things: nought or more.
+func countingNumber(_ text: String) throws(ParseFailure) -> Int {
+    let count = try wholeNumber(text)
+    guard count >= 0 else {
+        throw ParseFailure("'\(text)' is negative", expected: "nought or more")
+    }
+    return count
+}
+
+/// A plan's count of years: one to twenty.
+func yearCount(_ text: String) throws(ParseFailure) -> Int {
+    let count = try wholeNumber(text)
+    guard (1...20).contains(count) else {
+        throw ParseFailure("a plan cannot cover \(count) years", expected: "1 to 20")
+    }
+    return count
+}
+
+/// A weight: nought to a thousand, so that sums of worth stay exact.
+func weight(_ text: String) throws(ParseFailure) -> Int {
+    let weight = try countingNumber(text)
+    guard weight <= 1000 else {
+        throw ParseFailure("'\(text)' is too great a weight", expected: "nought to 1000")
+    }
+    return weight
+}
+
+/// An amount that is spent: nought or more.
+func spending(_ text: String) throws(ParseFailure) -> Money {
+    let money = try Money(parsing: text)
+    guard money >= .zero else {
+        throw ParseFailure(
+            "'\(text)' is negative",
+            expected: "an amount that is spent; savings are 'benefits'"
+        )
+    }
+    return money
+}
+
+/// An amount `a year`.
+func yearlyAmount(_ text: String) throws(ParseFailure) -> Money {
+    let suffix = " a year"
+    guard text.hasSuffix(suffix) else {
+        throw ParseFailure(
+            "'\(text)' is not an amount a year",
+            expected: "an amount such as £0.9m a year"
+        )
+    }
+    return try spending(String(text.dropLast(suffix.count)))
+}
+
+/// A share of a whole: 0% to 100%.
+func portion(_ text: String) throws(ParseFailure) -> Percentage {
+    let share = try Percentage(parsing: text)
+    guard share >= .zero, share <= .percent(100) else {
+        throw ParseFailure("'\(text)' is not a share", expected: "0% to 100%")
+    }
+    return share
+}
+
+/// A correlation: −100% to 100%.
+func correlation(_ text: String) throws(ParseFailure) -> Percentage {
+    let share = try Percentage(parsing: text)
+    guard share >= .percent(-100), share <= .percent(100) else {
+        throw ParseFailure("'\(text)' is not a correlation", expected: "-100% to 100%")
+    }
+    return share
+}

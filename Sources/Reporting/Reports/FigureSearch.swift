@@ -1,0 +1,210 @@
+import DigitalMaturity
+public import Documents
+public import Investment
+
+extension Findings {
+    /// The figure at an address, worked out alone; `nil` where nothing has that address.
+    ///
+    /// Only what the address asks for is drawn or searched.
+    public func figure(
+        at address: Address,
+        by work: some FigureWork,
+        in other: (String) -> Findings? = { _ in nil }
+    ) throws -> Figure? {
+        guard let search = FigureSearch(address, in: self) else {
+            return figure(at: address, in: other)
+        }
+        return try search.found(by: work)?.figure
+    }
+
+    /// Addresses that may be meant by one that is wrong, where they cost little to list.
+    public func addresses(near address: Address, by work: some FigureWork) throws -> [String] {
+        let names =
+            address.family == "sweep"
+            ? dataset.reference.rulebook.rules.map(\.id) : plans.map(\.plan.id)
+        guard address.parts.count > 1, let asked = AddressPart(parsing: address.parts[1]) else {
+            return []
+        }
+        let isNamed = names.contains(asked.name)
+        if let found = try FigureSearch(address, in: self)?.found(by: work) {
+            return found.others().map(\.trace.id)
+        }
+        guard isNamed, let planned = plans.first(where: { $0.plan.id == asked.name }) else {
+            return names.map { name in
+                var parts = address.parts
+                parts[1] = AddressPart(name, asked.options).description
+                return Address(parts).description
+            }
+        }
+        return planPage(planned).document.figures.map(\.trace.id)
+    }
+}
+
+/// A figure that is drawn, searched for or asked about with options.
+private struct FigureSearch {
+    /// The options that the second part of an address may have, by family; `nil` for any.
+    private static let options: [String: Set<String>?] = [
+        "simulation": ["draws", "seed"], "optimise": ["gap"], "submitted": [],
+        "frontier": ["steps", "gap"], "sweep": ["plan", "draws", "seed", "compliance"],
+        "case": Optional<Set<String>>.none,
+    ]
+
+    private let findings: Findings
+    private let family: String
+    private let asked: AddressPart
+    private let path: [String]
+
+    init?(_ address: Address, in findings: Findings) {
+        guard let options = FigureSearch.options[address.family], address.parts.count > 1,
+            let asked = AddressPart(parsing: address.parts[1]),
+            options?.isSuperset(of: asked.options.keys) ?? true
+        else { return nil }
+        self.findings = findings
+        family = address.family
+        self.asked = asked
+        path = Array(address.parts.dropFirst(2))
+    }
+
+    /// The figure, and those that are worked out beside it.
+    struct Found {
+        let figure: Figure?
+        let others: () -> [Figure]
+    }
+
+    func found(by work: some FigureWork) throws -> Found? {
+        switch family {
+        case "simulation": try simulation(by: work)
+        case "optimise": try best(by: work)
+        case "submitted": submitted
+        case "frontier": try frontier(by: work)
+        case "sweep": try sweep(by: work)
+        default: routed
+        }
+    }
+
+    // MARK: Families
+
+    private func simulation(by work: some FigureWork) throws -> Found? {
+        guard let plan, let draws, let seed else { return nil }
+        let result = try work.simulation(of: plan, draws: draws, seed: seed)
+        return found(in: SimulationFigures(planned: plan, result: result)) {
+            findings.simulationDocument([result]).figures
+        }
+    }
+
+    private func best(by work: some FigureWork) throws -> Found? {
+        guard let plan, let gap else { return nil }
+        // Only what a scheme costs when it must be in the plan is searched for by itself.
+        let why = path.count == 2 && path[1] == "lost" ? [path[0]] : []
+        let answer = try work.best(of: plan, gap: gap, why: why)
+        return found(in: ChoiceFigures(answer, of: plan)) {
+            findings.choiceDocument(answer, of: plan).figures
+        }
+    }
+
+    private var submitted: Found? {
+        plan.map { plan in
+            let answer = ChoiceAnswer(
+                plan: plan.plan,
+                problem: findings.choice(of: plan),
+                outcome: .infeasible([]),
+                gap: ChoiceAnswer.usualGap
+            )
+            let view = SubmittedView(answer, of: plan)
+            return found(in: view.mine) {
+                ([.table(view.totals), view.schemes, view.limits] + view.years).flatMap(\.figures)
+            }
+        }
+    }
+
+    private func frontier(by work: some FigureWork) throws -> Found? {
+        guard let plan, let gap, let steps = number("steps", 1...100, usually: Frontier.usualSteps),
+            let key = FrontierFigures.Key(path: path),
+            let step = (0...steps).first(where: { Frontier.share($0, of: steps) == key.share })
+        else { return nil }
+        let first = key.measure == .perMillion ? max(step - 1, 0) : step
+        let frontier = try work.frontier(of: plan, steps: steps, at: first...step, gap: gap)
+        return found(in: FrontierFigures(planned: plan, frontier: frontier, gap: gap)) {
+            findings.frontierDocument(frontier, of: plan, gap: gap).figures
+        }
+    }
+
+    private func sweep(by work: some FigureWork) throws -> Found? {
+        guard let rule = findings.dataset.reference.rulebook.rule(asked.name), let plans,
+            let draws = number("draws", 1...100_000, usually: LimitSweep.usualDraws), let seed,
+            let compliance = option(
+                "compliance",
+                usually: .percent(100),
+                { try? Percentage(parsing: $0) }
+            ),
+            let key = SweepFigures.Key(path: path)
+        else { return nil }
+        var (limits, reviews): ([Money], [ApprovalPath.Days]) = ([], [])
+        if case .point(let limit, let review, _) = key {
+            limits = limit.map { [$0] } ?? []
+            reviews = [.init(stated: review.low, likely: review.likely, high: review.high)]
+        }
+        let sweep = try work.sweep(
+            LimitSweep.Question(
+                rule,
+                over: limits,
+                trades: reviews.map { LimitSweep.Trade(review: $0, compliance: compliance) },
+                plans: plans,
+                draws: draws,
+                seed: seed
+            )
+        )
+        return found(in: SweepFigures(sweep, among: findings.allPlans)) {
+            findings.sweepDocument(sweep).figures
+        }
+    }
+
+    private var routed: Found? {
+        findings.dataset.reference.rulebook.caseFigures(asked.options).map { figures in
+            found(in: figures) { RouteDocument(figures, who: "").document.figures }
+        }
+    }
+
+    private func found<Family: FigureFamily>(
+        in family: Family,
+        beside others: @escaping () -> [Figure]
+    ) -> Found {
+        Found(figure: Family.Key(path: path).flatMap(family.figure), others: others)
+    }
+
+    // MARK: Options
+
+    private var plan: PlanFindings? { findings.plans.first { $0.plan.id == asked.name } }
+
+    /// The plans that are named, or all of them; `nil` where one is unknown.
+    private var plans: [Plan]? {
+        let all = findings.allPlans
+        guard let names = asked.options["plan"]?.split(separator: "+").map(String.init) else {
+            return all
+        }
+        let plans = names.compactMap { name in all.first { $0.id == name } }
+        return plans.count == names.count ? plans : nil
+    }
+
+    private var draws: Int? { number("draws", 1...1_000_000, usually: PlanSimulation.usualDraws) }
+    private var seed: UInt64? { option("seed", usually: PlanSimulation.usualSeed) { UInt64($0) } }
+
+    private var gap: Double? {
+        option("gap", usually: ChoiceAnswer.usualGap) { text in
+            (try? Percentage(parsing: text)).map { Double($0.millionths) / 1_000_000 }
+        }
+    }
+
+    private func number(_ name: String, _ range: ClosedRange<Int>, usually usual: Int) -> Int? {
+        option(name, usually: usual) { Int($0).flatMap { range.contains($0) ? $0 : nil } }
+    }
+
+    /// An option; `nil` where it cannot be read.
+    private func option<Value>(
+        _ name: String,
+        usually usual: Value,
+        _ read: (String) -> Value?
+    ) -> Value? {
+        asked.options[name].map(read) ?? usual
+    }
+}

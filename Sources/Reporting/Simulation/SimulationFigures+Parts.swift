@@ -1,0 +1,112 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+extension SimulationFigures {
+    var whole: Formula.Term { .input(Trace.Input("plan \(plan.id)", place: plan.place)) }
+
+    /// What a figure of the whole plan rests on.
+    var terms: [Formula.Term] { [.reference(model)] }
+
+    /// What a figure of some schemes rests on: the inputs of all where people or other schemes may
+    /// hold them up.
+    func terms(of ids: [String]) -> [Formula.Term] {
+        let schemes = ids.compactMap(plan.scheme)
+        let isAlone = plan.teams.isEmpty && schemes.allSatisfy(\.relations.needs.isEmpty)
+        return schemes.map { .reference(inputs(of: $0)) } + (isAlone ? [] : [.reference(model)])
+    }
+
+    var method: String {
+        "\(groupedThousands(result.draws)) draws, seed \(result.seed), random numbers by "
+            + "Philox4x32-10"
+    }
+
+    func quantile(
+        _ percent: Int,
+        of drawn: Drawn,
+        _ key: Key,
+        _ what: String,
+        _ terms: [Formula.Term]
+    ) -> Figure {
+        money(
+            drawn.quantile(percent),
+            key,
+            "\(what) that \(percent)% of draws do not exceed",
+            "the draw ranked at \(percent)% from the smallest",
+            drawn.quantileError(percent),
+            terms
+        )
+    }
+
+    func money(
+        _ pence: Int64,
+        _ key: Key,
+        _ meaning: String,
+        _ statistic: String,
+        _ error: Int64?,
+        _ terms: [Formula.Term]
+    ) -> Figure {
+        let error = error.map { "; standard error \(Money(pence: $0).shortError)" }
+        return Figure(
+            .money(Money(pence: pence).toThousand),
+            trace: Trace(
+                address(key),
+                meaning: meaning,
+                working: .worked(
+                    "\(statistic)\(error ?? ""); \(method); to the nearest £1,000",
+                    from: terms
+                ),
+                basis: "in \(plan.priceBase) prices"
+            )
+        )
+    }
+
+    func error(_ pence: Int64, _ key: Key, _ meaning: String, _ formula: String) -> Figure {
+        Figure(
+            .error(Money(pence: pence)),
+            trace: Trace(
+                address(key),
+                meaning: meaning,
+                working: .worked("\(formula); \(method)", from: terms),
+                basis: "in \(plan.priceBase) prices"
+            )
+        )
+    }
+
+    func share(
+        _ chance: Chance,
+        _ key: Key,
+        _ meaning: String,
+        _ terms: [Formula.Term],
+        rule: String? = nil
+    ) -> Figure {
+        let error = fixed(chance.standardError * 100, places: 1)
+        return Figure(
+            .share(chance.share),
+            trace: Trace(
+                address(key),
+                meaning: meaning,
+                working: .worked(
+                    "\(groupedThousands(chance.count)) of \(groupedThousands(chance.draws)) draws; "
+                        + "standard error \(error) percentage points; \(method)",
+                    from: terms
+                ),
+                rule: rule
+            )
+        )
+    }
+}
+
+extension SimulationFigures {
+    /// The first parts of every address of a simulation, with the draws and seed unless they are usual.
+    static func root(of result: PlanSimulation) -> [String] {
+        let asked = AddressPart(
+            result.plan.id,
+            [
+                "draws": result.draws == PlanSimulation.usualDraws ? nil : "\(result.draws)",
+                "seed": result.seed == PlanSimulation.usualSeed ? nil : "\(result.seed)",
+            ]
+        )
+        return ["simulation", asked.description]
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import DigitalMaturity
+
+/// How an open question of the rulebook is to be read: `epr-exception=whole`.
+struct Reading: ExpressibleByArgument {
+    let setting: Switch.Setting
+
+    init(id: String, value: String) {
+        setting = Switch.Setting(id: id, value: value)
+    }
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return nil }
+        self.init(id: String(parts[0]), value: String(parts[1]))
+    }
+
+    /// The rulebook with the question read so; throws when it has no such question or reading.
+    func read(_ rulebook: Rulebook) throws -> Rulebook {
+        let asked = rulebook.switches.first { $0.id == setting.id }
+        guard let asked else {
+            throw unknown(setting.id, "open question", rulebook.switches.map(\.id))
+        }
+        guard asked.values.contains(setting.value) else {
+            throw unknown(setting.value, "reading of \(asked.id)", asked.values)
+        }
+        return rulebook.reading(setting)
+    }
+
+    private func unknown(_ name: String, _ what: String, _ known: [String]) -> ValidationError {
+        let guess = nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
+        return ValidationError(
+            "There is no \(what) '\(name)'.\(guess) Expected one of: \(known.joined(separator: ", "))."
+        )
+    }
+}
