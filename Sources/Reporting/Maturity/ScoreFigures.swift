@@ -148,9 +148,9 @@ extension Framework {
 /// A mark at full precision as its file has it: `2.8`, and `3` rather than `3.0`.
 func written(_ mark: Double) -> String { Int(exactly: mark).map(String.init) ?? "\(mark)" }
 
-/// Places as inputs, one for each file, with the lines in order.
+/// Places as inputs, one for each file, with each line once, in order.
 func grouped(_ places: [Place], _ label: String) -> [Trace.Input] {
     Dictionary(grouping: places, by: \.file).sorted { $0.key < $1.key }.map { file, places in
-        Trace.Input(label, file: file, lines: places.compactMap(\.line).sorted())
+        Trace.Input(label, file: file, lines: Set(places.compactMap(\.line)).sorted())
     }
 }

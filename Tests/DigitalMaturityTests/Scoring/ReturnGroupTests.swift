@@ -1,0 +1,117 @@
+import DigitalMaturity
+import TestSupport
+import Testing
+
+struct ReturnGroupTests {
+    private static let marks = [
+        comparable("RXR", 2, 3), comparable("RXN", 2, 2.5), comparable("RXR", 9, 9, in: 2019, 2020),
+    ]
+
+    private static let assessment = Reference(
+        "2026-11-20",
+        .sample,
+        [.sample],
+        .published,
+        returns: [
+            .sample("RXR", on: "2024-06", ["well-led": .published(1)]),
+            .sample("RXR", ["well-led": .published(3)]),
+            .sample("RXN", ["well-led": .published(2)]),
+            .sample("R0A", ["well-led": .published(5)]),
+            .sample("QE1", in: .icb, ["well-led": .published(4)]),
+            .sample("QJG", in: .icb, ["well-led": .published(1)]),
+        ],
+        comparable: marks
+    ).assessment(against: .sample, on: "2026-11-20")
+
+    private static func comparable(
+        _ organisation: ODSCode,
+        _ earlier: Double,
+        _ later: Double,
+        in first: Int = 2024,
+        _ second: Int = 2025
+    ) -> ComparableMarks {
+        ComparableMarks(
+            framework: "sample-2025",
+            years: ComparableMarks.Years(first, second),
+            organisation: organisation,
+            careSetting: .acute,
+            earlier: earlier,
+            later: later,
+            place: .line(1)
+        )
+    }
+
+    @Test(
+        arguments: [
+            (ReturnGroup(.one(.acute)), ["R0A", "RXN", "RXR"]),
+            (ReturnGroup(.all), ["QE1", "QJG", "R0A", "RXN", "RXR"]),
+            (ReturnGroup(["QE1"], .providers), ["RXN", "RXR"]),
+            (ReturnGroup(["QE1"], .one(.icb)), ["QE1"]),
+            (ReturnGroup(["Y62"], .one(.acute)), ["R0A", "RXN", "RXR"]),
+            (ReturnGroup(["RXR", "R0A"], .one(.acute)), ["R0A", "RXR"]),
+            (ReturnGroup(["QJG"], .one(.icb)), ["QJG"]),
+            (ReturnGroup(["QOP"], .one(.icb)), []),
+        ] as [(ReturnGroup, [ODSCode])]
+    )
+    func `a group has the returns of its places and settings`(
+        group: ReturnGroup,
+        codes: [ODSCode]
+    ) {
+        #expect(Self.assessment.cards(in: group).map(\.source.organisation) == codes)
+    }
+
+    @Test func `a summary has the means of the marks and of two comparable years`() throws {
+        let summary = Self.assessment.summary(of: ReturnGroup(["QE1"], .providers))
+        #expect(summary["well-led"] == 2.5)
+        #expect(summary[nil] == 2.5)
+        #expect(summary["safe-practice"] == nil)
+        let means = try #require(summary.comparable)
+        #expect(means.marks.count == 2)
+        #expect(means.earlier == 2 && means.later == 2.75 && means.change == 0.75)
+    }
+
+    @Test func `only the latest pair of years counts`() {
+        let means = ComparableMeans(Self.marks)
+        #expect(means?.years == ComparableMarks.Years(2024, 2025))
+        #expect(means?.marks.count == 2)
+        #expect(ComparableMeans([]) == nil)
+    }
+
+    @Test func `a return is found by its name, a replaced one by its date`() throws {
+        let current = try #require(Self.assessment.cards(of: "RXR").first)
+        let earlier = try #require(Self.assessment.history(of: current).first)
+        let names = [current, earlier].map(Self.assessment.name)
+        #expect(
+            names == [
+                ReturnName("RXR", .acute), ReturnName("RXR", .acute, replaced: "2024-06"),
+            ]
+        )
+        #expect(names.map { Self.assessment.card($0) } == [current, earlier])
+        #expect(Self.assessment.card(ReturnName("RXR", .icb)) == nil)
+    }
+
+    @Test func `marks below the median come with the greatest distance first`() {
+        // The acute marks are 2, 3 and 5, so that the median is 3.
+        let below = Self.assessment.belowMedian(Self.assessment.providers)
+        #expect(below.map(\.card.organisation) == ["RXN"])
+        #expect(below.map(\.line.distance) == [-1])
+        let boards = Self.assessment.belowMedian(Self.assessment.cards(in: .icb))
+        #expect(boards.map(\.card.organisation) == ["QJG"])
+    }
+
+    @Test func `the years are those of the returns`() {
+        let cards = Self.assessment.scorecards
+        #expect(cards.years == "2025")
+        #expect((cards + Self.assessment.history(of: cards[4])).years == "2024 to 2025")
+        #expect([Scorecard]().years.isEmpty)
+    }
+
+    @Test func `coverage counts an organisation once and is unknown for nobody`() {
+        let some = Self.assessment.coverage(of: ["RXR", "QE1", "RM3"])
+        #expect(some.organisations == 2)
+        // One of three dimensions was answered in each.
+        #expect(some.answered.map { abs($0 - 1 / 3) < 1e-12 } == true)
+        #expect(some.latest == "2025-06")
+        #expect(Self.assessment.coverage(of: ["RM3"]).answered == nil)
+    }
+}

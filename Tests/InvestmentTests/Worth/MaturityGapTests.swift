@@ -1,0 +1,65 @@
+import DigitalMaturity
+import Investment
+import TestSupport
+import Testing
+
+struct MaturityGapTests {
+    private static func raise(_ code: ODSCode, _ element: String, _ level: Int) -> Scheme.Raise {
+        Scheme.Raise(
+            organisation: Located(code, line: 50),
+            element: Located(element, line: 51),
+            level: Located(level, line: 52)
+        )
+    }
+
+    /// RXR has 2 where the median is 3, RXN the median itself, R0A 4.
+    private static let assessment = Reference.sample(
+        [.sample],
+        returns: [
+            .sample("RXR", ["well-led": .published(2), "improve-care": .published(1)]),
+            .sample("RXN", ["well-led": .published(3), "improve-care": .published(4)]),
+            .sample("R0A", ["well-led": .published(4), "improve-care": .published(4)]),
+        ]
+    ).assessment(against: .sample, on: "2026-11-20")
+
+    private static func gaps(_ schemes: [Scheme]) -> MaturityGaps {
+        MaturityGaps(
+            of: assessment.scorecards,
+            in: assessment,
+            closedBy: [.sample(schemes)]
+        )
+    }
+
+    @Test func `a mark below the median is a gap, the greatest distance first`() {
+        let gaps = Self.gaps([])
+        #expect(gaps.all.map(\.line.dimension) == ["improve-care", "well-led"])
+        #expect(gaps.all.map(\.card.organisation) == ["RXR", "RXR"])
+        #expect(gaps.all.map(\.distance) == [-3, -1])
+        #expect(gaps.all.allSatisfy { !$0.isTarget && $0.cheapest == nil })
+        #expect(gaps.closed == 0 && gaps.cost == .zero)
+    }
+
+    @Test func `a scheme closes a gap only where it goes as far as the aim`() {
+        let gaps = Self.gaps([
+            .sample("enough", raises: [Self.raise("RXR", "well-led", 3)]),
+            .sample("short", raises: [Self.raise("RXR", "improve-care", 3)]),
+            .sample("other", raises: [Self.raise("RXN", "well-led", 5)]),
+        ])
+        #expect(gaps.all.map(\.line.dimension) == ["well-led", "improve-care"])
+        #expect(gaps.all.map { $0.schemes.map(\.id.value) } == [["enough"], []])
+        #expect(gaps.closed == 1)
+        #expect(gaps.schemes.map(\.id.value) == ["enough"])
+    }
+
+    @Test func `a scheme that closes two gaps costs once in the total`() {
+        let both = Scheme.sample(
+            "both",
+            capital: ["2026/27": "£1m"],
+            revenue: ["2027/28": "£0.2m"],
+            raises: [Self.raise("RXR", "well-led", 3), Self.raise("RXR", "improve-care", 4)]
+        )
+        let gaps = Self.gaps([both])
+        #expect(gaps.closed == 2)
+        #expect(gaps.cost == "£1.2m")
+    }
+}
