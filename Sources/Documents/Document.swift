@@ -15,7 +15,7 @@ public struct Document: Hashable, Sendable {
     /// The sections, in order.
     public let sections: [Section]
 
-    /// Creates a document.
+    /// Creates a document; a section that says nothing is left out, its heading too.
     public init(
         slug: String,
         title: String,
@@ -29,7 +29,7 @@ public struct Document: Hashable, Sendable {
         self.subtitle = subtitle
         self.date = date
         self.marking = marking
-        self.sections = sections
+        self.sections = sections.map(\.withoutEmptyBlocks).filter { !$0.blocks.isEmpty }
     }
 
     /// Every figure, in reading order, each trace once.
@@ -56,6 +56,10 @@ public struct Section: Hashable, Sendable {
         self.heading = heading
         self.blocks = blocks
     }
+
+    fileprivate var withoutEmptyBlocks: Section {
+        Section(id: id, heading: heading, blocks: blocks.filter { !$0.isEmpty })
+    }
 }
 
 /// A paragraph, list, table or chart.
@@ -70,6 +74,16 @@ public enum Block: Hashable, Sendable {
     case table(Table)
     /// A chart; writers set its table beside it.
     case chart(Chart)
+
+    /// Whether there is nothing in it to read.
+    fileprivate var isEmpty: Bool {
+        switch self {
+        case .prose(let inlines): inlines.isEmpty
+        case .list(let items): items.isEmpty
+        case .narrative(let narrative): narrative.text.allSatisfy(\.isWhitespace)
+        case .table, .chart: false
+        }
+    }
 
     package var figures: [Figure] {
         switch self {

@@ -93,7 +93,7 @@ import Testing
                 in: folder
             )
             #expect(answer.code == 0, "\(answer.error)")
-            #expect(answer.output.contains("present value of benefits − present value of costs"))
+            #expect(answer.output.contains("present value of all benefits"))
             #expect(answer.output.contains("capital of epr-east in 2026/27 = £6m"))
         }
     }

@@ -44,7 +44,7 @@ import Testing
             for command in [
                 "init", "check", "score", "benchmark", "route", "controls", "plan", "report",
                 "site", "reach", "frameworks", "form",
-                "run", "runs", "explain", "sources",
+                "run", "runs", "explain", "facts", "sources",
             ] {
                 #expect(help.contains("\n  \(command) "), "\(command)")
                 #expect(try Tool.run([command, "--help"], in: folder).code == 0)

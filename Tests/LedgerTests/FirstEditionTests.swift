@@ -34,7 +34,7 @@ struct FirstEditionTests {
         #expect(try ledger.run(1) == .firstEdition())
         #expect(try ledger.runs().map(\.run) == [1, 2])
         #expect(try rows() == before)
-        #expect(before.count == 20)
+        #expect(before.count == 18)
     }
 
     @Test func `comes to the same tables, views, triggers and notes as a new one`() throws {

@@ -116,7 +116,7 @@ struct OutcomeRecordTests {
                     objective: nil,
                     bound: nil,
                     gap: nil,
-                    conflict: "capital in 2026/27"
+                    conflict: "£9,000,000 capital in 2026/27 (pooled funds)"
                 )
             ]
         )

@@ -174,6 +174,8 @@ struct PlanReportsTests {
             return narrative.text
         }
         #expect(prose.contains { $0.contains("workspace holds no plan") })
+        let about = ["money", "funds", "calendar", "routes", "limits"]
+        #expect(document.sections.map(\.id).filter(about.contains) == [])
         #expect(document.marking == nil)
     }
 

@@ -73,6 +73,17 @@ public struct FactSet: Sendable {
     /// The codes that have a number, in order.
     public var codes: [ODSCode] { values.keys.sorted() }
 
+    /// The codes with a number of an organisation and of those that it alone took over from, its own
+    /// first.
+    public func codes(of organisation: ODSCode, in system: HealthSystem) -> [ODSCode] {
+        let own = values[organisation] == nil ? [] : [organisation]
+        return own
+            + codes.filter { code in
+                code != organisation && system.trust(code) == nil && system.board(code) == nil
+                    && system.successors(of: code) == [organisation]
+            }
+    }
+
     /// The period or the date, for a page.
     public var dateWords: String { period ?? source.date.words }
 

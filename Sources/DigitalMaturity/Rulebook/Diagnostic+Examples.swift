@@ -41,12 +41,13 @@ extension Diagnostic {
         on days: [CivilDate],
         at place: Place
     ) -> Diagnostic {
-        let between = days.count > 2 ? ", 'undetermined' on the days between" : ""
+        let (first, last) = (days[0], days[days.count - 1])
+        let open = days.dropFirst().dropLast().map { "on \($0)" }.joined(separator: " and ")
         return missingExample(
             "no example of \(rule) shows this change",
             at: place,
-            help: "add a case on \(days.map(\.description).joined(separator: ", ")) whose first "
-                + "and last answers differ\(between)"
+            help: "add a case that is answered differently on \(first) and on \(last)"
+                + (open.isEmpty ? "" : ", and is 'undetermined' \(open)")
         )
     }
 

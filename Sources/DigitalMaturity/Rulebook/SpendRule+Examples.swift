@@ -22,12 +22,8 @@ extension SpendRule {
     ) -> RuleExample.Answer {
         let spend = example.spend.with(\.settings, settings)
         guard effect != .exempt else { return exemption(of: spend, on: example.date) }
-        switch test(spend, on: example.date)?.outcome {
-        case .within: return .within
-        case .exceeds: return .exceeds
-        case .undetermined: return .undetermined
-        case nil: return .none
-        }
+        let outcome = test(spend, on: example.date)?.outcome
+        return outcome.flatMap { RuleExample.Answer(rawValue: $0.rawValue) } ?? .none
     }
 
     private func exemption(of spend: SpendCase, on date: CivilDate) -> RuleExample.Answer {

@@ -126,7 +126,7 @@ public struct SpendRule: Sendable {
     public var notes: [String] = []
     /// The day after which the rule should have been read again.
     public var reviewBy: CivilDate?
-    /// Cases with the answers that its author worked out by hand.
+    /// Cases with the answers that its author worked out by hand; none unless they were asked for.
     public var examples: [RuleExample] = []
     /// Where it is written.
     public let place: Place

@@ -2,23 +2,19 @@
 public struct FrameworkExample: Sendable {
     /// The answers.
     public let source: MaturityReturn
-    /// The mark of each dimension that the example is about.
-    public let marks: [(dimension: String, mark: Located<Mark>)]
-    /// The mark of the whole, where it is given.
-    public let overall: Located<Mark>?
+    /// The mark of each dimension that the example is about, and of the `overall`.
+    public let marks: [(of: String, mark: Located<Mark>)]
     /// How many questions were answered and how many were not, in words, where that is given.
     public let tally: Located<String>?
 
     /// Creates an example.
     public init(
         of source: MaturityReturn,
-        marks: [(dimension: String, mark: Located<Mark>)],
-        overall: Located<Mark>?,
+        marks: [(of: String, mark: Located<Mark>)],
         tally: Located<String>?
     ) {
         self.source = source
         self.marks = marks
-        self.overall = overall
         self.tally = tally
     }
 }
@@ -33,12 +29,10 @@ extension Framework {
             region: nil,
             confidence: nil
         )
-        let marks = example.marks.map { dimension, mark in
-            (dimension, mark, card.lines.first { $0.dimension == dimension }?.state ?? .outOfScope)
-        }
-        let all = marks + (example.overall.map { [("overall", $0, card.state)] } ?? [])
-        let wrong = all.filter { !$0.1.value.isNear($0.2) }.map {
-            Diagnostic.wrongExample(of: $0.0, in: id, is: $0.2.words, at: $0.1.place)
+        let wrong = example.marks.compactMap { name, mark -> Diagnostic? in
+            let found = card.lines.first { $0.dimension == name }?.state ?? card.state
+            return mark.value.isNear(found)
+                ? nil : .wrongExample(of: name, in: id, is: found.words, at: mark.place)
         }
         guard let tally = example.tally, tally.value != card.tally.words else { return wrong }
         return wrong + [.wrongExample(of: "tally", in: id, is: card.tally.words, at: tally.place)]
@@ -72,7 +66,7 @@ extension Diagnostic {
         Diagnostic(
             .error,
             .wrongExample,
-            "'\(framework)' makes '\(what)' of these answers: \(found)",
+            "the example is wrong about '\(what)': '\(framework)' gives \(found)",
             at: place,
             help: "work the example out again, and correct it or the framework"
         )

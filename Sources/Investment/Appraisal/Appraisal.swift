@@ -29,6 +29,14 @@ public struct Appraisal: Sendable {
         public let sensitivities: [Sensitivity]
         /// Benefits that nobody has priced, which are listed and never summed.
         public let unmonetised: [(scheme: Scheme, text: String?)]
+
+        /// The least and the most of the net value beyond doing nothing when one thing at a time is
+        /// varied; `nil` for doing nothing.
+        public var range: ClosedRange<Money>? {
+            guard let net = increment?.present.net else { return nil }
+            let values = sensitivities.map(\.increment) + [net]
+            return (values.min() ?? net)...(values.max() ?? net)
+        }
     }
 
     /// The net values when one thing is varied.
@@ -53,6 +61,8 @@ public struct Appraisal: Sendable {
     public let years: [FinancialYear]
     /// The present value of £1 in each of the years.
     public let factors: [Double]
+    /// What optimism bias adds to the estimates of each scheme, by its identifier.
+    public let uplifts: [String: OptimismBias.Uplifts]
     /// The options, doing nothing first.
     public let results: [Result]
     /// What is not known and so was left out or taken as something.
@@ -60,6 +70,9 @@ public struct Appraisal: Sendable {
 
     /// How many years are appraised after year 0.
     public var horizon: Int { years.count - 1 }
+
+    /// The options that are worth more than doing nothing whichever one thing is varied.
+    public var robust: [Result] { results.filter { ($0.range?.lowerBound ?? .zero) > .zero } }
 
     /// The result of the option with this identifier.
     public func result(_ id: String) -> Result? { results.first { $0.option.id == id } }

@@ -92,6 +92,37 @@ public struct CashFlows: Hashable, Sendable {
     }
 }
 
+extension CashFlows {
+    /// Parts that are shown as one amount.
+    public enum Group: String, CaseIterable, Sendable {
+        /// Capital with its optimism bias.
+        case capital
+        /// All other costs with their optimism bias.
+        case revenue
+        /// All benefits that have an amount.
+        case benefits
+
+        /// The parts.
+        public var parts: [Part] {
+            switch self {
+            case .capital: [.capital, .capitalBias]
+            case .revenue: [.revenue, .running, .runningBias, .continuing]
+            case .benefits: Part.benefits
+            }
+        }
+
+        /// The parts as estimated, without optimism bias.
+        public var estimated: [Part] {
+            parts.filter { $0 != .capitalBias && $0 != .runningBias }
+        }
+    }
+
+    /// What a group comes to in one of the years, in the plan's prices.
+    public func real(_ group: Group, in year: FinancialYear) -> Money? {
+        years.firstIndex(of: year).map { index in group.parts.map { self[$0][index] }.total() }
+    }
+}
+
 /// What flows are worth today, part by part.
 public struct PresentValues: Hashable, Sendable {
     private let values: [CashFlows.Part: Money]

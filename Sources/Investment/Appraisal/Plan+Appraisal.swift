@@ -68,6 +68,9 @@ struct PlanAppraiser {
             edition: edition,
             years: years,
             factors: factors,
+            uplifts: Dictionary(
+                plan.schemes.map { ($0.id.value, parameters.uplifts(of: $0, .stated)) }
+            ) { first, _ in first },
             results: options.map { result($0, against: options[0], factors) },
             gaps: gaps(of: options)
         )

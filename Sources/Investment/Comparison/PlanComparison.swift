@@ -33,6 +33,19 @@ public struct PlanComparison: Sendable {
         public let capital: (first: Money, second: Money)
         /// Revenue in the two plans, with running cost so far as it is known.
         public let revenue: (first: Money, second: Money)
+
+        /// What the two plans spend on one purpose.
+        public func spent(on purpose: Plan.Purpose) -> (first: Money, second: Money) {
+            switch purpose {
+            case .capital: capital
+            case .revenue: revenue
+            }
+        }
+
+        /// What the second plan spends on one purpose less what the first does.
+        public func difference(_ purpose: Plan.Purpose) -> Money {
+            spent(on: purpose).second - spent(on: purpose).first
+        }
     }
 
     /// One scheme.
@@ -74,8 +87,14 @@ public struct PlanComparison: Sendable {
     /// The schemes of the first plan in its order, then those of the second alone.
     public let entries: [Entry]
 
+    /// The difference of capital over all years.
+    public var capital: Difference { entries.map(\.allCapital).reduce(Difference(), +) }
+    /// The difference of revenue over all years.
+    public var revenue: Difference { entries.map(\.allRevenue).reduce(Difference(), +) }
     /// The difference of whole-life cost.
     public var wholeLife: Difference { entries.map(\.wholeLife).reduce(Difference(), +) }
+    /// The schemes that differ.
+    public var changed: [Entry] { entries.filter(\.isChanged) }
     /// The difference of the levels gained, in millionths.
     public var gain: Int { second.gain - first.gain }
 

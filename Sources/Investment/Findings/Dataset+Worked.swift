@@ -1,10 +1,5 @@
 public import DigitalMaturity
 
-extension Findings {
-    /// The workspace's plans; without a workspace the illustrative ones of all boards.
-    public var allPlans: [Plan] { dataset.workspace?.plans ?? dataset.workedPlans }
-}
-
 extension Dataset {
     /// The illustrative plans of all boards, in order of their codes, worked out anew at each call;
     /// none where there are no rules for them.

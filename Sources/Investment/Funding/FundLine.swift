@@ -6,7 +6,9 @@ public struct FundLine: Sendable {
     public struct Draw: Sendable {
         /// The scheme.
         public let scheme: Scheme
-        /// The share of its spending that the fund pays.
+        /// The stated shares of its money that the fund pays; empty where it pays all, unasked.
+        public let shares: [Scheme.Share]
+        /// What they come to.
         public let amount: Money
     }
 
@@ -59,9 +61,10 @@ extension Plan {
             year: year,
             available: available(purpose, from: fund, in: year),
             draws: schemes.map { scheme in
-                let drawn = draws(of: scheme.spent(purpose, in: year), purpose, by: scheme)
+                let drawn = draws(of: scheme.spent(on: purpose, in: year), purpose, by: scheme)
                 return FundLine.Draw(
                     scheme: scheme,
+                    shares: shares(of: scheme, from: fund, purpose),
                     amount: drawn.filter { $0.fund == fund }.map(\.amount).total()
                 )
             }.filter { $0.amount != .zero }
@@ -86,7 +89,7 @@ extension Plan {
 
 extension Scheme {
     /// What it spends on one purpose in a year, with running cost so far as its go-live is known.
-    fileprivate func spent(_ purpose: Plan.Purpose, in year: FinancialYear) -> Money {
+    public func spent(on purpose: Plan.Purpose, in year: FinancialYear) -> Money {
         switch purpose {
         case .capital: capital(in: year)
         case .revenue: implementation(in: year) + (running(in: year) ?? .zero)

@@ -10,6 +10,8 @@ public struct Payers: Sendable {
         public let programme: String?
         /// What it pays in each of the plan's years.
         public let years: [Year]
+        /// What it pays for each scheme in each year.
+        public let parts: [Part]
 
         /// All the capital it pays.
         public var capital: Money { years.map(\.capital).total() }
@@ -25,6 +27,24 @@ public struct Payers: Sendable {
         public let capital: Money
         /// Revenue until schemes are live, and for running them so far as that is known.
         public let revenue: Money
+    }
+
+    /// What one payer pays for one scheme in one year.
+    public struct Part: Sendable {
+        /// The scheme.
+        public let scheme: Scheme
+        /// The share that it pays; `nil` where none is stated and the lead pays all.
+        public let share: Scheme.Share?
+        /// The year.
+        public let year: FinancialYear
+        /// Capital.
+        public let capital: Money
+        /// Revenue, as in a year.
+        public let revenue: Money
+
+        fileprivate var payer: Payer {
+            Payer(source: share?.source ?? .own, programme: share?.programme)
+        }
     }
 
     /// What somebody who takes money binds itself to.
@@ -66,7 +86,8 @@ extension Plan {
                             capital: paid.map(\.capital).total(),
                             revenue: paid.map(\.revenue).total()
                         )
-                    }
+                    },
+                    parts: own
                 )
             },
             obligations: schemes.flatMap { scheme in
@@ -84,25 +105,29 @@ extension Plan {
         )
     }
 
-    private func split(_ scheme: Scheme, in year: FinancialYear) -> [Part] {
-        let revenue = scheme.implementation(in: year) + (scheme.running(in: year) ?? .zero)
+    private func split(_ scheme: Scheme, in year: FinancialYear) -> [Payers.Part] {
+        let capital = scheme.spent(on: .capital, in: year)
+        let revenue = scheme.spent(on: .revenue, in: year)
         let shares = scheme.funding.map(\.share.value)
         guard shares.contains(where: { $0 > .zero }) else {
-            let payer = Payer(source: .own, programme: nil)
-            return [Part(payer, year, scheme.capital(in: year), revenue)]
+            return [
+                Payers.Part(
+                    scheme: scheme,
+                    share: nil,
+                    year: year,
+                    capital: capital,
+                    revenue: revenue
+                )
+            ]
         }
-        return zip(
-            scheme.funding,
-            zip(scheme.capital(in: year).split(by: shares), revenue.split(by: shares))
-        ).map { share, amounts in
-            let payer = Payer(source: share.source, programme: share.programme)
-            return Part(payer, year, amounts.0, amounts.1)
+        return zip(scheme.funding, zip(capital.split(by: shares), revenue.split(by: shares))).map {
+            Payers.Part(scheme: scheme, share: $0, year: year, capital: $1.0, revenue: $1.1)
         }
     }
 }
 
 /// A payer, in the order in which payers are told.
-private struct Payer: Hashable, Comparable {
+fileprivate struct Payer: Hashable, Comparable {
     let source: Scheme.Source
     let programme: String?
 
@@ -110,19 +135,5 @@ private struct Payer: Hashable, Comparable {
 
     private var order: (Int, String) {
         (Scheme.Source.allCases.firstIndex(of: source) ?? 0, programme ?? "")
-    }
-}
-
-private struct Part {
-    let payer: Payer
-    let year: FinancialYear
-    let capital: Money
-    let revenue: Money
-
-    init(_ payer: Payer, _ year: FinancialYear, _ capital: Money, _ revenue: Money) {
-        self.payer = payer
-        self.year = year
-        self.capital = capital
-        self.revenue = revenue
     }
 }

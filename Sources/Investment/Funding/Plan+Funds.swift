@@ -61,16 +61,17 @@ extension Plan {
         _ purpose: Purpose
     ) -> [(fund: Fund, share: Percentage)] {
         let claimed = programmes(giving: purpose)
-        let stated = scheme.funding.map { share in
-            (
-                fund: share.claim.flatMap { claimed.contains($0) ? Fund.programme($0) : nil }
-                    ?? .pooled, share: share.share.value
-            )
-        }
+        let stated = scheme.funding.map { (fund: $0.fund(among: claimed), share: $0.share.value) }
         let shares = funds.map { fund in
             (fund: fund, share: stated.filter { $0.fund == fund }.map(\.share).reduce(.zero, +))
         }.filter { $0.share > .zero }
         return shares.isEmpty ? [(.pooled, .percent(100))] : shares
+    }
+
+    /// The shares that a scheme states and `fund` pays.
+    func shares(of scheme: Scheme, from fund: Fund, _ purpose: Purpose) -> [Scheme.Share] {
+        let claimed = programmes(giving: purpose)
+        return scheme.funding.filter { $0.share.value > .zero && $0.fund(among: claimed) == fund }
     }
 
     /// The programmes that some scheme names and some envelope gives this sort of money for.
@@ -93,6 +94,11 @@ extension Plan.Envelope {
 extension Scheme.Share {
     /// The programme whose envelope it would draw on.
     fileprivate var claim: String? { source == .central ? programme : nil }
+
+    /// The fund that pays it, where these programmes have envelopes of their own.
+    fileprivate func fund(among claimed: Set<String>) -> Plan.Fund {
+        claim.flatMap { claimed.contains($0) ? .programme($0) : nil } ?? .pooled
+    }
 }
 
 extension Plan.Fund: CustomStringConvertible {

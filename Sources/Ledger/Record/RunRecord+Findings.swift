@@ -203,8 +203,8 @@ extension RunRecord {
             SimulationRow(plan: plan, seed: String(result.seed), draws: result.draws)
         )
         simulatedYears += result.plan.years.indices.map { SimulatedYearRow($0, of: result) }
-        simulatedSchemes += zip(result.plan.schemes, result.simulation.activities).map {
-            scheme, activity in
+        let schemes = zip(result.plan.schemes, result.simulation.activities)
+        simulatedSchemes += schemes.map { scheme, activity in
             func day(_ percent: Int) -> CivilDate? {
                 activity.goLive.map { result.date($0.quantile(percent)) }
             }

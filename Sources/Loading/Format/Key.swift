@@ -4,15 +4,21 @@ import DigitalMaturity
 struct Keyed<Value: Sendable>: Sendable {
     let name: String
     let spelling: Spelling<Value>
-    let meaning: String
+    private(set) var meaning = ""
     let example: String
 
     /// Without an example of its own, it has the one that the keys of its mapping make.
-    init(_ name: String, _ spelling: Spelling<Value>, _ meaning: String, example: String? = nil) {
+    init(_ name: String, _ spelling: Spelling<Value>, example: String? = nil) {
         self.name = name
         self.spelling = spelling
-        self.meaning = meaning
         self.example = example ?? spelling.shape.example ?? ""
+    }
+
+    /// The same, explained in one sentence.
+    func means(_ meaning: String) -> Keyed {
+        var copy = self
+        copy.meaning = meaning
+        return copy
     }
 
     /// The value in a record where it may be missing.
@@ -26,15 +32,15 @@ struct Keyed<Value: Sendable>: Sendable {
             name: name,
             isRequired: isRequired,
             shape: spelling.shape,
-            meaning: meaning,
-            example: example
+            example: example,
+            meaning: meaning
         )
     }
 }
 
 /// A key without which its mapping cannot be read.
 struct RequiredKey<Root, Value: Sendable>: Sendable {
-    let entry: Keyed<Value>
+    private(set) var entry: Keyed<Value>
     let get: @Sendable (Root) -> Value
     /// Names the mapping after what was read.
     private var name: @Sendable (Value, inout Record) -> Void = { _, _ in }
@@ -48,10 +54,16 @@ struct RequiredKey<Root, Value: Sendable>: Sendable {
         _ name: String,
         _ get: @escaping @Sendable (Root) -> Value,
         _ spelling: Spelling<Value>,
-        _ meaning: String,
         example: String? = nil
     ) {
-        self.init(Keyed(name, spelling, meaning, example: example), get)
+        self.init(Keyed(name, spelling, example: example), get)
+    }
+
+    /// The same, explained in one sentence.
+    func means(_ meaning: String) -> RequiredKey {
+        var copy = self
+        copy.entry = entry.means(meaning)
+        return copy
     }
 
     func read(_ record: inout Record) -> Value? {
@@ -85,7 +97,7 @@ private func setting<Root, Value: Sendable>(
 
 /// A key of a mapping that becomes a `Root`.
 struct Key<Root>: Sendable {
-    let note: KeyNote
+    private(set) var note: KeyNote
     /// Reads the key; `nil` where it is missing or wrong.
     let read: @Sendable (inout Record) -> Patch<Root>?
     /// The value as YAML; `nil` where nothing is to be written.
@@ -100,23 +112,11 @@ extension Key {
         write = { key.entry.spelling.write(key.get($0)) }
     }
 
-    /// A key that may be left out and then leaves its value as it is; `omits` says when to.
-    private init<Value>(
-        _ entry: Keyed<Value>,
-        setting path: any WritableKeyPath<Root, Value> & Sendable,
-        omits: @escaping @Sendable (Value) -> Bool
-    ) {
+    /// A key that may be left out and then leaves its value as it is.
+    init<Value>(_ entry: Keyed<Value>, _ path: any WritableKeyPath<Root, Value> & Sendable) {
         note = entry.note(isRequired: false)
         read = { record in entry.read(&record).map { setting(path, to: $0) } }
-        write = { root in
-            let value = root[keyPath: path]
-            return omits(value) ? nil : entry.spelling.write(value)
-        }
-    }
-
-    /// A key for a list, which may be left out.
-    init<Part>(_ entry: Keyed<[Part]>, _ path: any WritableKeyPath<Root, [Part]> & Sendable) {
-        self.init(entry, setting: path) { $0.isEmpty }
+        write = { entry.spelling.write($0[keyPath: path]) }
     }
 
     /// A key for a value that may be missing.
@@ -126,44 +126,29 @@ extension Key {
         write = { $0[keyPath: path].flatMap(entry.spelling.write) }
     }
 
-    /// A key that is left out where its value is `silence`.
-    init<Value: Equatable>(
-        _ entry: Keyed<Value>,
-        _ path: any WritableKeyPath<Root, Value> & Sendable,
-        unless silence: Value?
-    ) {
-        self.init(entry, setting: path) { $0 == silence }
-    }
-
-    init<Part>(
+    init<Value>(
         _ name: String,
-        _ path: any WritableKeyPath<Root, [Part]> & Sendable,
-        _ spelling: Spelling<[Part]>,
-        _ meaning: String,
+        _ path: any WritableKeyPath<Root, Value> & Sendable,
+        _ spelling: Spelling<Value>,
         example: String? = nil
     ) {
-        self.init(Keyed(name, spelling, meaning, example: example), path)
+        self.init(Keyed(name, spelling, example: example), path)
     }
 
     init<Value>(
         _ name: String,
         _ path: any WritableKeyPath<Root, Value?> & Sendable,
         _ spelling: Spelling<Value>,
-        _ meaning: String,
         example: String? = nil
     ) {
-        self.init(Keyed(name, spelling, meaning, example: example), path)
+        self.init(Keyed(name, spelling, example: example), path)
     }
 
-    init<Value: Equatable>(
-        _ name: String,
-        _ path: any WritableKeyPath<Root, Value> & Sendable,
-        unless silence: Value?,
-        _ spelling: Spelling<Value>,
-        _ meaning: String,
-        example: String? = nil
-    ) {
-        self.init(Keyed(name, spelling, meaning, example: example), path, unless: silence)
+    /// The same, explained in one sentence.
+    func means(_ meaning: String) -> Key {
+        var copy = self
+        copy.note.meaning = meaning
+        return copy
     }
 
     /// The same key of a mapping in which the value is a part.
@@ -179,13 +164,12 @@ extension Key {
     }
 
     /// A mapping of keys all of which may be left out.
-    init(_ name: String, _ what: String, _ meaning: String, of keys: [Key<Root>]) {
+    init(_ name: String, _ what: String, of keys: [Key<Root>]) {
         let shape = Shape.mapping(keys.map(\.note))
         note = KeyNote(
             name: name,
             isRequired: false,
             shape: shape,
-            meaning: meaning,
             example: shape.example ?? ""
         )
         read = { record in

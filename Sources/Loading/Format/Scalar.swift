@@ -19,13 +19,10 @@ struct Scalar<Value: Sendable>: Sendable {
 }
 
 extension Scalar where Value == Money {
-    /// An amount that may be less than nothing.
     static var money: Self {
         Self("an amount of money", in: "pounds", Money.init(parsing:), quoted)
     }
-    /// An amount that is spent.
     static var spending: Self { Self("an amount to spend", in: "pounds", Loading.spending, quoted) }
-    /// An amount that is spent every year.
     static var yearly: Self {
         Self("an amount a year", in: "pounds a year", yearlyAmount) {
             quoted("\($0.short) a year")
@@ -41,37 +38,26 @@ extension Scalar where Value == Money {
 }
 
 extension Scalar where Value == Percentage {
-    /// A percentage of any size.
     static var percentage: Self { Self("a percentage", in: "per cent", Percentage.init(parsing:)) }
-    /// 0% to 100%.
     static var share: Self { Self("a share, 0% to 100%", in: "per cent", portion) }
-    /// −100% to 100%.
     static var correlation: Self {
         Self("a correlation, -100% to 100%", in: "per cent", Loading.correlation)
     }
 }
 
 extension Scalar where Value == Int {
-    /// A number of whole-time equivalents.
     static var people: Self {
         Self("a number of people", in: "whole-time equivalents", countingNumber)
     }
-    /// A number of days.
     static var days: Self { Self("a number of days", in: "days", countingNumber) }
-    /// A number of things.
     static var count: Self { Self("a number of items", countingNumber) }
-    /// A number of financial years.
     static var years: Self { Self("a number from 1 to 20", in: "financial years", yearCount) }
-    /// A level of maturity.
     static var level: Self { Self("a level of the framework", wholeNumber) }
-    /// A weight.
     static var weight: Self { Self("a number from 0 to 1000", in: "points", Loading.weight) }
 }
 
 extension Scalar where Value == String {
-    /// Lower-case letters, digits and hyphens.
-    static var name: Self { Self("a name", identifier) }
-    /// Anything.
+    static var name: Self { Self("a name", identifier, yamlScalar) }
     static var text: Self { Self("text", anyText, yamlScalar) }
 }
 

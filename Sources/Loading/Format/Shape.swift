@@ -62,10 +62,10 @@ package struct KeyNote: Sendable {
     package let isRequired: Bool
     /// What is written after it.
     package let shape: Shape
-    /// What it means, in one sentence.
-    package let meaning: String
     /// What may be written after it.
     package let example: String
+    /// What it means, in one sentence.
+    package internal(set) var meaning = ""
 }
 
 extension Shape {

@@ -10,6 +10,11 @@ struct Spelling<Value: Sendable>: Sendable {
 }
 
 extension Spelling {
+    /// The same; `silence` is not written.
+    func unless(_ silence: Value) -> Spelling where Value: Equatable & Sendable {
+        Spelling(shape: shape, read: read) { $0 == silence ? nil : write($0) }
+    }
+
     /// One value and its place.
     static func one<Part>(_ scalar: Scalar<Part>) -> Spelling where Value == Located<Part> {
         Spelling(
@@ -58,36 +63,23 @@ extension Spelling {
         )
     }
 
-    /// A mapping in which each pair makes one part.
+    /// A mapping in which each pair makes one part; long ones have a line each.
     static func pairs<Name, Item, Part>(
         _ name: Scalar<Name>,
         _ item: Scalar<Item>,
+        areLong: Bool = false,
         _ make: @escaping @Sendable (Located<Name>, Located<Item>) -> Part,
-        _ split: @escaping @Sendable (Part) -> (Name, Item)
+        splitting split: @escaping @Sendable (Part) -> (Name, Item)
     ) -> Spelling where Value == [Part] {
         Spelling(
             shape: .pairs(name.kind, item.kind),
             read: { key, _, record in record.pairs(key, name.parse, item.parse).map(make) },
             write: { parts in
                 let pairs = parts.map(split).map { (name.print($0), item.print($1)) }
-                return pairs.isEmpty ? nil : .inline(flow(pairs))
+                if pairs.isEmpty { return nil }
+                return areLong ? .block(pairs.map { "\($0): \($1)" }) : .inline(flow(pairs))
             }
         )
-    }
-
-    /// A mapping in which each pair makes one part, a line each.
-    static func lines<Name, Item, Part>(
-        _ name: Scalar<Name>,
-        _ item: Scalar<Item>,
-        _ make: @escaping @Sendable (Located<Name>, Located<Item>) -> Part,
-        _ split: @escaping @Sendable (Part) -> (Name, Item)
-    ) -> Spelling where Value == [Part] {
-        let spelling = pairs(name, item, make, split)
-        return Spelling(shape: spelling.shape, read: spelling.read) { parts in
-            let pairs = parts.map(split)
-            return pairs.isEmpty
-                ? nil : .block(pairs.map { "\(name.print($0)): \(item.print($1))" })
-        }
     }
 
     /// The least and the most of something.

@@ -3,18 +3,16 @@ import Investment
 
 /// What a scheme is meant to achieve, but for what it serves.
 let effectsKeys: [Key<Scheme.Effects>] = [
-    Key("raises", \.raises, .list(of: .raise), "The levels of maturity that it is to reach."),
-    Key("benefits", \.benefits, .list(of: .benefit), "What it saves or gives."),
+    Key("raises", \.raises, .list(of: .raise))
+        .means("The levels of maturity that it is to reach."),
+    Key("benefits", \.benefits, .list(of: .benefit))
+        .means("What it saves or gives."),
     Key(.standards, \.standards),
 ]
 
 extension Keyed where Value == [String] {
-    static let serves = Keyed(
-        "serves",
-        .list(.name),
-        "The targets and commitments that it helps to meet.",
-        example: "[epr-coverage]"
-    )
+    static let serves = Keyed("serves", .list(.name), example: "[epr-coverage]")
+        .means("The targets and commitments that it helps to meet.")
 }
 
 extension Keyed where Value == [Scheme.Standard] {
@@ -22,31 +20,24 @@ extension Keyed where Value == [Scheme.Standard] {
         "standards",
         .pairs(.name, .word) {
             Scheme.Standard(name: $0.value, state: $1.value)
-        } _: {
+        } splitting: {
             ($0.name, $0.state)
         },
-        "Whether it meets each standard that money is tied to.",
         example: "{ nhs-number: yes, clinical-safety: in-progress }"
     )
+    .means("Whether it meets each standard that money is tied to.")
 }
 
 extension Format where Root == Scheme.Raise {
     fileprivate static let raise = Format("the raise") {
-        RequiredKey(
-            "organisation",
-            \.organisation,
-            .one(.organisation),
-            "The organisation whose maturity rises.",
-            example: "RXR"
-        )
-        RequiredKey(
-            "element",
-            \.element,
-            .one(.text),
-            "What rises: a dimension, criterion or element that 'waymark frameworks show' lists.",
-            example: "improve-care"
-        )
-        RequiredKey("to", \.level, .one(.level), "The level it reaches.", example: "3")
+        RequiredKey("organisation", \.organisation, .one(.organisation), example: "RXR")
+            .means("The organisation whose maturity rises.")
+        RequiredKey("element", \.element, .one(.text), example: "improve-care")
+            .means(
+                "What rises: a dimension, criterion or element that 'waymark frameworks show' lists."
+            )
+        RequiredKey("to", \.level, .one(.level), example: "3")
+            .means("The level it reaches.")
     } making: {
         Scheme.Raise(organisation: $0, element: $1, level: $2)
     }
@@ -54,22 +45,14 @@ extension Format where Root == Scheme.Raise {
 
 extension Format where Root == Scheme.Benefit {
     fileprivate static let benefit = Format("the benefit") {
-        RequiredKey(
-            "kind",
-            \.kind,
-            .one(.word),
-            "The class of benefit in the Green Book.",
-            example: "cash-releasing"
-        )
-        Key("from", \.from, .one(.year), "The first financial year.", example: "2028/29")
-        Key(
-            "a-year",
-            \.yearly,
-            .one(.money),
-            "What it is worth each year; left out for an unmonetised benefit.",
-            example: "£0.7m"
-        )
-        Key("text", \.text, .one(.text), "What the benefit is.", example: "Fewer temporary staff")
+        RequiredKey("kind", \.kind, .one(.word), example: "cash-releasing")
+            .means("The class of benefit in the Green Book.")
+        Key("from", \.from, .one(.year), example: "2028/29")
+            .means("The first financial year.")
+        Key("a-year", \.yearly, .one(.money), example: "£0.7m")
+            .means("What it is worth each year; left out for an unmonetised benefit.")
+        Key("text", \.text, .one(.text), example: "Fewer temporary staff")
+            .means("What the benefit is.")
     } inRecord: { record, kind in
         var benefit = Scheme.Benefit(kind: kind)
         benefit.place = record.place

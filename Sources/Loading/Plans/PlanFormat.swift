@@ -19,46 +19,22 @@ extension Format where Root == Plan {
             "plan",
             { Located($0.id, at: $0.place) },
             .one(.name),
-            "The plan's name in commands, files and traces.",
             example: "lancashire-2026"
         )
-        RequiredKey(
-            "title",
-            \.title,
-            .one(.text),
-            "The title on reports and pages.",
-            example: "Three-year digital investment plan"
-        )
-        Key(
-            "status",
-            \.status,
-            unless: nil,
-            .one(.word),
-            "How finished the plan is; an illustrative plan is marked so on every page and sheet.",
-            example: "draft"
-        )
-        RequiredKey(
-            "icb",
-            \.icb,
-            .one(.organisation),
-            "The integrated care board whose plan it is.",
-            example: "QE1"
-        )
+        .means("The plan's name in commands, files and traces.")
+        RequiredKey("title", \.title, .one(.text), example: "Three-year digital investment plan")
+            .means("The title on reports and pages.")
+        Key("status", \.status, .one(.word), example: "draft")
+            .means("How finished it is, draft if left out; pages mark an illustrative plan as one.")
+        RequiredKey("icb", \.icb, .one(.organisation), example: "QE1")
+            .means("The integrated care board whose plan it is.")
         RequiredKey(.from, { $0.years[0] })
         RequiredKey(.years, \.years.count)
         RequiredKey(.priceBase, \.priceBase)
-        Key(
-            "envelope",
-            \.envelopes,
-            .list(of: .envelope),
-            "The money available, one entry for each fund in each financial year."
-        )
-        Key(
-            "teams",
-            \.teams,
-            .list(of: .team),
-            "The people available to deliver schemes in each financial year."
-        )
+        Key("envelope", \.envelopes, .list(of: .envelope))
+            .means("The money available, one entry for each fund in each financial year.")
+        Key("teams", \.teams, .list(of: .team))
+            .means("The people available to deliver schemes in each financial year.")
         termsKeys.map { $0.of(\.terms) }
         Key.schemes
     } making: {
@@ -87,39 +63,22 @@ extension Plan {
 }
 
 extension Keyed where Value == FinancialYear {
-    static let from = Keyed(
-        "from",
-        .one(.year),
-        "The first financial year that the plan covers.",
-        example: "2026/27"
-    )
-    static let priceBase = Keyed(
-        "price-base",
-        .one(.year),
-        "The financial year whose prices all amounts are in.",
-        example: "2026/27"
-    )
+    static let from = Keyed("from", .one(.year), example: "2026/27")
+        .means("The first financial year that the plan covers.")
+    static let priceBase = Keyed("price-base", .one(.year), example: "2026/27")
+        .means("The financial year whose prices all amounts are in.")
 }
 
 extension Keyed where Value == Int {
-    static let years = Keyed(
-        "years",
-        .one(.years),
-        "How many financial years the plan covers.",
-        example: "3"
-    )
+    static let years = Keyed("years", .one(.years), example: "3")
+        .means("How many financial years the plan covers.")
 }
 
 extension Key where Root == Plan {
     /// The schemes; those that have a name and cannot be read are kept as unreadable.
     fileprivate static let schemes = Key(
-        note: KeyNote(
-            name: "schemes",
-            isRequired: true,
-            shape: .mappings(Format<Scheme>.scheme.keys.map(\.note)),
-            meaning: "What the plan would spend money on.",
-            example: Shape.mappings(Format<Scheme>.scheme.keys.map(\.note)).example ?? ""
-        ),
+        note: Keyed("schemes", .list(of: Format<Scheme>.scheme))
+            .means("What the plan would spend money on.").note(isRequired: true),
         read: { record in
             var unreadable: [String] = []
             let schemes = record.records("schemes", isRequired: true, Format<Scheme>.scheme.what) {
@@ -141,22 +100,14 @@ extension Key where Root == Plan {
 
 extension Format where Root == Plan.Envelope {
     fileprivate static let envelope = Format("the envelope") {
-        RequiredKey("year", \.year, .one(.year), "The financial year.", example: "2026/27")
-        Key(
-            "capital",
-            \.capital,
-            .one(.money),
-            "The capital that the fund makes available in the year.",
-            example: "£24m"
-        )
-        Key(
-            "revenue",
-            \.revenue,
-            .one(.money),
-            "The revenue that the fund makes available in the year.",
-            example: "£9m"
-        )
-        RequiredKey("fund", \.fund, .one(.name), "The name of the fund.", example: "system-capital")
+        RequiredKey("year", \.year, .one(.year), example: "2026/27")
+            .means("The financial year.")
+        Key("capital", \.capital, .one(.money), example: "£24m")
+            .means("The capital that the fund makes available in the year.")
+        Key("revenue", \.revenue, .one(.money), example: "£9m")
+            .means("The revenue that the fund makes available in the year.")
+        RequiredKey("fund", \.fund, .one(.name), example: "system-capital")
+            .means("The name of the fund.")
     } making: {
         Plan.Envelope(year: $0, fund: $1)
     }
@@ -164,14 +115,10 @@ extension Format where Root == Plan.Envelope {
 
 extension Format where Root == Plan.Team {
     fileprivate static let team = Format("the team") {
-        RequiredKey("year", \.year, .one(.year), "The financial year.", example: "2026/27")
-        RequiredKey(
-            "people",
-            \.people,
-            .one(.people),
-            "How many people are available in the year.",
-            example: "60"
-        )
+        RequiredKey("year", \.year, .one(.year), example: "2026/27")
+            .means("The financial year.")
+        RequiredKey("people", \.people, .one(.people), example: "60")
+            .means("How many people are available in the year.")
     } making: {
         Plan.Team(year: $0, people: $1)
     }

@@ -5,30 +5,15 @@ extension Format where Root == Scheme {
     static let scheme = Format("the scheme") {
         RequiredKey(.schemeID, \.id).naming { "the scheme '\($0)'" }
         RequiredKey(.schemeTitle, \.title)
-        RequiredKey(
-            "lead",
-            \.lead,
-            .one(.organisation),
-            "The organisation that is accountable for the scheme.",
-            example: "RXR"
-        )
-        Key(
-            "for",
-            \.beneficiaries,
-            .list(.organisation),
-            "The organisations that the scheme is for.",
-            example: "[RXR, RXN]"
-        )
+        RequiredKey("lead", \.lead, .one(.organisation), example: "RXR")
+            .means("The organisation that is accountable for the scheme.")
+        Key("for", \.beneficiaries, .list(.organisation), example: "[RXR, RXN]")
+            .means("The organisations that the scheme is for.")
         Key(.serves, \.effects.serves)
         RequiredKey(.kind, \.kind)
-        RequiredKey(
-            "stage",
-            \.stage,
-            .one(.word),
-            "How far its business case has come.",
-            example: "outline"
-        )
-        Key(.novel, \.novelty, unless: .ordinary)
+        RequiredKey("stage", \.stage, .one(.word), example: "outline")
+            .means("How far its business case has come.")
+        Key(.novel, \.novelty)
         Key(.funding, \.funding)
         costKeys
         timeKeys
@@ -44,55 +29,29 @@ extension Format where Root == Scheme {
 // MARK: - Cost and time
 
 private let costKeys: [Key<Scheme>] = [
-    Key(
-        "capital",
-        \.capital,
-        .amounts,
-        "The capital in each financial year.",
-        example: "{ 2026/27: £6m, 2027/28: £11m }"
-    ),
-    Key(
-        "revenue",
-        \.revenue,
-        .amounts,
-        "The revenue in each financial year until the scheme is live.",
-        example: "{ 2026/27: £0.5m, 2027/28: £0.8m }"
-    ),
-    Key(
-        "run-cost",
-        \.runCost,
-        .one(.yearly),
-        "What it costs to run once it is live.",
-        example: "£0.9m a year"
-    ),
+    Key("capital", \.capital, .amounts, example: "{ 2026/27: £6m, 2027/28: £11m }")
+        .means("The capital in each financial year."),
+    Key("revenue", \.revenue, .amounts, example: "{ 2026/27: £0.5m, 2027/28: £0.8m }")
+        .means("The revenue in each financial year until the scheme is live."),
+    Key("run-cost", \.runCost, .one(.yearly), example: "£0.9m a year")
+        .means("What it costs to run once it is live."),
     Key(.life, \.life),
-    Key(
-        "vat",
-        \.vat,
-        unless: .irrecoverable,
-        .one(.word),
-        "Whether VAT comes back; irrecoverable if left out.",
-        example: "recoverable"
-    ),
+    Key("vat", \.vat, .one(.word).unless(.irrecoverable), example: "recoverable")
+        .means("Whether VAT comes back; irrecoverable if left out."),
 ]
 
 private let timeKeys: [Key<Scheme>] = [
     Key(.start, \.start),
     Key(.takes, \.takes),
-    Key(
-        "part-of",
-        \.partOf,
-        .one(.name),
-        "The larger whole; schemes with the same one are tested together against limits.",
-        example: "joint-epr"
-    ),
+    Key("part-of", \.partOf, .one(.name), example: "joint-epr")
+        .means("The larger whole; schemes with the same one are tested together against limits."),
 ]
 
 extension Spelling where Value == [Scheme.Amount] {
     fileprivate static var amounts: Spelling {
         .pairs(.year, .spending) {
             Scheme.Amount(year: $0, money: $1)
-        } _: {
+        } splitting: {
             ($0.year.value, $0.money.value)
         }
     }
@@ -100,28 +59,14 @@ extension Spelling where Value == [Scheme.Amount] {
 
 extension Format where Root == Scheme.Share {
     fileprivate static let share = Format("the funding") {
-        RequiredKey(
-            "from",
-            \.source,
-            .one(.word),
-            "Whose money it is; self is the lead organisation's own.",
-            example: "central"
-        )
-        Key(
-            "programme",
-            \.programme,
-            .one(.name),
-            "The national programme that pays, by its name in Frameworks/programmes.",
-            example: "frontline-digitisation"
-        )
-        RequiredKey("share", \.share, .one(.share), "The share of the cost.", example: "50%")
-        Key(
-            "obligation",
-            \.obligation,
-            .one(.text),
-            "What the organisation agrees to in return for the money.",
-            example: "Match funding in full"
-        )
+        RequiredKey("from", \.source, .one(.word), example: "central")
+            .means("Whose money it is; self is the lead organisation's own.")
+        Key("programme", \.programme, .one(.name), example: "frontline-digitisation")
+            .means("The national programme that pays, by its name in Frameworks/programmes.")
+        RequiredKey("share", \.share, .one(.share), example: "50%")
+            .means("The share of the cost.")
+        Key("obligation", \.obligation, .one(.text), example: "Match funding in full")
+            .means("What the organisation agrees to in return for the money.")
     } making: {
         Scheme.Share(source: $0, share: $1)
     }
@@ -130,64 +75,46 @@ extension Format where Root == Scheme.Share {
 // MARK: - Keys that the worked plans share
 
 extension Keyed where Value == Located<String> {
-    static let schemeID = Keyed(
-        "id",
-        .one(.name),
-        "The scheme's name, used once in the plan.",
-        example: "epr-east"
-    )
+    static let schemeID = Keyed("id", .one(.name), example: "epr-east")
+        .means("The scheme's name, used once in the plan.")
 }
 
 extension Keyed where Value == String {
     static let schemeTitle = Keyed(
         "title",
         .one(.text),
-        "The title in reports.",
         example: "Trust-wide electronic patient record"
     )
+    .means("The title in reports.")
 }
 
 extension Keyed where Value == SpendCase.Kind {
-    static let kind = Keyed("kind", .one(.word), "What is bought.", example: "digital")
+    static let kind = Keyed("kind", .one(.word), example: "digital")
+        .means("What is bought.")
 }
 
 extension Keyed where Value == SpendCase.Novelty {
     static let novel = Keyed(
         "novel",
-        .one(.either(yes: .novel, no: .ordinary)),
-        "Whether it is novel, contentious or repercussive; no if left out.",
+        .one(.either(yes: .novel, no: .ordinary)).unless(.ordinary),
         example: "yes"
     )
+    .means("Whether it is novel, contentious or repercussive; no if left out.")
 }
 
 extension Keyed where Value == [Scheme.Share] {
-    static let funding = Keyed(
-        "funding",
-        .list(of: .share),
-        "Who pays what share; the lead organisation pays for everything if left out."
-    )
+    static let funding = Keyed("funding", .list(of: .share))
+        .means("Who pays what share; the lead organisation pays for everything if left out.")
 }
 
 extension Keyed where Value == Located<Months> {
-    static let life = Keyed(
-        "whole-life",
-        .one(.time),
-        "How long it is used from the day it is live.",
-        example: "10 years"
-    )
-    static let takes = Keyed(
-        "takes",
-        .one(.time),
-        "How long from its start until it is live.",
-        example: "18 months"
-    )
+    static let life = Keyed("whole-life", .one(.time), example: "10 years")
+        .means("How long it is used from the day it is live.")
+    static let takes = Keyed("takes", .one(.time), example: "18 months")
+        .means("How long from its start until it is live.")
 }
 
 extension Keyed where Value == Located<CivilMonth> {
-    static let start = Keyed(
-        "start",
-        .one(.month),
-        "The month in which it starts.",
-        example: "2026-10"
-    )
+    static let start = Keyed("start", .one(.month), example: "2026-10")
+        .means("The month in which it starts.")
 }

@@ -3,82 +3,46 @@ import Investment
 
 /// The keys of a plan besides its money, its people and its schemes.
 let termsKeys: [Key<Plan.Terms>] = [
-    Key(
-        "targets",
-        \.targets,
-        .list(of: .target),
-        "Targets that the plan sets itself; schemes name them under 'serves'."
-    ),
+    Key("targets", \.targets, .list(of: .target))
+        .means("Targets that the plan sets itself; schemes name them under 'serves'."),
     Key(.causes, \.causes),
-    Key(
-        "approval-times",
-        \.approvalTimes,
-        .list(of: .approvalTime),
-        "How long you assume an approver takes, where no time is published."
-    ),
-    Key("meetings", \.meetings, .list(of: .meetings), "The days on which approvers decide."),
+    Key("approval-times", \.approvalTimes, .list(of: .approvalTime))
+        .means("How long you assume an approver takes, where no time is published."),
+    Key("meetings", \.meetings, .list(of: .meetings))
+        .means("The days on which approvers decide."),
     Key(
         "sections",
         \.sections,
-        .lines(.name, .text) {
+        .pairs(.name, .text, areLong: true) {
             Plan.Section(id: $0, text: $1.value)
-        } _: {
+        } splitting: {
             ($0.id.value, $0.text)
         },
-        "What the plan says under each heading that planning guidance requires.",
         example: "{ cyber: Every trust meets the standard by the end of the plan }"
-    ),
-    Key(
-        "options",
-        \.options,
-        .list(of: .option),
-        "The ways forward that the appraisal compares with the whole plan."
-    ),
-    Key(
-        "discounting",
-        \.discounting,
-        .one(.name),
-        "The schedule of discount rates, if not the standard one.",
-        example: "health"
-    ),
-    Key(
-        "weights",
-        "the weights",
-        "What a level of maturity is worth when the best plan is sought.",
-        of: weightsKeys
-    ),
+    )
+    .means("What the plan says under each heading that planning guidance requires."),
+    Key("options", \.options, .list(of: .option))
+        .means("The ways forward that the appraisal compares with the whole plan."),
+    Key("discounting", \.discounting, .one(.name), example: "health")
+        .means("The schedule of discount rates, if not the standard one."),
+    Key("weights", "the weights", of: weightsKeys)
+        .means("What a level of maturity is worth when the best plan is sought."),
 ]
 
 private let weightsKeys: [Key<Plan.Terms>] = [
-    Key(
-        "by-need",
-        \.weights.byNeed,
-        unless: true,
-        .one(.yesOrNo),
-        "Whether a level counts for more in a less mature organisation; yes if left out.",
-        example: "no"
-    ),
-    Key(
-        "dimensions",
-        \.weights.dimensions,
-        .weights,
-        "The points for a level in each dimension; 1 if left out.",
-        example: "{ well-led: 2 }"
-    ),
-    Key(
-        "targets",
-        \.weights.targets,
-        .weights,
-        "The points added for a scheme that serves each target.",
-        example: "{ epr-coverage: 5 }"
-    ),
+    Key("by-need", \.weights.byNeed, .one(.yesOrNo).unless(true), example: "no")
+        .means("Whether a level counts for more in a less mature organisation; yes if left out."),
+    Key("dimensions", \.weights.dimensions, .weights, example: "{ well-led: 2 }")
+        .means("The points for a level in each dimension; 1 if left out."),
+    Key("targets", \.weights.targets, .weights, example: "{ epr-coverage: 5 }")
+        .means("The points added for a scheme that serves each target."),
 ]
 
 extension Spelling where Value == [Plan.Weight] {
     fileprivate static var weights: Spelling {
         .pairs(.name, .weight) {
             Plan.Weight(id: $0, weight: $1.value)
-        } _: {
+        } splitting: {
             ($0.id.value, $0.weight)
         }
     }
@@ -86,50 +50,33 @@ extension Spelling where Value == [Plan.Weight] {
 
 extension Format where Root == Plan.Target {
     fileprivate static let target = Format("the target") {
-        RequiredKey(
-            "id",
-            \.id,
-            .one(.name),
-            "The name that schemes write under 'serves'.",
-            example: "epr-coverage"
-        )
+        RequiredKey("id", \.id, .one(.name), example: "epr-coverage")
+            .means("The name that schemes write under 'serves'.")
         RequiredKey(
             "title",
             \.title,
             .one(.text),
-            "What is to be achieved.",
             example: "Every trust has an electronic patient record"
         )
-        RequiredKey(
-            "by",
-            \.by,
-            .one(.day),
-            "The last day on which it counts as met.",
-            example: "2029-03-31"
-        )
+        .means("What is to be achieved.")
+        RequiredKey("by", \.by, .one(.day), example: "2029-03-31")
+            .means("The last day on which it counts as met.")
     } making: {
         Plan.Target(id: $0, title: $1, by: $2)
     }
 }
 
 extension Keyed where Value == [Plan.Cause] {
-    static let causes = Keyed(
-        "causes",
-        .list(of: .cause),
-        "What lies outside any one scheme and makes several go wrong together."
-    )
+    static let causes = Keyed("causes", .list(of: .cause))
+        .means("What moves the cost or time of several schemes at once, such as suppliers' prices.")
 }
 
 extension Format where Root == Plan.Cause {
     fileprivate static let cause = Format("the cause") {
-        RequiredKey(
-            "id",
-            \.id,
-            .one(.name),
-            "The name that schemes write under their own 'causes'.",
-            example: "supplier-prices"
-        )
-        RequiredKey("title", \.title, .one(.text), "What it is.", example: "Suppliers' prices")
+        RequiredKey("id", \.id, .one(.name), example: "supplier-prices")
+            .means("The name that schemes write under their own 'causes'.")
+        RequiredKey("title", \.title, .one(.text), example: "Suppliers' prices")
+            .means("What it is.")
     } making: {
         Plan.Cause(id: $0, title: $1)
     }
@@ -138,16 +85,19 @@ extension Format where Root == Plan.Cause {
 extension Format where Root == Plan.ApprovalTime {
     fileprivate static let approvalTime = Format("the time") {
         RequiredKey(.approver, \.approver).naming { "the time of '\($0)'" }
-        RequiredKey("low", \.low, .one(.days), "The least it takes.", example: "30")
-        RequiredKey("likely", \.likely, .one(.days), "What is most likely.", example: "60")
-        RequiredKey("high", \.high, .one(.days), "The most it takes.", example: "120")
+        RequiredKey("low", \.low, .one(.days), example: "30")
+            .means("The least it takes.")
+        RequiredKey("likely", \.likely, .one(.days), example: "60")
+            .means("What is most likely.")
+        RequiredKey("high", \.high, .one(.days), example: "120")
+            .means("The most it takes.")
         RequiredKey(
             "because",
             \.reason,
             .one(.text),
-            "Why you assume this.",
             example: "The last three cases took two months"
         )
+        .means("Why you assume this.")
     } making: {
         Plan.ApprovalTime(approver: $0, low: $1, likely: $2, high: $3, reason: $4)
     }.checked { time, record in
@@ -157,32 +107,17 @@ extension Format where Root == Plan.ApprovalTime {
 }
 
 extension Keyed where Value == Located<String> {
-    fileprivate static let approver = Keyed(
-        "approver",
-        .one(.name),
-        "The approver, by its name in Frameworks/spend-controls/approvers.yaml.",
-        example: "own-board"
-    )
+    fileprivate static let approver = Keyed("approver", .one(.name), example: "own-board")
+        .means("The approver, by its name in Frameworks/spend-controls/approvers.yaml.")
 }
 
 extension Format where Root == Plan.Meetings {
     fileprivate static let meetings = Format("the meetings") {
         RequiredKey(.approver, \.approver)
-        RequiredKey(
-            "on",
-            \.days,
-            .list(.day),
-            "The days on which the approver meets.",
-            example: "[2026-12-01, 2027-02-02]"
-        )
-        Key(
-            "papers",
-            \.papers,
-            unless: nil,
-            .one(.days),
-            "How long before a meeting its papers are due; 0 if left out.",
-            example: "7"
-        )
+        RequiredKey("on", \.days, .list(.day), example: "[2026-12-01, 2027-02-02]")
+            .means("The days on which the approver meets.")
+        Key("papers", \.papers, .one(.days), example: "7")
+            .means("How long before a meeting its papers are due; 0 if left out.")
     } making: {
         Plan.Meetings(approver: $0, days: $1)
     }
@@ -190,22 +125,16 @@ extension Format where Root == Plan.Meetings {
 
 extension Format where Root == Plan.Option {
     fileprivate static let option = Format("the option") {
-        RequiredKey("id", \.id, .one(.name), "The option's name.", example: "do-minimum")
-        RequiredKey("title", \.title, .one(.text), "The title in reports.", example: "Do minimum")
-        Key(
-            "schemes",
-            \.schemes,
-            .list(.name),
-            "The schemes it consists of; none for doing nothing.",
-            example: "[epr-east]"
-        )
-        Key(
-            "continuing-cost",
-            \.yearly,
-            .one(.yearly),
-            "What carrying on as today costs while this option is taken, besides its schemes.",
-            example: "£0.2m a year"
-        )
+        RequiredKey("id", \.id, .one(.name), example: "do-minimum")
+            .means("The option's name.")
+        RequiredKey("title", \.title, .one(.text), example: "Do minimum")
+            .means("The title in reports.")
+        Key("schemes", \.schemes, .list(.name), example: "[epr-east]")
+            .means("The schemes it consists of; none for doing nothing.")
+        Key("continuing-cost", \.yearly, .one(.yearly), example: "£0.2m a year")
+            .means(
+                "What carrying on as today costs while this option is taken, besides its schemes."
+            )
     } making: {
         Plan.Option(id: $0, title: $1)
     }

@@ -30,8 +30,9 @@ struct FactColumn {
     /// Reads a number of the column.
     func number(_ text: String) throws(ParseFailure) -> Double {
         let number = type == .wholeNumber ? Double(try wholeNumber(text)) : try decimalNumber(text)
-        let isBetween = (least ?? number)...max(least ?? number, most ?? number) ~= number
-        guard isBetween, above.map({ number > $0 }) ?? true else {
+        guard least.map({ number >= $0 }) ?? true, most.map({ number <= $0 }) ?? true,
+            above.map({ number > $0 }) ?? true
+        else {
             throw ParseFailure("\(text) is out of bounds", expected: bounds)
         }
         return number

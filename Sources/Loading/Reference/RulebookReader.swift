@@ -17,6 +17,13 @@ struct RulebookContext {
         }
         return publications.citation(&record)
     }
+
+    fileprivate func approver(_ name: Located<String>, _ record: inout Record) -> Approver? {
+        if let approver = approvers[name.value] { return approver }
+        let known = approvers.keys
+        record.report(.unknownName(name.value, of: "approver", among: known, at: name.place))
+        return nil
+    }
 }
 
 extension Citation {
@@ -35,7 +42,14 @@ extension Citation {
 
 /// Reads the approval rules: the publications, the approvers, what changes several rules, what the
 /// texts leave open, and one rule a file.
-func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnostic]) -> Rulebook? {
+///
+/// The examples of the rules, which only `check` asks for, are left unread unless they are wanted.
+func readRulebook(
+    in path: String,
+    of folder: Folder,
+    withExamples: Bool = false,
+    _ problems: inout [Diagnostic]
+) -> Rulebook? {
     guard let sources = YAMLFile(path + "/sources.yaml", of: folder, &problems),
         let approversFile = YAMLFile(path + "/approvers.yaml", of: folder, &problems),
         let stagesFile = YAMLFile(path + "/stages.yaml", of: folder, &problems)
@@ -52,20 +66,7 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         switches: readSwitches(path + "/switches.yaml", of: folder, &problems),
         edition: book.edition
     )
-    let besides = ["sources", "approvers", "events", "switches", "stages", "sweep"].map {
-        "\(path)/\($0).yaml"
-    }
-    let rules = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }
-        .compactMap { file in
-            YAMLFile(file, of: folder, &problems).flatMap { file in
-                Record.read(file, "the rule", &problems) { record -> SpendRule? in
-                    let rule = readRule(&record, context)
-                    let examples = readRuleExamples(&record, on: rule?.basis)
-                    return rule?.with(\.examples, examples)
-                }
-            }
-        }
-    problems += repeated(rules.map { Located($0.id, at: $0.place) }, of: "rule")
+    let rules = readRules(in: path, of: folder, context, withExamples, &problems)
     guard !approvers.isEmpty, !cases.isEmpty else { return nil }
     var rulebook = Rulebook(
         rules: rules,
@@ -84,6 +85,33 @@ func readRulebook(in path: String, of folder: Folder, _ problems: inout [Diagnos
         &problems
     )
     return rulebook
+}
+
+/// Reads one rule a file.
+private func readRules(
+    in path: String,
+    of folder: Folder,
+    _ context: RulebookContext,
+    _ withExamples: Bool,
+    _ problems: inout [Diagnostic]
+) -> [SpendRule] {
+    let besides = ["sources", "approvers", "events", "switches", "stages", "sweep"].map {
+        "\(path)/\($0).yaml"
+    }
+    let files = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }
+    let rules = files.compactMap { YAMLFile($0, of: folder, &problems) }.compactMap { file in
+        Record.read(file, "the rule", &problems) { record -> SpendRule? in
+            let rule = readRule(&record, context)
+            guard withExamples else {
+                record.skip("examples")
+                return rule
+            }
+            let examples = readRuleExamples(&record, on: rule?.basis)
+            return rule?.with(\.examples, examples)
+        }
+    }
+    problems += repeated(rules.map { Located($0.id, at: $0.place) }, of: "rule")
+    return rules
 }
 
 private func readBook(
@@ -108,7 +136,8 @@ func readRule(_ record: inout Record, _ context: RulebookContext) -> SpendRule? 
     let comparison: SpendRule.Comparison? = record.value("comparison", word)
     let effect: Located<SpendRule.Effect>? = record.optional("effect", word)
     let standing: Located<SpendRule.Standing>? = record.optional("standing", word)
-    let approver = record.located("approver", identifier)
+    let named = record.located("approver", identifier)
+    let approver = named.flatMap { context.approver($0, &record) }
     let limits = readLimits(&record, context, of: id?.value ?? "")
     let clauses = record.records("applies", isRequired: true, "the clause") {
         readClause(&$0, context.switches)
@@ -117,23 +146,12 @@ func readRule(_ record: inout Record, _ context: RulebookContext) -> SpendRule? 
     let reviewBy = record.optional("review-by", CivilDate.init(parsing:))
     guard let id, let title, let authority, let basis, let comparison, let approver, let limits
     else { return nil }
-    guard let approving = context.approvers[approver.value] else {
-        record.report(
-            .unknownName(
-                approver.value,
-                of: "approver",
-                among: context.approvers.keys,
-                at: approver.place
-            )
-        )
-        return nil
-    }
     var rule = SpendRule(
         id: id.value,
         title: title,
         authority: authority,
         basis: basis,
-        approver: approving,
+        approver: approver,
         limits: limits,
         place: id.place
     )

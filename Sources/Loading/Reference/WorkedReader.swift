@@ -123,12 +123,12 @@ private func readTemplate(_ record: inout Record) -> Worked.Template? {
 }
 
 /// The keys of a template that are those of a plan's scheme.
-private let sharedKeys: [Key<Worked.Template>] =
-    [
-        Key(.novel, \.novelty, unless: .ordinary), Key(.funding, \.funding), Key(.life, \.life),
-        Key(.needs, \.needs), Key(.mandatory, \.obligation, unless: .optional),
-        Key(.serves, \.serves), Key(.standards, \.standards),
-    ] + [Key.range, .loadings].map { $0.of(\.uncertainty) }
+private let sharedKeys: [Key<Worked.Template>] = [
+    Key(.novel, \.novelty), Key(.funding, \.funding), Key(.life, \.life), Key(.needs, \.needs),
+    Key(.mandatory, \.obligation), Key(.serves, \.serves), Key(.standards, \.standards),
+    Key<Scheme.Uncertainty>.range.of(\.uncertainty),
+    Key<Scheme.Uncertainty>.loadings.of(\.uncertainty),
+]
 
 private func readTiming(_ record: inout Record) -> Worked.Timing? {
     let start = Keyed<Located<CivilMonth>>.start.require(&record)

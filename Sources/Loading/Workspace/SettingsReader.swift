@@ -145,7 +145,7 @@ private func readBody(
 }
 
 /// Reads a segment of the NHS Oversight Framework.
-private func oversightSegment(_ text: String) throws(ParseFailure) -> Int {
+func oversightSegment(_ text: String) throws(ParseFailure) -> Int {
     let segment = try wholeNumber(text)
     guard (1...5).contains(segment) else {
         throw ParseFailure("\(segment) is not an oversight segment", expected: "1 to 5")

@@ -68,6 +68,9 @@ struct Record {
     /// Adds a problem found by whoever reads the record.
     mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 
+    /// Leaves a key unread.
+    mutating func skip(_ key: String) { asked.append(key) }
+
     /// Whether the key is there.
     func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 

@@ -2,12 +2,58 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Figures made of an appraisal, each with its trace.
-struct AppraisalFigures {
+/// What a plan is worth to society: `appraisal/lancashire-2026/standard/preferred/npsv`.
+struct AppraisalFigures: FigureFamily {
     let appraisal: Appraisal
     let planned: PlanFindings
 
-    private var plan: Plan { appraisal.plan }
+    enum Key: FigureKey {
+        case option(String, Measure)
+        /// One kind of cost or benefit over all years, undiscounted.
+        case flow(String, CashFlows.Part)
+        case present(String, CashFlows.Part)
+        case sensitivity(String, String)
+        case switching(String, String)
+        /// What is spent or given in the cash of a year, if prices rise so much a year.
+        case cash(String, rise: Percentage, FinancialYear, CashFlows.Group)
+    }
+
+    enum Measure: String {
+        case capital, revenue
+        case costs = "present/costs"
+        case benefits = "present/benefits"
+        case net = "npsv"
+        case increment = "npsv-increment"
+        case range = "npsv-increment/range"
+        case ratio = "bcr"
+    }
+
+    /// A horizon other than the schemes' lives is named beside the schedule.
+    var root: [String] {
+        let isAsked = appraisal.horizon != planned.appraisal?.horizon
+        return [
+            "appraisal", plan.id,
+            appraisal.schedule.id.with(["horizon": isAsked ? "\(appraisal.horizon)" : nil]),
+        ]
+    }
+
+    func figure(_ key: Key) -> Figure? {
+        guard let result = appraisal.result(key.option) else { return nil }
+        switch key {
+        case .option(_, let measure): return figure(measure, of: result)
+        case .flow(_, let part): return flow(part, of: result)
+        case .present(_, let part): return present(part, of: result)
+        case .sensitivity(_, let id):
+            return result.sensitivities.first { $0.id == id }.flatMap { varied($0, of: result) }
+        case .switching(_, let subject):
+            return result.switching.first { $0.subject.id == subject }
+                .flatMap { switching($0, of: result) }
+        case .cash(_, let rise, let year, let group):
+            let inflation = Inflation(rate: rise, base: plan.priceBase)
+            return result.flows.real(group, in: year)
+                .map { cash($0, inflation, year, group, of: result) }
+        }
+    }
 
     /// The schedule of rates, its edition and who published it.
     var rates: String {
@@ -15,271 +61,260 @@ struct AppraisalFigures {
             + appraisal.edition.citation.grade.words
     }
 
-    // MARK: Undiscounted
+    private var plan: Plan { appraisal.plan }
 
-    func undiscounted(
-        _ parts: [CashFlows.Part],
-        _ name: String,
-        _ meaning: String,
-        of result: Appraisal.Result
-    ) -> Figure {
-        figure(
-            .money(result.flows.total(parts)),
-            "\(result.option.id)/\(name)",
-            "\(meaning), \(result.option.title)",
-            "sum over schemes and years to \(span), undiscounted, in \(plan.priceBase) prices",
-            parts.flatMap { inputs(of: $0, in: result) },
-            rule: nil
-        )
-    }
+    // MARK: Measures
 
-    // MARK: Present values
-
-    func present(_ part: CashFlows.Part, of result: Appraisal.Result) -> Figure {
-        figure(
-            .money(result.own.present[part]),
-            "\(result.option.id)/present/\(part.rawValue)",
-            "Present value of \(part.words), \(result.option.title)",
-            "sum over the years of the amount × that year's discount factor, rounded to the penny once",
-            inputs(of: part, in: result)
-        )
-    }
-
-    func costs(of result: Appraisal.Result) -> Figure {
-        total(result.own.present.costs, CashFlows.Part.costs, "costs", of: result)
-    }
-
-    func benefits(of result: Appraisal.Result) -> Figure {
-        total(result.own.present.benefits, CashFlows.Part.benefits, "benefits", of: result)
-    }
-
-    private func total(
-        _ amount: Money,
-        _ parts: [CashFlows.Part],
-        _ name: String,
-        of result: Appraisal.Result
-    ) -> Figure {
-        figure(
-            .money(amount),
-            "\(result.option.id)/present/\(name)",
-            "Present value of all \(name), \(result.option.title)",
-            "sum of \(parts.map(\.words).joined(separator: ", ")), each rounded to the penny",
-            parts.flatMap { inputs(of: $0, in: result) }
-        )
-    }
-
-    func net(of result: Appraisal.Result) -> Figure {
-        figure(
-            .money(result.own.present.net),
-            "\(result.option.id)/npsv",
-            "Net present social value of \(result.option.title)",
-            "present value of benefits − present value of costs; what nobody has priced is left out",
-            everything(in: result)
-        )
-    }
-
-    func increment(of result: Appraisal.Result) -> Figure? {
-        result.increment.map {
-            figure(
-                .money($0.present.net),
-                "\(result.option.id)/npsv-increment",
-                "Net present social value of \(result.option.title) beyond doing nothing",
-                "its net value − the net value of doing nothing",
-                everything(in: result) + (appraisal.results.first.map(everything) ?? [])
+    private func figure(_ measure: Measure, of result: Appraisal.Result) -> Figure? {
+        let key = Key.option(result.option.id, measure)
+        let (title, present) = (result.option.title, result.own.present)
+        func make(
+            _ value: Figure.Value,
+            _ meaning: String,
+            _ working: Formula,
+            _ basis: String? = nil
+        ) -> Figure {
+            self.make(value, key, meaning, working, basis: basis, rule: rates)
+        }
+        switch measure {
+        case .capital: return undiscounted(.capital, "Capital", key, of: result)
+        case .revenue:
+            return undiscounted(
+                .revenue,
+                "Revenue, running cost and the cost of carrying on",
+                key,
+                of: result
+            )
+        case .costs:
+            return make(
+                .money(present.costs),
+                "Present value of all costs, \(title)",
+                sum(CashFlows.Part.costs.filter(result.hasFlow)) { self.present($0, of: result) }
+            )
+        case .benefits:
+            return make(
+                .money(present.benefits),
+                "Present value of all benefits, \(title)",
+                sum(CashFlows.Part.benefits.filter(result.hasFlow)) { self.present($0, of: result) }
+            )
+        case .net:
+            guard let costs = term(.costs, of: result), let benefits = term(.benefits, of: result)
+            else { return nil }
+            return make(
+                .money(present.net),
+                "Net present social value of \(title)",
+                .difference(benefits, costs),
+                "without benefits that are not priced"
+            )
+        case .increment:
+            guard let increment = result.increment, let own = term(.net, of: result),
+                let nothing = appraisal.results.first.flatMap({ term(.net, of: $0) })
+            else { return nil }
+            return make(
+                .money(increment.present.net),
+                "Net present social value of \(title) beyond doing nothing",
+                .difference(own, nothing)
+            )
+        case .range: return range(key, of: result)
+        case .ratio:
+            guard let ratio = present.ratio, let costs = term(.costs, of: result),
+                let benefits = term(.benefits, of: result)
+            else { return nil }
+            return make(
+                .score(ratio),
+                "Benefits for each pound of cost, \(title)",
+                .quotient(benefits, costs),
+                "no threshold is endorsed"
             )
         }
     }
 
-    func ratio(of result: Appraisal.Result) -> Figure? {
-        result.own.present.ratio.map {
-            figure(
-                .score($0),
-                "\(result.option.id)/bcr",
-                "Benefits for each pound of cost, \(result.option.title)",
-                "present value of benefits ÷ present value of costs; no threshold is endorsed",
-                everything(in: result)
+    /// The net value beyond doing nothing, with the least and the most of it when one thing is varied.
+    private func range(_ key: Key, of result: Appraisal.Result) -> Figure? {
+        guard let range = result.range, let increment = result.increment?.present.net,
+            let own = figure(.increment, of: result)
+        else { return nil }
+        let pounds = { (money: Money) in Double(money.toThousand.pence) / 100 }
+        return Figure(
+            .money(increment.toThousand),
+            bounds: pounds(range.lowerBound)...pounds(range.upperBound),
+            trace: Trace(
+                address(key),
+                meaning: own.trace.meaning + ", and its range when one thing is varied",
+                working: .worked(
+                    "the value; the least and the most of it and of the sensitivities, all to the "
+                        + "nearest £1,000",
+                    from: ([own] + result.sensitivities.compactMap { varied($0, of: result) })
+                        .map(Formula.Term.figure)
+                ),
+                rule: rates
+            )
+        )
+    }
+
+    private func varied(_ test: Appraisal.Sensitivity, of result: Appraisal.Result) -> Figure? {
+        term(.increment, of: result).map { increment in
+            make(
+                .money(test.increment),
+                .sensitivity(result.option.id, test.id),
+                "Net present social value of \(result.option.title) beyond doing nothing: "
+                    + test.title,
+                .worked(
+                    "the value worked out again with one change: \(test.title)",
+                    from: [increment]
+                ),
+                rule: rates
             )
         }
     }
 
-    func sensitivity(_ test: Appraisal.Sensitivity, of result: Appraisal.Result) -> Figure {
-        figure(
-            .money(test.increment),
-            "\(result.option.id)/sensitivity/\(test.id)",
-            "Net present social value of \(result.option.title) beyond doing nothing: \(test.title)",
-            "the appraisal worked out again with this one change",
-            everything(in: result)
-        )
-    }
-
-    func switching(_ value: SwitchingValue, of result: Appraisal.Result) -> Figure {
-        let number: Figure.Value =
-            switch value.change {
-            case .share(let share): .share(share)
-            case .months(let months): .count(months)
+    private func switching(_ value: SwitchingValue, of result: Appraisal.Result) -> Figure? {
+        let subject =
+            switch value.subject {
+            case .costs: term(.costs, of: result)
+            case .benefits, .delay: term(.benefits, of: result)
+            case .part(let part): Formula.Term.figure(present(part, of: result))
             }
-        return figure(
+        guard let subject, let increment = term(.increment, of: result) else { return nil }
+        let left = "worked out again with the change, \(value.left.exact) is left"
+        let (number, method): (Figure.Value, String) =
+            switch value.change {
+            case .share(let share):
+                (.share(share), "net value beyond doing nothing ÷ present value of what changes")
+            case .months(let months):
+                (.count(months), "the fewest whole months after which no net value is left")
+            }
+        return make(
             number,
-            "\(result.option.id)/switching/\(value.subject.id)",
+            .switching(result.option.id, value.subject.id),
             "How far \(value.subject.words) must change for \(result.option.title) to be worth no "
                 + "more than doing nothing",
-            "net value beyond doing nothing ÷ present value of what changes; worked out again with "
-                + "the change, \(value.left.exact) is left",
-            everything(in: result)
+            .worked(method, from: [increment, subject]),
+            basis: left,
+            rule: rates
         )
     }
 
-    // MARK: Who pays
-
-    func paid(_ line: Payers.Line, _ year: Payers.Year?, _ what: String) -> Figure {
-        let amounts = (year.map { [$0] } ?? line.years).map {
-            what == "capital" ? $0.capital : $0.revenue
+    private func cash(
+        _ real: Money,
+        _ inflation: Inflation,
+        _ year: FinancialYear,
+        _ group: CashFlows.Group,
+        of result: Appraisal.Result
+    ) -> Figure {
+        let flows = group.parts.filter(result.hasFlow).map {
+            Formula.Term.figure(flow($0, of: result))
         }
-        let shares = plan.schemes.flatMap { scheme in
-            scheme.funding.filter {
-                $0.source == line.source && $0.programme == line.programme
-            }.map {
-                Trace.Input(
-                    "share of \(scheme.id.value)",
-                    value: "\($0.share.value)",
-                    place: $0.share.place
-                )
-            }
-        }
-        let when = year.map { " in \($0.year)" } ?? ""
-        return Figure(
-            .money(amounts.total()),
-            trace: Trace(
-                "payers/\(plan.id)/\(line.id)/\(year?.year.slug ?? "all")/\(what)",
-                meaning: "\(what.capitalised) that \(line.words) pays\(when)",
-                formula:
-                    "sum over schemes and years of the share of what is spent, the odd pence to "
-                    + "the largest parts lost",
-                inputs: shares.isEmpty
-                    ? [Trace.Input("schemes that state no shares", place: plan.place)] : shares
-            )
+        return make(
+            .money(inflation.nominal(real, in: year)),
+            .cash(result.option.id, rise: inflation.rate, year, group),
+            "\(group.rawValue.capitalised) in the cash of \(year), \(result.option.title)",
+            .worked(
+                "\(real.exact) in \(inflation.base) prices, which rise by \(inflation.rate) a year as "
+                    + "asked",
+                from: flows.isEmpty ? nothing : flows
+            ),
+            rule: rates
         )
     }
 
     // MARK: Parts
 
-    private var span: String { appraisal.years.last.map(\.description) ?? "" }
-
-    private func everything(in result: Appraisal.Result) -> [Trace.Input] {
-        CashFlows.Part.allCases.flatMap { inputs(of: $0, in: result) }
-    }
-
-    private func inputs(of part: CashFlows.Part, in result: Appraisal.Result) -> [Trace.Input] {
-        guard result.flows[part].contains(where: { $0 != .zero }) else { return [] }
-        if part == .continuing {
-            return result.option.yearly.map {
-                [
-                    Trace.Input(
-                        "what carrying on costs a year",
-                        value: $0.value.short,
-                        place: $0.place
-                    )
-                ]
-            } ?? []
-        }
-        return result.option.schemes.flatMap { inputs(of: part, in: $0) }
-    }
-
-    private func inputs(of part: CashFlows.Part, in scheme: Scheme) -> [Trace.Input] {
-        let figures = PlanFigures(planned: planned)
-        let id = scheme.id.value
-        switch part {
-        case .capital: return figures.amounts(scheme.capital, of: scheme, "capital")
-        case .revenue: return figures.amounts(scheme.revenue, of: scheme, "revenue")
-        case .running: return figures.runningInputs(scheme)
-        case .capitalBias, .runningBias:
-            return scheme.particulars.bias.map {
-                [
-                    Trace.Input(
-                        "optimism bias of \(id), mitigated",
-                        value: "\($0.mitigated)",
-                        place: $0.projectClass.place
-                    )
-                ]
-            } ?? []
-        case .cashReleasing, .nonCashReleasing, .societal:
-            return scheme.effects.benefits.filter { $0.kind.part == part }.compactMap { benefit in
-                benefit.yearly.map {
-                    Trace.Input(
-                        "\(part.words) of \(id) a year",
-                        value: $0.short,
-                        place: scheme.place
-                    )
-                }
-            }
-        case .continuing: return []
-        }
-    }
-
-    private func figure(
-        _ value: Figure.Value,
-        _ id: String,
+    private func undiscounted(
+        _ group: CashFlows.Group,
         _ meaning: String,
-        _ formula: String,
-        _ inputs: [Trace.Input],
-        rule: String? = ""
+        _ key: Key,
+        of result: Appraisal.Result
+    ) -> Figure {
+        let parts = group.estimated.filter(result.hasFlow)
+        return make(
+            .money(result.flows.total(group.estimated)),
+            key,
+            "\(meaning), \(result.option.title)",
+            sum(parts) { flow($0, of: result) },
+            basis: undiscounted
+        )
+    }
+
+    private func flow(_ part: CashFlows.Part, of result: Appraisal.Result) -> Figure {
+        make(
+            .money(result.flows.total([part])),
+            .flow(result.option.id, part),
+            "\(part.words.capitalised), \(result.option.title)",
+            AppraisalInputs(appraisal: appraisal, result: result).working(part),
+            basis: undiscounted
+        )
+    }
+
+    private func present(_ part: CashFlows.Part, of result: Appraisal.Result) -> Figure {
+        let factors = Trace.Input(
+            "rates a year",
+            value: appraisal.edition.value.filter { $0.from <= appraisal.horizon }.words,
+            place: appraisal.edition.place
+        )
+        return make(
+            .money(result.own.present[part]),
+            .present(result.option.id, part),
+            "Present value of \(part.words), \(result.option.title)",
+            .worked(
+                "sum over the years of the amount × that year's discount factor, rounded to the penny once",
+                from: result.hasFlow(part)
+                    ? [.figure(flow(part, of: result)), .input(factors)] : nothing
+            ),
+            rule: rates
+        )
+    }
+
+    private var undiscounted: String {
+        let last = appraisal.years.last.map { " to \($0)" } ?? ""
+        return "over all years\(last), undiscounted, in \(plan.priceBase) prices"
+    }
+
+    private var nothing: [Formula.Term] {
+        [.input(Trace.Input("nothing is stated in \(plan.id)", place: plan.place))]
+    }
+
+    private func term(_ measure: Measure, of result: Appraisal.Result) -> Formula.Term? {
+        figure(measure, of: result).map(Formula.Term.figure)
+    }
+
+    private func sum(
+        _ parts: [CashFlows.Part],
+        _ figure: (CashFlows.Part) -> Figure
+    ) -> Formula {
+        .sum(parts.isEmpty ? nothing : parts.map { .figure(figure($0)) })
+    }
+
+    private func make(
+        _ value: Figure.Value,
+        _ key: Key,
+        _ meaning: String,
+        _ working: Formula,
+        basis: String? = nil,
+        rule: String? = nil
     ) -> Figure {
         Figure(
             value,
             trace: Trace(
-                "appraisal/\(plan.id)/\(appraisal.schedule.id)/\(id)",
+                address(key),
                 meaning: meaning,
-                formula: formula,
-                inputs: inputs.isEmpty
-                    ? [Trace.Input("nothing is stated in \(plan.id)", place: plan.place)] : inputs,
-                rule: rule.map { _ in rates }
+                working: working,
+                basis: basis,
+                rule: rule
             )
         )
     }
 }
 
-extension CashFlows.Part {
-    /// The name in running words.
-    var words: String {
-        switch self {
-        case .capital: "capital"
-        case .capitalBias: "optimism bias on capital"
-        case .revenue: "revenue until live"
-        case .running: "running cost"
-        case .runningBias: "optimism bias on running cost"
-        case .continuing: "the cost of carrying on as today"
-        case .cashReleasing: "cash-releasing benefits"
-        case .nonCashReleasing: "non-cash-releasing benefits"
-        case .societal: "societal benefits"
-        }
-    }
+extension Appraisal.Result {
+    /// Whether anything is spent or given of one kind in any year.
+    func hasFlow(_ part: CashFlows.Part) -> Bool { flows[part].contains { $0 != .zero } }
 }
 
-extension SwitchingValue.Subject {
-    /// The name in running words.
-    var words: String {
-        switch self {
-        case .costs: "all costs"
-        case .benefits: "all benefits"
-        case .part(let part): part.words
-        case .delay: "the start of benefits, in months later"
-        }
-    }
-}
-
-extension Payers.Line {
-    /// The stable name: `central-frontline-productivity`.
-    var id: String { ([source.rawValue] + [programme].compactMap(\.self)).joined(separator: "-") }
-
-    /// The name in running words.
-    var words: String {
-        let whose =
-            switch source {
-            case .own: "the bodies' own money"
-            case .system: "the system's allocation"
-            case .match: "partners' match funding"
-            case .central: "national money"
-            }
-        return programme.map { "\(whose) (\($0))" } ?? whose
+extension [DiscountSchedule.Band] {
+    /// The rates in words: `3.5%, 3% from year 31`.
+    fileprivate var words: String {
+        map { $0.from > 1 ? "\($0.rate) from year \($0.from)" : "\($0.rate)" }
+            .joined(separator: ", ")
     }
 }

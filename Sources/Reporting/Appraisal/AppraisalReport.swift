@@ -13,7 +13,7 @@ struct AppraisalReport: Report {
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
         let views = findings.appraisals.map { AppraisalView($1, of: $0) }
-        let payers = views.map { PayersView(planned: $0.figures.planned, figures: $0.figures) }
+        let payers = views.map { PayersView(planned: $0.figures.planned) }
         let blocks: [(id: String, blocks: [Block])] = [
             ("summary", views.compactMap(\.chart)),
             ("options", views.flatMap { [.table($0.options), .list($0.basis)] }),
@@ -58,8 +58,9 @@ struct AppraisalReport: Report {
                     [
                         "plan": .text(view.appraisal.plan.title),
                         "option": .text(result.option.title.lowercasedFirst),
-                        "worth": view.figures.range(of: result).map(Inline.figure) ?? "",
-                        "ratio": view.figures.ratio(of: result).map(Inline.figure) ?? "none",
+                        "worth": view.figures.inline(.option(result.option.id, .range)),
+                        "ratio": view.figures[.option(result.option.id, .ratio)]
+                            .map(Inline.figure) ?? "none",
                         "payback": .text(view.payback(result)),
                     ]
                 }
@@ -73,10 +74,7 @@ extension AppraisalView {
     /// What each option is worth beyond doing nothing, with the range of the sensitivities.
     var chart: Block? {
         guard !varied.isEmpty else { return nil }
-        let worth = varied.filter { result in
-            (result.sensitivities.map(\.increment) + [result.increment?.present.net ?? .zero])
-                .allSatisfy { $0 > .zero }
-        }
+        let worth = appraisal.robust
         return .chart(
             Chart(
                 id: "worth-\(appraisal.plan.id)",
@@ -94,7 +92,7 @@ extension AppraisalView {
                         rows: varied.map {
                             Chart.Intervals.Row(
                                 label: $0.option.title,
-                                estimate: figures.range(of: $0)
+                                estimate: figures[.option($0.option.id, .range)]
                             )
                         },
                         readsNoise: false
@@ -102,29 +100,5 @@ extension AppraisalView {
                 )
             )
         )
-    }
-}
-
-extension AppraisalFigures {
-    /// The net value beyond doing nothing, with the least and the most of it when one thing is varied.
-    func range(of result: Appraisal.Result) -> Figure? {
-        increment(of: result).map { figure in
-            let net = result.increment?.present.net ?? .zero
-            let amounts = (result.sensitivities.map(\.increment) + [net]).map(\.toThousand)
-            let pounds = amounts.map { Double($0.pence) / 100 }
-            return Figure(
-                .money(net.toThousand),
-                bounds: (pounds.min() ?? 0)...(pounds.max() ?? 0),
-                trace: Trace(
-                    figure.trace.id + "/range",
-                    meaning: figure.trace.meaning + ", and its range when one thing is varied",
-                    formula: figure.trace.formula
-                        + "; the least and the most of the sensitivities, "
-                        + "all to the nearest £1,000",
-                    inputs: figure.trace.inputs,
-                    rule: figure.trace.rule
-                )
-            )
-        }
     }
 }

@@ -29,7 +29,7 @@ struct AppraisalView {
             } + [section("-unknown", "What is not counted, or not known", notes)]
     }
 
-    private func section(_ suffix: String, _ heading: String, _ blocks: [Block]) -> Section {
+    func section(_ suffix: String, _ heading: String, _ blocks: [Block]) -> Section {
         Section(id: plan.id + suffix, heading: heading, blocks: blocks)
     }
 
@@ -78,29 +78,26 @@ struct AppraisalView {
                 .numbers("Benefits ÷ costs"), .words("Pays back in"),
             ],
             rows: results.map { result in
-                [
-                    .text(result.option.title),
-                    .figure(
-                        figures.undiscounted([.capital], "capital", "Capital", of: result)
-                    ),
-                    .figure(
-                        figures.undiscounted(
-                            [.revenue, .running, .continuing],
-                            "revenue",
-                            "Revenue, running cost and the cost of carrying on",
-                            of: result
-                        )
-                    ),
-                    .figure(figures.net(of: result)),
-                    figures.increment(of: result).map { .figure($0) } ?? .blank,
-                    figures.ratio(of: result).map { .figure($0) } ?? .unknown("no costs"),
-                    .text(payback(result)),
-                ]
+                let measures: [AppraisalFigures.Measure] = [.capital, .revenue, .net]
+                return [.text(result.option.title)]
+                    + measures.map { cell($0, result) }
+                    + [
+                        figures[.option(result.option.id, .increment)].map(Cell.figure) ?? .blank,
+                        cell(.ratio, result, orElse: "no costs"), .text(payback(result)),
+                    ]
             },
             note:
                 "Capital and revenue are undiscounted and before optimism bias. No ratio of benefits to "
                 + "costs is a threshold: less than 1 is not by itself poor value."
         )
+    }
+
+    private func cell(
+        _ measure: AppraisalFigures.Measure,
+        _ result: Appraisal.Result,
+        orElse words: String = "not known"
+    ) -> Cell {
+        figures.cell(.option(result.option.id, measure), orElse: words)
     }
 
     /// The year, beyond doing nothing; discounted in brackets where that is another.
@@ -117,18 +114,19 @@ struct AppraisalView {
             id: "present-\(plan.id)",
             title: "Present value of each kind of cost and benefit",
             columns: [.words("Kind")] + results.map { .numbers($0.option.title) },
-            rows: CashFlows.Part.costs.map(row) + [row("All costs", figures.costs)]
-                + CashFlows.Part.benefits.map(row) + [row("All benefits", figures.benefits)]
-                + [row("Net present value", figures.net)]
+            rows: CashFlows.Part.costs.map(row) + [row("All costs", .costs)]
+                + CashFlows.Part.benefits.map(row) + [row("All benefits", .benefits)]
+                + [row("Net present value", .net)]
         )
     }
 
     private func row(_ part: CashFlows.Part) -> [Cell] {
-        row(part.words.capitalised) { figures.present(part, of: $0) }
+        [.text(part.words.capitalised)]
+            + results.map { figures.cell(.present($0.option.id, part)) }
     }
 
-    private func row(_ title: String, _ figure: (Appraisal.Result) -> Figure) -> [Cell] {
-        [.text(title)] + results.map { .figure(figure($0)) }
+    private func row(_ title: String, _ measure: AppraisalFigures.Measure) -> [Cell] {
+        [.text(title)] + results.map { cell(measure, $0) }
     }
 
     // MARK: How far it rests on what
@@ -139,15 +137,10 @@ struct AppraisalView {
             id: "sensitivities-\(plan.id)",
             title: "Net present value beyond doing nothing when one thing is varied",
             columns: [.words("What is varied")] + varied.map { .numbers($0.option.title) },
-            rows: [
-                [.text("Nothing")]
-                    + varied.map { figures.increment(of: $0).map { .figure($0) } ?? .blank }
-            ]
-                + tests.indices.map { index in
-                    [.text(tests[index].title)]
-                        + varied.map {
-                            .figure(figures.sensitivity($0.sensitivities[index], of: $0))
-                        }
+            rows: [[.text("Nothing")] + varied.map { cell(.increment, $0) }]
+                + tests.map { test in
+                    [.text(test.title)]
+                        + varied.map { figures.cell(.sensitivity($0.option.id, test.id)) }
                 },
             note:
                 "The sizes of the changes are assumptions; other schedules of rates are published."
@@ -164,7 +157,7 @@ struct AppraisalView {
             rows: result.switching.map { value in
                 [
                     .text(value.subject.words.capitalised),
-                    .figure(figures.switching(value, of: result)),
+                    figures.cell(.switching(result.option.id, value.subject.id)),
                     value.isPossible ? "yes" : "no, not even by falling to nothing",
                 ]
             }
@@ -177,36 +170,5 @@ struct AppraisalView {
             seen.insert($0.scheme.id.value + ($0.text ?? "")).inserted
         }
         .map { [.text("Not priced, \($0.scheme.title): \($0.text ?? "not described").")] }
-    }
-}
-
-/// Who pays for a plan, as a table.
-struct PayersView {
-    let planned: PlanFindings
-    let figures: AppraisalFigures
-
-    var blocks: [Block] {
-        let payers = planned.plan.payers
-        let obligations: [[Inline]] = payers.obligations.map {
-            [.text("\($0.scheme), \($0.programme ?? $0.source.rawValue): \($0.text)")]
-        }
-        return [.table(table(payers))] + (obligations.isEmpty ? [] : [.list(obligations)])
-    }
-
-    private func table(_ payers: Payers) -> Table {
-        let years = planned.plan.years
-        return Table(
-            id: "payers-\(planned.plan.id)",
-            title: "Who pays, by year",
-            columns: [.words("Payer")]
-                + years.flatMap { [.numbers("Capital \($0)"), .numbers("Revenue \($0)")] },
-            rows: payers.lines.map { line in
-                [.text(line.words.capitalised)]
-                    + line.years.flatMap { year -> [Cell] in
-                        ["capital", "revenue"].map { .figure(figures.paid(line, year, $0)) }
-                    }
-            },
-            note: "Revenue includes running cost in the plan's years, so far as its start is known."
-        )
     }
 }

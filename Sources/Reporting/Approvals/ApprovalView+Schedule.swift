@@ -9,12 +9,11 @@ extension ApprovalView {
     /// before it is likely to end, so that a pale end may lie beside what follows.
     var scheduleChart: Chart {
         let waits = planned.approvals.map(row)
-        let late = planned.approvals.compactMap(\.calendar.slack)
         let kinds = waits.flatMap(\.spans).map(\.kind)
         let shown = WaitKind.allCases.filter { kinds.contains($0.rawValue) }
         return Chart(
             id: "waits-\(planned.plan.id)",
-            title: headline(late),
+            title: headline,
             subtitle:
                 "Waits before each scheme can start, if it sets out on \(findings.date.words)",
             form: .schedule(
@@ -30,10 +29,11 @@ extension ApprovalView {
         )
     }
 
-    private func headline(_ slacks: [Int]) -> String {
-        guard !slacks.isEmpty else { return "No scheme that is not yet approved states its start" }
-        let inTime = slacks.count { $0 >= 0 }
-        return "\(inTime) of \(slacks.count) schemes can start when planned, at likely lengths"
+    private var headline: String {
+        let dated = planned.dated.count
+        guard dated > 0 else { return "No scheme that is not yet approved states its start" }
+        let punctual = planned.punctual.count
+        return "\(punctual) of \(dated) schemes can start when planned, at likely lengths"
     }
 
     private func row(_ approval: ApprovalFindings) -> Chart.Schedule.Row {

@@ -170,7 +170,8 @@ struct ApprovalView {
     }
 
     private func splitTable(_ splits: [PossibleSplit]) -> Table {
-        Table(
+        let routes = RouteFigures(planned: planned)
+        return Table(
             id: "splits-\(plan.id)",
             title: "Schemes of one lead, kind and supplier that pass a limit only one by one",
             columns: [
@@ -183,7 +184,10 @@ struct ApprovalView {
                     .text(findings.system.name(of: split.lead.text)), .text(split.kind.rawValue),
                     .text(split.supplier.value),
                     .link(split.rule.markedID, .page(split.rule.page)),
-                    .text(split.limit?.short ?? "every amount"),
+                    routes.cell(
+                        .init(split.schemes[0], split.rule.id, .limit),
+                        orElse: "every amount"
+                    ),
                     figures.cell(.split(split.schemes, rule: split.rule.id)),
                 ]
             },

@@ -44,12 +44,10 @@ struct ApprovalsPipeline: Report {
 
     /// How many schemes of a plan wait, are late or cannot be settled.
     private static func item(_ view: ApprovalView) -> [String: Inline] {
-        let routes = view.planned.routes
-        let late = view.planned.approvals.count { ($0.calendar.slack ?? 0) < 0 }
-        let unsettled = routes.count { $0.route.map { !$0.undetermined.isEmpty } ?? true }
+        let counts = PlanCounts(planned: view.planned)
         return [
-            "plan": .text(view.planned.plan.title), "schemes": "\(routes.count)",
-            "late": "\(late)", "unsettled": "\(unsettled)",
+            "plan": .text(view.planned.plan.title), "schemes": counts.inline(.schemes),
+            "late": counts.inline(.late), "unsettled": counts.inline(.unsettled),
         ]
     }
 }

@@ -122,10 +122,8 @@ struct RouteFigures: FigureFamily {
     }
 
     private func amount(_ test: RouteTest, _ route: PlannedRoute) -> Formula {
-        let figures = PlanFigures(planned: planned)
         let schemes = planned.plan.linked(to: route.scheme)
-        let inputs = schemes.flatMap { figures.inputs($0, comparedOn: test.rule.basis) }
-        let terms = planned.plan.orNothingStated(inputs).map(Formula.Term.input)
+        let terms = planned.plan.stated(schemes.flatMap { $0.inputs(comparedOn: test.rule.basis) })
         return .worked(
             schemes.count == 1
                 ? "the scheme's own cost" : "sum over the linked schemes of their cost",
@@ -134,19 +132,18 @@ struct RouteFigures: FigureFamily {
     }
 }
 
-extension PlanFigures {
-    /// What a scheme states of the cost that a rule compares.
-    func inputs(_ scheme: Scheme, comparedOn basis: SpendRule.Basis) -> [Trace.Input] {
+extension Scheme {
+    /// What it states of the cost that a rule compares.
+    fileprivate func inputs(comparedOn basis: SpendRule.Basis) -> [Trace.Input] {
         switch basis {
-        case .capital: return amounts(scheme.capital, of: scheme, "capital")
-        case .revenue:
-            return wholeLifeInputs(scheme).filter { !$0.label.hasPrefix("capital of") }
-        case .wholeLife: return wholeLifeInputs(scheme)
+        case .capital: inputs(.capital)
+        case .revenue: wholeLifeRevenueInputs
+        case .wholeLife: wholeLifeInputs
         case .contract:
-            return scheme.particulars.contractValue.map {
+            particulars.contractValue.map {
                 [
                     Trace.Input(
-                        "contract value of \(scheme.id.value)",
+                        "contract value of \(id.value)",
                         value: $0.value.short,
                         place: $0.place
                     )

@@ -19,11 +19,10 @@ struct ChoiceFigures: FigureFamily {
     init(_ answer: ChoiceAnswer, of planned: PlanFindings) {
         self.planned = planned
         problem = answer.problem
-        let asked = AddressPart(
-            planned.plan.id,
-            ["gap": Percentage(unusualGap: answer.gap)?.description]
-        )
-        root = ["optimise", asked.description]
+        root = [
+            "optimise",
+            planned.plan.id.with(["gap": Percentage(unusualGap: answer.gap)?.description]),
+        ]
         name = "the best plan"
         switch answer.outcome {
         case .best(let best, let whyNots):
@@ -251,12 +250,8 @@ struct ChoiceFigures: FigureFamily {
     /// What a scheme spends in the plan's years, from the year in which it starts.
     private func spent(_ index: Int, _ purpose: Plan.Purpose) -> Figure? {
         guard let option = choice.flatMap({ problem.option(index, in: $0) }) else { return nil }
-        let (scheme, figures) = (plan.schemes[index], PlanFigures(planned: planned))
-        let inputs =
-            purpose == .capital
-            ? figures.amounts(scheme.capital, of: scheme, "capital")
-            : figures.amounts(scheme.revenue, of: scheme, "revenue")
-                + figures.runningInputs(scheme)
+        let scheme = plan.schemes[index]
+        let inputs = scheme.inputs(purpose) + (purpose == .revenue ? scheme.runningInputs : [])
         return figure(
             .money(problem.spending(purpose, of: option)),
             .scheme(scheme.id.value, purpose == .capital ? .capital : .revenue),

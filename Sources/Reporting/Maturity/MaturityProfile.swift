@@ -72,7 +72,7 @@ extension Findings {
                 return Section(
                     id: part.id,
                     heading: part.heading,
-                    blocks: [.narrative(part.prose)] + own.filter { $0 != .list([]) }
+                    blocks: [.narrative(part.prose)] + own
                 )
             }
         )

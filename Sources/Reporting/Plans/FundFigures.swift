@@ -2,111 +2,122 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Figures of the funds of a plan, each with its trace.
-struct FundFigures {
+/// The funds of a plan: `funds/lancashire-2026/pooled/2026-27/capital/left`.
+struct FundFigures: FigureFamily {
     let planned: PlanFindings
-    let figures: PlanFigures
 
-    private var plan: Plan { planned.plan }
-
-    /// What a fund offers and gives for one purpose in one year.
-    struct Line {
-        let fund: Plan.Fund
-        let purpose: Plan.Purpose
+    struct Key: FigureKey {
+        let fund: String
         let year: FinancialYear
-        /// What is available; `nil` where the plan states nothing.
-        let available: Figure?
-        /// What the schemes draw.
-        let drawn: Figure
-        /// What is left; `nil` where what is available is not known.
-        let left: Figure?
+        let purpose: Plan.Purpose
+        let measure: Measure
     }
 
-    var lines: [Line] { planned.funds.map(line) }
+    enum Measure: Hashable {
+        case available, drawn, left
+        /// What one scheme draws.
+        case scheme(String)
+    }
 
-    private func line(_ line: FundLine) -> Line {
-        let (fund, purpose, year) = (line.fund, line.purpose, line.year)
-        let id = "\(fund.slug)/\(year.slug)/\(purpose.rawValue)"
-        let what = "\(purpose.rawValue.capitalised) of \(fund) in \(year)"
-        let offered = envelopes(fund, purpose, year)
-        let taken = line.draws.flatMap { inputs($0.scheme, $0.amount, purpose, year) }
-        return Line(
-            fund: fund,
-            purpose: purpose,
-            year: year,
-            available: line.available.map {
-                figure($0, "\(id)/available", "\(what)", "sum of the envelopes", offered)
-            },
-            drawn: figure(
-                line.drawn,
-                "\(id)/drawn",
-                "\(what) that schemes draw",
-                "sum over schemes of the share that the fund pays of what each spends",
-                taken
-            ),
-            left: line.left.map {
-                figure(
-                    $0,
-                    "\(id)/left",
-                    "\(what) that no scheme draws; negative when too much is drawn",
-                    "available − drawn",
-                    offered + taken
+    var root: [String] { ["funds", plan.id] }
+
+    func figure(_ key: Key) -> Figure? {
+        planned.funds.first { line in
+            line.fund.slug == key.fund && line.year == key.year && line.purpose == key.purpose
+        }.flatMap { figure(key.measure, $0) }
+    }
+
+    /// A measure of one line.
+    func figure(_ measure: Measure, _ line: FundLine) -> Figure? {
+        let what = "\(line.purpose.rawValue.capitalised) of \(line.fund) in \(line.year)"
+        func make(_ money: Money, _ meaning: String, _ working: Formula) -> Figure {
+            Figure(
+                .money(money),
+                trace: Trace(
+                    address(Key(line, measure)),
+                    meaning: meaning,
+                    working: working,
+                    basis: "in \(plan.priceBase) prices"
+                )
+            )
+        }
+        switch measure {
+        case .available: return line.available.map { make($0, what, .sum(envelopes(line))) }
+        case .drawn:
+            let draws = line.draws.compactMap { figure(.scheme($0.scheme.id.value), line) }
+            let terms = draws.isEmpty ? plan.stated([]) : draws.map(Formula.Term.figure)
+            return make(line.drawn, "\(what) that schemes draw", .sum(terms))
+        case .left:
+            guard let left = line.left, let available = figure(.available, line),
+                let drawn = figure(.drawn, line)
+            else { return nil }
+            return make(
+                left,
+                "\(what) that no scheme draws; negative when too much is drawn",
+                .difference(.figure(available), .figure(drawn))
+            )
+        case .scheme(let id):
+            return line.draws.first { $0.scheme.id.value == id }.map { draw in
+                make(
+                    draw.amount,
+                    "\(what) that \(id) draws",
+                    .worked(
+                        draw.shares.isEmpty
+                            ? "all that the scheme spends" : "share × what the scheme spends",
+                        from: plan.stated(
+                            draw.shares.map { $0.input(of: draw.scheme) }
+                                + draw.scheme.spendingInputs(line.purpose, in: line.year)
+                        )
+                    )
                 )
             }
-        )
-    }
-
-    private func envelopes(
-        _ fund: Plan.Fund,
-        _ purpose: Plan.Purpose,
-        _ year: FinancialYear
-    ) -> [Trace.Input] {
-        plan.envelopes(giving: purpose, to: fund, in: year).map { envelope, amount in
-            Trace.Input(
-                "\(purpose.rawValue) of \(envelope.fund)",
-                value: amount.value.short,
-                place: amount.place
-            )
         }
     }
 
-    /// What one scheme draws, and of what.
-    private func inputs(
-        _ scheme: Scheme,
-        _ drawn: Money,
-        _ purpose: Plan.Purpose,
-        _ year: FinancialYear
-    ) -> [Trace.Input] {
-        let spent =
-            purpose == .capital
-            ? figures.amounts(scheme.capital, of: scheme, "capital", in: year)
-            : figures.amounts(scheme.revenue, of: scheme, "revenue", in: year)
-                + figures.runningInputs(scheme)
-        let place = scheme.funding.first?.share.place ?? scheme.place
-        let share = Trace.Input(
-            "drawn by \(scheme.id.value)",
-            value: drawn.short,
-            place: place
+    private var plan: Plan { planned.plan }
+
+    private func envelopes(_ line: FundLine) -> [Formula.Term] {
+        plan.stated(
+            plan.envelopes(giving: line.purpose, to: line.fund, in: line.year)
+                .compactMap { $0.envelope.input(line.purpose) }
         )
-        return [share] + spent
+    }
+}
+
+extension FundFigures.Key {
+    init(_ line: FundLine, _ measure: FundFigures.Measure) {
+        self.init(
+            fund: line.fund.slug,
+            year: line.year,
+            purpose: line.purpose,
+            measure: measure
+        )
     }
 
-    private func figure(
-        _ money: Money,
-        _ id: String,
-        _ meaning: String,
-        _ formula: String,
-        _ inputs: [Trace.Input]
-    ) -> Figure {
-        Figure(
-            .money(money),
-            trace: Trace(
-                "funds/\(plan.id)/\(id)",
-                meaning: meaning,
-                formula: "\(formula), in \(plan.priceBase) prices",
-                inputs: plan.orNothingStated(inputs)
-            )
-        )
+    var path: [String] {
+        let line = [fund, year.slug, purpose.rawValue]
+        return switch measure {
+        case .available: line + ["available"]
+        case .drawn: line + ["drawn"]
+        case .left: line + ["left"]
+        case .scheme(let id): line + ["drawn", id]
+        }
+    }
+
+    init?(path: [String]) {
+        guard path.count > 3, let year = FinancialYear(slug: path[1]),
+            let purpose = Plan.Purpose(rawValue: path[2])
+        else { return nil }
+        let measure: FundFigures.Measure
+        switch path.dropFirst(3) {
+        case ["available"]: measure = .available
+        case ["drawn"]: measure = .drawn
+        case ["left"]: measure = .left
+        case let rest where rest.count == 2 && rest.first == "drawn":
+            measure = .scheme(path[4])
+        default: return nil
+        }
+        self.init(fund: path[0], year: year, purpose: purpose, measure: measure)
     }
 }
 

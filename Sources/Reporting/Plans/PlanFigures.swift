@@ -4,7 +4,22 @@ import Investment
 
 /// The money of one plan: `plan/lancashire-2026/2026-27/capital`.
 struct PlanFigures: FigureFamily {
-    let planned: PlanFindings
+    let plan: Plan
+    let totals: PlanTotals
+    /// The name of the plan, or of one of its options.
+    let name: String
+
+    init(planned: PlanFindings) {
+        plan = planned.plan
+        totals = planned.totals
+        name = plan.id
+    }
+
+    init(_ named: NamedPlan) {
+        plan = named.plan
+        totals = plan.totals
+        name = named.name
+    }
 
     enum Key: FigureKey {
         case whole(Measure)
@@ -25,36 +40,34 @@ struct PlanFigures: FigureFamily {
         case revenueLeft = "revenue-left"
     }
 
-    var root: [String] { ["plan", plan.id] }
+    var root: [String] { ["plan", name] }
 
     func figure(_ key: Key) -> Figure? {
         switch key {
         case .whole(let measure): whole(measure)
         case .scheme(let id, let measure): plan.scheme(id).flatMap { scheme($0, measure) }
         case .year(let year, let measure):
-            planned.totals.years.first { $0.year == year }.flatMap { self.year($0, measure) }
+            totals.years.first { $0.year == year }.flatMap { self.year($0, measure) }
         }
     }
-
-    private var plan: Plan { planned.plan }
 
     // MARK: Whole plan
 
     private func whole(_ measure: Measure) -> Figure {
         let (amount, what) =
             switch measure {
-            case .capital: (planned.totals.capital, "Capital of the whole plan")
-            case .revenue: (planned.totals.revenue, "Revenue of the whole plan")
+            case .capital: (totals.capital, "Capital of the whole plan")
+            case .revenue: (totals.revenue, "Revenue of the whole plan")
             case .wholeLife:
                 (
-                    planned.totals.wholeLife,
+                    totals.wholeLife,
                     "Whole-life cost of the schemes for which it is known"
                 )
             }
         let parts: [Figure?] =
             switch measure {
-            case .capital: planned.totals.years.map { year($0, .capital) }
-            case .revenue: planned.totals.years.map { year($0, .revenue) }
+            case .capital: totals.years.map { year($0, .capital) }
+            case .revenue: totals.years.map { year($0, .revenue) }
             case .wholeLife: plan.schemes.map { scheme($0, .wholeLife) }
             }
         return money(amount, .whole(measure), what, .sum(terms(parts)))
@@ -72,13 +85,13 @@ struct PlanFigures: FigureFamily {
             return figure(
                 year.capital,
                 "Capital of all schemes",
-                .sum(spent(\.capital, "capital", year))
+                .sum(spent(.capital, year))
             )
         case .implementation:
             return figure(
                 year.implementation,
                 "Revenue of all schemes until they are live",
-                .sum(spent(\.revenue, "revenue", year))
+                .sum(spent(.revenue, year))
             )
         case .running:
             return figure(
@@ -86,7 +99,7 @@ struct PlanFigures: FigureFamily {
                 "Cost of running what is live",
                 .worked(
                     "sum over schemes of the yearly cost × months live ÷ 12, each rounded to the penny",
-                    from: stated(plan.schemes.flatMap(runningInputs))
+                    from: plan.stated(runningInputs(year.year))
                 )
             )
         case .revenue:
@@ -111,7 +124,7 @@ struct PlanFigures: FigureFamily {
                 $0,
                 key,
                 "\(purpose.rawValue.capitalised) available in \(year)",
-                .sum(stated(envelopes.compactMap { $0.input(purpose) }))
+                .sum(plan.stated(envelopes.compactMap { $0.input(purpose) }))
             )
         }
     }
@@ -134,14 +147,14 @@ struct PlanFigures: FigureFamily {
         )
     }
 
-    private func spent(
-        _ amounts: KeyPath<Scheme, [Scheme.Amount]>,
-        _ what: String,
-        _ year: PlanTotals.Year
-    ) -> [Formula.Term] {
-        stated(
-            plan.schemes.flatMap { self.amounts($0[keyPath: amounts], of: $0, what, in: year.year) }
-        )
+    private func spent(_ purpose: Plan.Purpose, _ year: PlanTotals.Year) -> [Formula.Term] {
+        plan.stated(plan.schemes.flatMap { $0.inputs(purpose, in: year.year) })
+    }
+
+    /// The yearly costs that fall in a year; where none does, all of them, with when they begin.
+    private func runningInputs(_ year: FinancialYear) -> [Trace.Input] {
+        let live = plan.schemes.filter { ($0.running(in: year) ?? .zero) != .zero }
+        return (live.isEmpty ? plan.schemes : live).flatMap(\.runningInputs)
     }
 
     // MARK: Schemes
@@ -154,14 +167,14 @@ struct PlanFigures: FigureFamily {
                 scheme.capitalTotal,
                 key,
                 "Capital of \(scheme.title)",
-                .sum(stated(amounts(scheme.capital, of: scheme, "capital")))
+                .sum(plan.stated(scheme.inputs(.capital)))
             )
         case .revenue:
             return money(
                 scheme.revenueTotal,
                 key,
                 "Revenue of \(scheme.title) until it is live",
-                .sum(stated(amounts(scheme.revenue, of: scheme, "revenue")))
+                .sum(plan.stated(scheme.inputs(.revenue)))
             )
         case .wholeLife:
             return scheme.wholeLifeCost.map {
@@ -171,7 +184,7 @@ struct PlanFigures: FigureFamily {
                     "Whole-life cost of \(scheme.title)",
                     .worked(
                         "capital + revenue until live + yearly cost × life in years",
-                        from: stated(wholeLifeInputs(scheme))
+                        from: plan.stated(scheme.wholeLifeInputs)
                     )
                 )
             }
@@ -203,52 +216,13 @@ extension PlanFigures.Key {
     }
 }
 
-// MARK: - Inputs
-
 extension PlanFigures {
-    func amounts(
-        _ amounts: [Scheme.Amount],
-        of scheme: Scheme,
-        _ what: String,
-        in year: FinancialYear? = nil
-    ) -> [Trace.Input] {
-        amounts.filter { year == nil || $0.year.value == year }.map {
-            Trace.Input(
-                "\(what) of \(scheme.id.value) in \($0.year.value)",
-                value: $0.money.value.short,
-                place: $0.money.place
-            )
-        }
-    }
-
-    func runningInputs(_ scheme: Scheme) -> [Trace.Input] {
-        guard let cost = scheme.runCost else { return [] }
-        let goLive =
-            scheme.goLive.map { ", live from \($0.words)" } ?? ", live on a date not stated"
-        return [
-            Trace.Input(
-                "yearly cost of \(scheme.id.value)\(goLive)",
-                value: cost.value.short,
-                place: cost.place
-            )
-        ]
-    }
-
-    func wholeLifeInputs(_ scheme: Scheme) -> [Trace.Input] {
-        let life = scheme.life.map {
-            [Trace.Input("life of \(scheme.id.value)", value: "\($0.value)", place: $0.place)]
-        }
-        return amounts(scheme.capital, of: scheme, "capital")
-            + amounts(scheme.revenue, of: scheme, "revenue") + runningInputs(scheme) + (life ?? [])
-    }
-
-    private func stated(_ inputs: [Trace.Input]) -> [Formula.Term] {
-        plan.orNothingStated(inputs).map(Formula.Term.input)
-    }
-
+    /// The figures that are not nothing; all of them where all are.
     private func terms(_ figures: [Figure?]) -> [Formula.Term] {
-        let terms = figures.compactMap { $0.map(Formula.Term.figure) }
-        return terms.isEmpty ? stated([]) : terms
+        let known = figures.compactMap(\.self)
+        let used = known.filter { $0.number != 0 }
+        let terms = (used.isEmpty ? known : used).map(Formula.Term.figure)
+        return terms.isEmpty ? plan.stated([]) : terms
     }
 
     private func money(
@@ -266,22 +240,6 @@ extension PlanFigures {
                 basis: "in \(plan.priceBase) prices, undiscounted"
             )
         )
-    }
-}
-
-extension Plan {
-    /// The inputs of an amount, or that the plan states none.
-    func orNothingStated(_ inputs: [Trace.Input]) -> [Trace.Input] {
-        inputs.isEmpty ? [Trace.Input("no amount is stated in \(id)", place: place)] : inputs
-    }
-}
-
-extension Plan.Envelope {
-    /// What the envelope states for one purpose.
-    func input(_ purpose: Plan.Purpose) -> Trace.Input? {
-        amount(purpose).map {
-            Trace.Input("\(purpose.rawValue) of \(fund)", value: $0.value.short, place: $0.place)
-        }
     }
 }
 

@@ -275,16 +275,15 @@ extension PlanView {
                 "undetermined",
             ],
             items: plans.map { view in
-                let routes = view.planned.routes.compactMap(\.route)
+                let counts = PlanCounts(planned: view.planned)
                 return [
                     "plan": .text(view.plan.title), "span": .text(view.span),
-                    "schemes": "\(view.plan.schemes.count)",
+                    "schemes": counts.inline(.schemes),
                     "capital": view.figures.inline(.whole(.capital)),
                     "revenue": view.figures.inline(.whole(.revenue)),
                     "whole-life": view.figures.inline(.whole(.wholeLife)),
-                    "beyond-board": "\(routes.count { $0.steps.count > 1 })",
-                    "undetermined":
-                        "\(routes.count { !$0.undetermined.isEmpty || $0.approvals.isEmpty })",
+                    "beyond-board": counts.inline(.beyondBoard),
+                    "undetermined": counts.inline(.undetermined),
                 ]
             }
         )

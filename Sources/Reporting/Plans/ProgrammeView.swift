@@ -14,20 +14,12 @@ struct ProgrammeView {
 
     /// Who pays, what is owed for it, and what each fund has left.
     var fundBlocks: [Block] {
-        let payers = planned.appraisal.map {
-            PayersView(
-                planned: planned,
-                figures: AppraisalFigures(appraisal: $0, planned: planned)
-            ).blocks
-        }
-        return [.table(fundTable)] + (payers ?? [])
-    }
-
-    private var lines: [FundFigures.Line] {
-        FundFigures(planned: planned, figures: PlanFigures(planned: planned)).lines
+        let payers = planned.appraisal == nil ? [] : PayersView(planned: planned).blocks
+        return [.table(fundTable)] + payers
     }
 
     private var fundTable: Table {
+        let figures = FundFigures(planned: planned)
         return Table(
             id: "funds-\(plan.id)",
             title: "What each fund offers, and what the schemes draw from it",
@@ -35,11 +27,13 @@ struct ProgrammeView {
                 .words("Fund"), .words("For"), .words("Year"), .numbers("Available"),
                 .numbers("Drawn"), .numbers("Left"),
             ],
-            rows: lines.map { line in
+            rows: planned.funds.map { line in
                 [
                     .text(line.fund.description), .text(line.purpose.rawValue),
-                    .text(line.year.description), cell(line.available, orElse: "not stated"),
-                    .figure(line.drawn), cell(line.left, orElse: "not known"),
+                    .text(line.year.description),
+                    cell(figures.figure(.available, line), orElse: "not stated"),
+                    cell(figures.figure(.drawn, line), orElse: "not known"),
+                    cell(figures.figure(.left, line), orElse: "not known"),
                 ]
             },
             note:
@@ -54,15 +48,12 @@ struct ProgrammeView {
     var deliveryBlocks: [Block] {
         let rows = plan.schemes.map(deliveryRow)
         guard rows.contains(where: { !$0.spans.isEmpty }) else { return [] }
-        let live = plan.schemes.count { scheme in
-            scheme.goLive?.firstDay.map { $0 <= lastDay } ?? false
-        }
         return [
             .chart(
                 Chart(
                     id: "delivery-\(plan.id)",
-                    title:
-                        "\(live) of \(plan.schemes.count) schemes are live within the plan's years",
+                    title: "\(planned.live.count) of \(plan.schemes.count) schemes are live "
+                        + "within the plan's years",
                     subtitle: "Each scheme from its planned start until it is live",
                     form: .schedule(
                         Chart.Schedule(
@@ -78,8 +69,6 @@ struct ProgrammeView {
             )
         ]
     }
-
-    private var lastDay: CivilDate { plan.years[plan.years.count - 1].lastDay }
 
     private func deliveryRow(_ scheme: Scheme) -> Chart.Schedule.Row {
         guard let start = scheme.start?.value.firstDay, let live = scheme.goLive?.firstDay else {
@@ -116,35 +105,27 @@ struct ProgrammeView {
 
     /// Each target and commitment with the schemes that serve it, the dated ones first.
     var targets: Table {
-        let dated = plan.terms.targets.map(\.id.value)
-        let others = Set(plan.schemes.flatMap(\.effects.serves)).subtracting(dated).sorted()
-        return Table(
+        Table(
             id: "targets-\(plan.id)",
             title: "Targets, and the schemes that serve them",
             columns: [
                 .words("Target"), .words("About"), .words("By"), .words("Served by"),
                 .words("Last of them live"), .words("In time"),
             ],
-            rows: plan.terms.targets.map { row($0.id.value, $0.title, by: $0.by) }
-                + others.map { row($0, nil, by: nil) },
-            note: "In time says that every scheme which serves the target is live by its day, as "
-                + "planned; it does not say that the target is then reached."
+            rows: planned.targets.map(row),
+            note: "In time: every scheme that serves the target is live by its day, as planned. "
+                + "The target may still not be reached."
         )
     }
 
-    private func row(_ id: String, _ title: String?, by day: CivilDate?) -> [Cell] {
-        let schemes = plan.schemes.filter { $0.effects.serves.contains(id) }
-        let lives = schemes.map { $0.goLive?.firstDay }
-        let last = lives.contains(nil) ? nil : lives.compactMap(\.self).max()
+    private func row(_ target: TargetFindings) -> [Cell] {
+        let schemes = target.schemes.map(\.id.value)
         return [
-            .text(id), title.map { .text($0) } ?? .unknown("not stated"),
-            day.map { .text($0.words) } ?? .unknown("no day stated"),
-            schemes.isEmpty
-                ? .unknown("no scheme")
-                : .text(schemes.map(\.id.value).joined(separator: ", ")),
-            last.map { .text($0.words) } ?? .unknown("not known"),
-            day.flatMap { day in last.map { .text($0 <= day ? "yes" : "no") } }
-                ?? .unknown("not known"),
+            .text(target.id), target.stated.map { .text($0.title) } ?? .unknown("not stated"),
+            target.stated.map { .text($0.by.words) } ?? .unknown("no day stated"),
+            schemes.isEmpty ? .unknown("no scheme") : .text(schemes.joined(separator: ", ")),
+            target.live.map { .text($0.words) } ?? .unknown("not known"),
+            target.isInTime.map { .text($0 ? "yes" : "no") } ?? .unknown("not known"),
         ]
     }
 

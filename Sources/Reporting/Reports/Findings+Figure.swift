@@ -1,20 +1,31 @@
+import DigitalMaturity
 public import Documents
 public import Investment
 
 extension Findings {
     /// The families whose figures are found by their addresses alone.
     public static let families = [
-        "plan", "route", "approval", "simulation", "optimise", "submitted", "frontier", "sweep",
-        "case",
+        "plan", "funds", "payers", "route", "approval", "worth", "appraisal", "compare",
+        "simulation", "optimise", "submitted", "frontier", "sweep", "case",
     ]
 
-    /// The figure at an address of a family that needs neither draws, nor a search, nor options;
-    /// `nil` where nothing has that address.
-    public func figure(at address: Address) -> Figure? {
+    /// The figure at an address of a family that needs neither draws nor a search; `nil` where nothing
+    /// has that address. `other` gives the findings of another workspace, with which a plan was compared.
+    public func figure(
+        at address: Address,
+        in other: (String) -> Findings? = { _ in nil }
+    ) -> Figure? {
         switch address.family {
-        case "plan": ofPlan(address) { PlanFigures(planned: $0) }
+        case "plan":
+            ofPlan(address) { PlanCounts(planned: $0) }
+                ?? named(address, in: other).flatMap { PlanFigures($0.plan).figure(at: address) }
+        case "funds": ofPlan(address) { FundFigures(planned: $0) }
+        case "payers": ofPlan(address) { PayerFigures(planned: $0) }
         case "route": ofPlan(address) { RouteFigures(planned: $0) }
         case "approval": ofPlan(address) { ApprovalFigures(planned: $0) }
+        case "worth": worth(at: address, in: other)?.figure(at: address)
+        case "appraisal": appraisal(at: address)?.figure(at: address)
+        case "compare": comparison(at: address, in: other)?.figure(at: address)
         default: nil
         }
     }
@@ -24,8 +35,63 @@ extension Findings {
         _ address: Address,
         _ family: (PlanFindings) -> some FigureFamily
     ) -> Figure? {
+        planned(address).flatMap { family($0).figure(at: address) }
+    }
+
+    private func planned(_ address: Address) -> PlanFindings? {
         guard address.parts.count > 1 else { return nil }
         return plans.first { $0.plan.id == address.parts[1] }
-            .flatMap { family($0).figure(at: address) }
+    }
+
+    /// The plan or option that a part of the address names, and the findings that it is of.
+    private func named(
+        _ address: Address,
+        _ part: Int = 1,
+        in other: (String) -> Findings?
+    ) -> (plan: NamedPlan, findings: Findings)? {
+        guard address.parts.indices.contains(part) else { return nil }
+        let (name, settings) = address.parts[part].settings
+        let against = settings["against"]
+        guard let findings = against.map(other) ?? self, let plan = try? findings.plan(named: name)
+        else { return nil }
+        return (plan.of(workspace: against), findings)
+    }
+
+    private func worth(at address: Address, in other: (String) -> Findings?) -> WorthFigures? {
+        named(address, in: other).map { plan, findings in
+            let framework = address.parts[1].settings.values["framework"]
+                .flatMap(findings.dataset.reference.maturity.framework)
+            let scored = framework.map(findings.against) ?? findings
+            return WorthFigures(
+                findings: scored,
+                ledger: scored.worth(of: plan.plan),
+                name: plan.name
+            )
+        }
+    }
+
+    private func appraisal(at address: Address) -> AppraisalFigures? {
+        guard let planned = planned(address), address.parts.count > 2 else { return nil }
+        let (schedule, settings) = address.parts[2].settings
+        return planned.plan.appraisal(
+            under: dataset.parameters.appraisal,
+            on: date,
+            schedule: schedule,
+            horizon: settings["horizon"].flatMap { Int($0) }
+        ).map { AppraisalFigures(appraisal: $0, planned: planned) }
+    }
+
+    private func comparison(
+        at address: Address,
+        in other: (String) -> Findings?
+    ) -> ComparisonFigures? {
+        guard let first = named(address, in: other), let second = named(address, 2, in: other)
+        else { return nil }
+        let compared = first.findings.comparison(
+            of: first.plan,
+            with: second.plan,
+            in: second.findings
+        )
+        return ComparisonFigures(findings: self, compared: compared)
     }
 }

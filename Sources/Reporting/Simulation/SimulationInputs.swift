@@ -8,7 +8,6 @@ struct SimulationInputs {
     let waits: [String: ApprovalPath]
 
     private var plan: Plan { planned.plan }
-    private var figures: PlanFigures { PlanFigures(planned: planned) }
 
     /// All inputs of the model.
     var all: [Trace.Input] {
@@ -55,8 +54,7 @@ struct SimulationInputs {
     // MARK: Parts
 
     private func money(of scheme: Scheme) -> [Trace.Input] {
-        figures.amounts(scheme.capital, of: scheme, "capital")
-            + figures.amounts(scheme.revenue, of: scheme, "revenue") + figures.runningInputs(scheme)
+        scheme.inputs(.capital) + scheme.inputs(.revenue) + scheme.runningInputs
     }
 
     private func time(of scheme: Scheme) -> [Trace.Input] {

@@ -57,7 +57,7 @@ extension Findings {
                     heading: "The board's own return",
                     blocks: ownReturn(of: board, own, figures)
                 ),
-            ] + planSection(of: board)
+            ] + FactsView(self, of: board.code, as: .icb).section + planSection(of: board)
         )
     }
 
@@ -78,11 +78,8 @@ extension Findings {
     private func trustsWithoutReturn(in board: IntegratedCareBoard) -> [Block] {
         let silent = system.trusts(in: board.code).filter { assessment.cards(of: $0.code).isEmpty }
         guard !silent.isEmpty else { return [] }
-        return [
-            .prose([
-                .text("No return is published for \(silent.map(\.name).joined(separator: ", ")).")
-            ])
-        ]
+        let links = silent.map { [Inline.link($0.name, system.page(of: $0.code))] }
+        return [.prose(["No return is published for "] + links.joined(separator: [", "]) + ["."])]
     }
 
     private func ownReturn(

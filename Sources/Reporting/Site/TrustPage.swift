@@ -14,6 +14,7 @@ extension Findings {
             under: (region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [])
                 + (board.map { [($0.name, "icbs/\($0.code.text.lowercased()).html")] } ?? []),
             [Section(id: "about", heading: "About", blocks: aboutBlocks(trust, board, region))]
+                + FactsView(self, of: trust.code, as: .trust).section
                 + (cards.isEmpty ? [silentSection] : cards.map { section(of: $0, trust, figures) })
         )
     }
@@ -37,30 +38,6 @@ extension Findings {
         if let board { items.append(["Board: ", .link(board.name, system.page(of: board.code))]) }
         if let region {
             items.append(["Region: ", .link(region.name, system.page(of: region.code))])
-        }
-        if let segment = dataset.reference.facts.segment(of: trust.code) {
-            items.append([
-                "Oversight segment, 2025/26 quarter 3: ",
-                .figure(
-                    Figure(
-                        .ordinal(segment.value),
-                        trace: Trace(
-                            "segment/\(trust.code)",
-                            meaning: "NHS Oversight Framework segment of \(trust.name)",
-                            formula: "as published",
-                            inputs: [
-                                Trace.Input(
-                                    "segment",
-                                    value: "\(segment.value)",
-                                    place: segment.place
-                                )
-                            ]
-                        )
-                    )
-                ),
-            ])
-        } else {
-            items.append(["Oversight segment: not known"])
         }
         for succession in system.predecessors(of: trust.code) {
             let name = succession.predecessorName ?? succession.predecessor.text

@@ -3,19 +3,19 @@ public import Documents
 public import Investment
 
 extension Findings {
-    /// What plans are worth in maturity, as a document.
-    public func worthDocument(_ ledgers: [WorthLedger]) -> Document {
+    /// What plans are worth in maturity, as a document; each ledger with the name of its plan.
+    public func worthDocument(_ ledgers: [(name: String, ledger: WorthLedger)]) -> Document {
         Document(
             slug: "worth",
             title: "What the plans are worth in maturity",
             subtitle: "\(framework.title), \(framework.edition), on \(date.words)",
             date: date,
-            marking: marking(of: ledgers.map(\.plan)),
-            sections: ledgers.map { ledger in
+            marking: marking(of: ledgers.map(\.ledger.plan)),
+            sections: ledgers.map { name, ledger in
                 Section(
                     id: "worth-\(ledger.plan.id)",
                     heading: ledger.plan.title,
-                    blocks: WorthView(findings: self, ledger: ledger).blocks
+                    blocks: WorthView(findings: self, ledger: ledger, name: name).blocks
                 )
             }
         )
@@ -28,14 +28,18 @@ struct WorthView {
     let ledger: WorthLedger
     let figures: WorthFigures
 
-    init(findings: Findings, ledger: WorthLedger) {
+    init(findings: Findings, ledger: WorthLedger, name: String? = nil) {
         self.findings = findings
         self.ledger = ledger
-        figures = WorthFigures(findings: findings, ledger: ledger)
+        figures = WorthFigures(
+            findings: findings,
+            ledger: ledger,
+            name: name ?? ledger.plan.id
+        )
     }
 
     var blocks: [Block] {
-        [.prose(["The plan gains ", .figure(figures.total), " levels, each counted once."])]
+        [.prose(["The plan gains ", figures.inline(.gain), " levels, each counted once."])]
             + [.table(schemes), .table(courses)]
             + (ledger.blocked.isEmpty ? [] : [.table(blocked)])
             + (ledger.climb.idle.isEmpty ? [] : [.table(idle)])
@@ -52,26 +56,24 @@ struct WorthView {
                 .numbers("Lost without it"), .numbers("Given per £1m of capital"),
                 .numbers("Given per £1m whole life"), .words("Shared with"),
             ],
-            rows: ledger.entries.map { entry in
-                [
-                    .text(entry.scheme.title),
-                    entry.scheme.goLive.map { .text($0.words) } ?? .unknown("not stated"),
-                    .figure(figures.given(entry)), .figure(figures.alone(entry)),
-                    .figure(figures.marginal(entry)),
-                    perMillion(entry, "capital", entry.scheme.capitalTotal),
-                    perMillion(entry, "whole-life", entry.scheme.wholeLifeCost),
-                    .text(entry.sharedWith.joined(separator: ", ")),
-                ]
-            },
+            rows: ledger.entries.map(row),
             note:
                 "Levels of one dimension of one organisation. A level that several schemes raise is "
                 + "given to the one that completes it, so that what is given sums to the plan's gain."
         )
     }
 
-    private func perMillion(_ entry: WorthLedger.Entry, _ what: String, _ money: Money?) -> Cell {
-        figures.perMillion(entry, of: what, money).map(Cell.figure)
-            ?? .unknown("no such cost known")
+    private func row(_ entry: WorthLedger.Entry) -> [Cell] {
+        let id = entry.scheme.id.value
+        return [
+            .text(entry.scheme.title),
+            entry.scheme.goLive.map { .text($0.words) } ?? .unknown("not stated"),
+            figures.cell(.scheme(id, .given)), figures.cell(.scheme(id, .alone)),
+            figures.cell(.scheme(id, .marginal)),
+            figures.cell(.scheme(id, .perMillionCapital), orElse: "no such cost known"),
+            figures.cell(.scheme(id, .perMillionWholeLife), orElse: "no such cost known"),
+            .text(entry.sharedWith.joined(separator: ", ")),
+        ]
     }
 
     private var courses: Table {
@@ -81,11 +83,10 @@ struct WorthView {
             columns: [.words("Organisation"), .words("Dimension"), .numbers("Today")]
                 + plan.years.map { .numbers("\($0)") } + [.numbers("All live")],
             rows: ledger.courses.filter { $0.final > 0 }.map { course in
-                [
-                    .text(findings.system.name(of: course.organisation.text)),
-                    .text(course.line.dimension), .figure(figures.today(course)),
-                ] + plan.years.indices.map { .figure(figures.end(ofYear: $0, course)) }
-                    + [.figure(figures.final(course))]
+                let (organisation, dimension) = (course.organisation.text, course.line.dimension)
+                let times = [.today] + plan.years.map(WorthFigures.When.endOf) + [.allLive]
+                return [.text(findings.system.name(of: organisation)), .text(dimension)]
+                    + times.map { figures.cell(.mark(organisation, dimension, $0)) }
             },
             note:
                 "If every scheme goes live in the month that the plan states. Dimensions that nothing "

@@ -2,183 +2,271 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Figures of what a plan is worth in maturity, each with its trace.
-struct WorthFigures {
+/// What a plan is worth in maturity: `worth/lancashire-2026/epr-east/given`.
+struct WorthFigures: FigureFamily {
     let findings: Findings
     let ledger: WorthLedger
+    /// The name of the plan, or of one of its options.
+    let name: String
 
-    private var plan: Plan { ledger.plan }
-    private var id: String { "worth/\(plan.id)" }
-
-    /// Everything that the plan gains.
-    var total: Figure {
-        gain(
-            ledger.gain,
-            "gain",
-            "Levels gained by the whole plan, over all dimensions of all organisations",
-            "sum over the rungs climbed, each once",
-            ledger.steps
-        )
+    enum Key: FigureKey {
+        /// Everything that the plan gains.
+        case gain
+        case scheme(String, Measure)
+        /// The mark of a dimension of an organisation.
+        case mark(String, String, When)
     }
 
-    /// What is given to a scheme.
-    func given(_ entry: WorthLedger.Entry) -> Figure {
-        gain(
-            entry.gain,
-            "\(entry.scheme.id.value)/given",
-            "Levels gained that are given to \(entry.scheme.title)",
-            "sum over the rungs that it completes: the last to go live of those that a rung takes, "
-                + "of equals the last by identifier",
-            ledger.steps.filter { plan.schemes[$0.completedBy].id.value == entry.scheme.id.value }
-        )
+    enum Measure: String {
+        case given, alone, marginal
+        case perMillionCapital = "per-million-capital"
+        case perMillionWholeLife = "per-million-whole-life"
     }
 
-    /// What a scheme would gain alone.
-    func alone(_ entry: WorthLedger.Entry) -> Figure {
-        gain(
-            entry.alone,
-            "\(entry.scheme.id.value)/alone",
-            "Levels gained if \(entry.scheme.title) alone went live",
-            "sum over the rungs that it climbs by itself, whatever it needs",
-            steps(touchedBy: entry)
-        )
+    enum When: Hashable {
+        case today
+        case endOf(FinancialYear)
+        case allLive
     }
 
-    /// What the plan would lose without a scheme.
-    func marginal(_ entry: WorthLedger.Entry) -> Figure {
-        gain(
-            entry.marginal,
-            "\(entry.scheme.id.value)/marginal",
-            "Levels that the plan would not gain without \(entry.scheme.title)",
-            "gain of the plan − gain of the plan without it",
-            steps(touchedBy: entry)
-        )
+    /// A framework other than the usual one is named beside the plan.
+    var root: [String] {
+        let other = findings.framework.id != findings.dataset.chosenFramework?.id
+        return ["worth", name.with(["framework": other ? findings.framework.id : nil])]
     }
 
-    /// What is given to a scheme for each £1m of `money`.
-    func perMillion(_ entry: WorthLedger.Entry, of what: String, _ money: Money?) -> Figure? {
-        entry.gainPerMillion(of: money).map {
+    func figure(_ key: Key) -> Figure? {
+        switch key {
+        case .gain:
             gain(
-                $0,
-                "\(entry.scheme.id.value)/per-million-\(what)",
-                "Levels given to \(entry.scheme.title) for each £1m of its "
-                    + what.replacing("-", with: " ") + " cost",
-                "levels given ÷ \(money?.exact ?? "") × £1m",
-                steps(touchedBy: entry)
+                ledger.gain,
+                key,
+                "Levels gained by the whole plan, over all dimensions of all organisations",
+                sum(ledger.steps.map(input)),
+                "each level counted once"
             )
+        case .scheme(let id, let measure):
+            ledger.entries.firstIndex { $0.scheme.id.value == id }
+                .flatMap { figure(measure, of: ledger.entries[$0], at: $0) }
+        case .mark(let organisation, let dimension, let when):
+            ledger.courses.first {
+                $0.organisation.text == organisation && $0.line.dimension == dimension
+            }.flatMap { mark($0, when) }
         }
     }
 
-    /// The mark of a dimension today.
-    func today(_ course: WorthLedger.Course) -> Figure {
-        mark(course.line.mark, course, "today", "today", [])
+    private var plan: Plan { ledger.plan }
+
+    // MARK: Schemes
+
+    private func figure(
+        _ measure: Measure,
+        of entry: WorthLedger.Entry,
+        at position: Int
+    ) -> Figure? {
+        let key = Key.scheme(entry.scheme.id.value, measure)
+        let title = entry.scheme.title
+        switch measure {
+        case .given:
+            return gain(
+                entry.gain,
+                key,
+                "Levels gained that are given to \(title)",
+                sum(ledger.steps.filter { $0.completedBy == position }.map(input)),
+                "each level given to the last scheme that it takes to go live, ties by name"
+            )
+        case .alone:
+            return gain(
+                entry.alone,
+                key,
+                "Levels gained if \(title) alone went live",
+                sum(ledger.alone(position).map { input($0, by: [position], named: position) }),
+                "as if it needed no other scheme"
+            )
+        case .marginal:
+            return gain(
+                entry.marginal,
+                key,
+                "Levels that the plan would not gain without \(title)",
+                sum(
+                    ledger.lost(without: position).map {
+                        input($0, by: [position], named: position)
+                    }
+                )
+            )
+        case .perMillionCapital:
+            return perMillion(entry, key, "capital", entry.scheme.capitalTotal, .capital)
+        case .perMillionWholeLife:
+            return perMillion(entry, key, "whole life", entry.scheme.wholeLifeCost, .wholeLife)
+        }
     }
 
-    /// The mark of a dimension at the end of the year at `index`.
-    func end(ofYear index: Int, _ course: WorthLedger.Course) -> Figure {
-        let year = plan.years[index]
-        return mark(
-            course.line.mark + levels(course.gains[index]),
-            course,
-            year.slug,
-            "at the end of \(year)",
-            steps(of: course).filter { step in
-                step.from.map { $0 <= CivilMonth(containing: year.lastDay) } ?? false
-            }
+    /// What is given to a scheme for each £1m of its cost.
+    private func perMillion(
+        _ entry: WorthLedger.Entry,
+        _ key: Key,
+        _ what: String,
+        _ cost: Money?,
+        _ measure: PlanFigures.Measure
+    ) -> Figure? {
+        let id = entry.scheme.id.value
+        let money = PlanFigures(NamedPlan(plan, name: name))
+        guard let levels = entry.gainPerMillion(of: cost), let given = figure(.scheme(id, .given)),
+            let spent = money[.scheme(id, measure)]
+        else { return nil }
+        return gain(
+            levels,
+            key,
+            "Levels given to \(entry.scheme.title) for each £1m of its \(what) cost",
+            .worked("levels given ÷ cost in £1m", from: [.figure(given), .figure(spent)])
         )
     }
 
-    /// The mark of a dimension once everything is live.
-    func final(_ course: WorthLedger.Course) -> Figure {
-        mark(
-            course.line.mark + levels(course.final),
-            course,
-            "all-live",
-            "once every scheme is live",
-            steps(of: course)
-        )
-    }
+    // MARK: Marks
 
-    // MARK: - Parts
-
-    private func levels(_ millionths: Int) -> Double { Double(millionths) / 1_000_000 }
-
-    private func steps(of course: WorthLedger.Course) -> [WorthLedger.Step] {
-        ledger.steps.filter {
+    private func mark(_ course: WorthLedger.Course, _ when: When) -> Figure? {
+        let steps = ledger.steps.filter {
             $0.ladder.organisation == course.organisation
                 && $0.ladder.dimension == course.line.dimension
         }
-    }
-
-    private func steps(touchedBy entry: WorthLedger.Entry) -> [WorthLedger.Step] {
-        ledger.steps.filter { step in
-            (step.takes + step.repeats).contains {
-                plan.schemes[$0].id.value == entry.scheme.id.value
+        switch when {
+        case .today: return mark(course, when, 0, "today", [])
+        case .endOf(let year):
+            let end = CivilMonth(containing: year.lastDay)
+            return plan.years.firstIndex(of: year).map { index in
+                mark(
+                    course,
+                    when,
+                    course.gains[index],
+                    "at the end of \(year)",
+                    steps.filter { $0.from.map { $0 <= end } ?? false }
+                )
             }
+        case .allLive: return mark(course, when, course.final, "once every scheme is live", steps)
         }
     }
 
-    private func gain(
-        _ millionths: Int,
-        _ name: String,
-        _ meaning: String,
-        _ formula: String,
+    private func mark(
+        _ course: WorthLedger.Course,
+        _ when: When,
+        _ gained: Int,
+        _ words: String,
         _ steps: [WorthLedger.Step]
     ) -> Figure {
-        Figure(
-            .difference(levels(millionths)),
+        let (organisation, line) = (course.organisation.text, course.line)
+        let start = Trace.Input(
+            line.isKnown ? "mark today" : "lowest mark, as nobody answered",
+            value: fixed(line.mark, places: 2),
+            place: line.place ?? plan.place
+        )
+        return Figure(
+            .score(line.mark + levels(gained)),
             trace: Trace(
-                "\(id)/\(name)",
-                meaning: meaning,
-                formula: formula,
-                inputs: steps.isEmpty
-                    ? [Trace.Input("no level is reached by it", place: plan.place)]
-                    : steps.map(input),
+                address(.mark(organisation, line.dimension, when)),
+                meaning:
+                    "\(line.dimension) of \(findings.system.name(of: organisation)) \(words)",
+                working: .sum(([start] + steps.map(input)).map(Formula.Term.input)),
+                basis: "by the lowest of the organisation's returns",
                 rule: edition
             )
         )
     }
 
-    private func mark(
-        _ value: Double,
-        _ course: WorthLedger.Course,
-        _ name: String,
-        _ when: String,
-        _ steps: [WorthLedger.Step]
+    // MARK: Parts
+
+    private func levels(_ millionths: Int) -> Double { Double(millionths) / 1_000_000 }
+
+    private func sum(_ inputs: [Trace.Input]) -> Formula {
+        let none = Trace.Input("no level is reached by it", value: "+0.00", place: plan.place)
+        return .sum((inputs.isEmpty ? [none] : inputs).map(Formula.Term.input))
+    }
+
+    private func gain(
+        _ millionths: Int,
+        _ key: Key,
+        _ meaning: String,
+        _ working: Formula,
+        _ basis: String? = nil
     ) -> Figure {
-        let known = course.line.isKnown ? "" : "; nobody answered, so it starts at the lowest mark"
-        let start = Trace.Input(
-            "mark today\(known)",
-            value: fixed(course.line.mark, places: 2),
-            file: course.line.place?.file ?? "no return",
-            lines: course.line.place?.line.map { [$0] } ?? []
-        )
-        return Figure(
-            .score(value),
+        Figure(
+            .difference(levels(millionths)),
             trace: Trace(
-                "\(id)/\(course.organisation)/\(course.line.dimension)/\(name)",
-                meaning: "\(course.line.dimension) of "
-                    + "\(findings.system.name(of: course.organisation.text)) \(when)",
-                formula:
-                    "mark today + the rungs climbed by then; of several returns the one with the "
-                    + "least mark speaks",
-                inputs: [start] + steps.map(input),
+                address(key),
+                meaning: meaning,
+                working: working,
+                basis: basis,
                 rule: edition
             )
         )
     }
 
     private func input(_ step: WorthLedger.Step) -> Trace.Input {
-        let scheme = plan.schemes[step.completedBy]
-        let what = [step.ladder.organisation.text, step.ladder.criterion ?? step.ladder.dimension]
+        input((step.ladder, step.rung), by: Set(step.takes), named: step.completedBy)
+    }
+
+    /// One rung, with the lines of the raises by which some schemes climb it.
+    private func input(
+        _ ascent: WorthLedger.Ascent,
+        by schemes: Set<Int>,
+        named scheme: Int
+    ) -> Trace.Input {
+        let (ladder, rung) = ascent
+        let raises = ledger.raises(to: ascent, by: schemes.contains, in: findings.framework)
+        let lines = Set(raises.compactMap(\.level.place.line)).sorted()
+        let own = plan.schemes[scheme]
+        let what = "\(ladder.organisation.text) \(ladder.criterion ?? ladder.dimension)"
         return Trace.Input(
-            "\(what.joined(separator: " ")) to \(step.rung.level) by \(scheme.id.value)",
-            value: "+" + fixed(levels(step.rung.gain), places: 2),
-            place: scheme.place
+            "\(what) to \(rung.level) by \(own.id.value)",
+            value: "+" + fixed(levels(rung.gain), places: 2),
+            file: own.place.file,
+            lines: lines.isEmpty ? own.place.line.map { [$0] } ?? [] : lines
         )
     }
 
     private var edition: String {
         "\(findings.framework.id), \(findings.framework.edition): \(findings.framework.citation)"
+    }
+}
+
+extension WorthFigures.Key {
+    var path: [String] {
+        switch self {
+        case .gain: ["gain"]
+        case .scheme(let id, let measure): [id, measure.rawValue]
+        case .mark(let organisation, let dimension, let when): [organisation, dimension, when.slug]
+        }
+    }
+
+    init?(path: [String]) {
+        if path == ["gain"] {
+            self = .gain
+        } else if path.count == 2, let measure = WorthFigures.Measure(rawValue: path[1]) {
+            self = .scheme(path[0], measure)
+        } else if path.count == 3, let when = WorthFigures.When(slug: path[2]) {
+            self = .mark(path[0], path[1], when)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension WorthFigures.When {
+    /// The stable name: `today`, `2026-27`, `all-live`.
+    fileprivate var slug: String {
+        switch self {
+        case .today: "today"
+        case .endOf(let year): year.slug
+        case .allLive: "all-live"
+        }
+    }
+
+    fileprivate init?(slug: String) {
+        switch slug {
+        case "today": self = .today
+        case "all-live": self = .allLive
+        default:
+            guard let year = FinancialYear(slug: slug) else { return nil }
+            self = .endOf(year)
+        }
     }
 }

@@ -95,7 +95,7 @@ struct ReachCommand: ParsableCommand {
         guard meant.count == 1 else {
             let returns = meant.map { "\($0.source.organisation) \($0.careSetting.rawValue)" }
             throw ValidationError(
-                "There are several returns. Give --setting or another code: "
+                "There are several returns; give --setting or another code: "
                     + returns.joined(separator: ", ") + "."
             )
         }

@@ -10,7 +10,7 @@ struct PlanCommand: ParsableCommand {
         subcommands: [
             Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self,
             PlanFrontierCommand.self, PlanWorthCommand.self, PlanCompareCommand.self,
-            PlanSweepCommand.self,
+            PlanSweepCommand.self, PlanFormatCommand.self,
         ]
     )
 
@@ -95,10 +95,16 @@ struct PlanCommand: ParsableCommand {
 }
 
 extension Findings {
-    /// The plan of this name among `allPlans`, or all of them where none is given.
-    func allPlans(called name: String?, in source: SourceOptions) throws -> [Plan] {
-        let all = allPlans
-        return try name.map { [try all.plan($0, in: source.path)] } ?? all
+    /// The plan or option of this name, or all plans where none is given.
+    func allPlans(called name: String?, in source: SourceOptions) throws -> [NamedPlan] {
+        try name.map { [try plan($0, in: source.path)] } ?? allPlans.map { NamedPlan($0) }
+    }
+
+    /// The plan or option of this name.
+    func plan(_ name: String, in workspace: String?) throws -> NamedPlan {
+        do { return try plan(named: name) } catch {
+            throw Failure.input([error], workspace: workspace)
+        }
     }
 
     /// The plan with this identifier, or all of them where none is given.

@@ -37,18 +37,15 @@ struct PlanCompareCommand: ParsableCommand {
                 isStrict: source.strict
             )
             let others = against == nil ? findings : try other.findings()
-            let comparison = PlanComparison(
-                findings.worth(of: try findings.allPlans.plan(first, in: source.path)),
-                with: findings.worth(of: try others.allPlans.plan(second, in: other.workspace))
-            )
-            let approvals = comparison.approvals(
-                first: { findings.approvers(of: $0, on: findings.date) },
-                second: { others.approvers(of: $0, on: findings.date) }
+            let compared = findings.comparison(
+                of: try findings.plan(first, in: source.path),
+                with: try others.plan(second, in: other.workspace).of(workspace: against),
+                in: others
             )
             try answer.write(
                 Answer(
-                    json: json(findings, comparison, approvals),
-                    document: findings.comparisonDocument(comparison, approvals)
+                    json: json(findings, compared.comparison, compared.approvers),
+                    document: findings.comparisonDocument(compared)
                 )
             )
         }

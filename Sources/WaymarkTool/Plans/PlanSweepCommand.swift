@@ -83,7 +83,7 @@ struct PlanSweepCommand: ParsableCommand {
             let reviews =
                 review.isEmpty
                 ? settings?.reviews.map(ApprovalPath.Days.init) ?? [] : review.map(\.days)
-            let plans = try findings.allPlans(called: plan, in: source)
+            let plans = try findings.allPlans(called: plan, in: source).map(\.plan)
             let sweep = findings.sweep(
                 LimitSweep.Question(
                     moved,

@@ -29,14 +29,15 @@ struct PlanWorthCommand: ParsableCommand {
         try carryOut {
             let findings = try source.data.findings(against: framework)
             let plans = try findings.allPlans(called: plan, in: source)
-            let ledgers = plans.map(findings.worth)
+            let ledgers = plans.map { (name: $0.name, ledger: findings.worth(of: $0.plan)) }
             try answer.write(
                 Answer(
                     json: .answer(
                         "plan-worth",
                         [
                             ("framework", .string(findings.framework.id)),
-                            ("on", .date(findings.date)), ("plans", .array(ledgers.map(ledger))),
+                            ("on", .date(findings.date)),
+                            ("plans", .array(ledgers.map { ledger($0.ledger) })),
                         ]
                     ),
                     document: findings.worthDocument(ledgers)
@@ -133,26 +134,4 @@ struct PlanWorthCommand: ParsableCommand {
 extension JSON {
     /// Millionths of a level as levels.
     static func levels(_ millionths: Int) -> JSON { .number(Double(millionths) / 1_000_000) }
-}
-
-extension [Plan] {
-    /// The plan with this identifier, or `plan/option` for the schemes of one of its options alone.
-    func plan(_ name: String, in workspace: String?) throws -> Plan {
-        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-        guard let plan = first(where: { $0.id == parts.first }) else {
-            throw Failure.input(
-                [.unknownName(name, of: "plan", among: map(\.id), at: nil)],
-                workspace: workspace
-            )
-        }
-        guard parts.count == 2 else { return plan }
-        guard let option = plan.terms.options.first(where: { $0.id.value == parts[1] }) else {
-            let known = plan.terms.options.map(\.id.value)
-            throw Failure.input(
-                [.unknownName(parts[1], of: "option of \(plan.id)", among: known, at: nil)],
-                workspace: workspace
-            )
-        }
-        return plan.keeping(option.schemes.map(\.value))
-    }
 }

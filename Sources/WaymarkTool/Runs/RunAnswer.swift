@@ -202,6 +202,14 @@ extension RunRecord {
         routes.filter { $0.scheme == scheme && $0.outcome == .undetermined }.map(\.rule)
     }
 
+    /// To whom a scheme is reported, or may have to be, by name.
+    func recipients(of scheme: String) -> [String] {
+        let duties = reportingDuties.filter { $0.scheme == scheme }
+        let certain = Set(duties.filter { $0.outcome == .exceeds }.map(\.title))
+        let possible = Set(duties.map(\.title)).subtracting(certain)
+        return certain.sorted() + possible.sorted().map { "\($0) (perhaps)" }
+    }
+
     /// The rules that nobody made and that were tried.
     var hypotheticalRules: [String] {
         let tried =

@@ -51,15 +51,11 @@ extension RunDocument {
                 .words("Reported to"),
             ],
             own.schemes.map { scheme in
-                let duties = own.reportingDuties.filter { $0.scheme == scheme.scheme }
                 return [
                     .text(scheme.scheme), .text(scheme.capital.short),
                     .text(own.approvers(of: scheme.scheme).joined(separator: "; ")),
                     .text(own.undetermined(of: scheme.scheme).joined(separator: ", ")),
-                    .text(
-                        duties.map { $0.title + ($0.outcome == .undetermined ? " (perhaps)" : "") }
-                            .joined(separator: "; ")
-                    ),
+                    .text(own.recipients(of: scheme.scheme).joined(separator: "; ")),
                 ]
             }
         )

@@ -86,7 +86,8 @@ private func reading<Value>(
 
 private func summary(_ run: RunSummary) -> JSON {
     .object([
-        ("run", .integer(run.run)), ("on", .date(run.onDate)), ("recordedAt", .string(run.recordedAt)),
+        ("run", .integer(run.run)), ("on", .date(run.onDate)),
+        ("recordedAt", .string(run.recordedAt)),
         ("toolVersion", .string(run.toolVersion)),
         ("referenceEdition", .date(run.referenceEdition)),
         ("rulebookEdition", .string(run.rulebookEdition)),

@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
         try carryOut {
             let loader = try source.data.loader()
             let loaded = loader.load()
-            var problems = loaded.problems + loader.exampleProblems()
+            var problems = loaded.problems + loader.exampleProblems(besides: loaded.problems)
             if let dataset = loaded.dataset, let framework = dataset.chosenFramework {
                 let findings = Findings(
                     dataset,

@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
             let findings = try source.data.known(at: knowledge.knownAt).findings()
             let work = Work(findings: findings)
             guard
-                let figure = try findings.figure(at: address, by: work)
+                let figure = try findings.figure(at: address, by: work, in: findings(of:))
                     ?? rendered(findings, address).first(where: { $0.trace.id == trace })
             else {
                 let known =
@@ -47,6 +47,11 @@ struct ExplainCommand: ParsableCommand {
                 Answer(json: json(figure), document: figure.explanation(on: findings.date))
             )
         }
+    }
+
+    /// The findings of another workspace, with which a plan was compared.
+    private func findings(of workspace: String) -> Findings? {
+        try? DataSource(workspace: workspace, date: source.on, isStrict: source.strict).findings()
     }
 
     /// The figures of all documents, among which those families are sought that have no addresses yet.

@@ -51,7 +51,7 @@ extension DiagnosticTextTests {
             ),
             """
             a.yaml:9:12: error: no example of CAP-2023-01 shows this change [missing-example]
-                help: add a case on 2026-03-31, 2026-04-01 whose first and last answers differ
+                help: add a case that is answered differently on 2026-03-31 and on 2026-04-01
             """
         ),
         (
@@ -62,7 +62,7 @@ extension DiagnosticTextTests {
                 at: Place(file: "a.yaml", line: 9, column: 12)
             ),
             """
-            a.yaml:9:12: error: 'emram' makes 'records' of these answers: 2.0 (2.0 to 3.0) \
+            a.yaml:9:12: error: the example is wrong about 'records': 'emram' gives 2.0 (2.0 to 3.0) \
             [wrong-example]
                 help: work the example out again, and correct it or the framework
             """

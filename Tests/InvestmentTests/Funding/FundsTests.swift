@@ -34,6 +34,18 @@ struct FundsTests {
         )
     }
 
+    @Test func `a draw has the shares that the fund pays`() throws {
+        let lines = plan([FundsTests.shared, .sample("own", capital: ["2026/27": "£1m"])]).fundLines
+        let capital = lines.filter { $0.purpose == .capital && $0.year == "2026/27" }
+        #expect(capital.map(\.fund) == [.pooled, .programme("frontline")])
+        #expect(capital.map { $0.draws.map(\.amount) } == [["£3m", "£1m"], ["£3m"]])
+        #expect(
+            capital.map { $0.draws.map { $0.shares.map(\.source) } } == [
+                [[.own], []], [[.central]],
+            ]
+        )
+    }
+
     @Test func `a fund overdrawn within all the money of its year is a warning`() {
         let other = Scheme.sample(
             "app",

@@ -33,6 +33,20 @@ struct PayersTests {
         #expect(payers.obligations.map(\.scheme) == ["epr"])
     }
 
+    @Test func `what each pays for a scheme has the share it comes from`() throws {
+        let plan = Plan.costed([
+            .costed(
+                capital: ["2026/27": "£100"],
+                funding: [.of(.central, "25%", programme: "fund"), .of(.own, "75%")]
+            ),
+            .costed("network", capital: ["2026/27": "£3"]),
+        ])
+        let parts = plan.payers.lines[0].parts.filter { $0.capital != .zero }
+        #expect(parts.map(\.scheme.id.value) == ["epr", "network"])
+        #expect(parts.map(\.capital) == ["£75", "£3"])
+        #expect(parts.map(\.share?.share.value) == ["75%", nil])
+    }
+
     @Test(arguments: 0..<200 as Range<UInt64>)
     func `what all pay in a year is what the plan spends in it`(seed: UInt64) {
         var random = SplitMix64(seed: seed)

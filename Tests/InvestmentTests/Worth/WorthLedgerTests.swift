@@ -53,6 +53,29 @@ struct WorthLedgerTests {
         #expect(ledger.steps.map(\.repeats) == [[0]])
     }
 
+    @Test func `what a scheme climbs alone, and what is lost without it, are rungs with raises`()
+        throws
+    {
+        let ledger = ledger([
+            scheme("a", liveAfter: 8, ("RXR", "improve-care", 3), ("RXR", "well-led", 4)),
+            scheme("b", liveAfter: 20, ("RXR", "improve-care", 4)),
+        ])
+        for (position, entry) in ledger.entries.enumerated() {
+            let (alone, lost) = (ledger.alone(position), ledger.lost(without: position))
+            #expect(alone.map(\.rung.gain).reduce(0, +) == entry.alone)
+            #expect(lost.map(\.rung.gain).reduce(0, +) == entry.marginal)
+        }
+        // From 2.4 the second scheme would climb to 3 and to 4 alone, and 4 is lost without it.
+        #expect(ledger.alone(1).map(\.rung.level) == [3, 4])
+        #expect(ledger.lost(without: 1).map(\.rung.level) == [4])
+        let raises = ledger.raises(
+            to: try #require(ledger.lost(without: 1).first),
+            by: { $0 == 1 },
+            in: Self.framework
+        )
+        #expect(raises.map(\.level.value) == [4])
+    }
+
     @Test func `the higher of two raises is given only what it adds`() {
         let ledger = ledger([
             scheme("a", liveAfter: 8, ("RXR", "improve-care", 3)),

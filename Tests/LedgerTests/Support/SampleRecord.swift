@@ -28,7 +28,11 @@ extension RunRecord {
     ) -> RunRecord {
         var record = bare(recordedAt: recordedAt, workspaceTitle: workspaceTitle)
         record.inputs = [
-            InputRow(path: "plans/a.yaml", size: 8, sha256: Fingerprint(of: Array("plan: a\n".utf8))),
+            InputRow(
+                path: "plans/a.yaml",
+                size: 8,
+                sha256: Fingerprint(of: Array("plan: a\n".utf8))
+            ),
             InputRow(path: "waymark.yaml", size: 0, sha256: Fingerprint(of: [])),
         ]
         record.organisations = [

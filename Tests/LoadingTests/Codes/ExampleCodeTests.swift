@@ -64,8 +64,8 @@ struct ExampleCodeTests {
         #expect(
             try problems(both.replacing("      2023-02-27: undetermined\n", with: "")) == """
                 \(file):9:12: error: no example of KNOWN shows this change [missing-example]
-                    help: add a case on 2023-01-31, 2023-02-01, 2023-02-27, 2023-02-28 whose first \
-                and last answers differ, 'undetermined' on the days between
+                    help: add a case that is answered differently on 2023-01-31 and on 2023-02-28, \
+                and is 'undetermined' on 2023-02-01 and on 2023-02-27
                 """
         )
     }
@@ -84,8 +84,8 @@ struct ExampleCodeTests {
         let changes = [file: text + both, other: nil, marked: marking("3")]
         #expect(
             try TinyHome.exampleProblems(changes) == """
-                \(marked):5:22: error: 'tiny' makes 'people' of these answers: 2.0 (2.0 to 2.0) \
-                [wrong-example]
+                \(marked):5:22: error: the example is wrong about 'people': 'tiny' gives \
+                2.0 (2.0 to 2.0) [wrong-example]
                     help: work the example out again, and correct it or the framework
                 """
         )
@@ -126,9 +126,7 @@ struct ExampleCodeTests {
 
     @Test func `an example that cannot be read is reported like any other part of the file`() throws
     {
-        let text = try #require(TinyHome.files[file])
-        let told = try TinyHome.load([file: text + both.replacing("body: nhs-trust, ", with: "")])
-            .told
+        let told = try problems(both.replacing("body: nhs-trust, ", with: ""))
         #expect(told.contains("the case has no 'body' [missing-key]"))
     }
 }

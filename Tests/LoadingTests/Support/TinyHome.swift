@@ -24,7 +24,8 @@ enum TinyHome {
         try read(changes) { $0.load() }
     }
 
-    private static func read<Found>(
+    /// What `read` finds with the bytes of some files changed.
+    static func read<Found>(
         _ changes: [String: [UInt8]?],
         _ read: (Loader) -> Found
     ) throws -> Found {

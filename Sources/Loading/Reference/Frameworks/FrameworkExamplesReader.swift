@@ -19,7 +19,12 @@ private func readExample(_ record: inout Record, of framework: Framework) -> Fra
     let responses = readResponses(&record, to: framework)
     let dimensions = readDimensions(&record, of: framework)
     _ = record.optionalText("working")
-    let marks = record.pairs("marks", identifier, exampleMark)
+    let marks = record.pairs(
+        "marks",
+        isRequired: !record.has("overall"),
+        identifier,
+        exampleMark
+    )
     let overall = record.optional("overall", exampleMark)
     let tally = record.optional("tally", anyText)
     check(marks.map(\.key), "dimension", framework.dimensions.map(\.id), &record)
@@ -37,8 +42,7 @@ private func readExample(_ record: inout Record, of framework: Framework) -> Fra
     )
     return FrameworkExample(
         of: source,
-        marks: marks.map { ($0.key.value, $0.value) },
-        overall: overall,
+        marks: marks.map { ($0.key.value, $0.value) } + (overall.map { [("overall", $0)] } ?? []),
         tally: tally
     )
 }

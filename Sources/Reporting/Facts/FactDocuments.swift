@@ -1,0 +1,69 @@
+public import DigitalMaturity
+public import Documents
+public import Investment
+
+extension Findings {
+    /// The facts that there are.
+    public var factsDocument: Document {
+        let facts = dataset.reference.facts.all
+        let table = Table(
+            id: "facts-table",
+            title: "Published facts about organisations",
+            columns: [
+                .words("Id"), .words("Fact"), .words("About"), .words("Unit"), .words("Date"),
+                .words("Source"),
+            ],
+            rows: facts.map { fact in
+                [
+                    .text(fact.id), .text(fact.title), .text(fact.subject.words),
+                    .text(fact.unit.words), .text(fact.dateWords),
+                    .text("\(fact.source.publisher), \(fact.source.title)"),
+                ]
+            }
+        )
+        return document("Facts", "Published numbers about organisations", [.table(table)])
+    }
+
+    /// The facts among `facts` about one organisation.
+    public func document(of facts: [FactSet], about code: ODSCode) -> Document {
+        let view = FactsView(self, of: code, among: facts)
+        return document("Facts", system.name(of: code.text), [.table(view.table)])
+    }
+
+    /// One fact: every number, where it comes from, and what to know about it.
+    public func document(of fact: FactSet) -> Document {
+        let table = Table(
+            id: "facts-table",
+            title: fact.title,
+            columns: [
+                .words("Code"), .words("Organisation"), .numbers("Value"), .words("Meaning"),
+            ],
+            rows: fact.codes.map { code in
+                let name = system.name(of: code.text)
+                return [
+                    .text(code.text), .text(name),
+                    fact.figure(of: code, named: name).map { .figure($0) } ?? .blank,
+                    .text(fact.values[code].map { fact.meaning(of: $0.value) } ?? ""),
+                ]
+            },
+            note: fact.caution
+        )
+        let source = fact.source
+        let notes = fact.notes + ["Licence: \(source.licence).", "Changes: \(source.changes)"]
+        return document(
+            fact.title,
+            "\(fact.dateWords), \(source.publisher), \(source.title)",
+            [.table(table), .list(notes.map { [.text($0)] })]
+        )
+    }
+
+    private func document(_ title: String, _ subtitle: String, _ blocks: [Block]) -> Document {
+        Document(
+            slug: "facts",
+            title: title,
+            subtitle: subtitle,
+            date: date,
+            sections: [Section(id: "facts", heading: "", blocks: blocks)]
+        )
+    }
+}

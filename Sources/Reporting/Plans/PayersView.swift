@@ -1,0 +1,36 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// Who pays for a plan, as a table.
+struct PayersView {
+    let planned: PlanFindings
+
+    var blocks: [Block] {
+        let obligations: [[Inline]] = planned.payers.obligations.map {
+            [.text("\($0.scheme), \($0.programme ?? $0.source.rawValue): \($0.text)")]
+        }
+        return [.table(table)] + (obligations.isEmpty ? [] : [.list(obligations)])
+    }
+
+    private var table: Table {
+        let figures = PayerFigures(planned: planned)
+        return Table(
+            id: "payers-\(planned.plan.id)",
+            title: "Who pays, by year",
+            columns: [.words("Payer")]
+                + planned.plan.years.flatMap {
+                    [.numbers("Capital \($0)"), .numbers("Revenue \($0)")]
+                },
+            rows: planned.payers.lines.map { line in
+                [.text(line.words.capitalised)]
+                    + line.years.flatMap { year in
+                        Plan.Purpose.allCases.map {
+                            figures.cell(.init(payer: line.id, year: year.year, purpose: $0))
+                        }
+                    }
+            },
+            note: "Revenue includes running cost in the plan's years, so far as its start is known."
+        )
+    }
+}

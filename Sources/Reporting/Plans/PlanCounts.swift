@@ -1,0 +1,88 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// How many schemes of a plan something holds of: `plan/lancashire-2026/counts/late`.
+struct PlanCounts: FigureFamily {
+    let planned: PlanFindings
+
+    enum Key: String, CaseIterable {
+        case schemes, live, late, unsettled, undetermined
+        case beyondBoard = "beyond-board"
+    }
+
+    var root: [String] { ["plan", planned.plan.id, "counts"] }
+
+    func figure(_ key: Key) -> Figure? {
+        let rows = rows(key)
+        return Figure(
+            .count(rows.count),
+            trace: Trace(
+                address(key),
+                meaning: meaning(key),
+                working: rows.isEmpty
+                    ? .worked("no scheme counts", from: [.input(all)]) : .count(rows)
+            )
+        )
+    }
+
+    private var all: Trace.Input {
+        let plan = planned.plan
+        return Trace.Input(
+            "schemes of \(plan.id)",
+            value: "\(plan.schemes.count)",
+            place: plan.place
+        )
+    }
+
+    private func meaning(_ key: Key) -> String {
+        let schemes = "Schemes of \(planned.plan.title)"
+        return switch key {
+        case .schemes: schemes
+        case .live: "\(schemes) that are live within the plan's years, as planned"
+        case .late:
+            "\(schemes) that are likely to be approved after their planned start"
+        case .unsettled:
+            "\(schemes) with a limit that could not be determined, or a lead of no known kind"
+        case .undetermined: "\(schemes) with a limit that could not be determined"
+        case .beyondBoard: "\(schemes) that certainly need approval beyond their own board"
+        }
+    }
+
+    private func rows(_ key: Key) -> [Trace.Input] {
+        switch key {
+        case .schemes: planned.plan.schemes.map { row($0, nil) }
+        case .live: planned.live.map { row($0, $0.goLive.map { "live from \($0.words)" }) }
+        case .late:
+            planned.late.map { late in
+                row(late.scheme, late.calendar.slack.map { "\(-$0) days late" })
+            }
+        case .unsettled: planned.unsettled.map { row($0.scheme, undetermined($0)) }
+        case .undetermined: planned.undetermined.map { row($0.scheme, undetermined($0)) }
+        case .beyondBoard:
+            planned.beyondBoard.map { beyond in
+                let approvers = beyond.route?.steps.map(\.approver.title) ?? []
+                return row(beyond.scheme, approvers.joined(separator: ", then "))
+            }
+        }
+    }
+
+    private func undetermined(_ planned: PlannedRoute) -> String {
+        guard let route = planned.route else { return "kind of the lead not known" }
+        return route.undetermined.isEmpty
+            ? "no rule applies" : route.undetermined.joined(separator: ", ")
+    }
+
+    private func row(_ scheme: Scheme, _ value: String?) -> Trace.Input {
+        Trace.Input(scheme.id.value, value: value, place: scheme.place)
+    }
+}
+
+extension PlanCounts.Key: FigureKey {
+    var path: [String] { [rawValue] }
+
+    init?(path: [String]) {
+        guard path.count == 1 else { return nil }
+        self.init(rawValue: path[0])
+    }
+}

@@ -1,0 +1,296 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// Two plans compared: `compare/lancashire-2026/lancashire-2026:do-nothing/2026-27/capital/first`.
+struct ComparisonFigures: FigureFamily {
+    let findings: Findings
+    let compared: ComparedPlans
+
+    enum Key: FigureKey {
+        case year(FinancialYear, Plan.Purpose, Side)
+        /// The difference that one scheme makes.
+        case scheme(String, Measure)
+        /// What one plan spends on a scheme.
+        case spent(String, Plan.Purpose, PlanSide)
+        /// The difference over all schemes.
+        case all(Measure)
+    }
+
+    enum PlanSide: String, CaseIterable { case first, second }
+
+    enum Side: Hashable {
+        case of(PlanSide)
+        case difference
+    }
+
+    enum Measure: String, CaseIterable {
+        case capital, revenue
+        case wholeLife = "whole-life"
+        case presence, cost, time, levels
+    }
+
+    var root: [String] { ["compare"] + compared.names }
+
+    func figure(_ key: Key) -> Figure? {
+        switch key {
+        case .year(let year, let purpose, let side):
+            comparison.years.first { $0.year == year }.map { self.year($0, purpose, side) }
+        case .scheme(let id, let measure): entry(id).map { scheme($0, measure) }
+        case .spent(let id, let purpose, let side): entry(id).flatMap { spent($0, purpose, side) }
+        case .all(let measure): all(measure)
+        }
+    }
+
+    private var comparison: PlanComparison { compared.comparison }
+
+    private func entry(_ id: String) -> PlanComparison.Entry? {
+        comparison.entries.first { $0.id == id }
+    }
+
+    // MARK: Sides
+
+    private func ledger(_ side: PlanSide) -> WorthLedger {
+        side == .first ? comparison.first : comparison.second
+    }
+
+    private func name(_ side: PlanSide) -> String { compared.names[side == .first ? 0 : 1] }
+
+    private func money(_ side: PlanSide) -> PlanFigures {
+        PlanFigures(NamedPlan(ledger(side).plan, name: name(side)))
+    }
+
+    /// A figure of one plan, or that it counts as nothing there.
+    private func term(_ figure: Figure?, _ side: PlanSide, orElse why: String) -> Formula.Term {
+        figure.map(Formula.Term.figure)
+            ?? .input(Trace.Input("nothing (\(why))", place: ledger(side).plan.place))
+    }
+
+    /// The second plan's figure less the first's.
+    private func difference(
+        _ figure: (PlanSide) -> Figure?,
+        orElse why: (PlanSide) -> String
+    ) -> Formula {
+        .difference(
+            term(figure(.second), .second, orElse: why(.second)),
+            term(figure(.first), .first, orElse: why(.first))
+        )
+    }
+
+    // MARK: Years
+
+    private func year(
+        _ year: PlanComparison.Year,
+        _ purpose: Plan.Purpose,
+        _ side: Side
+    ) -> Figure {
+        let key = Key.year(year.year, purpose, side)
+        let what = purpose.rawValue.capitalised
+        switch side {
+        case .of(let side):
+            let spent = year.spent(on: purpose)
+            let measure: PlanFigures.YearMeasure = purpose == .capital ? .capital : .revenue
+            return make(
+                .money(side == .first ? spent.first : spent.second),
+                key,
+                "\(what) of the \(side.rawValue) plan in \(year.year)",
+                .sum([
+                    term(
+                        money(side)[.year(year.year, measure)],
+                        side,
+                        orElse: "\(name(side)) does not cover \(year.year)"
+                    )
+                ])
+            )
+        case .difference:
+            let sides = { (side: PlanSide) in self.year(year, purpose, .of(side)) }
+            return make(
+                .money(year.difference(purpose)),
+                key,
+                "\(what) in \(year.year), second plan less first",
+                difference(sides) { _ in "" }
+            )
+        }
+    }
+
+    // MARK: Schemes
+
+    private func spent(
+        _ entry: PlanComparison.Entry,
+        _ purpose: Plan.Purpose,
+        _ side: PlanSide
+    ) -> Figure? {
+        let plan = ledger(side).plan
+        return (side == .first ? entry.first : entry.second).map { scheme in
+            let terms = plan.stated(
+                plan.years.flatMap { scheme.spendingInputs(purpose, in: $0) }.uniqued
+            )
+            return make(
+                .money(plan.years.map { scheme.spent(on: purpose, in: $0) }.total()),
+                .spent(entry.id, purpose, side),
+                "\(purpose.rawValue.capitalised) of \(entry.id) in the \(side.rawValue) plan",
+                purpose == .capital || scheme.runCost == nil
+                    ? .sum(terms)
+                    : .worked(
+                        "revenue until live + yearly cost × months live in the plan's years ÷ 12",
+                        from: terms
+                    )
+            )
+        }
+    }
+
+    private func scheme(_ entry: PlanComparison.Entry, _ measure: Measure) -> Figure {
+        let subject = measure == .levels ? "Levels given to" : "\(measure.words) of"
+        return make(
+            value(of: entry, measure),
+            .scheme(entry.id, measure),
+            "\(subject) \(entry.id), second plan less first",
+            working(entry, measure)
+        )
+    }
+
+    private func value(of entry: PlanComparison.Entry, _ measure: Measure) -> Figure.Value {
+        measure.value(entry.allCapital, entry.allRevenue, entry.wholeLife, entry.gain)
+    }
+
+    private func working(_ entry: PlanComparison.Entry, _ measure: Measure) -> Formula {
+        let absent = { (side: PlanSide) in "\(entry.id) is not in \(name(side))" }
+        let unknown = { (side: PlanSide) in
+            (side == .first ? entry.first : entry.second) == nil
+                ? absent(side) : "the life of \(entry.id) is not stated"
+        }
+        let wholeLife = { (side: PlanSide) in money(side)[.scheme(entry.id, .wholeLife)] }
+        let both = PlanSide.allCases.map { term(wholeLife($0), $0, orElse: unknown($0)) }
+        switch measure {
+        case .capital: return difference({ spent(entry, .capital, $0) }, orElse: absent)
+        case .revenue: return difference({ spent(entry, .revenue, $0) }, orElse: absent)
+        case .wholeLife: return difference(wholeLife, orElse: unknown)
+        case .levels:
+            return difference({ self.given(entry.id, $0) }, orElse: absent)
+        case .presence:
+            return .worked(
+                "the whole-life difference of a scheme that is in one plan only",
+                from: both
+            )
+        case .cost:
+            return .worked(
+                "whole-life cost in the second plan over the life in the first − in the first plan",
+                from: both
+            )
+        case .time:
+            return .worked(
+                "whole-life difference − what is due to presence and to cost",
+                from: both
+            )
+        }
+    }
+
+    private func given(_ id: String, _ side: PlanSide) -> Figure? {
+        let worth = WorthFigures(findings: findings, ledger: ledger(side), name: name(side))
+        return worth[.scheme(id, .given)]
+    }
+
+    private func all(_ measure: Measure) -> Figure {
+        let parts = comparison.changed.map { Formula.Term.figure(scheme($0, measure)) }
+        let none = Trace.Input("no scheme differs", place: comparison.first.plan.place)
+        return make(
+            measure.value(
+                comparison.capital,
+                comparison.revenue,
+                comparison.wholeLife,
+                comparison.gain
+            ),
+            .all(measure),
+            "\(measure == .levels ? "Levels gained" : measure.words), second plan less first",
+            .sum(parts.isEmpty ? [.input(none)] : parts)
+        )
+    }
+
+    private func make(
+        _ value: Figure.Value,
+        _ key: Key,
+        _ meaning: String,
+        _ working: Formula
+    ) -> Figure {
+        Figure(value, trace: Trace(address(key), meaning: meaning, working: working))
+    }
+}
+
+extension ComparisonFigures.Measure {
+    fileprivate var words: String {
+        switch self {
+        case .capital, .revenue, .levels: rawValue.capitalised
+        case .wholeLife: "Whole-life cost"
+        case .presence, .cost, .time: "Whole-life cost by \(rawValue)"
+        }
+    }
+
+    /// The difference that it shows.
+    fileprivate func value(
+        _ capital: PlanComparison.Difference,
+        _ revenue: PlanComparison.Difference,
+        _ wholeLife: PlanComparison.Difference,
+        _ gain: Int
+    ) -> Figure.Value {
+        switch self {
+        case .capital: .money(capital.total)
+        case .revenue: .money(revenue.total)
+        case .wholeLife: .money(wholeLife.total)
+        case .presence: .money(wholeLife.presence)
+        case .cost: .money(wholeLife.cost)
+        case .time: .money(wholeLife.time)
+        case .levels: .difference(Double(gain) / 1_000_000)
+        }
+    }
+}
+
+extension ComparisonFigures.Key {
+    var path: [String] {
+        switch self {
+        case .year(let year, let purpose, let side): [year.slug, purpose.rawValue, side.slug]
+        case .scheme(let id, let measure): [id, measure.rawValue]
+        case .spent(let id, let purpose, let side): [id, purpose.rawValue, side.rawValue]
+        case .all(let measure): [measure.rawValue]
+        }
+    }
+
+    init?(path: [String]) {
+        if path.count == 1, let measure = ComparisonFigures.Measure(rawValue: path[0]) {
+            self = .all(measure)
+        } else if path.count == 2, let measure = ComparisonFigures.Measure(rawValue: path[1]) {
+            self = .scheme(path[0], measure)
+        } else if path.count == 3, let purpose = Plan.Purpose(rawValue: path[1]) {
+            let side = ComparisonFigures.PlanSide(rawValue: path[2])
+            if let year = FinancialYear(slug: path[0]) {
+                guard
+                    let side = side.map(ComparisonFigures.Side.of)
+                        ?? (path[2] == "difference" ? .difference : nil)
+                else { return nil }
+                self = .year(year, purpose, side)
+            } else if let side {
+                self = .spent(path[0], purpose, side)
+            } else {
+                return nil
+            }
+        } else {
+            return nil
+        }
+    }
+}
+
+extension ComparisonFigures.Side {
+    fileprivate var slug: String {
+        switch self {
+        case .of(let side): side.rawValue
+        case .difference: "difference"
+        }
+    }
+}
+
+extension [Trace.Input] {
+    /// Each once, in order.
+    fileprivate var uniqued: [Trace.Input] {
+        var seen: Set<Trace.Input> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import DigitalMaturity
+import Documents
+import Loading
+
+struct PlanFormatCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "format",
+        abstract: "Every key of a plan: what it means, what to write, and an example.",
+        discussion: """
+            A key is named alone or with the keys that lead to it.
+
+              waymark plan format
+              waymark plan format schemes.capital
+            """
+    )
+
+    @Argument(help: "Show only this key and the keys inside it.")
+    var key: String?
+
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws {
+        try carryOut {
+            let keys = key.map(PlanKey.called) ?? PlanKey.all
+            if let key, keys.isEmpty { throw unknown(key) }
+            try answer.write(Answer(json: json(keys), document: document(keys)))
+        }
+    }
+
+    private func unknown(_ key: String) -> Failure {
+        let names = PlanKey.all.map(key.contains(".") ? \.path : \.note.name)
+        return .input(
+            [.unknownName(key, of: "key of a plan", among: names, at: nil)],
+            workspace: nil
+        )
+    }
+
+    private func json(_ keys: [PlanKey]) -> JSON {
+        .answer(
+            "plan-format",
+            [
+                (
+                    "keys",
+                    .array(
+                        keys.map { key in
+                            let kind = key.note.shape.kind
+                            return .object([
+                                ("path", .string(key.path)), ("key", .string(key.note.name)),
+                                ("in", .string(key.mapping)),
+                                ("required", .bool(key.note.isRequired)),
+                                ("shape", .string(key.note.shape.words)),
+                                ("units", .optional(kind?.units) { .string($0) }),
+                                ("values", .array((kind?.words ?? []).map { .string($0) })),
+                                ("meaning", .string(key.note.meaning)),
+                                ("example", .string(key.note.example)),
+                            ])
+                        }
+                    )
+                )
+            ]
+        )
+    }
+
+    private func document(_ keys: [PlanKey]) -> Document {
+        Document(
+            slug: "plan-format",
+            title: "Format of a plan",
+            subtitle: "Every key that may be written in a plan, in the order of the plans that "
+                + "Waymark writes. A key such as schemes.raises.to goes inside raises, which goes "
+                + "inside schemes.",
+            // The format has no date, and an answer shows none.
+            date: CivilDate(boundaryOf: 1900, month: 1, day: 1),
+            sections: [Section(id: "keys", heading: "Keys", blocks: [.table(table(keys))])]
+        )
+    }
+
+    private func table(_ keys: [PlanKey]) -> Table {
+        Table(
+            id: "keys-table",
+            title: "Each key of a plan",
+            columns: ["Key", "Required", "What to write", "Example", "Meaning"].map(
+                Table.Column.words
+            ),
+            rows: keys.map { key in
+                [
+                    key.path, key.note.isRequired ? "yes" : "no", key.note.shape.instruction,
+                    key.note.example, key.note.meaning,
+                ].map { .text($0) }
+            }
+        )
+    }
+}
+
+extension Shape {
+    /// The shape with its units and the words of a closed list.
+    fileprivate var instruction: String {
+        guard let kind else { return words }
+        let units = kind.units.map { ", in \($0)" } ?? ""
+        let choice = kind.words.isEmpty ? "" : ": \(kind.words.joined(separator: ", "))"
+        return words + units + choice
+    }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import DigitalMaturity
+import Documents
+import Investment
+import Reporting
+
+struct FactsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facts",
+        abstract:
+            "Published numbers about organisations: every fact, one fact, or one organisation.",
+        discussion: """
+            Facts answer from England's reference data.
+
+              waymark facts
+              waymark facts staff --format csv
+              waymark facts --for RXR
+              waymark explain fact/staff/RXR --england
+            """
+    )
+
+    @Argument(help: "The fact, as the list shows it.")
+    var id: String?
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "Only this organisation and those it took over from.",
+            valueName: "code"
+        ),
+        transform: parsed(ODSCode.init(parsing:))
+    )
+    var organisation: ODSCode?
+
+    @Flag(help: "Answer from England's reference data, as this command always does.")
+    var england = false
+
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws {
+        try carryOut {
+            let findings = try DataSource(workspace: nil).findings()
+            if let organisation { try findings.system.mustKnow(organisation) }
+            let facts = try chosen(among: findings.dataset.reference.facts)
+            try answer.write(
+                Answer(json: json(facts, findings.system), document: document(facts, findings))
+            )
+        }
+    }
+
+    private func chosen(among facts: Facts) throws -> [FactSet] {
+        guard let id else { return facts.all }
+        guard let fact = facts[id] else {
+            let known = facts.all.map(\.id)
+            throw Failure.input(
+                [.unknownName(id, of: "fact", among: known, at: nil)],
+                workspace: nil
+            )
+        }
+        return [fact]
+    }
+
+    private func document(_ facts: [FactSet], _ findings: Findings) -> Document {
+        if let organisation { return findings.document(of: facts, about: organisation) }
+        return id == nil ? findings.factsDocument : findings.document(of: facts[0])
+    }
+
+    private func json(_ facts: [FactSet], _ system: HealthSystem) -> JSON {
+        .answer("facts", [("facts", .array(facts.map { fact($0, system) }))])
+    }
+
+    private func fact(_ fact: FactSet, _ system: HealthSystem) -> JSON {
+        let codes = organisation.map { fact.codes(of: $0, in: system) } ?? fact.codes
+        return .object([
+            ("id", .string(fact.id)), ("title", .string(fact.title)),
+            ("unit", .string(fact.unit.rawValue)), ("subject", .string(fact.subject.rawValue)),
+            ("date", .string(fact.source.date.description)),
+            ("period", .optional(fact.period) { .string($0) }),
+            ("caution", .optional(fact.caution) { .string($0) }),
+            ("source", source(fact.source)), ("values", .array(codes.map { value(of: $0, fact) })),
+        ])
+    }
+
+    private func source(_ source: Provenance) -> JSON {
+        .object([
+            ("publisher", .string(source.publisher)), ("title", .string(source.title)),
+            ("licence", .string(source.licence)), ("file", .string("data/" + source.file)),
+            ("changed", .string(source.changes)),
+        ])
+    }
+
+    private func value(of code: ODSCode, _ fact: FactSet) -> JSON {
+        let number = fact.values[code]?.value
+        return .object([
+            ("code", .string(code.text)), ("value", .optional(number) { .number($0) }),
+            (
+                "label",
+                .optional(number.flatMap { Int(exactly: $0) }.flatMap { fact.labels[$0] }) {
+                    .string($0)
+                }
+            ),
+        ])
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// A command of the tool with its subcommands, as the tool itself lists them.
+struct CommandTree: Decodable {
+    struct Argument: Decodable {
+        struct Name: Decodable {
+            let name: String
+        }
+
+        let names: [Name]?
+    }
+
+    let commandName: String
+    let subcommands: [CommandTree]?
+    let arguments: [Argument]?
+
+    /// Asks the built tool.
+    static func read() throws -> CommandTree {
+        struct Answer: Decodable {
+            let command: CommandTree
+        }
+        var text = ""
+        try withFolder { text = try Tool.run(["--experimental-dump-help"], in: $0).output }
+        return try JSONDecoder().decode(Answer.self, from: Data(text.utf8)).command
+    }
+
+    /// The commands that do something, each as its words after `waymark`.
+    func commands(taking option: String? = nil) -> [String] {
+        (subcommands ?? []).flatMap { command -> [String] in
+            let deeper = command.commands(taking: option).map { "\(command.commandName) \($0)" }
+            guard (command.subcommands ?? []).isEmpty else { return deeper }
+            return option.map(command.takes) ?? true ? [command.commandName] : []
+        }
+    }
+
+    private func takes(_ option: String) -> Bool {
+        (arguments ?? []).contains { ($0.names ?? []).contains { $0.name == option } }
+    }
+}

@@ -1,0 +1,44 @@
+/// The fields that scripts rely on, by command. They may be added to and are never renamed.
+enum Contract {
+    static let fields: [String: [String]] = [
+        "score": [
+            "schema", "framework", "on", "organisations[].code", "organisations[].name",
+            "organisations[].careSetting", "organisations[].dimensions.well-led",
+            "organisations[].dimensions.smart-foundations",
+            "organisations[].dimensions.safe-practice", "organisations[].dimensions.support-people",
+            "organisations[].dimensions.empower-people", "organisations[].dimensions.improve-care",
+            "organisations[].dimensions.healthy-populations", "organisations[].overall",
+            "organisations[].answered", "organisations[].bounds[]", "summary[].careSetting",
+            "summary[].count", "summary[].dimensions.well-led", "summary[].overall",
+        ],
+        "route": [
+            "schema", "on", "body", "scheme", "tests[].rule", "tests[].authority", "tests[].basis",
+            "tests[].amount", "tests[].limit",
+            "tests[].comparison", "tests[].outcome", "tests[].distance",
+            "tests[].in_force.from", "tests[].in_force.to", "tests[].citation", "tests[].note",
+            "route[].step", "route[].approver", "route[].because[]", "route[].days.low",
+            "route[].days.likely", "route[].days.high", "route[].days.kind", "undetermined[]",
+            "warnings[]",
+        ],
+        "plan appraise": [
+            "schema", "priceBase", "discounting[].year", "discounting[].factor", "options[].id",
+            "options[].capital",
+            "options[].revenue", "options[].npsv", "options[].bcr",
+            "options[].payback",
+        ],
+        "plan simulate": [
+            "schema", "seed", "draws", "years[].year", "years[].capital.p10", "years[].capital.p50",
+            "years[].capital.p80", "years[].capital.p90", "years[].capital.standardError",
+            "years[].revenue.p50", "years[].overCapital", "years[].lapsed.expected",
+            "schemes[].id", "schemes[].cost", "schemes[].goLive.p10", "schemes[].goLive.p50",
+            "schemes[].goLive.p90", "schemes[].crosses[].rule", "schemes[].crosses[].probability",
+            "maturity[].organisation", "maturity[].year", "maturity[].p10", "maturity[].p50",
+            "maturity[].p90",
+        ],
+        "plan optimise": [
+            "schema", "status", "objective", "bound", "gap", "chosen[].id", "chosen[].start",
+            "left[].id", "left[].why[]", "checked",
+        ],
+        "explain": ["schema", "value", "formula"],
+    ]
+}
