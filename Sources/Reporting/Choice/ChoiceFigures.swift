@@ -19,11 +19,10 @@ struct ChoiceFigures: FigureFamily {
     init(_ answer: ChoiceAnswer, of planned: PlanFindings) {
         self.planned = planned
         problem = answer.problem
-        let asked = AddressPart(
-            planned.plan.id,
-            ["gap": Percentage(unusualGap: answer.gap)?.description]
-        )
-        root = ["optimise", asked.description]
+        root = [
+            "optimise",
+            planned.plan.id.with(["gap": Percentage(unusualGap: answer.gap)?.description]),
+        ]
         name = "the best plan"
         switch answer.outcome {
         case .best(let best, let whyNots):

@@ -34,7 +34,7 @@ struct FrontierFigures: FigureFamily {
     var root: [String] {
         let steps = frontier.steps == Frontier.usualSteps ? nil : "\(frontier.steps)"
         let gap = Percentage(unusualGap: gap)?.description
-        return ["frontier", AddressPart(plan.id, ["steps": steps, "gap": gap]).description]
+        return ["frontier", plan.id.with(["steps": steps, "gap": gap])]
     }
 
     private var plan: Plan { planned.plan }

@@ -12,16 +12,13 @@ struct SweepFigures: FigureFamily {
         self.sweep = sweep
         let plans = sweep.plans.map(\.id)
         let compliance = sweep.without.first?.trade.compliance ?? .percent(100)
-        let asked = AddressPart(
-            sweep.rule.id,
-            [
-                "plan": plans == all.map(\.id) ? nil : plans.joined(separator: "+"),
-                "draws": sweep.draws == LimitSweep.usualDraws ? nil : "\(sweep.draws)",
-                "seed": sweep.seed == PlanSimulation.usualSeed ? nil : "\(sweep.seed)",
-                "compliance": compliance == .percent(100) ? nil : compliance.description,
-            ]
-        )
-        root = ["sweep", asked.description]
+        let asked = sweep.rule.id.with([
+            "plan": plans == all.map(\.id) ? nil : plans.joined(separator: "+"),
+            "draws": sweep.draws == LimitSweep.usualDraws ? nil : "\(sweep.draws)",
+            "seed": sweep.seed == PlanSimulation.usualSeed ? nil : "\(sweep.seed)",
+            "compliance": compliance == .percent(100) ? nil : compliance.description,
+        ])
+        root = ["sweep", asked]
     }
 
     enum Key: FigureKey {

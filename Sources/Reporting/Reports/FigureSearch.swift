@@ -5,7 +5,8 @@ public import Investment
 extension Findings {
     /// The figure at an address, worked out alone; `nil` where nothing has that address.
     ///
-    /// Only what the address asks for is drawn or searched.
+    /// Only what the address asks for is drawn or searched. `other` gives the findings of another
+    /// workspace, with which a plan was compared.
     public func figure(
         at address: Address,
         by work: some FigureWork,
@@ -19,21 +20,18 @@ extension Findings {
 
     /// Addresses that may be meant by one that is wrong, where they cost little to list.
     public func addresses(near address: Address, by work: some FigureWork) throws -> [String] {
+        guard address.parts.count > 1 else { return [] }
+        let asked = address.parts[1].settings
         let names =
             address.family == "sweep"
             ? dataset.reference.rulebook.rules.map(\.id) : plans.map(\.plan.id)
-        guard address.parts.count > 1, let asked = AddressPart(parsing: address.parts[1]) else {
-            return []
-        }
-        let isNamed = names.contains(asked.name)
         if let found = try FigureSearch(address, in: self)?.found(by: work) {
             return found.others().map(\.trace.id)
         }
-        guard isNamed, let planned = plans.first(where: { $0.plan.id == asked.name }) else {
+        guard let planned = plans.first(where: { $0.plan.id == asked.name }) else {
             return names.map { name in
-                var parts = address.parts
-                parts[1] = AddressPart(name, asked.options).description
-                return Address(parts).description
+                let part = name + address.parts[1].dropFirst(asked.name.count)
+                return Address([address.family, part] + address.parts.dropFirst(2)).description
             }
         }
         return planPage(planned).document.figures.map(\.trace.id)
@@ -51,17 +49,17 @@ private struct FigureSearch {
 
     private let findings: Findings
     private let family: String
-    private let asked: AddressPart
+    private let asked: (name: String, values: [String: String])
     private let path: [String]
 
     init?(_ address: Address, in findings: Findings) {
-        guard let options = FigureSearch.options[address.family], address.parts.count > 1,
-            let asked = AddressPart(parsing: address.parts[1]),
-            options?.isSuperset(of: asked.options.keys) ?? true
-        else { return nil }
+        guard let options = FigureSearch.options[address.family], address.parts.count > 1 else {
+            return nil
+        }
+        asked = address.parts[1].settings
+        guard options?.isSuperset(of: asked.values.keys) ?? true else { return nil }
         self.findings = findings
         family = address.family
-        self.asked = asked
         path = Array(address.parts.dropFirst(2))
     }
 
@@ -160,7 +158,8 @@ private struct FigureSearch {
     }
 
     private var routed: Found? {
-        findings.dataset.reference.rulebook.caseFigures(asked.options).map { figures in
+        findings.dataset.reference.rulebook.caseFigures(of: asked.name, asked.values).map {
+            figures in
             found(in: figures) { RouteDocument(figures, who: "").document.figures }
         }
     }
@@ -179,7 +178,7 @@ private struct FigureSearch {
     /// The plans that are named, or all of them; `nil` where one is unknown.
     private var plans: [Plan]? {
         let all = findings.allPlans
-        guard let names = asked.options["plan"]?.split(separator: "+").map(String.init) else {
+        guard let names = asked.values["plan"]?.split(separator: "+").map(String.init) else {
             return all
         }
         let plans = names.compactMap { name in all.first { $0.id == name } }
@@ -205,6 +204,6 @@ private struct FigureSearch {
         usually usual: Value,
         _ read: (String) -> Value?
     ) -> Value? {
-        asked.options[name].map(read) ?? usual
+        asked.values[name].map(read) ?? usual
     }
 }

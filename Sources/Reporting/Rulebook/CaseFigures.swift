@@ -2,7 +2,7 @@ import DigitalMaturity
 import Documents
 
 /// What each rule compared for a case that was asked about:
-/// `case/body=foundation-trust;capital=26300000;kind=digital;on=2023-06-01/CAP-2023-01/headroom`.
+/// `case/foundation-trust;kind=digital;capital=26300000;on=2023-06-01/CAP-2023-01/headroom`.
 struct CaseFigures: FigureFamily {
     let route: ApprovalRoute
     let root: [String]
@@ -10,7 +10,7 @@ struct CaseFigures: FigureFamily {
     /// Figures of a route under a rulebook in which `readings` were chosen for this case.
     init(_ route: ApprovalRoute, readings: [Switch.Setting]) {
         self.route = route
-        root = ["case", AddressPart("", route.spend.options(on: route.date, readings)).description]
+        root = ["case", route.spend.asked(on: route.date, readings)]
     }
 
     struct Key: FigureKey {
@@ -107,42 +107,37 @@ struct CaseFigures: FigureFamily {
 
 // MARK: - The case in an address
 
-/// The names of the options, as the command has them.
-private enum Name {
-    static let flags = ["distressed", "novel", "public-facing"]
-    static let all =
-        ["body", "segment", "kind", "service", "funding", "programme", "on"] + flags + [
-            "capital", "revenue", "whole-life", "contract-value",
-        ]
-}
-
 extension SpendCase {
+    /// The names of what an address may say of a case, as the command has them.
+    fileprivate static let names = [
+        "segment", "distressed", "kind", "service", "public-facing", "funding", "programme",
+        "novel",
+        "capital", "revenue", "whole-life", "contract-value", "on",
+    ]
+
     /// What an address says of the case; whatever is usual is left out.
-    fileprivate func options(
-        on date: CivilDate,
-        _ readings: [Switch.Setting]
-    ) -> [String: String?] {
-        let stated: [String: String?] = [
-            "body": body.rawValue, "distressed": distress == .distressed ? "yes" : nil,
-            "segment": segment.map { "\($0)" }, "kind": kind.rawValue,
-            "service": service?.rawValue, "public-facing": isPublicFacing.map { $0 ? "yes" : "no" },
+    fileprivate func asked(on date: CivilDate, _ readings: [Switch.Setting]) -> String {
+        let asked = body.rawValue.with([
+            "segment": segment.map { "\($0)" }, "distressed": distress == .distressed ? "yes" : nil,
+            "kind": kind.rawValue, "service": service?.rawValue,
+            "public-facing": isPublicFacing.map { $0 ? "yes" : "no" },
             "funding": funding == .own ? nil : funding.rawValue, "programme": programme,
             "novel": novelty == .novel ? "yes" : nil, "capital": amounts.capital.plain,
             "revenue": amounts.revenue?.plain, "whole-life": amounts.wholeLife?.plain,
             "contract-value": amounts.contract?.plain, "on": date.description,
-        ]
-        return stated.merging(readings.map { ($0.id, $0.value) }) { stated, _ in stated }
+        ])
+        return readings.reduce(asked) { "\($0);\($1.id)=\($1.value)" }
     }
 
-    /// Reads what `options` writes; `nil` where something is missing or cannot be read.
-    init?(_ options: [String: String]) {
+    /// Reads what `asked` writes; `nil` where something is missing or cannot be read.
+    fileprivate init?(_ body: String, _ options: [String: String]) {
         func value<Value>(_ name: String, _ read: (String) -> Value?) -> Value?? {
             guard let text = options[name] else { return .some(nil) }
             return read(text).map(Optional.some)
         }
         func money(_ text: String) -> Money? { try? Money(parsing: text) }
         func flag(_ text: String) -> Bool? { ["yes": true, "no": false][text] }
-        guard let body = options["body"].flatMap(BodyKind.init),
+        guard let body = BodyKind(rawValue: body),
             let kind = options["kind"].flatMap(Kind.init),
             let capital = options["capital"].flatMap(money),
             let segment = value("segment", { Int($0) }),
@@ -173,14 +168,16 @@ extension SpendCase {
 }
 
 extension Rulebook {
-    /// Figures of the case that the options of an address describe, with the readings of open
-    /// questions that they choose; `nil` where they describe none.
-    func caseFigures(_ options: [String: String]) -> CaseFigures? {
-        guard let spend = SpendCase(options),
+    /// Figures of the case that an address describes, with the readings of open questions that it
+    /// chooses; `nil` where it describes none.
+    func caseFigures(of body: String, _ options: [String: String]) -> CaseFigures? {
+        guard let spend = SpendCase(body, options),
             let date = options["on"].flatMap({ try? CivilDate(parsing: $0) })
         else { return nil }
-        let readings = options.filter { !Name.all.contains($0.key) }.sorted { $0.key < $1.key }
-            .map { Switch.Setting(id: $0.key, value: $0.value) }
+        let readings = options.filter { !SpendCase.names.contains($0.key) }.sorted {
+            $0.key < $1.key
+        }
+        .map { Switch.Setting(id: $0.key, value: $0.value) }
         guard
             readings.allSatisfy({ reading in
                 switches.contains { $0.id == reading.id && $0.values.contains(reading.value) }

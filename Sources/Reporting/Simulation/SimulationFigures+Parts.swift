@@ -100,13 +100,10 @@ extension SimulationFigures {
 extension SimulationFigures {
     /// The first parts of every address of a simulation, with the draws and seed unless they are usual.
     static func root(of result: PlanSimulation) -> [String] {
-        let asked = AddressPart(
-            result.plan.id,
-            [
-                "draws": result.draws == PlanSimulation.usualDraws ? nil : "\(result.draws)",
-                "seed": result.seed == PlanSimulation.usualSeed ? nil : "\(result.seed)",
-            ]
-        )
-        return ["simulation", asked.description]
+        let asked = result.plan.id.with([
+            "draws": result.draws == PlanSimulation.usualDraws ? nil : "\(result.draws)",
+            "seed": result.seed == PlanSimulation.usualSeed ? nil : "\(result.seed)",
+        ])
+        return ["simulation", asked]
     }
 }

@@ -52,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
-    /// The addresses in all documents that need no draws, to suggest one that may have been meant.
+    /// The addresses on the pages, to suggest one that may have been meant.
     private func rendered(_ findings: Findings) throws -> [String] {
         try findings.pages(source.data.loader()).flatMap(\.document.figures).map(\.trace.id)
     }
