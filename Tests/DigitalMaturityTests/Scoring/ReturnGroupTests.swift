@@ -43,8 +43,8 @@ struct ReturnGroupTests {
 
     @Test(
         arguments: [
-            (ReturnGroup(.one(.acute)), ["R0A", "RXN", "RXR"]),
-            (ReturnGroup(.all), ["QE1", "QJG", "R0A", "RXN", "RXR"]),
+            (ReturnGroup([], .one(.acute)), ["R0A", "RXN", "RXR"]),
+            (ReturnGroup([], .all), ["QE1", "QJG", "R0A", "RXN", "RXR"]),
             (ReturnGroup(["QE1"], .providers), ["RXN", "RXR"]),
             (ReturnGroup(["QE1"], .one(.icb)), ["QE1"]),
             (ReturnGroup(["Y62"], .one(.acute)), ["R0A", "RXN", "RXR"]),

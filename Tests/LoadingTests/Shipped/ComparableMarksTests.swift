@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import Loading
 import Testing
 
