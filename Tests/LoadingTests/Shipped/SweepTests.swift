@@ -107,12 +107,14 @@ struct SweepTests {
         )
         let plan = try #require(dataset.workedPlan(of: "QUA"))
         let sweep = findings.sweep(
-            try #require(dataset.reference.rulebook.rule("CAP-2025-HMT")),
-            over: [.pounds(1_000_000)],
-            trades: [LimitSweep.Trade(review: Self.immediate, compliance: .zero)],
-            plans: [plan],
-            seed: 5,
-            draws: 10
+            LimitSweep.Question(
+                try #require(dataset.reference.rulebook.rule("CAP-2025-HMT")),
+                over: [.pounds(1_000_000)],
+                trades: [LimitSweep.Trade(review: Self.immediate, compliance: .zero)],
+                plans: [plan],
+                draws: 10,
+                seed: 5
+            )
         )
         let above = plan.schemes.filter { scheme in
             !scheme.stage.isApproved && dataset.facts(of: scheme.lead.value)?.body != .icb
