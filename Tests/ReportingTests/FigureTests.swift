@@ -79,7 +79,8 @@ struct FigureTests {
         #expect(input.description == text)
     }
 
-    @Test func `the explanation of a figure shows formula, inputs and rule`() {
+    @Test
+    func `the explanation of a figure shows formula and inputs, and a rule where there is one`() {
         let document = figure(.score(2.5)).explanation(on: "2026-05-01")
         #expect(document.title == "2.50")
         #expect(document.subtitle == "what it is")
@@ -87,9 +88,41 @@ struct FigureTests {
             document.sections.map(\.blocks) == [
                 [.prose(["as published"])],
                 [.list([["mark = 2.5 (data/a.csv, line 2)"]])],
-                [.prose(["none: a plain sum"])],
             ]
         )
+        let ruled = Trace("b", meaning: "", formula: "", inputs: [], rule: "Rule 1")
+        let explained = Figure(.count(1), trace: ruled).explanation(on: "2026-05-01")
+        #expect(explained.sections.last?.blocks == [.prose(["Rule 1"])])
+    }
+
+    @Test func `the explanation shows a term that is a figure with its amount and address`() {
+        let mark = figure(.score(2.5), id: "score/a")
+        let many = figure(.count(3), id: "inputs/a")
+        let trace = Trace(
+            Address(parsing: "difference/a"),
+            meaning: "Difference",
+            working: .worked("a − b", from: [.figure(mark), .reference(many), .constant("1")])
+        )
+        let sections = Figure(.score(1.5), trace: trace).explanation(on: "2026-05-01").sections
+        #expect(sections.map(\.id) == ["formula", "terms", "inputs"])
+        guard case .list(let terms)? = sections[1].blocks.first else {
+            Issue.record("the terms are a list")
+            return
+        }
+        #expect(
+            terms.map { $0.map(\.plain).joined() } == [
+                "what it is = 2.50 (score/a)", "what it is = 3 (inputs/a)", "1",
+            ]
+        )
+        #expect(trace.inputs.map(\.label) == ["mark", "what it is (inputs/a)"])
+        #expect(trace.working.everyInput.map(\.label) == ["mark"])
+    }
+
+    @Test func `a standard error is shown to £1,000 and never as nothing when there is one`() {
+        let texts = ["£0", "£499", "£1600", "£2m"].map { (money: Money) in
+            figure(.error(money)).text
+        }
+        #expect(texts == ["± £0", "± under £1k", "± £2k", "± £2m"])
     }
 }
 

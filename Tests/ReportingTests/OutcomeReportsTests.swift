@@ -70,7 +70,8 @@ struct OutcomeReportsTests {
         #expect(known.count > 200)
         #expect(repeated > 100)
         for start in [
-            "appraisal/small/", "simulation/small/", "optimise/small/", "submitted/small/",
+            "appraisal/small/", "simulation/small;draws=200/", "optimise/small/",
+            "submitted/small/",
         ] {
             #expect(known.keys.contains { $0.hasPrefix(start) }, "\(start)")
         }
@@ -150,7 +151,7 @@ struct OutcomeReportsTests {
             return items.map { $0.map(\.plain).joined() }
         }
         // £1.2m of capital where there is £0.6m and £0.4m.
-        let over = "it takes £200,000 more than the £1,000,000 there are of capital in 2026/27"
+        let over = "it needs £200k more than the £1m available: capital in 2026/27"
         #expect(words.contains { $0.hasPrefix(over) }, "\(words)")
     }
 
