@@ -46,7 +46,8 @@ struct MaturityFigureTests {
     @Test func `every figure of a page is the one at its address`() throws {
         let pages = try Shipped.pages.get().filter { page in
             // All pages of one kind are made alike; a third of the trusts is enough.
-            !page.path.hasPrefix("trusts/") || page.path.contains("/rx") || page.path.contains("/rw")
+            !page.path.hasPrefix("trusts/") || page.path.contains("/rx")
+                || page.path.contains("/rw")
         }
         #expect(pages.count > 100)
         let counts = check(pages.map(\.document), in: try Shipped.findings.get())
