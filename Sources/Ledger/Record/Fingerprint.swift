@@ -22,6 +22,8 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     package var description: String { text }
 }
 
+extension Fingerprint: TextColumn { static let example = String(repeating: "0", count: 64) }
+
 private func hexadecimal(_ byte: UInt8) -> String {
     (byte < 16 ? "0" : "") + String(byte, radix: 16)
 }

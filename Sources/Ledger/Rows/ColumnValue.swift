@@ -98,7 +98,6 @@ extension CivilDate: TextColumn { static let example = "2026-04-01" }
 extension CivilMonth: TextColumn { static let example = "2026-04" }
 extension PartialDate: TextColumn { static let example = "2026" }
 extension FinancialYear: TextColumn { static let example = "2026/27" }
-extension Fingerprint: TextColumn { static let example = String(repeating: "0", count: 64) }
 
 // MARK: - Closed lists
 
