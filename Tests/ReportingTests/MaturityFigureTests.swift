@@ -10,7 +10,7 @@ import Testing
 struct MaturityFigureTests {
     private static let families: Set = [
         "score", "answered", "interval", "answers", "distance", "size", "peers", "count", "mean",
-        "comparable", "trend", "fair", "gap", "gaps", "coverage", "reach", "trusts", "segment",
+        "comparable", "trend", "fair", "gap", "gaps", "coverage", "reach", "trusts", "fact",
         "rule", "rules", "source", "framework",
     ]
 
@@ -53,7 +53,7 @@ struct MaturityFigureTests {
         let counts = check(pages.map(\.document), in: try Shipped.findings.get())
         let expected: Set = [
             "score", "distance", "size", "peers", "count", "mean", "comparable", "fair", "trusts",
-            "segment", "rule", "source", "framework",
+            "fact", "rule", "source", "framework",
         ]
         #expect(expected.subtracting(counts.keys) == [])
         #expect(counts.values.reduce(0, +) > 2_000)
