@@ -57,7 +57,7 @@ import Testing
             let answer = try Tool.run(arguments + ["--format", "csv"], in: folder)
             #expect(
                 answer.output == """
-                    Element,What must be so,Dimension,Level,Said so far,Mark then\r
+                    Element,What is required,Dimension,Level,Answer so far,Mark then\r
                     laboratory.system,The laboratory works with a system of its own.,\
                     Departments and imaging,1,not-met,0.0\r
                     pharmacy.system,The pharmacy works with a system of its own.,\
@@ -92,8 +92,8 @@ import Testing
             #expect(
                 answer.output == """
                     Dimension,Mark,Distance,Best,Why\r
-                    Well led,1.8,-1.2,1.8,"answered by its mark alone, so that nothing says what \
-                    would raise it"\r
+                    Well led,1.8,-1.2,1.8,"only its mark was given, so what would raise it is not \
+                    known"\r
 
                     """,
                 "\(answer.error)"

@@ -10,7 +10,7 @@ import Testing
 struct MaturityFigureTests {
     private static let families: Set = [
         "score", "answered", "interval", "answers", "distance", "size", "peers", "count", "mean",
-        "comparable", "trend", "fair", "gap", "gaps", "coverage", "reach", "trusts", "segment",
+        "comparable", "trend", "fair", "gap", "gaps", "coverage", "reach", "trusts", "fact",
         "rule", "rules", "source", "framework",
     ]
 
@@ -46,13 +46,14 @@ struct MaturityFigureTests {
     @Test func `every figure of a page is the one at its address`() throws {
         let pages = try Shipped.pages.get().filter { page in
             // All pages of one kind are made alike; a third of the trusts is enough.
-            !page.path.hasPrefix("trusts/") || page.path.contains("/rx") || page.path.contains("/rw")
+            !page.path.hasPrefix("trusts/") || page.path.contains("/rx")
+                || page.path.contains("/rw")
         }
         #expect(pages.count > 100)
         let counts = check(pages.map(\.document), in: try Shipped.findings.get())
         let expected: Set = [
             "score", "distance", "size", "peers", "count", "mean", "comparable", "fair", "trusts",
-            "segment", "rule", "source", "framework",
+            "fact", "rule", "source", "framework",
         ]
         #expect(expected.subtracting(counts.keys) == [])
         #expect(counts.values.reduce(0, +) > 2_000)

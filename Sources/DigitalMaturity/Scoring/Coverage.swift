@@ -26,6 +26,8 @@ extension Assessment {
 extension MaturityReturn {
     /// The answers to single questions, in the order of their lines.
     public var answersGiven: [Response] {
-        responses.values.sorted { ($0.place.file, $0.place.line ?? 0) < ($1.place.file, $1.place.line ?? 0) }
+        responses.values.sorted {
+            ($0.place.file, $0.place.line ?? 0) < ($1.place.file, $1.place.line ?? 0)
+        }
     }
 }

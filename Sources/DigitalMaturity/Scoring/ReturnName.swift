@@ -8,7 +8,8 @@ public struct ReturnName: Hashable, Sendable {
     public let date: PartialDate?
 
     /// Creates the name of a return that counts or, with a date, of one that was replaced.
-    public init(_ organisation: ODSCode, _ setting: CareSetting, replaced date: PartialDate? = nil) {
+    public init(_ organisation: ODSCode, _ setting: CareSetting, replaced date: PartialDate? = nil)
+    {
         self.organisation = organisation
         self.setting = setting
         self.date = date

@@ -69,12 +69,14 @@ extension Findings {
                     .link(framework.title, .page(framework.page)), .text(framework.id),
                     .text(framework.edition),
                     .text("\(framework.scale.lowerBound)–\(framework.scale.upperBound)"),
-                    .text(framework.scorer.rawValue), FrameworkFigures(framework: framework).cell(.dimensions),
+                    .text(framework.scorer.rawValue),
+                    FrameworkFigures(framework: framework).cell(.dimensions),
                     FrameworkFigures(framework: framework).cell(.questions),
                     .text(FrameworkEvidence(of: framework).words),
                 ]
             },
-            note: "An entry is verified when somebody has seen it in the publisher's text, in a copy of "
+            note:
+                "An entry is verified when somebody has seen it in the publisher's text, in a copy of "
                 + "it or in another's account. A recalled entry still needs checking."
         )
     }

@@ -60,7 +60,7 @@ struct FrameworkView {
             id: "levels-table",
             title: "Levels, lowest first",
             columns: [
-                .words("Level"), .words("Name"), .words("What it stands for"), .words("Evidence"),
+                .words("Level"), .words("Name"), .words("What it means"), .words("Evidence"),
             ],
             rows: framework.levels.map {
                 [
@@ -86,7 +86,7 @@ struct FrameworkView {
             guard !dimension.criteria.isEmpty else {
                 return .prose([
                     .strong(dimension.title),
-                    .text(": what it asks is not published, or was not found."),
+                    .text(": its questions are not published, or were not found."),
                 ])
             }
             return .table(criteriaTable(dimension))
@@ -100,7 +100,7 @@ struct FrameworkView {
             title: dimension.title,
             columns: [
                 .words("Criterion"), .words("Identifier"), .words(hasGates ? "Level" : "Weight"),
-                .words("What must be so"), .words("Needs"), .words("Asked of"), .words("Evidence"),
+                .words("What is required"), .words("Needs"), .words("Asked of"), .words("Evidence"),
             ],
             rows: dimension.criteria.flatMap { criterion in
                 criterion.elements.map { element in

@@ -61,7 +61,8 @@ extension Findings {
             return [
                 .prose([
                     "The median overall mark of ", figures.inline(.size(name, .peers)),
-                    .text(" returns of trusts of like size (\(third.words)) is "), .figure(median), ". This return is ", .figure(distance), " from it.",
+                    .text(" returns of trusts of like size (\(third.words)) is "), .figure(median),
+                    ". This return is ", .figure(distance), " from it.",
                 ])
             ]
         }

@@ -6,7 +6,9 @@ extension Findings {
     /// The figure of maturity at an address. Those about another framework than the chosen one begin
     /// with its identifier.
     func maturityFigure(at address: Address) -> Figure? {
-        if let other = dataset.reference.maturity.framework(address.family), other.id != framework.id {
+        if let other = dataset.reference.maturity.framework(address.family),
+            other.id != framework.id
+        {
             return against(other).maturityFigure(at: address)
         }
         switch address.parts.dropFirst(frameworkRoot.count).first {

@@ -62,7 +62,10 @@ struct GapFigures: FigureFamily {
         case .aim:
             return gap.card.source.targets[gap.line.dimension].map { target in
                 let input = Trace.Input(
-                    "target", value: written(target.value), place: target.place)
+                    "target",
+                    value: written(target.value),
+                    place: target.place
+                )
                 return make(.score(target.value), "Target for \(what)", .written(input))
             }
         case .distance:
@@ -111,7 +114,8 @@ struct GapFigures: FigureFamily {
         case .priced:
             let closed = gaps.all.filter { !$0.schemes.isEmpty }
             return count(gaps.closed, "Marks short of their aim that a scheme would raise", closed)
-        case .unpriced: return count(open.count, "Marks short of their aim that no scheme raises", open)
+        case .unpriced:
+            return count(open.count, "Marks short of their aim that no scheme raises", open)
         case .schemes:
             return Figure(
                 .count(gaps.schemes.count),

@@ -106,7 +106,7 @@ struct ProfileView {
             id: "questions-\(id(card))-\(dimension.id)",
             title: "\(dimension.title): \(heading(card))",
             columns: [
-                .words("Criterion"), .numbers("Mark"), .words("What must be so"), .words("Answer"),
+                .words("Criterion"), .numbers("Mark"), .words("What is required"), .words("Answer"),
                 .words("Evidence"), .words("Validated by"), .words("Wording"),
             ],
             rows: rows,

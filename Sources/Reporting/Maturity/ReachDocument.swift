@@ -32,7 +32,7 @@ extension Findings {
 
     private func verdict(_ reach: Reach, _ figures: ReachFigures) -> [[Inline]] {
         outcome(reach, figures)
-            + [["The marks are those that are certain: what nobody answered is taken as not met."]]
+            + [["Marks shown are certain: a question without an answer counts as not met."]]
             + reach.leftOut.map { dimension in
                 [
                     .text(
@@ -77,10 +77,10 @@ extension Findings {
             .table(
                 Table(
                     id: "steps-table",
-                    title: "What must become so, in an order in which it can",
+                    title: "What is needed, in an order that works",
                     columns: [
-                        .words("Element"), .words("What must be so"), .words("Dimension"),
-                        .words("Level"), .words("Said so far"), .numbers("Mark then"),
+                        .words("Element"), .words("What is required"), .words("Dimension"),
+                        .words("Level"), .words("Answer so far"), .numbers("Mark then"),
                     ],
                     rows: reach.steps.map { step in
                         [
@@ -108,7 +108,7 @@ extension Findings {
         }
         guard !cost.unpriced.isEmpty else { return tables }
         let names = cost.unpriced.map(\.element.id).joined(separator: ", ")
-        return tables + [.prose([.text("No plan names \(names); what they cost is not known.")])]
+        return tables + [.prose([.text("No plan names \(names), so their cost is not known.")])]
     }
 
     private var noPlan: String {
@@ -127,7 +127,8 @@ extension Findings {
         let own = PlanFigures(planned: planned)
         let total: [Cell] = [
             .text("All of them"), .blank,
-            figures.cell(.cost(plan: plan.id, .capital)), figures.cell(.cost(plan: plan.id, .revenue)),
+            figures.cell(.cost(plan: plan.id, .capital)),
+            figures.cell(.cost(plan: plan.id, .revenue)),
             .blank,
         ]
         return Table(
@@ -185,11 +186,11 @@ extension Reach.Shortfall.Reason {
     public var words: String {
         switch self {
         case .heldByMark:
-            "answered by its mark alone, so that nothing says what would raise it"
+            "only its mark was given, so what would raise it is not known"
         case .undescribed(let criteria):
             criteria.isEmpty
-                ? "no element says what so high a stage takes"
-                : "no element says what so high a level takes in "
+                ? "no element describes so high a stage"
+                : "no element describes so high a level in "
                     + criteria.map(\.title).joined(separator: ", ")
         }
     }

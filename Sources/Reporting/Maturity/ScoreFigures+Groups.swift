@@ -128,7 +128,8 @@ extension ScoreFigures {
             trace: Trace(
                 address(.comparable(group, year: year)),
                 meaning: "Overall mark of \(year) over comparable questions, \(average(group))",
-                working: marks.count == 1 ? .written(marks[0]) : .mean(marks.map(Formula.Term.input)),
+                working: marks.count == 1
+                    ? .written(marks[0]) : .mean(marks.map(Formula.Term.input)),
                 rule: findings.framework.cited
             )
         )

@@ -59,7 +59,10 @@ extension ScoreFigures {
         case .published: return .written(whole)
         case .levels(let levels):
             let list = levels.map(String.init).joined(separator: ", ")
-            return .worked("mean of the levels of \(levels.count) criteria: \(list)", from: [.input(whole)])
+            return .worked(
+                "mean of the levels of \(levels.count) criteria: \(list)",
+                from: [.input(whole)]
+            )
         case nil:
             let criteria = findings.framework.dimension(line.dimension)?.criteria ?? []
             let marks = criteria.compactMap { criterion($0.id, of: card).map(Formula.Term.figure) }
@@ -73,7 +76,9 @@ extension ScoreFigures {
     private func criterion(_ id: String, of card: Scorecard) -> Figure? {
         let framework = findings.framework
         for dimension in framework.dimensions {
-            guard let index = dimension.criteria.firstIndex(where: { $0.id == id }) else { continue }
+            guard let index = dimension.criteria.firstIndex(where: { $0.id == id }) else {
+                continue
+            }
             let state = framework.marks(of: dimension, in: card.source)[index]
             return criterion(dimension.criteria[index], state, of: card)
         }

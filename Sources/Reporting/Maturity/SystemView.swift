@@ -81,7 +81,9 @@ struct SystemView {
 
     /// The greatest distances below a median, and the schemes that would close them.
     func gapBlocks(plans: [Plan]) -> [Block] {
-        guard !gaps.isEmpty else { return [.prose(["No mark is below the median of its setting."])] }
+        guard !gaps.isEmpty else {
+            return [.prose(["No mark is below the median of its setting."])]
+        }
         return [
             .table(
                 Table(

@@ -53,7 +53,8 @@ struct TrendFigures: FigureFamily {
     func figures(of pair: Int) -> (
         earlier: Figure, later: Figure, change: Figure, questions: Figure
     )? {
-        guard let questions = figure(.questions, of: pair), let earlier = figure(.earlier, of: pair), let later = figure(.later, of: pair),
+        guard let questions = figure(.questions, of: pair),
+            let earlier = figure(.earlier, of: pair), let later = figure(.later, of: pair),
             let change = figure(.change, of: pair)
         else { return nil }
         return (earlier, later, change, questions)

@@ -113,7 +113,8 @@ struct TrendView {
 
     private var headline: String {
         if let published = trend.published {
-            let word = published.change > 0 ? "rose" : published.change < 0 ? "fell" : "did not change"
+            let word =
+                published.change > 0 ? "rose" : published.change < 0 ? "fell" : "did not change"
             return "Over comparable questions the mark \(word)"
         }
         let breaks = trend.joins.count { if case .broken = $0 { true } else { false } }

@@ -53,7 +53,7 @@ struct RuleHistoryView {
     }
 
     private static let kinds = [
-        "Asks for approval", "Asks to be told", "Exempts", "Hypothetical, made by nobody",
+        "Asks for approval", "Asks for a report", "Exempts", "Hypothetical",
     ]
 
     private func kind(of rule: SpendRule) -> Int {
@@ -85,8 +85,8 @@ struct RuleHistoryView {
             ],
             rows: dated.map(changeRow),
             note:
-                "From is when the change took effect, known since when it was published. An interval "
-                + "says that the day inside it is not known."
+                "From: when the change took effect. Known since: when it was published. An interval means "
+                + "that the exact day is not known."
         )
     }
 
@@ -101,7 +101,7 @@ struct RuleHistoryView {
             .text(entry.from?.words ?? "a date not known"),
             .link(rule.markedID, .page(rule.page)), .text(rule.title),
             index == 0
-                ? .text("none held") : .text(rule.limits.entries[index - 1].value.words),
+                ? .text("none") : .text(rule.limits.entries[index - 1].value.words),
             rules.limit(entry, of: rule), .text(event?.title ?? ""),
             .text(entry.known?.words ?? ""),
             .text("\(entry.citation), \(entry.citation.grade.words)"),
@@ -135,20 +135,28 @@ struct RuleHistoryView {
 
     // MARK: Not known
 
-    /// The limits, days and lengths that nobody could establish.
+    /// The limits, days and lengths that could not be established.
     var unknown: [[Inline]] {
-        let limits = named("For all or part of their time no limit could be established of") {
+        let limits = named("No limit could be established, for some or all of the time, for") {
             rule in
             rule.limits.entries.contains { $0.value == .unknown }
         }
-        let starts = named("The day from which they applied is not known of") { rule in
+        let starts = named("The first day is not known for") { rule in
             rule.limits.entries.contains { $0.from == nil }
         }
         let events = rulebook.events.filter { $0.date.earliest != $0.date.latest }.map { event in
-            [Inline.text("\(event.title.capitalised): the day is not known, \(event.date.words).")]
+            [
+                Inline.text(
+                    "\(event.title.capitalised): \(event.date.words); the exact day is not known."
+                )
+            ]
         }
         let lengths = rulebook.approvers.filter { $0.days == nil && approves($0) }.map { approver in
-            [Inline.text("How long \(approver.title) takes is neither published nor assumed.")]
+            [
+                Inline.text(
+                    "\(approver.title.capitalised): how long it takes is neither published nor assumed."
+                )
+            ]
         }
         return limits + starts + events + lengths
     }

@@ -22,7 +22,7 @@ struct RulebookView {
                 .words("State"), .words("Approver"),
             ],
             rows: rules.map(row),
-            note: "A limit that is not known is said to be so; it is never guessed."
+            note: "A limit that is not known is shown as not known and never guessed."
         )
     }
 
@@ -59,9 +59,8 @@ struct RulebookView {
         [
             .prose([
                 .text(
-                    "It compares the \(rule.basis.amount) and catches what is "
-                        + "\(rule.comparison.words); then \(rule.approver.title) "
-                        + "\(rule.effect.words)."
+                    "It compares the \(rule.basis.amount). If that is \(rule.comparison.words), "
+                        + "\(rule.approver.title) \(rule.effect.words)."
                 )
             ]),
             .table(
@@ -102,12 +101,12 @@ struct RulebookView {
     func reachBlocks(_ rule: SpendRule) -> [Block] {
         [
             .prose([
-                "The first line that fits a scheme decides; a scheme that fits none is not reached."
+                "The first line that fits a scheme decides. If none fits, the rule does not apply."
             ]),
             .table(
                 Table(
                     id: "reach-table",
-                    title: "Whom \(rule.id) reaches",
+                    title: "Who \(rule.id) applies to",
                     columns: [
                         .words("When"), .words("Applies"), .words("Because"),
                         .words("How well established"),

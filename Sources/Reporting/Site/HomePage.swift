@@ -119,7 +119,8 @@ extension Findings {
         let places = PlaceFigures(findings: self)
         return Table(
             id: "boards-table",
-            title: "Boards, with the mean overall mark of their providers' returns by care setting, "
+            title:
+                "Boards, with the mean overall mark of their providers' returns by care setting, "
                 + assessment.scorecards.years,
             columns: [.words("Board"), .words("Region"), .numbers("Trusts")]
                 + CareSetting.providers.map { .numbers($0.words) },

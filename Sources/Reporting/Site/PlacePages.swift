@@ -177,7 +177,8 @@ extension Findings {
                 ]
                 return lead + card.lines.map { figures.cell($0.dimension, of: card) }
             },
-            note: "Distance and band are among England's returns for the same setting: quarters, not "
+            note:
+                "Distance and band are among England's returns for the same setting: quarters, not "
                 + "ranks. \(methodNote)",
             shading: shading
         )

@@ -65,13 +65,13 @@ extension Findings {
             [
                 Section(
                     id: "limits",
-                    heading: "What it says, and since when",
+                    heading: "Limits over time",
                     blocks: view.limitBlocks(rule)
                 ),
-                Section(id: "reach", heading: "Whom it reaches", blocks: view.reachBlocks(rule)),
+                Section(id: "reach", heading: "Who it applies to", blocks: view.reachBlocks(rule)),
                 Section(
                     id: "notes",
-                    heading: "What to know",
+                    heading: "Notes",
                     blocks: [.list(rule.notes.map { [.text($0)] })]
                 ),
             ].filter { !$0.blocks.allSatisfy { $0 == .list([]) } }

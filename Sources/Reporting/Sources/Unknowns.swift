@@ -2,7 +2,7 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// What the findings do not know, in sentences: unknown stays unknown, and is said out loud.
+/// What is not known, in sentences.
 struct Unknowns {
     let items: [[Inline]]
 
@@ -12,12 +12,12 @@ struct Unknowns {
             + Unknowns.inReturns(findings, cards) + Unknowns.inFramework(findings)
     }
 
-    /// How much of the framework is verified, and what is not known of it.
+    /// How much of the framework is verified, and what is not known about it.
     static func inFramework(_ findings: Findings) -> [[Inline]] {
         [
             [
                 .text(
-                    "Of the framework \(findings.framework.id), "
+                    "Framework \(findings.framework.id): "
                         + "\(FrameworkEvidence(of: findings.framework).words)."
                 )
             ]
@@ -53,8 +53,8 @@ struct Unknowns {
         return [
             [
                 .text(
-                    "The rulebook holds no rule that reaches the bodies that lead "
-                        + "\(schemes.joined(separator: ", ")); what limits apply to them is not known."
+                    "No rule in the rulebook applies to the bodies that lead "
+                        + "\(schemes.joined(separator: ", ")), so their limits are not known."
                 )
             ]
         ]
@@ -67,14 +67,15 @@ struct Unknowns {
         if !unsettled.isEmpty {
             items.append([
                 .text(
-                    "What kind of body leads is not known for \(unsettled.joined(separator: ", "))."
+                    "It is not known what kind of body leads \(unsettled.joined(separator: ", "))."
                 )
             ])
         }
         if !running.isEmpty {
             items.append([
                 .text(
-                    "When running cost begins is not stated for \(running.joined(separator: ", "))."
+                    "The plan does not say when running costs begin for "
+                        + "\(running.joined(separator: ", "))."
                 )
             ])
         }
@@ -87,8 +88,8 @@ struct Unknowns {
         }
         items.append([
             .text(
-                "Amounts are single estimates before optimism bias: ranges and risks are in the "
-                    + "plan, and nothing here is discounted."
+                "Amounts are single estimates, undiscounted and before optimism bias. Ranges and "
+                    + "risks are in the plan."
             )
         ])
         return items
@@ -102,7 +103,7 @@ struct Unknowns {
         var items: [[Inline]] = [
             [
                 .text(
-                    "Marks are the organisations' own: the assessment is a self-assessment, and nothing here has validated it."
+                    "Organisations marked themselves. Waymark has not checked their marks."
                 )
             ]
         ]
