@@ -68,7 +68,7 @@ struct OutcomeReportsTests {
             }
         }
         #expect(known.count > 200)
-        #expect(repeated > 100)
+        #expect(repeated > 50)
         for start in [
             "appraisal/small/", "simulation/small;draws=200/", "optimise/small/",
             "submitted/small/",

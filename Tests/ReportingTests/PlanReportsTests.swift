@@ -181,7 +181,7 @@ struct PlanReportsTests {
         #expect(document.marking == nil)
     }
 
-    @Test func `each report that shows a made-up plan is marked, and no other`() throws {
+    @Test func `every report of a workspace whose plan is made up is marked`() throws {
         let reports = try allReports.map { report in
             let organisation = report.isAboutOrganisation ? try ODSCode(parsing: "RXR") : nil
             return try Shipped.report(
@@ -192,12 +192,7 @@ struct PlanReportsTests {
         }
         #expect(reports.count == 11)
         let marked = reports.filter { $0.marking != nil }
-        #expect(
-            marked.map(\.slug) == [
-                "board-paper", "three-year-plan", "approvals-pipeline", "appraisal",
-                "risk-and-simulation", "optimised-plan", "rulebook",
-            ]
-        )
+        #expect(marked.count == 11)
         let words = "Illustrative plan: made up to show the tool, not the system's own"
         #expect(Set(marked.map(\.marking)) == [words])
     }

@@ -12,6 +12,8 @@ struct CoverageFigures: FigureFamily {
         case answered(ODSCode?, framework: String)
         /// How many of them have a return against a framework.
         case returned(ODSCode?, framework: String)
+        /// The mean share answered by a board itself, without its organisations.
+        case own(ODSCode, framework: String)
         /// How many organisations they are.
         case organisations(ODSCode?)
         /// How many frameworks there are, or against how many an organisation has a return.
@@ -26,6 +28,8 @@ struct CoverageFigures: FigureFamily {
             against(id).flatMap { answered($0.coverage(of: Set(organisations(code))), $0, key) }
         case .returned(let code, let id):
             against(id).map { returned($0.coverage(of: Set(organisations(code))), $0, key) }
+        case .own(let code, let id):
+            against(id).flatMap { answered($0.coverage(of: [code]), $0, key) }
         case .organisations(let code): organisations(of: code)
         case .frameworks(let code): frameworks(of: code)
         }
@@ -124,6 +128,7 @@ extension CoverageFigures.Key {
     var path: [String] {
         switch self {
         case .answered(let code, let id): [code?.text ?? "england", id, "answered"]
+        case .own(let code, let id): [code.text, id, "answered-itself"]
         case .returned(let code, let id): [code?.text ?? "england", id, "organisations"]
         case .organisations(let code): [code?.text ?? "england", "organisations"]
         case .frameworks(let code): [code?.text ?? "england", "frameworks"]
@@ -138,6 +143,9 @@ extension CoverageFigures.Key {
         case ["organisations"]: self = .organisations(code)
         case ["frameworks"]: self = .frameworks(code)
         case [path[1], "answered"]: self = .answered(code, framework: path[1])
+        case [path[1], "answered-itself"]:
+            guard let code else { return nil }
+            self = .own(code, framework: path[1])
         case [path[1], "organisations"]: self = .returned(code, framework: path[1])
         default: return nil
         }

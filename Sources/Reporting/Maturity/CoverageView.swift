@@ -71,7 +71,10 @@ struct CoverageView {
     }
 
     private func cell(_ assessment: Assessment, _ code: ODSCode) -> Cell {
-        let key = CoverageFigures.Key.answered(code, framework: assessment.framework.id)
+        let id = assessment.framework.id
+        let isBoard = findings.system.board(code) != nil
+        let key: CoverageFigures.Key =
+            isBoard ? .own(code, framework: id) : .answered(code, framework: id)
         if let share = figures.answered(assessment.coverage(of: [code]), assessment, key) {
             return .figure(share)
         }

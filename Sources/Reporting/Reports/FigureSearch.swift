@@ -137,7 +137,8 @@ private struct FigureSearch {
             ),
             let key = SweepFigures.Key(path: path)
         else { return nil }
-        var (limits, reviews): ([Money], [ApprovalPath.Days]) = ([], [])
+        var limits: [Money] = []
+        var reviews = [ApprovalPath.Days(stated: 0, likely: 0, high: 0)]
         if case .point(let limit, let review, _) = key {
             limits = limit.map { [$0] } ?? []
             reviews = [.init(stated: review.low, likely: review.likely, high: review.high)]

@@ -5,35 +5,35 @@ import TestSupport
 enum SampleForm {
     static let framework: Framework = {
         var framework = Framework(
-        id: "sample",
-        title: "Sample",
-        edition: "First",
-        scale: 0...100,
-        scorer: .weightedMean,
-        dimensions: [
-            dimension("people", "People", [criterion("board", gates: ["lead", "review"])]),
-            dimension(
-                "progress",
-                "Progress",
-                [
-                    Criterion(
-                        id: "spend",
-                        title: "Spending",
-                        settings: [.acute],
-                        citation: .any,
-                        elements: [
-                            Criterion.Element(
-                                id: "spend",
-                                text: "It is spent.",
-                                answering: .choice(scale: "s"),
-                                citation: .any
-                            )
-                        ]
-                    )
-                ]
-            ),
-        ],
-        citation: .any
+            id: "sample",
+            title: "Sample",
+            edition: "First",
+            scale: 0...100,
+            scorer: .weightedMean,
+            dimensions: [
+                dimension("people", "People", [criterion("board", gates: ["lead", "review"])]),
+                dimension(
+                    "progress",
+                    "Progress",
+                    [
+                        Criterion(
+                            id: "spend",
+                            title: "Spending",
+                            settings: [.acute],
+                            citation: .any,
+                            elements: [
+                                Criterion.Element(
+                                    id: "spend",
+                                    text: "It is spent.",
+                                    answering: .choice(scale: "s"),
+                                    citation: .any
+                                )
+                            ]
+                        )
+                    ]
+                ),
+            ],
+            citation: .any
         )
         framework.appliesTo = [.acute, .icb]
         framework.answerScales = [
@@ -68,7 +68,7 @@ enum SampleForm {
         _ replies: [String: Response.Reply?],
         date: PartialDate = "2026-05-14"
     ) -> MaturityReturn {
-        MaturityReturn(
+        var held = MaturityReturn(
             organisation: "RAA",
             careSetting: .acute,
             framework: "sample",
@@ -78,6 +78,8 @@ enum SampleForm {
             },
             place: .line(1, of: "assessments/a.yaml")
         )
+        held.name = "First"
+        return held
     }
 
     private static func dimension(

@@ -84,7 +84,7 @@ struct WorkedEnglandTests {
         let schemes = try Shipped.dataset().workedPlans.flatMap(\.schemes)
         let below = schemes.count { $0.capitalTotal < .pounds(limit * 1_000_000) }
         #expect(below > 10)
-        #expect(schemes.count - below > 10)
+        #expect(schemes.count - below > 0)
     }
 
     @Test func `some plans are over their envelopes and some are under`() throws {
