@@ -38,6 +38,8 @@ def browser():
     for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage"):
         options.add_argument(argument)
     driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    # axe walks every node of a long paper, and the machine may be busy.
+    driver.set_script_timeout(180)
     yield driver
     driver.quit()
 

@@ -147,7 +147,7 @@ struct PlanReportsTests {
         let unknown = items(try report("rulebook"), in: "unknown")
         #expect(
             unknown.contains {
-                $0.hasPrefix("For all or part of their time no limit") && $0.contains("CAP-2025-S4")
+                $0.hasPrefix("No limit could be established") && $0.contains("CAP-2025-S4")
             }
         )
     }

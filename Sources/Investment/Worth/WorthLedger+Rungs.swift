@@ -40,13 +40,14 @@ extension Framework {
         if dimension(name) != nil {
             return raise.element.value == name && raise.level.value >= level
         }
-        for dimension in dimensions {
-            for criterion in dimension.criteria {
-                for element in criterion.elements where element.id == name {
-                    return raise.takes(element, of: criterion, in: dimension, to: element.level)
+        // Written as nested loops this ends the optimiser of Swift 6.3.1.
+        return dimensions.contains { dimension in
+            dimension.criteria.contains { criterion in
+                criterion.elements.contains { element in
+                    element.id == name
+                        && raise.takes(element, of: criterion, in: dimension, to: element.level)
                 }
             }
         }
-        return false
     }
 }
