@@ -12,7 +12,7 @@ extension Findings {
                 + "on \(date.words)",
             date: date,
             marking: answer.plan.status.marking,
-            sections: ChoiceView(answer, of: planned).sections.filter { !$0.blocks.isEmpty }
+            sections: ChoiceView(answer, of: planned).sections
         )
     }
 }

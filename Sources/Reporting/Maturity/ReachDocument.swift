@@ -26,7 +26,7 @@ extension Findings {
             title: "The way to \(figures.goal)",
             subtitle: "\(figures.who), \(framework.title), on \(date.words)",
             date: date,
-            sections: sections.filter { !$0.blocks.isEmpty }
+            sections: sections
         )
     }
 
