@@ -3,8 +3,6 @@ import ArgumentParser
 /// The command `waymark`.
 @main
 struct Waymark: ParsableCommand {
-    static let version = "0.1.0"
-
     static let configuration = CommandConfiguration(
         commandName: "waymark",
         abstract:
@@ -28,7 +26,7 @@ struct Waymark: ParsableCommand {
             Data goes to standard output, everything else to standard error. Input that is wrong is
             reported with its place, all at once, and ends with exit code 65; what is missing, with 66.
             """,
-        version: version,
+        version: toolVersion,
         subcommands: [
             InitCommand.self, CheckCommand.self, ScoreCommand.self, BenchmarkCommand.self,
             FrameworksCommand.self, ReachCommand.self, RouteCommand.self, ControlsCommand.self,

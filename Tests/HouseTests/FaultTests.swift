@@ -50,28 +50,28 @@ import Testing
         )
     }
 
-    @Test func `the arrows of a circle are found, and no other arrow`() {
+    @Test func `a file beside the folders names them all, and none names it`() {
         let files = [
-            "Sources/Site/A/A.swift": "struct A { let b: B }",
-            "Sources/Site/B/B.swift": "struct B { let c: C? }",
-            "Sources/Site/C/C.swift": "struct C { let a: [A]; let d: D }",
-            "Sources/Site/D/D.swift": "struct D {}",
+            "Sources/Ledger/Ledger.swift": "struct Ledger { let run: Run }",
+            "Sources/Ledger/Record/Run.swift": "struct Run { let ledger: Ledger }",
+            "Sources/Site/Page.swift": "struct Page {}",
         ]
-        #expect(
-            faults(.circles, files) == ["Site/A → Site/B", "Site/B → Site/C", "Site/C → Site/A"]
-        )
+        #expect(faults(.floors, files) == ["Sources/Ledger/Record/Run.swift names /Ledger"])
     }
 
     @Test func `a folder has a name of the domain or of what it tests`() {
         let files = [
             "Sources/Investment/Plans/Plan.swift", "Sources/Loading/CSV/Table.swift",
             "Sources/Reporting/Plans/PlanPage.swift", "Sources/Reporting/Pages/Page.swift",
+            "Sources/Reporting/Site/Page.swift", "Sources/WaymarkTool/Site/Page.swift",
             "Sources/WaymarkTool/Main.swift", "Sources/WaymarkTool/Misc/Misc.swift",
             "Tests/LoadingTests/CSV/TableTests.swift", "Tests/SiteTests/CSV/TableTests.swift",
+            "Tests/SiteTests/Support/Page.swift",
         ]
         #expect(
             faults(.mirrors, Dictionary(uniqueKeysWithValues: files.map { ($0, "") })) == [
-                "Sources/Reporting/Pages", "Sources/WaymarkTool/Misc", "Tests/SiteTests/CSV",
+                "Sources/Reporting/Pages", "Sources/WaymarkTool/Misc",
+                "Sources/WaymarkTool/Site", "Tests/SiteTests/CSV",
             ]
         )
     }

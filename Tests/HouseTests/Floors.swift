@@ -1,33 +1,74 @@
 /// The folders of a module in the order in which one may name another.
 struct Floors {
     let module: String
-    /// Low to high. Folders of one level name neither a higher level nor one another.
+    /// Low to high. Folders of one level name neither a higher level nor one another. Files beside
+    /// the folders are above them all.
     let levels: [[String]]
 
-    static let domain = Floors(
-        module: "DigitalMaturity",
-        levels: [
-            ["Values"], ["Diagnostics"], ["Statistics", "Organisations"],
-            ["Facts", "Frameworks", "Rulebook"], ["Scoring"],
-            [
-                "Reach", "Lint", "Benchmarking", "Forms", "Estates", "Coverage", "Targets",
-                "Forecasts",
-            ],
-            ["England"],
-        ]
-    )
-
-    static let investment = Floors(
-        module: "Investment",
-        levels: [
-            ["Plans"], ["Funding", "Approval", "Worth"],
-            ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
-            ["Findings"], ["Sweep"],
-        ]
-    )
+    /// A module that is not here has no folders.
+    static let all = [
+        Floors(
+            module: "DigitalMaturity",
+            levels: [
+                ["Values"], ["Diagnostics"], ["Statistics", "Organisations"],
+                ["Facts", "Frameworks", "Rulebook"], ["Scoring"],
+                [
+                    "Reach", "Lint", "Benchmarking", "Forms", "Estates", "Coverage", "Targets",
+                    "Forecasts",
+                ],
+                ["England"],
+            ]
+        ),
+        Floors(
+            module: "Investment",
+            levels: [
+                ["Plans"], ["Funding", "Approval", "Worth"],
+                ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
+                ["Findings"], ["Sweep"],
+            ]
+        ),
+        Floors(
+            module: "Loading",
+            levels: [
+                ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
+                ["Reference"], ["Workspace"], ["Forms"],
+            ]
+        ),
+        Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
+        Floors(module: "Markup", levels: [["Tree"], ["Charts", "CommonMark"], ["HTML"]]),
+        Floors(module: "Spreadsheets", levels: [["Sheets"], ["Writing"], ["Form"]]),
+        Floors(
+            module: "Reporting",
+            levels: [
+                ["Addresses", "Narrative"],
+                ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
+                ["Plans", "Benchmarking"],
+                ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice"],
+                ["Comparison"], ["Site", "Reports"],
+            ]
+        ),
+        Floors(
+            module: "WaymarkTool",
+            levels: [
+                ["Console"],
+                [
+                    "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
+                    "Runs",
+                ],
+                ["Plans"], ["Workspace"],
+            ]
+        ),
+    ]
 
     /// Each name that a file uses and that a folder declares which it may not know.
-    func faults(in files: [SourceFile]) -> [String] {
+    static func faults(in files: [SourceFile]) -> [String] {
+        Set(files.map(\.module)).sorted().flatMap { module in
+            let floors = all.first { $0.module == module } ?? Floors(module: module, levels: [])
+            return floors.faults(in: files)
+        }
+    }
+
+    private func faults(in files: [SourceFile]) -> [String] {
         let own = files.filter { $0.module == module }
         let unknown = Set(own.map(\.folder).filter { level(of: $0) == nil }).sorted()
         return unknown.map { "the folder \(module)/\($0) is on no floor" }
@@ -41,30 +82,6 @@ struct Floors {
     }
 
     private func level(of folder: String) -> Int? {
-        levels.firstIndex { $0.contains(folder) }
+        folder.isEmpty ? levels.count : levels.firstIndex { $0.contains(folder) }
     }
-}
-
-/// The arrows between two folders of a module that are part of a circle.
-func arrowsOfCircles(in files: [SourceFile]) -> [String] {
-    Set(files.map(\.module)).sorted().flatMap { module in
-        let used = uses(in: module, of: files)
-            .filter { !$0.file.folder.isEmpty && !$0.declaring.isEmpty }
-        let arrows = Dictionary(grouping: used, by: \.file.folder)
-            .mapValues { Set($0.map(\.declaring)) }
-        return arrows.keys.sorted().flatMap { from in
-            arrows[from, default: []].sorted().filter { isReached(from, from: $0, by: arrows) }
-                .map { "\(module)/\(from) → \(module)/\($0)" }
-        }
-    }
-}
-
-private func isReached(_ end: String, from start: String, by arrows: [String: Set<String>]) -> Bool
-{
-    var (waiting, seen) = ([start], Set<String>())
-    while let folder = waiting.popLast() {
-        guard seen.insert(folder).inserted else { continue }
-        waiting += arrows[folder, default: []]
-    }
-    return seen.contains(end)
 }

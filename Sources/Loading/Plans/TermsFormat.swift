@@ -101,7 +101,7 @@ extension Format where Root == Plan.ApprovalTime {
     } making: {
         Plan.ApprovalTime(approver: $0, low: $1, likely: $2, high: $3, reason: $4)
     }.checked { time, record in
-        isInOrder(time.low, time.likely, time.high)
+        areInOrder(time.low, time.likely, time.high)
             ? nil : .daysOutOfOrder(record.what, at: record.valuePlace("likely"))
     }
 }

@@ -61,10 +61,3 @@ struct Publications {
         }
     }
 }
-
-/// A parser that takes the word `unknown` for nothing.
-func unlessUnknown<Value>(
-    _ parse: @escaping (String) throws(ParseFailure) -> Value
-) -> (String) throws(ParseFailure) -> Value? {
-    { (text) throws(ParseFailure) in text == "unknown" ? nil : try parse(text) }
-}

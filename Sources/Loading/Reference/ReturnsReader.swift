@@ -95,14 +95,3 @@ func repeatedReturns(_ returns: [MaturityReturn]) -> [Diagnostic] {
     }
     return repeated(names, of: "return")
 }
-
-/// Reads a decimal number such as 2.8; no exponents, no words.
-func decimalNumber(_ text: String) throws(ParseFailure) -> Double {
-    let isPlain = text.utf8.allSatisfy {
-        $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-    }
-    guard isPlain, let number = Double(text), number.isFinite else {
-        throw ParseFailure("'\(text)' is not a number", expected: "a number such as 2.8")
-    }
-    return number
-}

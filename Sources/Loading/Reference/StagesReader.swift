@@ -72,22 +72,9 @@ func readRange(_ record: inout Record) -> (low: Int, likely: Int, high: Int)? {
     let likely = record.located("likely", countingNumber)
     let high = record.value("high", countingNumber)
     guard let low, let likely, let high else { return nil }
-    guard isInOrder(low, likely.value, high) else {
+    guard areInOrder(low, likely.value, high) else {
         record.report(.daysOutOfOrder(record.what, at: likely.place))
         return nil
     }
     return (low, likely.value, high)
-}
-
-/// Whether none of three counts of days is less than the one before.
-func isInOrder(_ low: Int, _ likely: Int, _ high: Int) -> Bool { low <= likely && likely <= high }
-
-extension Diagnostic {
-    static func daysOutOfOrder(_ what: String, at place: Place) -> Diagnostic {
-        .wrongShape(
-            what,
-            expected: "low, likely and high days, none less than the one before",
-            at: place
-        )
-    }
 }

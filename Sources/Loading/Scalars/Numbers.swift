@@ -68,3 +68,33 @@ func correlation(_ text: String) throws(ParseFailure) -> Percentage {
     }
     return share
 }
+
+/// Reads a decimal number such as 2.8; no exponents, no words.
+func decimalNumber(_ text: String) throws(ParseFailure) -> Double {
+    let isPlain = text.utf8.allSatisfy {
+        $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
+    guard isPlain, let number = Double(text), number.isFinite else {
+        throw ParseFailure("'\(text)' is not a number", expected: "a number such as 2.8")
+    }
+    return number
+}
+
+/// Reads the levels of the criteria of a dimension: `2 3 3 2`.
+func levelList(_ text: String) throws(ParseFailure) -> [Int] {
+    var levels: [Int] = []
+    for part in text.split(separator: " ") { levels.append(try wholeNumber(String(part))) }
+    guard !levels.isEmpty else {
+        throw ParseFailure("'\(text)' holds no levels", expected: "levels such as 2 3 3 2")
+    }
+    return levels
+}
+
+/// Reads a segment of the NHS Oversight Framework.
+func oversightSegment(_ text: String) throws(ParseFailure) -> Int {
+    let segment = try wholeNumber(text)
+    guard (1...5).contains(segment) else {
+        throw ParseFailure("\(segment) is not an oversight segment", expected: "1 to 5")
+    }
+    return segment
+}

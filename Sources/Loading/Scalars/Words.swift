@@ -49,3 +49,10 @@ func identifier(_ text: String) throws(ParseFailure) -> String {
 
 /// Reads any text.
 func anyText(_ text: String) throws(ParseFailure) -> String { text }
+
+/// A parser that takes the word `unknown` for nothing.
+func unlessUnknown<Value>(
+    _ parse: @escaping (String) throws(ParseFailure) -> Value
+) -> (String) throws(ParseFailure) -> Value? {
+    { (text) throws(ParseFailure) in text == "unknown" ? nil : try parse(text) }
+}

@@ -205,13 +205,3 @@ private struct AnswersReader {
         return false
     }
 }
-
-/// Reads the levels of the criteria of a dimension: `2 3 3 2`.
-func levelList(_ text: String) throws(ParseFailure) -> [Int] {
-    var levels: [Int] = []
-    for part in text.split(separator: " ") { levels.append(try wholeNumber(String(part))) }
-    guard !levels.isEmpty else {
-        throw ParseFailure("'\(text)' holds no levels", expected: "levels such as 2 3 3 2")
-    }
-    return levels
-}

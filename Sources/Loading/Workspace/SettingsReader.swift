@@ -144,15 +144,6 @@ private func readBody(
     )
 }
 
-/// Reads a segment of the NHS Oversight Framework.
-func oversightSegment(_ text: String) throws(ParseFailure) -> Int {
-    let segment = try wholeNumber(text)
-    guard (1...5).contains(segment) else {
-        throw ParseFailure("\(segment) is not an oversight segment", expected: "1 to 5")
-    }
-    return segment
-}
-
 /// Reads limits that were published to the workspace's owner but to nobody else.
 func readSuppliedLimits(
     _ file: YAMLFile,

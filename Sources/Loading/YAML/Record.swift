@@ -138,12 +138,12 @@ extension Record {
     }
 
     /// The pairs of a mapping under a key that may be missing, in the order written.
-    mutating func pairs<Key: Sendable, Value: Sendable>(
+    mutating func pairs<Name: Sendable, Value: Sendable>(
         _ key: String,
         isRequired: Bool = false,
-        _ parseKey: (String) throws(ParseFailure) -> Key,
+        _ parseKey: (String) throws(ParseFailure) -> Name,
         _ parseValue: (String) throws(ParseFailure) -> Value
-    ) -> [(key: Located<Key>, value: Located<Value>)] {
+    ) -> [(key: Located<Name>, value: Located<Value>)] {
         guard let node = node(key, isRequired: isRequired) else { return [] }
         guard case .mapping(let mapping) = node else {
             problems.append(

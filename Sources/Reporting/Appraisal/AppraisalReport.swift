@@ -29,7 +29,7 @@ struct AppraisalReport: Report {
                 "uncertain", views.flatMap(\.notes) + [.list(Unknowns.inFramework(findings))]
             ),
         ]
-        let name = SystemView(findings).name
+        let name = findings.scopeName
         return try findings.document(
             of: self,
             title: "\(name): what the plans are worth",

@@ -14,7 +14,7 @@ struct ApprovalsPipeline: Report {
     ) throws(NarrativeProblems) -> Document {
         let plans = findings.plans.map { PlanView(findings: findings, planned: $0) }
         let views = plans.map(\.approvals)
-        let name = SystemView(findings).name
+        let name = findings.scopeName
         var values = Placeholders()
         values.set("system", name)
         values.set("date", findings.date.words)

@@ -28,7 +28,7 @@ struct OptimisedPlan: Report {
         ]
         return try findings.document(
             of: self,
-            title: "\(SystemView(findings).name): the plans and the best there could be",
+            title: "\(findings.scopeName): the plans and the best there could be",
             blocks,
             placeholders(findings, views),
             narrative

@@ -16,7 +16,7 @@ struct SystemView {
         self.findings = findings
         figures = ScoreFigures(findings)
         code = findings.dataset.workspace?.icb
-        name = code.map { findings.system.name(of: $0.text) } ?? "England"
+        name = findings.scopeName
         cards = findings.cards(about: code)
         gaps = findings.assessment.belowMedian(cards)
     }

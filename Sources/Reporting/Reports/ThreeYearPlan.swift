@@ -17,7 +17,7 @@ struct ThreeYearPlan: Report {
         let worth = findings.plans.map { plan in
             WorthView(findings: findings, ledger: plan.worth)
         }
-        let name = SystemView(findings).name
+        let name = findings.scopeName
         var values = Placeholders()
         values.set("system", name)
         values.set("date", findings.date.words)

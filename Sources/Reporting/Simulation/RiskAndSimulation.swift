@@ -26,7 +26,7 @@ struct RiskAndSimulation: Report {
         ]
         return try findings.document(
             of: self,
-            title: "\(SystemView(findings).name): what the plans may really cost and reach",
+            title: "\(findings.scopeName): what the plans may really cost and reach",
             blocks,
             placeholders(findings, views),
             narrative

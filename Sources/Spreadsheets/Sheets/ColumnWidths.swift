@@ -15,8 +15,8 @@ func columnWidths(of table: Table) -> [Double] {
     let limits = [52.0, 44, 36, 30, 24].map { limit in
         zip(table.columns, natural).map { $0.kind == .words ? min($1, limit) : $1 }
     }
-    let printable = 145.0
-    return limits.first { $0.reduce(0, +) <= printable } ?? limits[limits.count - 1]
+    let page = 145.0
+    return limits.first { $0.reduce(0, +) <= page } ?? limits[limits.count - 1]
 }
 
 private func wordsWidth(heading: String, cells: [Cell]) -> Double {

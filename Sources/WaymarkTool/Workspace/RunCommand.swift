@@ -94,7 +94,7 @@ struct RunCommand: ParsableCommand {
             findings,
             inputs: inputs.map { ($0.path, $0.bytes) },
             recordedAt: ISO8601DateFormatter().string(from: Date()),
-            toolVersion: Waymark.version
+            toolVersion: toolVersion
         )
         do throws(LedgerError) {
             return try Ledger(at: source.workspace + "/ledger.sqlite").append(record)

@@ -42,10 +42,3 @@ public enum Needs: Comparable, Sendable {
     /// Also what was drawn and searched for plans.
     case outcomes
 }
-
-/// Every report there is.
-public let allReports: [any Report] = [
-    BoardPaper(), HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
-    ThreeYearPlan(), ApprovalsPipeline(), AppraisalReport(), RiskAndSimulation(), OptimisedPlan(),
-    RulebookHistory(),
-]

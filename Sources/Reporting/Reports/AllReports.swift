@@ -1,0 +1,6 @@
+/// Every report there is.
+public let allReports: [any Report] = [
+    BoardPaper(), HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
+    ThreeYearPlan(), ApprovalsPipeline(), AppraisalReport(), RiskAndSimulation(), OptimisedPlan(),
+    RulebookHistory(),
+]

@@ -1,0 +1,2 @@
+/// The version that `--version` prints and that the record of a run keeps.
+let toolVersion = "0.1.0"
