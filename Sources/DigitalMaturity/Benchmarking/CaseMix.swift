@@ -23,7 +23,7 @@ public struct CaseMix: Sendable {
 
     /// One board against what its mix would give in England.
     public struct Line: Hashable, Sendable {
-        /// The board.
+        /// The code of an integrated care board.
         public let board: ODSCode
         /// How many returns it has.
         public let count: Int

@@ -8,7 +8,7 @@ public struct FactSet: Sendable {
         case group
         /// Staff, part-time staff counting in part.
         case wholeTimeEquivalents = "whole-time-equivalents"
-        /// Pounds.
+        /// Pounds sterling.
         case pounds
         /// A part of the whole, which is 1.
         case share
@@ -27,7 +27,7 @@ public struct FactSet: Sendable {
 
     /// What kind of organisation the number is about.
     public enum Subject: String, CaseIterable, Sendable {
-        /// A trust.
+        /// An NHS trust or foundation trust.
         case trust
         /// An integrated care board.
         case icb
@@ -38,7 +38,7 @@ public struct FactSet: Sendable {
 
     /// The identifier, which is the name of its folder.
     public let id: String
-    /// The title.
+    /// What heads its column and its page, from the manifest.
     public let title: String
     /// What the number is.
     public let unit: Unit

@@ -8,7 +8,7 @@ public struct Provenance: Hashable, Sendable {
     public let title: String
     /// When it was published, or the day or period that it is about.
     public let date: PartialDate
-    /// The licence.
+    /// The terms of reuse, in the publisher's words.
     public let licence: String
     /// How many rows were taken.
     public var rows: Int

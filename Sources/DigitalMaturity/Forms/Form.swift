@@ -10,7 +10,7 @@ public struct Form: Sendable {
         public let organisation: ODSCode
         /// The setting it speaks for.
         public let careSetting: CareSetting
-        /// The framework.
+        /// The identifier of the framework that was answered.
         public let framework: String
         /// The day or days for which it speaks.
         public let date: PartialDate
@@ -51,7 +51,7 @@ public struct Form: Sendable {
     public let key: Key
     /// The name of the organisation.
     public let name: String
-    /// The framework.
+    /// The framework whose questions it asks.
     public let framework: Framework
     /// Who answered, where somebody has.
     public let assessor: String?
@@ -97,7 +97,7 @@ public struct Form: Sendable {
 extension Form {
     /// What one dimension asks.
     public struct Page: Sendable {
-        /// The dimension.
+        /// The dimension whose criteria it asks about.
         public let dimension: Dimension
         /// The name of its sheet.
         public let sheet: String
@@ -143,7 +143,7 @@ extension Form {
 
     /// One question.
     public struct Row: Sendable {
-        /// The criterion.
+        /// The criterion that the question belongs to.
         public let criterion: Criterion
         /// What is asked.
         public let element: Criterion.Element

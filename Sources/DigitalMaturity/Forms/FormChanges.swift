@@ -2,7 +2,7 @@
 public struct FormChanges: Hashable, Sendable {
     /// One answer that is not what it was.
     public struct Change: Hashable, Sendable {
-        /// The element.
+        /// The identifier of the element that was answered.
         public let element: String
         /// The answer before, in words; `nil` where there was none.
         public let old: String?

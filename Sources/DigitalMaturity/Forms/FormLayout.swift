@@ -45,7 +45,7 @@ extension Form {
     public enum Column: String, CaseIterable, Sendable {
         /// The identifier of the element, by which rows are found.
         case ref = "Ref"
-        /// The criterion.
+        /// The title of the criterion that a question belongs to.
         case criterion = "Criterion"
         /// The level that needs it, where elements are met or not.
         case level = "Level"

@@ -1,7 +1,7 @@
 extension Form {
     /// How far a form is filled in; the four kinds of rows are never taken for one another.
     public struct Progress: Hashable, Sendable {
-        /// The questions.
+        /// The rows that ask something, answered or not.
         public let questions: Int
         /// Those with an answer.
         public let answered: Int

@@ -10,7 +10,7 @@ public struct ReturnedForm: Hashable, Sendable {
 
     /// What was said of one element.
     public struct Row: Hashable, Sendable {
-        /// The answer.
+        /// What to do with the answer: keep the old one, clear it or set another.
         public var answer = Entry<Response.Reply>.kept
         /// The free text, by column; a column that is not here is kept.
         public var texts: [Form.Column: Entry<String>] = [:]

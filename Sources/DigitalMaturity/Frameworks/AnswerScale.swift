@@ -22,7 +22,7 @@ public struct AnswerScale: Hashable, Sendable {
 
     /// The identifier.
     public let id: String
-    /// The title.
+    /// The scale's name in words.
     public let title: String
     /// The answers, worst first; the first and last reach the ends of the framework's scale.
     public let choices: [Choice]

@@ -46,7 +46,7 @@ public struct Criterion: Hashable, Sendable {
 
     /// The identifier, unique in the framework.
     public let id: String
-    /// The title.
+    /// The name as the framework prints it.
     public let title: String
     /// The settings in which it is asked; of all others it is out of scope.
     public let settings: [CareSetting]
@@ -54,7 +54,7 @@ public struct Criterion: Hashable, Sendable {
     public let weight: Int
     /// Who says so.
     public let citation: Citation
-    /// Its elements.
+    /// What is asked about it, in the order of forms.
     public let elements: [Element]
 
     /// Creates a criterion, which must count for something.

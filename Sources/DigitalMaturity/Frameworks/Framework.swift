@@ -2,7 +2,7 @@
 public struct Framework: Hashable, Sendable {
     /// The identifier, with the edition: `dma-2025`.
     public let id: String
-    /// The title.
+    /// The name as its publisher prints it.
     public let title: String
     /// The edition in words.
     public let edition: String
@@ -101,7 +101,7 @@ extension Framework {
 
     /// The name of a level.
     public struct Level: Hashable, Sendable {
-        /// The level.
+        /// The number that the name stands for.
         public let level: Int
         /// Its name.
         public let title: String

@@ -3,9 +3,9 @@
 /// England's reference data holds none: there are some thirty thousand, and a workspace needs the few
 /// that take part in its assessments.
 public struct CareBody: Hashable, Sendable {
-    /// The code.
+    /// Its code in the Organisation Data Service.
     public let code: ODSCode
-    /// The name.
+    /// What the workspace calls it.
     public let name: String
     /// What it is: `socialCare` or `localAuthority`.
     public let setting: CareSetting

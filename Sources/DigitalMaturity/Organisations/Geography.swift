@@ -16,9 +16,9 @@ public struct Region: Hashable, Sendable {
 public struct IntegratedCareBoard: Hashable, Sendable {
     /// The code: QE1, or five characters for the six boards new in 2026.
     public let code: ODSCode
-    /// The name.
+    /// The name as published.
     public let name: String
-    /// Its region.
+    /// The code of the NHS England region that it belongs to.
     public let region: ODSCode
     /// The cluster of boards that share leaders, where there is one.
     public let cluster: String?
@@ -41,9 +41,9 @@ public struct FormerBoard: Hashable, Sendable {
     public let code: ODSCode
     /// The code of the Office for National Statistics.
     public let onsCode: String
-    /// The name.
+    /// The name as published.
     public let name: String
-    /// Its region.
+    /// The code of the NHS England region that it belongs to.
     public let region: ODSCode
     /// The last day, or `nil` where the board goes on.
     public let closedOn: CivilDate?

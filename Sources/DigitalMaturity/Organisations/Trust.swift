@@ -10,7 +10,7 @@ public struct Trust: Hashable, Sendable {
         case mentalHealth = "mental-health"
         /// Community services.
         case community
-        /// Ambulances.
+        /// Emergency calls and patient transport.
         case ambulance
         /// Care given online.
         case online

@@ -6,11 +6,11 @@
 public struct Reach: Sendable {
     /// One element to be met, or answered best.
     public struct Step: Hashable, Sendable {
-        /// The dimension.
+        /// The dimension whose mark is in question.
         public let dimension: Dimension
-        /// The criterion.
+        /// The criterion within the dimension.
         public let criterion: Criterion
-        /// The element.
+        /// The element that needs a better answer.
         public let element: Criterion.Element
         /// What was said of it so far; `nil` for nothing.
         public let reply: Response.Reply?
@@ -31,7 +31,7 @@ public struct Reach: Sendable {
             case undescribed([Criterion])
         }
 
-        /// The dimension.
+        /// The dimension whose mark is in question.
         public let dimension: Dimension
         /// The mark that is certain today.
         public let mark: Double
@@ -45,7 +45,7 @@ public struct Reach: Sendable {
     public enum Outcome: Hashable, Sendable {
         /// It is reached already.
         case already
-        /// By these steps.
+        /// Meeting these elements reaches it.
         case steps([Step])
         /// Not at all: everything open together brings `best`, for these reasons; no mark where
         /// nothing counts in this setting.

@@ -12,7 +12,7 @@ public struct ApprovalRoute: Sendable {
 
     /// A rule in force that does not ask for anything here, and why it says so.
     public struct Outside: Sendable {
-        /// The rule.
+        /// The rule that was tried.
         public let rule: SpendRule
         /// Why, in a sentence.
         public let because: String

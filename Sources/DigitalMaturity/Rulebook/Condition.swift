@@ -10,9 +10,9 @@ public struct Condition: Hashable, Sendable {
     public let kinds: [SpendCase.Kind]?
     /// The funding is one of these.
     public let fundings: [SpendCase.Funding]?
-    /// The programme is this.
+    /// The identifier of the national programme that the case must belong to.
     public let programme: String?
-    /// The novelty is this.
+    /// How unusual the spending must be.
     public let novelty: SpendCase.Novelty?
     /// The service is one of these.
     public var services: [SpendCase.Service]?

@@ -28,7 +28,7 @@ public struct RouteTest: Sendable {
         case after
     }
 
-    /// The rule.
+    /// The rule that was tried on the case.
     public let rule: SpendRule
     /// The entry of its timeline that was read.
     public let entry: Timeline<SpendRule.Limit>.Entry

@@ -10,7 +10,7 @@ public struct Staleness: Hashable, Sendable {
         case uncertainDate = "uncertain-date"
     }
 
-    /// The kind.
+    /// Which of the reasons it is.
     public let kind: Kind
     /// The rule; `nil` where it is the whole rulebook.
     public let rule: String?
@@ -30,7 +30,7 @@ extension Timeline {
     public enum State: String, CaseIterable, Sendable {
         /// Known, and not yet in force.
         case announced
-        /// In force.
+        /// It has effect on the day, beyond doubt.
         case inForce = "in force"
         /// It takes effect on a day not known, which may have come.
         case uncertain = "may be in force"
@@ -67,7 +67,7 @@ extension SpendRule {
     public enum State: String, CaseIterable, Sendable {
         /// Known, and not yet in force.
         case announced
-        /// In force.
+        /// It has effect on the day, beyond doubt.
         case inForce = "in force"
         /// It begins, changes or ends on a day not known, which may have come.
         case uncertain = "changes on a day not known"

@@ -2,7 +2,7 @@
 public struct SpendCase: Hashable, Sendable {
     /// Whether the body is in financial distress, as the limits of 2016 and 2023 ask.
     public enum Distress: String, Sendable {
-        /// It is.
+        /// In distress, so that lower limits apply.
         case distressed
         /// It is not.
         case sound

@@ -4,7 +4,7 @@ public struct SweepSettings: Hashable, Sendable {
     public let rule: Located<String>
     /// Who proposed to move it.
     public let citation: Citation
-    /// The limits.
+    /// The amounts to try as the limit.
     public let limits: [Money]
     /// How long a review may take.
     public let reviews: [Approver.Days]

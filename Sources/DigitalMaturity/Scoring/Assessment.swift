@@ -1,11 +1,11 @@
 /// All returns against one framework, scored, and joined to the bodies that answer for them today.
 public struct Assessment: Sendable {
-    /// The framework.
+    /// The framework that every scorecard here is marked against.
     public let framework: Framework
     /// The scorecards that count on the day, in order of organisation and setting: the latest return
     /// of each body for each setting.
     public let scorecards: [Scorecard]
-    /// The peers of each.
+    /// What a return is compared with: the returns for the same care setting.
     public let peers: Peers
     private let earlier: [BodyKey: [Scorecard]]
     private let comparable: [BodyKey: ComparableMarks]

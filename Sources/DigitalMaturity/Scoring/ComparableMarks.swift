@@ -22,7 +22,7 @@ public struct ComparableMarks: Hashable, Sendable {
     public let years: Years
     /// Who, by the code of the return.
     public let organisation: ODSCode
-    /// The setting.
+    /// The care setting of both returns.
     public let careSetting: CareSetting
     /// The mark of the earlier year.
     public let earlier: Double

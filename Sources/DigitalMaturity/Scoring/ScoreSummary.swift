@@ -5,7 +5,7 @@
 public struct ScoreSummary: Hashable, Sendable {
     /// The mean of a dimension over the returns that answered it.
     public struct Line: Hashable, Sendable {
-        /// The dimension.
+        /// The identifier of the dimension in the framework.
         public let dimension: String
         /// The mean, or `nil` when nobody answered.
         public let mean: Double?

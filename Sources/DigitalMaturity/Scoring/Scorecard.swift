@@ -2,7 +2,7 @@
 public struct Scorecard: Hashable, Sendable {
     /// One dimension's mark.
     public struct Line: Hashable, Sendable {
-        /// The dimension.
+        /// The identifier of the dimension in the framework.
         public let dimension: String
         /// The mark and its bounds, or which kind of blank it is.
         public let state: Mark

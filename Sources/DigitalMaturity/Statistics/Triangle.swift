@@ -25,10 +25,10 @@ public struct Triangle: Hashable, Sendable {
     /// Whether it holds one value alone.
     public var isPoint: Bool { low == high }
 
-    /// The mean.
+    /// The expected value, in the unit of the bounds.
     public var mean: Double { (low + mode + high) / 3 }
 
-    /// The variance.
+    /// The square of the standard deviation, in the square of that unit.
     public var variance: Double {
         (low * low + mode * mode + high * high - low * mode - low * high - mode * high) / 18
     }

@@ -1,6 +1,6 @@
 /// A value and where it was written, so that a later stage can still point at it.
 public struct Located<Value: Sendable>: Sendable {
-    /// The value.
+    /// What was written, after parsing.
     public let value: Value
     /// Where it was written.
     public let place: Place

@@ -13,7 +13,7 @@ public struct Timeline<Value: Sendable>: Sendable {
         /// When it was published or learned, which may be long before or after it takes effect;
         /// `nil` when it was never not known.
         public let known: PartialDate?
-        /// The value.
+        /// What holds from the day of the entry.
         public let value: Value
         /// Who says so.
         public let citation: Citation
