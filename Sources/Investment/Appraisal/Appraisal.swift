@@ -15,7 +15,7 @@ public struct Appraisal: Sendable {
 
     /// One option and what follows from it.
     public struct Result: Sendable {
-        /// The option.
+        /// The way forward that was appraised, one of those of the plan.
         public let option: AppraisalOption
         /// What it costs and gives, undiscounted.
         public let flows: CashFlows
@@ -51,7 +51,7 @@ public struct Appraisal: Sendable {
         public let increment: Money
     }
 
-    /// The plan.
+    /// The plan whose options are compared.
     public let plan: Plan
     /// The schedule of discount rates.
     public let schedule: DiscountSchedule

@@ -102,7 +102,7 @@ extension CashFlows {
         /// All benefits that have an amount.
         case benefits
 
-        /// The parts.
+        /// What is added up to give the amount, in the order of the table.
         public var parts: [Part] {
             switch self {
             case .capital: [.capital, .capitalBias]

@@ -19,7 +19,7 @@ public struct AppraisalOption: Sendable {
 
     /// The identifier.
     public let id: String
-    /// The title.
+    /// What the author calls it; a made option has a name of its own.
     public let title: String
     /// Where it comes from.
     public let origin: Origin

@@ -17,7 +17,7 @@ public struct ApprovalCalendar: Sendable {
 
     /// One wait with its dates.
     public struct Step: Sendable {
-        /// The wait.
+        /// What is waited for, and how long that may take.
         public let wait: ApprovalPath.Wait
         /// When it ends.
         public let ends: Span

@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 /// How a scheme's capital stands against what was approved.
 public struct ApprovalMargin: Sendable {
-    /// What was approved.
+    /// What the approver agreed to, and when.
     public let approved: Scheme.Approved
     /// The scheme's capital now.
     public let capital: Money

@@ -13,7 +13,7 @@ public struct LimitDistance: Sendable {
         public let outcome: RouteTest.Outcome
     }
 
-    /// The test.
+    /// The comparison of the scheme's amount with the limit of a rule.
     public let test: RouteTest
     /// The headroom as a share of the limit, rounded towards nought; negative when above the limit.
     public let share: Percentage?

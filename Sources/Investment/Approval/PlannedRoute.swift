@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 /// The approval route of one scheme of a plan, tested together with what it is linked to.
 public struct PlannedRoute: Sendable {
-    /// The scheme.
+    /// The scheme whose approvals these are.
     public let scheme: Scheme
     /// The schemes whose amounts were added up for the test, the scheme among them.
     public let testedWith: [String]

@@ -65,7 +65,7 @@ extension Rulebook {
 
 /// How what one rule says differs between two days.
 public struct RuleChange: Sendable {
-    /// The rule.
+    /// The rule as the rulebook has it on both days.
     public let rule: SpendRule
     /// What it said, or may have said where the day of a change is not known; a rule not in force
     /// says `ceased`.

@@ -13,7 +13,7 @@ public struct ChoiceAnswer: Sendable {
     /// How far the best may lie above an answer unless another share is asked for.
     public static let usualGap = 0.001
 
-    /// The plan.
+    /// The plan whose schemes were chosen from.
     public let plan: Plan
     /// The question.
     public let problem: ChoiceProblem

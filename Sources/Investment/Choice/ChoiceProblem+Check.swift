@@ -2,7 +2,7 @@ import DigitalMaturity
 
 /// An answer that was checked against its problem; there is no other way to make one.
 public struct CheckedChoice: Sendable {
-    /// The problem.
+    /// What was asked, with its limits.
     public let problem: ChoiceProblem
     /// The answer.
     public let choice: Choice

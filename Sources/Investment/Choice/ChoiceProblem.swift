@@ -89,7 +89,7 @@ extension ChoiceProblem {
 
     /// Something of which there is only so much.
     public struct Limit: Sendable {
-        /// What it is.
+        /// Money or people, and of which year.
         public enum Kind: Hashable, Sendable {
             /// Money of one sort from one fund in one year.
             case money(Plan.Purpose, Plan.Fund, FinancialYear)
@@ -97,7 +97,7 @@ extension ChoiceProblem {
             case people(CivilMonth)
         }
 
-        /// What it is.
+        /// Which money or people it limits.
         public let kind: Kind
         /// How much there is, in pence or people; `nil` where nobody has stated any limit.
         public let amount: Int64?
@@ -108,7 +108,7 @@ extension ChoiceProblem {
             self.amount = amount
         }
 
-        /// Whether it is money.
+        /// Whether amounts are pence; otherwise they are people.
         public var isMoney: Bool {
             if case .money = kind { true } else { false }
         }

@@ -27,7 +27,7 @@ public struct PlanComparison: Sendable {
 
     /// One year.
     public struct Year: Sendable {
-        /// The year.
+        /// The financial year in which both plans are compared.
         public let year: FinancialYear
         /// Capital in the two plans.
         public let capital: (first: Money, second: Money)

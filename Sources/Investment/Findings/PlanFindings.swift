@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 /// A plan and all that follows from it without drawing or searching, worked out once.
 public struct PlanFindings: Sendable {
-    /// The plan.
+    /// The plan as written, from which the rest follows.
     public let plan: Plan
     /// What it spends and has, by year.
     public let totals: PlanTotals
@@ -38,7 +38,7 @@ public struct ApprovalFindings: Sendable {
     /// The next day on which the rules change its route, where one is known.
     public let change: RouteChange?
 
-    /// The scheme.
+    /// The scheme whose route was tested.
     public var scheme: Scheme { planned.scheme }
 }
 

@@ -16,7 +16,7 @@ public struct Workspace: Sendable {
         }
     }
 
-    /// The title.
+    /// What the owner calls the workspace; empty where the settings cannot be read.
     public let title: String
     /// The day on which it answers.
     public let date: CivilDate

@@ -46,7 +46,7 @@ public struct SensitivityTest: Sendable {
 
     /// The identifier.
     public let id: String
-    /// The title.
+    /// The name that tables show.
     public let title: String
     /// How far every cost changes.
     public let costs: Percentage

@@ -18,7 +18,7 @@ public struct DiscountSchedule: Sendable {
 
     /// The identifier: `standard`.
     public let id: String
-    /// The title.
+    /// The name that tables show.
     public let title: String
     /// The horizon beyond which alone it is used, in years; `nil` where it is always used.
     public let beyond: Int?

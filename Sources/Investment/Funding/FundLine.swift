@@ -4,7 +4,7 @@ public import DigitalMaturity
 public struct FundLine: Sendable {
     /// What one scheme draws.
     public struct Draw: Sendable {
-        /// The scheme.
+        /// The scheme that takes money from the fund.
         public let scheme: Scheme
         /// The stated shares of its money that the fund pays; empty where it pays all, unasked.
         public let shares: [Scheme.Share]
@@ -12,11 +12,11 @@ public struct FundLine: Sendable {
         public let amount: Money
     }
 
-    /// The fund.
+    /// The fund, by the name that envelopes and programmes give it.
     public let fund: Plan.Fund
     /// The sort of money.
     public let purpose: Plan.Purpose
-    /// The year.
+    /// The financial year that the amounts are of.
     public let year: FinancialYear
     /// What its envelopes state; `nil` where they state nothing.
     public let available: Money?

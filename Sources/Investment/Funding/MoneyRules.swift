@@ -65,7 +65,7 @@ extension Scheme.Purchase {
 public struct RequiredSection: Sendable {
     /// The identifier: `cyber`.
     public let id: String
-    /// The title.
+    /// The heading as the guidance prints it.
     public let title: String
     /// Who asks.
     public let citation: Citation

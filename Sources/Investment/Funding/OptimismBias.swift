@@ -28,7 +28,7 @@ public struct OptimismBias: Sendable {
 
     /// The identifier: `equipment`.
     public let id: String
-    /// The title.
+    /// The class of project, as the guidance names it.
     public let title: String
     /// For capital, where the class has any.
     public let capital: Bounds?
@@ -60,7 +60,7 @@ public struct OptimismBias: Sendable {
 extension OptimismBias {
     /// The uplifts that one scheme's estimates are given.
     public struct Uplifts: Hashable, Sendable {
-        /// On capital.
+        /// What is added to capital, as a share of the estimate.
         public let capital: Percentage
         /// On the time until it is live.
         public let duration: Percentage

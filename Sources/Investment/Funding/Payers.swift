@@ -21,9 +21,9 @@ public struct Payers: Sendable {
 
     /// What one payer pays in one year.
     public struct Year: Hashable, Sendable {
-        /// The year.
+        /// The financial year of the payments.
         public let year: FinancialYear
-        /// Capital.
+        /// What it pays towards capital.
         public let capital: Money
         /// Revenue until schemes are live, and for running them so far as that is known.
         public let revenue: Money
@@ -31,13 +31,13 @@ public struct Payers: Sendable {
 
     /// What one payer pays for one scheme in one year.
     public struct Part: Sendable {
-        /// The scheme.
+        /// The scheme that is paid for.
         public let scheme: Scheme
         /// The share that it pays; `nil` where none is stated and the lead pays all.
         public let share: Scheme.Share?
-        /// The year.
+        /// The financial year of the payments.
         public let year: FinancialYear
-        /// Capital.
+        /// What it pays towards capital.
         public let capital: Money
         /// Revenue, as in a year.
         public let revenue: Money
@@ -49,7 +49,7 @@ public struct Payers: Sendable {
 
     /// What somebody who takes money binds itself to.
     public struct Obligation: Sendable {
-        /// The scheme.
+        /// The identifier of the scheme that the money is for.
         public let scheme: String
         /// Whose money.
         public let source: Scheme.Source

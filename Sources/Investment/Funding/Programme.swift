@@ -8,7 +8,7 @@ public struct Programme: Sendable {
         case capital
         /// Revenue alone.
         case revenue
-        /// Both.
+        /// Capital and revenue.
         case both
         /// Looked for and not found.
         case unknown
@@ -32,7 +32,7 @@ public struct Programme: Sendable {
             case announced
             /// What a later announcement made of it.
             case revised
-            /// What was paid.
+            /// Money that has been handed over, as accounts report it.
             case paid
         }
 
@@ -65,7 +65,7 @@ public struct Programme: Sendable {
 
     /// The identifier: `frontline-digitisation`.
     public let id: String
-    /// The title.
+    /// The name as its publisher prints it.
     public let title: String
     /// What its money may buy.
     public let gives: Gives

@@ -5,7 +5,7 @@ extension WorkedEngland {
     public struct Template: Sendable {
         /// The identifier, from which the schemes' are made.
         public let id: Located<String>
-        /// The title.
+        /// The name of each scheme that is made from it.
         public let title: String
         /// For each trust, or for all.
         public let scope: Scope
@@ -20,7 +20,7 @@ extension WorkedEngland {
         public var novelty: SpendCase.Novelty = .ordinary
         /// Who pays.
         public var funding: [Scheme.Share] = []
-        /// The capital.
+        /// An amount for each scheme, and more for each member of staff.
         public var capital = Size.nothing
         /// The revenue until it is live.
         public var revenue = Size.nothing
@@ -42,7 +42,7 @@ extension WorkedEngland {
         public var obligation: Scheme.Obligation = .optional
         /// The targets it serves.
         public var serves: [String] = []
-        /// What it raises.
+        /// The levels that a scheme brings the organisation to.
         public var raises: [Gain] = []
         /// How it stands to standards.
         public var standards: [Scheme.Standard] = []

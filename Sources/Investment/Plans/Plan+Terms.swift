@@ -28,7 +28,7 @@ extension Plan {
     public struct Target: Hashable, Sendable {
         /// The identifier that schemes name under `serves`.
         public let id: Located<String>
-        /// What it is.
+        /// The words that documents print.
         public let title: String
         /// The last day on which it counts as met.
         public let by: CivilDate
@@ -45,7 +45,7 @@ extension Plan {
     public struct Cause: Hashable, Sendable {
         /// The identifier.
         public let id: Located<String>
-        /// What it is.
+        /// The words that documents print.
         public let title: String
 
         /// Creates a cause.
@@ -57,7 +57,7 @@ extension Plan {
 
     /// How long one approver is assumed to take; never shown as published.
     public struct ApprovalTime: Hashable, Sendable {
-        /// The approver.
+        /// The identifier of the approver in the rulebook.
         public let approver: Located<String>
         /// The least, in calendar days.
         public let low: Int
@@ -80,7 +80,7 @@ extension Plan {
 
     /// The days on which an approver decides.
     public struct Meetings: Hashable, Sendable {
-        /// The approver.
+        /// The identifier of the approver in the rulebook.
         public let approver: Located<String>
         /// The days, ascending; never empty.
         public let days: [CivilDate]
@@ -113,7 +113,7 @@ extension Plan {
     public struct Option: Hashable, Sendable {
         /// The identifier: `do-minimum`.
         public let id: Located<String>
-        /// The title.
+        /// The words that documents print.
         public let title: String
         /// The schemes it consists of; none for doing nothing.
         public var schemes: [Located<String>] = []
@@ -166,7 +166,7 @@ extension Scheme {
     /// How far one shared cause moves a scheme, as the square root of the share of the variance
     /// that the cause explains: −100% to 100%.
     public struct Loading: Hashable, Sendable {
-        /// The cause.
+        /// The identifier of a cause that the plan lists.
         public let cause: Located<String>
         /// How far it moves the cost.
         public var cost: Percentage = .zero

@@ -14,13 +14,13 @@ public struct Plan: Hashable, Sendable {
 
     /// Money that one fund makes available in one year.
     public struct Envelope: Hashable, Sendable {
-        /// The year.
+        /// The financial year, from April to March.
         public let year: Located<FinancialYear>
         /// The capital, where any is stated.
         public var capital: Located<Money>?
         /// The revenue, where any is stated.
         public var revenue: Located<Money>?
-        /// The fund.
+        /// The name of the fund, which schemes and programmes use too.
         public let fund: String
 
         /// Creates an envelope.
@@ -39,7 +39,7 @@ public struct Plan: Hashable, Sendable {
 
     /// The people available for delivery in one year.
     public struct Team: Hashable, Sendable {
-        /// The year.
+        /// The financial year, from April to March.
         public let year: Located<FinancialYear>
         /// Whole-time equivalents.
         public let people: Int
@@ -53,7 +53,7 @@ public struct Plan: Hashable, Sendable {
 
     /// The identifier.
     public let id: String
-    /// The title.
+    /// The name that documents print.
     public let title: String
     /// How far it may be believed.
     public var status: Status = .draft

@@ -4,7 +4,7 @@ public import DigitalMaturity
 public struct PlanTotals: Sendable {
     /// One year.
     public struct Year: Sendable {
-        /// The year.
+        /// The financial year that is added up.
         public let year: FinancialYear
         /// Capital of all schemes.
         public let capital: Money

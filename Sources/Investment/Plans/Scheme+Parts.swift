@@ -89,11 +89,11 @@ extension Scheme {
 
     /// A level that one organisation is to reach.
     public struct Raise: Hashable, Sendable {
-        /// The organisation.
+        /// The code of the organisation whose mark rises.
         public let organisation: Located<ODSCode>
         /// The dimension, criterion or element, by its identifier in the framework.
         public let element: Located<String>
-        /// The level.
+        /// The number of the level in the framework's scale.
         public let level: Located<Int>
 
         /// Creates a raise.
@@ -128,7 +128,7 @@ extension Scheme {
         public var from: FinancialYear?
         /// The amount a year; `nil` for an unmonetised benefit.
         public var yearly: Money?
-        /// What it is.
+        /// The benefit in the author's words.
         public var text: String?
         /// Where it is written.
         public var place: Place?
@@ -151,7 +151,7 @@ extension Scheme {
     public struct Standard: Hashable, Sendable {
         /// Whether the standard is met.
         public enum State: String, CaseIterable, Sendable {
-            /// It is.
+            /// Met in full.
             case yes
             /// It is not.
             case no

@@ -4,7 +4,7 @@ public import DigitalMaturity
 public struct Scheme: Hashable, Sendable {
     /// An amount in one year.
     public struct Amount: Hashable, Sendable {
-        /// The year.
+        /// The financial year in which the money is spent.
         public let year: Located<FinancialYear>
         /// The amount.
         public let money: Located<Money>
@@ -63,7 +63,7 @@ public struct Scheme: Hashable, Sendable {
 
     /// The identifier, unique in its plan.
     public let id: Located<String>
-    /// The title.
+    /// The name that documents print.
     public let title: String
     /// The organisation that answers for it.
     public let lead: Located<ODSCode>

@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 /// A plan and what its simulation came to, in the plan's own terms.
 public struct PlanSimulation: Sendable {
-    /// The plan.
+    /// The plan that was drawn, unchanged.
     public let plan: Plan
     /// The draws, with the schemes as activities in the order written.
     public let simulation: Simulation
@@ -29,7 +29,7 @@ public struct PlanSimulation: Sendable {
         public let title: String
         /// The last day on which it counts.
         public let by: CivilDate
-        /// The schemes.
+        /// The identifiers of the schemes that must be live.
         public let schemes: [String]
     }
 
@@ -53,7 +53,7 @@ public struct PlanSimulation: Sendable {
         public let amount: Money
     }
 
-    /// The seed.
+    /// The seed of the draws: the same seed gives the same results.
     public var seed: UInt64 { simulation.seed }
     /// The number of draws.
     public var draws: Int { simulation.draws }

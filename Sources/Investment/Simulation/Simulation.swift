@@ -67,7 +67,7 @@ public struct Simulation: Sendable {
     /// What one variable moves: the mean of the draws in which it was in its highest third less the
     /// mean of those in its lowest; for a risk, of those in which it happened less the others.
     public struct Swing: Sendable {
-        /// The variable.
+        /// The uncertain quantity that was sorted into thirds.
         public let variable: SimulationVariable
         /// How many draws were in its lowest third and in its highest.
         public let counts: (low: Int, high: Int)

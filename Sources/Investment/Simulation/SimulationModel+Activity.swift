@@ -11,7 +11,7 @@ extension SimulationModel {
         public var duration: Int?
         /// The people it takes until its work is done; they are taken month by month.
         public var people = 0
-        /// The capital.
+        /// What it costs in capital, at planned times.
         public var capital = Spending()
         /// The revenue until it is live.
         public var revenue = Spending()

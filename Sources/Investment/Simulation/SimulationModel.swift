@@ -44,7 +44,7 @@ public struct SimulationModel: Sendable {
         public let basis: SpendRule.Basis
         /// What is added to it: the cost of running.
         public let fixed: Int64
-        /// The limit.
+        /// The limit in pence.
         public let limit: Int64
         /// When it is crossed.
         public let comparison: SpendRule.Comparison
@@ -67,7 +67,7 @@ public struct SimulationModel: Sendable {
 
     /// Activities that are all to be live by a day.
     public struct Target: Sendable {
-        /// The activities.
+        /// The positions of the activities in the model.
         public let activities: [Int]
         /// The last day on which it counts.
         public let day: Int
@@ -81,7 +81,7 @@ public struct SimulationModel: Sendable {
 
     /// The mark of one organisation before anything is live.
     public struct Standing: Sendable {
-        /// The organisation.
+        /// The code of the organisation whose mark it is.
         public let organisation: ODSCode
         /// Its mark, in millionths of a level.
         public let mark: Int

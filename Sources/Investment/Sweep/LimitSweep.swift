@@ -24,7 +24,7 @@ public struct LimitSweep: Sendable {
     public struct Point: Sendable {
         /// The limit; `nil` for the plans without it.
         public let limit: Money?
-        /// The trade.
+        /// What a review is assumed to cost and to give.
         public let trade: Trade
         /// The schemes not yet approved that are certainly caught.
         public let schemes: [Scheme]
@@ -54,7 +54,7 @@ public struct LimitSweep: Sendable {
         public let limits: [Money]
         /// What a review costs and gives; everything is tried once for each.
         public let trades: [Trade]
-        /// The plans.
+        /// The plans whose schemes are tried at each limit.
         public let plans: [Plan]
         /// How often chance is drawn.
         public let draws: Int

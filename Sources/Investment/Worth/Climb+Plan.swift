@@ -37,7 +37,7 @@ struct Raising {
     let scheme: Int
     /// The position of the raise in the scheme.
     let position: Int
-    /// The raise.
+    /// The level that is promised, and to whom.
     let raise: Scheme.Raise
 }
 

@@ -8,7 +8,7 @@ extension Climb {
     public struct Standing: Hashable, Sendable {
         /// One dimension; of a cumulative framework the one line is the framework's.
         public struct Line: Hashable, Sendable {
-            /// The dimension.
+            /// The identifier of the dimension, or of the framework itself.
             public let dimension: String
             /// The mark today, or the least it could be.
             public let mark: Double
@@ -40,7 +40,7 @@ extension Climb {
             }
         }
 
-        /// The organisation.
+        /// The code of the organisation that is marked.
         public let organisation: ODSCode
         /// The dimensions that count, in the framework's order.
         public let lines: [Line]

@@ -7,7 +7,7 @@ public import DigitalMaturity
 public struct Climb: Sendable {
     /// One level of one ladder.
     public struct Rung: Sendable {
-        /// The level.
+        /// The number of the level that is reached.
         public let level: Int
         /// What climbing it adds to the mark of the ladder's dimension, in millionths of a level.
         public let gain: Int
@@ -40,7 +40,7 @@ public struct Climb: Sendable {
 
     /// The rungs above one mark of one organisation, lowest first.
     public struct Ladder: Sendable {
-        /// The organisation.
+        /// The code of the organisation that climbs.
         public let organisation: ODSCode
         /// The dimension to whose mark the rungs add; of a cumulative framework the framework itself,
         /// because a stage is the whole organisation's.

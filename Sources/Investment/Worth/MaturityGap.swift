@@ -10,7 +10,7 @@ public struct MaturityGap: Sendable {
     public let card: Scorecard
     /// The dimension's line in the return.
     public let line: Scorecard.Line
-    /// The mark.
+    /// Today's mark, on the scale of the framework.
     public let mark: Double
     /// What is aimed for.
     public let aim: Double

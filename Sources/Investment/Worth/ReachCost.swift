@@ -7,7 +7,7 @@ public import DigitalMaturity
 public struct ReachCost: Sendable {
     /// A scheme and the steps that it names.
     public struct Priced: Sendable {
-        /// The scheme.
+        /// A scheme that names some of the steps.
         public let scheme: Scheme
         /// The steps that it would take, in their order.
         public let steps: [Reach.Step]

@@ -8,9 +8,9 @@ public import DigitalMaturity
 public struct WorthLedger: Sendable {
     /// A rung that is climbed when the whole plan is live.
     public struct Step: Sendable {
-        /// The ladder.
+        /// The rungs of which it is one.
         public let ladder: Climb.Ladder
-        /// The rung.
+        /// The level, and what reaching it adds to the mark.
         public let rung: Climb.Rung
         /// The position of the scheme to which the gain is given: of those without which the rung
         /// would not be climbed yet the last to go live, of equals the last by identifier.
@@ -25,9 +25,9 @@ public struct WorthLedger: Sendable {
 
     /// A rung that stays out of reach although some scheme raises part of what it asks.
     public struct Blocked: Sendable {
-        /// The ladder.
+        /// The rungs of which it is one.
         public let ladder: Climb.Ladder
-        /// The rung.
+        /// The level, and what reaching it adds to the mark.
         public let rung: Climb.Rung
         /// What no scheme raises far enough, in the framework's order.
         public let missing: [String]
@@ -35,7 +35,7 @@ public struct WorthLedger: Sendable {
 
     /// One scheme's page.
     public struct Entry: Sendable {
-        /// The scheme.
+        /// One of the plan's schemes.
         public let scheme: Scheme
         /// What it would gain if it alone went live.
         public let alone: Int
@@ -59,7 +59,7 @@ public struct WorthLedger: Sendable {
 
     /// How one dimension of one organisation moves through the years.
     public struct Course: Sendable {
-        /// The organisation.
+        /// The code of the organisation whose mark moves.
         public let organisation: ODSCode
         /// The mark today.
         public let line: Climb.Standing.Line
@@ -69,7 +69,7 @@ public struct WorthLedger: Sendable {
         public let final: Int
     }
 
-    /// The plan.
+    /// The plan whose worth is shared among its schemes.
     public let plan: Plan
     /// What it can climb.
     public let climb: Climb
