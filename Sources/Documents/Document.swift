@@ -4,7 +4,7 @@ public import DigitalMaturity
 public struct Document: Hashable, Sendable {
     /// The short name used for files and traces: `board-paper`.
     public let slug: String
-    /// The title.
+    /// The first heading, and the name in lists and of the browser's window.
     public let title: String
     /// What a reader should know first: the body, the period, the date.
     public let subtitle: String
@@ -45,7 +45,7 @@ public struct Document: Hashable, Sendable {
 public struct Section: Hashable, Sendable {
     /// The anchor: lower-case letters, digits and hyphens, unique in its document.
     public let id: String
-    /// The heading.
+    /// What the section is called in the text and in the list of contents.
     public let heading: String
     /// What it says, in order.
     public let blocks: [Block]
@@ -70,7 +70,7 @@ public enum Block: Hashable, Sendable {
     case list([[Inline]])
     /// Prose from a narrative file.
     case narrative(Narrative)
-    /// A table.
+    /// Rows and columns of cells, with a title.
     case table(Table)
     /// A chart; writers set its table beside it.
     case chart(Chart)
@@ -106,7 +106,7 @@ public struct Narrative: Hashable, Sendable {
 
     /// The CommonMark text.
     public let text: String
-    /// The values.
+    /// What the placeholders stand for, by their index.
     public let values: [Inline]
 
     /// Creates a narrative.

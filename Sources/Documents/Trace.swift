@@ -8,7 +8,7 @@ public struct Trace: Hashable, Sendable {
         public let label: String
         /// Its value as written, or `nil` when the input is many rows.
         public let value: String?
-        /// The file it is in.
+        /// The path, as diagnostics show it.
         public let file: String
         /// The lines it is on, ascending.
         public let lines: [Int]

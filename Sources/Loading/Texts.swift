@@ -4,7 +4,7 @@ public import DigitalMaturity
 public struct SourceText: Hashable, Sendable {
     /// The file, below the reference data.
     public let file: String
-    /// The text.
+    /// The whole content, without a byte order mark.
     public let text: String
 }
 

@@ -1,7 +1,7 @@
 package import DigitalMaturity
 package import Investment
 
-/// A plan.
+/// One row for each plan of a run.
 package struct PlanRow: LedgerRow {
     package let plan: String
     package let title: String

@@ -9,7 +9,7 @@ enum FileHeader {
     case empty
     /// It cannot be read; the library will say why.
     case unreadable
-    /// A ledger.
+    /// A database that carries this tool's application identifier.
     case ledger
     /// Anything else.
     case other

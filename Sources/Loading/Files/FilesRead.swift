@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A file that was read.
+/// The bytes of one file that was parsed, and its path.
 public struct FileRead: Sendable {
     /// The path as diagnostics show it.
     public let path: String

@@ -5,11 +5,11 @@ public import Investment
 public struct FormImport: Sendable {
     /// One assessment that follows from a form and what was held.
     public struct Assessment: Sendable {
-        /// The form.
+        /// The form as it came back, after reading.
         public let form: ReturnedForm
         /// The assessment as it is to be held.
         public let result: MaturityReturn
-        /// What changes by it.
+        /// The answers that differ from those of the workspace.
         public let changes: FormChanges
         /// The file of the workspace that holds it.
         public let path: String
@@ -17,7 +17,7 @@ public struct FormImport: Sendable {
         public let text: String?
     }
 
-    /// The file.
+    /// The path of the form that was read.
     public let file: String
     /// The assessments that are taken.
     public let assessments: [Assessment]

@@ -4,7 +4,7 @@ import Investment
 package struct PlanKey: Sendable {
     /// The keys that lead to it and its own, with dots between: `schemes.raises.to`.
     package let path: String
-    /// What it is.
+    /// The meaning, the shape and an example, as `waymark plan format` prints them.
     package let note: KeyNote
 
     /// Every key of a plan, in the order in which it is written.

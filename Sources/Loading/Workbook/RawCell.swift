@@ -9,7 +9,7 @@ struct RawCell {
     var stored: String?
     /// The text that stands in the cell itself.
     private var inline: String?
-    /// Whether there is a formula.
+    /// Whether the value was calculated by a formula, so that a person did not type it.
     var isFormula = false
 
     /// Begins a cell.

@@ -22,7 +22,7 @@ public struct Sheet: Hashable, Sendable {
     public let merged: [CellRange]
     /// The rows that are hidden, by hand or by a filter.
     public let hiddenRows: Set<Int>
-    /// The columns that are hidden.
+    /// Ranges of columns that Excel does not show.
     public let hiddenColumns: [ClosedRange<Int>]
 
     /// The cell at `reference`, or `nil` where it is blank.

@@ -3,7 +3,7 @@ public import Documents
 public import Investment
 
 extension Findings {
-    /// The facts that there are.
+    /// Every fact of the reference data, as one table.
     public var factsDocument: Document {
         let facts = dataset.reference.facts.all
         let table = Table(

@@ -6,7 +6,7 @@ import Mustache
 public struct NarrativeTemplate: Sendable {
     /// The file, for diagnostics.
     public let file: String
-    /// The text.
+    /// The CommonMark source, placeholders included.
     public let text: String
 
     /// Creates a template.

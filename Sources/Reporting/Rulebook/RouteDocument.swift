@@ -26,7 +26,7 @@ public struct RouteDocument {
         self.isExplained = isExplained
     }
 
-    /// The document.
+    /// The approvals, what was compared for each, and what is not known.
     public var document: Document {
         Document(
             slug: "route",

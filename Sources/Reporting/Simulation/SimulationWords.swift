@@ -26,7 +26,7 @@ extension PlanSimulation.Cause.Kind {
 }
 
 extension PlanSimulation.Outcome {
-    /// What it is, in words.
+    /// The name of the quantity, for the head of a row.
     package var words: String {
         switch self {
         case .cost: "All capital and revenue"

@@ -2,7 +2,7 @@ import DigitalMaturity
 
 /// The forms in which problems are told.
 enum DiagnosticFormat {
-    /// For people.
+    /// Lines with the place, the reason and what to write instead.
     case people
     /// For scripts.
     case json
