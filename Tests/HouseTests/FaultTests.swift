@@ -82,6 +82,8 @@ import Testing
             ("title(\"dma-2025\")", 1), ("title(\"2150 marks, 12025, \\u{2014}\")", 0),
             ("run(help: \"Such as 2025\")", 0), ("title(\"a day such as 2026-05-01\")", 0),
             ("link(\"https://example.org/2025\")", 0), ("let a = 2025 // in 2025", 0),
+            ("Key(\"from\", example: \"2025/26\")", 0), ("let example = \"2025/26\"", 0),
+            ("let title = \"Marks of 2025\"", 1),
         ] as [(String, Int)]
     )
     func `a string names no year`(code: String, count: Int) {

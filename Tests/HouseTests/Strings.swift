@@ -1,4 +1,5 @@
-/// A string of a file, with the label of its argument, or else the function that it is given to.
+/// A string of a file, with the label of its argument, or else the function or the name that it is
+/// given to.
 struct Literal: Equatable {
     let text: String
     let label: String
@@ -15,7 +16,7 @@ extension SourceFile {
 
     /// How many years the strings name, without those of help, examples and web addresses.
     var years: Int {
-        let examples: Set = ["help", "discussion", "usage", "abstract", "expected"]
+        let examples: Set = ["help", "discussion", "usage", "abstract", "expected", "example"]
         return literals.filter { !examples.contains($0.label) && !$0.text.contains("://") }
             .reduce(0) { $0 + $1.text.years }
     }
@@ -43,9 +44,7 @@ extension [Token] {
     }
 
     fileprivate func label(before index: Int) -> String {
-        guard index > 1, self[index - 1].isMark(":") || self[index - 1].isMark("(") else {
-            return ""
-        }
+        guard index > 1, [":", "(", "="].contains(where: self[index - 1].isMark) else { return "" }
         return self[index - 2].text == "ArgumentHelp" ? "help" : self[index - 2].text
     }
 }

@@ -81,7 +81,7 @@ extension CivilDate {
                 month: month,
                 day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
             )
-        else { preconditionFailure("\(self) plus \(days) days is outside 1900 to 2199") }
+        else { preconditionFailure("\(self) plus \(days) days is no CivilDate") }
         return date
     }
 }

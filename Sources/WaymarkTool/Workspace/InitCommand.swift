@@ -101,19 +101,10 @@ private struct WorkspaceDraft {
         let own = "Reports/workspace/plans/\(icb.code).yaml"
         if loader.has(own) { return ("plans/plan.yaml", try loader.text(own).text) }
         if let worked = dataset.workedPlan(of: icb.code), !worked.schemes.isEmpty {
-            return ("plans/plan.yaml", planText(worked, remarks: workedRemarks))
+            let remarks = try filled("remarks.txt").split(separator: "\n").map(String.init)
+            return ("plans/plan.yaml", planText(worked, remarks: remarks))
         }
         return ("plans/plan.yaml", try filled("plan.yaml", with: ["lead": lead.code.text]))
-    }
-
-    private var workedRemarks: [String] {
-        [
-            "An illustrative plan, worked out by Frameworks/worked-england/rules.yaml from published",
-            "maturity gaps, the record of electronic patient records of May 2023 (management",
-            "information, not official statistics) and staff numbers. The organisations and the gaps",
-            "are real; schemes, amounts and dates are made up and are nobody's intentions. It is marked",
-            "illustrative wherever it shows until `status` says draft or submitted.",
-        ]
     }
 
     private func filled(_ name: String, with more: [String: Any] = [:]) throws -> String {
