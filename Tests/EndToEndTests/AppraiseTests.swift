@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test
-    func `a figure of the appraisal is explained by its formula and by each line of the plan`()
+    func `a figure of the appraisal is explained by its formula and by lines of the plan`()
         throws
     {
         try withFolder { folder in

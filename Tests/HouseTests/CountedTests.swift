@@ -1,8 +1,9 @@
 extension SourceFile {
     /// The tests that speak of every or no thing and never say how many there are.
     ///
-    /// A count, a list or text that is written out, a golden or a list of arguments says it. That
-    /// nothing is left over (`== []`, `isEmpty`) does not.
+    /// A count, a number that something must exceed, a list or text that is written out, a loop over
+    /// written numbers that skips none, a golden or a list of arguments says it. That nothing is left
+    /// over (`== []`, `isEmpty`) does not.
     var uncountedTests: [String] {
         tokens.indices.compactMap { index in
             guard tokens[index].isWord("func"), index + 1 < tokens.count else { return nil }
@@ -23,6 +24,11 @@ extension String {
     }
 }
 
+extension Token {
+    /// Whether it is a number above nought.
+    fileprivate var isPositive: Bool { Int(text.filter { $0 != "_" }).map { $0 > 0 } ?? false }
+}
+
 extension [Token] {
     /// Whether the function at `index` is a test without arguments.
     fileprivate func isTest(at index: Int) -> Bool {
@@ -34,11 +40,19 @@ extension [Token] {
 
     fileprivate func says(howManyAfter index: Int) -> Bool {
         let body = self[body(after: index)]
+        let skips = body.contains { $0.isWord("continue") }
         return body.indices.dropLast(2).contains { place in
-            let (next, after) = (body[place + 1], body[place + 2])
-            return body[place].isMark(".") && next.isWord("count") || next.isWord("expectGolden")
-                || body[place].isMark("=") && next.isMark("[") && !after.isMark("]")
-                || body[place].isMark("=") && next.kind == .string && next.text.contains("\n")
+            let (token, next, after) = (body[place], body[place + 1], body[place + 2])
+            return token.isMark(".") && next.isWord("count") || next.isWord("expectGolden")
+                || (token.isMark("=") || token.isWord("in")) && next.isMark("[")
+                    && !after.isMark("]")
+                || token.isMark("=") && next.kind == .string && next.text.contains("\n")
+                || token.isMark(">") && next.isPositive
+                || token.isWord("atLeast") && next.isMark(":") && after.isPositive
+                || !skips && token.isMark(".") && !next.isMark("=") && after.isPositive
+                    && place > body.startIndex && body[place - 1].isMark(".")
+                || !skips && token.isMark(".") && next.isPositive && place > body.startIndex + 1
+                    && body[place - 1].isMark(".") && body[place - 2].isMark(".")
         }
     }
 

@@ -138,6 +138,15 @@ import Testing
             ("@Test func `no mark is lost`() { for a in b { #expect(a.isEmpty) } }", true),
             ("@Test func `every mark counts`() { #expect(a.count == 3) }", false),
             ("@Test func `every mark counts`() { #expect(a == [1, 2]) }", false),
+            ("@Test func `every mark counts`() { for a in [1, 2] { #expect(a > b) } }", false),
+            ("@Test func `every mark counts`() { for a in 0..<300 { #expect(a) } }", false),
+            ("@Test func `every mark counts`() { for a in 1...8 { #expect(a) } }", false),
+            (
+                "@Test func `every mark counts`() "
+                    + "{ for a in 0..<300 { guard b else { continue }; #expect(a) } }", true
+            ),
+            ("@Test func `every mark counts`() { #expect(found(a) > 10) }", false),
+            ("@Test func `every mark counts`() { #expect(found(a) > 0) }", true),
             ("@Test(arguments: [1]) func `every mark counts`(_ a: I) { #expect(a > 0) }", false),
             ("@Test func `one mark differs from each other`() { #expect(a) }", false),
             ("func `every mark`() {}", false),

@@ -141,7 +141,7 @@ import Testing
         )
     }
 
-    @Test func `does not stretch every row for one long cell`() throws {
+    @Test func `does not stretch other rows for one long cell`() throws {
         let long = String(repeating: "word ", count: 30)
         let table = Table(
             id: "t",

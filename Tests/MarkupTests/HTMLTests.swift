@@ -89,7 +89,7 @@ import Testing
         #expect(try Page(html).elements.contains("li"))
     }
 
-    @Test func `gives every figure an entry that says where it comes from`() throws {
+    @Test func `gives a figure an entry that says where it comes from`() throws {
         let trace = Trace(
             "score/RXR/well led",
             meaning: "M",
@@ -171,7 +171,7 @@ import Testing
         }
     }
 
-    @Test func `is the same every time`() throws {
+    @Test func `writes the same text twice`() throws {
         let html = try wholeDocument.htmlFragment { $0 }
         #expect(try wholeDocument.htmlFragment { $0 } == html)
         #expect(try wholeDocument.commonMark() == wholeDocument.commonMark())

@@ -114,7 +114,7 @@ import Testing
         )
     }
 
-    @Test func `has an axis through every end of every interval`() {
+    @Test func `has an axis through both ends of an interval`() {
         let svg = intervals(["A": bounded(.difference(0.1), -0.9...1.9, "a")]).drawing(.wide).text
         #expect(svg.contains(">+2</text>") && svg.contains(">−1</text>"))
     }

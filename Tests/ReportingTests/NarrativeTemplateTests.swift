@@ -15,7 +15,7 @@ struct NarrativeTemplateTests {
         )
     }
 
-    @Test func `every misspelt placeholder is told at once`() {
+    @Test func `two misspelt placeholders are reported together`() {
         expect(
             "## Summary {#summary}\n{{sistem}}\n{{#has-plam}}{{/has-plam}}\n",
             """
@@ -118,7 +118,7 @@ struct NarrativeTemplateTests {
         #expect(parts.map(\.prose.text) == ["First", "Second"])
     }
 
-    @Test func `an item of a list without all its names traps`() async {
+    @Test func `an item of a list that lacks a name traps`() async {
         await #expect(processExitsWith: .failure) {
             var values = Placeholders()
             values.set("plans", names: ["plan", "span"], items: [["plan": "First"]])

@@ -23,7 +23,9 @@ struct PageShellTests {
     }
 
     @Test func `no address of a site begins at the root of the server`() throws {
-        for (path, text) in try site(of: [page("index.html"), page("trusts/rxr.html")]) {
+        let files = try site(of: [page("index.html"), page("trusts/rxr.html")])
+        #expect(files.count > 1)
+        for (path, text) in files {
             #expect(!text.contains("href=\"/"), "in \(path)")
             #expect(!text.contains("src="), "in \(path)")
         }

@@ -136,7 +136,7 @@ struct StandingTests {
         #expect(commercial.test(spend, on: "2026-01-01")?.outcome == outcome)
     }
 
-    @Test func `a sort of service or an audience that nobody stated is tried each way`() throws {
+    @Test func `a sort of service or an audience that nobody stated is tried both ways`() throws {
         let website = rule("WEB", .any, [.when(.asking(\.services, [.website]), .yes)])
         let test = try #require(route([website]).tests.first)
         #expect(test.outcome == .undetermined)

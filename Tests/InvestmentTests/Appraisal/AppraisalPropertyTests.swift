@@ -134,7 +134,7 @@ struct AppraisalPropertyTests {
         #expect(abs(nominal - real) <= Double(result.flows.years.count))
     }
 
-    @Test func `no inflation changes nothing and the base year is never changed`() {
+    @Test func `inflation of zero changes nothing and the base year never changes`() {
         #expect(Inflation(rate: "0%", base: "2026/27").nominal("£1m", in: "2050/51") == "£1m")
         #expect(Inflation(rate: "2%", base: "2026/27").nominal("£1m", in: "2026/27") == "£1m")
         #expect(Inflation(rate: "2%", base: "2026/27").nominal("£1m", in: "2028/29") == "£1040400")

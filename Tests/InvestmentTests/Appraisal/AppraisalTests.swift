@@ -175,7 +175,7 @@ struct AppraisalTests {
         #expect(try appraisal(.costed([Self.scheme()])).robust.map(\.option.id) == [])
     }
 
-    @Test func `no rates, no appraisal`() {
+    @Test func `without rates there is no appraisal`() {
         let plan = Plan.costed([Self.scheme()])
         #expect(plan.appraisal(under: AppraisalParameters(), on: "2026-11-20") == nil)
         #expect(plan.appraisal(under: .sample, on: "2026-11-20", schedule: "healt") == nil)

@@ -46,7 +46,7 @@ struct DiscountScheduleTests {
         #expect(rounded(try factors(.standard, 300))[year] == factor)
     }
 
-    @Test func `no rate leaves every pound whole`() throws {
+    @Test func `a rate of zero leaves a pound whole`() throws {
         #expect(try factors(.of("nothing", [0: "0%"]), 125) == Array(repeating: 1, count: 126))
     }
 

@@ -128,7 +128,7 @@ struct ApprovalCalendarTests {
         #expect(known > 100)
     }
 
-    @Test func `no length carries a date beyond the calendar`() {
+    @Test func `a length never carries a date beyond the calendar`() {
         let wait = ApprovalPath.Wait(
             gate: "long",
             title: "Long",

@@ -21,6 +21,7 @@ struct SubmittedChoiceTests {
         let problem = plan.choice(climbing: Climb(ladders: []), scale: 1...5)
         let submitted = problem.submitted(plan)
         #expect(submitted.uncounted.isEmpty)
+        #expect(plan.schemes.count == 2)
         for index in plan.schemes.indices {
             let start = problem.option(index, in: submitted.choice).flatMap {
                 problem.year(at: $0.start)

@@ -73,7 +73,7 @@ struct CSVProblemTests {
         expect(table, has: [.notUTF8(byte: culprit)], at: [(2, column)])
     }
 
-    @Test func `a file in Windows-1252 is read, with a problem on each line that needs it`() {
+    @Test func `a file in Windows-1252 is read, with a problem on the lines that need it`() {
         // "café,£5", "£6,é" and "née,–" as Windows-1252 has them, and a plain line between.
         let table = CSVTable(
             scanning: Array("name,cost\r\ncaf".utf8) + [0xE9] + Array(",".utf8) + [0xA3]

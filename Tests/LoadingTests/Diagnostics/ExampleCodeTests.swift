@@ -43,7 +43,7 @@ struct ExampleCodeTests {
 
         """
 
-    @Test func `examples on both sides of each limit and change are all that is asked`() throws {
+    @Test func `examples on both sides of a limit and of a change are enough`() throws {
         #expect(try problems(both) == "")
     }
 

@@ -14,6 +14,7 @@ struct ShippedFrameworkTests {
 
     @Test func `every framework loads without a word, and its folder has its name`() throws {
         let frameworks = try Shipped.dataset().reference.maturity.frameworks
+        #expect(frameworks.count >= Self.folders.count)
         #expect(Shipped.england.problems.map(\.description) == [])
         #expect(Set(frameworks.map(\.id)).isSuperset(of: Self.folders))
         let folders = Loader(home: Shipped.root, workspace: nil).frameworkFolders()
@@ -76,7 +77,9 @@ struct ShippedFrameworkTests {
     }
 
     @Test func `every criterion is asked of somebody for whom the framework is made`() throws {
-        for framework in try Shipped.dataset().reference.maturity.frameworks {
+        let frameworks = try Shipped.dataset().reference.maturity.frameworks
+        #expect(frameworks.flatMap(\.criteria).count > 200)
+        for framework in frameworks {
             for criterion in framework.criteria {
                 #expect(
                     Set(criterion.settings).isSubset(of: framework.appliesTo),
