@@ -58,3 +58,49 @@ package struct SchemeRow: LedgerRow {
         [Table.ofPlan, Table.reference("lead", to: "organisation", "organisation")]
     )
 }
+
+extension PlanRow {
+    init(_ plan: Plan) {
+        self.init(
+            plan: plan.id,
+            title: plan.title,
+            status: plan.status,
+            icb: plan.icb.value,
+            priceBase: plan.priceBase
+        )
+    }
+}
+
+extension PlanYearRow {
+    /// What `plan` spends in the year of `totals`.
+    init(_ totals: PlanTotals.Year, of plan: Plan) {
+        self.init(
+            plan: plan.id,
+            year: totals.year,
+            capital: totals.capital,
+            implementation: totals.implementation,
+            running: totals.running,
+            unknownRunning: totals.unknownRunning.count,
+            capitalEnvelope: totals.capitalEnvelope,
+            revenueEnvelope: totals.revenueEnvelope
+        )
+    }
+}
+
+extension SchemeRow {
+    /// The scheme of a route and the body that leads it.
+    init(_ planned: PlannedRoute, of plan: Plan) {
+        let scheme = planned.scheme
+        self.init(
+            plan: plan.id,
+            scheme: scheme.id.value,
+            title: scheme.title,
+            lead: scheme.lead.value,
+            leadBody: planned.route?.spend.body,
+            partOf: scheme.partOf,
+            capital: scheme.capitalTotal,
+            revenue: scheme.revenueTotal,
+            wholeLife: scheme.wholeLifeCost
+        )
+    }
+}

@@ -68,3 +68,40 @@ package struct ReportingDutyRow: LedgerRow {
         [Table.ofScheme, "CHECK (outcome IN ('exceeds', 'undetermined'))"]
     )
 }
+
+extension RouteRow {
+    /// How a rule answered for the scheme with this key.
+    init(_ test: RouteTest, of key: (plan: String, scheme: String)) {
+        self.init(
+            plan: key.plan,
+            scheme: key.scheme,
+            rule: test.rule.id,
+            approver: test.rule.approver.id,
+            outcome: test.outcome,
+            basis: test.rule.basis,
+            comparison: test.rule.comparison,
+            amount: test.amount,
+            limit: test.limit,
+            inForceFrom: test.entry.from,
+            inForceUntil: test.until,
+            citation: test.entry.citation.description,
+            note: test.notes.joined(separator: " "),
+            standing: test.rule.standing
+        )
+    }
+}
+
+extension ReportingDutyRow {
+    /// A duty of the scheme with this key.
+    init(_ test: RouteTest, of key: (plan: String, scheme: String)) {
+        self.init(
+            plan: key.plan,
+            scheme: key.scheme,
+            rule: test.rule.id,
+            recipient: test.rule.approver.id,
+            title: test.rule.approver.title,
+            outcome: test.outcome,
+            standing: test.rule.standing
+        )
+    }
+}

@@ -78,36 +78,15 @@ extension OrganisationRow {
 extension RunRecord {
     private mutating func add(_ planned: PlanFindings) {
         let plan = planned.plan
-        plans.append(
-            PlanRow(
-                plan: plan.id,
-                title: plan.title,
-                status: plan.status,
-                icb: plan.icb.value,
-                priceBase: plan.priceBase
-            )
-        )
+        plans.append(PlanRow(plan))
         planYears += planned.totals.years.map { PlanYearRow($0, of: plan) }
         for route in planned.routes { add(route, of: plan) }
     }
 
     private mutating func add(_ planned: PlannedRoute, of plan: Plan) {
-        let scheme = planned.scheme
-        schemes.append(
-            SchemeRow(
-                plan: plan.id,
-                scheme: scheme.id.value,
-                title: scheme.title,
-                lead: scheme.lead.value,
-                leadBody: planned.route?.spend.body,
-                partOf: scheme.partOf,
-                capital: scheme.capitalTotal,
-                revenue: scheme.revenueTotal,
-                wholeLife: scheme.wholeLifeCost
-            )
-        )
+        schemes.append(SchemeRow(planned, of: plan))
         guard let route = planned.route else { return }
-        let key = (plan: plan.id, scheme: scheme.id.value)
+        let key = (plan: plan.id, scheme: planned.scheme.id.value)
         routes += route.approvals.map { RouteRow($0, of: key) }
         approvals += route.steps.map { step in
             ApprovalRow(
@@ -119,56 +98,6 @@ extension RunRecord {
             )
         }
         reportingDuties += route.reports.map { ReportingDutyRow($0, of: key) }
-    }
-}
-
-extension PlanYearRow {
-    fileprivate init(_ totals: PlanTotals.Year, of plan: Plan) {
-        self.init(
-            plan: plan.id,
-            year: totals.year,
-            capital: totals.capital,
-            implementation: totals.implementation,
-            running: totals.running,
-            unknownRunning: totals.unknownRunning.count,
-            capitalEnvelope: totals.capitalEnvelope,
-            revenueEnvelope: totals.revenueEnvelope
-        )
-    }
-}
-
-extension RouteRow {
-    fileprivate init(_ test: RouteTest, of key: (plan: String, scheme: String)) {
-        self.init(
-            plan: key.plan,
-            scheme: key.scheme,
-            rule: test.rule.id,
-            approver: test.rule.approver.id,
-            outcome: test.outcome,
-            basis: test.rule.basis,
-            comparison: test.rule.comparison,
-            amount: test.amount,
-            limit: test.limit,
-            inForceFrom: test.entry.from,
-            inForceUntil: test.until,
-            citation: test.entry.citation.description,
-            note: test.notes.joined(separator: " "),
-            standing: test.rule.standing
-        )
-    }
-}
-
-extension ReportingDutyRow {
-    fileprivate init(_ test: RouteTest, of key: (plan: String, scheme: String)) {
-        self.init(
-            plan: key.plan,
-            scheme: key.scheme,
-            rule: test.rule.id,
-            recipient: test.rule.approver.id,
-            title: test.rule.approver.title,
-            outcome: test.outcome,
-            standing: test.rule.standing
-        )
     }
 }
 
@@ -216,23 +145,6 @@ extension RunRecord {
                 goLiveP90: day(90)
             )
         }
-    }
-}
-
-extension SimulatedYearRow {
-    fileprivate init(_ index: Int, of result: PlanSimulation) {
-        let year = result.simulation.years[index]
-        func capital(_ percent: Int) -> Money { Money(pence: year.capital.quantile(percent)) }
-        self.init(
-            plan: result.plan.id,
-            year: result.plan.years[index],
-            capitalP10: capital(10),
-            capitalP50: capital(50),
-            capitalP80: capital(80),
-            capitalP90: capital(90),
-            chanceOver: result.over(.capital, index)?.share,
-            expectedLapse: Money(pence: year.expectedLapse)
-        )
     }
 }
 

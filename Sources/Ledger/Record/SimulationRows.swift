@@ -1,4 +1,5 @@
 package import DigitalMaturity
+import Investment
 
 /// How a plan was simulated.
 package struct SimulationRow: LedgerRow {
@@ -50,4 +51,22 @@ package struct SimulatedSchemeRow: LedgerRow {
         key: 2,
         [Table.reference("plan", to: "simulation"), Table.ofScheme]
     )
+}
+
+extension SimulatedYearRow {
+    /// The year at position `index` of the plan.
+    init(_ index: Int, of result: PlanSimulation) {
+        let year = result.simulation.years[index]
+        func capital(_ percent: Int) -> Money { Money(pence: year.capital.quantile(percent)) }
+        self.init(
+            plan: result.plan.id,
+            year: result.plan.years[index],
+            capitalP10: capital(10),
+            capitalP50: capital(50),
+            capitalP80: capital(80),
+            capitalP90: capital(90),
+            chanceOver: result.over(.capital, index)?.share,
+            expectedLapse: Money(pence: year.expectedLapse)
+        )
+    }
 }
