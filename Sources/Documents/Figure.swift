@@ -57,12 +57,12 @@ public struct Figure: Hashable, Sendable {
     /// The number alone, for where its bounds are shown in another way.
     public var numberText: String {
         switch value {
-        case .money(let money): (money < .zero ? "\u{2212}" : "") + money.magnitude.short
+        case .money(let money): money.words
         case .error(let error): "± " + error.shortError
         case .score(let score): fixed(score, places: 2)
         case .difference(let difference): signed(difference, places: 2)
         case .count(let count): groupedThousands(count)
-        case .share(let share): fixed(share * 100, places: 1) + "%"
+        case .share(let share): percent(share, places: 1)
         case .ordinal(let number): String(number)
         }
     }

@@ -2,15 +2,33 @@ package import DigitalMaturity
 
 /// A number to a fixed count of decimal places, halves away from zero, with no grouping.
 package func fixed(_ number: Double, places: Int) -> String {
-    var scale: Int64 = 1
-    for _ in 0..<places { scale *= 10 }
-    let scaled = Int64((number * Double(scale)).rounded(.toNearestOrAwayFromZero))
-    let (whole, part) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt64(scale))
-    let sign = scaled < 0 ? "\u{2212}" : ""
-    guard places > 0 else { return sign + String(whole) }
-    let fraction = String(part)
-    return sign + String(whole) + "." + String(repeating: "0", count: places - fraction.count)
-        + fraction
+    fixed(number, tens: 0, places: places)
+}
+
+/// A share of one in percent, to a fixed count of decimal places: `93.0%`.
+package func percent(_ share: Double, places: Int) -> String {
+    fixed(share, tens: 2, places: places) + "%"
+}
+
+/// A number times ten to the power `tens`, rounded as spreadsheets round what they show: to the
+/// 15 digits that they keep and from there in decimal, so that 2.675 is 2.68 as written.
+private func fixed(_ number: Double, tens: Int, places: Int) -> String {
+    let scaled = decimal(number, times: tens + places)
+    let digits = String(scaled.magnitude)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    let point = places == 0 ? "" : "."
+    return (scaled < 0 ? "\u{2212}" : "") + padded.dropLast(places) + point + padded.suffix(places)
+}
+
+/// `number` times ten to the power `tens` as a whole number, halves away from zero.
+func decimal(_ number: Double, times tens: Int) -> Int64 {
+    let scaled = number * (0..<tens).reduce(1.0) { power, _ in power * 10 }
+    guard scaled.magnitude < 1e15 else { return Int64(max(-9e18, min(9e18, scaled))) }
+    var unit = 1.0
+    while scaled.magnitude * unit < 1e14, unit < 1e17 { unit *= 10 }
+    let digits = Int64((scaled * unit).rounded(.toNearestOrAwayFromZero))
+    let (whole, rest) = digits.quotientAndRemainder(dividingBy: Int64(unit))
+    return rest.magnitude * 2 >= UInt64(unit) ? whole + rest.signum() : whole
 }
 
 /// A number that always shows its sign; nothing at all is `0.00`, without one.
@@ -26,6 +44,9 @@ extension Money {
         let thousands = (pence.magnitude + 50_000) / 100_000
         return Money(pence: Int64(thousands) * (pence < 0 ? -100_000 : 100_000))
     }
+
+    /// The amount in the shortest words that lose nothing, as readers see it: `−£26.3m`.
+    package var words: String { (self < .zero ? "\u{2212}" : "") + magnitude.short }
 
     /// A standard error, as fine as what it is the error of.
     package var shortError: String {

@@ -56,7 +56,7 @@ public enum Absence: Hashable, Sendable, CaseIterable {
 }
 
 private func hundredths(_ number: Double) -> Double {
-    (number * 100).rounded(.toNearestOrAwayFromZero)
+    Double(decimal(number, times: 2))
 }
 
 /// The number with as many of two places as say something.

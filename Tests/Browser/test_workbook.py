@@ -1,10 +1,104 @@
-"""The workbook as other programs read it."""
+"""The workbooks as other programs read them."""
 
+import re
 import subprocess
+import xml.etree.ElementTree as tree
 import zipfile
 
 import openpyxl
 import pytest
+
+from conftest import TOOL
+
+# ECMA-376 part 1, 21.2.3 and 20.1.10: the values of each attribute `val` of a drawing of a chart that
+# is one word of a list.
+CHART_WORDS = {
+    "axPos": "b l r t",
+    "barDir": "bar col",
+    "crossBetween": "between midCat",
+    "crosses": "autoZero max min",
+    "dispBlanksAs": "gap span zero",
+    "dLblPos": "b bestFit ctr inBase inEnd l outEnd r t",
+    "errBarType": "both minus plus",
+    "errValType": "cust fixedVal percentage stdDev stdErr",
+    "grouping": "clustered percentStacked stacked standard",
+    "legendPos": "b l r t tr",
+    "lblAlgn": "ctr l r",
+    "majorTickMark": "cross in none out",
+    "minorTickMark": "cross in none out",
+    "orientation": "maxMin minMax",
+    "scatterStyle": "line lineMarker marker none smooth smoothMarker",
+    "symbol": "circle dash diamond dot none picture plus square star triangle x auto",
+    "tickLblPos": "high low nextTo none",
+    "lang": "en-US en-GB",
+    "prstDash": "solid dot dash lgDash dashDot lgDashDot lgDashDotDot sysDash sysDot sysDashDot "
+    "sysDashDotDot",
+}
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+@pytest.fixture(scope="session")
+def workbooks(out, tmp_path_factory):
+    """Every workbook of a run, the forms, and the heat map of England."""
+    folder = tmp_path_factory.mktemp("workbooks")
+    commands = [
+        ["report", "heat-map", "--england", "-o", folder / "england.xlsx"],
+        ["form", "export", out / "workspace", "--output", folder / "forms"],
+    ]
+    for command in commands:
+        subprocess.run([TOOL, *command], check=True, capture_output=True)
+    found = [sorted(f.glob("**/*.xlsx")) for f in (out, folder)]
+    assert len(found[0]) >= 16 and len(found[1]) >= 2
+    return found[0] + found[1]
+
+
+def test_every_workbook_is_opened_by_a_second_reader(workbooks):
+    for path in workbooks:
+        assert openpyxl.load_workbook(path).sheetnames, path.name
+
+
+def test_every_word_of_every_chart_is_one_of_the_standards(workbooks):
+    charts = 0
+    for path in workbooks:
+        book = zipfile.ZipFile(path)
+        for name in book.namelist():
+            if not name.endswith((".xml", ".rels")):
+                continue
+            root = tree.fromstring(book.read(name))
+            if not name.startswith("xl/charts/"):
+                continue
+            charts += 1
+            for element in root.iter():
+                word = element.get("val")
+                known = CHART_WORDS.get(element.tag.split("}")[1])
+                if word is None or (known is None and re.fullmatch(r"-?[\d.]+(E-?\d+)?", word)):
+                    continue
+                if known is None and re.fullmatch(r"[0-9A-F]{6}", word):
+                    continue
+                assert known, (path.name, name, element.tag, "has words that no list here holds")
+                assert word in known.split(), (path.name, name, element.tag)
+    assert charts > 20
+
+
+def test_libreoffice_shows_the_digits_of_the_page(out, tmp_path):
+    """One rule of rounding: a mark, a difference and a share read the same in both."""
+    books = sorted(out.glob("*.xlsx"))
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
+         "--convert-to", "html", "--outdir", tmp_path, *books],
+        check=True, capture_output=True, timeout=300,
+    )
+    compared = 0
+    for book in books:
+        page = (out / book.with_suffix(".html").name).read_text(encoding="utf-8")
+        numbers = set(re.findall(r"[+−]?[\d,]+\.\d+%?", page))
+        sheets = (tmp_path / book.with_suffix(".html").name).read_text(encoding="utf-8")
+        cells = re.findall(r'<td[^>]*sdnum="[^"]*;(?:\+?0\.00|0\.0%)[^"]*"[^>]*>(.*?)</td>', sheets)
+        for cell in cells:
+            shown = re.sub(r"<[^>]*>", "", cell).strip().replace("-", "−")
+            assert shown in numbers, (book.name, shown)
+            compared += 1
+    assert compared > 1000
 
 
 @pytest.fixture(scope="session")

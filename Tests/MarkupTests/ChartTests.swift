@@ -272,7 +272,7 @@ private var edges: [(name: String, chart: Chart)] {
         #expect(labels(.money(.pounds(26_300_000))) == ["£0", "£10m", "£20m", "£30m"])
         #expect(
             labels(.money(.pounds(-3_000)), .money(.pounds(2_000))) == [
-                "-£3k", "-£2k", "-£1k", "£0", "£1k", "£2k",
+                "−£3k", "−£2k", "−£1k", "£0", "£1k", "£2k",
             ]
         )
         #expect(labels(.count(3)) == ["0", "1", "2", "3"])

@@ -60,9 +60,9 @@ struct Axis {
     func label(_ tick: Double, like figure: Figure?) -> String {
         switch figure?.value {
         case .money, .error:
-            Money(pence: Int64(max(-9e18, min(9e18, (tick * 100).rounded())))).short
+            Money(pence: Int64(max(-9e18, min(9e18, (tick * 100).rounded())))).words
         case .count, .ordinal: groupedThousands(Int(max(-9e18, min(9e18, tick.rounded()))))
-        case .share: fixed(tick * 100, places: places(of: step * 100)) + "%"
+        case .share: percent(tick, places: places(of: step * 100))
         case .difference: signed(tick, places: places(of: step))
         case .score, nil: fixed(tick, places: places(of: step))
         }

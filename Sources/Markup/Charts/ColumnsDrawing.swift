@@ -96,11 +96,14 @@ struct ColumnsDrawing {
 
     private func limits(of category: Int) -> HTML {
         let ends = layout.limitEnds(category: category)
+        let ys = columns.limits.map { limit in limit.value(at: category).map { y(of: $0.number) } }
         var labelled: [Double] = []
         return columns.limits.enumerated().map { index, limit in
-            guard let figure = limit.value(at: category) else { return "" }
-            let y = y(of: figure.number)
-            let line = Line.limit(index).drawn("M\(ends.lowerBound) \(y)H\(ends.upperBound)")
+            guard let figure = limit.value(at: category), let y = ys[index] else { return "" }
+            let equal = ys.indices.filter { ys[$0].map { abs($0 - y) < 3 } ?? false }
+            let part = (ends.upperBound - ends.lowerBound) / Double(equal.count)
+            let start = ends.lowerBound + part * Double(equal.firstIndex(of: index) ?? 0)
+            let line = Line.limit(index).drawn("M\(start) \(y)H\(start + part)")
             let height = labelled.contains { abs($0 - y) < 14 } ? (labelled.min() ?? y) - 14 : y
             labelled.append(height)
             let end = ends.upperBound

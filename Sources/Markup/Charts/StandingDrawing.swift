@@ -11,7 +11,7 @@ struct StandingDrawing {
         self.standing = standing
         axis = Axis(within: standing.scale)
         key = Key(keyEntries(for: standing), width: breadth.points)
-        layout = StandingLayout(standing, breadth: breadth)
+        layout = StandingLayout(standing, axis: axis, breadth: breadth)
     }
 
     var drawing: Drawing {
@@ -26,15 +26,17 @@ struct StandingDrawing {
     private var top: Double { key.height + 32 }
     private var bottom: Double { top + layout.rowHeights.reduce(0, +) }
 
-    private func x(of value: Double) -> Double {
-        layout.left + (layout.right - layout.left) * axis.position(of: value)
-    }
-
     /// The numbers of the ticks, and the shapes over the columns of numbers.
     private var scale: HTML {
         let example = standing.rows.flatMap(\.values).compactMap { $0 }.first
         let ticks = axis.ticks.map { tick in
-            lettering(axis.label(tick, like: example), x: x(of: tick), y: top - 14, .muted, .middle)
+            lettering(
+                axis.label(tick, like: example),
+                x: layout.x(of: tick),
+                y: top - 14,
+                .muted,
+                .middle
+            )
         }
         let heads =
             layout.hasColumns
@@ -48,14 +50,16 @@ struct StandingDrawing {
         let end = start + layout.rowHeights[index]
         let middle = end - layout.plotRise(of: index)
         let grid = axis.ticks.map { tick in
-            let height = layout.hasColumns ? start : middle - 14
-            return Line.grid.drawn("M\(x(of: tick)) \(height)V\(layout.hasColumns ? end : end - 4)")
+            let height = layout.hasColumns ? start : middle - layout.reach(of: index)
+            return Line.grid.drawn(
+                "M\(layout.x(of: tick)) \(height)V\(layout.hasColumns ? end : end - 4)"
+            )
         }.joined()
         return """
             \(grid)\(index == 0 ? "" : Line.grid.drawn("M0 \(start)H\(layout.width)"))\
             \(label(of: index, from: start))\
             \(band(of: row.peers, at: middle))\
-            \(marks(of: row.values, at: middle))\
+            \(marks(of: index, at: middle))\
             \(numbers(of: row.values, at: start + layout.numbersFall(of: index)))
             """
     }
@@ -71,16 +75,17 @@ struct StandingDrawing {
 
     private func band(of peers: [Figure], at y: Double) -> HTML {
         guard peers.count == 3 else { return "" }
-        let ends = [x(of: peers[0].number), x(of: peers[2].number)].sorted()
+        let ends = [layout.x(of: peers[0].number), layout.x(of: peers[2].number)].sorted()
         return bandShape(from: ends[0], to: ends[1], at: y)
-            + Line.median.drawn("M\(x(of: peers[1].number)) \(y - 11)V\(y + 11)")
+            + Line.median.drawn("M\(layout.x(of: peers[1].number)) \(y - 11)V\(y + 11)")
     }
 
-    /// The marks, the first on top of the others.
-    private func marks(of values: [Figure?], at y: Double) -> HTML {
-        values.enumerated().reversed().map { index, figure in
+    /// The marks, those that would cover each other one under the other.
+    private func marks(of row: Int, at y: Double) -> HTML {
+        standing.rows[row].values.enumerated().map { index, figure in
             guard let figure, figure.number.isFinite else { return "" }
-            return Mark(index).shape(x: x(of: figure.number), y: y)
+            let y = y + layout.lanes[row].offset(of: index)
+            return Mark(index).shape(x: layout.x(of: figure.number), y: y)
         }.joined()
     }
 
@@ -111,8 +116,11 @@ private struct StandingLayout {
     let numberWidth: Double
     /// Whether numbers stand in columns with a shape at their head, not in the rows' first lines.
     let hasColumns: Bool
+    /// The marks of each row, from the top.
+    let lanes: [Lanes]
+    private let axis: Axis
 
-    init(_ standing: Chart.Standing, breadth: Breadth) {
+    init(_ standing: Chart.Standing, axis: Axis, breadth: Breadth) {
         let texts = standing.rows.flatMap(\.values).map { $0?.text ?? "none" }
         let numberWidth = texts.widest(.value)
         let count = standing.marks.count <= 4 ? standing.marks.count : 0
@@ -123,11 +131,20 @@ private struct StandingLayout {
         let labelWidth = isWide ? max(60, min(190, names.widest(.label))) : room
         let labels = names.map { lines(of: $0, within: labelWidth, atMost: 3, .label) }
 
+        let left = isWide ? labelWidth + 22 : 10
+        let right = isWide ? room - 4 : breadth.points - 10
+        let lanes = standing.rows.map { row in
+            Lanes(row.values.map { $0.map { (right - left) * axis.position(of: $0.number) } })
+        }
         width = breadth.points
-        left = isWide ? labelWidth + 22 : 10
-        right = isWide ? room - 4 : breadth.points - 10
-        rowHeights = labels.map { lines in
-            isWide ? max(40, Double(lines.count) * 17 + 16) : Double(lines.count) * 17 + 44
+        self.left = left
+        self.right = right
+        self.axis = axis
+        self.lanes = lanes
+        rowHeights = zip(labels, lanes).map { lines, lanes in
+            let words = Double(lines.count) * 17
+            let marks = Double(lanes.count) * Lanes.breadth
+            return isWide ? max(40, words + 16, marks + 12) : words + 27 + marks
         }
         labelRise = isWide ? 8.5 : 0
         self.labels = labels
@@ -136,8 +153,13 @@ private struct StandingLayout {
         hasColumns = isWide
     }
 
-    /// How far above the foot of a row its band and marks are.
-    func plotRise(of row: Int) -> Double { hasColumns ? rowHeights[row] / 2 : 20 }
+    func x(of value: Double) -> Double { left + (right - left) * axis.position(of: value) }
+
+    /// How far above the foot of a row its band and the middle of its marks are.
+    func plotRise(of row: Int) -> Double { hasColumns ? rowHeights[row] / 2 : 6 + reach(of: row) }
+
+    /// How far above and below that middle its marks reach.
+    func reach(of row: Int) -> Double { 5.5 + Double(lanes[row].count) * Lanes.breadth / 2 }
 
     /// How far below the top of a row its numbers are.
     func numbersFall(of row: Int) -> Double { hasColumns ? rowHeights[row] / 2 : 17 }

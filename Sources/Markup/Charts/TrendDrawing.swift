@@ -14,7 +14,7 @@ struct TrendDrawing {
         let axis = Axis(within: trend.scale)
         let example = series.flatMap(\.values).compactMap { $0 }.first
         let ticks = axis.ticks.map { axis.label($0, like: example) }
-        let layout = TrendLayout(trend, ticks: ticks, breadth: breadth)
+        let layout = TrendLayout(trend, axis: axis, ticks: ticks, breadth: breadth)
         self.trend = trend
         self.series = series
         self.axis = axis

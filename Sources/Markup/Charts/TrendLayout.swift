@@ -33,7 +33,7 @@ struct TrendLayout {
     let namesEnds: Bool
     /// Where the numbers have room.
     let numbers: Numbers
-    /// How far apart marks of the same occasion stand, so that their bars do not cover each other.
+    /// How far apart marks of the same occasion are, so that none covers another or its bar.
     let dodge: Double
     /// How far from its occasion a mark's number begins.
     let numberGap: Double
@@ -42,8 +42,9 @@ struct TrendLayout {
     /// The room for the name of a series at its end.
     let nameWidth: Double
 
-    init(_ trend: Chart.Trend, ticks: [String], breadth: Breadth) {
+    init(_ trend: Chart.Trend, axis: Axis, ticks: [String], breadth: Breadth) {
         let series = trend.series + trend.comparable
+        let plotHeight: Double = breadth == .wide ? 260 : 220
         let last = trend.occasions.count - 1
         let namesEnds =
             breadth == .wide && (2...4).contains(series.count) && last >= 0
@@ -51,7 +52,10 @@ struct TrendLayout {
         let figures = series.flatMap(\.values).compactMap(\.self)
         let numberWidth = figures.map(\.numberText).widest(.value)
         let isBounded = figures.contains { $0.ends != nil }
-        let dodge = isBounded && series.count > 1 ? 13.0 : 0
+        let meets = trend.occasions.indices.contains { occasion in
+            Lanes(series.map { $0.height(at: occasion, axis, plotHeight) }).count > 1
+        }
+        let dodge = series.count < 2 ? 0 : meets ? Lanes.breadth : isBounded ? 13 : 0
         let numberGap = dodge * Double(max(0, series.count - 1)) / 2 + 12
         let nameWidth = namesEnds ? min(150, series.map(\.name).widest(.label)) : 0
 
@@ -68,7 +72,7 @@ struct TrendLayout {
         width = breadth.points
         self.left = left
         self.right = namesEnds ? end + numberGap + numberWidth + 4 : right
-        plotHeight = breadth == .wide ? 260 : 220
+        self.plotHeight = plotHeight
         self.xs = xs
         labels = shown(trend.occasions.map(\.label), gap: gap)
         let lines = trend.breaks.map { (xs[$0 - 1] + xs[$0]) / 2 }
@@ -95,6 +99,13 @@ struct TrendLayout {
 
     /// The room that the editions take under the labels.
     var editionsHeight: Double { Double(editions.map(\.words.count).max() ?? 0) * 16 }
+}
+
+extension Chart.Series {
+    /// How high on a plot its mark is, `nil` where it has none.
+    fileprivate func height(at occasion: Int, _ axis: Axis, _ plotHeight: Double) -> Double? {
+        value(at: occasion).map { plotHeight * axis.position(of: $0.number) }
+    }
 }
 
 /// The occasions by their dates, or evenly where dates lie too close for their labels.

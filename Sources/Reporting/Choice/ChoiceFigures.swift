@@ -63,7 +63,7 @@ struct ChoiceFigures: FigureFamily {
         case .worth:
             let found = best.map {
                 "; found by \(solver); no plan within the limits is worth more than "
-                    + "\(points($0.bound)) points, a gap of \(fixed($0.gap * 100, places: 1))%"
+                    + "\(points($0.bound)) points, a gap of \(percent($0.gap, places: 1))"
             }
             return figure(
                 .score(Double(problem.worth(of: choice)) / 1_000_000),

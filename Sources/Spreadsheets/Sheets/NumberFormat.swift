@@ -45,11 +45,16 @@ struct NumberFormat: Hashable {
 
     private static func millions(decimals: String, reaching largest: Double) -> NumberFormat {
         switch largest {
-        case 1e9...: NumberFormat(code: "[=0]£0;£#,##\(decimals),,,\"bn\"")
-        case 1e6...: NumberFormat(code: "[=0]£0;£#,##\(decimals),,\"m\"")
-        case 1e4...: NumberFormat(code: "[=0]£0;£#,##0,\"k\"")
+        case 1e9...: signed("£#,##\(decimals),,,\"bn\"")
+        case 1e6...: signed("£#,##\(decimals),,\"m\"")
+        case 1e4...: signed("£#,##0,\"k\"")
         default: .pounds
         }
+    }
+
+    /// The code for amounts above and, after a minus sign, below zero, which is `£0` alone.
+    private static func signed(_ code: String) -> NumberFormat {
+        NumberFormat(code: "\(code);\u{2212}\(code);£0")
     }
 }
 

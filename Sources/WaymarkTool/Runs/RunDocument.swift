@@ -94,7 +94,7 @@ extension RunDocument {
                         + [year.capitalP10, year.capitalP50, year.capitalP80, year.capitalP90].map {
                             .text($0.short)
                         } + [
-                            cell(year.chanceOver.map { fixed($0 * 100, places: 1) + "%" }),
+                            cell(year.chanceOver.map { percent($0, places: 1) }),
                             .text(year.expectedLapse.short),
                         ]
                 }
