@@ -8,14 +8,17 @@ public struct CaseMix: Sendable {
     public struct Mark: Hashable, Sendable {
         /// The board; a mark without one counts for England's means only.
         public let board: ODSCode?
+        /// The trust that made the return: its marks for several settings go up and down together.
+        public let trust: ODSCode
         /// The setting it speaks for.
         public let setting: CareSetting
         /// The mark, a finite number.
         public let mark: Double
 
         /// Creates a mark.
-        public init(board: ODSCode?, setting: CareSetting, mark: Double) {
+        public init(board: ODSCode?, trust: ODSCode, setting: CareSetting, mark: Double) {
             self.board = board
+            self.trust = trust
             self.setting = setting
             self.mark = mark
         }
@@ -48,7 +51,9 @@ public struct CaseMix: Sendable {
     /// those of another.
     public init(_ marks: some Sequence<Mark>, named name: String, by bootstrap: Bootstrap) {
         noise = PooledNoise(
-            marks.map { BoardValue(board: $0.board, setting: $0.setting, value: $0.mark) }
+            marks.map {
+                BoardValue(board: $0.board, trust: $0.trust, setting: $0.setting, value: $0.mark)
+            }
         )
         boards = noise.boards.keys.sorted()
         self.name = "case-mix/" + name
@@ -58,7 +63,7 @@ public struct CaseMix: Sendable {
     /// How a board does, or nothing when it has no mark.
     ///
     /// There is no interval when the board has every return of each of its settings, or when none
-    /// of the boards with a return in one of them has a second return.
+    /// of the boards with a return in one of them has a second trust.
     public func line(of board: ODSCode) -> Line? {
         let values = noise.boards[board, default: []]
         guard

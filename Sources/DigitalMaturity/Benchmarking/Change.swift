@@ -4,6 +4,8 @@ public struct Change: Sendable {
     public struct Pair: Hashable, Sendable {
         /// The board; a pair without one counts for its setting only.
         public let board: ODSCode?
+        /// The trust that made the return.
+        public let trust: ODSCode
         /// The setting it speaks for.
         public let setting: CareSetting
         /// The mark of the earlier year, a finite number.
@@ -12,8 +14,15 @@ public struct Change: Sendable {
         public let later: Double
 
         /// Creates a pair.
-        public init(board: ODSCode?, setting: CareSetting, earlier: Double, later: Double) {
+        public init(
+            board: ODSCode?,
+            trust: ODSCode,
+            setting: CareSetting,
+            earlier: Double,
+            later: Double
+        ) {
             self.board = board
+            self.trust = trust
             self.setting = setting
             self.earlier = earlier
             self.later = later
@@ -39,7 +48,12 @@ public struct Change: Sendable {
     /// Prepares the changes over all of England's pairs; the name keeps their draws apart.
     public init(_ pairs: some Sequence<Pair>, named name: String, by bootstrap: Bootstrap) {
         let values = pairs.map {
-            BoardValue(board: $0.board, setting: $0.setting, value: $0.later - $0.earlier)
+            BoardValue(
+                board: $0.board,
+                trust: $0.trust,
+                setting: $0.setting,
+                value: $0.later - $0.earlier
+            )
         }
         noise = PooledNoise(values)
         settings = Dictionary(grouping: values, by: \.setting).mapValues {

@@ -19,7 +19,12 @@ public struct FairComparison: Sendable {
             let marks = cards.compactMap { card -> CaseMix.Mark? in
                 let mark = position == 0 ? card.overall : card.lines[position - 1].mark
                 return mark.map {
-                    CaseMix.Mark(board: card.icb, setting: card.careSetting, mark: $0)
+                    CaseMix.Mark(
+                        board: card.icb,
+                        trust: card.source.organisation,
+                        setting: card.careSetting,
+                        mark: $0
+                    )
                 }
             }
             let name = "\(assessment.framework.id)/\(dimension ?? "overall")"
@@ -29,6 +34,7 @@ public struct FairComparison: Sendable {
             assessment.comparable(of: [card]).first.map {
                 Change.Pair(
                     board: CareSetting.providers.contains(card.careSetting) ? card.icb : nil,
+                    trust: card.source.organisation,
                     setting: card.careSetting,
                     earlier: $0.earlier,
                     later: $0.later
@@ -37,6 +43,9 @@ public struct FairComparison: Sendable {
         }
         change = Change(pairs, named: assessment.framework.id, by: FairComparison.bootstrap)
     }
+
+    /// How many comparisons there are of every board on every mark.
+    public var comparisons: Int { measures.reduce(0) { $0 + $1.mix.boards.count } }
 
     /// How every board does overall, the greatest difference first.
     public var overall: [CaseMix.Line] {

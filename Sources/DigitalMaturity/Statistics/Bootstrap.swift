@@ -17,7 +17,7 @@ public struct Bootstrap: Hashable, Sendable {
     }
 
     /// How many of `count` intervals chance alone would take past zero.
-    public func byChance(of count: Int) -> Int { Int((Double(count) * (1 - share)).rounded()) }
+    public func byChance(of count: Int) -> Double { Double(count) * (1 - share) }
 
     /// The stream of draws for one figure.
     func stream(_ name: String) -> RandomStream { RandomStream(seed: seed, name: name) }

@@ -57,7 +57,7 @@ struct FairFigures: FigureFamily {
                     "mean of \(line.count) marks, \(fixed(line.observed, places: 4)), less the "
                         + "mean of England's means for the same settings, "
                         + "\(fixed(line.expected, places: 4)); 95% interval from \(draws.draws) "
-                        + "draws of residuals pooled within settings, seed \(draws.seed)",
+                        + "draws of whole trusts from the residuals of England's, seed \(draws.seed)",
                     from: means.compactMap { $0.map(Formula.Term.figure) }
                 ),
                 rule: scores.findings.framework.cited
@@ -75,8 +75,8 @@ struct FairFigures: FigureFamily {
                     address(key),
                     meaning: "Mean change over comparable questions, \(scores.words(group))",
                     working: .worked(
-                        "later mean − earlier mean; 95% interval by bootstrap from \(draws.draws) "
-                            + "draws of \(line.count) changes, seed \(draws.seed)",
+                        "later mean − earlier mean of \(line.count) changes; 95% interval by "
+                            + "bootstrap from \(draws.draws) draws of whole trusts, seed \(draws.seed)",
                         from: [.figure(change)]
                     ),
                     rule: scores.findings.framework.cited

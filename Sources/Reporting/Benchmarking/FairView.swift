@@ -27,7 +27,8 @@ struct FairView {
             overall.map {
                 (findings.system.name(of: $0.board.text), figures.figure(nil, $0), $0.difference)
             },
-            "overall mark, by board"
+            "overall mark, by board",
+            chance: byChance(of: overall.count, "boards")
         )
     }
 
@@ -44,7 +45,11 @@ struct FairView {
                     $0.line.difference
                 )
             },
-            "trusts of \(findings.system.name(of: board.text))"
+            "trusts of \(findings.system.name(of: board.text))",
+            chance: byChance(
+                of: figures.fair.comparisons,
+                "comparisons of every board on every mark"
+            )
         )
     }
 
@@ -66,10 +71,18 @@ struct FairView {
         ]
     }
 
+    /// Of so many comparisons, how many are past noise where nothing is.
+    private func byChance(of count: Int, _ what: String) -> String {
+        let expected = fixed(FairComparison.bootstrap.byChance(of: count), places: 0)
+        return "chance alone would take about \(expected) of \(count) \(what) beyond noise"
+    }
+
     private func reading(_ difference: Estimate) -> String {
         switch difference.isWithinNoise {
         case true?: "within noise."
-        case false?: "more than noise would make."
+        case false?:
+            "more than noise would make for one board; "
+                + byChance(of: overall.count, "boards") + "."
         case nil: "how much noise would make is not known."
         }
     }
@@ -78,16 +91,16 @@ struct FairView {
         _ id: String,
         _ subject: String,
         _ rows: [(label: String, figure: Figure, estimate: Estimate)],
-        _ whose: String
+        _ whose: String,
+        chance: String
     ) -> Chart {
         let beyond = rows.count { $0.estimate.isWithinNoise == false }
-        let byChance = FairComparison.bootstrap.byChance(of: rows.count)
         return Chart(
             id: id,
             title: "\(beyond) of \(rows.count) differ from what the mix of settings would give by "
                 + "more than noise",
             subtitle: "\(findings.framework.title), observed mean less expected, \(whose); "
-                + "chance alone would take about \(byChance) beyond noise",
+                + chance,
             form: .intervals(
                 Chart.Intervals(
                     subject: subject,

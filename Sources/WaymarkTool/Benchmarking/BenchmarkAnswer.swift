@@ -74,6 +74,8 @@ struct BenchmarkAnswer {
         return [
             ("board", .string(board.text)), ("draws", .count(FairComparison.bootstrap.draws)),
             ("seed", .count(Int(FairComparison.bootstrap.seed))),
+            ("comparisons", .count(fair.comparisons)),
+            ("byChance", .number(FairComparison.bootstrap.byChance(of: fair.comparisons))),
             ("adjusted", .array(adjusted)), ("change", change ?? .null),
         ]
     }
