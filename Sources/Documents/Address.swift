@@ -8,17 +8,22 @@
 /// Address(["compare", "lancashire", "lancashire/do-nothing", "capital"]).description
 /// // "compare/lancashire/lancashire:do-nothing/capital", and reads back equal
 /// ```
-public struct Address: Hashable, Sendable {
-    /// The parts; the first names the family of figures.
-    public let parts: [String]
+public struct Address: Hashable, Sendable, CustomStringConvertible {
+    /// The parts with slashes between them; a slash within a part becomes a colon.
+    public let description: String
 
     /// Creates an address of some parts.
-    public init(_ parts: [String]) { self.parts = parts }
+    public init(_ parts: [String]) {
+        description = parts.lazy.map { $0.exchanging("/", for: ":") }.joined(separator: "/")
+    }
 
     /// Reads what `description` writes.
-    public init(parsing text: some StringProtocol) {
-        parts = text.split(separator: "/", omittingEmptySubsequences: false).map {
-            String($0).replacing(":", with: "/")
+    public init(parsing text: some StringProtocol) { description = String(text) }
+
+    /// The parts; the first names the family of figures.
+    public var parts: [String] {
+        description.split(separator: "/", omittingEmptySubsequences: false).map {
+            $0.exchanging(":", for: "/")
         }
     }
 
@@ -31,9 +36,13 @@ public struct Address: Hashable, Sendable {
     }
 }
 
-extension Address: CustomStringConvertible {
-    /// The parts with slashes between them; a slash within a part becomes a colon.
-    public var description: String {
-        parts.map { $0.replacing("/", with: ":") }.joined(separator: "/")
+extension StringProtocol {
+    /// The text with one sign for another; most texts have none, and are kept as they are.
+    fileprivate func exchanging(_ old: Unicode.Scalar, for new: Unicode.Scalar) -> String {
+        guard utf8.contains(UInt8(ascii: old)) else { return String(self) }
+        return String(
+            decoding: utf8.map { $0 == UInt8(ascii: old) ? UInt8(ascii: new) : $0 },
+            as: UTF8.self
+        )
     }
 }

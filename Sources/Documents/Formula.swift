@@ -66,7 +66,8 @@ extension Formula {
         return inputs.filter { seen.insert($0).inserted }
     }
 
-    fileprivate var leaves: [Trace.Input] {
+    /// What is written in files, as often as it went in.
+    var leaves: [Trace.Input] {
         guard case .mean(let terms) = self else { return terms.flatMap(\.leaves) }
         return listed(terms.compactMap(\.row))
     }
@@ -95,9 +96,9 @@ extension Formula.Term {
         switch self {
         case .input(let input): return [input]
         case .constant: return []
-        case .reference(let figure): return [figure.named(in: figure.trace.working.leaves.first)]
+        case .reference(let figure): return [figure.named(in: figure.trace.leaves.first)]
         case .figure(let figure):
-            let leaves = figure.trace.working.leaves
+            let leaves = figure.trace.leaves
             let rows = leaves.first { $0.value == nil && $0.lines.count > 1 }
             return rows == nil ? leaves : [figure.named(in: rows)]
         }
@@ -109,7 +110,7 @@ extension Formula.Term {
         case .input(let input): return input
         case .constant: return nil
         case .figure(let figure), .reference(let figure):
-            let leaves = figure.trace.working.leaves
+            let leaves = figure.trace.leaves
             return leaves.first.map { first in
                 let lines = leaves.filter { $0.file == first.file }.flatMap(\.lines)
                 return Trace.Input(

@@ -37,6 +37,8 @@ public struct Trace: Hashable, Sendable {
     public let basis: String?
     /// The rule or framework, with its edition and citation, that says so; `nil` for plain sums.
     public let rule: String?
+    /// The leaves of the formula, found once, since the formulas of many other figures ask for them.
+    let leaves: [Input]
 
     /// Creates a trace.
     public init(
@@ -51,6 +53,7 @@ public struct Trace: Hashable, Sendable {
         self.working = working
         self.basis = basis
         self.rule = rule
+        leaves = working.leaves
     }
 
     /// Creates a trace whose method is words.

@@ -28,8 +28,7 @@ struct AddressTests {
                     }
                 )
             }
-            let address = Address(parts)
-            #expect(Address(parsing: address.description) == address, "\(parts)")
+            #expect(Address(parsing: Address(parts).description).parts == parts)
         }
     }
 }

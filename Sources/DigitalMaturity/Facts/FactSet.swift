@@ -78,10 +78,10 @@ public struct FactSet: Sendable {
     public func codes(of organisation: ODSCode, in system: HealthSystem) -> [ODSCode] {
         let own = values[organisation] == nil ? [] : [organisation]
         return own
-            + codes.filter { code in
+            + values.keys.filter { code in
                 code != organisation && system.trust(code) == nil && system.board(code) == nil
                     && system.successors(of: code) == [organisation]
-            }
+            }.sorted()
     }
 
     /// The period or the date, for a page.

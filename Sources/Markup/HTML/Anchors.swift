@@ -27,10 +27,10 @@ extension Trace {
     /// Everything outside letters, digits, `/`, `.` and `-` becomes its code, because an anchor
     /// is in addresses, where other characters have a meaning.
     var anchor: String {
-        "trace-"
-            + id.utf8.map { byte in
-                isPlain(byte) ? String(UnicodeScalar(byte)) : "_" + String(byte, radix: 16)
-            }.joined()
+        let name = id.utf8.flatMap { byte in
+            isPlain(byte) ? [byte] : Array("_\(String(byte, radix: 16))".utf8)
+        }
+        return "trace-" + String(decoding: name, as: UTF8.self)
     }
 }
 

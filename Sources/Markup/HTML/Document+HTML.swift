@@ -24,6 +24,7 @@ extension Document {
         for section in sections {
             parts.append(try writer.node(of: section))
         }
+        let figures = figures
         if !figures.isEmpty { parts.append(.markup(traceSection(of: figures))) }
         return .element("<article class=\"document\" id=\"\(slug)\">", parts, "</article>")
     }

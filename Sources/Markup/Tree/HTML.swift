@@ -49,6 +49,7 @@ extension Sequence<HTML> {
 /// The words with every character that could end a text or an attribute written as an entity, and
 /// every character that XML forbids replaced.
 private func escaped(_ words: some StringProtocol) -> String {
+    if words.utf8.allSatisfy(isPlain) { return String(words) }
     var escaped = ""
     for scalar in words.unicodeScalars {
         switch scalar {
@@ -63,6 +64,15 @@ private func escaped(_ words: some StringProtocol) -> String {
         }
     }
     return escaped
+}
+
+/// Whether a byte is a character that needs no entity; most words are of such alone.
+private func isPlain(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case "&", "<", ">", "\"", "'": false
+    case "\u{20}"..."\u{7E}": true
+    default: false
+    }
 }
 
 /// The number to a tenth, without a trailing zero: `12.5`, `-3`.

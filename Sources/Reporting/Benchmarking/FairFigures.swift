@@ -7,10 +7,21 @@ import Investment
 struct FairFigures: FigureFamily {
     let scores: ScoreFigures
     let fair: FairComparison
+    /// England's mean overall mark of each setting, which every board is compared with.
+    private let england: [CareSetting: Figure]
 
     init(_ scores: ScoreFigures) {
         self.scores = scores
         fair = FairComparison(scores.assessment)
+        let means = CareSetting.allCases.compactMap { setting in
+            scores.mean(of: nil, over: ReturnGroup([], .one(setting))).map { (setting, $0) }
+        }
+        england = Dictionary(uniqueKeysWithValues: means)
+    }
+
+    private func england(_ dimension: String?, _ setting: CareSetting) -> Figure? {
+        dimension == nil
+            ? england[setting] : scores.mean(of: dimension, over: ReturnGroup([], .one(setting)))
     }
 
     enum Key: FigureKey {
@@ -45,7 +56,7 @@ struct FairFigures: FigureFamily {
         let settings = Set(scores.assessment.providers(in: line.board).map(\.careSetting)).sorted()
         let means =
             [scores.mean(of: dimension, over: ReturnGroup([line.board], .providers))]
-            + settings.map { scores.mean(of: dimension, over: ReturnGroup([], .one($0))) }
+            + settings.map { england(dimension, $0) }
         return Figure(
             .difference(line.difference.value),
             bounds: line.difference.interval,
@@ -60,7 +71,7 @@ struct FairFigures: FigureFamily {
                         + "draws of whole trusts from the residuals of England's, seed \(draws.seed)",
                     from: means.compactMap { $0.map(Formula.Term.figure) }
                 ),
-                rule: scores.findings.framework.cited
+                rule: scores.rule
             )
         )
     }
@@ -79,7 +90,7 @@ struct FairFigures: FigureFamily {
                             + "bootstrap from \(draws.draws) draws of whole trusts, seed \(draws.seed)",
                         from: [.figure(change)]
                     ),
-                    rule: scores.findings.framework.cited
+                    rule: scores.rule
                 )
             )
         }

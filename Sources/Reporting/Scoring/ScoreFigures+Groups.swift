@@ -31,7 +31,7 @@ extension ScoreFigures {
                     "\(name) with interpolation, as Excel's QUARTILE.INC",
                     from: rows(of: setting, "\(title) of \(count) returns")
                 ),
-                rule: findings.framework.cited
+                rule: rule
             )
         )
     }
@@ -64,7 +64,7 @@ extension ScoreFigures {
                 address(.mean(group, dimension)),
                 meaning: "\(title(of: dimension)), \(average(group))",
                 working: .mean(marks.map(Formula.Term.figure)),
-                rule: findings.framework.cited
+                rule: rule
             )
         )
     }
@@ -84,7 +84,7 @@ extension ScoreFigures {
                 meaning: "Change from \(means.years.earlier) to \(means.years.later) over "
                     + "comparable questions, \(average(group))",
                 working: .difference(.figure(later), .figure(earlier)),
-                rule: findings.framework.cited
+                rule: rule
             )
         )
         return (means.years, earlier, later, change)
@@ -130,7 +130,7 @@ extension ScoreFigures {
                 meaning: "Overall mark of \(year) over comparable questions, \(average(group))",
                 working: marks.count == 1
                     ? .written(marks[0]) : .mean(marks.map(Formula.Term.input)),
-                rule: findings.framework.cited
+                rule: rule
             )
         )
     }

@@ -20,7 +20,7 @@ extension ScoreFigures {
                 address(.mark(name(card), part)),
                 meaning: "\(title(of: part)), \(who(card))",
                 working: working(of: line, mark, in: card),
-                rule: findings.framework.cited
+                rule: rule
             )
         )
     }
@@ -34,7 +34,7 @@ extension ScoreFigures {
                     address(.mark(name(card), nil)),
                     meaning: "Overall mark, \(who(card))",
                     working: overallWorking(card),
-                    rule: findings.framework.cited
+                    rule: rule
                 )
             )
         }
@@ -184,7 +184,7 @@ extension ScoreFigures {
                 address(.distance(name(card), dimension)),
                 meaning: "\(title(of: dimension)), \(who(card)), less the median of its setting",
                 working: .difference(.figure(mark), .figure(median)),
-                rule: findings.framework.cited
+                rule: rule
             )
         )
     }
@@ -226,7 +226,7 @@ extension ScoreFigures {
                         .figure(mark),
                         .figure(sizeMedian(third, line, of: card))
                     ),
-                    rule: findings.framework.cited
+                    rule: rule
                 )
             )
         }
@@ -256,7 +256,7 @@ extension ScoreFigures {
                         + "trusts in the same third by staff",
                     from: inputs.map(Formula.Term.input)
                 ),
-                rule: findings.framework.cited
+                rule: rule
             )
         )
     }

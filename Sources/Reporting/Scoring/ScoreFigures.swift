@@ -7,12 +7,17 @@ import Investment
 /// The addresses of any framework but the chosen one begin with its identifier.
 struct ScoreFigures: FigureFamily {
     let findings: Findings
-    private let rows: [CareSetting: [Place]]
+    let root: [String]
+    /// The framework with its edition and source, as the rule behind the figures.
+    let rule: String
+    private let rows: [CareSetting: [Trace.Input]]
 
     init(_ findings: Findings) {
         self.findings = findings
+        root = findings.frameworkRoot
+        rule = findings.framework.cited
         rows = Dictionary(grouping: findings.assessment.scorecards, by: \.careSetting)
-            .mapValues { $0.map(\.source.place) }
+            .mapValues { grouped($0.map(\.source.place), "") }
     }
 
     enum Key: FigureKey {
@@ -52,8 +57,6 @@ struct ScoreFigures: FigureFamily {
         case upper = "upper-quartile"
     }
 
-    var root: [String] { findings.frameworkRoot }
-
     func figure(_ key: Key) -> Figure? {
         switch key {
         case .mark(let name, let part): assessment.card(name).flatMap { mark(part, of: $0) }
@@ -77,7 +80,9 @@ struct ScoreFigures: FigureFamily {
 
     /// The rows of England's returns for a setting.
     func rows(of setting: CareSetting, _ label: String) -> [Formula.Term] {
-        grouped(rows[setting, default: []], label).map(Formula.Term.input)
+        rows[setting, default: []].map {
+            .input(Trace.Input(label, file: $0.file, lines: $0.lines))
+        }
     }
 }
 
