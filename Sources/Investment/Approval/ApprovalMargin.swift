@@ -1,6 +1,6 @@
 public import DigitalMaturity
 
-/// How a scheme's capital stands against what was approved.
+/// A scheme's capital compared with what was approved.
 public struct ApprovalMargin: Sendable {
     /// What the approver agreed to, and when.
     public let approved: Scheme.Approved
@@ -26,7 +26,7 @@ public struct ApprovalMargin: Sendable {
 }
 
 extension Scheme {
-    /// How the capital stands against what was approved; `nil` where nothing is said of that.
+    /// The capital compared with what was approved; `nil` where no approval is stated.
     public var approvalMargin: ApprovalMargin? {
         particulars.approved.map { ApprovalMargin(approved: $0, capital: capitalTotal) }
     }

@@ -1,8 +1,8 @@
 public import DigitalMaturity
 
-/// The waits that stand between a scheme and its first pound, one after another.
+/// The waits before a scheme may spend its first pound, one after another.
 public struct ApprovalPath: Sendable {
-    /// One wait: for a business case to be written, or for somebody to approve it.
+    /// One wait: for a business case to be written, or for its approval.
     public struct Wait: Hashable, Sendable {
         /// What is waited for: `jisc`, `outline-case`; the same wait has the same name everywhere.
         public let gate: String
@@ -64,7 +64,7 @@ public struct ApprovalPath: Sendable {
     public let from: CivilDate
     /// The waits, first to last; none for a scheme that is approved.
     public let waits: [Wait]
-    /// The gates whose length nobody published or assumed, so that the path may be longer.
+    /// The gates of unknown length. The path may be longer because of them.
     public let unknown: [String]
     /// The approvers whom a rule that could not be determined may add, so that the path may be
     /// longer.

@@ -1,6 +1,6 @@
 public import DigitalMaturity
 
-/// How far a scheme stands from one limit that it was tested against.
+/// How far a scheme is from one limit that it was tested against.
 public struct LimitDistance: Sendable {
     /// The growth of a scheme that changes what a rule answers.
     public struct Growth: Hashable, Sendable {
@@ -15,7 +15,7 @@ public struct LimitDistance: Sendable {
 
     /// The comparison of the scheme's amount with the limit of a rule.
     public let test: RouteTest
-    /// The headroom as a share of the limit, rounded towards nought; negative when above the limit.
+    /// The headroom as a share of the limit, rounded towards zero; negative when above the limit.
     public let share: Percentage?
     /// The smallest growth of the scheme that ends its being within the limit; `nil` when it is not
     /// within, or when no growth ends it.
@@ -23,7 +23,7 @@ public struct LimitDistance: Sendable {
 }
 
 extension PlannedRoute {
-    /// How far the scheme stands from every limit that it was tested against, in order of the rules.
+    /// How far the scheme is from every limit that it was tested against, in order of the rules.
     ///
     /// Of linked schemes it is this one that grows while the others stay as they are.
     public var distances: [LimitDistance] {

@@ -18,7 +18,7 @@ extension Plan {
         return timeProblems(under: rulebook) + grown + splits
     }
 
-    /// The names that nobody has, and the assumptions that a published time overrules.
+    /// Unknown names, and assumptions that a published time overrules.
     private func timeProblems(under rulebook: Rulebook) -> [Diagnostic] {
         let approvers = rulebook.approvers.map(\.id)
         let gates = approvers + rulebook.cases.map(\.id)

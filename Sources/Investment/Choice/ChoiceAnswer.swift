@@ -30,7 +30,7 @@ public struct ChoiceAnswer: Sendable {
         self.gap = gap
     }
 
-    /// What the answer takes for granted because nobody has said otherwise.
+    /// What the answer assumes because the plan does not say otherwise.
     public var assumptions: [String] {
         unlimited
             + [

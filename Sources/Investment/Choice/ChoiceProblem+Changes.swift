@@ -18,7 +18,7 @@ extension ChoiceProblem {
             ? self : holding(to: constraints + [.mandatory(scheme)])
     }
 
-    /// The same problem with limits that `amount` gives, which it is told the old ones.
+    /// The same problem with the limits that `amount` makes of the old ones.
     public func limited(_ amount: (Limit) -> Int64?) -> ChoiceProblem {
         ChoiceProblem(
             years: years,

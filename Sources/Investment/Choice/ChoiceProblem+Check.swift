@@ -20,7 +20,7 @@ public struct CheckedChoice: Sendable {
 public struct ChoiceRefusal: Error, Hashable {
     /// One thing that does not hold.
     public enum Violation: Hashable, Sendable {
-        /// It does not speak of every scheme, or takes an option that the scheme does not have.
+        /// It leaves out a scheme, or takes an option that the scheme does not have.
         case malformed
         /// A constraint is not met.
         case broken(ChoiceProblem.Constraint)
@@ -35,7 +35,7 @@ public struct ChoiceRefusal: Error, Hashable {
 }
 
 extension ChoiceProblem {
-    /// Checks an answer from the problem alone, in whole numbers, whoever found it and however.
+    /// Checks an answer from the problem alone, in whole numbers, however it was found.
     ///
     /// `worth` is what the finder says that it is worth, and `bound` what the finder says that no
     /// answer passes.

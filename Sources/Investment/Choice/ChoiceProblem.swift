@@ -59,7 +59,7 @@ extension ChoiceProblem {
         /// The position of the year in which it starts; before the first year it is negative.
         public let start: Int
         /// The position of the year in which it goes live: as many as there are years, or more, when
-        /// that is after the last. `nil` when nobody has said when it goes live.
+        /// that is after the last. `nil` when the plan does not say when it goes live.
         public let live: Int?
         /// What it uses of each limit: pence or people.
         public let uses: [Int64]
@@ -99,7 +99,7 @@ extension ChoiceProblem {
 
         /// Which money or people it limits.
         public let kind: Kind
-        /// How much there is, in pence or people; `nil` where nobody has stated any limit.
+        /// How much there is, in pence or people; `nil` where no limit is stated.
         public let amount: Int64?
 
         /// Creates a limit.

@@ -9,7 +9,7 @@ extension Plan {
     /// scheme's start: where that is likely to end later in the year, the start waits for the next
     /// month and the money stays in its year; where it ends after the year, the scheme cannot start
     /// in it.
-    /// `scale` is the scale of the framework that `climb` speaks of.
+    /// `scale` is the scale of the framework that `climb` is about.
     public func choice(
         climbing climb: Climb,
         scale: ClosedRange<Int>,
@@ -164,7 +164,7 @@ private struct ChoiceBuilder {
         }
     }
 
-    /// The day on which what stands before its first pound is likely to end.
+    /// The day on which the waits before its first pound are likely to end.
     private func ready(_ scheme: Scheme) -> CivilDate? {
         guard !scheme.stage.isApproved else { return nil }
         return paths[scheme.id.value]?.end { $0.days.likely }

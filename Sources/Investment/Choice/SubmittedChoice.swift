@@ -12,7 +12,7 @@ extension ChoiceProblem {
     /// `plan`, of which this is the problem, as it was submitted.
     ///
     /// It is measured as any other answer is: where an approval is likely to end later in the year,
-    /// the scheme starts after it. What it does not meet is told by `broken(by:)`.
+    /// the scheme starts after it. `broken(by:)` lists what it does not meet.
     public func submitted(_ plan: Plan) -> SubmittedChoice {
         let taken = candidates.indices.map { index in
             let start = plan.plannedStart(of: plan.schemes[index]).startingIn - years[0].startingIn

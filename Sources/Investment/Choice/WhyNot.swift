@@ -58,7 +58,7 @@ extension BestPlan {
         checked.choice.taken.indices.filter { checked.choice.taken[$0] == nil }
     }
 
-    /// Why the scheme at `scheme` is left out, so far as can be told without another search.
+    /// Why the scheme at `scheme` is left out, as far as is known without another search.
     public func whyNot(_ scheme: Int) -> WhyNot {
         WhyNot(scheme: scheme, beside: beside(scheme), forced: .notAsked)
     }

@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 extension Findings {
     /// A plan simulated with the approvals that each scheme waits for from the day of the findings,
-    /// and with what its schemes raise from where its organisations stand.
+    /// and with what its schemes raise from today's marks.
     public func simulation(
         of plan: PlanFindings,
         seed: UInt64,

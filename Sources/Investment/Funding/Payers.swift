@@ -47,7 +47,7 @@ public struct Payers: Sendable {
         }
     }
 
-    /// What somebody who takes money binds itself to.
+    /// What an organisation agrees to in return for money.
     public struct Obligation: Sendable {
         /// The identifier of the scheme that the money is for.
         public let scheme: String
@@ -126,7 +126,7 @@ extension Plan {
     }
 }
 
-/// A payer, in the order in which payers are told.
+/// A payer, in the order in which payers are listed.
 fileprivate struct Payer: Hashable, Comparable {
     let source: Scheme.Source
     let programme: String?

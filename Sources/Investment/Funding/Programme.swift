@@ -14,7 +14,7 @@ public struct Programme: Sendable {
         case unknown
     }
 
-    /// Whether whoever takes its money adds money of its own.
+    /// Whether an organisation that takes its money must add its own.
     public enum Match: String, CaseIterable, Sendable {
         /// It does.
         case required

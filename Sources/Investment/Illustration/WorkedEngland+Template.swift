@@ -1,7 +1,7 @@
 public import DigitalMaturity
 
 extension WorkedEngland {
-    /// One kind of scheme: whoever has the need gets one, in size with its staff.
+    /// One kind of scheme: each organisation with the need gets one, sized by its staff.
     public struct Template: Sendable {
         /// The identifier, from which the schemes' are made.
         public let id: Located<String>
@@ -44,7 +44,7 @@ extension WorkedEngland {
         public var serves: [String] = []
         /// The levels that a scheme brings the organisation to.
         public var raises: [Gain] = []
-        /// How it stands to standards.
+        /// Whether it meets standards.
         public var standards: [Scheme.Standard] = []
         /// Where it is written.
         public let place: Place

@@ -6,7 +6,7 @@ public import DigitalMaturity
 public struct WorkedEngland: Sendable {
     /// A size that grows with the staff it is for.
     public struct Size: Sendable {
-        /// What it comes to for nobody.
+        /// The fixed part, before any staff.
         public let each: Money
         /// What every whole-time equivalent adds.
         public let perHead: Money
@@ -105,7 +105,7 @@ public struct WorkedEngland: Sendable {
         }
     }
 
-    /// The year that it is told of, such as 2026: part of the plans' names.
+    /// The year in the names of the plans, such as 2026.
     public let edition: Int
     /// The title of every plan, before the board's name.
     public let title: String
@@ -150,7 +150,7 @@ public struct WorkedEngland: Sendable {
 }
 
 extension WorkedEngland.Size {
-    /// Nothing, whatever the staff.
+    /// Zero for any number of staff.
     public static let nothing = WorkedEngland.Size(each: .zero, perHead: .zero, most: nil)
 
     /// What it comes to for so many tenths of a whole-time equivalent, to the nearest `unit`.
@@ -162,7 +162,7 @@ extension WorkedEngland.Size {
 }
 
 extension Money {
-    /// The nearest multiple of `unit`, the greater of two as near; not for amounts below nought.
+    /// The nearest multiple of `unit`, the greater of two as near; not for negative amounts.
     func rounded(to unit: Money) -> Money {
         unit * ((pence + unit.pence / 2) / unit.pence)
     }

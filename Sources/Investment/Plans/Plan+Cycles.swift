@@ -1,7 +1,7 @@
 import DigitalMaturity
 
 extension Plan {
-    /// The rings in which schemes need each other, each told at the need of the scheme written first.
+    /// The rings in which schemes need each other, each reported where the first scheme needs another.
     func cycles() -> [Diagnostic] {
         let needs = Dictionary(
             schemes.map { ($0.id.value, $0.relations.needs.map(\.value)) }

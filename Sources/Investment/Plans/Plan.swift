@@ -71,7 +71,7 @@ public struct Plan: Hashable, Sendable {
     public var schemes: [Scheme] = []
     /// The schemes that are written but could not be read; they are no missing names.
     public var unreadable: [String] = []
-    /// What it says besides.
+    /// Targets, options, risks and the other terms of the plan.
     public var terms: Terms = Terms()
     /// Where it is written.
     public let place: Place

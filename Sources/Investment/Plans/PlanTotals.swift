@@ -12,7 +12,7 @@ public struct PlanTotals: Sendable {
         public let implementation: Money
         /// The cost of running what is live, so far as it is known.
         public let running: Money
-        /// The schemes whose running cost begins on a date nobody has stated.
+        /// The schemes that do not say when their running cost begins.
         public let unknownRunning: [String]
         /// The capital of all envelopes, or `nil` when none states any.
         public let capitalEnvelope: Money?
@@ -43,7 +43,7 @@ public struct PlanTotals: Sendable {
 }
 
 extension Plan {
-    /// The plan's totals: plain sums, so that every total is the sum of what stands above it.
+    /// The plan's totals: plain sums, and every total is the sum of the rows above it.
     public var totals: PlanTotals {
         let years = years.map(totals(in:))
         return PlanTotals(

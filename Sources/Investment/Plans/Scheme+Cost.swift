@@ -22,7 +22,7 @@ extension Scheme {
     /// What running it costs in `year`: a twelfth of the yearly cost for each month it is live.
     ///
     /// Odd pence go to the years so that all years come to the whole life exactly. `nil` when there
-    /// is a cost and nobody has said when it begins.
+    /// is a cost and its beginning is not stated.
     public func running(in year: FinancialYear) -> Money? {
         running(in: year, liveFrom: goLive)
     }

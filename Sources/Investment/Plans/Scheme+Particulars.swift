@@ -13,7 +13,7 @@ extension Scheme {
         public var supplier: Located<String>?
         /// The value of its contract over the contract's life, without VAT.
         public var contractValue: Located<Money>?
-        /// Whether the public uses it; `nil` when nobody has said.
+        /// Whether the public uses it; `nil` when not stated.
         public var isPublicFacing: Bool?
         /// What sort of service it is, where rules for central government ask.
         public var service: SpendCase.Service?

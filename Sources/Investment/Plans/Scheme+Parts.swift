@@ -80,7 +80,7 @@ extension Scheme {
         public var raises: [Raise] = []
         /// What it saves or gives.
         public var benefits: [Benefit] = []
-        /// How it stands to the standards that money is tied to.
+        /// Whether it meets the standards that money is tied to.
         public var standards: [Standard] = []
 
         /// Creates no effects.
@@ -118,7 +118,7 @@ extension Scheme {
             case nonCashReleasing = "non-cash-releasing"
             /// A gain to patients or the public.
             case societal
-            /// A gain that nobody has priced.
+            /// A gain without a price.
             case unmonetised
         }
 
@@ -147,7 +147,7 @@ extension Scheme {
         }
     }
 
-    /// How a scheme stands to one standard.
+    /// Whether a scheme meets one standard.
     public struct Standard: Hashable, Sendable {
         /// Whether the standard is met.
         public enum State: String, CaseIterable, Sendable {

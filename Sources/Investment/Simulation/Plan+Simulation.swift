@@ -133,7 +133,7 @@ extension Plan {
         )
     }
 
-    /// The plan's own targets, then whatever else its schemes serve, by the end of the plan.
+    /// The plan's own targets, then other targets of its schemes, by the end of the plan.
     private var targetsWatched: [PlanSimulation.Target] {
         let own = terms.targets.map { ($0.id.value, $0.title, $0.by) }
         let others = Set(schemes.flatMap(\.effects.serves)).subtracting(own.map(\.0)).sorted()

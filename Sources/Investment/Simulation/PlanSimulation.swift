@@ -35,7 +35,7 @@ public struct PlanSimulation: Sendable {
 
     /// One reason for which capital lapses.
     public struct Cause: Hashable, Sendable {
-        /// What held the money up.
+        /// What delayed the money.
         public enum Kind: Hashable, Sendable {
             /// A wait, by its gate and title.
             case gate(id: String, title: String)
@@ -47,7 +47,7 @@ public struct PlanSimulation: Sendable {
 
         /// The scheme whose money it is.
         public let scheme: String
-        /// What held it up.
+        /// What delayed it.
         public let kind: Kind
         /// The mean amount; negative where faster work made up for a late start.
         public let amount: Money
@@ -94,7 +94,7 @@ public struct PlanSimulation: Sendable {
         simulation.activities.map { Money(pence: $0.expectedLapse) }.total()
     }
 
-    /// The day that a number of the simulation stands for.
+    /// The day that a number of the simulation means.
     public func date(_ day: Int64) -> CivilDate { simulation.model.calendar.date(Int(day)) }
 
     /// How often `scheme`, by its position, is live before the plan's years end.

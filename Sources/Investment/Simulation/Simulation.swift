@@ -49,7 +49,7 @@ public struct Simulation: Sendable {
         public let capital: Drawn
         /// All its revenue until it is live.
         public let revenue: Drawn
-        /// The day it goes live; `nil` where nobody said when that is planned.
+        /// The day it goes live; `nil` where the plan does not say when.
         public let goLive: Drawn?
         /// The mean capital that lapsed, by year.
         public let lapsed: [Int64]

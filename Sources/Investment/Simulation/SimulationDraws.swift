@@ -3,9 +3,9 @@ import DigitalMaturity
 /// What some draws of a simulation came to, draw by draw.
 ///
 /// Draws of the same model and seed may be made in pieces and joined; as long as the pieces are the
-/// same, so is every byte of the result, whoever made them.
+/// same, so is every byte of the result.
 struct SimulationDraws: Sendable {
-    /// Where the values of one quantity stand.
+    /// The positions of one quantity's values.
     struct Series {
         let years: Int
         let activities: Int

@@ -79,7 +79,7 @@ struct SimulationLayout: Sendable {
 
 /// Something that is drawn.
 public struct SimulationVariable: Hashable, Sendable {
-    /// What it stands for.
+    /// What it measures.
     public enum Subject: Hashable, Sendable {
         /// How far capital strays.
         case capital
@@ -97,7 +97,7 @@ public struct SimulationVariable: Hashable, Sendable {
 
     /// The position of the activity; `nil` for a shared cause.
     public let activity: Int?
-    /// What it stands for.
+    /// What it measures.
     public let subject: Subject
 }
 
@@ -224,7 +224,7 @@ private struct Builder {
         }
     }
 
-    /// Appends what `make` makes of each item, and says where it stands.
+    /// Appends what `make` makes of each item, and returns their positions.
     private mutating func append<Item, Made>(
         _ items: [Item],
         to list: WritableKeyPath<Builder, [Made]>,

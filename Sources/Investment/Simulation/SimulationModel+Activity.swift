@@ -5,9 +5,9 @@ extension SimulationModel {
     public struct Activity: Sendable {
         /// The name that keys its draws; another activity never changes them.
         public let id: String
-        /// The day it is planned to start; `nil` where nobody said, and nothing can make it late.
+        /// The day it is planned to start; `nil` where not stated, and nothing can make it late.
         public var start: Int?
-        /// The days from its start until it is live; `nil` where nobody said.
+        /// The days from its start until it is live; `nil` where not stated.
         public var duration: Int?
         /// The people it takes until its work is done; they are taken month by month.
         public var people = 0

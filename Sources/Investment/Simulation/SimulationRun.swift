@@ -188,7 +188,7 @@ extension SimulationRun {
     /// Gives people to the activities in the order of their planned start.
     ///
     /// One that does not fit waits for the first month from which it fits until its work is done;
-    /// a later one may go before it. After the calendar's end nobody says how many people there are,
+    /// a later one may go before it. After the calendar's end the number of people is not known,
     /// and nothing waits.
     private mutating func allotPeople() {
         guard !layout.model.people.isEmpty else {

@@ -4,7 +4,7 @@ public import DigitalMaturity
 /// what is gained for it.
 ///
 /// Every point is drawn from the same chances, so that two points differ by the limit alone. What a
-/// review gains is no finding: it is the trade that whoever asks puts in.
+/// review gains is not worked out: the question assumes it.
 public struct LimitSweep: Sendable {
     /// What a review costs in time and is said to give.
     public struct Trade: Hashable, Sendable {

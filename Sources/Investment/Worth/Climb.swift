@@ -48,7 +48,7 @@ public struct Climb: Sendable {
         /// The criterion, where the framework is answered by elements.
         public let criterion: String?
         /// The mark today of the dimension or criterion, or the points of the element where answers
-        /// are chosen; what nobody answered stands at the least it could be.
+        /// are chosen; an unanswered element counts at the least it could be.
         public let start: Double
         /// The rungs above it that schemes could reach, and the first out of reach where a scheme raises
         /// some of what it asks.
@@ -85,7 +85,7 @@ public struct Climb: Sendable {
 
     /// The ladders, in order of organisation and of the framework.
     public let ladders: [Ladder]
-    /// Where the organisations stand today, in order; those that no scheme raises are not here.
+    /// Today's marks of the organisations, in order; those that no scheme raises are not here.
     public let standings: [Standing]
     /// The raises that raise nothing, in the order of the plan, each with the reason.
     public let idle: [Idle]

@@ -20,7 +20,7 @@ extension Climber {
         }
     }
 
-    /// A dimension that stands on one mark: every whole level up to the highest raise, or, where marks
+    /// A dimension with one mark: every whole level up to the highest raise, or, where marks
     /// are percentages, only those to which something is raised.
     private func wholeLadder(of dimension: Dimension, from mark: Double) -> [Climb.Ladder] {
         let goals = Set(
@@ -132,7 +132,7 @@ extension Climber {
     // MARK: - Rungs and gates
 
     /// The ladder that schemes help to climb, which ends with the first rung that they do not open
-    /// whole: told where one raises some of what it asks, left out where none does. `gained` is
+    /// whole: reported where one raises some of what it asks, left out where none does. `gained` is
     /// counted from the start.
     private func ladder(
         _ dimension: String,

@@ -9,7 +9,7 @@ struct Climber {
     /// Its scorecards, one for each setting.
     let cards: [Scorecard]
 
-    /// What a dimension stands on.
+    /// What the mark of a dimension rests on.
     enum Footing {
         /// A mark as a whole, or nothing but the lowest mark there is.
         case whole(Scorecard.Line?, Scorecard?)
@@ -143,7 +143,7 @@ struct Climber {
         }
     }
 
-    /// The mark of a dimension that stands on a whole, or the lowest there is.
+    /// The mark of a dimension that rests on a whole, or the lowest there is.
     func mark(of line: Scorecard.Line?) -> Double {
         line?.state.bounds?.lowerBound ?? framework.wholeScale.lowerBound
     }

@@ -4,7 +4,7 @@ public import DigitalMaturity
 ///
 /// Gains are millionths of a level of one dimension of one organisation. A rung counts once and is
 /// given to the scheme that completes it, so that the gains of the schemes come to the plan's own.
-/// Schemes are taken to be live from the month that the plan states, whatever they wait for.
+/// Schemes are taken to be live from the month that the plan states, without delays.
 public struct WorthLedger: Sendable {
     /// A rung that is climbed when the whole plan is live.
     public struct Step: Sendable {
@@ -19,7 +19,7 @@ public struct WorthLedger: Sendable {
         public let takes: [Int]
         /// The positions of the schemes that would open one of its gates too, and came later.
         public let repeats: [Int]
-        /// The month from which it is climbed; `nil` where nobody has said when a scheme goes live.
+        /// The month from which it is climbed; `nil` where a scheme does not say when it goes live.
         public let from: CivilMonth?
     }
 
@@ -85,7 +85,7 @@ public struct WorthLedger: Sendable {
 }
 
 extension WorthLedger {
-    /// Works out the ledger of `plan`, whose schemes stand in `climb` by their positions.
+    /// Works out the ledger of `plan`, whose schemes `climb` names by their positions.
     public init(of plan: Plan, climb: Climb) {
         let queue = LiveOrder(plan)
         self.plan = plan

@@ -10,7 +10,7 @@ public struct FileRead: Sendable {
 
 /// The files that a loader has read so far.
 ///
-/// Reading is the only way in: whatever is parsed is listed, and nothing else is.
+/// Every file that is parsed is listed, and no other.
 final class FilesRead: Sendable {
     private let files = Mutex<[String: [UInt8]]>([:])
 

@@ -1,6 +1,6 @@
 import DigitalMaturity
 
-/// What stands after a key: how it is read and written.
+/// How the value of a key is read and written.
 struct Spelling<Value: Sendable>: Sendable {
     let shape: Shape
     /// Reads the value of a key, which may have to be there; `nil` where it is missing or wrong.

@@ -53,13 +53,13 @@ struct FormWorkbookReader {
         )
     }
 
-    /// The sheet with this title, whatever its case and spaces.
+    /// The sheet with this title; case and spaces do not matter.
     private func sheet(_ title: String) -> Sheet? {
         workbook.sheet(named: title)
             ?? workbook.sheets.first { Form.plain($0.name) == Form.plain(title) }
     }
 
-    /// What the form says of itself: each value stands to the right of its title.
+    /// What the form says about itself: each value is to the right of its title.
     private func identity(on sheet: Sheet) -> FormIdentity {
         var cells: [Form.Field: FormCell] = [:]
         for (index, cell) in sheet.cells.enumerated() {

@@ -1,7 +1,7 @@
 import DigitalMaturity
 import Investment
 
-/// What a plan may say about a scheme besides its cost, time and effects.
+/// What else a plan may say about a scheme: not cost, time or effects.
 let particularsKeys: [Key<Scheme.Particulars>] = [
     Key("vat-rule", \.vatRule, .one(.name), example: "bespoke-software")
         .means("The rule on VAT that applies, by its name in Frameworks/appraisal/vat.yaml."),

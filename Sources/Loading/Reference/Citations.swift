@@ -34,7 +34,7 @@ struct Publications {
         byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     }
 
-    /// The publications of nobody.
+    /// No publications.
     static var none: Publications { Publications() }
 
     private init() { byID = [:] }

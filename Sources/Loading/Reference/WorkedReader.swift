@@ -44,7 +44,7 @@ func readWorkedEngland(
 }
 
 extension WorkedEngland {
-    /// The dimensions, templates and framework that the rules name and nobody holds.
+    /// The dimensions, templates and framework that the rules name and that do not exist.
     fileprivate func unknownNames(
         _ framework: Located<String>,
         of frameworks: [Framework]

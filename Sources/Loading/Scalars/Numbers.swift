@@ -1,6 +1,6 @@
 import DigitalMaturity
 
-/// A number of people, days or things: nought or more.
+/// A number of people, days or things: zero or more.
 func countingNumber(_ text: String) throws(ParseFailure) -> Int {
     let count = try wholeNumber(text)
     guard count >= 0 else {
@@ -18,7 +18,7 @@ func yearCount(_ text: String) throws(ParseFailure) -> Int {
     return count
 }
 
-/// A weight: nought to a thousand, so that sums of worth stay exact.
+/// A weight from zero to a thousand. Sums of worth stay exact.
 func weight(_ text: String) throws(ParseFailure) -> Int {
     let weight = try countingNumber(text)
     guard weight <= 1000 else {
@@ -27,7 +27,7 @@ func weight(_ text: String) throws(ParseFailure) -> Int {
     return weight
 }
 
-/// An amount that is spent: nought or more.
+/// An amount that is spent: zero or more.
 func spending(_ text: String) throws(ParseFailure) -> Money {
     let money = try Money(parsing: text)
     guard money >= .zero else {

@@ -65,7 +65,7 @@ import Glibc
         _ = unsafe zip_fclose(pointer)
     }
 
-    /// Everything, whatever length the archive says it has; its checksum is checked at the end.
+    /// The whole part, without trusting the stated length; its checksum is checked at the end.
     func bytes(atMost limit: Int) throws(WorkbookFault) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)

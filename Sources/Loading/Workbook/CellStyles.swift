@@ -30,7 +30,7 @@ func showsDay(_ code: String) -> Bool {
     return letters.contains("m") && letters.isDisjoint(with: ["h", "s"])
 }
 
-/// The letters of `code` that stand for parts of a time, up to the first semicolon.
+/// The letters of `code` that mean parts of a time, up to the first semicolon.
 private func bareLetters(of code: String) -> [Character] {
     var letters: [Character] = []
     var rest = Substring(code)

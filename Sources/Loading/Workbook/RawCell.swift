@@ -5,9 +5,9 @@ struct RawCell {
     private let reference: CellReference
     private let type: String
     private let style: String?
-    /// What stands in the element for the value.
+    /// The content of the element for the value.
     var stored: String?
-    /// The text that stands in the cell itself.
+    /// The text written in the cell itself.
     private var inline: String?
     /// Whether the value was calculated by a formula, so that a person did not type it.
     var isFormula = false
@@ -19,7 +19,7 @@ struct RawCell {
         style = element["s"]
     }
 
-    /// Adds a run of the text that stands in the cell itself.
+    /// Adds a run of the text written in the cell itself.
     mutating func append(_ run: String) {
         if inline == nil { inline = "" }
         inline?.append(unescaped(run))

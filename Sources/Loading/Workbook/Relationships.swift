@@ -1,4 +1,4 @@
-/// What the parts of a workbook are called, as told by the part that refers to them.
+/// The paths of a workbook's parts, from the part that refers to them.
 ///
 /// The names of parts mean nothing by themselves: each program gives its own.
 struct Relationships: PartReader {
@@ -10,7 +10,7 @@ struct Relationships: PartReader {
 
     private let owner: String
     private var links: [String: Link] = [:]
-    /// The identifiers as they stand, so that the first of a kind is always the same.
+    /// The identifiers in the order of the file: the first of a kind is always the same.
     private var order: [String] = []
 
     /// Creates the empty list of the parts to which `owner` refers; the whole file is "".

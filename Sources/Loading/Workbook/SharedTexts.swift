@@ -27,7 +27,7 @@ struct SharedTexts: PartReader {
 
 /// The text with `_x000D_` and its like made the characters that XML could not hold.
 ///
-/// White space is kept, whatever `xml:space` says, as LibreOffice and openpyxl do.
+/// White space is kept even without `xml:space`, as LibreOffice and openpyxl do.
 func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     let units = Array(text.utf16)

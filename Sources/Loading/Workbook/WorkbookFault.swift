@@ -37,7 +37,7 @@ struct WorkbookFault: Error {
         WorkbookFault(diagnostic, sheet: name, cell: cell)
     }
 
-    /// What the user is told.
+    /// The diagnostic for the user.
     func told(of file: String) -> Diagnostic {
         diagnostic(Place(file: file, sheet: sheet, cell: cell))
     }

@@ -3,7 +3,7 @@ import Foundation
 
 /// Writes an assessment as the YAML from which it is read back equal, but for its place.
 ///
-/// Elements and dimensions stand in the framework's order; marks that a publisher printed have no
+/// Elements and dimensions are in the framework's order; marks that a publisher printed have no
 /// place in this form and are left out.
 public func assessmentText(_ source: MaturityReturn, of framework: Framework) -> String {
     var lines = [

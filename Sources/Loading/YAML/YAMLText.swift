@@ -3,7 +3,7 @@ import Yams
 
 /// The lines of a YAML file, and where in them its nodes are.
 ///
-/// Yams stops at a key that stands again later in its mapping. With a mark before it, Yams reads
+/// Yams stops at a key that is repeated in its mapping. With a mark before it, Yams reads
 /// on, and the record reports the key instead.
 struct YAMLText: Sendable {
     private static let marks = UInt32(0xE000)...0xE03F
@@ -31,7 +31,7 @@ struct YAMLText: Sendable {
         return String(String.UnicodeScalarView(key.unicodeScalars.drop(while: isMark)))
     }
 
-    /// Marks the key at `mark` as one that stands again; says whether there are marks left.
+    /// Marks the key at `mark` as a repeat; says whether there are marks left.
     mutating func markRepeatedKey(at mark: Yams.Mark) -> Bool {
         guard let scalar = Unicode.Scalar(YAMLText.marks.lowerBound + marked),
             YAMLText.isMark(scalar), lines.indices.contains(mark.line - 1)
