@@ -7,13 +7,8 @@ import Investment
 /// The addresses of any framework but the chosen one begin with its identifier.
 struct ScoreFigures: FigureFamily {
     let findings: Findings
-    private let rows: [CareSetting: [Place]]
 
-    init(_ findings: Findings) {
-        self.findings = findings
-        rows = Dictionary(grouping: findings.assessment.scorecards, by: \.careSetting)
-            .mapValues { $0.map(\.source.place) }
-    }
+    init(_ findings: Findings) { self.findings = findings }
 
     enum Key: FigureKey {
         /// The mark of a dimension or criterion, or with `nil` the overall mark.
@@ -75,9 +70,10 @@ struct ScoreFigures: FigureFamily {
 
     var assessment: Assessment { findings.assessment }
 
-    /// The rows of England's returns for a setting.
+    /// The rows of the peers of a setting.
     func rows(of setting: CareSetting, _ label: String) -> [Formula.Term] {
-        grouped(rows[setting, default: []], label).map(Formula.Term.input)
+        grouped(assessment.cards(in: setting).map(\.source.place), label)
+            .map(Formula.Term.input)
     }
 }
 
@@ -127,8 +123,10 @@ extension ScoreFigures {
             case .all: ""
             }
         let names = group.codes.map { findings.system.name(of: $0.text) }
-        let place = names.isEmpty ? "England" : names.joined(separator: ", ")
-        return "\(setting)\(count == 1 ? "return" : "returns") in \(place)"
+        let isOfEngland = assessment.scorecards.contains(where: \.source.isOfEngland)
+        let everywhere = isOfEngland ? "in England" : "here"
+        let place = names.isEmpty ? everywhere : "in " + names.joined(separator: ", ")
+        return "\(setting)\(count == 1 ? "return" : "returns") \(place)"
     }
 
     /// The code and the name without its legal form, for a chart's key.
