@@ -76,6 +76,7 @@ public struct Loader {
             edition.date,
             &problems
         )
+        for index in maturity.returns.indices { maturity.returns[index].isOfEngland = true }
         maturity.comparable = readComparable(
             of: edition.framework,
             among: frameworks,

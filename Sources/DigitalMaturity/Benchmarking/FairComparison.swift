@@ -13,7 +13,9 @@ public struct FairComparison: Sendable {
 
     /// Prepares the comparisons of all the trusts' returns in `assessment`.
     public init(_ assessment: Assessment) {
-        let cards = assessment.providers
+        let cards = assessment.providers.filter {
+            assessment.peers.whose(in: $0.careSetting) == .england
+        }
         let dimensions = [nil] + assessment.framework.dimensions.map { Optional($0.id) }
         measures = dimensions.enumerated().map { position, dimension in
             let marks = cards.compactMap { card -> CaseMix.Mark? in
@@ -74,6 +76,7 @@ extension Assessment {
         of card: Scorecard,
         staff: [ODSCode: Located<Double>]
     ) -> SizePeers.Answer {
+        guard peers.whose(in: card.careSetting) == .england else { return .none(.notOfEngland) }
         let codes = cards(in: card.careSetting).map(\.organisation)
         return SizePeers(codes, sizes: staff.mapValues(\.value))
             .answer(for: card.organisation)
@@ -89,7 +92,7 @@ extension Assessment {
                 cards(in: card.careSetting, of: third).compactMap(\.overall)
             )
         else { return nil }
-        return (third, Standing.Line(dimension: nil, mark: overall, peers: peers))
+        return (third, Standing.Line(dimension: nil, mark: overall, peers: peers, whose: .england))
     }
 
     /// The cards of a setting that are of one size, in the order of the cards.

@@ -51,6 +51,8 @@ public struct SizePeers: Sendable {
         case notInSetting = "not-in-setting"
         /// Its size is not known.
         case unknownSize = "unknown-size"
+        /// There are too few of England's returns for the setting.
+        case notOfEngland = "not-of-england"
         /// Fewer than three organisations have a known size.
         case tooFew = "too-few"
 
@@ -59,6 +61,7 @@ public struct SizePeers: Sendable {
             switch self {
             case .notInSetting: "it has no return for this care setting"
             case .unknownSize: "its size is not known"
+            case .notOfEngland: "too few of England's returns are published for it"
             case .tooFew: "the sizes of fewer than three organisations are known"
             }
         }

@@ -22,9 +22,10 @@ extension Form {
         /// The questions that are still open.
         public var notAnswered: Int { questions - answered - notApplicable - outOfScope }
 
-        /// The share that is not open; `nil` where nothing is asked.
+        /// The share of the questions in scope that is not open; `nil` where none is in scope.
         public var complete: Double? {
-            questions == 0 ? nil : Double(questions - notAnswered) / Double(questions)
+            let inScope = questions - outOfScope
+            return inScope == 0 ? nil : Double(inScope - notAnswered) / Double(inScope)
         }
     }
 }

@@ -60,8 +60,17 @@ public struct AssessmentLint: Sendable {
             return levels.map { "level \($0)" }
         }
         let all = replies + levels
-        guard all.count >= 10, Set(all).count == 1 else { return [] }
-        return [.answersAllAlike(all.count, all[0], at: source.place)]
+        let blank = Response.Reply.notApplicable.word
+        let alike = Set(all).count == 1 ? all.count : all.count { $0 == blank }
+        guard all.count >= 10, alike * 2 > all.count else { return [] }
+        return [
+            .answersAllAlike(
+                alike,
+                of: all.count,
+                alike == all.count ? all[0] : blank,
+                at: source.place
+            )
+        ]
     }
 
     private func targets() -> [Diagnostic] {

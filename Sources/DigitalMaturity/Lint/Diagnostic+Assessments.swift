@@ -62,16 +62,18 @@ extension Diagnostic {
         )
     }
 
-    /// A return whose answers are all the same.
+    /// A return whose answers are all the same, or that says of most questions that they do not
+    /// apply.
     public static func answersAllAlike(
         _ count: Int,
+        of all: Int,
         _ answer: String,
         at place: Place
     ) -> Diagnostic {
         Diagnostic(
             .warning,
             .answersAllAlike,
-            "all \(count) answers are '\(answer)'",
+            (count == all ? "all \(all)" : "\(count) of \(all)") + " answers are '\(answer)'",
             at: place,
             help: "check that each question was answered on its own"
         )

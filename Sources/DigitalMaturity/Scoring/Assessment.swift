@@ -10,6 +10,11 @@ public struct Assessment: Sendable {
     private let earlier: [BodyKey: [Scorecard]]
     private let comparable: [BodyKey: ComparableMarks]
 
+    /// The words for where the overall mark of `card` is, or for why it is nowhere.
+    public func bandWords(of card: Scorecard) -> String {
+        standing(of: card).overall?.bandWords ?? card.state.blank ?? "no peers"
+    }
+
     /// Where `card` stands among its peers.
     public func standing(of card: Scorecard) -> Standing {
         peers.standing(of: card, comparable: comparable[BodyKey(card.source)])
@@ -20,7 +25,7 @@ public struct Assessment: Sendable {
         cards.compactMap { comparable[BodyKey($0.source)] }
     }
 
-    /// The cards of one care setting.
+    /// The peers of one care setting.
     public func cards(in setting: CareSetting) -> [Scorecard] { peers.cards(in: setting) }
 
     /// The cards of all trusts, in which settings are mixed.
@@ -47,6 +52,7 @@ public struct Assessment: Sendable {
     fileprivate init(
         framework: Framework,
         scorecards: [Scorecard],
+        england: [Scorecard],
         earlier: [BodyKey: [Scorecard]],
         comparable: [BodyKey: ComparableMarks]
     ) {
@@ -54,7 +60,7 @@ public struct Assessment: Sendable {
         self.scorecards = scorecards
         self.earlier = earlier
         self.comparable = comparable
-        peers = Peers(scorecards, in: framework)
+        peers = Peers(scorecards, england: england, in: framework)
     }
 }
 
@@ -102,10 +108,13 @@ extension MaturityData {
             $0.isBefore($1)
         }
         var current: [Scorecard] = []
+        var england: [Scorecard] = []
         var earlier: [BodyKey: [Scorecard]] = [:]
         for (key, cards) in cards.grouped(by: { BodyKey($0.organisation, $0.careSetting) }) {
             let counting = cards.filter { card in !cards.contains { $0.supersedes(card) } }
             current += counting
+            let published = cards.filter(\.source.isOfEngland)
+            england += published.filter { card in !published.contains { $0.supersedes(card) } }
             earlier[key] = cards.filter { card in cards.contains { $0.supersedes(card) } }
         }
         let marks = comparable.filter { $0.framework == framework.id }.map {
@@ -113,10 +122,8 @@ extension MaturityData {
         }
         return Assessment(
             framework: framework,
-            scorecards: current.sorted {
-                ($0.organisation, $0.careSetting, $0.source.organisation)
-                    < ($1.organisation, $1.careSetting, $1.source.organisation)
-            },
+            scorecards: current.sorted { $0.isListed(before: $1) },
+            england: england.sorted { $0.isListed(before: $1) },
             earlier: earlier,
             comparable: Dictionary(marks) { first, _ in first }
         )
@@ -142,6 +149,11 @@ extension MaturityData {
 }
 
 extension Scorecard {
+    fileprivate func isListed(before other: Scorecard) -> Bool {
+        (organisation, careSetting, source.organisation)
+            < (other.organisation, other.careSetting, other.source.organisation)
+    }
+
     /// In order of the body that answers today, the setting, the date and the code of the day.
     fileprivate func isBefore(_ other: Scorecard) -> Bool {
         if (organisation, careSetting) != (other.organisation, other.careSetting) {

@@ -1,6 +1,6 @@
 extension MaturityData {
     /// The returns against `framework`, with answers carried over from the same body's returns
-    /// against other frameworks, and returns made of nothing but such answers.
+    /// against other frameworks. A body without a return of its own has none by such answers.
     ///
     /// An answer carries only over an `equal` relation between two elements, only where nobody
     /// answered the one it is carried to, and is marked with its origin. The latest origin counts.
@@ -21,28 +21,12 @@ extension MaturityData {
             }
         }
         let latest = latestByKey(own)
-        let joined = own.map { source in
+        return own.map { source in
             guard latest[BodyKey(source)] == source.date, let more = offered[BodyKey(source)] else {
                 return source
             }
             return source.answering(more.merged.merging(source.responses) { _, own in own })
         }
-        let alone = offered.filter { latest[$0.key] == nil }.compactMap { _, offers in
-            offers.sorted().last.map { latest in
-                var carried = MaturityReturn(
-                    organisation: latest.source.organisation,
-                    careSetting: latest.source.careSetting,
-                    framework: framework.id,
-                    date: latest.source.date,
-                    responses: offers.merged,
-                    place: latest.source.place
-                )
-                carried.name = latest.source.name
-                carried.icb = latest.source.icb
-                return carried
-            }
-        }
-        return joined + alone
     }
 
     private func bridge(from origin: String, into framework: Framework) -> Bridge {

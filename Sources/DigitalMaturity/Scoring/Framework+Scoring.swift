@@ -8,15 +8,16 @@ extension Framework {
         confidence: ConfidenceModel?
     ) -> Scorecard {
         let stages = stages(in: source)
-        let lines = dimensions.map { line(of: $0, in: source, stages: stages) }
-        let state = overall(of: lines.map(\.state))
+        let open = dimensions.map { line(of: $0, in: source, stages: stages) }
+        let tally = open.reduce(Tally()) { $0 + $1.tally }
+        let state = overall(of: open.map(\.state)).resting(on: tally)
         let bounds = state.bounds ?? wholeScale
         return Scorecard(
             source: source,
             organisation: organisation,
             icb: icb,
             region: region,
-            lines: lines,
+            lines: open.map(\.resting),
             state: state,
             bounds: bounds,
             interval: confidence.map { $0.interval(around: bounds, of: source, on: scale) }
@@ -51,7 +52,7 @@ extension Framework {
             state =
                 scorer == .cumulative
                 ? stage(of: asked, in: source, stages: stages)
-                : Mark.mean(of: asked.map { (mark(of: $0, in: source), $0.weight) }).shown
+                : Mark.mean(of: asked.map { (mark(of: $0, in: source), $0.weight) })
             tally = asked.reduce(tally) { $0 + self.tally(of: $1, in: source) }
             place =
                 asked.lazy.flatMap(\.elements)

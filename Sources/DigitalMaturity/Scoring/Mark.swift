@@ -3,6 +3,8 @@
 public enum Mark: Hashable, Sendable {
     /// A mark, which lies within what it could be once everything is answered.
     case marked(Double, within: ClosedRange<Double>)
+    /// Too few of its questions were answered for a mark; it could be anything within.
+    case tooLittle(answered: Int, of: Int, within: ClosedRange<Double>)
     /// Nobody answered; it could be anything within.
     case notAnswered(within: ClosedRange<Double>)
     /// It cannot apply to this organisation.
@@ -19,7 +21,7 @@ public enum Mark: Hashable, Sendable {
     /// The least and greatest it could be; `nil` where it counts nowhere.
     public var bounds: ClosedRange<Double>? {
         switch self {
-        case .marked(_, let bounds), .notAnswered(let bounds): bounds
+        case .marked(_, let bounds), .tooLittle(_, _, let bounds), .notAnswered(let bounds): bounds
         case .notApplicable, .outOfScope: nil
         }
     }
@@ -27,17 +29,26 @@ public enum Mark: Hashable, Sendable {
     /// A mark that nothing can move.
     public static func certain(_ value: Double) -> Mark { .marked(value, within: value...value) }
 
-    /// The mark that the answers show: what was not answered counts as the least it could be, so that
-    /// nobody gains by answering only the questions that suit.
-    var shown: Mark {
+    /// The least share of its questions on which a mark rests, answers that one does not apply not
+    /// counted. Below a half, most of a mark is what nobody said.
+    public static let leastShare = 0.5
+
+    /// The mark, unless too little was answered for one. What nothing open can move, such as a stage
+    /// that the first answer holds back, is a mark however little was answered.
+    func resting(on tally: Tally) -> Mark {
         guard case .marked(_, let bounds) = self else { return self }
-        return .marked(bounds.lowerBound, within: bounds)
+        let all = tally.answered + tally.notAnswered + tally.notApplicable
+        let isSettled =
+            bounds.lowerBound == bounds.upperBound && tally.answered >= tally.notApplicable
+        return isSettled || Double(tally.answered) >= Mark.leastShare * Double(all)
+            ? self : .tooLittle(answered: tally.answered, of: all, within: bounds)
     }
 
     /// The word for a blank; `nil` for a mark.
     public var blank: String? {
         switch self {
         case .marked: nil
+        case .tooLittle(let answered, let all, _): "\(answered) of \(all) answered"
         case .notAnswered: "not answered"
         case .notApplicable: "not applicable"
         case .outOfScope: "out of scope"
@@ -46,16 +57,15 @@ public enum Mark: Hashable, Sendable {
 }
 
 extension Mark {
-    /// The weighted mean of the marks that count, held within what it could be.
+    /// The weighted mean of the marks that count.
     ///
-    /// What was not answered counts nowhere in the mean and everywhere in its bounds; where it is to
-    /// count as the least it could be, ask for what is `shown`.
+    /// What was not answered, a question or a whole dimension, counts as the least it could be, so
+    /// that nobody gains by answering only what suits.
     static func mean(of parts: [(mark: Mark, weight: Int)]) -> Mark {
         let counting = parts.compactMap { part in
             part.mark.bounds.map { (bounds: $0, weight: part.weight) }
         }
         return Mark(
-            weightedMean(parts.compactMap { part in part.mark.value.map { ($0, part.weight) } }),
             from: weightedMean(counting.map { ($0.bounds.lowerBound, $0.weight) }),
             to: weightedMean(counting.map { ($0.bounds.upperBound, $0.weight) }),
             orBlankAs: parts.map(\.mark)
@@ -65,24 +75,23 @@ extension Mark {
     /// The least of the marks that count: a stage is held back by whatever holds it back most, and
     /// by what was not answered too.
     static func least(of parts: [Mark]) -> Mark {
-        let low = parts.compactMap(\.bounds?.lowerBound).min()
-        return Mark(
-            parts.contains { $0.value != nil } ? low : nil,
-            from: low,
+        Mark(
+            from: parts.compactMap(\.bounds?.lowerBound).min(),
             to: parts.compactMap(\.bounds?.upperBound).min(),
             orBlankAs: parts
         )
     }
 
     /// Where nothing counts the whole is as blank as its parts: not applicable when any part says so.
-    private init(_ value: Double?, from low: Double?, to high: Double?, orBlankAs parts: [Mark]) {
+    private init(from low: Double?, to high: Double?, orBlankAs parts: [Mark]) {
         guard let low, let high else {
             self = parts.contains(.notApplicable) ? .notApplicable : .outOfScope
             return
         }
         let bounds = low...max(low, high)
-        guard let value else { self = .notAnswered(within: bounds); return }
-        self = .marked(min(max(value, bounds.lowerBound), bounds.upperBound), within: bounds)
+        self =
+            parts.contains { $0.value != nil }
+            ? .marked(low, within: bounds) : .notAnswered(within: bounds)
     }
 }
 

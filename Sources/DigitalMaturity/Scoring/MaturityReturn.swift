@@ -32,6 +32,8 @@ public struct MaturityReturn: Hashable, Sendable {
     public var responses: [String: Response]
     /// The marks that the organisation aims for, by dimension.
     public var targets: [String: Located<Double>] = [:]
+    /// Whether it is among England's published returns, not of a workspace.
+    public var isOfEngland = false
     /// Where the return is written.
     public let place: Place
 

@@ -48,10 +48,10 @@ extension Assessment {
         ScoreSummary(of: cards, in: framework, comparable: comparable(of: cards))
     }
 
-    /// The marks of `cards` below the median of their setting, the greatest distance first.
+    /// The marks of `cards` below the median of England's returns for their setting, the greatest distance first.
     public func belowMedian(_ cards: [Scorecard]) -> [(card: Scorecard, line: Standing.Line)] {
         cards.flatMap { card in standing(of: card).dimensions.map { (card: card, line: $0) } }
-            .filter { $0.line.distance < 0 }
+            .filter { $0.line.whose == .england && $0.line.distance < 0 }
             .sorted { first, second in
                 func key(_ gap: (card: Scorecard, line: Standing.Line)) -> (
                     Double, ODSCode, CareSetting, String

@@ -3,7 +3,7 @@
 /// Each return counts once, not its patients or pounds, and settings are only mixed where that is
 /// asked for.
 public struct ScoreSummary: Hashable, Sendable {
-    /// The mean of a dimension over the returns that answered it.
+    /// The mean of a dimension over the returns with a mark for it.
     public struct Line: Hashable, Sendable {
         /// The identifier of the dimension in the framework.
         public let dimension: String
@@ -15,7 +15,7 @@ public struct ScoreSummary: Hashable, Sendable {
 
     /// How many returns there are.
     public let count: Int
-    /// How many of them answered every dimension.
+    /// How many of them answered every question.
     public let complete: Int
     /// The means, in the framework's order.
     public let lines: [Line]
@@ -68,7 +68,7 @@ extension Tally {
         for state in states {
             switch state {
             case .marked: answered += 1
-            case .notAnswered: notAnswered += 1
+            case .tooLittle, .notAnswered: notAnswered += 1
             case .notApplicable: notApplicable += 1
             case .outOfScope: outOfScope += 1
             }

@@ -13,6 +13,11 @@ public struct Scorecard: Hashable, Sendable {
 
         /// The mark, or `nil` when there is none; that is not the lowest mark.
         public var mark: Double? { state.value }
+
+        /// The line without its mark where too little was answered for one.
+        var resting: Line {
+            Line(dimension: dimension, state: state.resting(on: tally), tally: tally, place: place)
+        }
     }
 
     /// The return that was scored.
@@ -43,16 +48,16 @@ public struct Scorecard: Hashable, Sendable {
         lines.first { $0.dimension == dimension }?.mark
     }
 
-    /// The overall mark, made by the framework's scorer of the dimensions that were answered; `nil`
-    /// when none was.
+    /// The overall mark, made by the framework's scorer of the dimensions; `nil` when too little was
+    /// answered.
     public var overall: Double? { state.value }
 
     /// How the questions of all dimensions were answered.
     public var tally: Tally { lines.reduce(Tally()) { $0 + $1.tally } }
 
-    /// The share of the dimensions in scope that was answered, a dimension counting by the share of
-    /// its questions, 0 to 1; 0 where there is nothing to answer.
-    public var answered: Double { lines.compactMap(\.tally.share).mean ?? 0 }
+    /// The share of the questions in scope that was answered, 0 to 1; 0 where there is nothing to
+    /// answer.
+    public var answered: Double { tally.share ?? 0 }
 }
 
 /// How many questions were answered, and how many were blank in each of the three ways.

@@ -1,4 +1,4 @@
-/// Where one return stands among all of England's returns for the same care setting.
+/// Where one return stands among its peers: England's returns for the same care setting.
 public struct Standing: Hashable, Sendable {
     /// Where it stands in one dimension, or overall.
     public struct Line: Hashable, Sendable {
@@ -6,13 +6,15 @@ public struct Standing: Hashable, Sendable {
         public let dimension: String?
         /// The return's own mark.
         public let mark: Double
-        /// The marks of all the peers, the return among them.
+        /// The marks of the peers.
         public let peers: Distribution
+        /// Whose returns they are.
+        public let whose: Peers.Whose
 
-        /// The band in which the mark lies.
-        public var band: Band { peers.band(of: mark) }
-        /// The words for the band; where the return stands alone it has none.
-        public var bandWords: String { peers.values.count > 1 ? band.words : "no peers" }
+        /// The band in which the mark lies; `nil` where the peers are not England's.
+        public var band: Band? { whose == .england ? peers.band(of: mark) : nil }
+        /// The words for the band, or for having none.
+        public var bandWords: String { band?.words ?? "none among \(peers.values.count)" }
         /// The mark less the peers' median.
         public var distance: Double { mark - peers.median }
     }
@@ -27,15 +29,41 @@ public struct Standing: Hashable, Sendable {
     public let comparable: ComparableMarks?
 }
 
-/// The peers of every return, by care setting.
+/// The peers of every return, by care setting: England's own returns where there are enough of them,
+/// else the returns that are here.
 public struct Peers: Sendable {
+    /// Whose returns the peers are.
+    public enum Whose: Hashable, Sendable {
+        /// England's published returns.
+        case england
+        /// Those that are here, which are no sample of England.
+        case here
+
+        /// `England's acute returns`, or `the acute returns here`.
+        public func words(_ setting: CareSetting) -> String {
+            let returns = "\(setting.words.lowercased()) returns"
+            return self == .england ? "England's \(returns)" : "the \(returns) here"
+        }
+    }
+
+    /// Of fewer returns than this a quarter is fewer than two.
+    public static let fewest = 8
+
     private let cards: [CareSetting: [Scorecard]]
     private let overall: [CareSetting: Distribution]
     private let dimensions: [CareSetting: [String: Distribution]]
 
-    /// Gathers the peers from all the returns of England.
-    public init(_ scorecards: [Scorecard], in framework: Framework) {
+    private let ofEngland: Set<CareSetting>
+
+    /// Gathers the peers from England's latest returns, and from all that count here for the settings
+    /// in which too few of England's have a mark.
+    public init(_ scorecards: [Scorecard], england: [Scorecard], in framework: Framework) {
+        let england = Dictionary(grouping: england, by: \.careSetting).filter { _, cards in
+            cards.count { $0.overall != nil } >= Peers.fewest
+        }
+        ofEngland = Set(england.keys)
         cards = Dictionary(grouping: scorecards, by: \.careSetting)
+            .merging(england) { _, england in england }
         overall = cards.compactMapValues { Distribution($0.compactMap(\.overall)) }
         dimensions = cards.mapValues { cards in
             var spread: [String: Distribution] = [:]
@@ -46,7 +74,12 @@ public struct Peers: Sendable {
         }
     }
 
-    /// The returns for a setting, in the order given.
+    /// Whose returns the peers of a setting are.
+    public func whose(in setting: CareSetting) -> Whose {
+        ofEngland.contains(setting) ? .england : .here
+    }
+
+    /// The peers of a setting, in the order given.
     public func cards(in setting: CareSetting) -> [Scorecard] { cards[setting, default: []] }
 
     /// The spread of a dimension, or with `nil` of the overall mark, in a setting.
@@ -69,6 +102,11 @@ public struct Peers: Sendable {
         .Line?
     {
         guard let mark, let peers = distribution(of: dimension, in: setting) else { return nil }
-        return Standing.Line(dimension: dimension, mark: mark, peers: peers)
+        return Standing.Line(
+            dimension: dimension,
+            mark: mark,
+            peers: peers,
+            whose: whose(in: setting)
+        )
     }
 }

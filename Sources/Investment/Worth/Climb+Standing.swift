@@ -51,16 +51,14 @@ extension Climb {
             self.lines = lines
         }
 
-        /// The overall mark once each dimension has gained so many millionths of a level: the mean of
-        /// the dimensions that were answered, or of all where none was; `nil` where nothing counts.
+        /// The overall mark once each dimension has gained so many millionths of a level, what nobody
+        /// answered standing at the least it could be; `nil` where nothing counts.
         public func overall(adding gains: (String) -> Int) -> Double? {
-            let known = lines.filter(\.isKnown)
-            let counting = known.isEmpty ? lines : known
-            guard !counting.isEmpty else { return nil }
-            let marks = counting.map {
+            guard !lines.isEmpty else { return nil }
+            let marks = lines.map {
                 ($0.mark + Double(gains($0.dimension)) / millionthsOfALevel) * Double($0.weight)
             }
-            return marks.sum / Double(counting.reduce(0) { $0 + $1.weight })
+            return marks.sum / Double(lines.reduce(0) { $0 + $1.weight })
         }
     }
 

@@ -2,7 +2,8 @@ public import DigitalMaturity
 
 /// A mark that is short of its aim, and the schemes that would close it.
 ///
-/// The aim is the target of the return where it states one, else the median of the setting. A scheme
+/// The aim is the target of the return where it states one, else the median of England's returns for
+/// the setting. A scheme
 /// closes a gap when the plan says that it raises that organisation's dimension, or something in it,
 /// to the aim or beyond. Whether it would is the plan's claim, not ours.
 public struct MaturityGap: Sendable {
@@ -66,7 +67,9 @@ extension Assessment {
         _ schemes: [Scheme]
     ) -> MaturityGap? {
         let target = card.source.targets[line.dimension]?.value
-        let median = peers.distribution(of: line.dimension, in: card.careSetting)?.median
+        let median =
+            peers.whose(in: card.careSetting) == .england
+            ? peers.distribution(of: line.dimension, in: card.careSetting)?.median : nil
         guard let mark = line.mark, let aim = target ?? median, aim > mark else { return nil }
         return MaturityGap(
             card: card,

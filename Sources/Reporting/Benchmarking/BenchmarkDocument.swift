@@ -8,7 +8,7 @@ extension Findings {
         let figures = ScoreFigures(self)
         return Document(
             slug: "benchmark",
-            title: "Against England's returns for the same care setting",
+            title: "Against the returns for the same care setting",
             subtitle: "\(framework.title), on \(date.words). Bands are quarters, not ranks.",
             date: date,
             sections: cards.map { section(of: $0, figures) }
@@ -18,10 +18,12 @@ extension Findings {
 
     private func section(of card: Scorecard, _ figures: ScoreFigures) -> Section {
         let id = "\(card.source.organisation.text.lowercased())-\(card.careSetting.rawValue)"
-        let peers = assessment.cards(in: card.careSetting).count
+        let setting = card.careSetting
+        let peers = assessment.peers.distribution(of: nil, in: setting)?.values.count ?? 0
         return Section(
             id: id,
-            heading: "\(figures.who(card)), among \(peers)",
+            heading: "\(figures.who(card)), among \(peers) with a mark: "
+                + assessment.peers.whose(in: setting).words(setting),
             blocks: changeBlocks(card, figures) + [.table(standingTable(id, card, figures))]
                 + sizeBlocks(card, figures)
         )

@@ -109,7 +109,7 @@ struct Unknowns {
         ]
         if !unanswered.isEmpty {
             items.append([
-                .text("Not every dimension was answered by \(unanswered.joined(separator: "; ")).")
+                .text("Not every question was answered by \(unanswered.joined(separator: "; ")).")
             ])
         }
         return items

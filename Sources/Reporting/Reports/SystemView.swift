@@ -49,7 +49,7 @@ struct SystemView {
         let years = findings.dataset.reference.maturity.comparable.latestYears
         return Table(
             id: "returns",
-            title: "Overall mark of each return, against England's returns for the same setting",
+            title: "Overall mark of each return, against \(findings.peerWords)",
             columns: [
                 .words("Organisation"), .words("Setting"), .numbers("Overall"),
                 .numbers("Median of setting"), .numbers("Distance"), .words("Band"),
@@ -60,7 +60,7 @@ struct SystemView {
                         ? [] : [figures.cell(.change(ReturnGroup(card)), orElse: "not comparable")])
             },
             note: "An integrated trust makes one return for each setting. Bands are quarters of "
-                + "the setting's returns, not ranks. The change is over comparable questions only, "
+                + "England's returns for the setting, not ranks. The change is over comparable questions only, "
                 + "so it is not the difference between two overall marks."
         )
     }
@@ -75,7 +75,7 @@ struct SystemView {
             .text(card.careSetting.words), figures.cell(.mark(name, nil)),
             figures.cell(.peers(card.careSetting, nil, .median)),
             figures.cell(.distance(name, nil)),
-            .text(findings.assessment.standing(of: card).overall?.bandWords ?? "not answered"),
+            .text(findings.assessment.bandWords(of: card)),
         ]
     }
 
@@ -121,6 +121,7 @@ struct SystemView {
     // MARK: Placeholders
 
     func fill(_ values: inout Placeholders) {
+        values.set("peers", findings.peerWords)
         values.set("return-count", figures.inline(.count(group(.providers))))
         values.set("below-count", .figure(GapFigures(findings).below(code)))
         let greatest = gaps.first
@@ -141,14 +142,17 @@ struct SystemView {
         )
         values.set(
             "settings",
-            names: ["setting", "count", "mean", "median"],
+            names: ["setting", "count", "mean", "median", "setting-peers"],
             items: settings.map { setting in
                 [
                     "setting": .text(setting.words),
                     "count": figures.inline(.count(group(.one(setting)))),
                     "mean": figures[.mean(group(.one(setting)), nil)].map(Inline.figure)
-                        ?? "not answered",
+                        ?? "not known",
                     "median": figures.inline(.peers(setting, nil, .median)),
+                    "setting-peers": .text(
+                        findings.assessment.peers.whose(in: setting).words(setting)
+                    ),
                 ]
             }
         )

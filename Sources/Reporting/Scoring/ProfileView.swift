@@ -34,7 +34,7 @@ struct ProfileView {
 
     private func markTable(_ card: Scorecard) -> Table {
         let standing = findings.assessment.standing(of: card)
-        let hasPeers = findings.assessment.cards(in: card.careSetting).count > 1
+        let hasPeers = card.overall != nil
         let rows = card.lines.map { line in
             [
                 .text(figures.title(of: line.dimension)), figures.cell(line.dimension, of: card),
@@ -64,8 +64,8 @@ struct ProfileView {
             rows: rows + [overall],
             note: findings.methodNote
                 + (hasPeers
-                    ? " Peers are England's \(card.careSetting.words.lowercased()) returns; bands "
-                        + "are quarters, not ranks." : ""),
+                    ? " Peers are \(findings.whosePeers(of: card)); bands are quarters of England's "
+                        + "returns, not ranks." : ""),
             shading: findings.shading
         )
     }
@@ -184,7 +184,8 @@ struct ProfileView {
 
     var overallItems: [[Inline]] {
         cards.map { card in
-            let mark: Inline = figures.mark(nil, of: card).map(Inline.figure) ?? "not answered"
+            let mark: Inline =
+                figures.mark(nil, of: card).map(Inline.figure) ?? .text(card.state.blank ?? "")
             return [
                 .strong(heading(card)), .text(": overall "), mark, .text(", "),
                 .figure(figures.answered(card)), .text(" answered."),

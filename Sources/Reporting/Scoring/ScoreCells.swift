@@ -20,6 +20,7 @@ extension Cell {
     /// The blank that stands where there is no mark.
     static func blank(_ state: Mark) -> Cell {
         switch state {
+        case .tooLittle: .unknown(state.blank ?? "")
         case .marked, .notAnswered: .absent(Absence.notAnswered)
         case .notApplicable: .absent(Absence.notApplicable)
         case .outOfScope: .absent(Absence.outOfScope)
@@ -28,6 +29,21 @@ extension Cell {
 }
 
 extension Findings {
+    /// `England's acute returns`, or `the acute returns here`.
+    func whosePeers(of card: Scorecard) -> String {
+        assessment.peers.whose(in: card.careSetting).words(card.careSetting)
+    }
+
+    /// `England's returns for the same setting`, where any return is compared with them.
+    var peerWords: String {
+        let isOfEngland = CareSetting.allCases.contains {
+            assessment.peers.whose(in: $0) == .england
+        }
+        return
+            (isOfEngland ? "England's returns" : "the \(assessment.scorecards.count) returns here")
+            + " for the same setting"
+    }
+
     /// The shading of marks against this framework.
     var shading: Shading { Shading(scale: framework.wholeScale) }
 

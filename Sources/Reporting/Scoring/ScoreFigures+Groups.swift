@@ -20,13 +20,14 @@ extension ScoreFigures {
             case .median: (spread.median, "median")
             case .upper: (spread.upperQuartile, "upper quartile")
             }
-        let count = assessment.cards(in: setting).count
+        let count = spread.values.count
+        let returns = assessment.peers.whose(in: setting).words(setting)
         let title = title(of: dimension)
         return Figure(
             .score(value),
             trace: Trace(
                 address(.peers(setting, dimension, quartile)),
-                meaning: "\(title), \(name) of \(count) \(setting.words.lowercased()) returns",
+                meaning: "\(title), \(name) of \(count) of \(returns)",
                 working: .worked(
                     "\(name) with interpolation, as Excel's QUARTILE.INC",
                     from: rows(of: setting, "\(title) of \(count) returns")

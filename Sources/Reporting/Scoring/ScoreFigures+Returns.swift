@@ -114,8 +114,7 @@ extension ScoreFigures {
                 address(.answered(name(card))),
                 meaning: "Share answered, \(who(card))",
                 working: .worked(
-                    "mean over the dimensions in scope of the share of their questions answered; "
-                        + card.tally.words,
+                    "questions answered, of those in scope: \(card.tally.words)",
                     from: [.input(Trace.Input("the return", place: card.source.place))]
                 )
             )

@@ -16,8 +16,10 @@ struct ScoreFigures: FigureFamily {
         self.findings = findings
         root = findings.frameworkRoot
         rule = findings.framework.cited
-        rows = Dictionary(grouping: findings.assessment.scorecards, by: \.careSetting)
-            .mapValues { grouped($0.map(\.source.place), "") }
+        let settings = Set(findings.assessment.scorecards.map(\.careSetting))
+        rows = settings.reduce(into: [:]) { rows, setting in
+            rows[setting] = grouped(findings.assessment.cards(in: setting).map(\.source.place), "")
+        }
     }
 
     enum Key: FigureKey {
@@ -78,7 +80,7 @@ struct ScoreFigures: FigureFamily {
 
     var assessment: Assessment { findings.assessment }
 
-    /// The rows of England's returns for a setting.
+    /// The rows of the peers of a setting.
     func rows(of setting: CareSetting, _ label: String) -> [Formula.Term] {
         rows[setting, default: []].map {
             .input(Trace.Input(label, file: $0.file, lines: $0.lines))
@@ -132,8 +134,10 @@ extension ScoreFigures {
             case .all: ""
             }
         let names = group.codes.map { findings.system.name(of: $0.text) }
-        let place = names.isEmpty ? "England" : names.joined(separator: ", ")
-        return "\(setting)\(count == 1 ? "return" : "returns") in \(place)"
+        let isOfEngland = assessment.scorecards.contains(where: \.source.isOfEngland)
+        let everywhere = isOfEngland ? "in England" : "here"
+        let place = names.isEmpty ? everywhere : "in " + names.joined(separator: ", ")
+        return "\(setting)\(count == 1 ? "return" : "returns") \(place)"
     }
 
     /// The code and the name without its legal form, for a chart's key.

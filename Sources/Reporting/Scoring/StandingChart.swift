@@ -28,8 +28,8 @@ struct StandingChart {
             form: .standing(
                 Chart.Standing(
                     scale: framework.wholeScale,
-                    peers: "\(assessment.cards(in: setting).count) "
-                        + "\(setting.words.lowercased()) returns in England",
+                    peers: "\(assessment.cards(in: setting).count) of "
+                        + assessment.peers.whose(in: setting).words(setting),
                     marks: showsEach
                         ? cards.map { figures.shortName(of: $0) } : ["Mean of \(cards.count)"],
                     rows: framework.dimensions.compactMap { dimension in
@@ -51,6 +51,9 @@ struct StandingChart {
     /// The finding: in how many dimensions the marks lie above, at or below the median.
     private func headline(_ cards: [Scorecard], _ setting: CareSetting) -> String {
         let assessment = figures.assessment
+        guard assessment.peers.whose(in: setting) == .england else {
+            return "\(setting.words): no comparison with England, whose returns are too few"
+        }
         let all = cards.flatMap { assessment.standing(of: $0).dimensions }.count
         return "\(setting.words): \(assessment.belowMedian(cards).count) of \(all) marks are below "
             + "England's median for the setting"

@@ -8,7 +8,7 @@ extension Findings {
             "index.html",
             "Digital maturity in England",
             "What \(assessment.providers.count) provider returns and "
-                + "\(assessment.cards(in: .icb).count) board returns say, on \(date.words)",
+                + "\(assessment.cards(in: ReturnGroup([], .one(.icb))).count) board returns say, on \(date.words)",
             [
                 Section(
                     id: "settings",
@@ -56,7 +56,9 @@ extension Findings {
     }
 
     private func changeChart(_ figures: ScoreFigures) -> Chart {
-        let settings = CareSetting.allCases.filter { !assessment.cards(in: $0).isEmpty }
+        let settings = CareSetting.allCases.filter {
+            !assessment.cards(in: ReturnGroup([], .one($0))).isEmpty
+        }
         let changes = settings.map { figures.years(of: ReturnGroup([], .one($0))) }
         let rises = changes.count { ($0?.change.number ?? 0) > 0 }
         let years = dataset.reference.maturity.comparable.latestYears

@@ -173,13 +173,13 @@ extension Findings {
                     .link(figures.shortName(of: card), system.page(of: card.organisation)),
                     .text(card.careSetting.words), figures.cell(nil, of: card),
                     figures.cell(.distance(figures.name(card), nil)),
-                    .text(assessment.standing(of: card).overall?.bandWords ?? "not answered"),
+                    .text(assessment.bandWords(of: card)),
                 ]
                 return lead + card.lines.map { figures.cell($0.dimension, of: card) }
             },
             note:
-                "Distance and band are among England's returns for the same setting: quarters, not "
-                + "ranks. \(methodNote)",
+                "The distance is to the median of \(peerWords). Bands are quarters of England's "
+                + "returns, not ranks. \(methodNote)",
             shading: shading
         )
     }

@@ -83,6 +83,8 @@ extension Findings {
         var values = Placeholders()
         let bootstrap = FairComparison.bootstrap
         values.set("draws", groupedThousands(bootstrap.draws))
+        values.set("least-share", "\(Int(Mark.leastShare * 100))%")
+        values.set("fewest", "\(Peers.fewest)")
         values.set("share", "\(Int((bootstrap.share * 100).rounded()))%")
         values.set("years", assessment.scorecards.years)
         let ids = ["marks", "peers", "fair", "blanks", "joins", "money", "traces"]

@@ -95,7 +95,7 @@ extension Findings {
         let name = figures.name(card)
         return Table(
             id: "marks-\(id)",
-            title: "Marks among England's \(card.careSetting.words.lowercased()) returns",
+            title: "Marks among \(whosePeers(of: card))",
             columns: [
                 .words("Dimension"), .numbers("Mark"), .numbers("Distance to median"),
                 .words("Band"),
@@ -108,8 +108,8 @@ extension Findings {
                 ]
             },
             note: card.answered < 1
-                ? "The overall mark is over the answered dimensions. With the others it would be "
-                    + "between \(fixed(card.bounds.lowerBound, places: 2)) and "
+                ? "\(card.tally.words.capitalised). With the open questions answered the overall mark "
+                    + "would be between \(fixed(card.bounds.lowerBound, places: 2)) and "
                     + "\(fixed(card.bounds.upperBound, places: 2))." : nil
         )
     }

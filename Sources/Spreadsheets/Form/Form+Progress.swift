@@ -90,8 +90,9 @@ extension Form {
         _ style: CellStyle
     ) -> SheetCell {
         let questions = columns.name(of: .questions, row: row)
+        let inScope = "(\(questions)-\(columns.name(of: .outOfScope, row: row)))"
         let open = columns.name(of: .notAnswered, row: row)
-        let formula = "=IF(\(questions)=0,\"\",1-\(open)/\(questions))"
+        let formula = "=IF(\(inScope)=0,\"\",1-\(open)/\(inScope))"
         var style = style
         style.number = .wholePercent
         let stored = value.map { SheetCell.Stored.number($0) } ?? .text("")

@@ -7,6 +7,8 @@ struct BenchmarkAnswer {
     let findings: Findings
     let board: ODSCode?
 
+    private var peers: Peers { findings.assessment.peers }
+
     func json(_ standings: [Standing]) -> JSON {
         .answer(
             "benchmark",
@@ -26,7 +28,16 @@ struct BenchmarkAnswer {
                                 ("careSetting", .string(card.careSetting.rawValue)),
                                 (
                                     "peers",
-                                    .count(findings.assessment.cards(in: card.careSetting).count)
+                                    .count(
+                                        peers.distribution(of: nil, in: card.careSetting)?
+                                            .values.count ?? 0
+                                    )
+                                ),
+                                (
+                                    "peersAre",
+                                    .string(
+                                        peers.whose(in: card.careSetting).words(card.careSetting)
+                                    )
                                 ),
                                 ("overall", .optional(standing.overall, line)),
                                 (
@@ -114,7 +125,8 @@ struct BenchmarkAnswer {
             ("mark", .number(line.mark)), ("median", .number(line.peers.median)),
             ("lowerQuartile", .number(line.peers.lowerQuartile)),
             ("upperQuartile", .number(line.peers.upperQuartile)),
-            ("distance", .number(line.distance)), ("band", .string(line.band.rawValue)),
+            ("distance", .number(line.distance)),
+            ("band", .optional(line.band) { .string($0.rawValue) }),
         ])
     }
 }

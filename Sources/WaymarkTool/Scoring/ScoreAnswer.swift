@@ -55,6 +55,7 @@ struct ScoreAnswer {
                 .object(card.lines.map { ($0.dimension, .optional($0.mark) { .number($0) }) })
             ),
             ("overall", .optional(card.overall) { .number($0) }),
+            ("blank", .optional(card.state.blank) { .string($0) }),
             ("answered", .number(card.answered)),
             ("bounds", .range(card.bounds)),
             ("interval", .range(card.interval)),

@@ -85,10 +85,43 @@ struct BlankTests {
         #expect(
             card.tally.words == "1 answered, 2 not answered, 1 not applicable, 2 out of scope"
         )
-        // Two of three questions in scope are settled in the first, none in the last; the second
-        // has nothing to answer.
-        #expect(card.answered == 1.0 / 3)
-        #expect(card.lines.map(\.state.blank) == [nil, "out of scope", "not answered"])
+        // Two of the four questions in scope are settled: a share of questions, not of dimensions.
+        #expect(card.answered == 0.5)
+        #expect(
+            card.lines.map(\.state.blank) == ["1 of 3 answered", "out of scope", "not answered"]
+        )
+    }
+
+    @Test(
+        arguments: [
+            // Of eight questions, so many met and the rest as said.
+            (4, nil, nil), (3, nil, "3 of 8 answered"), (4, .notApplicable, nil),
+            (3, .notApplicable, "3 of 8 answered"), (3, .outOfScope, nil),
+            (3, .choice("no"), nil),
+        ] as [(Int, Response.Reply?, String?)]
+    )
+    func `below half answered there is no mark, whether the rest is blank or does not apply`(
+        met: Int,
+        rest: Response.Reply?,
+        blank: String?
+    ) {
+        // In one dimension and in two: a blank sheet is no better than blank cells.
+        let names = (0..<8).map { "q\($0)" }
+        let single = [Dimension.sample("a", criteria: names.map { .choosing($0) })]
+        let split = [
+            Dimension.sample("a", criteria: names.prefix(met).map { .choosing($0) }),
+            .sample("b", criteria: names.dropFirst(met).map { .choosing($0) }),
+        ]
+        let replies = names.enumerated().compactMap { index, name in
+            (index < met ? .choice("yes") : rest).map { (name, $0) }
+        }
+        let cards = [single, split].map { dimensions in
+            Framework.sample(.answerMaps, dimensions: dimensions)
+                .card(replies: Dictionary(uniqueKeysWithValues: replies))
+        }
+        #expect(cards.map(\.state.blank) == [blank, blank])
+        #expect(cards.map(\.answered).first == cards.map(\.answered).last)
+        if met == 4, rest == nil { #expect(cards.map(\.overall) == [2, 2]) }
     }
 
     @Test func `a criterion asked of another setting counts nowhere`() {

@@ -45,10 +45,12 @@ struct CarriedAnswersTests {
         "a": .choice("yes"), "b": .choice("yes"), "c": .choice("partly"), "d": .choice("no"),
     ]
 
-    @Test func `only equal carries, and a return made of such answers alone is one`() {
+    @Test func `only equal carries, and no return is made of such answers alone`() {
+        let own = answered("new", on: "2024-06", [:])
+        #expect(carried([answered("old", on: "2025-06", Self.all)]) == [])
         #expect(
-            carried([answered("old", on: "2025-06", Self.all)])
-                == ["2025-06: t no from old d, x yes from old a"]
+            carried([answered("old", on: "2025-06", Self.all), own])
+                == ["2024-06: t no from old d, x yes from old a"]
         )
     }
 
@@ -78,7 +80,7 @@ struct CarriedAnswersTests {
         let own = answered("new", on: "2024-06", ["x": .choice("no")], in: .community)
         #expect(
             carried([answered("old", on: "2025-06", Self.all), own])
-                == ["2025-06: t no from old d, x yes from old a", "2024-06: x no"]
+                == ["2024-06: x no"]
         )
     }
 
@@ -90,13 +92,14 @@ struct CarriedAnswersTests {
                 [
                     answered("third", on: other, ["k": .choice("partly")]),
                     answered("old", on: old, ["a": .choice("yes")]),
+                    answered("new", on: "2024-06", [:]),
                 ],
                 frameworks: [Self.old, Self.new, third],
                 crosswalks: [Self.walk, more]
             )
         }
-        #expect(replies("2025-06", "2025-05") == ["2025-06: x yes from old a"])
-        #expect(replies("2025-05", "2025-06") == ["2025-06: x partly from third k"])
+        #expect(replies("2025-06", "2025-05") == ["2024-06: x yes from old a"])
+        #expect(replies("2025-05", "2025-06") == ["2024-06: x partly from third k"])
     }
 
     @Test func `a reply that the other element cannot be given does not carry`() {
@@ -107,19 +110,27 @@ struct CarriedAnswersTests {
         let walk = Crosswalk.sample("old", "sample-2025", [("a", .equal, "g.e0")])
         func replies(_ reply: Response.Reply) -> [String] {
             carried(
-                [answered("old", on: "2025-06", ["a": reply])],
+                [
+                    answered("old", on: "2025-06", ["a": reply]),
+                    answered("sample-2025", on: "2024-06", [:]),
+                ],
                 frameworks: [Self.old, gated],
                 crosswalks: [walk]
             )
         }
-        #expect(replies(.choice("yes")) == [])
-        #expect(replies(.notApplicable) == ["2025-06: g.e0 not-applicable from old a"])
-        #expect(replies(.outOfScope) == ["2025-06: g.e0 out-of-scope from old a"])
+        #expect(replies(.choice("yes")) == ["2024-06: "])
+        #expect(replies(.notApplicable) == ["2024-06: g.e0 not-applicable from old a"])
+        #expect(replies(.outOfScope) == ["2024-06: g.e0 out-of-scope from old a"])
     }
 
     @Test func `a return after the day carries nothing`() {
-        #expect(carried([answered("old", on: "2026-01-02", Self.all)]) == [])
-        #expect(carried([answered("old", on: "2026-01-01", ["a": .choice("yes")])]).count == 1)
+        let own = answered("new", on: "2024-06", [:])
+        let answer: [String: Response.Reply] = ["a": .choice("yes")]
+        #expect(carried([own, answered("old", on: "2026-01-02", answer)]) == ["2024-06: "])
+        #expect(
+            carried([own, answered("old", on: "2026-01-01", answer)])
+                == ["2024-06: x yes from old a"]
+        )
     }
 
     @Test func `of answers to several elements that ask the same the first by name counts`() {
@@ -131,15 +142,17 @@ struct CarriedAnswersTests {
         for name in names { replies[name] = .choice(name == "n10" ? "partly" : "no") }
         #expect(
             carried(
-                [answered("old", on: "2025-06", replies)],
+                [answered("old", on: "2025-06", replies), answered("new", on: "2024-06", [:])],
                 frameworks: [many, Self.new],
                 crosswalks: [walk]
-            ) == ["2025-06: x partly from old n10"]
+            ) == ["2024-06: x partly from old n10"]
         )
     }
 
     @Test func `what carries scores as if it had been answered`() {
-        let returns = [answered("old", on: "2025-06", Self.all)]
+        let returns = [
+            answered("old", on: "2025-06", Self.all), answered("new", on: "2024-06", [:]),
+        ]
         let card = Reference.sample([Self.old, Self.new], [Self.walk], returns: returns)
             .assessment(against: Self.new, on: "2026-01-01").scorecards.first
         // x is 4, t is 0, and two of four are open: 4 / 4, to 12 / 4.

@@ -40,7 +40,7 @@ struct ScorecardTests {
     @Test func `what was not answered widens the bounds and is no mark`() {
         let card = Framework.sample.card(published: [3, nil, 4])
         #expect(card.lines.map(\.mark) == [3, nil, 4])
-        #expect(card.overall == 3.5)
+        #expect(card.overall == 8.0 / 3)
         #expect(card.answered == 2.0 / 3)
         #expect(card.bounds == (8.0 / 3)...4)
         #expect(card.lines.map(\.place) == [.line(9), .line(4), .line(9)])

@@ -50,7 +50,14 @@ let assessmentTexts: [(Diagnostic, String)] = [
         """
     ),
     (
-        .answersAllAlike(12, "met", at: .line(1)),
+        .answersAllAlike(42, of: 43, "not-applicable", at: .line(1)),
+        """
+        test.yaml:1: warning: 42 of 43 answers are 'not-applicable' [answers-all-alike]
+            help: check that each question was answered on its own
+        """
+    ),
+    (
+        .answersAllAlike(12, of: 12, "met", at: .line(1)),
         """
         test.yaml:1: warning: all 12 answers are 'met' [answers-all-alike]
             help: check that each question was answered on its own

@@ -97,8 +97,8 @@ private func check(
     }
 }
 
-/// Reads `2.5`, `206/3`, `50 (50 to 450/7)`, `not answered (0 to 100)`, `not applicable` or
-/// `out of scope`.
+/// Reads `2.5`, `206/3`, `50 (50 to 450/7)`, `1 of 7 answered (0 to 100)`, `not answered (0 to 100)`,
+/// `not applicable` or `out of scope`.
 func exampleMark(_ text: String) throws(ParseFailure) -> Mark {
     switch text {
     case "not applicable": return .notApplicable
@@ -113,8 +113,14 @@ func exampleMark(_ text: String) throws(ParseFailure) -> Mark {
         throw ParseFailure("'\(text)' is not a mark", expected: "a mark such as 2.5 (2 to 3)")
     }
     let range = low...high
-    return parts[0] == "not answered"
-        ? .notAnswered(within: range) : .marked(try fraction(parts[0]), within: range)
+    if parts[0] == "not answered" { return .notAnswered(within: range) }
+    let words = parts[0].split(separator: " ")
+    if words.count == 4, words[1] == "of", words[3] == "answered", let answered = Int(words[0]),
+        let all = Int(words[2])
+    {
+        return .tooLittle(answered: answered, of: all, within: range)
+    }
+    return .marked(try fraction(parts[0]), within: range)
 }
 
 private func fraction(_ text: Substring) throws(ParseFailure) -> Double {
