@@ -50,7 +50,7 @@ let assessmentTexts: [(Diagnostic, String)] = [
         """
     ),
     (
-        .answersAllAlike(12, "met", at: .line(1)),
+        .answersAllAlike(12, of: 12, "met", at: .line(1)),
         """
         test.yaml:1: warning: all 12 answers are 'met' [answers-all-alike]
             help: check that each question was answered on its own
