@@ -8,11 +8,15 @@ extension Diagnostic {
         case emptyFile = "empty-file"
         /// A file is not UTF-8 text.
         case notUTF8 = "not-utf8"
+        /// A warning: a file that nothing reads.
+        case fileNotRead = "file-not-read"
         /// A dataset has no row in the list of sources.
         case noProvenance = "no-provenance"
         // Tables
         /// The quotes of a CSV file do not pair up.
         case csvQuoting = "csv-quoting"
+        /// The columns of a CSV file are cut by other marks than commas.
+        case otherSeparator = "other-separator"
         /// A row has too few or too many fields.
         case raggedRow = "ragged-row"
         /// Two columns have one name.
@@ -99,6 +103,8 @@ extension Diagnostic {
         /// Causes explain more of a scheme than there is.
         case loadingsTooLarge = "loadings-too-large"
         // Assessments
+        /// A warning: an assessment from after the day for which the workspace answers.
+        case futureDate = "future-date"
         /// An answer above the worst names no evidence.
         case claimedWithoutEvidence = "claimed-without-evidence"
         /// Evidence has outlived itself, or is from after the assessment.
@@ -144,6 +150,8 @@ extension Diagnostic {
         case formExtraSheet = "form-extra-sheet"
         /// A column of a form is not there.
         case formMissingColumn = "form-missing-column"
+        /// A warning: a column that is no part of the form.
+        case formExtraColumn = "form-extra-column"
         /// A column of a form is there twice.
         case formRepeatedColumn = "form-repeated-column"
         /// A row of a form for nothing that is asked there.

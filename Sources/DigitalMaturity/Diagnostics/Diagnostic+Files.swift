@@ -10,6 +10,28 @@ extension Diagnostic {
         )
     }
 
+    /// A folder in which forms were expected has none.
+    public static func noForms(in folder: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .missingFile,
+            "there is no form in the folder '\(folder)'",
+            at: nil,
+            help: "forms end in .xlsx, .ods or .csv; check the path"
+        )
+    }
+
+    /// A file that nothing reads, and why or what to do.
+    public static func fileNotRead(_ file: String, help: String) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .fileNotRead,
+            "this file is not read",
+            at: Place(file: file),
+            help: help
+        )
+    }
+
     /// A file holds nothing.
     public static func emptyFile(_ file: String) -> Diagnostic {
         Diagnostic(
@@ -21,12 +43,12 @@ extension Diagnostic {
         )
     }
 
-    /// A file is not UTF-8 text.
-    public static func notUTF8(at place: Place) -> Diagnostic {
+    /// A file is not UTF-8 text; `encoding` is what all of it is, where that can be seen.
+    public static func notUTF8(of encoding: String? = nil, at place: Place) -> Diagnostic {
         Diagnostic(
             .error,
             .notUTF8,
-            "the text is not UTF-8 from here",
+            encoding.map { "the file is \($0)" } ?? "the text is not UTF-8 from here",
             at: place,
             help: "save the file as UTF-8; Excel calls it 'CSV UTF-8 (comma delimited)'"
         )

@@ -10,6 +10,17 @@ extension Diagnostic {
         )
     }
 
+    /// The columns of a CSV file are cut by other marks than commas.
+    public static func otherSeparator(_ marks: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .otherSeparator,
+            "the columns are separated by \(marks)",
+            at: place,
+            help: "save the file with commas; Excel calls it 'CSV UTF-8 (comma delimited)'"
+        )
+    }
+
     /// A row has too few or too many fields.
     public static func raggedRow(found: Int, expected: Int, at place: Place) -> Diagnostic {
         Diagnostic(

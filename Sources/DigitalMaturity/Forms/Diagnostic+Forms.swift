@@ -16,6 +16,22 @@ extension Diagnostic {
         )
     }
 
+    /// A form whose code is not that of the organisation for which it was made.
+    public static func formOtherOrganisation(
+        _ code: String,
+        _ name: String,
+        sentTo other: String,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .formWrongOrganisation,
+            "the form was made for '\(other)', but its code '\(code)' is that of '\(name)'",
+            at: place,
+            help: "restore the code; if the code is right, write its organisation's name too"
+        )
+    }
+
     /// A form for a framework, an edition or a layout that is not held.
     public static func formWrongEdition(
         _ what: String,
@@ -114,6 +130,19 @@ extension Diagnostic {
             "there is no column '\(title)'",
             at: place,
             help: "what is held of it stays; keep the words at the head of the columns"
+        )
+    }
+
+    /// A column that nobody reads and that holds something.
+    public static func formExtraColumn(_ title: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .formExtraColumn,
+            title.isEmpty
+                ? "this column has no heading of the form"
+                : "the column '\(title)' is no part of the form",
+            at: place,
+            help: "what stands in it is not kept; write it under Evidence or Reason"
         )
     }
 

@@ -64,9 +64,9 @@ extension Sequence<Form.Answer> {
 }
 
 extension Form {
-    /// `title` without case, white space and underscores, for comparing with what came back.
+    /// `title` without case, underscores and whatever cannot be seen, for comparing with what came back.
     package static func plain(_ title: String) -> String {
-        String(title.lowercased().filter { !$0.isWhitespace && $0 != "_" })
+        String(title.visible.lowercased().filter { !$0.isWhitespace && $0 != "_" })
     }
 
     /// An answer without hyphens too, which spreadsheets like to change.

@@ -35,9 +35,12 @@ extension Form {
         /// The name of its column in a table.
         public var column: String { rawValue }
 
-        /// The fields of a table; the name stands in the reference data, and a table has no layout.
-        public static let ofTable: [Field] = [
-            .organisation, .careSetting, .framework, .edition, .date, .assessor,
+        /// The fields of a table, which has no layout.
+        public static let ofTable = allCases.filter { $0 != .version }
+
+        /// The fields without which a row belongs to no form.
+        package static let ofEveryRow: [Field] = [
+            .organisation, .careSetting, .framework, .edition, .date,
         ]
     }
 
@@ -73,6 +76,8 @@ extension Form {
         case lastAnswer = "Last answer"
         /// When that was.
         case lastAssessed = "Last assessed"
+        /// The columns that were filled in when the form was sent, by which a blank is understood.
+        case sent = "Filled when sent"
 
         /// The words at the head of the column.
         public var title: String { rawValue }

@@ -87,6 +87,8 @@ extension Form.Row {
         case .reason: shown(response?.reason)
         case .lastAnswer: lastAnswer?.title ?? ""
         case .lastAssessed: lastAssessed?.description ?? ""
+        case .sent:
+            Form.Column.filledIn.filter { !text($0).isEmpty }.map(\.title).joined(separator: ", ")
         }
     }
 

@@ -15,7 +15,6 @@ extension AssessmentLint {
             answer.response.evidence?.date.map { (name: answer.name, made: $0) }
         }
         let old = dated.filter { confidence?.isStale($0.made, in: source) == true }
-        let early = dated.filter { $0.made.earliest > source.date.latest }
         var problems: [Diagnostic] = []
         if let confidence, !old.isEmpty {
             problems.append(
@@ -26,9 +25,15 @@ extension AssessmentLint {
                 )
             )
         }
-        if !early.isEmpty {
-            problems.append(.staleEvidence(early.map(\.name), in: dimension, olderThan: nil))
+        return problems + early(answers, dimension)
+    }
+
+    /// The answers whose evidence is from after the assessment.
+    func early(_ answers: [Answer], _ dimension: String) -> [Diagnostic] {
+        let early = answers.filter { answer in
+            answer.response.evidence?.date.map { $0.earliest > source.date.latest } ?? false
         }
-        return problems
+        return early.isEmpty
+            ? [] : [.staleEvidence(early.map(\.name), in: dimension, olderThan: nil)]
     }
 }

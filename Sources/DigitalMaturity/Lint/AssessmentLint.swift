@@ -34,6 +34,11 @@ public struct AssessmentLint: Sendable {
         } + likeness() + targets()
     }
 
+    /// What is odd about a form that has just come back, before anybody is asked for evidence.
+    public var problemsOnReturn: [Diagnostic] {
+        likeness() + framework.dimensions.flatMap { early(answers(in: $0), $0.id) }
+    }
+
     /// An element that is asked, and what was said of it.
     struct Answer {
         let criterion: Criterion
@@ -60,17 +65,12 @@ public struct AssessmentLint: Sendable {
             return levels.map { "level \($0)" }
         }
         let all = replies + levels
+        guard all.count >= 10 else { return [] }
         let blank = Response.Reply.notApplicable.word
-        let alike = Set(all).count == 1 ? all.count : all.count { $0 == blank }
-        guard all.count >= 10, alike * 2 > all.count else { return [] }
-        return [
-            .answersAllAlike(
-                alike,
-                of: all.count,
-                alike == all.count ? all[0] : blank,
-                at: source.place
-            )
-        ]
+        let alike = Set(all).count == 1 ? all[0] : blank
+        let count = all.count { $0 == alike }
+        guard count * 2 >= all.count else { return [] }
+        return [.answersAllAlike(count, of: all.count, alike, at: source.place)]
     }
 
     private func targets() -> [Diagnostic] {

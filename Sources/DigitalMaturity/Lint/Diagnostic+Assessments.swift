@@ -62,8 +62,7 @@ extension Diagnostic {
         )
     }
 
-    /// A return whose answers are all the same, or that says of most questions that they do not
-    /// apply.
+    /// A return whose answers are all the same, or for the greater part not applicable.
     public static func answersAllAlike(
         _ count: Int,
         of all: Int,
@@ -73,9 +72,26 @@ extension Diagnostic {
         Diagnostic(
             .warning,
             .answersAllAlike,
-            (count == all ? "all \(all)" : "\(count) of \(all)") + " answers are '\(answer)'",
+            count == all
+                ? "all \(count) answers are '\(answer)'"
+                : "\(count) of \(all) answers are '\(answer)', so its marks rest on \(all - count)",
             at: place,
             help: "check that each question was answered on its own"
+        )
+    }
+
+    /// An assessment from after the day for which the workspace answers.
+    public static func futureDate(
+        _ date: PartialDate,
+        after day: CivilDate,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .futureDate,
+            "the assessment is of \(date.words), after the workspace's day, \(day.words)",
+            at: place,
+            help: "correct the date, or set 'on' in waymark.yaml to a later day"
         )
     }
 

@@ -48,13 +48,7 @@ public struct Drawn: Sendable {
 
     /// How many draws exceed `limit`.
     public func count(above limit: Int64) -> Int {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] > limit { high = middle } else { low = middle + 1 }
-        }
-        return sorted.count - low
+        sorted.count - sorted.sortedPrefix { $0 <= limit }
     }
 
     /// The mean of what the draws exceed the least by, so that sums stay small.

@@ -15,6 +15,12 @@ extension Dataset {
             }
         }
         return latest.flatMap(problems) + unverified(in: workspace)
+            + workspace.returns.compactMap { futureDate($0.date, at: $0.place) }
+    }
+
+    /// The warning about an assessment that the workspace's day has not reached.
+    public func futureDate(_ assessed: PartialDate, at place: Place) -> Diagnostic? {
+        assessed.earliest > date ? .futureDate(assessed, after: date, at: place) : nil
     }
 
     private func problems(of source: MaturityReturn) -> [Diagnostic] {

@@ -1,9 +1,11 @@
+import DigitalMaturity
+
 /// Where the rows, fields and lines of a CSV file are, as offsets into its bytes.
 struct CSVLayout: Sendable {
-    /// Where a row begins, as a byte and as an index into `fieldEnds`.
+    /// Where a row begins, and which of `fieldEnds` are its own.
     struct Row: Sendable {
         var start: Int
-        var firstField: Int
+        var fields: Range<Int>
     }
 
     /// The rows that are not blank, the header first.
@@ -24,27 +26,20 @@ struct CSVLayout: Sendable {
     }
 
     /// The number of fields in `row`.
-    func fieldCount(ofRow row: Int) -> Int {
-        let end = row + 1 < rows.count ? rows[row + 1].firstField : fieldEnds.count
-        return end - rows[row].firstField
-    }
+    func fieldCount(ofRow row: Int) -> Int { rows[row].fields.count }
 
     /// The bytes of the field at `column` of `row`, with any quotes.
     func bytes(ofRow row: Int, column: Int) -> Range<Int> {
-        let field = rows[row].firstField + column
+        let field = rows[row].fields.lowerBound + column
         let start = column == 0 ? rows[row].start : fieldEnds[field - 1] + 1
         return start..<fieldEnds[field]
     }
 
     /// The line, from 1, that holds the byte at `offset`.
-    func line(at offset: Int) -> Int {
-        var (low, high) = (0, lineStarts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func line(at offset: Int) -> Int { lineStarts.sortedPrefix { $0 <= offset } }
+
+    /// The row that holds the byte at `offset`; -1 before the first.
+    func row(at offset: Int) -> Int { rows.sortedPrefix { $0.start <= offset } - 1 }
 
     /// The column, from 1, of the byte at `offset`, which is in `line`.
     func column(at offset: Int, line: Int) -> Int { offset - lineStarts[line - 1] + 1 }

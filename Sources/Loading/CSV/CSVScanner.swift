@@ -21,7 +21,8 @@ struct CSVScanner {
     private(set) var problems: [(offset: Int, kind: CSVProblem.Kind)] = []
 
     private var state = State.plain
-    private var row: CSVLayout.Row
+    private var rowStart: Int
+    private var firstField = 0
     private var fieldStart: Int
     private var offsetAfterReturn = -1
     private var linesUpToNul = 0
@@ -32,7 +33,7 @@ struct CSVScanner {
             bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
         let start = hasMark ? 3 : 0
         layout = CSVLayout(start: start, byteCount: bytes.count)
-        row = CSVLayout.Row(start: start, firstField: 0)
+        rowStart = start
         fieldStart = start
         scan(bytes, from: start)
         finish(at: bytes.count)
@@ -101,20 +102,16 @@ struct CSVScanner {
 
     /// Ends a row, unless the line is blank, as the line between CR and LF is.
     private mutating func endRow(at offset: Int) {
-        if offset > row.start {
-            endField(at: offset)
-            layout.rows.append(row)
-            checkWidth()
-        }
+        if offset > rowStart { addRow(endingAt: offset) }
         fieldStart = offset + 1
-        row = CSVLayout.Row(start: offset + 1, firstField: layout.fieldEnds.count)
+        rowStart = offset + 1
+        firstField = layout.fieldEnds.count
     }
 
-    private mutating func checkWidth() {
-        let expected = layout.fieldCount(ofRow: 0)
-        let found = layout.fieldEnds.count - row.firstField
-        guard layout.rows.count > 1, found != expected else { return }
-        problems.append((row.start, .raggedRow(found: found, expected: expected)))
+    private mutating func addRow(endingAt offset: Int) {
+        endField(at: offset)
+        let fields = firstField..<layout.fieldEnds.count
+        layout.rows.append(CSVLayout.Row(start: rowStart, fields: fields))
     }
 
     private mutating func endLine(_ byte: UInt8, at offset: Int) {
@@ -124,17 +121,15 @@ struct CSVScanner {
         layout.lineStarts.append(offset + 1)
     }
 
-    /// Ends the last row; one that an open quote has run away with is not called ragged as well.
+    /// Ends the last row, with which an open quote may have run away.
     private mutating func finish(at end: Int) {
         checkClosed(before: end)
         if case .quoted = state {
             problems.append((fieldStart, .unclosedQuote))
-            layout.fieldEnds.append(end)
-            layout.rows.append(row)
+            addRow(endingAt: end)
         } else {
             endRow(at: end)
         }
-        if layout.rows.isEmpty { problems.append((layout.lineStarts[0], .emptyFile)) }
     }
 
     /// Reports the first byte of each line that is not UTF-8.

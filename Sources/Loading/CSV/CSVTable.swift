@@ -1,7 +1,9 @@
+import DigitalMaturity
+
 /// A CSV file as a header and rows, with everything that is wrong with its form.
 ///
 /// Reading never fails: a file with problems still has rows, so that whoever reads on can report
-/// what else is wrong. A blank line is not a row.
+/// what else is wrong. A blank line is not a row, nor is one of blank fields, nor Excel's `sep=`.
 public struct CSVTable: Sendable {
     /// The fields of the first row.
     public let header: [CSVField]
@@ -10,22 +12,40 @@ public struct CSVTable: Sendable {
 
     private let bytes: [UInt8]
     private let layout: CSVLayout
+    private let damaged: Set<Int>
 
     /// Reads the `bytes` of a file.
     public init(scanning bytes: [UInt8]) {
+        let isOther = isUTF16(bytes)
+        let bytes = isOther ? [] : bytes
         let scanner = CSVScanner(bytes.span)
-        let layout = scanner.layout
+        var layout = scanner.layout
+        layout.dropBlankRows(of: bytes)
         let columns = layout.rows.isEmpty ? 0..<0 : 0..<layout.fieldCount(ofRow: 0)
+        let header = columns.map { CSVField(in: bytes, layout, row: 0, column: $0) }
+        let found = isOther ? [(0, .utf16)] : layout.problems(besides: scanner.problems, header)
         self.bytes = bytes
         self.layout = layout
-        header = columns.map { CSVField(in: bytes, layout, row: 0, column: $0) }
-        let found = scanner.problems + layout.duplicates(in: header)
+        self.header = header
+        damaged = Set(found.filter { $0.kind.damagesRow }.map { layout.row(at: $0.offset) })
         // The sort is stable: problems of one byte stay in the order in which they are found.
         problems = found.sorted { $0.offset < $1.offset }.map { problem in
             let line = layout.line(at: problem.offset)
             let column = layout.column(at: problem.offset, line: line)
             return CSVProblem(kind: problem.kind, line: line, column: column)
         }
+    }
+
+    /// Whether there is a header, and it says what it says.
+    public var hasHeader: Bool { !header.isEmpty && !damaged.contains(0) }
+
+    /// The rows that can be believed: a fault in one may have moved or changed any of its fields.
+    public var soundRows: [Int] { rows.filter { !damaged.contains($0 + 1) } }
+
+    /// Whether a column of the header has neither a name nor anything below it.
+    func isBlank(column: Int) -> Bool {
+        header[column].text.visible.isEmpty
+            && rows.allSatisfy { self[$0, column]?.text.visible.isEmpty ?? true }
     }
 
     /// The numbers of the rows after the header, from 0.
@@ -85,12 +105,72 @@ private func withoutQuotes(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 
 extension CSVLayout {
     /// The names of the header that were there before.
-    fileprivate func duplicates(in header: [CSVField]) -> [(offset: Int, kind: CSVProblem.Kind)] {
+    private func duplicates(in header: [CSVField]) -> [(offset: Int, kind: CSVProblem.Kind)] {
         var names: Set<String> = []
         return header.indices.compactMap { column in
             let name = header[column].text
-            guard !names.insert(name).inserted else { return nil }
+            guard !name.isEmpty, !names.insert(name).inserted else { return nil }
             return (bytes(ofRow: 0, column: column).lowerBound, .duplicateHeader(name))
         }
     }
+
+    /// The problems that were met in scanning, and those of the header and of the width of rows.
+    fileprivate func problems(
+        besides scanned: [(offset: Int, kind: CSVProblem.Kind)],
+        _ header: [CSVField]
+    ) -> [(offset: Int, kind: CSVProblem.Kind)] {
+        guard let first = rows.first else { return scanned + [(lineStarts[0], .emptyFile)] }
+        if let marks = otherMarks(between: header) {
+            return [(first.start, .otherSeparator(marks))]
+        }
+        // A row that an open quote has run away with is not called ragged as well.
+        let isOpen = scanned.contains { $0.kind == .unclosedQuote }
+        let ragged = rows.dropLast(isOpen ? 1 : 0).filter { $0.fields.count != header.count }
+        return scanned + duplicates(in: header)
+            + ragged.map {
+                ($0.start, .raggedRow(found: $0.fields.count, expected: header.count))
+            }
+    }
+
+    /// What a header that has more such marks than commas is cut by.
+    private func otherMarks(between header: [CSVField]) -> String? {
+        let text = header.map(\.text).joined()
+        return [(";", "semicolons"), ("\t", "tabs")].first { mark, _ in
+            text.count { String($0) == mark } > header.count - 1
+        }?.1
+    }
+
+    /// Leaves out the rows whose fields are all blank, and the line by which Excel names a separator.
+    fileprivate mutating func dropBlankRows(of bytes: [UInt8]) {
+        let all = rows
+        rows = all.indices.filter { row in
+            // Most rows begin with something, and need no closer look.
+            let first = bytes[all[row].start]
+            if first.isASCIILetterOrDigit, row > 0 { return true }
+            return !(0..<fieldCount(ofRow: row)).allSatisfy { column in
+                let field = withoutQuotes(bytes[self.bytes(ofRow: row, column: column)])
+                return field.allSatisfy { [0x20, 0x09].contains($0) }
+            }
+        }.map { all[$0] }
+        if let first = rows.first, bytes[first.start...].starts(with: "sep=".utf8),
+            fieldEnds[first.fields.upperBound - 1] <= first.start + 5
+        {
+            rows.removeFirst()
+        }
+    }
+}
+
+extension CSVProblem.Kind {
+    /// Whether the row that has it may say something else than was meant.
+    fileprivate var damagesRow: Bool {
+        if case .duplicateHeader = self { false } else { true }
+    }
+}
+
+/// Whether `bytes` are UTF-16, with a mark or as it is seen by the noughts between Latin letters.
+func isUTF16(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 4 else { return false }
+    if [[0xFF, 0xFE], [0xFE, 0xFF]].contains(Array(bytes.prefix(2))) { return true }
+    let noughts = bytes.prefix(4).map { $0 == 0 }
+    return noughts == [false, true, false, true] || noughts == [true, false, true, false]
 }

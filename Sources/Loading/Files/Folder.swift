@@ -44,7 +44,11 @@ struct Folder {
     func text(_ file: String, _ problems: inout [Diagnostic]) -> String? {
         guard let bytes = bytes(file, &problems) else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            problems.append(.notUTF8(at: place(ofFirstBadByte: bytes, in: file)))
+            problems.append(
+                isUTF16(bytes)
+                    ? .notUTF8(of: "UTF-16", at: Place(file: shown(file)))
+                    : .notUTF8(at: place(ofFirstBadByte: bytes, in: file))
+            )
             return nil
         }
         guard !text.allSatisfy(\.isWhitespace) else {
@@ -72,25 +76,38 @@ struct Folder {
     /// The files below `folder` that somebody may take for a workbook, in order: the older and the
     /// open formats too, so that they are refused and not passed over.
     func workbooks(in folder: String) -> [String] {
-        files(in: folder, ending: "").filter { file in
-            let name = file.split(separator: "/").last ?? ""
-            // A program that has a workbook open keeps a file of that name beside it.
-            return !name.hasPrefix("~$")
-                && [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains {
-                    name.lowercased().hasSuffix($0)
-                }
+        let endings = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"]
+        return files(in: folder).filter { file in
+            endings.contains { file.lowercased().hasSuffix($0) }
         }
+    }
+
+    /// The tables below `folder`, in order, whatever the case of their ending.
+    func tables(in folder: String) -> [String] {
+        files(in: folder).filter { $0.lowercased().hasSuffix(".csv") }
     }
 
     /// The files below `folder` whose names end with `suffix`, in order; none where it is missing.
     func files(in folder: String, ending suffix: String) -> [String] {
-        let names = FileManager.default.enumerator(atPath: root + "/" + folder)?.compactMap {
-            $0 as? String
-        }
+        files(in: folder).filter { $0.hasSuffix(suffix) }
+    }
+
+    /// The files below `folder`, in order, but for hidden ones and those that a program which has a
+    /// workbook open keeps beside it; none where the folder is missing.
+    func files(in folder: String) -> [String] {
+        let path = URL(fileURLWithPath: root + "/" + folder).resolvingSymlinksInPath().path
+        let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String }
         return (names ?? []).filter { name in
-            name.hasSuffix(suffix)
-                && !name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
+            let parts = name.split(separator: "/")
+            return !parts.contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
+                && parts.last?.hasPrefix("~$") == false && !isFolder(path + "/" + name)
         }.sorted().map { folder.isEmpty ? $0 : folder + "/" + $0 }
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
     }
 
     /// Whether there is such a file or folder.

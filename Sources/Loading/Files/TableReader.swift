@@ -24,7 +24,9 @@ struct TableReader {
         ) -> Located<Value>? {
             guard let field = reader.field(column, index) else { return nil }
             let place = Place(file: reader.file, line: field.line, column: field.column)
-            do throws(ParseFailure) { return Located(try parse(field.text), at: place) } catch {
+            do throws(ParseFailure) {
+                return Located(try reading(field.text, parse), at: place)
+            } catch {
                 problems.append(.malformedValue(error.quoting(field.text), at: place))
                 return nil
             }
@@ -63,7 +65,7 @@ struct TableReader {
         let headingProblems = reader.headingProblems(columns, optional)
         problems += headingProblems
         guard headingProblems.isEmpty else { return [] }
-        return reader.table.rows.compactMap { index in
+        return reader.table.soundRows.compactMap { index in
             var row = Row(reader: reader, index: index)
             let value = read(&row)
             problems += row.problems
@@ -86,7 +88,7 @@ struct TableReader {
         self.file = file
         table = CSVTable(scanning: bytes)
         positions = Dictionary(
-            table.header.enumerated().map { ($1.text, $0) },
+            table.header.enumerated().map { ($1.text.visible, $0) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -96,10 +98,12 @@ struct TableReader {
     }
 
     private func headingProblems(_ needed: [String], _ optional: [String]) -> [Diagnostic] {
-        guard !table.header.isEmpty else { return [] }
+        guard table.hasHeader else { return [] }
         let columns = needed + optional
         let missing = needed.filter { positions[$0] == nil }
-        let unknown = table.header.filter { !columns.contains($0.text) }
+        let unknown = table.header.indices.filter {
+            !columns.contains(table.header[$0].text.visible) && !table.isBlank(column: $0)
+        }.map { table.header[$0] }
         return missing.map { .missingColumn($0, in: file) }
             + unknown.map {
                 .unknownColumn(
@@ -113,12 +117,17 @@ struct TableReader {
 
 extension CSVTable {
     /// What is wrong with the form of the table, as it is told of `file`.
+    ///
+    /// A file in another encoding is told of once: saving it again mends every line.
     func told(of file: String) -> [Diagnostic] {
-        problems.map { problem in
+        let encoding = problems.first { $0.kind.isOfEncoding }
+        return problems.filter { !$0.kind.isOfEncoding || $0 == encoding }.map { problem in
             let place = Place(file: file, line: problem.line, column: problem.column)
             switch problem.kind {
             case .emptyFile: return .emptyFile(file)
             case .notUTF8, .nulByte: return .notUTF8(at: place)
+            case .utf16: return .notUTF8(of: "UTF-16", at: place)
+            case .otherSeparator(let marks): return .otherSeparator(marks, at: place)
             case .unclosedQuote: return .csvQuoting("this quote is never closed", at: place)
             case .textAfterQuote: return .csvQuoting("text follows a closing quote", at: place)
             case .bareQuote:
@@ -127,6 +136,15 @@ extension CSVTable {
                 return .raggedRow(found: found, expected: expected, at: place)
             case .duplicateHeader(let name): return .duplicateColumn(name, at: place)
             }
+        }
+    }
+}
+
+extension CSVProblem.Kind {
+    fileprivate var isOfEncoding: Bool {
+        switch self {
+        case .notUTF8, .nulByte: true
+        default: false
         }
     }
 }

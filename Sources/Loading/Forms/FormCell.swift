@@ -28,10 +28,10 @@ struct FormCell {
         }
     }
 
-    /// Whether it holds nothing but white space.
+    /// Whether it holds nothing that can be seen.
     var isBlank: Bool {
         guard case .text(let text) = value else { return false }
-        return text.allSatisfy(\.isWhitespace)
+        return text.visible.isEmpty
     }
 
     /// What is wrong with it before anybody asks what it means.
@@ -55,12 +55,20 @@ struct FormGrid {
     /// What it is called where something about all of it is wrong.
     let place: Place
     let rows: [Row]
+    /// Whether rows of it were too damaged to be among these.
+    let isPartial: Bool
     /// The position of each title, in plain letters; of a repeated one nothing is read.
     private let columns: [String: Int]
 
-    init(place: Place, columns: [String: Int], rows: [(place: Place, cells: [Int: FormCell])]) {
+    init(
+        place: Place,
+        columns: [String: Int],
+        rows: [(place: Place, cells: [Int: FormCell])],
+        isPartial: Bool = false
+    ) {
         self.place = place
         self.columns = columns
+        self.isPartial = isPartial
         self.rows = rows.map { Row(cells: $0.cells, place: $0.place) }
     }
 

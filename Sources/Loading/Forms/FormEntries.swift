@@ -11,13 +11,13 @@ struct FormEntries {
         if told.insert(problem).inserted { problems.append(problem) }
     }
 
-    /// The entry of a cell; a blank one was left or made empty.
+    /// The entry of a cell; a blank one says nothing.
     mutating func entry<Value: Hashable & Sendable>(
         _ cell: FormCell?,
         _ read: (FormCell) -> Value?,
         else problem: (String, Place) -> Diagnostic
     ) -> ReturnedForm.Entry<Value> {
-        guard let cell, !cell.isBlank else { return .given(nil) }
+        guard let cell, !cell.isBlank else { return .kept }
         if let problem = cell.problem {
             report(problem)
             return .kept
@@ -80,7 +80,9 @@ struct FormEntries {
         on scale: ClosedRange<Int>
     ) -> ReturnedForm.Entry<[Int]> {
         let levels: ReturnedForm.Entry<[Int]> = entry(cell) { cell in
-            try? levelList((cell.text ?? "").split { !$0.isNumber }.joined(separator: " "))
+            let words = (cell.text ?? "").visible.split(whereSeparator: \.isWhitespace)
+            let plain = words.map { $0.hasSuffix(",") ? $0.dropLast() : $0 }
+            return try? levelList(plain.joined(separator: " "))
         } else: {
             .formWrongType($0, expected: "whole numbers such as 2 3 3 2", at: $1)
         }
@@ -119,7 +121,7 @@ extension FormCell {
     fileprivate var mark: Double? {
         switch value {
         case .number(let number): number
-        case .text(let text): try? decimalNumber(text.filter { !$0.isWhitespace })
+        case .text(let text): try? decimalNumber(text.visible)
         case .day, .boolean, .error, .merged: nil
         }
     }

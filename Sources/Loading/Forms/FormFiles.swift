@@ -13,7 +13,7 @@ public struct FormFile: Sendable {
 
     /// Reads the files at `paths` and all forms in the folders among them, against `dataset`.
     public static func read(_ paths: [String], against dataset: Dataset) -> [FormFile] {
-        paths.flatMap(FormFile.files).map { FormFile($0, against: dataset) }
+        paths.flatMap { FormFile.files(at: $0, against: dataset) }
     }
 }
 
@@ -44,14 +44,28 @@ extension FormFile {
         self.problems = problems.sorted()
     }
 
-    /// The file itself, or the workbooks and tables in a folder, in order.
-    private static func files(at path: String) -> [String] {
+    /// The file itself, or the workbooks and tables in a folder, in order; what else is in it, or that
+    /// there is nothing in it, is told.
+    private static func files(at path: String, against dataset: Dataset) -> [FormFile] {
         var isFolder: ObjCBool = false
         guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
             isFolder.boolValue
-        else { return [path] }
+        else { return [FormFile(path, against: dataset)] }
         let folder = Folder(path)
-        let names = folder.workbooks(in: "") + folder.files(in: "", ending: ".csv")
-        return names.sorted().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+        let forms = Set(folder.workbooks(in: "") + folder.tables(in: ""))
+        let within = { (name: String) in (path.hasSuffix("/") ? path : path + "/") + name }
+        let files = folder.files(in: "").map { name in
+            forms.contains(name)
+                ? FormFile(within(name), against: dataset)
+                : FormFile(
+                    path: within(name),
+                    forms: [],
+                    problems: [
+                        .fileNotRead(within(name), help: "forms end in .xlsx, .ods or .csv")
+                    ]
+                )
+        }
+        let none = FormFile(path: path, forms: [], problems: [.noForms(in: path)])
+        return forms.isEmpty ? files + [none] : files
     }
 }

@@ -2,10 +2,10 @@ import DigitalMaturity
 
 extension FormGrid {
     /// Finds the table in `sheet` by its titles, wherever it begins and in whatever order its columns
-    /// stand; what is missing or repeated is reported.
+    /// stand; what is missing or repeated is reported, and so is what stands in a column of its own.
     init(_ sheet: Sheet, of file: String, titles: [String], _ problems: inout [Diagnostic]) {
         let place = { (cell: CellReference?) in Place(file: file, sheet: sheet.name, cell: cell) }
-        let plain = Set(titles.map(Form.plain))
+        let plain = Set(titles.map(Form.plain)).union([Form.plain(Form.Column.sent.title)])
         let byRow = Dictionary(grouping: sheet.cells, by: \.reference.row)
         let headings = byRow.mapValues { cells in
             cells.compactMap { cell -> (title: String, cell: CellReference)? in
@@ -24,6 +24,10 @@ extension FormGrid {
         }
         let columns = found.compactMapValues { $0.count == 1 ? $0[0].cell.column : nil }
         let first = (header?.key ?? 0) + 1
+        // Without a heading that is needed, the column may only have lost it.
+        if problems.isEmpty, let heading = byRow[first - 1] {
+            problems += sheet.extraColumns(beside: heading, of: file)
+        }
         let merged = MergedCells(sheet, from: first)
         let numbers = Set(byRow.keys).union(merged.rows).filter { $0 >= first }.sorted()
         self.init(
@@ -45,6 +49,29 @@ extension FormGrid {
                 return (place(CellReference(row: number, column: 1)), cells)
             }
         )
+    }
+}
+
+extension Sheet {
+    /// The first cell of each column that holds something below the headings and has none of a form's.
+    fileprivate func extraColumns(beside header: [Cell], of file: String) -> [Diagnostic] {
+        let titles = Form.Column.allCases.map(\.title) + Form.ProgressColumn.allCases.map(\.title)
+        let known = Set(titles.map(Form.plain))
+        let headings = header.map { cell in
+            guard case .text(let text) = cell.value else { return (cell.reference.column, "") }
+            return (cell.reference.column, text)
+        }
+        let titleByColumn = Dictionary(headings) { first, _ in first }
+        let below = cells.filter { cell in
+            cell.reference.row > header[0].reference.row
+                && !known.contains(Form.plain(titleByColumn[cell.reference.column] ?? ""))
+        }
+        return Dictionary(grouping: below, by: \.reference.column).values.compactMap(\.first).map {
+            .formExtraColumn(
+                shortened(titleByColumn[$0.reference.column] ?? ""),
+                at: Place(file: file, sheet: name, cell: $0.reference)
+            )
+        }
     }
 }
 

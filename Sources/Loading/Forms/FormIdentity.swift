@@ -36,7 +36,7 @@ struct FormIdentity {
             throw .formMissingField(field.title, at: place)
         }
         if let problem = cell.problem { throw problem }
-        let words = (cell.text ?? "").split(whereSeparator: \.isWhitespace)
+        let words = (cell.text ?? "").visible.split(whereSeparator: \.isWhitespace)
         return (words.joined(separator: " "), cell.place)
     }
 
@@ -88,6 +88,17 @@ struct FormIdentity {
                 dataset.workspace?.icb.map { dataset.reference.system.name(of: $0.text) } ?? ""
             let why = "\(name) does not stand in \(board)"
             throw .formWrongOrganisation(organisation.text, why, at: code.place)
+        }
+        let name = dataset.reference.system.name(of: organisation.text)
+        if let sent = cells[.name]?.text, !sent.visible.isEmpty,
+            Form.plain(sent) != Form.plain(name)
+        {
+            throw .formOtherOrganisation(
+                organisation.text,
+                name,
+                sentTo: shortened(sent),
+                at: code.place
+            )
         }
         return organisation
     }

@@ -36,7 +36,9 @@ public struct FormImport: Sendable {
                 if let problem = obstacle(to: form, places[form.key, default: []], in: dataset) {
                     problems.append(problem)
                 } else if let framework = dataset.reference.maturity.framework(form.key.framework) {
-                    assessments.append(Assessment(form, of: framework, in: dataset))
+                    let assessment = Assessment(form, of: framework, in: dataset)
+                    assessments.append(assessment)
+                    problems += assessment.oddities(of: framework, in: dataset)
                 }
             }
             return FormImport(
@@ -64,6 +66,13 @@ public struct FormImport: Sendable {
 }
 
 extension FormImport.Assessment {
+    /// What is odd about the form as it came back, at its place.
+    fileprivate func oddities(of framework: Framework, in dataset: Dataset) -> [Diagnostic] {
+        let lint = AssessmentLint(of: result, against: framework, confidence: nil)
+        let future = [dataset.futureDate(form.key.date, at: form.place)].compactMap(\.self)
+        return future + lint.problemsOnReturn.map { $0.at(form.place) }
+    }
+
     fileprivate init(_ form: ReturnedForm, of framework: Framework, in dataset: Dataset) {
         let held = dataset.heldReturn(form.key)
         let name = dataset.reference.system.name(of: form.key.organisation.text)

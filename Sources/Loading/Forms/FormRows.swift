@@ -26,7 +26,7 @@ extension FormEntries {
             rows[ref.text] = self.row(row, in: grid, answering: question)
         }
         let missing = questions.map(\.element.id).filter { !seen.contains($0) }
-        if !missing.isEmpty { report(.formMissingRow(missing, at: grid.place)) }
+        if !missing.isEmpty, !grid.isPartial { report(.formMissingRow(missing, at: grid.place)) }
         return rows
     }
 
@@ -42,7 +42,7 @@ extension FormEntries {
                 report(problem)
                 return nil
             }
-            let text = (cell.text ?? "").filter { !$0.isWhitespace }
+            let text = (cell.text ?? "").visible.filter { !$0.isWhitespace }
             let ref = known[text] == nil ? known.keys.first { $0 == text.lowercased() } : text
             return (ref ?? text, cell.place)
         }
@@ -68,7 +68,15 @@ extension FormEntries {
             default: read.texts[column] = text(cell)
             }
         }
-        if read.answer == .given(nil), read.saysAnything {
+        let blanks = Form.Column.filledIn.filter { column in
+            grid.has(column.title) && grid.cell(column.title, row)?.isBlank ?? true
+        }
+        // A blank takes back only what stood there when the form was sent.
+        let sent = grid.cell(Form.Column.sent.title, row)?.text ?? ""
+        let filled = Set(sent.split(separator: ",").map { Form.plain(String($0)) })
+        for column in blanks where filled.contains(Form.plain(column.title)) { read.empty(column) }
+        let hasNoAnswer = read.answer == .given(nil) || question.response == nil
+        if blanks.contains(.answer), hasNoAnswer, read.saysAnything {
             report(.formNoAnswer(question.element.id, at: read.place))
         }
         return read
@@ -76,6 +84,16 @@ extension FormEntries {
 }
 
 extension ReturnedForm.Row {
+    /// Takes back what is held in a column.
+    fileprivate mutating func empty(_ column: Form.Column) {
+        switch column {
+        case .answer: answer = .given(nil)
+        case .evidenceDate: evidenceDate = .given(nil)
+        case .confidence: confidence = .given(nil)
+        default: texts[column] = .given(nil)
+        }
+    }
+
     /// Whether anything stands in the row beside its answer.
     fileprivate var saysAnything: Bool {
         texts.values.contains { if case .given(.some) = $0 { true } else { false } }

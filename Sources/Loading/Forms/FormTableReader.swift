@@ -19,24 +19,39 @@ struct FormTableReader {
 
     func read(_ problems: inout [Diagnostic]) -> [ReturnedForm] {
         problems += table.told(of: file)
-        guard !table.header.isEmpty else { return [] }
-        let needed = Form.Field.ofTable.filter { $0 != .assessor }.map(\.column)
-        let missing = needed.filter { positions[Form.plain($0)] == nil }
+        guard table.hasHeader else { return [] }
+        let missing = Form.Field.ofEveryRow.map(\.column).filter {
+            positions[Form.plain($0)] == nil
+        }
         guard missing.isEmpty else {
             problems += missing.map { .formMissingColumn($0, at: Place(file: file, line: 1)) }
             return []
         }
+        problems += extraColumns
         var forms: [ReturnedForm] = []
         for rows in groups { forms += [form(rows, &problems)].compactMap(\.self) }
         return forms
     }
 
-    /// The rows of each form, in the order in which they begin.
+    /// The columns that are no part of a form and hold something.
+    private var extraColumns: [Diagnostic] {
+        let known = Set(Form.tableHeading.map(Form.plain))
+        return table.header.indices.filter { column in
+            !known.contains(Form.plain(table.header[column].text))
+                && table.soundRows.contains { table[$0, column]?.text.visible.isEmpty == false }
+        }.map { column in
+            let field = table.header[column]
+            let place = Place(file: file, line: field.line, column: field.column)
+            return .formExtraColumn(shortened(field.text), at: place)
+        }
+    }
+
+    /// The rows of each form that can be believed, in the order in which they begin.
     private var groups: [[Int]] {
-        let fields = Form.Field.ofTable.filter { $0 != .assessor }.map(\.column)
+        let fields = Form.Field.ofEveryRow.map(\.column)
         var order: [[String]] = []
         var groups: [[String]: [Int]] = [:]
-        for row in table.rows {
+        for row in table.soundRows {
             let key = fields.map { cell($0, row)?.text ?? "" }
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(row)
@@ -100,7 +115,8 @@ struct FormTableReader {
                     }
                 }
                 return (Place(file: file, line: table.line(ofRow: row)), cells)
-            }
+            },
+            isPartial: table.soundRows.count < table.rows.count
         )
     }
 

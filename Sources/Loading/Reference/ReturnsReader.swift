@@ -41,7 +41,7 @@ private func readReturn(
     let organisation = row.located("organisation", ODSCode.init(parsing:))
     let setting: CareSetting? = row.value("care_setting", word)
     let icb = row.optional("icb", ODSCode.init(parsing:))
-    let collected = row.optional("collected", PartialDate.init(parsing:))
+    let collected = row.optional("collected", writtenDate)
     let answers = framework.dimensions.compactMap { dimension in
         readMark(dimension.id, against: framework, &row).map { (dimension.id, $0) }
     }

@@ -12,6 +12,19 @@ extension ParseFailure {
     }
 }
 
+/// Reads `text`, or else what can be seen of it: what is copied from a page or a cell often brings a
+/// space or a mark without width along.
+func reading<Value>(
+    _ text: String,
+    _ parse: (String) throws(ParseFailure) -> Value
+) throws(ParseFailure) -> Value {
+    do { return try parse(text) } catch {
+        let visible = text.visible
+        guard visible != text else { throw error }
+        return try parse(visible)
+    }
+}
+
 /// At most sixty characters of `text`, with control characters spelt out.
 func shortened(_ text: String) -> String {
     let head = text.prefix(60)

@@ -18,6 +18,9 @@ enum DayCount {
         }
     }
 
+    /// The number of a day as every program but an old Macintosh's counts it; right from March 1900.
+    static func serial(of day: CivilDate) -> Int { day.dayNumber + 25_569 }
+
     private func days(_ days: Int, after year: Int) -> CivilDate? {
         guard let first = CivilDate(year: year, month: 1, day: 1),
             let last = CivilDate(year: 2199, month: 12, day: 31),

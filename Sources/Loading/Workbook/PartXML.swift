@@ -9,9 +9,12 @@ protocol PartReader {
     mutating func begin(_ element: PartElement) throws(WorkbookFault)
     /// An element ends; `text` is what stood in it, if it held nothing else.
     mutating func end(_ name: String, in parent: String, text: String) throws(WorkbookFault)
+    /// Some text is met, which may be a part of what stands between two elements.
+    mutating func found(_ characters: String)
 }
 
 extension PartReader {
+    mutating func found(_ characters: String) {}
     mutating func end(_ name: String, in parent: String, text: String) throws(WorkbookFault) {}
 }
 
@@ -141,7 +144,10 @@ private final class Teller<Reader: PartReader>: NSObject, XMLParserDelegate {
         }
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
+    func parser(_ parser: XMLParser, foundCharacters string: String) {
+        text += string
+        reader.found(string)
+    }
 
     func parser(_ parser: XMLParser, foundCDATA data: Data) {
         text += String(decoding: data, as: UTF8.self)
@@ -159,10 +165,13 @@ private final class Teller<Reader: PartReader>: NSObject, XMLParserDelegate {
     }
 }
 
-/// The namespaces of workbooks, in the usual and the strict form, and of the links between parts;
-/// the usual first, because every element is looked up.
+/// The namespaces of workbooks, in the usual and the strict form, of the links between parts, and of
+/// OpenDocument; the usual first, because every element is looked up.
 private let namespaces = [
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "http://purl.oclc.org/ooxml/spreadsheetml/main",
     "http://schemas.openxmlformats.org/package/2006/relationships",
+    "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
 ]

@@ -1,7 +1,7 @@
 public import DigitalMaturity
 
 extension Workbook {
-    /// Reads the `bytes` of an .xlsx workbook.
+    /// Reads the `bytes` of an .xlsx or .ods workbook.
     ///
     /// What is wrong is told in `problems` under the name `file`, and then there is no workbook:
     /// one fault is told, because saving the file again mends all of them.
@@ -22,6 +22,9 @@ extension Workbook {
         do throws(WorkbookFault) {
             try checkForm(of: bytes, limits)
             var archive = try Archive(bytes, limits: limits)
+            if let sheets = try openDocumentSheets(in: &archive, limits) {
+                return Workbook(sheets: sheets)
+            }
             return try WorkbookReader(limits).read(&archive)
         } catch {
             problems.append(error.told(of: file))
@@ -76,9 +79,6 @@ private struct WorkbookReader {
     }
 
     private func workbookPart(in archive: inout Archive) throws(WorkbookFault) -> String {
-        if try archive.part("mimetype") != nil {
-            throw .other("the file is an OpenDocument file (.ods), not an .xlsx workbook")
-        }
         let links = try relationships(of: "", in: &archive)
         guard let start = links.part(ofKind: "officeDocument") else {
             throw .other("the file is a zip file that holds no workbook")

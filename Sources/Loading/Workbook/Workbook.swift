@@ -1,6 +1,6 @@
 public import DigitalMaturity
 
-/// An .xlsx workbook as values, without its looks.
+/// An .xlsx or .ods workbook as values, without its looks.
 public struct Workbook: Hashable, Sendable {
     /// The sheets in the order of their tabs, hidden ones too; sheets that hold only a chart are
     /// left out.
@@ -27,12 +27,8 @@ public struct Sheet: Hashable, Sendable {
 
     /// The cell at `reference`, or `nil` where it is blank.
     public subscript(reference: CellReference) -> Cell? {
-        var (low, high) = (0, cells.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if cells[middle].reference < reference { low = middle + 1 } else { high = middle }
-        }
-        return low < cells.count && cells[low].reference == reference ? cells[low] : nil
+        let index = cells.sortedPrefix { $0.reference < reference }
+        return index < cells.count && cells[index].reference == reference ? cells[index] : nil
     }
 
     /// Whether the cell is out of sight by its row or its column.

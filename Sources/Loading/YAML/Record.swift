@@ -52,7 +52,9 @@ struct Record {
         self.what = what
         self.place = place
         self.text = text
-        entries = mapping.map { key, value in (key.string ?? "", text.place(of: key), value) }
+        entries = mapping.map { key, value in
+            (key.string?.visible ?? "", text.place(of: key), value)
+        }
     }
 
     private mutating func reportLeftovers() {
@@ -173,7 +175,9 @@ extension Record {
             problems.append(.wrongShape("'\(what)'", expected: "a single value", at: place))
             return nil
         }
-        do throws(ParseFailure) { return Located(try parse(scalar.string), at: place) } catch {
+        do throws(ParseFailure) {
+            return Located(try reading(scalar.string, parse), at: place)
+        } catch {
             problems.append(.malformedValue(error.quoting(scalar.string), at: place))
             return nil
         }

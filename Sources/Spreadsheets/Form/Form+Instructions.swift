@@ -77,10 +77,11 @@ extension Form {
         [
             (
                 "",
-                "Save the file as .xlsx and send it back to whoever sent it to you. Keep the name of "
+                "Save the file as .xlsx or .ods and send it back to whoever sent it to you. Keep the name of "
                     + "the sheets and the words at the head of the columns."
             ),
-            ("", "You may return it more than once. An answer that you empty is taken back."),
+            ("", "You may return it more than once. An answer that stood here when the form was sent, and "
+                    + "that you empty, is taken back; any other blank leaves what was returned before."),
         ]
     }
 

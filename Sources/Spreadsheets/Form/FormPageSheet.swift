@@ -49,7 +49,7 @@ struct FormPageSheet {
         case .lastAssessed: day(row.lastAssessed, .past)
         case .meaning: SheetCell(content: meaning(of: row, at: index), style: .body(.left))
         case .basis: .text(row.text(column), row.element.isWellFounded ? .quietBody : .body(.left))
-        case .lastAnswer: .text(row.text(column), .past)
+        case .lastAnswer, .sent: .text(row.text(column), .past)
         case .answer, .evidence, .owner, .confidence, .validatedBy, .reason:
             .text(row.text(column), .filledIn)
         case .ref, .criterion, .text: .text(row.text(column), .body(.left))
@@ -216,6 +216,7 @@ extension Form.Column {
         case .reason: 22
         case .lastAnswer: 13
         case .lastAssessed: 12
+        case .sent: 13
         }
     }
 }

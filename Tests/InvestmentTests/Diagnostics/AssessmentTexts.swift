@@ -52,7 +52,8 @@ let assessmentTexts: [(Diagnostic, String)] = [
     (
         .answersAllAlike(42, of: 43, "not-applicable", at: .line(1)),
         """
-        test.yaml:1: warning: 42 of 43 answers are 'not-applicable' [answers-all-alike]
+        test.yaml:1: warning: 42 of 43 answers are 'not-applicable', so its marks rest on 1 \
+        [answers-all-alike]
             help: check that each question was answered on its own
         """
     ),

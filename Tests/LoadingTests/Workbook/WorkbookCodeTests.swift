@@ -30,7 +30,10 @@ struct WorkbookCodeTests {
                 [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0],
                 "protected by a password, or is an old .xls workbook"
             ),
-            (zip([("mimetype", "application/vnd.oasis")]), "an OpenDocument file (.ods)"),
+            (
+                zip([("mimetype", "application/vnd.oasis")]),
+                "an OpenDocument file, but not a workbook"
+            ),
             (zip([]), "a zip file that holds no workbook"),
             (zip([("report.pdf", "%PDF")]), "a zip file that holds no workbook"),
             (
@@ -248,7 +251,7 @@ struct WorkbookCodeTests {
     }
 }
 
-private func zip(_ parts: [(String, String)]) -> [UInt8] {
+func zip(_ parts: [(String, String)]) -> [UInt8] {
     var zip = StoredZip()
     for (name, text) in parts { zip.add(name, Array(text.utf8)) }
     return zip.bytes
