@@ -80,14 +80,7 @@ extension PlannedRoute {
     /// The approvers whom a rule that could not be determined may add, in the order of a route;
     /// where there is no route, everybody beyond the body's own board.
     func possibleApprovers(under rulebook: Rulebook) -> [String] {
-        guard let route else { return rulebook.approvers.dropFirst().map(\.id) }
-        let certain = route.steps.map(\.approver.id)
-        let doubtful = route.approvals.filter { $0.outcome == .undetermined }.map(
-            \.rule.approver.id
-        )
-        return rulebook.approvers.map(\.id).filter {
-            doubtful.contains($0) && !certain.contains($0)
-        }
+        route?.possibleApprovers.map(\.id) ?? rulebook.approvers.dropFirst().map(\.id)
     }
 }
 

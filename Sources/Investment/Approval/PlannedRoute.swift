@@ -39,9 +39,7 @@ extension Plan {
         let capital = group.map(\.capitalTotal).total()
         let contracts = group.compactMap(\.particulars.contractValue?.value)
         var spend = SpendCase(
-            body: facts.body,
-            distress: facts.distress,
-            segment: facts.segment?.value,
+            by: facts,
             kind: scheme.kind,
             funding: scheme.fundingClass,
             programme: scheme.programme,

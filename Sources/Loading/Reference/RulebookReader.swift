@@ -77,6 +77,7 @@ func readRulebook(
         switches: context.switches,
         cases: cases
     )
+    rulebook.kindsByService = readServices(path + "/services.yaml", of: folder, &problems)
     rulebook.sweep = readSweep(
         path + "/sweep.yaml",
         of: folder,
@@ -95,7 +96,8 @@ private func readRules(
     _ withExamples: Bool,
     _ problems: inout [Diagnostic]
 ) -> [SpendRule] {
-    let besides = ["sources", "approvers", "events", "switches", "stages", "sweep"].map {
+    let besides = ["sources", "approvers", "events", "switches", "services", "stages", "sweep"].map
+    {
         "\(path)/\($0).yaml"
     }
     let files = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }

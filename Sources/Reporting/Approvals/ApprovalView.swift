@@ -1,4 +1,4 @@
-public import DigitalMaturity
+import DigitalMaturity
 import Documents
 import Investment
 
@@ -237,11 +237,6 @@ extension PlanView {
             figures: ApprovalFigures(planned: planned)
         )
     }
-}
-
-extension SpendRule {
-    /// The identifier; a rule that is only supposed says so wherever it is shown.
-    public var markedID: String { standing == .hypothetical ? "\(id) (hypothetical)" : id }
 }
 
 extension PossibleSplit.Part {

@@ -181,7 +181,7 @@ struct PlanView {
             title: "Who must approve each scheme, if decided on \(findings.date.words)",
             columns: [
                 .words("Scheme"), .words("Tested with"), .words("Approvers, in order"),
-                .words("Because of"), .words("Needed by"), .words("Could not be determined"),
+                .words("Answer"), .words("Needed by"), .words("Could not be determined"),
             ],
             rows: planned.approvals.map(approvalRow),
             note:
@@ -199,16 +199,11 @@ struct PlanView {
                 .blank, .blank, .blank,
             ]
         }
-        let rulebook = findings.dataset.reference.rulebook
-        let because = route.steps.flatMap(\.because).map { rulebook.rule($0)?.markedID ?? $0 }
-        let nothingPassed =
-            route.approvals.isEmpty
-            ? "no rule known here applies to such a body" : "no limit passed"
         return [
             .text(planned.scheme.title),
             .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
             .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
-            .text(because.isEmpty ? nothingPassed : because.joined(separator: ", ")),
+            .text(route.headline.sentences.joined(separator: " ")),
             neededBy(approval),
             route.approvals.isEmpty
                 ? .unknown("whether a limit applies")
