@@ -17,6 +17,14 @@ public struct RouteHeadline: Hashable, Sendable {
     public let answer: Answer
     /// It in sentences: what is certain, then what is possible.
     public let sentences: [String]
+
+    /// The answer where the kind of body is not known.
+    package static let bodyNotKnown = RouteHeadline(
+        answer: .notKnown,
+        sentences: [
+            "What kind of body leads it is not known, so what approval it needs is not known."
+        ]
+    )
 }
 
 extension ApprovalRoute {

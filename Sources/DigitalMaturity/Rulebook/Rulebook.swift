@@ -17,6 +17,8 @@ public struct Rulebook: Sendable {
     /// The kinds of scheme that can be each sort of service where nobody says what it is; every kind
     /// where a sort is not among them.
     public var kindsByService: [SpendCase.Service: Set<SpendCase.Kind>] = [:]
+    /// Which schemes need one paper alone; none where nobody has assumed so.
+    public var smallSchemes: SmallSchemes?
     /// What a sweep tries unless something else is asked for.
     public var sweep: SweepSettings?
 
@@ -46,6 +48,9 @@ public struct Rulebook: Sendable {
     func services(of kind: SpendCase.Kind) -> Set<SpendCase.Service> {
         Set(SpendCase.Service.allCases).filter { kindsByService[$0]?.contains(kind) ?? true }
     }
+
+    /// Everything that may have to be written: the cases, and the paper of a small scheme.
+    package var papers: [BusinessCase] { cases + (smallSchemes.map { [$0.paper] } ?? []) }
 
     /// The rule with this identifier, ignoring case.
     public func rule(_ id: String) -> SpendRule? {

@@ -8,6 +8,9 @@ public struct PlannedRoute: Sendable {
     public let testedWith: [String]
     /// The route; `nil` when the lead is not a body whose kind is known.
     public let route: ApprovalRoute?
+
+    /// The answer for a board.
+    public var headline: RouteHeadline { route?.headline ?? .bodyNotKnown }
 }
 
 extension Plan {

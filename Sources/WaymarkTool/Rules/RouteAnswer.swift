@@ -31,7 +31,10 @@ struct RouteAnswer {
         Answer(
             json: .answer(
                 "route",
-                [("on", .date(route.date)), ("body", bodyJSON), ("scheme", schemeJSON)]
+                [
+                    ("on", .date(route.date)), ("body", bodyJSON), ("scheme", schemeJSON),
+                    ("headline", RouteAnswer.headline(route.headline)),
+                ]
                     + RouteAnswer.pairs(route)
                     + [("knownAt", .optional(knownAt) { .date($0) })]
                     + (isExplained ? [("because", .explanation(route.explanation))] : [])
@@ -71,16 +74,17 @@ struct RouteAnswer {
         ])
     }
 
+    /// The answer for a board.
+    static func headline(_ headline: RouteHeadline) -> JSON {
+        .object([
+            ("answer", .string(headline.answer.rawValue)),
+            ("text", .array(headline.sentences.map { .string($0) })),
+        ])
+    }
+
     /// The tests and the route, as the contract names them.
     static func pairs(_ route: ApprovalRoute) -> [(String, JSON)] {
         [
-            (
-                "headline",
-                .object([
-                    ("answer", .string(route.headline.answer.rawValue)),
-                    ("text", .array(route.headline.sentences.map { .string($0) })),
-                ])
-            ),
             ("tests", .array(route.tests.map(test))), ("route", .array(route.steps.map(step))),
             ("undetermined", .array(route.undetermined.map { .string($0) })),
             ("warnings", .array(route.staleness.map { .string($0.words) })),
