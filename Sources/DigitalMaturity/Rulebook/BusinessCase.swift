@@ -65,6 +65,23 @@ public struct BusinessCase: Hashable, Sendable {
     package func goes(to approver: Approver) -> Bool { approvers?.contains(approver.id) ?? true }
 }
 
+/// Schemes for which one paper takes the place of every business case.
+public struct SmallSchemes: Hashable, Sendable {
+    /// They cost less than this.
+    public let below: Money
+    /// Why this amount is taken.
+    public let reason: String
+    /// The paper.
+    public let paper: BusinessCase
+
+    /// Creates the rule for small schemes.
+    public init(below: Money, reason: String, paper: BusinessCase) {
+        self.below = below
+        self.reason = reason
+        self.paper = paper
+    }
+}
+
 extension BusinessCase.Stage {
     /// The place among the stages, from an idea to being in use.
     package var order: Int { BusinessCase.Stage.allCases.firstIndex(of: self) ?? 0 }

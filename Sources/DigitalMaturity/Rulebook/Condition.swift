@@ -18,6 +18,8 @@ public struct Condition: Hashable, Sendable {
     public var services: [SpendCase.Service]?
     /// Whether the public uses it.
     public var isPublicFacing: Bool?
+    /// The capital cost is above this.
+    public var capitalAbove: Money?
     /// An open question is read so.
     public var setting: Switch.Setting?
 
@@ -52,6 +54,7 @@ public struct Condition: Hashable, Sendable {
             fundings.map { $0.contains(spend.funding) },
             programme.map { $0 == spend.programme },
             novelty.map { $0 == spend.novelty },
+            capitalAbove.map { spend.amounts.capital > $0 },
             setting.map(spend.settings.contains),
         ]
         return answers.allSatisfy { $0 ?? true }

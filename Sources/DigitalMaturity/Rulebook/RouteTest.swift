@@ -28,6 +28,30 @@ public struct RouteTest: Sendable {
         case after
     }
 
+    /// What keeps an answer from being determined.
+    public enum Doubt: String, CaseIterable, Sendable {
+        /// The amount of the limit is not known.
+        case limit
+        /// When the limit began was not found, and the day is before its first source.
+        case start
+        /// The rule changed on a day not known.
+        case change
+        /// The amount that is compared is not stated.
+        case amount
+        /// Whether the body is in financial distress is not stated.
+        case distress
+        /// Its segment is not stated.
+        case segment
+        /// What sort of service is bought is not stated.
+        case service
+        /// Whether the public uses it is not stated.
+        case publicFacing = "public-facing"
+        /// The rule reaches it, unless an exception does too.
+        case exception
+        /// The published text does not say whether the rule reaches it.
+        case reach
+    }
+
     /// The rule that was tried on the case.
     public let rule: SpendRule
     /// The entry of its timeline that was read.
@@ -41,6 +65,8 @@ public struct RouteTest: Sendable {
     public let amount: Money?
     /// The answer.
     public fileprivate(set) var outcome: Outcome
+    /// What keeps it from being determined; empty where it is determined.
+    public fileprivate(set) var doubts: [Doubt]
     /// Why this case has this answer, in sentences; empty for a plain comparison.
     public fileprivate(set) var reasons: [String]
     /// Both answers, on a day inside the interval in which the rule changed; else empty.
@@ -76,9 +102,11 @@ extension SpendRule {
         in sides: [String: RouteTest.Side]
     ) -> RouteTest? {
         guard effect != .exempt else { return nil }
-        switch limits.reading(on: date) {
+        switch reading(on: date) {
         case .nothing: return nil
         case .certain(let entry, let until): return test(spend, entry, until: until)
+        case .uncertain(_, let later, let until) where later.from == nil:
+            return test(spend, later, until: until)?.beforeFirstSource
         case .uncertain(let earlier, let later, let until):
             switch sides[change(later)] {
             case .before: return earlier.flatMap { test(spend, $0, until: later.from) }
@@ -109,7 +137,10 @@ extension SpendRule {
         let remark =
             "This changed on a day not known (\(words)): before it \(told[0]), after it \(told[1])."
         let agreed = (before?.outcome ?? .within) == (after?.outcome ?? .within)
-        if !agreed { test.outcome = .undetermined }
+        if !agreed {
+            test.outcome = .undetermined
+            test.doubts = [.change] + ((after ?? before)?.doubts ?? [])
+        }
         test.reasons.insert(remark, at: 0)
         test.readings = [
             RouteTest.Reading(side: .before, change: later.from, outcome: before?.outcome),
@@ -126,7 +157,7 @@ extension SpendRule {
         let isUntried = standing == .hypothetical && entry.value == .unknown
         guard entry.value != .ceased, !isUntried, let reach = reach(of: spend) else { return nil }
         let comparison = compare(spend.amounts, with: entry.value)
-        let isDoubtful = reach.isDoubtful && comparison.outcome != .within
+        let isDoubtful = !reach.doubts.isEmpty && comparison.outcome != .within
         return RouteTest(
             rule: self,
             entry: entry,
@@ -134,6 +165,7 @@ extension SpendRule {
             clauses: reach.clauses,
             amount: comparison.amount,
             outcome: isDoubtful ? .undetermined : comparison.outcome,
+            doubts: comparison.doubts + (isDoubtful ? reach.doubts : []),
             reasons: reach.notes + comparison.notes
         )
     }
@@ -141,21 +173,22 @@ extension SpendRule {
     private func compare(
         _ amounts: Amounts,
         with limit: Limit
-    ) -> (outcome: RouteTest.Outcome, amount: Money?, notes: [String]) {
+    ) -> (outcome: RouteTest.Outcome, amount: Money?, doubts: [RouteTest.Doubt], notes: [String]) {
         let (least, most) = amounts.range(on: basis)
         let exact = least == most ? least : nil
         switch limit {
         case .ceased, .any:
-            return (.exceeds, exact, ["There is no threshold: every amount is caught."])
-        case .unknown: return (.undetermined, exact, ["The amount of this limit is not known."])
+            return (.exceeds, exact, [], ["There is no threshold: every amount is caught."])
+        case .unknown:
+            return (.undetermined, exact, [.limit], ["The amount of this limit is not known."])
         case .amount(let limit):
             if catches(least, limit) {
-                return (.exceeds, least, exact == nil ? [atLeast(least)] : [])
+                return (.exceeds, least, [], exact == nil ? [atLeast(least)] : [])
             }
             guard let most, !catches(most, limit) else {
-                return (.undetermined, nil, ["The \(basis.amount) is not stated."])
+                return (.undetermined, nil, [.amount], ["The \(basis.amount) is not stated."])
             }
-            return (.within, most, exact == nil ? [atMost(most)] : [])
+            return (.within, most, [], exact == nil ? [atMost(most)] : [])
         }
     }
 
@@ -173,5 +206,32 @@ extension SpendRule {
     private func atMost(_ amount: Money) -> String {
         "The \(basis.amount) is not stated; the whole life leaves at most "
             + "\(amount.short)."
+    }
+}
+
+extension SpendRule {
+    /// What the rule says on `date`.
+    ///
+    /// A limit whose start was not found holds from the day of its first source: before that nobody
+    /// is known to have said it, and it may have been another. An exemption has no such day, because
+    /// who says that a control let bodies off until some day speaks of all the days before.
+    func reading(on date: CivilDate) -> Timeline<Limit>.Reading {
+        let reading = limits.reading(on: date)
+        guard effect != .exempt, case .certain(let entry, let until) = reading, entry.from == nil,
+            let source = entry.known, date < source.latest
+        else { return reading }
+        return .uncertain(nil, entry, until: until)
+    }
+}
+
+extension RouteTest {
+    /// The same on a day before anybody is known to have published the limit.
+    fileprivate var beforeFirstSource: RouteTest {
+        var copy = self
+        copy.outcome = .undetermined
+        copy.doubts = [.start] + doubts
+        let source = entry.known.map { " Its first source is of \($0.words)." } ?? ""
+        copy.reasons.insert("When this limit began was not found.\(source)", at: 0)
+        return copy
     }
 }

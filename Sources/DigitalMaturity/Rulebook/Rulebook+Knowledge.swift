@@ -6,6 +6,8 @@ public struct Staleness: Hashable, Sendable {
         case reviewPassed = "review-passed"
         /// The day asked about is later than anything the rules rest on.
         case beyondLastSource = "beyond-last-source"
+        /// It is earlier than anything they rest on.
+        case beforeFirstSource = "before-first-source"
         /// A rule changed within an interval that holds the day.
         case uncertainDate = "uncertain-date"
     }
@@ -77,7 +79,7 @@ extension SpendRule {
 
     /// The state on `date`.
     public func state(on date: CivilDate) -> State {
-        switch limits.reading(on: date) {
+        switch reading(on: date) {
         case .nothing: .announced
         case .certain(let entry, _): entry.value == .ceased ? .withdrawn : .inForce
         case .uncertain: .uncertain
@@ -86,7 +88,7 @@ extension SpendRule {
 
     /// Whether the rule is in force on `date`, or may be where the date of a change is not known.
     public func isOrMayBeInForce(on date: CivilDate) -> Bool {
-        switch limits.reading(on: date) {
+        switch reading(on: date) {
         case .nothing: false
         case .certain(let entry, _): entry.value != .ceased
         case .uncertain(let earlier, let later, _):
@@ -116,6 +118,11 @@ extension Rulebook {
     /// The day of the last source, where the edition names one.
     public var lastSource: CivilDate? { try? CivilDate(parsing: edition) }
 
+    /// The first day on which anybody is known to have published a rule, or may have.
+    public var firstSource: CivilDate? {
+        rules.flatMap(\.limits.entries).compactMap(\.known?.earliest).min()
+    }
+
     /// Why answers for `date` that rest on `tests` may be out of date.
     func staleness(on date: CivilDate, of tests: [RouteTest]) -> [Staleness] {
         let review = reviewBy.flatMap { $0 < date ? reviewPassed(nil, $0) : nil }
@@ -127,18 +134,24 @@ extension Rulebook {
                 words: "The day is beyond the last source, \(last.words)."
             )
         }
+        let before = firstSource.flatMap { first -> Staleness? in
+            guard date < first else { return nil }
+            return Staleness(
+                kind: .beforeFirstSource,
+                rule: nil,
+                words: "The day is before the first source, \(first.words). What held then was not "
+                    + "found."
+            )
+        }
         let reviews = tests.compactMap { test in
             test.rule.reviewBy.flatMap { $0 < date ? reviewPassed(test.rule.id, $0) : nil }
         }
-        let changes = tests.filter { !$0.readings.isEmpty }.map { test in
-            Staleness(
-                kind: .uncertainDate,
-                rule: test.rule.id,
-                words: "\(test.rule.id) changed on a day not known, "
-                    + "\(test.readings.last?.change?.words ?? "")."
-            )
+        let changes = tests.compactMap { test in
+            test.openDay.map {
+                Staleness(kind: .uncertainDate, rule: test.rule.id, words: "\(test.rule.id) \($0).")
+            }
         }
-        return [review, beyond].compactMap(\.self) + reviews + changes
+        return [review, beyond, before].compactMap(\.self) + reviews + changes
     }
 
     /// Why the rulebook may not be relied on for `date`, whatever is asked of it.
@@ -165,5 +178,16 @@ extension SpendRule {
         var copy = self
         copy[keyPath: path] = value
         return copy
+    }
+}
+
+extension RouteTest {
+    /// What is not known of the days of its rule, where the answer is for a day on which that matters.
+    fileprivate var openDay: String? {
+        if let change = readings.last?.change {
+            return "changed on a day not known, \(change.words)"
+        }
+        guard doubts.contains(.start), let source = entry.known else { return nil }
+        return "began on a day not known, no later than its first source, \(source.words)"
     }
 }

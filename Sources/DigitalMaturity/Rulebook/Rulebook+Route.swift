@@ -6,6 +6,7 @@ extension Rulebook {
     /// known, or one for bodies in distress and one for the others.
     public func route(of spend: SpendCase, on date: CivilDate) -> ApprovalRoute {
         let spend = spend.with(\.settings, switches.map(\.setting))
+            .with(\.conceivable, services(of: spend.kind))
         let tests = rules.compactMap { $0.test(spend, on: date) }
         let asked = asking(tests, of: spend, on: date)
         let steps = chain(asked).enumerated().map { index, approver in
@@ -76,7 +77,10 @@ extension Rulebook {
     }
 
     private func outside(_ spend: SpendCase, on date: CivilDate) -> [ApprovalRoute.Outside] {
-        rules.filter { $0.isOrMayBeInForce(on: date) }.flatMap { rule in
+        rules.filter { rule in
+            rule.effect == .exempt
+                ? rule.state(on: date) == .inForce : rule.isOrMayBeInForce(on: date)
+        }.flatMap { rule in
             let clauses =
                 rule.effect == .exempt
                 ? rule.reach(of: spend)?.clauses ?? [] : rule.exclusions(of: spend)
@@ -143,7 +147,8 @@ extension [String] {
 extension SpendRule {
     /// The name of the change that is open on `date`.
     fileprivate func change(on date: CivilDate) -> String? {
-        guard case .uncertain(_, let later, _) = limits.reading(on: date) else { return nil }
+        guard case .uncertain(_, let later, _) = reading(on: date), later.from != nil
+        else { return nil }
         return change(later)
     }
 }

@@ -14,6 +14,11 @@ public struct Rulebook: Sendable {
     public package(set) var switches: [Switch]
     /// The cases that are written one after another before money may be spent, in order.
     public private(set) var cases: [BusinessCase]
+    /// The kinds of scheme that can be each sort of service where nobody says what it is; every kind
+    /// where a sort is not among them.
+    public var kindsByService: [SpendCase.Service: Set<SpendCase.Kind>] = [:]
+    /// Which schemes need one paper alone; none where nobody has assumed so.
+    public var smallSchemes: SmallSchemes?
     /// What a sweep tries unless something else is asked for.
     public var sweep: SweepSettings?
 
@@ -38,6 +43,14 @@ public struct Rulebook: Sendable {
         self.cases = cases.sorted { ($0.stage.order, $0.id) < ($1.stage.order, $1.id) }
         self = replacingRules(with: rules)
     }
+
+    /// The sorts of service that a scheme of `kind` can be where nobody says which.
+    func services(of kind: SpendCase.Kind) -> Set<SpendCase.Service> {
+        Set(SpendCase.Service.allCases).filter { kindsByService[$0]?.contains(kind) ?? true }
+    }
+
+    /// Everything that may have to be written: the cases, and the paper of a small scheme.
+    package var papers: [BusinessCase] { cases + (smallSchemes.map { [$0.paper] } ?? []) }
 
     /// The rule with this identifier, ignoring case.
     public func rule(_ id: String) -> SpendRule? {

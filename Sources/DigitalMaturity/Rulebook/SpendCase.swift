@@ -8,6 +8,15 @@ public struct SpendCase: Hashable, Sendable {
         case sound
         /// Nobody has said.
         case notStated
+
+        /// Whether it is; `nil` when nobody has said.
+        public var isDistressed: Bool? {
+            switch self {
+            case .distressed: true
+            case .sound: false
+            case .notStated: nil
+            }
+        }
     }
 
     /// What is bought.
@@ -92,6 +101,8 @@ public struct SpendCase: Hashable, Sendable {
     public var novelty = Novelty.ordinary
     /// How the open questions of the rulebook are read, which the rulebook fills in.
     public package(set) var settings: [Switch.Setting] = []
+    /// What sort of service it can be where nobody has said, which the rulebook fills in.
+    package var conceivable = Set(Service.allCases)
 
     /// Creates a case of ordinary spending; what else is known of it is set afterwards.
     public init(
@@ -110,5 +121,24 @@ public struct SpendCase: Hashable, Sendable {
         self.funding = funding
         self.programme = programme
         self.amounts = amounts
+    }
+
+    /// Creates a case of ordinary spending by a body of which `facts` are known.
+    public init(
+        by facts: BodyFacts,
+        kind: Kind,
+        funding: Funding,
+        programme: String?,
+        amounts: Amounts
+    ) {
+        self.init(
+            body: facts.body,
+            distress: facts.distress,
+            segment: facts.segment?.value,
+            kind: kind,
+            funding: funding,
+            programme: programme,
+            amounts: amounts
+        )
     }
 }

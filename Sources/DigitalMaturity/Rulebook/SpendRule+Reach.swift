@@ -1,8 +1,8 @@
 extension SpendRule {
     /// What the clauses say of a case that they do not certainly leave out.
     struct Reach: Hashable {
-        /// Whether the published text, or a fact that nobody stated, leaves it open.
-        let isDoubtful: Bool
+        /// What leaves it open: the published text, or a fact that nobody stated.
+        let doubts: [RouteTest.Doubt]
         /// Why, in sentences.
         let notes: [String]
         /// The clauses that may reach it, in the order written.
@@ -19,12 +19,22 @@ extension SpendRule {
         if reaches == [.no] { return nil }
         let reaching = inOrder(matched.filter { $0?.reach != .no })
         let reasons = reasons(of: reaching)
-        guard reaches.count > 1 else {
-            return Reach(isDoubtful: reaches != [.yes], notes: reasons, clauses: reaching)
+        let open = reaching.filter { $0.reach == .unclear }
+        let unclear = RouteTest.Doubt.allCases.filter { doubt in
+            doubt == .exception && open.contains(where: \.isException)
+                || doubt == .reach && open.contains { !$0.isException }
         }
-        let facts = factsThatMatter(to: spend).map(\.words).joined(separator: " and ")
-        let doubt = "Whether this rule applies depends on \(facts), which is not stated."
-        return Reach(isDoubtful: true, notes: [doubt] + reasons, clauses: reaching)
+        guard reaches.count > 1 else {
+            return Reach(doubts: unclear, notes: reasons, clauses: reaching)
+        }
+        let facts = factsThatMatter(to: spend)
+        let words = facts.map(\.words).joined(separator: " and ")
+        let note = "Whether this rule applies depends on \(words), which is not stated."
+        return Reach(
+            doubts: facts.map(\.doubt) + unclear,
+            notes: [note] + reasons,
+            clauses: reaching
+        )
     }
 
     /// Why the rule certainly does not reach `spend`; empty where no clause says.
@@ -89,6 +99,15 @@ enum Fact: CaseIterable {
         }
     }
 
+    var doubt: RouteTest.Doubt {
+        switch self {
+        case .distress: .distress
+        case .segment: .segment
+        case .service: .service
+        case .publicFacing: .publicFacing
+        }
+    }
+
     /// The ways in which the fact may be stated that differ under `rule`; the case alone where it
     /// is stated or the rule does not ask.
     func completions(of spend: SpendCase, under rule: SpendRule) -> [SpendCase] {
@@ -106,6 +125,7 @@ enum Fact: CaseIterable {
         case .service:
             guard spend.service == nil else { return [spend] }
             let services = Set(asked.flatMap { $0.services ?? [] })
+                .intersection(spend.conceivable)
             guard !services.isEmpty else { return [spend] }
             return SpendCase.Service.allCases.filter { services.contains($0) || $0 == .other }
                 .map { spend.with(\.service, $0) }

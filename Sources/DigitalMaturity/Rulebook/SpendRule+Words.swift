@@ -1,3 +1,8 @@
+extension SpendRule {
+    /// The identifier; a rule that is only supposed says so wherever it is shown.
+    public var markedID: String { standing == .hypothetical ? "\(id) (hypothetical)" : id }
+}
+
 extension SpendRule.Basis {
     /// The amount in a sentence: `capital cost`, `contract value`.
     public var amount: String {
@@ -56,9 +61,19 @@ extension Condition {
             },
             programme.map { "from the programme \($0)" },
             novelty.map { $0 == .novel ? "novel, contentious or repercussive" : "ordinary" },
+            capitalAbove.map { "with capital above \($0.short)" },
             setting.map { "where \($0.id) is read as \($0.value)" },
         ]
         let words = parts.compactMap(\.self).joined(separator: ", ")
         return words.isEmpty ? "always" : words
+    }
+}
+
+extension RouteTest {
+    /// What must be reported, or may have to be, in a sentence.
+    public var duty: String {
+        let must = outcome == .exceeds ? "It must" : "It may have to"
+        return "\(must) be reported to \(rule.approver.title), because of \(rule.markedID). "
+            + "That is not an approval."
     }
 }

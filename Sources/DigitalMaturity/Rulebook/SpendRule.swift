@@ -85,6 +85,8 @@ public struct SpendRule: Sendable {
         public let grade: EvidenceGrade
         /// Where it is written.
         public let place: Place?
+        /// Whether it lets a case off that the rule otherwise reaches.
+        public var isException = false
 
         /// Creates a clause.
         public init(

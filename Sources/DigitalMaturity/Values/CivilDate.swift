@@ -62,6 +62,12 @@ extension CivilDate {
             - 719_468
     }
 
+    /// Whether it is a Saturday or a Sunday.
+    package var isWeekend: Bool {
+        let day = ((dayNumber % 7) + 7) % 7
+        return day == 2 || day == 3  // day 0 was a Thursday
+    }
+
     /// The day after this one; traps on the last day of 2199.
     public var next: CivilDate { adding(days: 1) }
 

@@ -22,7 +22,7 @@ public struct ApprovalCalendar: Sendable {
         /// When it ends.
         public let ends: Span
         /// The last day on which it may begin for the planned start to hold, at likely lengths;
-        /// `nil` where there is no planned start or no meeting is early enough.
+        /// `nil` where there is no planned start or it does not hold.
         public let beginBy: CivilDate?
     }
 
@@ -42,10 +42,54 @@ public struct ApprovalCalendar: Sendable {
     }
 
     /// The last day on which the last case must be submitted to its first approver for the planned
-    /// start to hold at likely lengths.
+    /// start to hold at likely lengths; `nil` where it does not hold then.
     public var submitBy: CivilDate? {
         let decisions = steps.suffix(while: { !$0.wait.isWriting })
         return decisions.first?.beginBy
+    }
+
+    /// The next case to be submitted, and by when.
+    public var nextCase: (paper: String, by: CivilDate)? {
+        let next = steps.first { !$0.wait.isWriting }
+        return next.flatMap { step in step.beginBy.map { (step.wait.paper, $0) } }
+    }
+
+    /// Whether the planned start can hold.
+    public enum Outlook: String, CaseIterable, Sendable {
+        /// At likely lengths it does.
+        case likely
+        /// It does only where some lengths are shorter than likely.
+        case ifQuick = "if-quick"
+        /// It does not even at the shortest lengths.
+        case impossible
+    }
+
+    /// Whether the planned start can hold; `nil` where none is stated.
+    public var outlook: Outlook? {
+        plannedStart.map { start in
+            earliestStart.likely <= start
+                ? .likely : earliestStart.low <= start ? .ifQuick : .impossible
+        }
+    }
+
+    /// When approval is needed and what must be in by when, or that it cannot be; `nil` where no
+    /// start is stated.
+    public var words: String? {
+        guard let start = plannedStart, let outlook else { return nil }
+        switch outlook {
+        case .likely:
+            guard let nextCase else { return start.words }
+            let assumed = kinds == [.published] ? "" : ", on assumed times"
+            return
+                "\(start.words), so the \(nextCase.paper) is in by \(nextCase.by.words)\(assumed)"
+        case .ifQuick:
+            return "\(start.words), which is not likely: the likely start is "
+                + "\(earliestStart.likely.words)"
+        case .impossible:
+            return "\(start.words), which is not possible: the start is "
+                + "\(earliestStart.low.words) at the shortest times, and "
+                + "\(earliestStart.likely.words) at likely ones"
+        }
     }
 
     /// The kinds of length on which the dates rest, published first.
@@ -58,7 +102,10 @@ public struct ApprovalCalendar: Sendable {
         let low = path.ends(taking: \.days.low)
         let likely = path.ends(taking: \.days.likely)
         let high = path.ends(taking: \.days.high)
-        let begins = plannedStart.map { path.latestBegins(endingBy: $0, taking: \.days.likely) }
+        let isLikely = plannedStart.map { (likely.last ?? path.from) <= $0 } ?? false
+        let begins = plannedStart.flatMap { start in
+            isLikely ? path.latestBegins(endingBy: start, taking: \.days.likely) : nil
+        }
         self.path = path
         self.plannedStart = plannedStart
         steps = path.waits.indices.map { index in

@@ -12,6 +12,8 @@ public struct ApprovalPath: Sendable {
         public let days: Days
         /// The days on which it can end, ascending; empty where it can end on any.
         public let meetings: [CivilDate]
+        /// The case that is written or decided on: `full business case`.
+        public let paper: String
         /// Whether a case is being written, rather than decided on.
         public let isWriting: Bool
 
@@ -21,12 +23,14 @@ public struct ApprovalPath: Sendable {
             title: String,
             days: Days,
             meetings: [CivilDate] = [],
+            paper: String = "business case",
             isWriting: Bool = false
         ) {
             self.gate = gate
             self.title = title
             self.days = days
             self.meetings = meetings
+            self.paper = paper
             self.isWriting = isWriting
         }
     }
@@ -69,24 +73,28 @@ public struct ApprovalPath: Sendable {
     /// The approvers whom a rule that could not be determined may add, so that the path may be
     /// longer.
     public let possible: [String]
+    /// Why one paper is enough; `nil` where every business case is asked for.
+    public let small: SmallSchemes?
 
     /// Creates a path.
     public init(
         from: CivilDate,
         waits: [Wait],
         unknown: [String],
-        possible: [String] = []
+        possible: [String] = [],
+        small: SmallSchemes? = nil
     ) {
         self.from = from
         self.waits = waits
         self.unknown = unknown
         self.possible = possible
+        self.small = small
     }
 
     /// The day on which the last wait ends when each takes the number of days that `length` says.
     ///
-    /// After the last meeting of a calendar a wait ends on any day, because nobody has said when the
-    /// board meets then.
+    /// After the last meeting of a calendar a wait ends on any day from Monday to Friday, because
+    /// nobody has said when the board meets then.
     public func end(taking length: (Wait) -> Int) -> CivilDate {
         ends(taking: length).last ?? from
     }
@@ -117,13 +125,27 @@ public struct ApprovalPath: Sendable {
 
 extension ApprovalPath.Wait {
     /// The day on which the wait ends when its case is ready on `ready`.
-    func end(of ready: CivilDate) -> CivilDate { meetings.first { $0 >= ready } ?? ready }
+    func end(of ready: CivilDate) -> CivilDate {
+        meetings.first { $0 >= ready } ?? (isWriting ? ready : ready.workingDay(towards: 1))
+    }
 
     /// The last day on which its case can be ready for the wait to end by `deadline`; `nil` where
     /// even the first meeting is later.
     func latestReady(for deadline: CivilDate) -> CivilDate? {
-        guard let last = meetings.last, deadline <= last else { return deadline }
-        return meetings.last { $0 <= deadline }
+        if let last = meetings.last, deadline <= last {
+            return meetings.last { $0 <= deadline }
+        }
+        let day = isWriting ? deadline : deadline.workingDay(towards: -1)
+        return meetings.last.map { max($0, day) } ?? day
+    }
+}
+
+extension CivilDate {
+    /// The day itself from Monday to Friday, else the next or last such day.
+    fileprivate func workingDay(towards step: Int) -> CivilDate {
+        var day = self
+        while day.isWeekend, day.shifted(days: step) != day { day = day.shifted(days: step) }
+        return day
     }
 }
 

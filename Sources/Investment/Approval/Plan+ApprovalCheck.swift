@@ -21,7 +21,7 @@ extension Plan {
     /// Unknown names, and assumptions that a published time overrules.
     private func timeProblems(under rulebook: Rulebook) -> [Diagnostic] {
         let approvers = rulebook.approvers.map(\.id)
-        let gates = approvers + rulebook.cases.map(\.id)
+        let gates = approvers + rulebook.papers.map(\.id)
         let times = terms.approvalTimes.map(\.approver)
         let published = times.compactMap { time in
             rulebook.approvers.first { $0.id == time.value }?.days.flatMap { days in

@@ -4,7 +4,7 @@ extension Plan {
     /// The waits before a scheme of this plan can spend its first pound, if it sets out on `day`.
     ///
     /// A scheme's stage names the case that is written and stands before its approvers; each later
-    /// case is then written and approved in turn. What the plan itself says of times replaces
+    /// case is then written and approved in turn. A small scheme has one paper in place of them all. What the plan itself says of times replaces
     /// whatever was not published, and no approver decides before its papers were due.
     public func approvalPath(
         of planned: PlannedRoute,
@@ -14,7 +14,9 @@ extension Plan {
         let stage = planned.scheme.stage
         guard !stage.isApproved else { return ApprovalPath(from: day, waits: [], unknown: []) }
         let certain = planned.route?.steps.map(\.approver) ?? Array(rulebook.approvers.prefix(1))
-        let gates = rulebook.cases.filter { $0.stage.order >= stage.order }.flatMap { each in
+        let small = smallSchemes(with: planned, under: rulebook)
+        let cases = small.map { [$0.paper] } ?? rulebook.cases
+        let gates = cases.filter { $0.stage.order >= stage.order }.flatMap { each in
             (each.stage == stage ? [] : [writing(of: each)])
                 + certain.filter(each.goes).map { decision(of: $0, on: each, among: rulebook) }
         }
@@ -22,8 +24,25 @@ extension Plan {
             from: day,
             waits: gates.compactMap(\.wait),
             unknown: gates.filter { $0.wait == nil }.map(\.id),
-            possible: planned.possibleApprovers(under: rulebook)
+            possible: planned.possibleApprovers(under: rulebook),
+            small: small
         )
+    }
+
+    /// What makes a scheme small, by the plan or by what is assumed of everybody; `nil` where it is
+    /// not, or goes to somebody beyond its own board.
+    private func smallSchemes(
+        with planned: PlannedRoute,
+        under rulebook: Rulebook
+    ) -> SmallSchemes? {
+        guard let small = rulebook.smallSchemes, let route = planned.route, route.steps.count == 1
+        else { return nil }
+        let amounts = route.spend.amounts
+        let cost = max(amounts.range(on: .wholeLife).least, amounts.contract ?? .zero)
+        let meant = terms.onePaperBelow.map {
+            SmallSchemes(below: $0.value, reason: "The plan says so", paper: small.paper)
+        }
+        return [meant ?? small].first { cost < $0.below }
     }
 
     private typealias Gate = (id: String, wait: ApprovalPath.Wait?)
@@ -35,6 +54,7 @@ extension Plan {
                 gate: each.id,
                 title: "Writing the \(each.title)",
                 days: $0,
+                paper: each.title,
                 isWriting: true
             )
         }
@@ -47,14 +67,15 @@ extension Plan {
         among rulebook: Rulebook
     ) -> Gate {
         let meetings = terms.meetings.first { $0.approver.value == approver.id }
-        let isLast = each.id == rulebook.cases.last?.id
+        let isLast = each.stage == rulebook.cases.last?.stage
         let id = isLast ? approver.id : "\(approver.id)-\(each.id)"
         let wait = days(of: approver.id, held: approver.days).map { days in
             ApprovalPath.Wait(
                 gate: id,
                 title: "\(approver.title) on the \(each.title)",
                 days: days.atLeast(meetings?.papers ?? 0),
-                meetings: meetings?.days ?? []
+                meetings: meetings?.days ?? [],
+                paper: each.title
             )
         }
         return (id, wait)
@@ -80,14 +101,7 @@ extension PlannedRoute {
     /// The approvers whom a rule that could not be determined may add, in the order of a route;
     /// where there is no route, everybody beyond the body's own board.
     func possibleApprovers(under rulebook: Rulebook) -> [String] {
-        guard let route else { return rulebook.approvers.dropFirst().map(\.id) }
-        let certain = route.steps.map(\.approver.id)
-        let doubtful = route.approvals.filter { $0.outcome == .undetermined }.map(
-            \.rule.approver.id
-        )
-        return rulebook.approvers.map(\.id).filter {
-            doubtful.contains($0) && !certain.contains($0)
-        }
+        route?.possibleApprovers.map(\.id) ?? rulebook.approvers.dropFirst().map(\.id)
     }
 }
 

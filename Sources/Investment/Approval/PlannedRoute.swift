@@ -8,6 +8,9 @@ public struct PlannedRoute: Sendable {
     public let testedWith: [String]
     /// The route; `nil` when the lead is not a body whose kind is known.
     public let route: ApprovalRoute?
+
+    /// The answer for a board.
+    public var headline: RouteHeadline { route?.headline ?? .bodyNotKnown }
 }
 
 extension Plan {
@@ -39,9 +42,7 @@ extension Plan {
         let capital = group.map(\.capitalTotal).total()
         let contracts = group.compactMap(\.particulars.contractValue?.value)
         var spend = SpendCase(
-            body: facts.body,
-            distress: facts.distress,
-            segment: facts.segment?.value,
+            by: facts,
             kind: scheme.kind,
             funding: scheme.fundingClass,
             programme: scheme.programme,

@@ -19,7 +19,7 @@ extension Dataset {
         let names = PlanNames(
             programmes: parameters.programmes.map(\.id),
             approvers: reference.rulebook.approvers.map(\.id)
-                + reference.rulebook.cases.map(\.id),
+                + reference.rulebook.papers.map(\.id),
             dimensions: chosenFramework?.dimensions.map(\.id)
         )
         return plan.problems(in: reference.system, framework: chosenFramework)

@@ -31,6 +31,12 @@ extension PlanFindings {
         routes.filter { planned in planned.route.map { !$0.undetermined.isEmpty } ?? true }
     }
 
+    /// Why what the rules say of its schemes may be out of date, each reason once.
+    public var cautionsOnRules: [String] {
+        routes.flatMap { $0.route?.staleness ?? [] }.map(\.words)
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
     /// The targets and commitments that the plan states or its schemes serve, the stated ones first.
     public var targets: [TargetFindings] {
         let stated = plan.terms.targets

@@ -7,6 +7,9 @@ extension Plan {
         public var causes: [Cause] = []
         /// How long approvals are assumed to take, where no time is published.
         public var approvalTimes: [ApprovalTime] = []
+        /// The cost below which a scheme of its own board needs one paper alone; nothing where the
+        /// plan leaves that as it is assumed for everybody.
+        public var onePaperBelow: Located<Money>?
         /// When boards meet.
         public var meetings: [Meetings] = []
         /// What the plan says under the headings that planning guidance requires.

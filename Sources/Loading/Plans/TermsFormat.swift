@@ -8,6 +8,11 @@ let termsKeys: [Key<Plan.Terms>] = [
     Key(.causes, \.causes),
     Key("approval-times", \.approvalTimes, .list(of: .approvalTime))
         .means("How long you assume an approver takes, where no time is published."),
+    Key("one-paper-below", \.onePaperBelow, .one(.money), example: "£500k")
+        .means(
+            "The cost below which a scheme that goes to its own board alone needs one paper in place "
+                + "of three business cases; £0 for none."
+        ),
     Key("meetings", \.meetings, .list(of: .meetings))
         .means("The days on which approvers decide."),
     Key(

@@ -9,14 +9,17 @@ func readClause(_ record: inout Record, _ switches: [Switch]) -> SpendRule.Claus
     let reach: SpendRule.Clause.Reach? = record.value("then", word)
     let because = record.optionalText("because")
     let grade: Located<EvidenceGrade>? = record.optional("grade", word)
+    let isException = record.optional("exception", yesOrNo)
     guard let condition, let reach else { return nil }
-    return SpendRule.Clause(
+    var clause = SpendRule.Clause(
         condition: condition,
         reach: reach,
         because: because,
         grade: grade?.value ?? .primary,
         place: place
     )
+    clause.isException = isException?.value ?? false
+    return clause
 }
 
 private func readCondition(_ record: inout Record, _ switches: [Switch]) -> Condition? {
@@ -29,6 +32,7 @@ private func readCondition(_ record: inout Record, _ switches: [Switch]) -> Cond
     let segment = record.optional("segment", wholeNumber)
     let programme = record.optional("programme", identifier)
     let novel = record.optional("novel", yesOrNo)
+    let capital = record.optional("capital-above", Money.init(parsing:))
     let setting = readSetting(&record, of: switches)
     var condition = Condition(
         bodies: bodies?.map(\.value),
@@ -41,6 +45,7 @@ private func readCondition(_ record: inout Record, _ switches: [Switch]) -> Cond
     )
     condition.services = services?.map(\.value)
     condition.isPublicFacing = isPublicFacing?.value
+    condition.capitalAbove = capital?.value
     condition.setting = setting
     return condition
 }

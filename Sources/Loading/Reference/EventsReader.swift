@@ -51,6 +51,22 @@ func readSwitches(
     return read.map(\.value)
 }
 
+/// Reads which kinds of scheme can be which sort of service; nothing where there is no such file.
+func readServices(
+    _ path: String,
+    of folder: Folder,
+    _ problems: inout [Diagnostic]
+) -> [SpendCase.Service: Set<SpendCase.Kind>] {
+    let read = readList(path, "services", "the service", of: folder, &problems) {
+        record -> (SpendCase.Service, Set<SpendCase.Kind>)? in
+        let service: SpendCase.Service? = record.value("service", word)
+        let kinds: [Located<SpendCase.Kind>] = record.list("kinds", word)
+        _ = record.text("because")
+        return service.map { ($0, Set(kinds.map(\.value))) }
+    }
+    return Dictionary(read) { $0.union($1) }
+}
+
 private func readList<Value: Sendable>(
     _ path: String,
     _ key: String,

@@ -57,7 +57,7 @@ func readRulebook(
     let book = Record.read(sources, "the list of sources", &problems) { readBook(&$0) }
     guard let book else { return nil }
     let approvers = readApprovers(approversFile, book.publications, &problems)
-    let cases = readStages(stagesFile, book.publications, approvers.map(\.id), &problems)
+    let stages = readStages(stagesFile, book.publications, approvers.map(\.id), &problems)
     let events = readEvents(path + "/events.yaml", of: folder, &problems)
     let context = RulebookContext(
         publications: book.publications,
@@ -67,7 +67,7 @@ func readRulebook(
         edition: book.edition
     )
     let rules = readRules(in: path, of: folder, context, withExamples, &problems)
-    guard !approvers.isEmpty, !cases.isEmpty else { return nil }
+    guard !approvers.isEmpty, !stages.cases.isEmpty else { return nil }
     var rulebook = Rulebook(
         rules: rules,
         approvers: approvers,
@@ -75,8 +75,10 @@ func readRulebook(
         reviewBy: book.reviewBy,
         events: events.map(\.event),
         switches: context.switches,
-        cases: cases
+        cases: stages.cases
     )
+    rulebook.kindsByService = readServices(path + "/services.yaml", of: folder, &problems)
+    rulebook.smallSchemes = stages.small
     rulebook.sweep = readSweep(
         path + "/sweep.yaml",
         of: folder,
@@ -95,7 +97,8 @@ private func readRules(
     _ withExamples: Bool,
     _ problems: inout [Diagnostic]
 ) -> [SpendRule] {
-    let besides = ["sources", "approvers", "events", "switches", "stages", "sweep"].map {
+    let besides = ["sources", "approvers", "events", "switches", "services", "stages", "sweep"].map
+    {
         "\(path)/\($0).yaml"
     }
     let files = folder.files(in: path, ending: ".yaml").filter { !besides.contains($0) }

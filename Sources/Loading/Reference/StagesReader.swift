@@ -1,41 +1,57 @@
 import DigitalMaturity
 import Investment
 
-/// Reads the business cases that are written before money may be spent, and who decides on each.
+/// Reads the business cases that are written before money may be spent, who decides on each, and
+/// which schemes need one paper alone.
 func readStages(
     _ file: YAMLFile,
     _ publications: Publications,
     _ approvers: [String],
     _ problems: inout [Diagnostic]
-) -> [BusinessCase] {
-    Record.read(file, "the list of business cases", &problems) { record -> [BusinessCase]? in
-        record.records("cases", isRequired: true, "the business case") { each -> BusinessCase? in
-            let id = each.value("id", identifier)
-            let title = each.text("title")
-            let stage: BusinessCase.Stage? = each.value("stage", word)
-            let days = readDays(&each, publications)
-            let deciding = each.optionalList("approvers", identifier)
-            _ = publications.citation(&each, isRequired: false)
-            for approver in deciding ?? [] where !approvers.contains(approver.value) {
-                each.report(
-                    .unknownName(
-                        approver.value,
-                        of: "approver",
-                        among: approvers,
-                        at: approver.place
-                    )
-                )
-            }
-            guard let id, let title, let stage else { return nil }
-            return BusinessCase(
-                id: id,
-                title: title,
-                stage: stage,
-                days: days,
-                approvers: deciding?.map(\.value)
-            )
+) -> (cases: [BusinessCase], small: SmallSchemes?) {
+    Record.read(file, "the list of business cases", &problems) {
+        record -> ([BusinessCase], SmallSchemes?)? in
+        let cases = record.records("cases", isRequired: true, "the business case") {
+            readBusinessCase(&$0, publications, approvers)
         }
-    } ?? []
+        guard record.has("small") else { return (cases, nil) }
+        let small = record.record("small", "the small schemes") { small -> SmallSchemes? in
+            let below = small.value("below", Money.init(parsing:))
+            let reason = small.text("because")
+            let paper = small.record("paper", isRequired: true, "the paper") {
+                readBusinessCase(&$0, publications, approvers)
+            }
+            guard let below, let reason, let paper else { return nil }
+            return SmallSchemes(below: below, reason: reason, paper: paper)
+        }
+        return (cases, small)
+    } ?? ([], nil)
+}
+
+private func readBusinessCase(
+    _ record: inout Record,
+    _ publications: Publications,
+    _ approvers: [String]
+) -> BusinessCase? {
+    let id = record.value("id", identifier)
+    let title = record.text("title")
+    let stage: BusinessCase.Stage? = record.value("stage", word)
+    let days = readDays(&record, publications)
+    let deciding = record.optionalList("approvers", identifier)
+    _ = publications.citation(&record, isRequired: false)
+    for approver in deciding ?? [] where !approvers.contains(approver.value) {
+        record.report(
+            .unknownName(approver.value, of: "approver", among: approvers, at: approver.place)
+        )
+    }
+    guard let id, let title, let stage else { return nil }
+    return BusinessCase(
+        id: id,
+        title: title,
+        stage: stage,
+        days: days,
+        approvers: deciding?.map(\.value)
+    )
 }
 
 /// Reads how long something takes: published with a citation, or assumed with a reason.

@@ -31,13 +31,13 @@ struct ApprovalView {
             id: "calendar-\(plan.id)",
             title: "When each scheme can start, if it sets out on \(findings.date.words)",
             columns: [
-                .words("Scheme"), .words("Earliest start"), .words("At the least"),
+                .words("Scheme"), .words("Likely start"), .words("At the least"),
                 .words("At the most"), .words("Planned start"), .numbers("Days to spare"),
                 .words("Case submitted by"), .words("Rests on"), .words("May take longer"),
             ],
             rows: planned.approvals.map(calendarRow),
             note:
-                "Approvals follow one another, and the earliest start takes the most likely length "
+                "Approvals follow one another, and the likely start takes the most likely length "
                 + "of each; published lengths are rare and the rest are assumptions that a plan may "
                 + "replace."
         )
@@ -62,7 +62,7 @@ struct ApprovalView {
         if scheme.stage.isApproved { return .text("already \(scheme.stage.rawValue)") }
         if let day = calendar.submitBy { return .text(day.words) }
         return .unknown(
-            calendar.plannedStart == nil ? "start not stated" : "no meeting is early enough"
+            calendar.plannedStart == nil ? "start not stated" : "not in time for the start"
         )
     }
 
@@ -79,7 +79,16 @@ struct ApprovalView {
                 approval.calendar.steps.map { stepRow($0, of: approval.scheme) }
             },
             note: "\"Begins by\" is the last day that still allows the planned start."
+                + (onePaper.map { " \($0)" } ?? "")
         )
+    }
+
+    /// Which schemes need one paper alone, and why.
+    private var onePaper: String? {
+        let small = planned.approvals.filter { $0.calendar.path.small != nil }
+        guard let rule = small.first?.calendar.path.small else { return nil }
+        return "One paper is enough below \(rule.below.short): "
+            + "\(small.map(\.scheme.id.value).joined(separator: ", ")). \(rule.reason)."
     }
 
     private func stepRow(_ step: ApprovalCalendar.Step, of scheme: Scheme) -> [Cell] {

@@ -173,7 +173,19 @@ struct PlanView {
 
     // MARK: Approvals
 
-    var approvalBlocks: [Block] { [.table(approvalTable), .table(testTable)] }
+    var approvalBlocks: [Block] {
+        [.table(approvalTable), .table(testTable)] + (reliance.isEmpty ? [] : [.list(reliance)])
+    }
+
+    /// Why the answers may not be relied on, and who approves on each side of a day not known.
+    private var reliance: [[Inline]] {
+        planned.cautionsOnRules.map { [.text($0)] }
+            + planned.routes.flatMap { route in
+                (route.route?.readings ?? []).map {
+                    [.strong(route.scheme.id.value), .text(" \($0.words)")]
+                }
+            }
+    }
 
     private var approvalTable: Table {
         Table(
@@ -181,7 +193,7 @@ struct PlanView {
             title: "Who must approve each scheme, if decided on \(findings.date.words)",
             columns: [
                 .words("Scheme"), .words("Tested with"), .words("Approvers, in order"),
-                .words("Because of"), .words("Needed by"), .words("Could not be determined"),
+                .words("Answer"), .words("Needed by"), .words("Could not be determined"),
             ],
             rows: planned.approvals.map(approvalRow),
             note:
@@ -196,19 +208,14 @@ struct PlanView {
         guard let route = planned.route else {
             return [
                 .text(planned.scheme.title), .blank, .unknown("the lead's kind is not known"),
-                .blank, .blank, .blank,
+                .text(planned.headline.sentences.joined(separator: " ")), .blank, .blank,
             ]
         }
-        let rulebook = findings.dataset.reference.rulebook
-        let because = route.steps.flatMap(\.because).map { rulebook.rule($0)?.markedID ?? $0 }
-        let nothingPassed =
-            route.approvals.isEmpty
-            ? "no rule known here applies to such a body" : "no limit passed"
         return [
             .text(planned.scheme.title),
             .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
             .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
-            .text(because.isEmpty ? nothingPassed : because.joined(separator: ", ")),
+            .text(planned.headline.sentences.joined(separator: " ")),
             neededBy(approval),
             route.approvals.isEmpty
                 ? .unknown("whether a limit applies")
@@ -223,12 +230,7 @@ struct PlanView {
     private func neededBy(_ approval: ApprovalFindings) -> Cell {
         let scheme = approval.scheme
         if scheme.stage.isApproved { return .text("already \(scheme.stage.rawValue)") }
-        guard let start = scheme.start?.value.firstDay else { return .unknown("start not stated") }
-        let calendar = approval.calendar
-        guard let submitBy = calendar.submitBy else { return .text(start.words) }
-        let assumed = calendar.kinds == [.published] ? "" : ", on assumed times"
-        let must = submitBy < findings.date ? "was to be" : "is"
-        return .text("\(start.words), so the case \(must) in by \(submitBy.words)\(assumed)")
+        return approval.calendar.words.map { .text($0) } ?? .unknown("start not stated")
     }
 
     private var testTable: Table {

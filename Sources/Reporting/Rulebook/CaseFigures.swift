@@ -118,7 +118,8 @@ extension SpendCase {
     /// What an address says of the case; whatever is usual is left out.
     fileprivate func asked(on date: CivilDate, _ readings: [Switch.Setting]) -> String {
         let asked = body.rawValue.with([
-            "segment": segment.map { "\($0)" }, "distressed": distress == .distressed ? "yes" : nil,
+            "segment": segment.map { "\($0)" },
+            "distressed": distress.isDistressed.map { $0 ? "yes" : "no" },
             "kind": kind.rawValue, "service": service?.rawValue,
             "public-facing": isPublicFacing.map { $0 ? "yes" : "no" },
             "funding": funding == .own ? nil : funding.rawValue, "programme": programme,
@@ -149,7 +150,7 @@ extension SpendCase {
         else { return nil }
         self.init(
             body: body,
-            distress: distressed == true ? .distressed : .sound,
+            distress: distressed.map { $0 ? .distressed : .sound } ?? .notStated,
             segment: segment,
             kind: kind,
             funding: funding ?? .own,

@@ -81,7 +81,9 @@ public struct RouteDocument {
             route.spend.amounts.contract.map { "contract \($0.short)" },
         ].compactMap(\.self)
         let state = [
-            route.spend.distress == .distressed ? "in financial distress" : nil,
+            route.spend.distress.isDistressed.map {
+                $0 ? "in financial distress" : "not in financial distress"
+            },
             route.spend.segment.map { "segment \($0)" },
         ].compactMap(\.self)
         let money =
@@ -92,36 +94,11 @@ public struct RouteDocument {
         )
     }
 
-    /// One sentence for each outcome that occurs, the most serious first.
+    /// The answer for a board, then how far the case is from each limit that is determined.
     private var verdict: [[Inline]] {
-        guard !route.approvals.isEmpty else {
-            return [
-                [
-                    .text(
-                        "No rule in the rulebook applied to such a scheme on that day. What approval "
-                            + "it needs is not known."
-                    )
-                ]
-            ]
-        }
-        func approvals(_ outcome: RouteTest.Outcome) -> [RouteTest] {
-            route.approvals.filter { $0.outcome == outcome }
-        }
-        let undetermined = approvals(.undetermined)
-        let summary: Inline =
-            !route.exceeded.isEmpty
-            ? "Not within every limit that applies."
-            : undetermined.isEmpty
-                ? "Within every limit that applies." : "Within every limit that is known."
-        return [[summary]] + route.exceeded.map(exceeded)
-            + undetermined.map { test in
-                [
-                    .text(
-                        "The \(limited(test)), \(test.rule.title.lowercasedFirst), is undetermined."
-                    )
-                ]
-            }
-            + approvals(.within).map { test in
+        let within = route.approvals.filter { $0.outcome == .within }
+        return route.headline.sentences.map { [.text($0)] } + route.exceeded.map(exceeded)
+            + within.map { test in
                 [
                     "The ", figures.inline(.init(test.rule.id, .limit)),
                     .text(" \(limited(test)) is not reached: "),
@@ -149,15 +126,7 @@ public struct RouteDocument {
     }
 
     private var reports: [[Inline]] {
-        route.reports.map { test in
-            let must = test.outcome == .exceeds ? "It must" : "It may have to"
-            return [
-                .text(
-                    "\(must) be reported to \(test.rule.approver.title), because of "
-                        + "\(test.rule.id). That is not an approval."
-                )
-            ]
-        }
+        route.reports.map { [.text($0.duty)] }
     }
 
     /// Each reason once, with every rule that gives it.

@@ -134,7 +134,7 @@ extension Findings {
                     id: "approvals",
                     heading: "Approvals",
                     blocks: [.chart(view.approvals.scheduleChart)] + view.approvalBlocks
-                        + view.approvals.blocks
+                        + view.approvals.blocks + view.approvals.reportBlocks
                 ),
                 Section(
                     id: "maturity",

@@ -89,6 +89,22 @@ struct ApprovalAnswer {
             ("plannedStart", .optional(calendar.plannedStart) { .date($0) }),
             ("slack", .optional(calendar.slack) { .count($0) }),
             ("submitBy", .optional(calendar.submitBy) { .date($0) }),
+            ("outlook", .optional(calendar.outlook) { .string($0.rawValue) }),
+            (
+                "nextCase",
+                .optional(calendar.nextCase) {
+                    .object([("paper", .string($0.paper)), ("by", .date($0.by))])
+                }
+            ),
+            ("text", .optional(calendar.words) { .string($0) }),
+            (
+                "onePaper",
+                .optional(calendar.path.small) {
+                    .object([
+                        ("below", .money($0.below)), ("because", .string($0.reason)),
+                    ])
+                }
+            ),
             ("steps", .array(calendar.steps.map(step))),
             ("unknown", .array(calendar.path.unknown.map { .string($0) })),
             ("possible", .array(calendar.path.possible.map { .string($0) })),

@@ -63,6 +63,7 @@ struct PlanCommand: ParsableCommand {
                         "wholeLifeUnknown",
                         .array(planned.totals.unknownWholeLife.map { .string($0) })
                     ),
+                    ("reliability", .array(planned.cautionsOnRules.map { .string($0) })),
                     ("schemes", .array(planned.approvals.map { scheme($0, answer) })),
                 ] + answer.flags
             )
@@ -88,6 +89,7 @@ struct PlanCommand: ParsableCommand {
                     ("capital", .money(planned.scheme.capitalTotal)),
                     ("wholeLife", .optional(planned.scheme.wholeLifeCost) { .money($0) }),
                     ("testedWith", .array(planned.testedWith.map { .string($0) })),
+                    ("headline", RouteAnswer.headline(planned.headline)),
                 ] + (planned.route.map(RouteAnswer.pairs) ?? []) + answer.pairs(approval)
             )
         }

@@ -31,7 +31,10 @@ struct RouteAnswer {
         Answer(
             json: .answer(
                 "route",
-                [("on", .date(route.date)), ("body", bodyJSON), ("scheme", schemeJSON)]
+                [
+                    ("on", .date(route.date)), ("body", bodyJSON), ("scheme", schemeJSON),
+                    ("headline", RouteAnswer.headline(route.headline)),
+                ]
                     + RouteAnswer.pairs(route)
                     + [("knownAt", .optional(knownAt) { .date($0) })]
                     + (isExplained ? [("because", .explanation(route.explanation))] : [])
@@ -51,7 +54,7 @@ struct RouteAnswer {
             ("code", .optional(body) { .string($0.text) }),
             ("name", .optional(body) { .string(dataset.reference.system.name(of: $0.text)) }),
             ("kind", .string(route.spend.body.rawValue)),
-            ("distressed", .bool(route.spend.distress == .distressed)),
+            ("distressed", .optional(route.spend.distress.isDistressed) { .bool($0) }),
             ("segment", .optional(route.spend.segment) { .count($0) }),
         ])
     }
@@ -71,12 +74,20 @@ struct RouteAnswer {
         ])
     }
 
+    /// The answer for a board.
+    static func headline(_ headline: RouteHeadline) -> JSON {
+        .object([
+            ("answer", .string(headline.answer.rawValue)),
+            ("text", .array(headline.sentences.map { .string($0) })),
+        ])
+    }
+
     /// The tests and the route, as the contract names them.
     static func pairs(_ route: ApprovalRoute) -> [(String, JSON)] {
         [
             ("tests", .array(route.tests.map(test))), ("route", .array(route.steps.map(step))),
             ("undetermined", .array(route.undetermined.map { .string($0) })),
-            ("warnings", .array(warnings(route).map { .string($0) })),
+            ("warnings", .array(route.staleness.map { .string($0.words) })),
             ("reports", .array(route.reports.map(report))),
             ("outside", .array(route.outside.map(outside))),
             ("readings", .array(route.readings.map(reading))),
@@ -87,7 +98,7 @@ struct RouteAnswer {
     private static func report(_ test: RouteTest) -> JSON {
         .object([
             ("to", .string(test.rule.approver.title)), ("because", .string(test.rule.id)),
-            ("outcome", .string(test.outcome.rawValue)),
+            ("outcome", .string(test.outcome.rawValue)), ("text", .string(test.duty)),
         ])
     }
 
@@ -99,6 +110,7 @@ struct RouteAnswer {
         .object([
             ("when", .array(reading.changes.map(change))),
             ("route", .array(reading.approvers.map { .string($0.title) })),
+            ("text", .string(reading.words)),
         ])
     }
 
@@ -145,6 +157,7 @@ struct RouteAnswer {
             ),
             ("citation", .citation(test.entry.citation)),
             ("note", .string(test.notes.joined(separator: " "))),
+            ("doubts", .array(test.doubts.map { .string($0.rawValue) })),
             ("effect", .string(test.rule.effect.rawValue)),
             ("standing", .string(test.rule.standing.rawValue)),
             ("readings", .array(test.readings.map(reading))),
@@ -166,14 +179,6 @@ struct RouteAnswer {
                 }
             ),
         ])
-    }
-
-    private static func warnings(_ route: ApprovalRoute) -> [String] {
-        route.undetermined.isEmpty
-            ? []
-            : [
-                "\(count(route.undetermined.count, "rule")) could not be determined and may add an approver."
-            ]
     }
 }
 

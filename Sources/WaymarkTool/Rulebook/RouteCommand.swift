@@ -8,11 +8,11 @@ struct RouteCommand: ParsableCommand {
         commandName: "route",
         abstract: "Show who must approve a scheme on a day, and how far it is from each limit.",
         discussion: """
-            Give the body's code, or its kind if it is not in the data. An amount that you leave out
-            is unknown, not zero: the answer says what it can without it.
+            Give the body's code, or its kind if it is not in the data. An amount or a fact that you
+            leave out is unknown, not zero and not no: the answer says what it can without it.
 
-              waymark route --body-kind foundation-trust --kind digital --funding self \\
-                --capital £26.3m --whole-life £28m --on 2023-06-01
+              waymark route --body-kind foundation-trust --no-distressed --kind digital \\
+                --funding self --capital £26.3m --whole-life £28m --on 2023-06-01
               waymark route --body RXR --kind digital --capital £26.3m --on 2026-06-01 --segment 2
             """
     )
@@ -26,8 +26,8 @@ struct RouteCommand: ParsableCommand {
     @Option(help: "The kind of body, if it is not in the data.")
     var bodyKind: BodyKind?
 
-    @Flag(help: "The body is in financial distress.")
-    var distressed = false
+    @Flag(inversion: .prefixedNo, help: "Whether the body is in financial distress.")
+    var distressed: Bool?
 
     @Option(
         help: ArgumentHelp(
@@ -163,16 +163,8 @@ struct RouteCommand: ParsableCommand {
     }
 
     private func spend(_ dataset: Dataset) throws -> SpendCase {
-        var known: BodyFacts?
-        if let body { known = try facts(of: body, dataset) }
-        guard let kindOfBody = known?.body ?? bodyKind else {
-            throw ValidationError("Give either --body CODE or --body-kind KIND.")
-        }
-        let stated = known?.distress ?? .sound
         var spend = SpendCase(
-            body: kindOfBody,
-            distress: distressed ? .distressed : (stated == .notStated ? .sound : stated),
-            segment: segment ?? known?.segment?.value,
+            by: try bodyFacts(dataset),
             kind: kind,
             funding: funding,
             programme: programme,
@@ -187,6 +179,21 @@ struct RouteCommand: ParsableCommand {
         spend.isPublicFacing = publicFacing
         spend.novelty = novel ? .novel : .ordinary
         return spend
+    }
+
+    /// What is known of the body, with what the command says in its place.
+    private func bodyFacts(_ dataset: Dataset) throws -> BodyFacts {
+        let known = try body.map { try facts(of: $0, dataset) }
+        guard let kind = known?.body ?? bodyKind else {
+            throw ValidationError("Give either --body CODE or --body-kind KIND.")
+        }
+        let said: SpendCase.Distress? = distressed.map { $0 ? .distressed : .sound }
+        let place = Place(file: "the command", line: 1)
+        return BodyFacts(
+            body: kind,
+            distress: said ?? known?.distress ?? .notStated,
+            segment: segment.map { Located($0, at: place) } ?? known?.segment
+        )
     }
 
     private func facts(of code: ODSCode, _ dataset: Dataset) throws -> BodyFacts {
