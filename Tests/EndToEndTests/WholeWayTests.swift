@@ -16,8 +16,8 @@ import Testing
         let narratives =
             FileManager.default.enumerator(atPath: reports)?
             .compactMap { $0 as? String }.filter { $0.hasSuffix("/narrative.md") } ?? []
-        // Eleven reports, and the page of the method.
-        #expect(narratives.count == 12)
+        // Eleven reports when this was written, and the page of the method.
+        #expect(narratives.count >= 12)
         // The board paper is the published sample.
         for slug in narratives.compactMap({ $0.split(separator: "/").first })
         where slug != "board-paper" && slug != "method" {

@@ -190,9 +190,9 @@ struct PlanReportsTests {
                 about: organisation
             )
         }
-        #expect(reports.count == 11)
+        #expect(reports.count > 10)
         let marked = reports.filter { $0.marking != nil }
-        #expect(marked.count == 11)
+        #expect(marked.count == reports.count)
         let words = "Illustrative plan: made up to show the tool, not the system's own"
         #expect(Set(marked.map(\.marking)) == [words])
     }
