@@ -11,6 +11,7 @@ extension Loader {
         _ problems: inout [Diagnostic]
     ) -> Dataset {
         let reference = england.reference
+        problems += folder.unreadFiles()
         let settings =
             YAMLFile("waymark.yaml", of: folder, &problems)
             .flatMap { readSettings($0, reference.rulebook.switches, &problems) }

@@ -16,6 +16,9 @@ private let confidenceFile = "Frameworks/maturity/confidence.yaml"
 /// The rules of the worked example; without them there is none.
 private let workedFile = "Frameworks/worked-england/rules.yaml"
 
+/// The names that plans share; without it no name is unknown.
+private let namesFile = "Frameworks/plans/names.yaml"
+
 /// Reads the reference data and the workspace laid over it.
 public struct Loader {
     let home: Folder
@@ -112,6 +115,8 @@ public struct Loader {
             of: home,
             &problems
         )
+        dataset.parameters.names =
+            optional(namesFile, &problems) { readSharedNames($0, &$1) } ?? SharedNames()
         dataset.illustration = optional(workedFile, &problems) {
             readWorkedEngland($0, of: frameworks, &$1)
         }

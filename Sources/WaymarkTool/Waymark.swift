@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command `waymark`.
 @main
@@ -35,4 +36,36 @@ struct Waymark: ParsableCommand {
             FactsCommand.self, SourcesCommand.self, FormCommand.self,
         ]
     )
+
+    /// Carries out the command line; whatever is printed goes through `Console`, which may fail.
+    static func main() {
+        Console.holdClosedStreams()
+        do {
+            var command = try parseAsRoot(
+                joiningNegatives(Array(CommandLine.arguments.dropFirst()))
+            )
+            try command.run()
+        } catch {
+            let (message, code) = (fullMessage(for: error), exitCode(for: error))
+            if message.isEmpty || code != .success {
+                if !message.isEmpty { Console.error(message + "\n") }
+                Foundation.exit(code.rawValue)
+            }
+            do { try carryOut { try Console.output(message + "\n") } } catch {
+                Foundation.exit(exitCode(for: error).rawValue)
+            }
+        }
+    }
+}
+
+/// The arguments with each negative value joined to its option, `--capital=-£5m`: else it would be
+/// taken for an option that there is not.
+private func joiningNegatives(_ arguments: [String]) -> [String] {
+    arguments.reduce(into: []) { joined, argument in
+        let value = argument.dropFirst(argument.hasPrefix("-£") ? 2 : 1)
+        let isNegative = argument.hasPrefix("-") && value.first?.isNumber == true
+        guard isNegative, let option = joined.last, option.hasPrefix("--"), !option.contains("=")
+        else { return joined.append(argument) }
+        joined[joined.count - 1] = "\(option)=\(argument)"
+    }
 }

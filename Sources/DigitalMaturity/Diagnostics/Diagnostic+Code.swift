@@ -75,6 +75,23 @@ extension Diagnostic {
         case fundOverdrawn = "fund-overdrawn"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
+        // Plans: what is odd
+        /// A warning: a plan or body of another system.
+        case otherSystem = "other-system"
+        /// A warning: schemes that exclude each other are needed together.
+        case cannotBeChosen = "cannot-be-chosen"
+        /// A warning: schemes take more people than the team has.
+        case peopleBeyondTeam = "people-beyond-team"
+        /// A warning: a meeting in the past or on a closed day.
+        case meetingDay = "meeting-day"
+        /// A warning: central money without a programme.
+        case noProgramme = "no-programme"
+        /// A warning: an amount without a unit that looks like thousands.
+        case amountWithoutUnit = "amount-without-unit"
+        /// A warning: a `#` has cut a title.
+        case cutTitle = "cut-title"
+        /// A warning: a title without a word.
+        case emptyTitle = "empty-title"
         // Approvals
         /// A warning: schemes that pass a limit one by one and not together.
         case possibleSplit = "possible-split"

@@ -1,4 +1,53 @@
 extension Diagnostic {
+    /// An amount that a comma has cut apart, because in braces a comma ends the value.
+    public static func commaInBraces(_ amount: String, at place: Place) -> Diagnostic {
+        let short = try? Money(parsing: amount).short
+        return Diagnostic(
+            .error,
+            .malformedValue,
+            "in braces a comma ends the value",
+            at: place,
+            help: "write \"\(amount)\" in quotes\(short.map { ", or \($0)" } ?? "")"
+        )
+    }
+
+    /// An amount without a unit, so small that thousands or millions may be meant.
+    public static func amountWithoutUnit(
+        _ text: String,
+        _ amount: Money,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .amountWithoutUnit,
+            "'\(text)' is read as \(amount.exact)",
+            at: place,
+            help: "write £\(text)k or £\(text)m if that is meant, else \(amount.exact)"
+        )
+    }
+
+    /// A title that YAML cuts at a `#`, which begins a comment.
+    public static func cutTitle(_ title: String, _ comment: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .cutTitle,
+            "the title ends at '#' as '\(title)'",
+            at: place,
+            help: "write \"\(title) \(comment)\" in quotes, or put the remark on a line of its own"
+        )
+    }
+
+    /// A title without a word.
+    public static func emptyTitle(at place: Place) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .emptyTitle,
+            "the title is empty",
+            at: place,
+            help: "write what pages and papers are to call it"
+        )
+    }
+
     /// The YAML cannot be parsed.
     public static func yamlSyntax(_ problem: String, at place: Place) -> Diagnostic {
         Diagnostic(

@@ -41,6 +41,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
         Diagnostic(severity, code, summary, at: place, help: help)
     }
 
+    /// The same problem as a warning, where the input can be used all the same.
+    package var asWarning: Diagnostic {
+        Diagnostic(.warning, code, summary, at: place, help: help)
+    }
+
     /// The same problem as an error, for `--strict`.
     public var strict: Diagnostic {
         Diagnostic(.error, code, summary, at: place, help: help)
@@ -64,8 +69,9 @@ extension Diagnostic: CustomStringConvertible {
     /// `plan.yaml:5:18: error: there is no organisation 'RXQ' [unknown-organisation]` and its help.
     public var description: String {
         let prefix = place.map { "\($0): " } ?? ""
-        let remedy = help.map { "\n    help: \($0)" } ?? ""
-        return "\(prefix)\(severity): \(summary) [\(code.rawValue)]\(remedy)"
+        let remedy = help.map { "\n    help: \($0.onOneLine)" } ?? ""
+        let line = "\(prefix)\(severity): \(summary) [\(code.rawValue)]".onOneLine
+        return line + remedy
     }
 }
 

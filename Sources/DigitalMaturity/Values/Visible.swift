@@ -11,3 +11,34 @@ extension StringProtocol {
         )
     }
 }
+
+extension StringProtocol {
+    /// The text on one line for a terminal: a line break becomes a space, and what moves the cursor,
+    /// turns text round or cannot be seen is spelt out.
+    package var onOneLine: String { shownOnTerminal { $0.isNewline || $0 == "\t" ? " " : nil } }
+
+    /// The text for a terminal, with its line breaks and tabs.
+    package var shownOnTerminal: String {
+        shownOnTerminal { $0.isNewline || $0 == "\t" ? String($0) : nil }
+    }
+
+    private func shownOnTerminal(_ breakText: (Character) -> String?) -> String {
+        let isPlain = utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+        return isPlain
+            ? String(self)
+            : map { breakText($0) ?? $0.unicodeScalars.map(\.spelledOut).joined() }.joined()
+    }
+}
+
+extension Unicode.Scalar {
+    /// The scalar, or its number where it would do something other than be seen.
+    package var spelledOut: String {
+        switch properties.generalCategory {
+        case .control: "\\u{\(String(value, radix: 16, uppercase: true))}"
+        // What joins letters and emoji stays, and so do the letters in which flags are spelt.
+        case .format where ![0x200C, 0x200D].contains(value) && value < 0xE0000:
+            "\\u{\(String(value, radix: 16, uppercase: true))}"
+        default: String(self)
+        }
+    }
+}

@@ -29,5 +29,11 @@ extension Dataset {
             ) + plan.fundProblems + plan.nameProblems(names, under: parameters.appraisal)
             + plan.approvalProblems(under: reference.rulebook, on: date, facts: facts)
             + (assessment.map(plan.raiseProblems) ?? [])
+            + plan.oddities(
+                in: reference.system,
+                board: workspace?.icb,
+                on: date,
+                parameters.names
+            )
     }
 }

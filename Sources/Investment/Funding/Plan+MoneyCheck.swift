@@ -11,6 +11,7 @@ extension Plan {
             scheme.vatProblems(parameters.vatRules)
                 + (parameters.capitalisation.map(scheme.capitalProblems) ?? [])
                 + scheme.cloudProblems + kindProblems(of: scheme, programmes)
+                + namelessProblems(of: scheme, programmes)
         } + sectionProblems(parameters.sections)
     }
 
@@ -20,6 +21,14 @@ extension Plan {
         let stated = terms.sections.filter { !$0.text.isEmpty }.map(\.id.value)
         let missing = required.filter { !stated.contains($0.id) }
         return missing.isEmpty ? [] : [.missingSections(missing, at: place)]
+    }
+
+    /// Central money that no programme is named for, where programmes are known.
+    private func namelessProblems(of scheme: Scheme, _ programmes: [Programme]) -> [Diagnostic] {
+        guard !programmes.isEmpty else { return [] }
+        return scheme.funding.filter { $0.source == .central && $0.programme == nil }.map {
+            .noProgramme(of: scheme.id.value, at: $0.share.place)
+        }
     }
 
     /// Programmes that give one kind of money and are to pay the other.

@@ -104,6 +104,18 @@ struct Folder {
         }.sorted().map { folder.isEmpty ? $0 : folder + "/" + $0 }
     }
 
+    /// The folders below that are links; what they hold is not among the files.
+    var linkedFolders: [String] {
+        let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+        return names.filter { name in
+            !name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
+                && !["plans", "assessments"].contains(name)
+                && (try? FileManager.default.destinationOfSymbolicLink(atPath: root + "/" + name))
+                    != nil
+                && isFolder(root + "/" + name)
+        }.sorted()
+    }
+
     private func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)

@@ -1,4 +1,4 @@
-import DigitalMaturity
+package import DigitalMaturity
 
 /// A number of people, days or things: zero or more.
 func countingNumber(_ text: String) throws(ParseFailure) -> Int {
@@ -28,12 +28,12 @@ func weight(_ text: String) throws(ParseFailure) -> Int {
 }
 
 /// An amount that is spent: zero or more.
-func spending(_ text: String) throws(ParseFailure) -> Money {
+package func spending(_ text: String) throws(ParseFailure) -> Money {
     let money = try Money(parsing: text)
     guard money >= .zero else {
         throw ParseFailure(
             "'\(text)' is negative",
-            expected: "an amount that is spent; savings are 'benefits'"
+            expected: "an amount that is spent; a plan states savings as 'benefits'"
         )
     }
     return money

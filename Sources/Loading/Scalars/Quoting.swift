@@ -28,10 +28,7 @@ func reading<Value>(
 /// At most sixty characters of `text`, with control characters spelt out.
 func shortened(_ text: String) -> String {
     let head = text.prefix(60)
-    let plain = head.unicodeScalars.map { scalar in
-        scalar.properties.generalCategory == .control
-            ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
-    }.joined()
+    let plain = head.unicodeScalars.map(\.spelledOut).joined()
     return head.endIndex == text.endIndex ? plain : plain + "…"
 }
 

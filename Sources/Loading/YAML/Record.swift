@@ -52,7 +52,9 @@ struct Record {
         self.what = what
         self.place = place
         self.text = text
-        entries = mapping.map { key, value in
+        let (pairs, cut) = text.withAmountsWhole(mapping)
+        problems = cut
+        entries = pairs.map { key, value in
             (key.string?.visible ?? "", text.place(of: key), value)
         }
     }
@@ -153,7 +155,9 @@ extension Record {
             )
             return []
         }
-        return mapping.compactMap { name, value in
+        let (pairs, cut) = text.withAmountsWhole(mapping)
+        problems += cut
+        return pairs.compactMap { name, value in
             if let key = name.string.flatMap(YAMLText.repeatedKey) {
                 problems.append(.duplicateKey(key, at: text.place(of: name)))
                 return nil
@@ -176,11 +180,38 @@ extension Record {
             return nil
         }
         do throws(ParseFailure) {
-            return Located(try reading(scalar.string, parse), at: place)
+            let value = try reading(scalar.string, parse)
+            problems += oddities(of: scalar, what, value, at: place)
+            return Located(value, at: place)
         } catch {
             problems.append(.malformedValue(error.quoting(scalar.string), at: place))
             return nil
         }
+    }
+}
+
+extension Record {
+    /// What is odd about a value that can be read: a title that is empty or cut, and an amount so small
+    /// without a unit that thousands or millions may be meant.
+    private func oddities(
+        of scalar: Node.Scalar,
+        _ key: String,
+        _ value: some Sendable,
+        at place: Place
+    ) -> [Diagnostic] {
+        if key == "title" {
+            if scalar.string.visible.isEmpty { return [.emptyTitle(at: place)] }
+            return text.comment(after: scalar).map {
+                [.cutTitle(scalar.string, $0, at: place)]
+            } ?? []
+        }
+        let written = scalar.string.prefix { $0 != " " }
+        let digits = written.drop { $0 == "£" }
+        guard let amount = value as? Money, key != "each", amount > .zero,
+            amount < .pounds(digits == written ? 100_000 : 1000),
+            digits.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
+        else { return [] }
+        return [.amountWithoutUnit(String(digits), amount, at: place)]
     }
 }
 

@@ -67,6 +67,17 @@ struct YAMLText: Sendable {
         return Place(file: file, line: mark.line, column: bytes.reduce(1, +))
     }
 
+    /// The comment after a plain value on its line, which may have been meant as part of it.
+    func comment(after scalar: Node.Scalar) -> String? {
+        guard scalar.style == .plain, let mark = scalar.mark, lines.indices.contains(mark.line - 1)
+        else { return nil }
+        let value = lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1)
+        let rest = value.dropFirst(scalar.string.unicodeScalars.count)
+        let comment = String(rest).visible
+        return rest.first?.properties.isWhitespace == true && comment.hasPrefix("#")
+            ? comment : nil
+    }
+
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { marks.contains(scalar.value) }
 }
 

@@ -37,10 +37,12 @@ extension Document {
     }
 
     fileprivate func terminalText(width: Int) -> String {
-        var lines = [title] + (subtitle.isEmpty ? [] : wrap(subtitle, to: width))
+        var lines = [title.onOneLine] + (subtitle.isEmpty ? [] : wrap(subtitle, to: width))
         if let marking { lines += wrap(marking, to: width) }
         for section in sections {
-            if !section.heading.isEmpty { lines += ["", section.heading.uppercased()] }
+            if !section.heading.isEmpty {
+                lines += ["", section.heading.uppercased().onOneLine]
+            }
             for block in section.blocks { lines += [""] + terminalLines(block, width) }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -55,7 +57,9 @@ private func terminalLines(_ block: Block, _ width: Int) -> [String] {
             let lines = wrap(item.map(\.plain).joined(), to: width - 4)
             return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
         }
-    case .narrative(let narrative): wrap(narrative.text, to: width)
+    case .narrative(let narrative):
+        narrative.text.split(separator: "\n", omittingEmptySubsequences: false)
+            .flatMap { wrap(String($0), to: width) }
     case .table(let table):
         TextTable(table, width: width).lines + (table.note.map { wrap($0, to: width) } ?? [])
     case .chart(let chart): TextTable(chart.table, width: width).lines

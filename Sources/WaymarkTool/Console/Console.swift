@@ -1,13 +1,47 @@
+import DigitalMaturity
 import Foundation
+import Glibc
 
 /// The two streams: data on one, everything else on the other.
 enum Console {
-    static func output(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+    /// Writes data; for a terminal what would move its cursor is spelt out.
+    static func output(_ text: String) throws(Failure) {
+        let text = isatty(STDOUT_FILENO) == 1 ? text.shownOnTerminal : text
+        try write(Array(text.utf8), to: STDOUT_FILENO, called: "standard output")
     }
 
+    /// Writes a message. Where that fails there is nowhere left to say so.
     static func error(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        try? write(Array(text.shownOnTerminal.utf8), to: STDERR_FILENO, called: "standard error")
+    }
+
+    /// Writes all of `bytes`, or says why that cannot be done.
+    static func write(_ bytes: [UInt8], to stream: Int32, called name: String) throws(Failure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(stream, $0.baseAddress, $0.count)
+            }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EPIPE {
+                throw .readerGone
+            } else if errno != EINTR {
+                throw .io("cannot write to \(name): \(systemReason)")
+            }
+        }
+    }
+
+    /// The system's words for what has just gone wrong.
+    static var systemReason: String { unsafe String(cString: strerror(errno)) }
+
+    /// Gives each stream that the caller closed a file that refuses to be written, so that no file of
+    /// ours is taken for it.
+    static func holdClosedStreams() {
+        for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+        where fcntl(stream, F_GETFD) == -1 {
+            _ = unsafe open("/dev/null", O_RDONLY)
+        }
     }
 
     /// The width to wrap to: what the shell says, within reason.

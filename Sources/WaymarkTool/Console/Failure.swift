@@ -1,5 +1,6 @@
 import ArgumentParser
 import DigitalMaturity
+import Foundation
 
 /// Why a command could not be carried out, with the exit code of the contract.
 enum Failure: Error {
@@ -11,6 +12,8 @@ enum Failure: Error {
     case cannotCreate(String)
     /// Reading or writing failed.
     case io(String)
+    /// Whoever read what we write went away, which is for them to decide.
+    case readerGone
     /// We are wrong: an answer of ours failed its own check and is not shown.
     case ours(String)
     /// Time ran out before there was any answer.
@@ -32,6 +35,8 @@ enum Failure: Error {
         case .io(let reason):
             Console.error("error: \(reason)\n")
             return ExitCode(74)
+        case .readerGone:
+            return ExitCode(128 + SIGPIPE)
         case .ours(let reason):
             Console.error("error: \(reason)\n")
             return ExitCode(70)

@@ -69,7 +69,7 @@ private func quoted(_ string: String) -> String {
         case "\n": text += "\\n"
         case "\r": text += "\\r"
         case "\t": text += "\\t"
-        case _ where scalar.value < 0x20:
+        case _ where scalar.properties.generalCategory == .control:
             let hex = String(scalar.value, radix: 16)
             text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
         default: text.unicodeScalars.append(scalar)

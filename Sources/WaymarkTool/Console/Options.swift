@@ -118,7 +118,7 @@ struct AnswerOptions: ParsableArguments {
 
     func write(_ answer: Answer) throws {
         let text = try answer.text(format, width: Console.width)
-        guard let output else { return Console.output(text) }
+        guard let output else { return try Console.output(text) }
         try Output.write(text, to: output)
         if !quiet { Console.error("wrote \(output)\n") }
     }

@@ -1,6 +1,10 @@
 import Foundation
+import Spreadsheets
 
 /// Writes files whole or not at all: to a temporary name beside the place, then renamed.
+///
+/// A link stays, and the file behind it is written. A file keeps its permissions. What is no file, such
+/// as a pipe or a device, is written to and never replaced.
 enum Output {
     static func write(_ text: String, to path: String) throws(Failure) {
         try replace(path) { temporary in
@@ -10,17 +14,46 @@ enum Output {
 
     /// Makes the file by `make`, which is given a temporary path on the same disk.
     static func replace(_ path: String, by make: (String) throws -> Void) throws(Failure) {
-        let temporary = try temporaryPath(beside: path)
+        let files = FileManager.default
+        let target = files.destination(of: path)
+        let isStream = files.isStream(target)
+        let spare = files.temporaryDirectory.appendingPathComponent("waymark").path
+        let temporary = try temporaryPath(beside: isStream ? spare : target)
+        defer { try? files.removeItem(atPath: temporary) }
         do {
+            let mode = isStream ? nil : files.mode(of: target)
+            if mode != nil {
+                _ = files.createFile(atPath: temporary, contents: nil, attributes: mode)
+            }
             try make(temporary)
-            try FileManager.default.moveIntoPlace(temporary, path)
+            if isStream { return try pour(temporary, into: target) }
+            if let mode { try files.setAttributes(mode, ofItemAtPath: temporary) }
+            try files.moveIntoPlace(temporary, target)
         } catch let failure as Failure {
-            try? FileManager.default.removeItem(atPath: temporary)
             throw failure
         } catch {
-            try? FileManager.default.removeItem(atPath: temporary)
-            throw .cannotCreate("cannot write '\(path)': \(error.localizedDescription)")
+            throw failure(error, writing: path)
         }
+    }
+
+    /// Writes a file that was made into a pipe or device, which stays open for others.
+    private static func pour(_ file: String, into path: String) throws {
+        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        let own = ["/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO][path]
+        let stream = unsafe own ?? open(path, O_WRONLY)
+        guard stream >= 0 else {
+            throw Failure.cannotCreate("cannot write '\(path)': \(Console.systemReason)")
+        }
+        defer { if own == nil { close(stream) } }
+        try Console.write(bytes, to: stream, called: "'\(path)'")
+    }
+
+    /// A full disk is a failure of writing; anything else means that the file cannot be made.
+    private static func failure(_ error: any Error, writing path: String) -> Failure {
+        let own = (error as? SpreadsheetError).map { "\($0)" }
+        let reason = "cannot write '\(path)': \(own ?? error.localizedDescription)"
+        let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+        return isFull ? .io(reason) : .cannotCreate(reason)
     }
 
     /// Makes a new folder of `files`; one that holds anything already is left alone.
@@ -28,7 +61,7 @@ enum Output {
         _ path: String,
         with files: [(path: String, text: String)]
     ) throws(Failure) {
-        guard filesBelow(path).isEmpty else {
+        guard filesBelow(FileManager.default.destination(of: path)).isEmpty else {
             throw .cannotCreate("'\(path)' holds other files; give an empty or new folder")
         }
         try write(files, asFolder: path)
@@ -42,6 +75,7 @@ enum Output {
         _ path: String,
         with files: [(path: String, text: String)]
     ) throws(Failure) {
+        let path = FileManager.default.destination(of: path)
         let list = FileManager.default.contents(atPath: path + "/" + listName) ?? Data()
         let lines = String(decoding: list, as: UTF8.self).split(separator: "\n")
         let ours = Set(lines.map(String.init))
@@ -99,6 +133,36 @@ enum Output {
 }
 
 extension FileManager {
+    /// Where `path` leads in the end, through all links; names below `/dev` and `/proc` are left alone.
+    fileprivate func destination(of path: String) -> String {
+        var path = path
+        for _ in 0..<40 where !isSystem(path) {
+            guard let next = try? destinationOfSymbolicLink(atPath: path) else { break }
+            let folder = (path as NSString).deletingLastPathComponent
+            path = next.hasPrefix("/") || folder.isEmpty ? next : folder + "/" + next
+        }
+        return path
+    }
+
+    /// Whether `path` is a pipe or a device, which cannot be replaced by a file.
+    fileprivate func isStream(_ path: String) -> Bool {
+        let type = try? attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        return isSystem(path)
+            || (type.map { ![.typeRegular, .typeDirectory].contains($0) } ?? false)
+    }
+
+    private func isSystem(_ path: String) -> Bool {
+        path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+    }
+
+    /// The permissions of the file at `path`, if there is one.
+    fileprivate func mode(of path: String) -> [FileAttributeKey: Any]? {
+        guard let attributes = try? attributesOfItem(atPath: path),
+            attributes[.type] as? FileAttributeType == .typeRegular
+        else { return nil }
+        return attributes[.posixPermissions].map { [.posixPermissions: $0] }
+    }
+
     /// Moves `new` to `path`; what stood there goes away only once the new is in its place. A file
     /// never takes the place of a folder, whose content would go with it.
     fileprivate func moveIntoPlace(_ new: String, _ path: String) throws {
@@ -106,7 +170,7 @@ extension FileManager {
         let old = new + ".old"
         guard try isFolder(path), try isFolder(new) else {
             guard unsafe rename(new, path) == 0 else {
-                throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
+                throw Failure.cannotCreate("cannot write '\(path)': \(Console.systemReason)")
             }
             return
         }

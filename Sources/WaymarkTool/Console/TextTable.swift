@@ -1,3 +1,4 @@
+import DigitalMaturity
 import Documents
 import Reporting
 
@@ -11,8 +12,8 @@ struct TextTable {
     init(_ table: Table, width: Int) {
         self.table = table
         var widths = table.columns.indices.map { column in
-            ([table.columns[column].title] + table.rows.map { $0[column].plain }).map(\.count).max()
-                ?? 0
+            ([table.columns[column].title] + table.rows.map { $0[column].plain })
+                .map(\.onOneLine.count).max() ?? 0
         }
         let room = width - TextTable.gap.count * (widths.count - 1)
         while widths.reduce(0, +) > room,
@@ -48,11 +49,12 @@ struct TextTable {
     }
 }
 
-/// The text in lines of at most `width`, broken between words where that is possible.
+/// The text in lines of at most `width`, broken between words where that is possible; its own line
+/// breaks are spaces.
 func wrap(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    for word in text.onOneLine.split(separator: " ", omittingEmptySubsequences: false) {
         var word = String(word)
         if !line.isEmpty, line.count + 1 + word.count > width {
             lines.append(line)

@@ -27,7 +27,7 @@ struct FormImportAnswer {
     }
 
     private func lines(_ file: FormImport) -> [String] {
-        var lines = [file.file]
+        var lines = [file.file.onOneLine]
         if file.assessments.isEmpty { lines.append("  nothing taken") }
         for assessment in file.assessments { lines += self.lines(assessment) }
         lines += file.problems.map { "  " + $0.description.replacing("\n", with: "\n  ") }

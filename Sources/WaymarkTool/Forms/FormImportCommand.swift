@@ -42,7 +42,7 @@ struct FormImportCommand: ParsableCommand {
             let imports = FormImport.of(FormFile.read(files, against: dataset), into: dataset)
             if !dryRun { try write(imports, in: workspace) }
             let answer = FormImportAnswer(imports, isDryRun: dryRun)
-            Console.output(format == .json ? answer.json.text : answer.text)
+            try Console.output(format == .json ? answer.json.text : answer.text)
             let problems = imports.flatMap(\.problems)
             guard !problems.containErrors else {
                 let isMissing = problems.allSatisfy {

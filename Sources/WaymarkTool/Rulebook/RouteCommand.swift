@@ -1,6 +1,7 @@
 import ArgumentParser
 import DigitalMaturity
 import Investment
+import Loading
 import Reporting
 
 struct RouteCommand: ParsableCommand {
@@ -62,19 +63,19 @@ struct RouteCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("Capital cost.", valueName: "£"),
-        transform: parsed(Money.init(parsing:))
+        transform: parsed(spending)
     )
     var capital: Money
 
     @Option(
         help: ArgumentHelp("Revenue cost.", valueName: "£"),
-        transform: parsed(Money.init(parsing:))
+        transform: parsed(spending)
     )
     var revenue: Money?
 
     @Option(
         help: ArgumentHelp("Whole-life cost, capital and revenue together.", valueName: "£"),
-        transform: parsed(Money.init(parsing:))
+        transform: parsed(spending)
     )
     var wholeLife: Money?
 
@@ -83,7 +84,7 @@ struct RouteCommand: ParsableCommand {
             "Value of the contract over its life, without VAT.",
             valueName: "£"
         ),
-        transform: parsed(Money.init(parsing:))
+        transform: parsed(spending)
     )
     var contractValue: Money?
 

@@ -37,10 +37,10 @@ struct CheckCommand: ParsableCommand {
             let told = (source.strict ? problems.map(\.strict) : problems).sorted()
             let writer = DiagnosticText(workspace: source.path)
             switch format {
-            case .json: Console.output(writer.text(told, .json))
-            case .github: Console.output(writer.text(told, .github))
+            case .json: try Console.output(writer.text(told, .json))
+            case .github: try Console.output(writer.text(told, .github))
             case .table:
-                Console.output(told.isEmpty ? "Nothing is wrong.\n" : writer.text(told, .people))
+                try Console.output(told.isEmpty ? "Nothing is wrong.\n" : writer.text(told, .people))
             }
             let errors = told.filter { $0.severity == .error }
             guard errors.isEmpty else {

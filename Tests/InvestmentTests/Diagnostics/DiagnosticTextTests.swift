@@ -10,7 +10,7 @@ struct DiagnosticTextTests {
     private static let cases: [(Diagnostic, String)] =
         files + tables + records + references + rules + exampleTexts + plans + moneyTexts
         + assessmentTexts
-        + templates + workbooks + forms + approvalTexts
+        + templates + workbooks + forms + approvalTexts + oddityTexts
 
     private static let files: [(Diagnostic, String)] = [
         (

@@ -116,7 +116,7 @@ struct RecordCodeTests {
                 "2026/27: £1m", "2026/27: -£1m",
                 """
                 21:25: error: '-£1m' is negative [malformed-value]
-                    help: expected an amount that is spent; savings are 'benefits'
+                    help: expected an amount that is spent; a plan states savings as 'benefits'
                 """
             ),
             (

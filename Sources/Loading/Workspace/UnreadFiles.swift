@@ -1,0 +1,60 @@
+import DigitalMaturity
+
+extension Folder {
+    /// A warning about each file of a workspace that nothing reads although it looks as if it should be
+    /// read: text and tables at the root and among plans and returns, plans elsewhere, linked folders.
+    func unreadFiles() -> [Diagnostic] {
+        let linked = linkedFolders.map {
+            Diagnostic.fileNotRead(
+                $0,
+                help: "a linked folder is not read; copy into place what is in it"
+            )
+        }
+        return linked
+            + files(in: "").filter { !isRead($0) && isMeant($0) }.map { file in
+                .fileNotRead(
+                    shown(file),
+                    help: likelyName(of: file).map { "did you mean '\($0)'?" } ?? """
+                        plans are .yaml files in plans, returns are .yaml or .csv files in \
+                        assessments; leave a file alone by a name that begins with _
+                        """
+                )
+            }
+    }
+}
+
+private let rootFiles = ["waymark.yaml", "organisations.yaml", "limits.yaml", "overrides.yaml"]
+private let folders = ["plans", "assessments"]
+
+private func isRead(_ file: String) -> Bool {
+    rootFiles.contains(file)
+        || file.hasPrefix("plans/") && file.hasSuffix(".yaml")
+        || file.hasPrefix("assessments/") && [".yaml", ".csv"].contains { file.hasSuffix($0) }
+}
+
+/// Whether somebody may have meant a file to be read, by where it is and how its name ends.
+private func isMeant(_ file: String) -> Bool {
+    let parts = file.split(separator: "/").map { $0.lowercased() }
+    let name =
+        parts[parts.count - 1].hasSuffix(".txt")
+        ? String(parts[parts.count - 1].dropLast(4)) : parts[parts.count - 1]
+    let isText = [".yaml", ".yml"].contains { name.hasSuffix($0) }
+    let isTable = [".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".json"]
+        .contains { name.hasSuffix($0) }
+    let isInPlace = parts.count == 1 || nearest(to: parts[0], among: folders) != nil
+    return isText || isTable && isInPlace
+}
+
+/// The name by which a file would be read, if it is near.
+private func likelyName(of file: String) -> String? {
+    var parts = file.split(separator: "/").map(String.init)
+    var name = parts.removeLast()
+    if name.lowercased().hasSuffix(".txt") { name.removeLast(4) }
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let ending = name[dot...].lowercased().replacing(".yml", with: ".yaml")
+    name = name[..<dot] + ending
+    if parts.isEmpty { return nearest(to: name, among: rootFiles) }
+    guard let folder = nearest(to: parts[0], among: folders) else { return nil }
+    let likely = ([folder] + parts.dropFirst() + [name]).joined(separator: "/")
+    return isRead(likely) ? likely : nil
+}

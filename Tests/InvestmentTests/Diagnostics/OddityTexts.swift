@@ -1,0 +1,98 @@
+import DigitalMaturity
+import Investment
+import TestSupport
+
+private let place = Place(file: "plans/a.yaml", line: 5, column: 18)
+
+/// The whole text of what is told of input that was passed over or is odd.
+let oddityTexts: [(Diagnostic, String)] = [
+    (
+        .fileNotRead("plans/plan.yml", help: "did you mean 'plans/plan.yaml'?"),
+        """
+        plans/plan.yml: warning: this file is not read [file-not-read]
+            help: did you mean 'plans/plan.yaml'?
+        """
+    ),
+    (
+        .otherSeparator("semicolons", at: place),
+        """
+        plans/a.yaml:5:18: error: the columns are separated by semicolons [other-separator]
+            help: save the file with commas; Excel calls it 'CSV UTF-8 (comma delimited)'
+        """
+    ),
+    (
+        .formExtraColumn("Comments", at: place),
+        """
+        plans/a.yaml:5:18: warning: the column 'Comments' is no part of the form [form-extra-column]
+            help: what stands in it is not kept; write it under Evidence or Reason
+        """
+    ),
+    (
+        .futureDate("2031-05", after: "2026-11-20", at: place),
+        """
+        plans/a.yaml:5:18: warning: the assessment is of May 2031, after the workspace's day, \
+        20 November 2026 [future-date]
+            help: correct the date, or set 'on' in waymark.yaml to a later day
+        """
+    ),
+    (
+        .otherSystem("RXL", "Blackpool", plan: "QOP", at: place),
+        """
+        plans/a.yaml:5:18: warning: 'RXL' (Blackpool) does not belong to 'QOP', whose plan this is \
+        [other-system]
+            help: correct the code, or leave it if the body takes part across systems
+        """
+    ),
+    (
+        .cannotBeChosen("'epr' needs", ("network", "cloud"), at: place),
+        """
+        plans/a.yaml:5:18: warning: 'epr' needs both 'network' and 'cloud', and only one of them can \
+        be chosen [cannot-be-chosen]
+            help: change 'needs', 'excludes', 'one-of' or 'mandatory'
+        """
+    ),
+    (
+        .peopleBeyondTeam(70, of: 60, in: "2026/27", at: place),
+        """
+        plans/a.yaml:5:18: warning: in the busiest month of 2026/27 schemes take 70 people, and the \
+        team has 60 [people-beyond-team]
+            help: start a scheme later, or add people; until then schemes wait for each other
+        """
+    ),
+    (
+        .meetingDay("2026-12-25", of: "own-board", "is a day on which nobody meets", at: place),
+        """
+        plans/a.yaml:5:18: warning: the meeting of 'own-board' on 25 December 2026 is a day on which \
+        nobody meets [meeting-day]
+            help: correct the day, or remove it
+        """
+    ),
+    (
+        .noProgramme(of: "epr", at: place),
+        """
+        plans/a.yaml:5:18: warning: 'epr' has central money, and no programme is named [no-programme]
+            help: name it, as 'programme:'; without it the money cannot be checked against an offer
+        """
+    ),
+    (
+        .amountWithoutUnit("5400", .pounds(5400), at: place),
+        """
+        plans/a.yaml:5:18: warning: '5400' is read as £5,400 [amount-without-unit]
+            help: write £5400k or £5400m if that is meant, else £5,400
+        """
+    ),
+    (
+        .cutTitle("Site", "#3 network", at: place),
+        """
+        plans/a.yaml:5:18: warning: the title ends at '#' as 'Site' [cut-title]
+            help: write "Site #3 network" in quotes, or put the remark on a line of its own
+        """
+    ),
+    (
+        .emptyTitle(at: place),
+        """
+        plans/a.yaml:5:18: warning: the title is empty [empty-title]
+            help: write what pages and papers are to call it
+        """
+    ),
+]
