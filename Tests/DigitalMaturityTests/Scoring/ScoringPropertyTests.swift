@@ -220,7 +220,8 @@ extension Mark {
         case (.marked(let mark, let bounds), .marked(let above, let others)):
             mark <= above && bounds.lowerBound <= others.lowerBound
                 && bounds.upperBound <= others.upperBound
-        case (.notAnswered(let bounds), .notAnswered(let others)):
+        case (.notAnswered(let bounds), .notAnswered(let others)),
+            (.tooLittle(_, _, let bounds), .tooLittle(_, _, let others)):
             bounds.lowerBound <= others.lowerBound && bounds.upperBound <= others.upperBound
         case (.notApplicable, .notApplicable), (.outOfScope, .outOfScope): true
         default: false
