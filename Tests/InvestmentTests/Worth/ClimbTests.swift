@@ -58,7 +58,7 @@ struct ClimbTests {
                 "RXR improve-care from 2.4: 3 +600000 [a] · 4 +1000000 [a]",
             ]
         )
-        let settings = climb.standings.flatMap(\.lines).map(\.setting)
+        let settings = climb.standings.flatMap(\.lines).map(\.origin?.setting)
         #expect(settings == [.community, .acute])
     }
 
