@@ -2,7 +2,7 @@
 ///
 /// The mark is the least that is certain. An element that nobody answered is taken as not met, so
 /// that leaving questions open never counts as being there already. A dimension of which no elements
-/// are held and nothing was said counts nowhere, as in a scorecard: nobody can answer it.
+/// are held and nothing was said is left out: nobody can say what would raise it.
 public struct Reach: Sendable {
     /// One element to be met, or answered best.
     public struct Step: Hashable, Sendable {
@@ -58,12 +58,22 @@ public struct Reach: Sendable {
     public let level: Double
     /// The dimension that is to have it; `nil` for the overall mark.
     public let dimension: Dimension?
-    /// The dimensions that count nowhere, because no elements of them are held and nothing was said.
+    /// The dimensions that are left out here, because no elements of them are held and nothing was
+    /// said. A scorecard counts them as the least they could be.
     public let leftOut: [Dimension]
     /// The mark that is certain today; `nil` where nothing counts.
     public let before: Double?
     /// Whether and how it is reached.
     public let outcome: Outcome
+
+    /// Whether only marks of whole dimensions are in the way, so that nobody knows whether answering
+    /// more would reach it.
+    public var isHeldByMarks: Bool {
+        guard case .unreachable(_, let shortfalls) = outcome, !shortfalls.isEmpty else {
+            return false
+        }
+        return shortfalls.allSatisfy { $0.reason == .heldByMark }
+    }
 
     /// The steps; none where there is nothing to do or no way.
     public var steps: [Step] {

@@ -33,14 +33,11 @@ public enum Mark: Hashable, Sendable {
     /// counted. Below a half, most of a mark is what nobody said.
     public static let leastShare = 0.5
 
-    /// The mark, unless too little was answered for one. What nothing open can move, such as a stage
-    /// that the first answer holds back, is a mark however little was answered.
+    /// The mark, unless too little was answered for one.
     func resting(on tally: Tally) -> Mark {
         guard case .marked(_, let bounds) = self else { return self }
         let all = tally.answered + tally.notAnswered + tally.notApplicable
-        let isSettled =
-            bounds.lowerBound == bounds.upperBound && tally.answered >= tally.notApplicable
-        return isSettled || Double(tally.answered) >= Mark.leastShare * Double(all)
+        return Double(tally.answered) >= Mark.leastShare * Double(all)
             ? self : .tooLittle(answered: tally.answered, of: all, within: bounds)
     }
 

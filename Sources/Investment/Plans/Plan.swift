@@ -51,6 +51,22 @@ public struct Plan: Hashable, Sendable {
         }
     }
 
+    /// The return from which the marks of an organisation start, where it made several.
+    public struct Start: Hashable, Sendable {
+        /// The organisation.
+        public let organisation: Located<ODSCode>
+        /// The setting of the return.
+        public let setting: CareSetting
+        /// The code of the return, where it is a predecessor's.
+        public var source: ODSCode?
+
+        /// Creates a start from the returns for a setting.
+        public init(organisation: Located<ODSCode>, setting: CareSetting) {
+            self.organisation = organisation
+            self.setting = setting
+        }
+    }
+
     /// The identifier.
     public let id: String
     /// The name that documents print.
@@ -67,6 +83,8 @@ public struct Plan: Hashable, Sendable {
     public var envelopes: [Envelope] = []
     /// The people available.
     public var teams: [Team] = []
+    /// The returns from which marks start; else the least mark of all returns counts.
+    public var starts: [Start] = []
     /// The schemes, in the order written.
     public var schemes: [Scheme] = []
     /// The schemes that are written but could not be read; they are no missing names.
@@ -92,6 +110,16 @@ public struct Plan: Hashable, Sendable {
         self.years = years
         self.priceBase = priceBase
         self.place = place
+    }
+
+    /// Whether the marks of an organisation may start from the return of `card`.
+    public func starts(from card: Scorecard) -> Bool {
+        let stated = starts.filter { $0.organisation.value == card.organisation }
+        return stated.isEmpty
+            || stated.contains {
+                $0.setting == card.careSetting
+                    && ($0.source == nil || $0.source == card.source.organisation)
+            }
     }
 
     /// The scheme with this identifier.

@@ -20,7 +20,7 @@ extension Climb {
                 framework: framework,
                 organisation: organisation,
                 raisings: raisings.filter { $0.raise.organisation.value == organisation },
-                cards: cards(organisation)
+                cards: cards(organisation).filter { plan.starts(from: $0) }
             )
         }
         self.init(

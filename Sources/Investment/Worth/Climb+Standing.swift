@@ -4,7 +4,7 @@ extension Climb {
     /// Where one organisation stands today, dimension by dimension.
     ///
     /// An organisation with several returns has a level when all of them have it: in each dimension
-    /// the return with the least mark speaks for it.
+    /// the return with the least mark speaks for it, unless the plan says from which it starts.
     public struct Standing: Hashable, Sendable {
         /// One dimension; of a cumulative framework the one line is the framework's.
         public struct Line: Hashable, Sendable {
@@ -17,8 +17,8 @@ extension Climb {
             public let isKnown: Bool
             /// How much it counts beside the other dimensions.
             public let weight: Int
-            /// The setting whose return speaks for it; `nil` where there is none.
-            public let setting: CareSetting?
+            /// The return that speaks for it; `nil` where there is none.
+            public let origin: ReturnName?
             /// Where that is written.
             public let place: Place?
 
@@ -28,14 +28,14 @@ extension Climb {
                 mark: Double,
                 isKnown: Bool,
                 weight: Int,
-                setting: CareSetting?,
+                origin: ReturnName?,
                 place: Place?
             ) {
                 self.dimension = dimension
                 self.mark = mark
                 self.isKnown = isKnown
                 self.weight = weight
-                self.setting = setting
+                self.origin = origin
                 self.place = place
             }
         }

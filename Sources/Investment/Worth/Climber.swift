@@ -95,7 +95,7 @@ struct Climber {
             mark: state?.bounds?.lowerBound ?? framework.wholeScale.lowerBound,
             isKnown: state?.value != nil,
             weight: weight,
-            setting: card?.careSetting,
+            origin: card.map { ReturnName($0.source.organisation, $0.careSetting) },
             place: place
         )
     }

@@ -35,6 +35,8 @@ extension Format where Root == Plan {
             .means("The money available, one entry for each fund in each financial year.")
         Key("teams", \.teams, .list(of: .team))
             .means("The people available to deliver schemes in each financial year.")
+        Key("starts-from", \.starts, .list(of: .start))
+            .means("The returns from which marks start, where an organisation made several.")
         termsKeys.map { $0.of(\.terms) }
         Key.schemes
     } making: {
@@ -110,6 +112,19 @@ extension Format where Root == Plan.Envelope {
             .means("The name of the fund.")
     } making: {
         Plan.Envelope(year: $0, fund: $1)
+    }
+}
+
+extension Format where Root == Plan.Start {
+    fileprivate static let start = Format("the start") {
+        RequiredKey("organisation", \.organisation, .one(.organisation), example: "RXR")
+            .means("The organisation that schemes raise.")
+        RequiredKey("setting", \.setting, .one(.word), example: "acute")
+            .means("The care setting of the return.")
+        Key("return", \.source, .one(.organisation), example: "RXR")
+            .means("The code on the return, where it is a predecessor's.")
+    } making: {
+        Plan.Start(organisation: $0, setting: $1)
     }
 }
 

@@ -11,9 +11,15 @@ extension Findings {
             title: "Against the returns for the same care setting",
             subtitle: "\(framework.title), on \(date.words). Bands are quarters, not ranks.",
             date: date,
-            sections: cards.map { section(of: $0, figures) }
+            sections: (board.map { leftOutSections(of: $0) } ?? [])
+                + cards.map { section(of: $0, figures) }
                 + (board.map { fairSections(of: $0, cards, figures) } ?? [])
         )
+    }
+
+    private func leftOutSections(of board: ODSCode) -> [Section] {
+        let blocks = leftOut(of: [board]).map { Block.prose([.text($0)]) }
+        return [Section(id: "left-out", heading: "Left out", blocks: blocks)]
     }
 
     private func section(of card: Scorecard, _ figures: ScoreFigures) -> Section {

@@ -13,6 +13,13 @@ extension Findings {
             date: date,
             marking: answer.plan.status.marking,
             sections: ChoiceView(answer, of: planned).sections
+                + [
+                    Section(
+                        id: "starts",
+                        heading: "Where it starts from",
+                        blocks: WorthView(findings: self, ledger: planned.worth).starts
+                    )
+                ]
         )
     }
 }

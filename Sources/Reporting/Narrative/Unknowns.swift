@@ -98,7 +98,7 @@ struct Unknowns {
     private static func inReturns(_ findings: Findings, _ cards: [Scorecard]) -> [[Inline]] {
         let partial = cards.filter { $0.answered < 1 }
         let unanswered = partial.map { card in
-            "\(findings.system.name(of: card.organisation.text)) (\(card.careSetting.words.lowercased()))"
+            "\(ScoreFigures(findings).named(card)) (\(card.careSetting.words.lowercased()))"
         }
         var items: [[Inline]] = [
             [
@@ -107,6 +107,7 @@ struct Unknowns {
                 )
             ]
         ]
+        items += findings.leftOut(of: cards.compactMap(\.icb)).map { [.text($0)] }
         if !unanswered.isEmpty {
             items.append([
                 .text("Not every question was answered by \(unanswered.joined(separator: "; ")).")

@@ -62,6 +62,20 @@ extension Findings {
             guard best != nil else {
                 return [["It cannot be reached: nothing that counts is asked and known."]]
             }
+            if reach.isHeldByMarks {
+                return [
+                    [
+                        "Its mark is ", figures.inline(.whole(.before)), ", which is ",
+                        figures.inline(.whole(.distance)),
+                        .text(
+                            " from \(figures.goal). The return gives marks of whole dimensions, so "
+                                + "which questions would raise them is not known. The dimensions "
+                                + "below the mark, and how far each is from it, are listed under "
+                                + "\"What is in the way\"."
+                        ),
+                    ]
+                ]
+            }
             return [
                 [
                     "It cannot be reached: everything that is open, once met, brings ",

@@ -19,7 +19,7 @@ struct ReachFigures: FigureFamily {
         case cost(plan: String, PlanFigures.Measure)
     }
 
-    enum Measure: String { case before, after, best, steps }
+    enum Measure: String { case before, after, best, steps, distance }
 
     enum Short: String { case mark, best, distance }
 
@@ -33,6 +33,7 @@ struct ReachFigures: FigureFamily {
         case .whole(.before): before
         case .whole(.after): after
         case .whole(.best): best
+        case .whole(.distance): distance
         case .whole(.steps): reach.steps.isEmpty ? nil : count
         case .step(let id): reach.steps.firstIndex { $0.element.id == id }.map(step)
         case .shortfall(let id, let measure):
@@ -53,6 +54,26 @@ struct ReachFigures: FigureFamily {
                 "\(findings.framework.scorer.words); what was not answered taken as not met",
                 lines.map(input)
             )
+        }
+    }
+
+    /// The mark that is certain today less the one asked for.
+    private var distance: Figure? {
+        before.flatMap { before in
+            reach.before.map {
+                Figure(
+                    .difference($0 - reach.level),
+                    trace: Trace(
+                        address(.whole(.distance)),
+                        meaning: "Mark that is certain today, less the mark asked for",
+                        working: .difference(
+                            .figure(before),
+                            .constant(fixed(reach.level, places: 2))
+                        ),
+                        rule: findings.framework.cited
+                    )
+                )
+            }
         }
     }
 

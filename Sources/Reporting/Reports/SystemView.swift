@@ -32,7 +32,8 @@ struct SystemView {
     // MARK: Blocks
 
     var standingBlocks: [Block] {
-        [.table(returnsTable)]
+        findings.leftOut(of: cards.compactMap(\.icb)).map { .prose([.text($0)]) }
+            + [.table(returnsTable)]
             + settings.map {
                 .chart(
                     StandingChart(figures).chart(
@@ -69,7 +70,7 @@ struct SystemView {
         let name = figures.name(card)
         return [
             .link(
-                findings.system.name(of: card.organisation.text),
+                figures.named(card),
                 findings.system.page(of: card.organisation)
             ),
             .text(card.careSetting.words), figures.cell(.mark(name, nil)),
@@ -109,7 +110,7 @@ struct SystemView {
             $0.raises(dimension.flatMap(findings.framework.dimension), of: card.organisation)
         }
         return [
-            .text(findings.system.name(of: card.organisation.text)), .text(card.careSetting.words),
+            .text(figures.named(card)), .text(card.careSetting.words),
             .text(figures.title(of: dimension)), figures.cell(.mark(name, dimension)),
             figures.cell(.peers(card.careSetting, dimension, .median)),
             figures.cell(.distance(name, dimension)),
@@ -128,7 +129,7 @@ struct SystemView {
         values.set("has-gaps", is: greatest != nil)
         values.set(
             "greatest-gap-organisation",
-            greatest.map { findings.system.name(of: $0.card.organisation.text) } ?? ""
+            greatest.map { figures.named($0.card) } ?? ""
         )
         values.set(
             "greatest-gap-dimension",

@@ -1,6 +1,6 @@
-import DigitalMaturity
+package import DigitalMaturity
 import Documents
-import Investment
+package import Investment
 
 extension ScoreFigures {
     /// The mark of a dimension, or with `nil` the overall mark, as a cell: a figure with its bounds,
@@ -42,6 +42,22 @@ extension Findings {
         return
             (isOfEngland ? "England's returns" : "the \(assessment.scorecards.count) returns here")
             + " for the same setting"
+    }
+
+    /// What is said of each return that no board has, because its board was split into `boards` and
+    /// others.
+    package func leftOut(of boards: [ODSCode]) -> [String] {
+        let split = Set(boards).sorted().flatMap(system.predecessors).filter {
+            system.successors(of: $0.predecessor).count > 1
+        }
+        let names = split.map { ($0.predecessor, $0.predecessorName ?? $0.predecessor.text) }
+        return Dictionary(names) { first, _ in first }.sorted { $0.key < $1.key }.map {
+            code,
+            name in
+            let parts = system.successors(of: code).map { system.name(of: $0.text) }
+            return "The return of \(name) (\(code)) is left out: that board was split between "
+                + "\(parts.joined(separator: " and ")), and its marks cannot be divided."
+        }
     }
 
     /// The shading of marks against this framework.

@@ -19,6 +19,7 @@ extension Findings {
                     id: "returns",
                     heading: "Returns",
                     blocks: [.table(returnsTable(cards, figures))]
+                        + leftOut(of: groups.flatMap(\.group.codes)).map { .prose([.text($0)]) }
                 ),
                 Section(
                     id: "summary",

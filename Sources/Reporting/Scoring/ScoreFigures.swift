@@ -105,6 +105,13 @@ extension ScoreFigures {
         dimension.map { findings.framework.dimension($0)?.title ?? $0 } ?? "Overall mark"
     }
 
+    /// The name of who made the return, and of who answers for it today where that is another.
+    func named(_ card: Scorecard) -> String {
+        let (own, today) = (card.source.organisation, card.organisation)
+        let name = findings.system.name(of: own.text)
+        return own == today ? name : "\(name) (now \(findings.system.name(of: today.text)))"
+    }
+
     /// `East Lancashire Hospitals NHS Trust, acute return`.
     func who(_ card: Scorecard) -> String { who(card.source.organisation, card.careSetting) }
 

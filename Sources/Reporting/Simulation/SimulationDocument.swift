@@ -313,7 +313,7 @@ struct SimulationView {
                 ],
                 rows
             )
-        ]
+        ] + WorthView(findings: findings, ledger: figures.planned.worth).starts
     }
 
     // MARK: Tornado

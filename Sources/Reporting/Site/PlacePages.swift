@@ -87,7 +87,6 @@ extension Findings {
         _ figures: ScoreFigures
     ) -> [Block] {
         let predecessors = system.predecessors(of: board.code)
-        let split = predecessors.filter { system.successors(of: $0.predecessor).count > 1 }
         var blocks: [Block] = []
         if !predecessors.isEmpty {
             let names = predecessors.map {
@@ -103,16 +102,7 @@ extension Findings {
                 ])
             )
         }
-        if !split.isEmpty {
-            blocks.append(
-                .prose([
-                    .text(
-                        "The return of \(split.map { $0.predecessorName ?? $0.predecessor.text }.joined(separator: "; ")) "
-                            + "is not shown: that board was split between several, and its marks cannot be divided."
-                    )
-                ])
-            )
-        }
+        blocks += leftOut(of: [board.code]).map { .prose([.text($0)]) }
         guard !own.isEmpty else { return blocks }
         return blocks + [.table(returnsTable(own, figures))]
             + charts(board.code, own, figures)

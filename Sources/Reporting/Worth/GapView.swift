@@ -45,7 +45,7 @@ struct GapView {
 
     private func row(_ gap: MaturityGap) -> [Cell] {
         [
-            .text(findings.system.name(of: gap.card.organisation.text)),
+            .text(scores.named(gap.card)),
             .text(gap.card.careSetting.words), .text(scores.title(of: gap.line.dimension)),
             scores.cell(gap.line.dimension, of: gap.card), cell(figures.aim(of: gap)),
             .text(gap.isTarget ? "the target" : "the median"),

@@ -155,7 +155,10 @@ struct WorthFigures: FigureFamily {
     ) -> Figure {
         let (organisation, line) = (course.organisation.text, course.line)
         let start = Trace.Input(
-            line.isKnown ? "mark today" : "lowest mark, as nobody answered",
+            (line.isKnown ? "mark today" : "lowest mark, as too little was answered")
+                + (line.origin.map {
+                    ", " + ScoreFigures(findings).who($0.organisation, $0.setting)
+                } ?? ""),
             value: fixed(line.mark, places: 2),
             place: line.place ?? plan.place
         )
@@ -166,7 +169,7 @@ struct WorthFigures: FigureFamily {
                 meaning:
                     "\(line.dimension) of \(findings.system.name(of: organisation)) \(words)",
                 working: .sum(([start] + steps.map(input)).map(Formula.Term.input)),
-                basis: "by the lowest of the organisation's returns",
+                basis: "by the lowest of the returns from which the plan starts",
                 rule: edition
             )
         )

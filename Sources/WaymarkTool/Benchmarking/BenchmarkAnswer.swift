@@ -83,6 +83,7 @@ struct BenchmarkAnswer {
             JSON.object([("returns", .count(line.count)), ("mean", estimate(line.mean))])
         }
         return [
+            ("leftOut", .array(findings.leftOut(of: [board]).map { .string($0) })),
             ("board", .string(board.text)), ("draws", .count(FairComparison.bootstrap.draws)),
             ("seed", .count(Int(FairComparison.bootstrap.seed))),
             ("comparisons", .count(fair.comparisons)),

@@ -21,7 +21,8 @@ struct PlanOptimiseAnswer {
             json: .answer(
                 "plan-optimise",
                 [("on", .date(findings.date)), ("plan", .string(found.plan.id))] + outcome + [
-                    ("assumptions", .array(found.assumptions.map { .string($0) }))
+                    ("startsFrom", .starts(planned.worth.climb)),
+                    ("assumptions", .array(found.assumptions.map { .string($0) })),
                 ]
             ),
             document: findings.choiceDocument(found, of: planned)

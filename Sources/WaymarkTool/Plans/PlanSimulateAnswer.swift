@@ -44,6 +44,7 @@ struct PlanSimulateAnswer {
             ("schemes", .array(result.plan.schemes.indices.map { scheme($0, causes, result) })),
             ("targets", .array(result.targets.indices.map { target($0, result) })),
             ("maturity", .array(maturity(result))),
+            ("startsFrom", .starts(findings.worth(of: result.plan).climb)),
             (
                 "tornado",
                 .object(

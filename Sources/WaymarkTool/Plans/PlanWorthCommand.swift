@@ -106,7 +106,9 @@ struct PlanWorthCommand: ParsableCommand {
         .object([
             ("organisation", .string(course.organisation.text)),
             ("dimension", .string(course.line.dimension)),
-            ("careSetting", .optional(course.line.setting) { .string($0.rawValue) }),
+            ("careSetting", .optional(course.line.origin) { .string($0.setting.rawValue) }),
+            ("return", .optional(course.line.origin) { .string($0.organisation.text) }),
+            ("place", .optional(course.line.place) { .string("\($0)") }),
             ("today", .number(course.line.mark)), ("known", .bool(course.line.isKnown)),
             (
                 "years",
@@ -134,4 +136,24 @@ struct PlanWorthCommand: ParsableCommand {
 extension JSON {
     /// Millionths of a level as levels.
     static func levels(_ millionths: Int) -> JSON { .number(Double(millionths) / 1_000_000) }
+}
+
+extension JSON {
+    /// The returns from which the marks of a plan's organisations start, dimension by dimension.
+    static func starts(_ climb: Climb) -> JSON {
+        .array(
+            climb.standings.flatMap { standing in
+                standing.lines.map { line in
+                    .object([
+                        ("organisation", .string(standing.organisation.text)),
+                        ("dimension", .string(line.dimension)), ("mark", .number(line.mark)),
+                        ("known", .bool(line.isKnown)),
+                        ("return", .optional(line.origin) { .string($0.organisation.text) }),
+                        ("careSetting", .optional(line.origin) { .string($0.setting.rawValue) }),
+                        ("place", .optional(line.place) { .string("\($0)") }),
+                    ])
+                }
+            }
+        )
+    }
 }

@@ -44,6 +44,7 @@ struct ReachAnswer {
         case .unreachable(let best, let shortfalls):
             [
                 ("outcome", .string("unreachable")), ("steps", .array([])),
+                ("known", .bool(!reach.isHeldByMarks)),
                 ("best", .optional(best) { .number($0) }),
                 ("shortfalls", .array(shortfalls.map(shortfall))),
             ]

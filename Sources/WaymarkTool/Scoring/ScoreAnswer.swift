@@ -29,6 +29,7 @@ struct ScoreAnswer {
                     ("weights", .string("each return counts once")),
                     ("organisations", .array(cards.map(organisation))),
                     ("summary", .array(groups.map(summary))),
+                    ("leftOut", .array(findings.leftOut(of: codes).map { .string($0) })),
                 ]
             ),
             document: findings.scoreDocument(cards, groups: groups.map { ($0.title, $0.group) })

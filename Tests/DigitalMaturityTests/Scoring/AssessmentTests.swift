@@ -112,7 +112,7 @@ struct AssessmentTests {
 
 extension Scorecard {
     fileprivate var told: String {
-        let mark = overall.map { "\($0)" } ?? "blank"
+        let mark = mark("well-led").map { "\($0)" } ?? "blank"
         return "\(source.organisation) \(careSetting.rawValue) \(source.date) \(mark)"
     }
 }

@@ -59,7 +59,7 @@ struct PeersTests {
         let standing = peers.standing(of: own, comparable: nil)
         #expect(standing.dimensions.map(\.dimension) == ["well-led", "improve-care"])
         #expect(standing.dimensions.map(\.mark) == [2, 4])
-        #expect(standing.dimensions.map(\.band) == [.lowest, .highest])
+        #expect(standing.dimensions.map(\.band) == [.belowMedian, .highest])
         #expect(standing.dimensions.map(\.distance) == [-1, 1])
         let overall = try #require(standing.overall)
         #expect(overall.dimension == nil)

@@ -3,6 +3,10 @@ import TestSupport
 import Testing
 
 struct ReturnGroupTests {
+    private static let twoDimensions = Framework.sample(
+        dimensions: ["well-led", "safe-practice"]
+    )
+
     private static let marks = [
         comparable("RXR", 2, 3), comparable("RXN", 2, 2.5), comparable("RXR", 9, 9, in: 2019, 2020),
     ]
@@ -10,7 +14,7 @@ struct ReturnGroupTests {
     private static let assessment = Reference(
         "2026-11-20",
         .sample,
-        [.sample],
+        [twoDimensions],
         .published,
         returns: [
             .sample("RXR", on: "2024-06", ["well-led": .published(1)]),
@@ -21,7 +25,7 @@ struct ReturnGroupTests {
             .sample("QJG", in: .icb, ["well-led": .published(1)]),
         ],
         comparable: marks
-    ).assessment(against: .sample, on: "2026-11-20")
+    ).assessment(against: twoDimensions, on: "2026-11-20")
 
     private static func comparable(
         _ organisation: ODSCode,
@@ -63,7 +67,8 @@ struct ReturnGroupTests {
     @Test func `a summary has the means of the marks and of two comparable years`() throws {
         let summary = Self.assessment.summary(of: ReturnGroup(["QE1"], .providers))
         #expect(summary["well-led"] == 2.5)
-        #expect(summary[nil] == 2.5)
+        // The other dimension counts as 1 where nobody answered it.
+        #expect(summary[nil] == 1.75)
         #expect(summary["safe-practice"] == nil)
         let means = try #require(summary.comparable)
         #expect(means.marks.count == 2)
@@ -91,12 +96,24 @@ struct ReturnGroupTests {
     }
 
     @Test func `marks below the median come with the greatest distance first`() {
-        // The acute marks are 2, 3 and 5, so that the median is 3.
-        let below = Self.assessment.belowMedian(Self.assessment.providers)
-        #expect(below.map(\.card.organisation) == ["RXN"])
-        #expect(below.map(\.line.distance) == [-1])
-        let boards = Self.assessment.belowMedian(Self.assessment.cards(in: .icb))
-        #expect(boards.map(\.card.organisation) == ["QJG"])
+        // England's acute marks are 1, 2, 3, 3, 3, 3, 4 and 5, so that the median is 3.
+        func assessment(isOfEngland: Bool) -> Assessment {
+            let codes: [ODSCode] = ["RXR", "RXN", "R0A", "RW3", "RM2", "RW5", "QE1", "QJG"]
+            let returns = zip(codes, [3.0, 2, 5, 3, 3, 3, 4, 1]).map { code, mark in
+                var source = MaturityReturn.sample(code, ["well-led": .published(mark)])
+                source.isOfEngland = isOfEngland
+                return source
+            }
+            return Reference.sample([Self.twoDimensions], returns: returns)
+                .assessment(against: Self.twoDimensions, on: "2026-11-20")
+        }
+        let england = assessment(isOfEngland: true)
+        let below = england.belowMedian(england.scorecards)
+        #expect(below.map(\.card.source.organisation) == ["QJG", "RXN"])
+        #expect(below.map(\.line.distance) == [-2, -1])
+        // The same returns of a workspace say nothing about England.
+        let own = assessment(isOfEngland: false)
+        #expect(own.belowMedian(own.scorecards).isEmpty)
     }
 
     @Test func `the years are those of the returns`() {
@@ -109,8 +126,8 @@ struct ReturnGroupTests {
     @Test func `coverage counts an organisation once and is unknown for nobody`() {
         let some = Self.assessment.coverage(of: ["RXR", "QE1", "RM3"])
         #expect(some.organisations == 2)
-        // One of three dimensions was answered in each.
-        #expect(some.answered.map { abs($0 - 1 / 3) < 1e-12 } == true)
+        // One of two dimensions was answered in each.
+        #expect(some.answered == 0.5)
         #expect(some.latest == "2025-06")
         #expect(Self.assessment.coverage(of: ["RM3"]).answered == nil)
     }

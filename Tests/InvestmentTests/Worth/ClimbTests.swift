@@ -58,7 +58,7 @@ struct ClimbTests {
                 "RXR improve-care from 2.4: 3 +600000 [a] · 4 +1000000 [a]",
             ]
         )
-        let settings = climb.standings.flatMap(\.lines).map(\.setting)
+        let settings = climb.standings.flatMap(\.lines).map(\.origin?.setting)
         #expect(settings == [.community, .acute])
     }
 
@@ -75,7 +75,7 @@ struct ClimbTests {
             ]
         )
         #expect(climb.standing(of: "RXR")?.lines.map(\.isKnown) == [true, false])
-        #expect(climb.standing(of: "RXR")?.overall { _ in 0 } == 3)
+        #expect(climb.standing(of: "RXR")?.overall { _ in 0 } == 2)
         #expect(climb.standing(of: "RW5")?.overall { _ in 500_000 } == 1.5)
     }
 

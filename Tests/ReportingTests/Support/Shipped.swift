@@ -132,6 +132,14 @@ private let workspace = [
       - { element: org-cloud, answer: not-applicable, reason: Hosted by a partner }
       - { element: org-safety-alerts, answer: met, evidence: Alert log, evidence-date: 2026-04 }
     """,
+    "assessments/rxr-draft.yaml": """
+    organisation: RXR
+    care-setting: acute
+    framework: wgll-2026-draft
+    date: 2026-04
+    answers:
+      - { element: cyber-priority, answer: partly }
+    """,
     "plans/plan.yaml": """
     plan: small
     title: Small plan
