@@ -7,6 +7,8 @@ import Testing
         "--capital", "£26.3m", "--whole-life", "£28m", "--contract-value", "£9m",
     ]
 
+    private static let sound = ["--no-distressed"]
+
     private func answer(_ more: [String]) throws -> [String: Any] {
         var answer: [String: Any] = [:]
         try withFolder { folder in
@@ -31,9 +33,13 @@ import Testing
         try #require(answer["route"] as? [[String: Any]]).compactMap { $0["approver"] as? String }
     }
 
-    @Test func `in June 2023 a sound foundation trust is within every limit`() throws {
-        let answer = try answer(["--on", "2023-06-01"])
-        #expect(Set(try outcomes(answer).values) == ["within"])
+    @Test func `in June 2023 a sound foundation trust is within every limit of the time`() throws {
+        let answer = try answer(RouteTests.sound + ["--on", "2023-06-01"])
+        let outcomes = try outcomes(answer)
+        // Nobody is known to have published the revenue limit before 2025.
+        #expect(outcomes["REV-2025-HMT"] == "undetermined")
+        #expect(outcomes.filter { $0.value != "within" }.count == 1)
+        #expect(outcomes.count > 3)
         #expect(try approvers(answer) == ["The body's own board"])
         #expect(answer["schema"] as? String == "waymark/route/1")
     }
@@ -52,6 +58,13 @@ import Testing
         #expect((exceeded["distance"] as? [String: Any])?["pence"] as? Int == -1_300_000_00)
     }
 
+    @Test func `distress that nobody stated is neither yes nor no`() throws {
+        let answer = try answer(["--on", "2023-06-01"])
+        #expect(try outcomes(answer)["DIG-2023-01"] == "undetermined")
+        #expect((answer["body"] as? [String: Any])?["distressed"] is NSNull)
+        #expect((answer["headline"] as? [String: Any])?["answer"] as? String == "may-need")
+    }
+
     @Test func `in June 2026 the segment's limit is undetermined and the Treasury's not reached`()
         throws
     {
@@ -68,7 +81,7 @@ import Testing
                 RouteTests.scheme + ["--on", "2026-06-01", "--segment", "2"],
                 in: folder
             ).output
-            #expect(text.contains("Within every limit that is known."))
+            #expect(text.contains("It may need National approval by NHS England and DHSC"))
             let lines = text.split(separator: "\n").map { $0.split(separator: " ") }
             let rows = lines.filter { $0.count > 3 && outcomes.keys.contains("\($0[0])") }
             #expect(

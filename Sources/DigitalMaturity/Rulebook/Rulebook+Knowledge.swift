@@ -86,6 +86,14 @@ extension SpendRule {
         }
     }
 
+    /// The states of its entries on `date`, in their order.
+    public func states(on date: CivilDate) -> [Timeline<Limit>.State] {
+        guard case .uncertain(_, let first, _) = reading(on: date), first.from == nil else {
+            return limits.states(on: date)
+        }
+        return [.uncertain] + limits.states(on: date).dropFirst()
+    }
+
     /// Whether the rule is in force on `date`, or may be where the date of a change is not known.
     public func isOrMayBeInForce(on date: CivilDate) -> Bool {
         switch reading(on: date) {

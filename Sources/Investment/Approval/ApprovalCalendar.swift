@@ -83,14 +83,15 @@ public struct ApprovalCalendar: Sendable {
             return
                 "\(start.words), so the \(nextCase.paper) is in by \(nextCase.by.words)\(assumed)"
         case .ifQuick:
-            return "\(start.words), which is not likely: the likely start is "
-                + "\(earliestStart.likely.words)"
+            return "\(start.words), which is not likely to hold: \(likelyStart)"
         case .impossible:
-            return "\(start.words), which is not possible: the start is "
-                + "\(earliestStart.low.words) at the shortest times, and "
-                + "\(earliestStart.likely.words) at likely ones"
+            let least = earliestStart.low.words
+            return "\(start.words), which cannot hold: at the shortest times the start is \(least)"
+                + (earliestStart.low == earliestStart.likely ? "" : ", and \(likelyStart)")
         }
     }
+
+    private var likelyStart: String { "the likely start is \(earliestStart.likely.words)" }
 
     /// The kinds of length on which the dates rest, published first.
     public var kinds: [Approver.Days.Kind] {

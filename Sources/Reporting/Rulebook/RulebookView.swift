@@ -71,7 +71,7 @@ struct RulebookView {
                         .words("From"), .numbers("Limit"), .words("State"), .words("Known since"),
                         .words("Source"), .words("How well established"), .words("Note"),
                     ],
-                    rows: zip(rule.limits.entries, rule.limits.states(on: findings.date)).map {
+                    rows: zip(rule.limits.entries, rule.states(on: findings.date)).map {
                         entry,
                         state in
                         [

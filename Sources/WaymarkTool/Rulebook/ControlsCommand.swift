@@ -152,7 +152,7 @@ struct ControlsAnswer {
     }
 
     private func entries(of rule: SpendRule) -> [JSON] {
-        zip(rule.limits.entries, rule.limits.states(on: findings.date)).map(entry)
+        zip(rule.limits.entries, rule.states(on: findings.date)).map(entry)
     }
 
     private func entry(

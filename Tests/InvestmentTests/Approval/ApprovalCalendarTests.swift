@@ -21,16 +21,19 @@ struct ApprovalCalendarTests {
 
     @Test func `a full case starts when the last of its approvers can have decided`() throws {
         // The Treasury asks above £50m: 10 + 77 + 28 days, at least 5 + 28 + 28, at most 20 + 335 + 28.
+        // The board's tenth day, 11 May 2024, is a Saturday, so it decides on Monday the 13th.
         let calendar = try calendar(capital: "£51m")
         #expect(calendar.steps.map(\.wait.gate) == ["own-board", "jisc", "hm-treasury"])
         #expect(calendar.earliestStart.low == Self.day.adding(days: 61))
-        #expect(calendar.earliestStart.likely == "2024-08-24")
+        #expect(calendar.earliestStart.likely == "2024-08-26")
         #expect(calendar.earliestStart.high == Self.day.adding(days: 383))
-        #expect(calendar.steps.map(\.ends.likely) == ["2024-05-11", "2024-07-27", "2024-08-24"])
-        // Planned for 1 September: eight days over, so the case may be submitted until 9 May.
-        #expect(calendar.slack == 8)
-        #expect(calendar.submitBy == "2024-05-09")
-        #expect(calendar.steps.map(\.beginBy) == ["2024-05-09", "2024-05-19", "2024-08-04"])
+        #expect(calendar.steps.map(\.ends.likely) == ["2024-05-13", "2024-07-29", "2024-08-26"])
+        // Planned for 1 September, a Sunday, so the Treasury decides on Friday 30 August: 28 days
+        // before it is 2 August, 77 before that 17 May, and ten before that 7 May.
+        #expect(calendar.slack == 6)
+        #expect(calendar.outlook == .likely)
+        #expect(calendar.submitBy == "2024-05-07")
+        #expect(calendar.steps.map(\.beginBy) == ["2024-05-07", "2024-05-17", "2024-08-02"])
         #expect(calendar.kinds == [.published, .assumption])
     }
 
@@ -48,8 +51,55 @@ struct ApprovalCalendarTests {
 
     @Test func `a plan that is late says by how many days`() throws {
         let calendar = try calendar(capital: "£51m", start: "2024-08")
-        #expect(calendar.slack == -23)
-        #expect(calendar.submitBy == "2024-04-08")
+        #expect(calendar.slack == -25)
+        // 61 days at least, until 1 July, so it holds only where somebody is quick.
+        #expect(calendar.outlook == .ifQuick)
+        #expect(
+            calendar.words
+                == "1 August 2024, which is not likely to hold: the likely start is 26 August 2024"
+        )
+    }
+
+    @Test func `a start that the whole path does not allow has no date for any case`() throws {
+        // The last step alone takes ten days, and would have had the case in by 21 June.
+        let calendar = try calendar(.outline, start: "2024-07")
+        #expect(calendar.outlook == .impossible)
+        #expect(calendar.submitBy == nil)
+        #expect(calendar.nextCase == nil)
+        #expect(calendar.steps.allSatisfy { $0.beginBy == nil })
+        // 5 + 90 + 5 days at least; 10 + 180 + 10 likely, each decision on a working day.
+        #expect(
+            calendar.words
+                == "1 July 2024, which cannot hold: at the shortest times the start is 9 August 2024, "
+                + "and the likely start is 19 November 2024"
+        )
+    }
+
+    @Test func `what is asked for first is the case that the scheme's stage names`() throws {
+        let calendar = try calendar(.outline, start: "2025-01")
+        let next = try #require(calendar.nextCase)
+        #expect(next.paper == "outline business case")
+        #expect(next.by == "2024-06-15")
+        #expect(
+            calendar.words
+                == "1 January 2025, so the outline business case is in by 15 June 2024, on assumed times"
+        )
+    }
+
+    @Test func `nobody decides on a Saturday or a Sunday that their calendar does not list`() {
+        var random = SplitMix64(seed: 48)
+        var weekends = 0
+        for _ in 0..<300 {
+            let path = ApprovalPath.random(using: &random)
+            for (wait, end) in zip(path.waits, path.ends(taking: \.days.likely)) {
+                // 4 May 2024 was a Saturday.
+                let isWeekend =
+                    (end.dayNumber - ("2024-05-04" as CivilDate).dayNumber + 70_000) % 7 < 2
+                weekends += isWeekend ? 1 : 0
+                #expect(!isWeekend || wait.meetings.contains(end), "\(wait.gate) \(end)")
+            }
+        }
+        #expect(weekends > 20, "some meetings listed are at weekends")
     }
 
     @Test(arguments: [BusinessCase.Stage.approved, .contracted, .live])
@@ -75,8 +125,9 @@ struct ApprovalCalendarTests {
             (["2024-08-31", "2024-09-01"], "2024-08-22"),
             // It meets only after the planned start.
             (["2024-09-02"], nil),
-            // Its last known meeting is long before, and after that it may decide on any day.
-            (["2024-06-01"], "2024-08-22"),
+            // Its last known meeting is long before, and after that it may decide on any day from
+            // Monday to Friday: 30 August.
+            (["2024-06-01"], "2024-08-20"),
         ] as [([CivilDate], CivilDate?)]
     )
     func `a case must be in before the last meeting that is early enough`(
