@@ -87,12 +87,10 @@ extension Findings {
         _ figures: ScoreFigures
     ) -> [Block] {
         let predecessors = system.predecessors(of: board.code)
-        let split = predecessors.filter { system.successors(of: $0.predecessor).count > 1 }
+        let split = predecessors.filter { system.successors(of: $0.from).count > 1 }
         var blocks: [Block] = []
         if !predecessors.isEmpty {
-            let names = predecessors.map {
-                "\($0.predecessorName ?? $0.predecessor.text) (\($0.predecessor))"
-            }
+            let names = predecessors.map { system.fullName(of: $0.from) }
             blocks.append(
                 .prose([
                     .text(
@@ -107,7 +105,7 @@ extension Findings {
             blocks.append(
                 .prose([
                     .text(
-                        "The return of \(split.map { $0.predecessorName ?? $0.predecessor.text }.joined(separator: "; ")) "
+                        "The return of \(split.map { system.name(of: $0.from.text) }.joined(separator: "; ")) "
                             + "is not shown: that board was split between several, and its marks cannot be divided."
                     )
                 ])
