@@ -15,6 +15,9 @@ extension Diagnostic {
             "there is no \(what) with the code '\(code)'",
             at: place,
             help: advice(on: code, of: what, in: register)
+                ?? (place == nil
+                    ? "give its ODS code, or part of its name"
+                    : "the codes are in data/organisations")
         )
     }
 
@@ -86,11 +89,12 @@ extension Diagnostic {
             + (later.isEmpty ? "" : "; followed by \(later.joined(separator: " and "))")
     }
 
+    /// Whose code it is, else who has it as part of a name.
     private static func advice(
         on code: String,
         of what: String,
         in register: Register
-    ) -> String {
+    ) -> String? {
         if let known = (try? ODSCode(parsing: code)).flatMap(register.organisation) {
             return "'\(code)' is \(known.latestName)"
         }
@@ -98,13 +102,11 @@ extension Diagnostic {
         let named = register.named(code).filter { body in
             role == nil || body.roles.entries.contains { $0.value.name == role }
         }
-        guard !named.isEmpty, named.count <= 8 else {
-            return named.isEmpty
-                ? "give the code that the Organisation Data Service uses, or part of the name"
-                : "\(named.count) names have '\(code)' in them; give more of the name, or the code"
+        guard named.count <= 8 else {
+            return "\(named.count) names have '\(code)' in them; give more of the name, or the code"
         }
         let offers = named.map { "\($0.latestName) (\($0.code))" }
-        return "did you mean \(offers.joined(separator: " or "))?"
+        return offers.isEmpty ? nil : "did you mean \(offers.joined(separator: " or "))?"
     }
 }
 

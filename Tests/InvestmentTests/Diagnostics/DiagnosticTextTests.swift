@@ -152,7 +152,7 @@ struct DiagnosticTextTests {
             .unknownOrganisation("RXQ", of: "trust", in: .sample, at: place),
             """
             plans/a.yaml:5:18: error: there is no trust with the code 'RXQ' [unknown-organisation]
-                help: give the code that the Organisation Data Service uses, or part of the name
+                help: the codes are in data/organisations
             """
         ),
         (

@@ -89,7 +89,7 @@ struct ReferenceCodeTests {
                 """
                 plans/plan.yaml:25:11: error: there is no organisation with the code 'RBX' \
                 [unknown-organisation]
-                    help: give the code that the Organisation Data Service uses, or part of the name
+                    help: the codes are in data/organisations
                 """
             ),
             (
@@ -105,7 +105,7 @@ struct ReferenceCodeTests {
                 """
                 data/organisations/trusts.csv:2: error: there is no integrated care board with the \
                 code 'XXXXX' [unknown-organisation]
-                    help: give the code that the Organisation Data Service uses, or part of the name
+                    help: the codes are in data/organisations
                 """
             ),
         ]
