@@ -1,4 +1,5 @@
 import DigitalMaturity
+import Investment
 import TestSupport
 import Testing
 
@@ -58,10 +59,10 @@ struct RegisterDataTests {
         let changed = try register().organisations.filter { $0.names.entries.count > 1 }
         #expect(changed.count == 19)
         #expect(changed.reduce(0) { $0 + $1.names.entries.count - 1 } == 21)
-        let days = [
+        let days: [(CivilDate, String)] = [
             ("2017-03-31", "Peterborough and Stamford"), ("2017-04-01", "North West Anglia"),
         ]
-        for (day, name) in days as [(CivilDate, String)] {
+        for (day, name) in days {
             #expect(try register().on(day).name(of: "RGN").hasPrefix(name))
         }
     }
