@@ -7,7 +7,7 @@ extension Loader {
     func readComparable(
         of edition: String,
         among frameworks: [Framework],
-        in system: HealthSystem,
+        in system: RegisterDay,
         _ problems: inout [Diagnostic]
     ) -> [ComparableMarks] {
         home.files(in: "data/assessments", ending: comparableEnding).flatMap { file in
@@ -38,7 +38,7 @@ extension Loader {
         _ file: String,
         in years: ComparableMarks.Years,
         against framework: String,
-        _ system: HealthSystem,
+        _ system: RegisterDay,
         _ problems: inout [Diagnostic]
     ) -> [ComparableMarks] {
         let (first, second) = ("overall_\(years.earlier)", "overall_\(years.later)")

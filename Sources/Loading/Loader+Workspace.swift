@@ -17,7 +17,12 @@ extension Loader {
             .flatMap { readSettings($0, reference.rulebook.switches, &problems) }
         problems += settings.map { unresolved($0, in: reference) } ?? []
         let stated = optional("organisations.yaml", of: folder, &problems) {
-            readBodies($0, in: reference.system, icb: settings?.icb?.value, &$1)
+            readBodies(
+                $0,
+                in: reference.register.on(settings?.date ?? reference.edition),
+                icb: settings?.icb?.value,
+                &$1
+            )
         }
         let rulebook = rulebook(of: folder, over: reference.rulebook, &problems)
         var workspace = Workspace(
@@ -36,7 +41,7 @@ extension Loader {
             of: "plan"
         )
         var dataset = england
-        dataset.reference.system = reference.system.adding(stated?.careBodies ?? [])
+        dataset.reference.register = reference.register.adding(stated?.careBodies ?? [])
         dataset.reference.rulebook = (settings?.readings ?? []).reduce(rulebook) {
             $0.reading($1)
         }
@@ -87,7 +92,7 @@ extension Loader {
                 $0,
                 of: folder,
                 against: frameworks,
-                in: reference.system,
+                in: dataset.system,
                 date: date,
                 &problems
             )
@@ -97,7 +102,7 @@ extension Loader {
                 readAnswers(
                     $0,
                     against: frameworks,
-                    in: reference.system,
+                    in: dataset.system,
                     date: date,
                     &problems
                 )
@@ -109,12 +114,12 @@ extension Loader {
 
     private func unresolved(_ settings: Settings, in england: Reference) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        if let icb = settings.icb, england.system.board(icb.value) == nil {
+        if let icb = settings.icb, england.register.on(settings.date).board(icb.value) == nil {
             problems.append(
                 .unknownOrganisation(
                     icb.value.text,
                     of: "integrated care board",
-                    in: england.system,
+                    in: england.register,
                     at: icb.place
                 )
             )

@@ -60,7 +60,13 @@ public struct Loader {
     }
 
     private func loadReference(_ problems: inout [Diagnostic]) -> Dataset? {
-        let system = readSystem(in: "data/organisations", of: home, &problems)
+        let sources = readSources("data/SOURCES.md", of: home, &problems)
+        let register = readRegister(
+            in: "data/organisations",
+            of: home,
+            citing: sources,
+            &problems
+        )
         let frameworks = frameworkFolders().compactMap {
             readFramework(in: $0, of: home, &problems)
         }
@@ -70,6 +76,7 @@ public struct Loader {
             readEdition($0, of: frameworks, &problems)
         }
         guard let rulebook, let edition else { return nil }
+        let system = register.on(edition.date)
         var maturity = MaturityData(frameworks: frameworks, main: edition.framework)
         maturity.crosswalks = readCrosswalks(between: frameworks, &problems)
         maturity.confidence = optional(confidenceFile, &problems) { readConfidence($0, &$1) }
@@ -88,21 +95,19 @@ public struct Loader {
         )
         var reference = Reference(
             edition: edition.date,
-            system: system,
+            register: register,
             maturity: maturity,
             rulebook: rulebook
         )
         reference.facts = readFacts(
             in: "data/facts",
             of: home,
-            about: system,
+            about: register,
             required: Facts.required
                 + (home.contains(workedFile) ? Facts.requiredForIllustration : []),
             &problems
         )
-        reference.sources =
-            readSources("data/SOURCES.md", of: home, &problems)
-            + reference.facts.all.map(\.source)
+        reference.sources = sources + reference.facts.all.map(\.source)
         problems += filesWithoutProvenance(reference.sources)
         var dataset = Dataset(reference)
         dataset.parameters.appraisal = readAppraisal(
@@ -201,7 +206,7 @@ public struct Loader {
 
     private func readReturns(
         against frameworks: [Framework],
-        in system: HealthSystem,
+        in system: RegisterDay,
         _ date: CivilDate,
         _ problems: inout [Diagnostic]
     ) -> [MaturityReturn] {

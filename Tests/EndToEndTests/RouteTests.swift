@@ -108,7 +108,10 @@ import Testing
                 ["--capital", "£1m", "--body", "RXQ1"], 65,
                 "there is no organisation with the code 'RXQ1'"
             ),
-            (["--capital", "£1m", "--body", "RVJ"], 65, "its successor is RA7"),
+            (
+                ["--capital", "£1m", "--body", "RVJ"], 65,
+                "its successor is Bristol NHS Foundation Trust (RA7), from 1 July 2026"
+            ),
         ] as [([String], Int32, String)]
     )
     func `a question that cannot be asked says why`(

@@ -119,7 +119,7 @@ extension Cell {
 
 extension Dataset {
     fileprivate func shuffled(using generator: inout some RandomNumberGenerator) -> Dataset {
-        let system = reference.system
+        let register = reference.register
         var maturity = MaturityData(
             frameworks: reference.maturity.frameworks.shuffled(using: &generator),
             main: reference.maturity.main
@@ -130,12 +130,9 @@ extension Dataset {
         maturity.comparable = reference.maturity.comparable.shuffled(using: &generator)
         var copy = self
         copy.reference.maturity = maturity
-        copy.reference.system = HealthSystem(
-            regions: system.regions.shuffled(using: &generator),
-            boards: system.boards.shuffled(using: &generator),
-            formerBoards: system.formerBoards.shuffled(using: &generator),
-            trusts: system.trusts.shuffled(using: &generator),
-            successions: system.successions.shuffled(using: &generator)
+        copy.reference.register = Register(
+            register.organisations.shuffled(using: &generator),
+            successions: register.successions.shuffled(using: &generator)
         )
         copy.parameters.programmes = parameters.programmes.shuffled(using: &generator)
         return copy

@@ -4,7 +4,7 @@ extension Reference {
     /// Reference data of some frameworks and the returns against them, the first being the main one.
     public init(
         _ edition: CivilDate,
-        _ system: HealthSystem,
+        _ register: Register,
         _ frameworks: [Framework],
         _ rulebook: Rulebook,
         returns: [MaturityReturn] = [],
@@ -13,7 +13,7 @@ extension Reference {
         var maturity = MaturityData(frameworks: frameworks, main: frameworks.first?.id ?? "")
         maturity.returns = returns
         maturity.comparable = comparable
-        self.init(edition: edition, system: system, maturity: maturity, rulebook: rulebook)
+        self.init(edition: edition, register: register, maturity: maturity, rulebook: rulebook)
     }
 }
 

@@ -47,6 +47,8 @@ extension Diagnostic {
         case unknownOrganisation = "unknown-organisation"
         /// A code belongs to an organisation that has closed.
         case closedOrganisation = "closed-organisation"
+        /// A code belongs to an organisation that opens after the day.
+        case organisationNotOpen = "organisation-not-open"
         // Maturity
         /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"

@@ -6,8 +6,8 @@ public struct Reference: Sendable {
     /// The day on which the data was put together, and the day of every answer unless another is
     /// asked for. There is no clock.
     public let edition: CivilDate
-    /// Who there is.
-    public var system: HealthSystem
+    /// Who there is and was.
+    public var register: Register
     /// The frameworks and the returns against them.
     public var maturity: MaturityData
     /// The approval rules.
@@ -20,12 +20,12 @@ public struct Reference: Sendable {
     /// Creates reference data without facts or sources.
     public init(
         edition: CivilDate,
-        system: HealthSystem,
+        register: Register,
         maturity: MaturityData,
         rulebook: Rulebook
     ) {
         self.edition = edition
-        self.system = system
+        self.register = register
         self.maturity = maturity
         self.rulebook = rulebook
     }
@@ -34,7 +34,7 @@ public struct Reference: Sendable {
 extension Reference {
     /// The returns scored against `framework` on `date`.
     public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
-        maturity.assessment(against: framework, on: date, in: system)
+        maturity.assessment(against: framework, on: date, in: register.on(date))
     }
 
     /// How the body and setting of `card`, which is in `assessment`, moved from return to return.
@@ -42,5 +42,5 @@ extension Reference {
         of card: Scorecard,
         in assessment: Assessment,
         on date: CivilDate
-    ) -> Trend { maturity.trend(of: card, in: assessment, on: date, system: system) }
+    ) -> Trend { maturity.trend(of: card, in: assessment, on: date, system: register.on(date)) }
 }

@@ -75,12 +75,11 @@ public struct FactSet: Sendable {
 
     /// The codes with a number of an organisation and of those that it alone took over from, its own
     /// first.
-    public func codes(of organisation: ODSCode, in system: HealthSystem) -> [ODSCode] {
+    public func codes(of organisation: ODSCode, in system: RegisterDay) -> [ODSCode] {
         let own = values[organisation] == nil ? [] : [organisation]
         return own
             + values.keys.filter { code in
-                code != organisation && system.trust(code) == nil && system.board(code) == nil
-                    && system.successors(of: code) == [organisation]
+                code != organisation && system.successors(of: code) == [organisation]
             }.sorted()
     }
 

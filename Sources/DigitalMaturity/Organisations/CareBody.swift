@@ -16,36 +16,24 @@ public struct CareBody: Hashable, Sendable {
 
     /// The settings that a care body may have.
     public static let settings: [CareSetting] = [.socialCare, .localAuthority]
-
-    /// Creates a care body; another setting than those of `settings` is a mistake of ours and traps.
-    public init(code: ODSCode, name: String, setting: CareSetting, icb: ODSCode?, place: Place) {
-        precondition(CareBody.settings.contains(setting), "a care body is no part of the NHS")
-        self.code = code
-        self.name = name
-        self.setting = setting
-        self.icb = icb
-        self.place = place
-    }
 }
 
-extension HealthSystem {
-    /// The same system with care bodies that a workspace names.
-    public func adding(_ bodies: [CareBody]) -> HealthSystem {
-        HealthSystem(
-            regions: regions,
-            boards: boards,
-            formerBoards: formerBoards,
-            trusts: trusts,
-            successions: successions,
-            careBodies: bodies
-        )
+extension Role {
+    /// The role of a care body that makes returns for `setting`; `nil` for a setting of the NHS.
+    public init?(_ setting: CareSetting) {
+        switch setting {
+        case .socialCare: self = .careProvider
+        case .localAuthority: self = .localAuthority
+        case .acute, .community, .mentalHealth, .ambulance, .icb: return nil
+        }
     }
 
-    /// Everybody whose maturity a board plans for: its trusts, its care bodies and itself.
-    public func organisations(of icb: ODSCode) -> [ODSCode] {
-        trusts(in: icb).map(\.code) + careBodies.filter { $0.icb == icb }.map(\.code) + [icb]
+    /// The setting for which a care body makes returns.
+    var careSetting: CareSetting? {
+        switch self {
+        case .careProvider: .socialCare
+        case .localAuthority: .localAuthority
+        case .trust, .board, .region, .careLocation: nil
+        }
     }
-
-    /// The care body with this code.
-    public func careBody(_ code: ODSCode) -> CareBody? { careBodies.first { $0.code == code } }
 }

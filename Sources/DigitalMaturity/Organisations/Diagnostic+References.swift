@@ -54,46 +54,4 @@ extension Diagnostic {
             help: "add Frameworks/maturity/crosswalks/\(from)--\(to).yaml"
         )
     }
-
-    /// A code belongs to no organisation of the reference data, or to one of another kind.
-    public static func unknownOrganisation(
-        _ code: String,
-        of what: String,
-        in system: HealthSystem,
-        at place: Place?
-    ) -> Diagnostic {
-        Diagnostic(
-            .error,
-            .unknownOrganisation,
-            "there is no \(what) with the code '\(code)'",
-            at: place,
-            help: advice(on: code, in: system)
-        )
-    }
-
-    /// A code belongs to an organisation that has closed.
-    public static func closedOrganisation(
-        _ code: ODSCode,
-        successors: [ODSCode],
-        at place: Place?
-    ) -> Diagnostic {
-        Diagnostic(
-            .error,
-            .closedOrganisation,
-            "'\(code)' has closed",
-            at: place,
-            help: successors.isEmpty
-                ? "nobody is known to have taken over from it"
-                : "its successor is \(successors.map(\.text).joined(separator: " or "))"
-        )
-    }
-
-    private static func advice(on code: String, in system: HealthSystem) -> String {
-        let codes = system.trusts.map(\.code.text) + system.boards.map(\.code.text)
-        if codes.contains(code.uppercased()) { return "'\(code)' is \(system.name(of: code))" }
-        guard let near = nearest(to: code, among: codes) else {
-            return "the codes are in data/organisations"
-        }
-        return "did you mean '\(near)' (\(system.name(of: near)))?"
-    }
 }

@@ -1,4 +1,4 @@
-/// An NHS trust or foundation trust that is open.
+/// An NHS trust or foundation trust that is open on a day.
 public struct Trust: Hashable, Sendable {
     /// What the trust does, in the groups of the trust list.
     public enum Kind: String, CaseIterable, Sendable {
@@ -30,37 +30,18 @@ public struct Trust: Hashable, Sendable {
 
     /// The ODS code.
     public let code: ODSCode
-    /// The name today; names change under a code, so never join on it.
+    /// The name on the day; names change under a code, so never join on it.
     public let name: String
     /// NHS trust or foundation trust.
     public let body: BodyKind
-    /// What it does.
-    public let kind: Kind
+    /// What it does, where that is known.
+    public let kind: Kind?
     /// The NHS England region.
     public let region: ODSCode
-    /// The integrated care board in which it stands today.
-    public let icb: ODSCode
+    /// The integrated care board in which it is counted, where there is one and it is known.
+    public let icb: ODSCode?
     /// Where the reference data says so.
     public let place: Place
-
-    /// Creates a trust.
-    public init(
-        code: ODSCode,
-        name: String,
-        body: BodyKind,
-        kind: Kind,
-        region: ODSCode,
-        icb: ODSCode,
-        place: Place
-    ) {
-        self.code = code
-        self.name = name
-        self.body = body
-        self.kind = kind
-        self.region = region
-        self.icb = icb
-        self.place = place
-    }
 }
 
 /// What kind of body spends the money: approval limits depend on it.

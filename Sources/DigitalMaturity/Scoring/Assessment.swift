@@ -33,9 +33,11 @@ public struct Assessment: Sendable {
         scorecards.filter { CareSetting.providers.contains($0.careSetting) }
     }
 
-    /// The cards that a trust or board answers for today.
+    /// The cards that a trust or board answers for on the day, or that it made before it closed.
     public func cards(of organisation: ODSCode) -> [Scorecard] {
-        scorecards.filter { $0.organisation == organisation }
+        scorecards.filter {
+            $0.organisation == organisation || $0.source.organisation == organisation
+        }
     }
 
     /// The trusts' cards that stand in a board today.
@@ -89,7 +91,7 @@ extension MaturityData {
     public func assessment(
         against framework: Framework,
         on date: CivilDate,
-        in system: HealthSystem
+        in system: RegisterDay
     ) -> Assessment {
         assessment(of: returns, against: framework, on: date, in: system)
     }
@@ -99,7 +101,7 @@ extension MaturityData {
         of returns: [MaturityReturn],
         against framework: Framework,
         on date: CivilDate,
-        in system: HealthSystem
+        in system: RegisterDay
     ) -> Assessment {
         let begun = returns.filter { $0.date.earliest <= date }
         let own = begun.filter { $0.framework == framework.id }
@@ -131,7 +133,7 @@ extension MaturityData {
 
     private func scorecard(
         against framework: Framework,
-        in system: HealthSystem
+        in system: RegisterDay
     ) -> (MaturityReturn) -> Scorecard {
         { source in
             let today = system.successors(of: source.organisation)
@@ -139,8 +141,7 @@ extension MaturityData {
             return framework.scorecard(
                 of: source,
                 organisation: organisation,
-                icb: system.trust(organisation)?.icb ?? system.board(organisation)?.code
-                    ?? system.careBody(organisation)?.icb,
+                icb: system.icb(of: organisation),
                 region: system.region(of: organisation),
                 confidence: confidence
             )

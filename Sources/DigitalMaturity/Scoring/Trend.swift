@@ -32,7 +32,7 @@ extension MaturityData {
         of card: Scorecard,
         in assessment: Assessment,
         on date: CivilDate,
-        system: HealthSystem
+        system: RegisterDay
     ) -> Trend {
         let older = assessment.framework.follows.flatMap(framework).map { previous -> [Scorecard] in
             let own = returns.filter { $0.framework == previous.id }

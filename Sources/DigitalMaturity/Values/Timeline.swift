@@ -64,6 +64,22 @@ public struct Timeline<Value: Sendable>: Sendable {
         self.entries = entries
     }
 
+    /// One value that always held, as far as is known.
+    public static func always(_ value: Value, _ citation: Citation, at place: Place) -> Timeline {
+        Timeline(always: Entry(from: nil, value: value, citation: citation, place: place))
+    }
+
+    private init(always entry: Entry) { entries = [entry] }
+
+    /// The value that holds on `date`; on a day inside a date only partly known, the earlier one.
+    public func value(on date: CivilDate) -> Value? {
+        switch reading(on: date) {
+        case .nothing: nil
+        case .certain(let entry, _): entry.value
+        case .uncertain(let earlier, _, _): earlier?.value
+        }
+    }
+
     /// What holds on `date`.
     public func reading(on date: CivilDate) -> Reading {
         guard let index = entries.lastIndex(where: { ($0.from?.earliest ?? date) <= date }) else {

@@ -1,7 +1,6 @@
 public import DigitalMaturity
 
 extension Dataset {
-    private var system: HealthSystem { reference.system }
     private var returns: [MaturityReturn] { reference.maturity.returns }
 
     /// The form of an assessment against `framework`, with what is held for it and was said before.
@@ -37,7 +36,7 @@ extension Dataset {
         guard !today.isEmpty else { return false }
         guard let workspace, let icb = workspace.icb else { return true }
         return (today + [organisation]).contains {
-            $0 == icb || system.trust($0)?.icb == icb || system.careBody($0) != nil
+            $0 == icb || system.icb(of: $0) == icb || system.careBody($0) != nil
                 || workspace.bodies[$0] != nil
         }
     }

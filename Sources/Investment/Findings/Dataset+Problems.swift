@@ -22,7 +22,7 @@ extension Dataset {
                 + reference.rulebook.papers.map(\.id),
             dimensions: chosenFramework?.dimensions.map(\.id)
         )
-        return plan.problems(in: reference.system, framework: chosenFramework)
+        return plan.problems(in: reference.register.on(date), framework: chosenFramework)
             + plan.moneyProblems(
                 under: parameters.appraisal,
                 programmes: parameters.programmes

@@ -3,12 +3,15 @@ public import DigitalMaturity
 extension Dataset {
     /// The illustrative plans of all boards, in order of their codes, worked out anew at each call;
     /// none where there are no rules for them.
-    public var workedPlans: [Plan] { workedPlans(of: reference.system.boards) }
+    public var workedPlans: [Plan] { workedPlans(of: england.boards) }
 
     /// The illustrative plan of one board, as `workedPlans` has it.
     public func workedPlan(of board: ODSCode) -> Plan? {
-        workedPlans(of: reference.system.boards.filter { $0.code == board }).first
+        workedPlans(of: england.boards.filter { $0.code == board }).first
     }
+
+    /// Who there is on the day of the data.
+    private var england: RegisterDay { reference.register.on(reference.edition) }
 
     private func workedPlans(of boards: [IntegratedCareBoard]) -> [Plan] {
         guard let illustration,
@@ -21,7 +24,7 @@ extension Dataset {
         return boards.map { board in
             illustration.plan(
                 of: board,
-                for: reference.system.trusts(in: board.code).compactMap { trust in
+                for: england.trusts(in: board.code).compactMap { trust in
                     // Where the staff is not known nothing can be sized.
                     staff[trust.code].map { staff in
                         WorkedEngland.Needy(
@@ -41,7 +44,7 @@ extension Dataset {
     private func byHeir(_ values: [ODSCode: Located<Double>]) -> [ODSCode: [Located<Double>]] {
         var heirs: [ODSCode: [Located<Double>]] = [:]
         for (code, value) in values.sorted(by: { $0.key < $1.key }) {
-            let today = reference.system.successors(of: code)
+            let today = england.successors(of: code)
             if today.count == 1 { heirs[today[0], default: []].append(value) }
         }
         return heirs

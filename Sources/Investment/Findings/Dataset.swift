@@ -18,6 +18,9 @@ public struct Dataset: Sendable {
     /// The day of every answer unless another is asked for.
     public var date: CivilDate { workspace?.date ?? reference.edition }
 
+    /// Who there is on the day.
+    public var system: RegisterDay { reference.register.on(date) }
+
     /// The framework that the workspace scores against, else the main one.
     public var chosenFramework: Framework? {
         reference.maturity.framework(workspace?.framework ?? reference.maturity.main)
@@ -43,8 +46,11 @@ public struct Dataset: Sendable {
     }
 
     /// What approval rules need to know of an open body.
-    public func facts(of code: ODSCode) -> BodyFacts? {
-        let system = reference.system
+    public func facts(of code: ODSCode) -> BodyFacts? { facts(of: code, on: date) }
+
+    /// What approval rules need to know of a body that is open on `day`.
+    public func facts(of code: ODSCode, on day: CivilDate) -> BodyFacts? {
+        let system = reference.register.on(day)
         let stated = workspace?.bodies[code]
         let distress = stated?.distress ?? .notStated
         if system.board(code) != nil {

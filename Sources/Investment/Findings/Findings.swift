@@ -68,6 +68,6 @@ public struct Findings: Sendable {
 
     /// The framework that was scored against.
     public var framework: Framework { assessment.framework }
-    /// Who there is.
-    public var system: HealthSystem { dataset.reference.system }
+    /// Who there is on the day.
+    public var system: RegisterDay { dataset.reference.register.on(date) }
 }

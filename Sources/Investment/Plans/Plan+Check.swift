@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 extension Plan {
     /// Everything wrong with the plan that can be seen from the plan, `system` and `framework`.
-    public func problems(in system: HealthSystem, framework: Framework?) -> [Diagnostic] {
+    public func problems(in system: RegisterDay, framework: Framework?) -> [Diagnostic] {
         boardProblems(in: system) + schemes.map(\.id).repeated("scheme") + yearProblems()
             + schemes.flatMap { scheme in
                 leadProblems(of: scheme, in: system) + relationProblems(of: scheme)
@@ -10,14 +10,14 @@ extension Plan {
             } + cycles() + envelopeWarnings()
     }
 
-    private func boardProblems(in system: HealthSystem) -> [Diagnostic] {
-        if let problem = problem(with: icb, in: system) { return [problem] }
+    private func boardProblems(in system: RegisterDay) -> [Diagnostic] {
+        if let problem = system.problem(with: icb.value, at: icb.place) { return [problem] }
         guard system.board(icb.value) == nil else { return [] }
         return [
             .unknownOrganisation(
                 icb.value.text,
                 of: "integrated care board",
-                in: system,
+                in: system.register,
                 at: icb.place
             )
         ]
@@ -32,8 +32,10 @@ extension Plan {
         }
     }
 
-    private func leadProblems(of scheme: Scheme, in system: HealthSystem) -> [Diagnostic] {
-        ([scheme.lead] + scheme.beneficiaries).compactMap { problem(with: $0, in: system) }
+    private func leadProblems(of scheme: Scheme, in system: RegisterDay) -> [Diagnostic] {
+        ([scheme.lead] + scheme.beneficiaries).compactMap {
+            system.problem(with: $0.value, at: $0.place)
+        }
     }
 
     private func relationProblems(of scheme: Scheme) -> [Diagnostic] {
@@ -51,11 +53,14 @@ extension Plan {
 
     private func raiseProblems(
         of scheme: Scheme,
-        in system: HealthSystem,
+        in system: RegisterDay,
         _ framework: Framework?
     ) -> [Diagnostic] {
         scheme.effects.raises.flatMap { raise in
-            var problems = problem(with: raise.organisation, in: system).map { [$0] } ?? []
+            var problems =
+                system.problem(with: raise.organisation.value, at: raise.organisation.place).map {
+                    [$0]
+                } ?? []
             guard let framework else { return problems }
             let known = framework.names
             if !known.contains(raise.element.value) {
@@ -91,14 +96,4 @@ extension Plan {
             }
         }
     }
-}
-
-/// The problem with a code that should name an open trust or board, if there is one.
-private func problem(with code: Located<ODSCode>, in system: HealthSystem) -> Diagnostic? {
-    let successors = system.successors(of: code.value)
-    if successors == [code.value] { return nil }
-    if !successors.isEmpty {
-        return .closedOrganisation(code.value, successors: successors, at: code.place)
-    }
-    return .unknownOrganisation(code.value.text, of: "organisation", in: system, at: code.place)
 }

@@ -63,11 +63,11 @@ extension RunRecord {
 
 extension OrganisationRow {
     /// What `system` says today of the organisation with this code.
-    fileprivate init(_ code: ODSCode, in system: HealthSystem) {
+    fileprivate init(_ code: ODSCode, in system: RegisterDay) {
         self.init(
             organisation: code,
             name: system.name(of: code.text),
-            icb: system.trust(code)?.icb ?? system.board(code)?.code,
+            icb: system.icb(of: code),
             region: system.region(of: code)
         )
     }

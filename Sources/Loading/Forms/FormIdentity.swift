@@ -77,15 +77,15 @@ struct FormIdentity {
     private func organisation(of dataset: Dataset) throws(Diagnostic) -> ODSCode {
         let code = try cell(.organisation)
         guard let organisation = try? ODSCode(parsing: code.text),
-            !dataset.reference.system.successors(of: organisation).isEmpty
+            !dataset.system.successors(of: organisation).isEmpty
         else {
             let text = shortened(code.text)
             throw .formWrongOrganisation(text, "there is no such code", at: code.place)
         }
         guard dataset.collectsForms(of: organisation) else {
-            let name = dataset.reference.system.name(of: organisation.text)
+            let name = dataset.system.name(of: organisation.text)
             let board =
-                dataset.workspace?.icb.map { dataset.reference.system.name(of: $0.text) } ?? ""
+                dataset.workspace?.icb.map { dataset.system.name(of: $0.text) } ?? ""
             let why = "\(name) does not stand in \(board)"
             throw .formWrongOrganisation(organisation.text, why, at: code.place)
         }

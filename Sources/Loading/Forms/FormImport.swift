@@ -75,7 +75,7 @@ extension FormImport.Assessment {
 
     fileprivate init(_ form: ReturnedForm, of framework: Framework, in dataset: Dataset) {
         let held = dataset.heldReturn(form.key)
-        let name = dataset.reference.system.name(of: form.key.organisation.text)
+        let name = dataset.system.name(of: form.key.organisation.text)
         let result = form.merged(over: held, name: name)
         self.form = form
         self.result = result

@@ -2,16 +2,16 @@ import DigitalMaturity
 
 /// Reads every fact below `path`: a folder with a manifest, `facts.yaml`, and its numbers, `table.csv`.
 ///
-/// Codes are resolved against `system`; a fact of `required` that is not there is reported.
+/// Codes are resolved against `register`; a fact of `required` that is not there is reported.
 func readFacts(
     in path: String,
     of folder: Folder,
-    about system: HealthSystem,
+    about register: Register,
     required: [String],
     _ problems: inout [Diagnostic]
 ) -> Facts {
     let manifests = folder.files(in: path, ending: "/facts.yaml")
-    let facts = manifests.compactMap { readFact($0, of: folder, about: system, &problems) }
+    let facts = manifests.compactMap { readFact($0, of: folder, about: register, &problems) }
     let needed =
         required.map { Located($0, at: Place(file: folder.shown(path))) }
         + facts.flatMap(\.supersedes)
@@ -30,7 +30,7 @@ private func factID(_ manifest: String) -> String {
 private func readFact(
     _ manifest: String,
     of folder: Folder,
-    about system: HealthSystem,
+    about register: Register,
     _ problems: inout [Diagnostic]
 ) -> FactSet? {
     let id = factID(manifest)
@@ -45,10 +45,10 @@ private func readFact(
     let names = columns.map(\.name)
     let rows = TableReader.read(String(table), of: folder, columns: names, &problems) { row in
         readValue(&row, in: columns).map { code, number in
-            if !system.hasHeir(of: code.value, among: fact.subject) {
+            if register.organisation(code.value)?.isEver(fact.subject) != true {
                 let what = fact.subject.words
                 row.report(
-                    .unknownOrganisation(code.value.text, of: what, in: system, at: code.place)
+                    .unknownOrganisation(code.value.text, of: what, in: register, at: code.place)
                 )
             }
             return (code, number)
@@ -124,14 +124,9 @@ private func readValue(
     return (code, number)
 }
 
-extension HealthSystem {
-    /// Whether an organisation of the kind answers today for `code`.
-    fileprivate func hasHeir(of code: ODSCode, among subject: FactSet.Subject) -> Bool {
-        successors(of: code).contains {
-            switch subject {
-            case .trust: trust($0) != nil
-            case .icb: board($0) != nil
-            }
-        }
+extension Organisation {
+    /// Whether it is or was of the kind.
+    fileprivate func isEver(_ subject: FactSet.Subject) -> Bool {
+        roles.entries.contains { $0.value.name == (subject == .trust ? .trust : .board) }
     }
 }

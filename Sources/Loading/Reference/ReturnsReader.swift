@@ -10,7 +10,7 @@ func readReturns(
     _ file: String,
     of folder: Folder,
     against frameworks: [Framework],
-    in system: HealthSystem,
+    in system: RegisterDay,
     date: CivilDate,
     _ problems: inout [Diagnostic]
 ) -> [MaturityReturn] {
@@ -35,7 +35,7 @@ func readReturns(
 private func readReturn(
     _ row: inout TableReader.Row,
     against framework: Framework,
-    in system: HealthSystem,
+    in system: RegisterDay,
     _ date: CivilDate
 ) -> MaturityReturn? {
     let organisation = row.located("organisation", ODSCode.init(parsing:))
@@ -77,12 +77,12 @@ private func readMark(
 func report(
     _ code: Located<ODSCode>,
     of setting: CareSetting,
-    in system: HealthSystem,
+    in system: RegisterDay,
     _ row: inout TableReader.Row
 ) {
-    guard system.successors(of: code.value).isEmpty else { return }
+    guard system.register.organisation(code.value) == nil else { return }
     let what = setting == .icb ? "integrated care board" : "trust"
-    row.report(.unknownOrganisation(code.value.text, of: what, in: system, at: code.place))
+    row.report(.unknownOrganisation(code.value.text, of: what, in: system.register, at: code.place))
 }
 
 /// The returns that speak for the same body, setting, framework and day as one before them.

@@ -8,7 +8,7 @@ import Investment
 func readAnswers(
     _ file: YAMLFile,
     against frameworks: [Framework],
-    in system: HealthSystem,
+    in system: RegisterDay,
     date: CivilDate,
     _ problems: inout [Diagnostic]
 ) -> MaturityReturn? {
@@ -38,12 +38,12 @@ func readAnswers(
                 )
             )
         }
-        if system.successors(of: organisation.value).isEmpty {
+        if system.register.organisation(organisation.value) == nil {
             record.report(
                 .unknownOrganisation(
                     organisation.value.text,
                     of: "organisation",
-                    in: system,
+                    in: system.register,
                     at: organisation.place
                 )
             )

@@ -46,14 +46,14 @@ func readSettings(
 /// bodies there are besides.
 struct StatedBodies: Sendable {
     var bodies: [ODSCode: Workspace.Body] = [:]
-    var careBodies: [CareBody] = []
+    var careBodies: [Organisation] = []
 }
 
 /// Reads what a workspace says of organisations; those with a `setting` are care bodies, which the
 /// reference data does not hold.
 func readBodies(
     _ file: YAMLFile,
-    in system: HealthSystem,
+    in system: RegisterDay,
     icb: ODSCode?,
     _ problems: inout [Diagnostic]
 ) -> StatedBodies {
@@ -80,35 +80,36 @@ func readBodies(
 private func readCareBody(
     _ body: inout Record,
     _ code: Located<ODSCode>?,
-    in system: HealthSystem,
+    in system: RegisterDay,
     icb: ODSCode?
-) -> CareBody? {
+) -> Organisation? {
     let name = body.text("name")
     let setting: Located<CareSetting>? = body.located("setting", word)
     guard let code, let name, let setting else { return nil }
-    guard CareBody.settings.contains(setting.value) else {
+    guard let role = Role(setting.value) else {
         let known = CareBody.settings.map(\.rawValue)
         body.report(
             .unknownName(setting.value.rawValue, of: "care body", among: known, at: setting.place)
         )
         return nil
     }
-    guard system.name(of: code.value.text) == code.value.text else {
+    if let known = system.register.organisation(code.value) {
         body.report(
             .duplicateID(
                 code.value.text,
                 of: "organisation of the reference data",
                 at: code.place,
-                first: system.trust(code.value)?.place ?? Place(file: "data/organisations")
+                first: known.place
             )
         )
         return nil
     }
-    return CareBody(
+    let citation = Citation.supplied(because: "organisations.yaml")
+    return Organisation(
         code: code.value,
-        name: name,
-        setting: setting.value,
-        icb: icb,
+        names: .always(name, citation, at: code.place),
+        roles: .always(role, citation, at: code.place),
+        within: .always(Membership(board: icb), citation, at: code.place),
         place: code.place
     )
 }
@@ -116,22 +117,13 @@ private func readCareBody(
 private func readBody(
     _ body: inout Record,
     _ code: Located<ODSCode>?,
-    in system: HealthSystem
+    in system: RegisterDay
 ) -> (ODSCode, Workspace.Body)? {
     _ = body.optionalText("name")
     let distressed = body.optional("distressed", unlessUnknown(yesOrNo))
     let segment = body.optional("segment", unlessUnknown(oversightSegment))
     guard let code else { return nil }
-    if system.successors(of: code.value) != [code.value] {
-        body.report(
-            .unknownOrganisation(
-                code.value.text,
-                of: "open organisation",
-                in: system,
-                at: code.place
-            )
-        )
-    }
+    system.problem(with: code.value, at: code.place).map { body.report($0) }
     let distress: SpendCase.Distress? = distressed?.value.map { $0 ? .distressed : .sound }
     return (
         code.value,

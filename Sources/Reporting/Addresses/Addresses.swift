@@ -1,7 +1,7 @@
 package import DigitalMaturity
 package import Documents
 
-extension HealthSystem {
+extension RegisterDay {
     /// The page of a trust, board or region.
     package func page(of code: ODSCode) -> Destination {
         let name = code.text.lowercased()

@@ -5,7 +5,7 @@ import Investment
 /// Published numbers about one organisation and those that it alone took over from.
 struct FactsView {
     private let facts: [FactSet]
-    private let system: HealthSystem
+    private let system: RegisterDay
     private let code: ODSCode
 
     init(_ findings: Findings, of code: ODSCode, among facts: [FactSet]) {

@@ -89,9 +89,7 @@ extension Findings {
         let predecessors = system.predecessors(of: board.code)
         var blocks: [Block] = []
         if !predecessors.isEmpty {
-            let names = predecessors.map {
-                "\($0.predecessorName ?? $0.predecessor.text) (\($0.predecessor))"
-            }
+            let names = predecessors.map { system.fullName(of: $0.from) }
             blocks.append(
                 .prose([
                     .text(

@@ -5,12 +5,13 @@ import Investment
 extension Findings {
     func trustPage(_ trust: Trust, _ figures: ScoreFigures) -> Page {
         let cards = assessment.cards(of: trust.code)
-        let board = system.board(trust.icb)
+        let board = trust.icb.flatMap(system.board)
         let region = system.region(trust.region)
         return page(
             "trusts/\(trust.code.text.lowercased()).html",
             trust.name,
-            "\(trust.body.words) \(trust.code), \(trust.kind.words.lowercased())",
+            "\(trust.body.words) \(trust.code)"
+                + (trust.kind.map { ", \($0.words.lowercased())" } ?? ""),
             under: (region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [])
                 + (board.map { [($0.name, "icbs/\($0.code.text.lowercased()).html")] } ?? []),
             [Section(id: "about", heading: "About", blocks: aboutBlocks(trust, board, region))]
@@ -45,11 +46,9 @@ extension Findings {
             items.append(["Region: ", .link(region.name, system.page(of: region.code))])
         }
         for succession in system.predecessors(of: trust.code) {
-            let name = succession.predecessorName ?? succession.predecessor.text
+            let name = system.fullName(of: succession.from)
             items.append([
-                .text(
-                    "Took over from \(name) (\(succession.predecessor)) on \(succession.on.words)"
-                )
+                .text("Took over from \(name) on \(succession.on.words)\(succession.doubt)")
             ])
         }
         return [.list(items)]

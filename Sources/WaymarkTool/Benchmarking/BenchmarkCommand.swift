@@ -21,26 +21,24 @@ struct BenchmarkCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     @Option(
-        help: ArgumentHelp("The organisation.", valueName: "code"),
-        transform: parsed(ODSCode.init(parsing:))
+        help: ArgumentHelp("The organisation.", valueName: "code")
     )
-    var organisation: ODSCode?
+    var organisation: Asked?
 
     @Option(
         help: ArgumentHelp(
             "The board. Its own returns and those of its providers are compared.",
             valueName: "code"
-        ),
-        transform: parsed(ODSCode.init(parsing:))
+        )
     )
-    var icb: ODSCode?
+    var icb: Asked?
 
     func run() throws {
         try carryOut {
             let findings = try source.data.findings()
-            let cards = try cards(findings)
+            let board = try board(findings)
+            let cards = try cards(findings, of: board)
             let standings = cards.map(findings.assessment.standing)
-            let board = board(findings)
             try answer.write(
                 Answer(
                     json: BenchmarkAnswer(findings: findings, board: board).json(standings),
@@ -50,21 +48,17 @@ struct BenchmarkCommand: ParsableCommand {
         }
     }
 
-    private func board(_ findings: Findings) -> ODSCode? {
-        icb ?? (organisation == nil ? findings.dataset.workspace?.icb : nil)
+    private func board(_ findings: Findings) throws -> ODSCode? {
+        try icb.map { try findings.system.board($0).code }
+            ?? (organisation == nil ? findings.dataset.workspace?.icb : nil)
     }
 
-    private func cards(_ findings: Findings) throws -> [Scorecard] {
-        let board = board(findings)
-        guard let code = organisation ?? board else {
-            throw ValidationError("Give --organisation CODE or --icb CODE.")
-        }
-        try findings.system.mustKnow(code)
+    private func cards(_ findings: Findings, of board: ODSCode?) throws -> [Scorecard] {
         guard let board else {
-            let today = findings.system.successors(of: code)
-            return findings.assessment.scorecards.filter {
-                today.contains($0.organisation) || $0.source.organisation == code
+            guard let organisation else {
+                throw ValidationError("Give --organisation CODE or --icb CODE.")
             }
+            return try findings.cards(of: findings.answerable(organisation))
         }
         return findings.assessment.scorecards.filter { $0.icb == board }
     }

@@ -27,10 +27,9 @@ struct FactsCommand: ParsableCommand {
         help: ArgumentHelp(
             "Only this organisation and those it took over from.",
             valueName: "code"
-        ),
-        transform: parsed(ODSCode.init(parsing:))
+        )
     )
-    var organisation: ODSCode?
+    var organisation: Asked?
 
     @Flag(help: "Answer from England's reference data, as this command always does.")
     var england = false
@@ -40,10 +39,13 @@ struct FactsCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             let findings = try DataSource(workspace: nil).findings()
-            if let organisation { try findings.system.mustKnow(organisation) }
+            let code = try organisation.map { try findings.system.known($0) }
             let facts = try chosen(among: findings.dataset.reference.facts)
             try answer.write(
-                Answer(json: json(facts, findings.system), document: document(facts, findings))
+                Answer(
+                    json: json(facts, findings.system, about: code),
+                    document: document(facts, findings, about: code)
+                )
             )
         }
     }
@@ -60,18 +62,24 @@ struct FactsCommand: ParsableCommand {
         return [fact]
     }
 
-    private func document(_ facts: [FactSet], _ findings: Findings) -> Document {
-        if let organisation { return findings.document(of: facts, about: organisation) }
+    private func document(
+        _ facts: [FactSet],
+        _ findings: Findings,
+        about code: ODSCode?
+    ) -> Document {
+        if let code { return findings.document(of: facts, about: code) }
         return id == nil ? findings.factsDocument : findings.document(of: facts[0])
     }
 
-    private func json(_ facts: [FactSet], _ system: HealthSystem) -> JSON {
-        .answer("facts", [("facts", .array(facts.map { fact($0, system) }))])
+    private func json(_ facts: [FactSet], _ system: RegisterDay, about code: ODSCode?) -> JSON {
+        let all = facts.map { fact in
+            self.fact(fact, code.map { fact.codes(of: $0, in: system) } ?? fact.codes)
+        }
+        return .answer("facts", [("facts", .array(all))])
     }
 
-    private func fact(_ fact: FactSet, _ system: HealthSystem) -> JSON {
-        let codes = organisation.map { fact.codes(of: $0, in: system) } ?? fact.codes
-        return .object([
+    private func fact(_ fact: FactSet, _ codes: [ODSCode]) -> JSON {
+        .object([
             ("id", .string(fact.id)), ("title", .string(fact.title)),
             ("unit", .string(fact.unit.rawValue)), ("subject", .string(fact.subject.rawValue)),
             ("date", .string(fact.source.date.description)),

@@ -30,10 +30,9 @@ struct FormExportCommand: ParsableCommand {
     @OptionGroup var source: SourceOptions
 
     @Option(
-        help: ArgumentHelp("Only this organisation. Repeat for several.", valueName: "code"),
-        transform: parsed(ODSCode.init(parsing:))
+        help: ArgumentHelp("Only this organisation. Repeat for several.", valueName: "code")
     )
-    var organisation: [ODSCode] = []
+    var organisation: [Asked] = []
 
     @Option(help: "Only this care setting.")
     var setting: CareSetting?
@@ -59,8 +58,7 @@ struct FormExportCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             let findings = try source.data.findings(against: framework)
-            try organisation.forEach(findings.system.mustKnow)
-            let forms = try forms(findings)
+            let forms = try forms(findings, of: try organisation.map(findings.system.open))
             switch (output as NSString).pathExtension.lowercased() {
             case "csv": try Output.write(table(of: forms), to: output)
             case "xlsx":
@@ -79,9 +77,9 @@ struct FormExportCommand: ParsableCommand {
         }
     }
 
-    private func forms(_ findings: Findings) throws -> [Form] {
+    private func forms(_ findings: Findings, of asked: [ODSCode]) throws -> [Form] {
         let (dataset, framework) = (findings.dataset, findings.framework)
-        let codes = organisation.isEmpty ? dataset.formOrganisations : organisation
+        let codes = asked.isEmpty ? dataset.formOrganisations : asked
         let forms = codes.flatMap { code in
             settings(of: code, dataset, framework).map { setting in
                 let key = Form.Key(

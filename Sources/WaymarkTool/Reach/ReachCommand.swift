@@ -24,10 +24,9 @@ struct ReachCommand: ParsableCommand {
         help: ArgumentHelp(
             "The organisation: its code today, or the code on its return.",
             valueName: "code"
-        ),
-        transform: parsed(ODSCode.init(parsing:))
+        )
     )
-    var organisation: ODSCode
+    var organisation: Asked
 
     @Option(help: ArgumentHelp("The mark to reach, on the framework's scale.", valueName: "mark"))
     var level: Double
@@ -79,20 +78,11 @@ struct ReachCommand: ParsableCommand {
 
     /// The one return that is meant.
     private func card(_ findings: Findings) throws -> Scorecard {
-        try findings.system.mustKnow(organisation)
-        let own = findings.assessment.scorecards.filter {
-            ($0.organisation == organisation || $0.source.organisation == organisation)
-                && (setting == nil || $0.careSetting == setting)
-        }
-        let exact = own.filter { $0.source.organisation == organisation }
+        let code = try findings.answerable(organisation)
+        let own = try findings.cards(of: code, in: setting)
+        let exact = own.filter { $0.source.organisation == code }
         let meant = exact.isEmpty ? own : exact
-        guard let card = meant.first else {
-            let asked = setting.map { " for \($0.rawValue)" } ?? ""
-            throw Failure.missing(
-                "'\(organisation)' has no return against \(findings.framework.id)\(asked)"
-            )
-        }
-        guard meant.count == 1 else {
+        guard let card = meant.first, meant.count == 1 else {
             let returns = meant.map { "\($0.source.organisation) \($0.careSetting.rawValue)" }
             throw ValidationError(
                 "There are several returns; give --setting or another code: "

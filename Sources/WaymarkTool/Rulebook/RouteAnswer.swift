@@ -45,14 +45,26 @@ struct RouteAnswer {
     }
 
     private var who: String {
-        body.map { "\(dataset.reference.system.name(of: $0.text)) (\($0))" }
-            ?? route.spend.body.words
+        guard let body else { return route.spend.body.words }
+        return dataset.reference.register.on(route.date).fullName(of: body)
+            + (closed.map { ", which closed on \($0.words)" } ?? "")
+    }
+
+    /// The last day of the body, if it has closed since.
+    private var closed: CivilDate? {
+        body.flatMap(dataset.reference.register.organisation)?.closed
     }
 
     private var bodyJSON: JSON {
         .object([
             ("code", .optional(body) { .string($0.text) }),
-            ("name", .optional(body) { .string(dataset.reference.system.name(of: $0.text)) }),
+            (
+                "name",
+                .optional(body) {
+                    .string(dataset.reference.register.on(route.date).name(of: $0.text))
+                }
+            ),
+            ("closed", .optional(closed) { .date($0) }),
             ("kind", .string(route.spend.body.rawValue)),
             ("distressed", .optional(route.spend.distress.isDistressed) { .bool($0) }),
             ("segment", .optional(route.spend.segment) { .count($0) }),

@@ -19,10 +19,9 @@ struct RouteCommand: ParsableCommand {
     )
 
     @Option(
-        help: ArgumentHelp("The body that spends the money.", valueName: "code"),
-        transform: parsed(ODSCode.init(parsing:))
+        help: ArgumentHelp("The body that spends the money.", valueName: "code")
     )
-    var body: ODSCode?
+    var body: Asked?
 
     @Option(help: "The kind of body, if it is not in the data.")
     var bodyKind: BodyKind?
@@ -141,14 +140,16 @@ struct RouteCommand: ParsableCommand {
         try carryOut {
             let source = DataSource(workspace: workspace, knownAt: knowledge.knownAt)
             let dataset = try source.dataset()
-            let spend = try spend(dataset)
+            let day = on ?? dataset.date
+            let code = try body.map { try dataset.reference.register.on(day).open($0) }
+            let spend = try spend(dataset, code, on: day)
             let rulebook = try readings.reduce(dataset.reference.rulebook) { try $1.read($0) }
-            let route = rulebook.route(of: spend, on: on ?? dataset.date)
+            let route = rulebook.route(of: spend, on: day)
             try answer.write(
                 RouteAnswer(
                     route,
                     dataset,
-                    body: body,
+                    body: code,
                     knowledge.knownAt,
                     readings: readings.map(\.setting),
                     isExplained: explain
@@ -163,9 +164,20 @@ struct RouteCommand: ParsableCommand {
         return reading + (old.map { [Reading(id: "epr-exception", value: $0)] } ?? [])
     }
 
-    private func spend(_ dataset: Dataset) throws -> SpendCase {
+    private func spend(
+        _ dataset: Dataset,
+        _ code: ODSCode?,
+        on day: CivilDate
+    ) throws -> SpendCase {
+        let programmes = dataset.parameters.programmes.map(\.id)
+        if let programme, !programmes.contains(programme) {
+            throw Failure.input(
+                [.unknownName(programme, of: "programme", among: programmes, at: nil)],
+                workspace: nil
+            )
+        }
         var spend = SpendCase(
-            by: try bodyFacts(dataset),
+            by: try bodyFacts(code.flatMap { dataset.facts(of: $0, on: day) }),
             kind: kind,
             funding: funding,
             programme: programme,
@@ -183,8 +195,7 @@ struct RouteCommand: ParsableCommand {
     }
 
     /// What is known of the body, with what the command says in its place.
-    private func bodyFacts(_ dataset: Dataset) throws -> BodyFacts {
-        let known = try body.map { try facts(of: $0, dataset) }
+    private func bodyFacts(_ known: BodyFacts?) throws -> BodyFacts {
         guard let kind = known?.body ?? bodyKind else {
             throw ValidationError("Give either --body CODE or --body-kind KIND.")
         }
@@ -195,11 +206,5 @@ struct RouteCommand: ParsableCommand {
             distress: said ?? known?.distress ?? .notStated,
             segment: segment.map { Located($0, at: place) } ?? known?.segment
         )
-    }
-
-    private func facts(of code: ODSCode, _ dataset: Dataset) throws -> BodyFacts {
-        if let facts = dataset.facts(of: code) { return facts }
-        let successors = dataset.reference.system.successors(of: code)
-        throw dataset.reference.system.nobody(code, of: "organisation", successors: successors)
     }
 }

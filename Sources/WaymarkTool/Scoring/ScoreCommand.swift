@@ -23,16 +23,14 @@ struct ScoreCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     @Option(
-        help: ArgumentHelp("Only this organisation. Repeat for several.", valueName: "code"),
-        transform: parsed(ODSCode.init(parsing:))
+        help: ArgumentHelp("Only this organisation. Repeat for several.", valueName: "code")
     )
-    var organisation: [ODSCode] = []
+    var organisation: [Asked] = []
 
     @Option(
-        help: ArgumentHelp("Only organisations that are in this board today.", valueName: "code"),
-        transform: parsed(ODSCode.init(parsing:))
+        help: ArgumentHelp("Only organisations that are in this board today.", valueName: "code")
     )
-    var icb: ODSCode?
+    var icb: Asked?
 
     @Option(help: ArgumentHelp("The framework to use instead of the workspace's.", valueName: "id"))
     var framework: String?
@@ -42,7 +40,9 @@ struct ScoreCommand: ParsableCommand {
             var data = source.data
             data.withConfidence = !confidence.noConfidence
             let findings = try data.findings(against: framework)
-            let board = icb ?? (source.england ? nil : findings.dataset.workspace?.icb)
+            let board =
+                try icb.map { try findings.system.board($0).code }
+                ?? (source.england ? nil : findings.dataset.workspace?.icb)
             let answered = ScoreAnswer(
                 findings,
                 try cards(findings, of: board),
@@ -54,11 +54,18 @@ struct ScoreCommand: ParsableCommand {
     }
 
     private func cards(_ findings: Findings, of board: ODSCode?) throws -> [Scorecard] {
-        try (organisation + [icb].compactMap(\.self)).forEach(findings.system.mustKnow)
-        return findings.assessment.scorecards.filter { card in
-            (organisation.isEmpty || organisation.contains(card.organisation)
-                || organisation.contains(card.source.organisation))
+        let codes = try organisation.map(findings.answerable)
+        let meant = try codes.map { try findings.cards(of: $0).map(\.source.place) }
+        let cards = findings.assessment.scorecards.filter { card in
+            (codes.isEmpty || meant.contains { $0.contains(card.source.place) })
                 && (board == nil || card.icb == board)
         }
+        if let board, cards.isEmpty, !codes.isEmpty || icb != nil {
+            throw Failure.missing(
+                "no return asked for is of \(findings.system.fullName(of: board)) on "
+                    + findings.date.words
+            )
+        }
+        return cards
     }
 }

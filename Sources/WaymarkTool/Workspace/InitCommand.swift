@@ -25,10 +25,9 @@ struct InitCommand: ParsableCommand {
         help: ArgumentHelp(
             "The integrated care board that the workspace is for.",
             valueName: "code"
-        ),
-        transform: parsed(ODSCode.init(parsing:))
+        )
     )
-    var icb: ODSCode?
+    var icb: Asked?
 
     @Flag(help: "A workspace for all of England, without a plan.")
     var national = false
@@ -50,7 +49,7 @@ struct InitCommand: ParsableCommand {
                 dataset,
                 framework,
                 loader,
-                icb: try board(in: dataset.reference.system)
+                icb: try icb.map(dataset.system.board)
             )
             let files = try draft.files()
             try Output.makeFolder(folder, with: files)
@@ -59,12 +58,6 @@ struct InitCommand: ParsableCommand {
         }
     }
 
-    private func board(in system: HealthSystem) throws -> IntegratedCareBoard? {
-        guard let icb else { return nil }
-        if let board = system.board(icb) { return board }
-        let successors = system.successors(of: icb).filter { system.board($0) != nil }
-        throw system.nobody(icb, of: "integrated care board", successors: successors)
-    }
 }
 
 /// The files of a new workspace, made from the templates of `Reports/workspace`.
@@ -81,8 +74,8 @@ private struct WorkspaceDraft {
         self.loader = loader
         self.icb = icb
         trusts =
-            icb.map { dataset.reference.system.trusts(in: $0.code) }
-            ?? dataset.reference.system.trusts
+            icb.map { dataset.system.trusts(in: $0.code) }
+            ?? dataset.system.trusts
     }
 
     func files() throws -> [(path: String, text: String)] {
@@ -144,7 +137,7 @@ private struct WorkspaceDraft {
             "rows": dataset.reference.maturity.returns.filter { source in
                 source.framework == framework.id
                     && trusts.contains {
-                        dataset.reference.system.successors(of: source.organisation) == [$0.code]
+                        dataset.system.successors(of: source.organisation) == [$0.code]
                     }
             }.map {
                 [

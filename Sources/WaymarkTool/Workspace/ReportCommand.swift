@@ -28,10 +28,9 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         name: .customLong("for"),
-        help: ArgumentHelp("The organisation that the report is about.", valueName: "code"),
-        transform: parsed(ODSCode.init(parsing:))
+        help: ArgumentHelp("The organisation that the report is about.", valueName: "code")
     )
-    var organisation: ODSCode?
+    var organisation: Asked?
 
     @OptionGroup var confidence: ConfidenceOptions
 
@@ -58,8 +57,11 @@ struct ReportCommand: ParsableCommand {
             let loader = try data.loader()
             let scored = try data.findings()
             let findings = report.needs == .outcomes ? try scored.workedOut() : scored
-            try organisation.map(findings.system.mustKnow)
-            let document = try findings.report(report, about: organisation, loader)
+            let document = try findings.report(
+                report,
+                about: try organisation.map(findings.answerable),
+                loader
+            )
             try form.write(document, to: output, try loader.shell())
             Console.error("wrote \(output)\n")
         }

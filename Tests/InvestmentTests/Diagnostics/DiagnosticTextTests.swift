@@ -152,14 +152,14 @@ struct DiagnosticTextTests {
             .unknownOrganisation("RXQ", of: "trust", in: .sample, at: place),
             """
             plans/a.yaml:5:18: error: there is no trust with the code 'RXQ' [unknown-organisation]
-                help: did you mean 'RXN' (Lancashire Teaching Hospitals)?
+                help: the codes are in data/organisations
             """
         ),
         (
-            .unknownOrganisation("8HK48", of: "trust", in: .sample, at: nil),
+            .unknownOrganisation("east lanc", of: "trust", in: .sample, at: nil),
             """
-            error: there is no trust with the code '8HK48' [unknown-organisation]
-                help: the codes are in data/organisations
+            error: there is no trust with the code 'east lanc' [unknown-organisation]
+                help: did you mean East Lancashire Hospitals (RXR)?
             """
         ),
         (
@@ -170,17 +170,44 @@ struct DiagnosticTextTests {
             """
         ),
         (
-            .closedOrganisation("RW6", successors: ["R0A", "RM3"], at: place),
+            .closedOrganisation("RW6", in: .sample, at: place),
             """
-            plans/a.yaml:5:18: error: 'RW6' has closed [closed-organisation]
-                help: its successor is R0A or RM3
+            plans/a.yaml:5:18: error: 'RW6' (Pennine Acute Hospitals) closed on 30 September 2021 \
+            [closed-organisation]
+                help: its successors are Manchester University (R0A), from 1 October 2021 and \
+            Northern Care Alliance (RM3), from 1 October 2021
             """
         ),
         (
-            .closedOrganisation("RZZ", successors: [], at: place),
+            .closedOrganisation("RC1", in: .sample, at: place),
             """
-            plans/a.yaml:5:18: error: 'RZZ' has closed [closed-organisation]
+            plans/a.yaml:5:18: error: 'RC1' (Nobody's) closed on 31 March 2014 [closed-organisation]
                 help: nobody is known to have taken over from it
+            """
+        ),
+        (
+            .closedOrganisation("RM4", in: .sample, at: nil),
+            """
+            error: 'RM4' (Trafford Healthcare) closed on 31 March 2012 [closed-organisation]
+                help: its successor is Central Manchester University Hospitals (RW3), from \
+            1 April 2012; followed by Manchester University (R0A)
+            """
+        ),
+        (
+            .organisationNotOpen("D7T5G", in: Register.sample.on("2025-06-01"), at: nil),
+            """
+            error: 'D7T5G' (Essex ICB) does not exist on 1 June 2025: not until 1 April 2026 \
+            [organisation-not-open]
+                help: it takes over from NHS Suffolk and North East Essex ICB (QJG)
+            """
+        ),
+        (
+            .returnOfClosed("RM4", of: "2011-06", in: .sample),
+            """
+            warning: the return is that of Trafford Healthcare (RM4), which closed on \
+            31 March 2012; the date of the return: June 2011 [closed-organisation]
+                help: its successor is Central Manchester University Hospitals (RW3), from \
+            1 April 2012; followed by Manchester University (R0A)
             """
         ),
     ]

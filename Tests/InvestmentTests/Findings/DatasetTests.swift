@@ -72,7 +72,7 @@ struct DatasetTests {
         ]).assessment(against: .sample, on: "2026-11-20")
         #expect(assessment.scorecards.map(\.organisation) == ["QJG", "R0A", "RW6", "RXR"])
         #expect(assessment.scorecards.map(\.icb) == [nil, "QOP", nil, "QE1"])
-        #expect(assessment.scorecards.map(\.region) == ["Y61", "Y62", nil, "Y62"])
+        #expect(assessment.scorecards.map(\.region) == ["Y61", "Y62", "Y62", "Y62"])
         #expect(assessment.cards(of: "R0A").map(\.source.organisation) == ["RM4"])
         #expect(assessment.providers(in: "QE1").map(\.organisation) == ["RXR"])
         #expect(assessment.providers.count == 3)

@@ -31,8 +31,10 @@ struct PlanCheckTests {
             (
                 "QJG",
                 """
-                test.yaml:3: error: 'QJG' has closed [closed-organisation]
-                    help: its successor is D7T5G or T6Y0W
+                test.yaml:3: error: 'QJG' (NHS Suffolk and North East Essex ICB) closed on \
+                31 March 2026 [closed-organisation]
+                    help: its successors are Essex ICB (D7T5G), from 1 April 2026 and Norfolk and \
+                Suffolk ICB (T6Y0W), from 1 April 2026
                 """
             ),
             (
@@ -40,7 +42,7 @@ struct PlanCheckTests {
                 """
                 test.yaml:3: error: there is no organisation with the code 'QE9' \
                 [unknown-organisation]
-                    help: did you mean 'QE1' (Lancashire ICB)?
+                    help: the codes are in data/organisations
                 """
             ),
             (
@@ -95,8 +97,10 @@ struct PlanCheckTests {
         #expect(
             problems(plan) == [
                 """
-                test.yaml:11: error: 'RM4' has closed [closed-organisation]
-                    help: its successor is R0A
+                test.yaml:11: error: 'RM4' (Trafford Healthcare) closed on 31 March 2012 \
+                [closed-organisation]
+                    help: its successor is Central Manchester University Hospitals (RW3), from \
+                1 April 2012; followed by Manchester University (R0A)
                 """,
                 """
                 test.yaml:12: error: there is no organisation with the code '8HK48' \
@@ -150,7 +154,7 @@ struct PlanCheckTests {
                 """
                 test.yaml:50: error: there is no organisation with the code 'RXQ' \
                 [unknown-organisation]
-                    help: did you mean 'RXN' (Lancashire Teaching Hospitals)?
+                    help: the codes are in data/organisations
                 """,
                 """
                 test.yaml:51: error: there is no dimension, criterion or element of sample-2025 \

@@ -33,39 +33,15 @@ extension Dataset {
     }()
 }
 
-extension HealthSystem {
-    fileprivate static let sample = HealthSystem(
-        regions: [Region(code: "Y62", name: "North West")],
-        boards: [
-            IntegratedCareBoard(
-                code: "QE1",
-                name: "Lancashire ICB",
-                region: "Y62",
-                cluster: nil,
-                place: .line(1)
-            )
+extension Register {
+    fileprivate static let sample = Register(
+        [
+            .sample("Y62", "North West", .region, region: nil),
+            .sample("QE1", "Lancashire ICB", .board(cluster: nil)),
+            .trust("RXR", "East Lancashire", icb: "QE1"),
+            .trust("RMB", "", closed: "2003-03-31"),
         ],
-        formerBoards: [],
-        trusts: [
-            Trust(
-                code: "RXR",
-                name: "East Lancashire",
-                body: .nhsTrust,
-                kind: .acute,
-                region: "Y62",
-                icb: "QE1",
-                place: .line(1)
-            )
-        ],
-        successions: [
-            Succession(
-                predecessor: "RMB",
-                successor: "RXR",
-                on: "2003-04-01",
-                predecessorName: nil,
-                place: .line(1)
-            )
-        ]
+        successions: [.sample("RMB", "RXR", on: "2003-04-01")]
     )
 }
 

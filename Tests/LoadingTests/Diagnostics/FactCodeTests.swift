@@ -37,7 +37,7 @@ struct FactCodeTests {
 
     @Test func `every shipped trust but the one that opened later has a size`() throws {
         let dataset = try Shipped.dataset()
-        let without = dataset.reference.system.trusts.filter {
+        let without = dataset.system.trusts.filter {
             dataset.reference.facts.staff[$0.code] == nil
         }
         #expect(without.map(\.code) == ["K0N6A"])

@@ -89,7 +89,7 @@ struct ReferenceCodeTests {
                 """
                 plans/plan.yaml:25:11: error: there is no organisation with the code 'RBX' \
                 [unknown-organisation]
-                    help: did you mean 'RBB' (Second Trust)?
+                    help: the codes are in data/organisations
                 """
             ),
             (
@@ -117,8 +117,9 @@ struct ReferenceCodeTests {
     @Test func `closed-organisation`() throws {
         #expect(
             try TinyHome.problems(in: plan, "lead: RBB", is: "lead: RCC") == """
-                plans/plan.yaml:25:11: error: 'RCC' has closed [closed-organisation]
-                    help: its successor is RAA
+                plans/plan.yaml:25:11: error: 'RCC' (Closed Trust) closed on 31 March 2026 \
+                [closed-organisation]
+                    help: its successor is First Trust (RAA), from 1 April 2026 (recalled, not checked)
                 """
         )
     }

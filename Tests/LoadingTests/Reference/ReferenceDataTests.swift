@@ -13,10 +13,10 @@ struct ReferenceDataTests {
 
     @Test func `everybody is there`() throws {
         let dataset = try Shipped.dataset()
-        #expect(dataset.reference.system.trusts.count == 202)
-        #expect(dataset.reference.system.boards.count == 36)
-        #expect(dataset.reference.system.formerBoards.count == 42)
-        #expect(dataset.reference.system.regions.count == 7)
+        #expect(dataset.system.trusts.count == 202)
+        #expect(dataset.system.boards.count == 36)
+        #expect(dataset.reference.register.on("2026-03-31").boards.count == 42)
+        #expect(dataset.system.regions.count == 7)
         #expect(dataset.reference.maturity.returns.count { $0.careSetting != .icb } == 285)
         #expect(dataset.reference.maturity.returns.count { $0.careSetting == .icb } == 42)
         #expect(dataset.reference.maturity.comparable.count == 327)
@@ -25,7 +25,7 @@ struct ReferenceDataTests {
     @Test func `every return leads to a body that is open today`() throws {
         let dataset = try Shipped.dataset()
         let lost = dataset.reference.maturity.returns.filter {
-            dataset.reference.system.successors(of: $0.organisation).isEmpty
+            dataset.system.successors(of: $0.organisation).isEmpty
         }
         #expect(lost.map(\.organisation) == [])
         #expect(try Shipped.assessment().scorecards.count == 327)

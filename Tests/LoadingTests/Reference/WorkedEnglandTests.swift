@@ -19,7 +19,7 @@ struct WorkedEnglandTests {
     {
         let dataset = try Shipped.dataset()
         let plans = dataset.workedPlans
-        #expect(plans.map(\.icb.value) == dataset.reference.system.boards.map(\.code))
+        #expect(plans.map(\.icb.value) == dataset.system.boards.map(\.code))
         #expect(plans.count == 36)
         #expect(plans.allSatisfy { $0.status == .illustrative })
         #expect(plans.filter(\.schemes.isEmpty).map(\.id) == [])
@@ -31,7 +31,7 @@ struct WorkedEnglandTests {
         #expect(dataset.workedPlans.count == 36)
         let framework = try #require(dataset.chosenFramework)
         let errors = dataset.workedPlans.flatMap {
-            $0.problems(in: dataset.reference.system, framework: framework)
+            $0.problems(in: dataset.system, framework: framework)
         }.filter { $0.severity == .error }
         #expect(errors.map(\.summary) == [])
     }

@@ -13,6 +13,7 @@ extension TinyHome {
         | organisations/icbs.csv | A | B | 2026 | C | 1 | D |
         | organisations/former-icbs.csv | A | B | 2026 | C | 2 | D |
         | organisations/trusts.csv | A | B | 2026 | C | 2 | D |
+        | organisations/closed-trusts.csv | A | B | 2026 | C | 1 | D |
         | organisations/successions.csv | A | B | 2026 | C | 1 | D |
         | assessments/tiny-providers.csv | A | B | 2026-03 | C | 2 | D |
         | assessments/dma-2024-2025-comparable.csv | A | B | 2026-03 | C | 1 | D |
@@ -32,9 +33,14 @@ extension TinyHome {
         RBB,Second Trust,nhs-trust,community,Y61,QE1,
 
         """,
+        "data/organisations/closed-trusts.csv": """
+        code,name,body_kind,trust_type,region,icb,opened,closed
+        RCC,Closed Trust,nhs-trust,,Y61,,,2026-03-31
+
+        """,
         "data/organisations/successions.csv": """
-        predecessor,successor,on,predecessor_name
-        RCC,RAA,2026-04-01,Closed Trust
+        predecessor,successor,on,kind,grade,publisher,title,note
+        RCC,RAA,2026-04-01,acquisition,recalled,A,B,
 
         """,
         "data/facts/oversight-segment/facts.yaml": manifest(

@@ -62,7 +62,7 @@ struct BadInputTests {
                     help: fill it in, or delete it
                 plans/bad.yaml:10:11: error: there is no organisation with the code 'RAX' \
                 [unknown-organisation]
-                    help: did you mean 'RAA' (First Trust)?
+                    help: the codes are in data/organisations
                 plans/bad.yaml:13:5: error: the scheme 'epr' has no such key as 'stagee' \
                 [unknown-key]
                     help: did you mean 'stage'?

@@ -24,12 +24,12 @@ struct CareBodyTests {
             "organisations.yaml": named, "assessments/vn123.yaml": answers,
         ])
         let dataset = try #require(loaded.dataset, "\(loaded.told)")
-        let body = try #require(dataset.reference.system.careBodies.first)
+        let body = try #require(dataset.system.careBodies.first)
         #expect(body.name == "Example Care")
         #expect(body.icb == "QE1")
         #expect(dataset.facts(of: body.code)?.body == .socialCareProvider)
         #expect(
-            dataset.reference.system.organisations(of: "QE1") == ["RAA", "RBB", "VN123", "QE1"]
+            dataset.system.organisations(of: "QE1") == ["RAA", "RBB", "VN123", "QE1"]
         )
     }
 

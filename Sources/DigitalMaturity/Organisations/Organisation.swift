@@ -1,0 +1,74 @@
+/// A body of health or social care in England, through all its names, kinds and places.
+///
+/// A code is given once and never again, so it is the body; what changes under it is dated.
+public struct Organisation: Sendable {
+    /// The code.
+    public let code: ODSCode
+    /// What it was called.
+    public let names: Timeline<String>
+    /// What it was.
+    public let roles: Timeline<Role>
+    /// Where it was.
+    public let within: Timeline<Membership>
+    /// The first day, where it is known.
+    public let opened: CivilDate?
+    /// The last day, or `nil` while it is open.
+    public let closed: CivilDate?
+    /// Where the data says so.
+    public let place: Place
+
+    /// Creates an organisation.
+    public init(
+        code: ODSCode,
+        names: Timeline<String>,
+        roles: Timeline<Role>,
+        within: Timeline<Membership>,
+        opened: CivilDate? = nil,
+        closed: CivilDate? = nil,
+        place: Place
+    ) {
+        self.code = code
+        self.names = names
+        self.roles = roles
+        self.within = within
+        self.opened = opened
+        self.closed = closed
+        self.place = place
+    }
+
+    /// Whether it existed on `date`; a first day that is not known lies before every date.
+    public func isOpen(on date: CivilDate) -> Bool { nearest(to: date) == date }
+
+    /// What it was called on `date`, or on its first or last day.
+    public func name(on date: CivilDate) -> String {
+        names.value(on: nearest(to: date)) ?? names.entries.first?.value ?? code.text
+    }
+
+    /// Where it was on `date`, or on its first or last day.
+    public func membership(on date: CivilDate) -> Membership {
+        within.value(on: nearest(to: date)) ?? Membership()
+    }
+
+    /// What it was on `date`, or on its first or last day.
+    public func role(on date: CivilDate) -> Role? { roles.value(on: nearest(to: date)) }
+
+    /// The day of its life that is nearest to `date`.
+    private func nearest(to date: CivilDate) -> CivilDate {
+        let day = opened.map { max(date, $0) } ?? date
+        return closed.map { min(day, $0) } ?? day
+    }
+}
+
+/// The board and the region in which an organisation is counted.
+public struct Membership: Hashable, Sendable {
+    /// The integrated care board, where it is in one and that is known.
+    public var board: ODSCode?
+    /// The region of NHS England.
+    public var region: ODSCode?
+
+    /// Creates a membership.
+    public init(board: ODSCode? = nil, region: ODSCode? = nil) {
+        self.board = board
+        self.region = region
+    }
+}
