@@ -39,6 +39,8 @@ public struct RouteTest: Sendable {
     /// The amount that was compared; where it was not stated, the most or least it can be, and
     /// `nil` where neither settles it.
     public let amount: Money?
+    /// Whether it is in doubt that the rule reaches the case, or that this entry is in force.
+    public fileprivate(set) var isDoubtful: Bool
     /// The answer.
     public fileprivate(set) var outcome: Outcome
     /// Why this case has this answer, in sentences; empty for a plain comparison.
@@ -109,7 +111,7 @@ extension SpendRule {
         let remark =
             "This changed on a day not known (\(words)): before it \(told[0]), after it \(told[1])."
         let agreed = (before?.outcome ?? .within) == (after?.outcome ?? .within)
-        if !agreed { test.outcome = .undetermined }
+        if !agreed { (test.outcome, test.isDoubtful) = (.undetermined, true) }
         test.reasons.insert(remark, at: 0)
         test.readings = [
             RouteTest.Reading(side: .before, change: later.from, outcome: before?.outcome),
@@ -126,14 +128,15 @@ extension SpendRule {
         let isUntried = standing == .hypothetical && entry.value == .unknown
         guard entry.value != .ceased, !isUntried, let reach = reach(of: spend) else { return nil }
         let comparison = compare(spend.amounts, with: entry.value)
-        let isDoubtful = reach.isDoubtful && comparison.outcome != .within
+        let isOpen = reach.isDoubtful && comparison.outcome != .within
         return RouteTest(
             rule: self,
             entry: entry,
             until: until,
             clauses: reach.clauses,
             amount: comparison.amount,
-            outcome: isDoubtful ? .undetermined : comparison.outcome,
+            isDoubtful: reach.isDoubtful,
+            outcome: isOpen ? .undetermined : comparison.outcome,
             reasons: reach.notes + comparison.notes
         )
     }
@@ -143,7 +146,7 @@ extension SpendRule {
         with limit: Limit
     ) -> (outcome: RouteTest.Outcome, amount: Money?, notes: [String]) {
         let (least, most) = amounts.range(on: basis)
-        let exact = least == most ? least : nil
+        let exact = amounts.stated(on: basis)
         switch limit {
         case .ceased, .any:
             return (.exceeds, exact, ["There is no threshold: every amount is caught."])

@@ -142,7 +142,7 @@ struct PlanView {
     }
 
     var schemeBlocks: [Block] {
-        [
+        plan.orNoSchemes([
             .table(
                 Table(
                     id: "schemes-\(plan.id)",
@@ -156,7 +156,7 @@ struct PlanView {
                     rows: plan.schemes.map(schemeRow)
                 )
             )
-        ]
+        ])
     }
 
     private func schemeRow(_ scheme: Scheme) -> [Cell] {
@@ -173,7 +173,7 @@ struct PlanView {
 
     // MARK: Approvals
 
-    var approvalBlocks: [Block] { [.table(approvalTable), .table(testTable)] }
+    var approvalBlocks: [Block] { plan.orNoSchemes([.table(approvalTable), .table(testTable)]) }
 
     private var approvalTable: Table {
         Table(
@@ -263,6 +263,13 @@ struct PlanView {
             .text(test.reasons.joined(separator: " ")),
             .text("\(test.entry.citation), \(test.entry.citation.grade.words)"),
         ]
+    }
+}
+
+extension Plan {
+    /// What there is to show of its schemes, or a sentence that there are none.
+    func orNoSchemes(_ blocks: [Block]) -> [Block] {
+        schemes.isEmpty ? [.prose([.text("\(title) has no schemes yet.")])] : blocks
     }
 }
 
