@@ -57,8 +57,11 @@ public struct Section: Hashable, Sendable {
         self.blocks = blocks
     }
 
+    /// Without blocks that say nothing; a table without rows stays only where nothing else is said.
     fileprivate var withoutEmptyBlocks: Section {
-        Section(id: id, heading: heading, blocks: blocks.filter { !$0.isEmpty })
+        let said = blocks.filter { !$0.isEmpty }
+        let filled = said.filter { !$0.hasNoRows }
+        return Section(id: id, heading: heading, blocks: filled.isEmpty ? said : filled)
     }
 }
 
@@ -82,6 +85,14 @@ public enum Block: Hashable, Sendable {
         case .list(let items): items.isEmpty
         case .narrative(let narrative): narrative.text.allSatisfy(\.isWhitespace)
         case .table, .chart: false
+        }
+    }
+
+    fileprivate var hasNoRows: Bool {
+        switch self {
+        case .table(let table): table.rows.isEmpty
+        case .chart(let chart): chart.table.rows.isEmpty
+        case .prose, .list, .narrative: false
         }
     }
 

@@ -70,9 +70,7 @@ public struct Optimiser: Sendable {
         var model = model
         for _ in 0..<Optimiser.mostRepairs {
             let search = SearchLimits(gap: gap, seconds: limits.seconds)
-            guard
-                case .solved(let values, let bound, let isFinished) = try CbcModel(model.linear)
-                    .solve(search)
+            guard case .solved(let values, let bound, let isFinished) = try model.linear.solved(search)
             else { return nil }
             let choice = model.choice(values)
             let passed = model.problem.broken(by: choice).compactMap { constraint -> Int? in

@@ -42,6 +42,23 @@ import Testing
         }
     }
 
+    @Test func `every question of a plan without schemes has an answer`() throws {
+        try withFolder { folder in
+            #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
+            let file = folder.appendingPathComponent("w/plans/plan.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let start = try #require(text.range(of: "\nschemes:"))
+            try (text[..<start.lowerBound] + "\nschemes: []\n")
+                .write(to: file, atomically: true, encoding: .utf8)
+            for question in ["routes", "appraise", "simulate", "optimise", "frontier", "worth"] {
+                let answer = try Tool.run(["plan", question, "w"], in: folder)
+                #expect(answer.code == 0, "\(question): \(answer.error)")
+            }
+            let compared = ["plan", "compare", "lancashire-2026", "lancashire-2026", "w"]
+            #expect(try Tool.run(compared, in: folder).code == 0)
+        }
+    }
+
     @Test func `a plan that no workspace has is named with those there are`() throws {
         try withFolder { folder in
             #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)

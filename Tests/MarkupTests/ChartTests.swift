@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Documents
+import Foundation
 import Reporting
 import TestSupport
 import Testing
@@ -227,6 +228,25 @@ private var edges: [(name: String, chart: Chart)] {
             for label in ["£1m", "£900k", "none", "2026/27", "Plan", "Limit", "£0"] {
                 #expect(svg.contains(">\(label)</text>"), "\(label) \(breadth)")
             }
+        }
+    }
+
+    @Test(arguments: [Int64(0), 40, 99, 100])
+    func `figures that are set stand at their value, where the axis says it of bands`(value: Int64) {
+        let row = Chart.Bands.Row(
+            label: "2026/27",
+            bands: [band(pounds([0, value, 100, 100]), "b")],
+            values: pounds([value, value]).enumerated().map {
+                figure($1, "m/\($0)")
+            }
+        )
+        for breadth in [Breadth.wide, .narrow] {
+            let svg = bands(["A"], marks: ["Plan", "Envelope"], [row]).drawing(breadth).text
+            // The last three marks: the middle of the band, the plan and the envelope.
+            let places = svg.components(separatedBy: "translate(").suffix(3)
+                .compactMap { $0.split(separator: " ").first }
+            #expect(places.count == 3)
+            #expect(Set(places).count == 1, "\(places) \(breadth)")
         }
     }
 

@@ -20,6 +20,23 @@ struct OptimiserTests {
         }
     }
 
+    @Test(arguments: [false, true])
+    func `where nothing can be started the best is nothing, unless something must be`(
+        isMandatory: Bool
+    ) throws {
+        let problem = ChoiceProblem(
+            years: ["2026/27"],
+            candidates: [ChoiceProblem.Candidate(id: "late", options: [])],
+            limits: [],
+            ladders: [],
+            constraints: isMandatory ? [.mandatory(0)] : []
+        )
+        let best = try Optimiser().best(of: problem)
+        #expect(best?.checked.choice == (isMandatory ? nil : Choice([nil])))
+        #expect(best?.status == (isMandatory ? nil : .optimal))
+        #expect(try Optimiser().isPossible(problem) == !isMandatory)
+    }
+
     @Test func `constraints that conflict do so together, and no longer once one is lifted`() throws
     {
         var conflicts = 0

@@ -67,6 +67,8 @@ extension Diagnostic {
         /// A limit, a change or a framework has no example.
         case missingExample = "missing-example"
         // Plans
+        /// Amounts that come to more than can be added.
+        case amountsTooLarge = "amounts-too-large"
         /// Money or people in a year that the plan does not cover.
         case yearOutsidePlan = "year-outside-plan"
         /// Schemes need each other in a ring.

@@ -26,6 +26,12 @@ public struct Amounts: Hashable, Sendable {
         self.revenueAtLeast = revenue ?? revenueAtLeast
     }
 
+    /// The amount on some basis; `nil` where it is not known to the penny.
+    package func stated(on basis: SpendRule.Basis) -> Money? {
+        let (least, most) = range(on: basis)
+        return least == most ? least : nil
+    }
+
     /// What is certain of the amount on some basis: at least, and where known at most.
     ///
     /// Revenue that is not stated cannot be more than the whole life leaves beside the capital, and

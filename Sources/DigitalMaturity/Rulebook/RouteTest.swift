@@ -63,6 +63,8 @@ public struct RouteTest: Sendable {
     /// The amount that was compared; where it was not stated, the most or least it can be, and
     /// `nil` where neither settles it.
     public let amount: Money?
+    /// Whether it is in doubt that the rule reaches the case, or that this entry is in force.
+    public fileprivate(set) var isDoubtful: Bool
     /// The answer.
     public fileprivate(set) var outcome: Outcome
     /// What keeps it from being determined; empty where it is determined.
@@ -138,7 +140,7 @@ extension SpendRule {
             "This changed on a day not known (\(words)): before it \(told[0]), after it \(told[1])."
         let agreed = (before?.outcome ?? .within) == (after?.outcome ?? .within)
         if !agreed {
-            test.outcome = .undetermined
+            (test.outcome, test.isDoubtful) = (.undetermined, true)
             test.doubts = [.change] + ((after ?? before)?.doubts ?? [])
         }
         test.reasons.insert(remark, at: 0)
@@ -157,15 +159,16 @@ extension SpendRule {
         let isUntried = standing == .hypothetical && entry.value == .unknown
         guard entry.value != .ceased, !isUntried, let reach = reach(of: spend) else { return nil }
         let comparison = compare(spend.amounts, with: entry.value)
-        let isDoubtful = !reach.doubts.isEmpty && comparison.outcome != .within
+        let isOpen = !reach.doubts.isEmpty && comparison.outcome != .within
         return RouteTest(
             rule: self,
             entry: entry,
             until: until,
             clauses: reach.clauses,
             amount: comparison.amount,
-            outcome: isDoubtful ? .undetermined : comparison.outcome,
-            doubts: comparison.doubts + (isDoubtful ? reach.doubts : []),
+            isDoubtful: !reach.doubts.isEmpty,
+            outcome: isOpen ? .undetermined : comparison.outcome,
+            doubts: comparison.doubts + (isOpen ? reach.doubts : []),
             reasons: reach.notes + comparison.notes
         )
     }
@@ -175,7 +178,7 @@ extension SpendRule {
         with limit: Limit
     ) -> (outcome: RouteTest.Outcome, amount: Money?, doubts: [RouteTest.Doubt], notes: [String]) {
         let (least, most) = amounts.range(on: basis)
-        let exact = least == most ? least : nil
+        let exact = amounts.stated(on: basis)
         switch limit {
         case .ceased, .any:
             return (.exceeds, exact, [], ["There is no threshold: every amount is caught."])

@@ -14,6 +14,11 @@ public struct SpendRule: Sendable {
         /// The value of the contract over its life, without VAT.
         case contract
 
+        /// Whether capital is part of it.
+        public var countsCapital: Bool { self == .capital || self == .wholeLife }
+        /// Whether revenue is part of it.
+        public var countsRevenue: Bool { self == .revenue || self == .wholeLife }
+
         /// The words for a table.
         public var words: String {
             switch self {

@@ -2,11 +2,14 @@
 public struct Drawn: Sendable {
     /// The values, ascending; never empty.
     public let sorted: [Int64]
+    /// Whether nothing of it is left to chance, so that one draw shows all there is.
+    public let isExact: Bool
 
     /// Creates the draws of a quantity; there must be one.
-    public init(_ values: [Int64]) {
+    public init(_ values: [Int64], isExact: Bool = false) {
         precondition(!values.isEmpty, "a quantity is drawn at least once")
         sorted = sortedByDigits(values)
+        self.isExact = isExact
     }
 
     /// The least value that at least `percent` percent of all do not exceed: always one of the draws.
@@ -14,12 +17,17 @@ public struct Drawn: Sendable {
 
     /// The standard error of a quantile, by the order statistics a standard deviation of their rank
     /// away on either side, whatever the distribution.
-    public func quantileError(_ percent: Int) -> Int64 {
+    ///
+    /// `nil` where the draws do not show it: where there is no draw so far away, and where those
+    /// draws are the same, as they are where many draws come to exactly one amount.
+    public func quantileError(_ percent: Int) -> Int64? {
+        if isExact { return 0 }
         let share = Double(percent) / 100
         let reach = (Double(sorted.count) * share * (1 - share)).squareRoot()
         let rank = Double(rank(percent))
-        let low = max(0, Int((rank - reach).rounded(.down)))
-        let high = min(sorted.count - 1, Int((rank + reach).rounded(.up)))
+        let low = Int((rank - reach).rounded(.down))
+        let high = Int((rank + reach).rounded(.up))
+        guard low >= 0, high < sorted.count, sorted[low] < sorted[high] else { return nil }
         return (sorted[high] - sorted[low] + 1) / 2
     }
 
@@ -41,9 +49,12 @@ public struct Drawn: Sendable {
         return (squares.reduce(0, +) / Double(sorted.count - 1)).squareRoot()
     }
 
-    /// The standard error of the mean, to the nearest whole.
-    public var meanError: Int64 {
-        Int64((deviation / Double(sorted.count).squareRoot()).rounded())
+    /// The standard error of the mean, to the nearest whole; `nil` where the draws do not show it,
+    /// because there is only one or all are the same.
+    public var meanError: Int64? {
+        if isExact { return 0 }
+        guard sorted[0] < sorted[sorted.count - 1] else { return nil }
+        return Int64((deviation / Double(sorted.count).squareRoot()).rounded())
     }
 
     /// How many draws exceed `limit`.
@@ -53,9 +64,9 @@ public struct Drawn: Sendable {
 
     /// The mean of what the draws exceed the least by, so that sums stay small.
     private var meanExcess: (exact: Double, rounded: Int64) {
-        let sum = sorted.reduce(0) { $0 + ($1 - sorted[0]) }
-        let count = Int64(sorted.count)
-        return (Double(sum) / Double(count), (sum + count / 2) / count)
+        let sum = sorted.reduce(Int128(0)) { $0 + Int128($1 - sorted[0]) }
+        let count = Int128(sorted.count)
+        return (Double(sum) / Double(count), Int64((sum + count / 2) / count))
     }
 }
 
@@ -103,6 +114,18 @@ public struct Chance: Hashable, Sendable {
     /// The share of the draws.
     public var share: Double { Double(count) / Double(draws) }
 
-    /// The standard error of the share.
-    public var standardError: Double { (share * (1 - share) / Double(draws)).squareRoot() }
+    /// The standard error of the share; `nil` where the draws do not show it, because it happened in
+    /// none of them or in all.
+    public var standardError: Double? {
+        guard 0 < count, count < draws else { return nil }
+        return (share * (1 - share) / Double(draws)).squareRoot()
+    }
+
+    /// How likely it may still be where it happened in no draw, and how unlikely where it happened in
+    /// all, with 95% confidence by the rule of three; `nil` otherwise, and for too few draws.
+    public var bound: Double? {
+        let most = 3 / Double(draws)
+        guard count == 0 || count == draws, most < 1 else { return nil }
+        return count == 0 ? most : 1 - most
+    }
 }

@@ -17,6 +17,17 @@ extension Diagnostic {
         )
     }
 
+    /// Amounts of a plan that come to more than can be added.
+    public static func amountsTooLarge(_ scheme: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .amountsTooLarge,
+            "the amounts of the plan come to more than \(Money.bound.short), most in '\(scheme)'",
+            at: place,
+            help: "amounts are in pounds; write £6m or 6000000, not £6000000m"
+        )
+    }
+
     /// Schemes or elements that need each other in a ring.
     public static func needsCycle(
         _ ring: [String],

@@ -7,7 +7,7 @@ extension Plan {
             + schemes.flatMap { scheme in
                 leadProblems(of: scheme, in: system) + relationProblems(of: scheme)
                     + fundingProblems(of: scheme) + raiseProblems(of: scheme, in: system, framework)
-            } + cycles() + envelopeWarnings()
+            } + cycles() + envelopeWarnings() + sizeProblems()
     }
 
     private func boardProblems(in system: RegisterDay) -> [Diagnostic] {

@@ -23,7 +23,7 @@ extension Plan {
             people: peopleByMonth
         )
         model.causes = terms.causes.map(\.id.value)
-        model.limits = limits.map(limit)
+        model.limits = limits.map(\.model)
         model.targets = targets.map { target in
             SimulationModel.Target(
                 activities: positions(target.schemes),
@@ -100,37 +100,29 @@ extension Plan {
 
     // MARK: - Limits and targets
 
-    /// Each limit beyond which the deterministic route certainly asks for an approval, or certainly
-    /// does not, once for schemes that are tested together.
+    /// Each limit of a known amount with which a known amount is compared, once for schemes that are
+    /// tested together.
     private func limitsWatched(_ routes: [PlannedRoute]) -> [PlanSimulation.Limit] {
         var seen: Set<[String]> = []
         return routes.flatMap { route in
             (route.route?.approvals ?? []).compactMap { test in
-                guard test.limit != nil, test.outcome != .undetermined,
-                    canSimulate(test.rule.basis, of: route.testedWith),
+                guard let limit = test.limit,
+                    let planned = route.route?.spend.amounts.stated(on: test.rule.basis),
                     seen.insert([test.rule.id] + route.testedWith).inserted
                 else { return nil }
-                return PlanSimulation.Limit(test: test, schemes: route.testedWith)
+                return PlanSimulation.Limit(
+                    test: test,
+                    schemes: route.testedWith,
+                    model: SimulationModel.Limit(
+                        activities: positions(route.testedWith),
+                        basis: test.rule.basis,
+                        planned: planned.pence,
+                        limit: limit.pence,
+                        comparison: test.rule.comparison
+                    )
+                )
             }
         }
-    }
-
-    private func canSimulate(_ basis: SpendRule.Basis, of ids: [String]) -> Bool {
-        basis == .capital || ids.allSatisfy { scheme($0)?.wholeLifeCost != nil }
-    }
-
-    private func limit(_ limit: PlanSimulation.Limit) -> SimulationModel.Limit {
-        let group = limit.schemes.compactMap(scheme)
-        let running = group.map { scheme in
-            scheme.wholeLifeCost.map { $0 - scheme.capitalTotal - scheme.revenueTotal } ?? .zero
-        }
-        return SimulationModel.Limit(
-            activities: positions(limit.schemes),
-            basis: limit.test.rule.basis,
-            fixed: limit.test.rule.basis == .capital ? 0 : running.total().pence,
-            limit: limit.test.limit?.pence ?? 0,
-            comparison: limit.test.rule.comparison
-        )
     }
 
     /// The plan's own targets, then other targets of its schemes, by the end of the plan.

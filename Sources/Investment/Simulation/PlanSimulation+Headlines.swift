@@ -31,10 +31,16 @@ extension PlanSimulation {
         plan.schemes.indices.filter { (liveInPlan($0)?.share ?? 1) < 0.8 }.map { plan.schemes[$0] }
     }
 
-    /// The positions of the limits that at least one draw crosses.
-    public var crossings: [Int] {
-        limits.indices.filter { simulation.crossed[$0].count > 0 }
+    /// The positions of the limits that at least one draw crosses: those that certainly apply, or
+    /// those of which that is in doubt.
+    public func crossings(isDoubtful: Bool) -> [Int] {
+        limits.indices.filter {
+            simulation.crossed[$0].count > 0 && limits[$0].test.isDoubtful == isDoubtful
+        }
     }
+
+    /// What a chance of 0% may still be; `nil` for so few draws that it says nothing.
+    public var chanceOfTheUnseen: Double? { Chance(count: 0, of: draws).bound }
 
     /// What lapses of each scheme by cause, most first.
     public var greatestLapses: [Cause] {

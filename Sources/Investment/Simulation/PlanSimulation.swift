@@ -19,6 +19,11 @@ public struct PlanSimulation: Sendable {
         public let test: RouteTest
         /// The schemes whose amounts were added up.
         public let schemes: [String]
+        /// The amount as planned and the limit it is compared with.
+        let model: SimulationModel.Limit
+
+        /// Whether the amount as planned crosses it.
+        public var isCrossedAsPlanned: Bool { model.isCrossed(by: model.planned) }
     }
 
     /// Schemes that are all to be live by a day.

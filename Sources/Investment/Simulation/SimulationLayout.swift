@@ -29,6 +29,9 @@ struct SimulationLayout: Sendable {
         var timeVariable = -1
         var costResidual = 1.0
         var timeResidual = 1.0
+
+        var hasExactCapital: Bool { capitalRange == nil && risks.isEmpty }
+        var hasExactRevenue: Bool { revenueRange == nil && risks.isEmpty }
     }
 
     struct Part {

@@ -65,15 +65,15 @@ private struct Summary: Sendable {
     private func activity(_ index: Int) -> Simulation.Activity {
         let row = layout.rows[index]
         let lapsed = years.map { year in
-            mean(sum { $0.lapsed[index * layout.years + year] }, draws)
+            mean(sum { $0.lapsed[index * layout.years + year] })
         }
         let waits = row.waits.map { wait in sum { $0.lapsedByGate[wait] } }
         let causes = waits + [sum { $0.lapsedByTeam[index] }, sum { $0.lapsedByWork[index] }]
         let parts = apportioned(lapsed.reduce(0, +), by: causes)
         return Simulation.Activity(
             id: layout.model.activities[index].id,
-            capital: drawn(series.capital(of: index)),
-            revenue: drawn(series.revenue(of: index)),
+            capital: drawn(series.capital(of: index), isExact: row.hasExactCapital),
+            revenue: drawn(series.revenue(of: index), isExact: row.hasExactRevenue),
             goLive: row.goesLive ? drawn(series.goLive(index)) : nil,
             lapsed: lapsed,
             lapsedByWait: Array(parts.dropLast(2)),
@@ -87,7 +87,8 @@ private struct Summary: Sendable {
         let low = swings.reduce(0) { $0 + $1.lowCount }
         let high = swings.reduce(0) { $0 + $1.highCount }
         func mean(_ of: KeyPath<SimulationDraws.Swing, Int64>, _ count: Int) -> Int64 {
-            count == 0 ? 0 : swings.reduce(0) { $0 + $1[keyPath: of] } / Int64(count)
+            let sum = swings.reduce(Int128(0)) { $0 + Int128($1[keyPath: of]) }
+            return count == 0 ? 0 : Int64(sum / Int128(count))
         }
         return Simulation.Swing(
             variable: layout.variables[index],
@@ -103,15 +104,21 @@ private struct Summary: Sendable {
         }
     }
 
-    private func sum(_ value: (SimulationDraws) -> Int64) -> Int64 {
-        batches.reduce(0) { $0 + value($1) }
+    /// A sum over all draws, which many draws of large amounts take beyond `Int64`.
+    private func sum(_ value: (SimulationDraws) -> Int64) -> Int128 {
+        batches.reduce(0) { $0 + Int128(value($1)) }
     }
 
-    /// The values of one quantity in all draws.
-    private func drawn(_ series: Int) -> Drawn { total([series]) }
+    /// A sum's mean to the nearest whole, halves upwards.
+    private func mean(_ sum: Int128) -> Int64 { Int64((sum + Int128(draws) / 2) / Int128(draws)) }
+
+    /// The values of one quantity in all draws; whether it is exact is known where it is by itself.
+    private func drawn(_ series: Int, isExact: Bool = false) -> Drawn {
+        total([series], isExact: isExact)
+    }
 
     /// The sums of some quantities, draw by draw.
-    private func total(_ list: [Int]) -> Drawn {
+    private func total(_ list: [Int], isExact: Bool = false) -> Drawn {
         var values: [Int64] = []
         values.reserveCapacity(draws)
         for batch in batches {
@@ -124,18 +131,15 @@ private struct Summary: Sendable {
                 }
             }
         }
-        return Drawn(values)
+        return Drawn(values, isExact: isExact || layout.variables.isEmpty)
     }
 }
 
-/// A sum's mean to the nearest whole, halves upwards.
-private func mean(_ sum: Int64, _ count: Int) -> Int64 { (sum + Int64(count) / 2) / Int64(count) }
-
 /// The whole in parts in the proportion of `shares`, which come to the whole.
-private func apportioned(_ whole: Int64, by shares: [Int64]) -> [Int64] {
+private func apportioned(_ whole: Int64, by shares: [Int128]) -> [Int64] {
     let sum = shares.reduce(0, +)
     guard sum != 0 else { return shares.map { _ in 0 } }
-    var upTo: Int64 = 0
+    var upTo: Int128 = 0
     var given: Int64 = 0
     return shares.enumerated().map { index, share in
         upTo += share

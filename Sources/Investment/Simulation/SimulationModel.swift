@@ -36,14 +36,15 @@ public struct SimulationModel: Sendable {
         self.people = people
     }
 
-    /// An amount that is tested against a limit: the cost of some activities and a fixed amount.
+    /// An amount that is tested against a limit, and strays from the plan as the cost of some
+    /// activities does, so far as its basis counts that cost.
     public struct Limit: Sendable {
-        /// Whose cost is added up.
+        /// Whose cost moves it.
         public let activities: [Int]
-        /// Whether revenue until going live counts too, and whether capital does.
+        /// What the amount is of.
         public let basis: SpendRule.Basis
-        /// What is added to it: the cost of running.
-        public let fixed: Int64
+        /// The amount as planned.
+        public let planned: Int64
         /// The limit in pence.
         public let limit: Int64
         /// When it is crossed.
@@ -53,15 +54,20 @@ public struct SimulationModel: Sendable {
         public init(
             activities: [Int],
             basis: SpendRule.Basis,
-            fixed: Int64,
+            planned: Int64,
             limit: Int64,
             comparison: SpendRule.Comparison
         ) {
             self.activities = activities
             self.basis = basis
-            self.fixed = fixed
+            self.planned = planned
             self.limit = limit
             self.comparison = comparison
+        }
+
+        /// Whether an amount crosses it.
+        func isCrossed(by amount: Int64) -> Bool {
+            comparison == .above ? amount > limit : amount >= limit
         }
     }
 

@@ -210,18 +210,12 @@ extension SimulationRun {
 
     private mutating func recordLimits() {
         for (index, limit) in layout.model.limits.enumerated() {
-            var amount = limit.fixed
+            var amount = limit.planned
             for activity in limit.activities {
-                let row = layout.rows[activity]
-                if limit.basis != .revenue { amount += row.capitalTotal + extraCapital[activity] }
-                if limit.basis != .capital { amount += row.revenueTotal + extraRevenue[activity] }
+                if limit.basis.countsCapital { amount += extraCapital[activity] }
+                if limit.basis.countsRevenue { amount += extraRevenue[activity] }
             }
-            let crosses =
-                switch limit.comparison {
-                case .above: amount > limit.limit
-                case .atLeast: amount >= limit.limit
-                }
-            if crosses { result.crossed[index] += 1 }
+            if limit.isCrossed(by: amount) { result.crossed[index] += 1 }
         }
     }
 

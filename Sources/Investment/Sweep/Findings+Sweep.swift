@@ -42,7 +42,10 @@ extension Findings {
             delay: delays.isEmpty ? nil : delays.map(Double.init).mean,
             lapsed: parts.map(\.lapsed).total(),
             levels: parts.map(\.levels).reduce(0, +),
-            compliant: parts.map(\.compliant).reduce(0, +)
+            compliant: trade.compliance.map {
+                Double(parts.map(\.compliant).reduce(0, +))
+                    + Double(parts.map(\.changed).reduce(0, +)) * $0.share
+            }
         )
     }
 }
@@ -56,7 +59,9 @@ private struct PlanSweep {
         var delays: [Int64] = []
         var lapsed = Money.zero
         var levels = 0
-        var compliant = 0.0
+        /// The schemes that meet every standard today, and those caught that do not.
+        var compliant = 0
+        var changed = 0
     }
 
     private let findings: Findings
@@ -135,7 +140,6 @@ private struct PlanSweep {
     ) -> Result {
         let caught = caught(routes)
         let schemes = plan.schemes
-        let changed = caught.count { !schemes[$0].meetsStandards }
         return Result(
             caught: caught.map { schemes[$0] },
             doubtful: routes.count { route in
@@ -151,8 +155,8 @@ private struct PlanSweep {
             },
             lapsed: simulation.expectedLapse,
             levels: simulation.levelsAtEnd,
-            compliant: Double(schemes.count { $0.meetsStandards })
-                + Double(changed) * Double(trade.compliance.millionths) / 1_000_000
+            compliant: schemes.count { $0.meetsStandards },
+            changed: caught.count { !schemes[$0].meetsStandards }
         )
     }
 }

@@ -10,11 +10,12 @@ public struct LimitSweep: Sendable {
     public struct Trade: Hashable, Sendable {
         /// How long the review takes.
         public let review: ApprovalPath.Days
-        /// The share of the schemes caught that did not meet every standard and then do.
-        public let compliance: Percentage
+        /// The share of the schemes caught that did not meet every standard and then do; `nil` where
+        /// nobody has said.
+        public let compliance: Percentage?
 
         /// Creates a trade.
-        public init(review: ApprovalPath.Days, compliance: Percentage) {
+        public init(review: ApprovalPath.Days, compliance: Percentage? = nil) {
             self.review = review
             self.compliance = compliance
         }
@@ -39,8 +40,9 @@ public struct LimitSweep: Sendable {
         /// The levels expected by the end of the plans, in all dimensions of all organisations, in
         /// millionths.
         public let levels: Int
-        /// How many schemes are expected to meet every standard they name.
-        public let compliant: Double
+        /// How many schemes are expected to meet every standard they name; `nil` where nobody has
+        /// said what a review gains.
+        public let compliant: Double?
 
         /// How many schemes not yet approved are certainly caught.
         public var caught: Int { schemes.count }

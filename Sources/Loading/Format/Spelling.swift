@@ -83,13 +83,19 @@ extension Spelling {
     }
 
     /// The least and the most of something.
-    static func range<Bound>(_ scalar: Scalar<Bound>, expected: String) -> Spelling
+    static func range<Bound>(
+        _ scalar: Scalar<Bound>,
+        where isValid: @escaping @Sendable (ClosedRange<Bound>) -> Bool,
+        expected: String
+    ) -> Spelling
     where Value == ClosedRange<Bound> {
         Spelling(
             shape: .range(scalar.kind),
             read: { key, _, record in
                 guard let ends = record.optionalList(key, scalar.parse) else { return nil }
-                guard ends.count == 2, ends[0].value <= ends[1].value else {
+                guard ends.count == 2, ends[0].value <= ends[1].value,
+                    isValid(ends[0].value...ends[1].value)
+                else {
                     record.report(.wrongShape("'\(key)'", expected: expected, at: record.place))
                     return nil
                 }

@@ -55,7 +55,13 @@ extension Key where Root == Scheme.Uncertainty {
 
 extension Spelling where Value == ClosedRange<Percentage> {
     fileprivate static var spread: Spelling {
-        .range(.percentage, expected: "the least and the most, as [-10%, +35%]")
+        .range(
+            .percentage,
+            where: { $0.contains(.zero) && $0.lowerBound >= .percent(-100) },
+            expected:
+                "the least and the most about the estimate, as [-10%, +35%], from -100% up and with "
+                + "the estimate, 0%, between them"
+        )
     }
 }
 

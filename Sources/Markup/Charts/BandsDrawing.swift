@@ -67,9 +67,10 @@ struct BandsDrawing {
         }
         let shapes = zip(row.bands, ys).enumerated().map { self.band($1.0, of: $0, at: $1.1) }
         let numbers = zip(row.bands, ys).map { self.numbers(of: $0, at: $1) }
-        return labels.joined() + shapes.joined()
-            + ends(of: row.values, from: plot + layout.marksHeight)
-            + marks(of: row.values, at: plot + 8) + numbers.joined()
+        let marks = row.values.enumerated().compactMap { mark, figure in
+            figure.map { self.mark(mark, at: $0, y: plot + 8 + Double(mark) * layout.markHeight, ys) }
+        }
+        return labels.joined() + shapes.joined() + marks.joined() + numbers.joined()
     }
 
     // MARK: A band
@@ -97,40 +98,28 @@ struct BandsDrawing {
 
     // MARK: The figures that are set
 
-    /// The known marks from left to right, with the place of each one's shape and number.
-    private func placed(_ values: [Figure?]) -> [(index: Int, figure: Figure, x: Double)] {
-        let known = values.enumerated().compactMap { index, figure in
-            figure.flatMap { $0.number.isFinite ? (index: index, figure: $0) : nil }
-        }.sorted { (x(of: $0.figure.number), $0.index) < (x(of: $1.figure.number), $1.index) }
-        let sizes = known.map { size(of: $0.figure) }
-        let places = settled(
-            known.map { x(of: $0.figure.number) + size(of: $0.figure) / 2 - 9 },
-            sizes: sizes,
-            within: layout.left - 9...layout.width
+    /// A mark at its value, on a line of its own, with its number beside it and a stroke through the
+    /// bands.
+    private func mark(_ index: Int, at figure: Figure, y: Double, _ bands: [Double]) -> HTML {
+        guard figure.number.isFinite else { return "" }
+        let mark = Mark(self.bands.series.count + index)
+        let x = x(of: figure.number)
+        let end = (bands.last ?? y) + 9
+        return mark.line("M\(x) \(y)V\(end)", width: 2, dashes: "4 2") + mark.shape(x: x, y: y)
+            + (layout.showsNumbers ? number(of: figure, beside: x, y: y) : "")
+    }
+
+    /// The number of a mark, to its right where there is room.
+    private func number(of figure: Figure, beside x: Double, y: Double) -> HTML {
+        let words = figure.numberText
+        let isRight = x + 12 + width(of: words, .value) <= layout.width
+        return lettering(
+            words,
+            x: isRight ? x + 12 : x - 12,
+            y: y + 4.5,
+            .value,
+            isRight ? .start : .end
         )
-        return zip(known, zip(places, sizes)).map { ($0.index, $0.figure, $1.0 - $1.1 / 2 + 9) }
-    }
-
-    private func size(of figure: Figure) -> Double {
-        21 + (layout.showsNumbers ? width(of: figure.numberText, .value) + 8 : 0)
-    }
-
-    private func marks(of values: [Figure?], at y: Double) -> HTML {
-        placed(values).map { index, figure, x in
-            let number = layout.showsNumbers ? figure.numberText : ""
-            return Mark(bands.series.count + index).shape(x: x, y: y)
-                + (number.isEmpty ? "" : lettering(number, x: x + 12, y: y + 4.5, .value))
-        }.joined()
-    }
-
-    /// A line from each shape to its value and through the bands.
-    private func ends(of values: [Figure?], from y: Double) -> HTML {
-        let depth = Double(max(1, bands.series.count) - 1) * layout.bandHeight + 18
-        return placed(values).map { index, figure, x in
-            let end = self.x(of: figure.number)
-            return Mark(bands.series.count + index)
-                .line("M\(x) \(y - 9)L\(end) \(y - 2)V\(y + depth)", width: 2, dashes: "4 2")
-        }.joined()
     }
 }
 
@@ -142,7 +131,8 @@ private struct BandsLayout {
     let left: Double
     let right: Double
     let labels: [[String]]
-    /// The room for the marks over the bands.
+    /// The room for a mark over the bands, and for all.
+    let markHeight = 24.0
     let marksHeight: Double
     /// The room for a band with the numbers under it.
     let bandHeight: Double
@@ -156,14 +146,13 @@ private struct BandsLayout {
         let labelWidth = isWide ? max(60, min(190, names.widest(.label))) : breadth.points
         let left = isWide ? labelWidth + 24 : 10
         let widest = bands.figures.map(\.numberText).widest(.value)
-        let needed = max(4 * (widest + 9), Double(bands.marks.count) * (widest + 29))
         width = breadth.points
         self.isWide = isWide
         self.left = left
         right = breadth.points - 24
         labels = names.map { lines(of: $0, within: labelWidth, atMost: 3, .label) }
-        showsNumbers = needed <= breadth.points - left
-        marksHeight = bands.marks.isEmpty ? 2 : 26
+        showsNumbers = 4 * (widest + 9) <= breadth.points - left
+        marksHeight = 2 + Double(bands.marks.count) * markHeight
         bandHeight = showsNumbers ? 36 : 24
         series = max(1, bands.series.count)
     }

@@ -163,7 +163,7 @@ struct ChoiceView {
                 figures.cell(.scheme(problem.candidates[scheme].id, .revenue)),
             ]
         }
-        guard !rows.isEmpty else { return [.prose(["Nothing is chosen."])] }
+        guard !rows.isEmpty else { return plan.orNoSchemes([.prose(["Nothing is chosen."])]) }
         return [
             .table(
                 Table(

@@ -17,7 +17,7 @@ struct OptimisedPlan: Report {
         let blocks: [(id: String, blocks: [Block])] = [
             ("summary", views.flatMap(\.answerBlocks)),
             ("met", views.flatMap(\.brokenBlocks)),
-            ("schemes", views.map(\.schemes)),
+            ("schemes", views.flatMap(\.schemes)),
             ("years", views.flatMap(\.years)),
             ("left", views.flatMap(\.left)),
             ("limits", views.map(\.limits)),

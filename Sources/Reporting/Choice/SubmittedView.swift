@@ -84,7 +84,7 @@ struct SubmittedView {
 
     // MARK: Schemes and years
 
-    var schemes: Block {
+    var schemes: [Block] {
         let rows = plan.schemes.indices.map { scheme -> [Cell] in
             let id = problem.candidates[scheme].id
             let mine = problem.option(scheme, in: submitted.choice)
@@ -99,7 +99,7 @@ struct SubmittedView {
                 start(bests), live(mine), live(bests),
             ] + money
         }
-        return .table(
+        let table = Block.table(
             Table(
                 id: "best-schemes-\(plan.id)",
                 title: "Schemes, and when each starts",
@@ -115,6 +115,7 @@ struct SubmittedView {
                     + "approval goes live, and starts to cost its running cost, that much later."
             )
         )
+        return plan.orNoSchemes([table])
     }
 
     private func start(_ option: ChoiceProblem.Option?) -> Cell {

@@ -142,7 +142,7 @@ struct PlanView {
     }
 
     var schemeBlocks: [Block] {
-        [
+        plan.orNoSchemes([
             .table(
                 Table(
                     id: "schemes-\(plan.id)",
@@ -156,7 +156,7 @@ struct PlanView {
                     rows: plan.schemes.map(schemeRow)
                 )
             )
-        ]
+        ])
     }
 
     private func schemeRow(_ scheme: Scheme) -> [Cell] {
@@ -174,7 +174,9 @@ struct PlanView {
     // MARK: Approvals
 
     var approvalBlocks: [Block] {
-        [.table(approvalTable), .table(testTable)] + (reliance.isEmpty ? [] : [.list(reliance)])
+        plan.orNoSchemes(
+            [.table(approvalTable), .table(testTable)] + (reliance.isEmpty ? [] : [.list(reliance)])
+        )
     }
 
     /// Why the answers may not be relied on, and who approves on each side of a day not known.
@@ -265,6 +267,13 @@ struct PlanView {
             .text(test.reasons.joined(separator: " ")),
             .text("\(test.entry.citation), \(test.entry.citation.grade.words)"),
         ]
+    }
+}
+
+extension Plan {
+    /// What there is to show of its schemes, or a sentence that there are none.
+    func orNoSchemes(_ blocks: [Block]) -> [Block] {
+        schemes.isEmpty ? [.prose([.text("\(title) has no schemes yet.")])] : blocks
     }
 }
 

@@ -110,7 +110,7 @@ private struct FigureSearch {
             )
             let view = SubmittedView(answer, of: plan)
             return found(in: view.mine) {
-                ([.table(view.totals), view.schemes, view.limits] + view.years).flatMap(\.figures)
+                ([.table(view.totals), view.limits] + view.schemes + view.years).flatMap(\.figures)
             }
         }
     }
@@ -132,8 +132,8 @@ private struct FigureSearch {
             let draws = number("draws", 1...100_000, usually: LimitSweep.usualDraws), let seed,
             let compliance = option(
                 "compliance",
-                usually: .percent(100),
-                { try? Percentage(parsing: $0) }
+                usually: Percentage?.none,
+                { (try? Percentage(parsing: $0)).map(Optional.some) }
             ),
             let key = SweepFigures.Key(path: path)
         else { return nil }

@@ -74,7 +74,19 @@ struct SimulationView {
                     + "sum. The JSON answer of the command gives every penny."
             )
         ]
-        return [.list(result.notes.map { [.text($0)] } + [inputs, precision])]
+        let unseen: [Inline] =
+            result.chanceOfTheUnseen == nil
+            ? ["So few draws say nothing of a chance of 0% or 100%."]
+            : [
+                "A chance of 0% happened in no draw. By the rule of three it may still be up to ",
+                figures.inline(.unseen), ", and a chance of 100% that much less.",
+            ]
+        let error: [Inline] = [
+            .text(
+                "A standard error is not known where there is one draw, or where draws do not differ."
+            )
+        ]
+        return [.list(result.notes.map { [.text($0)] } + [inputs, error, unseen, precision])]
     }
 
     private func section(_ id: String, _ heading: String, _ blocks: [Block]) -> Section {
@@ -149,7 +161,7 @@ struct SimulationView {
         of quantity: SimulationFigures.Quantity,
         in year: FinancialYear
     ) -> [Cell] {
-        statistics.map { figures.cell(.year(year, quantity, $0)) }
+        statistics.map { figures.cell(.year(year, quantity, $0), orElse: "not known") }
     }
 
     // MARK: Lapses
@@ -212,7 +224,7 @@ struct SimulationView {
     // MARK: Schemes
 
     var schemes: [Block] {
-        [
+        plan.orNoSchemes([
             table(
                 "scheme-bands",
                 "Cost and going live",
@@ -223,7 +235,7 @@ struct SimulationView {
                 ],
                 plan.schemes.indices.map(scheme)
             )
-        ]
+        ])
     }
 
     private func scheme(_ index: Int) -> [Cell] {
@@ -244,28 +256,36 @@ struct SimulationView {
             ]
     }
 
-    var limits: [Block] {
-        let rows = result.crossings.map { index -> [Cell] in
+    /// The limits that certainly apply, then apart from them those that may not.
+    var limits: [Block] { limits(isDoubtful: false) + limits(isDoubtful: true) }
+
+    private func limits(isDoubtful: Bool) -> [Block] {
+        let rows = result.crossings(isDoubtful: isDoubtful).map { index -> [Cell] in
             let limit = result.limits[index]
             let rule = limit.test.rule
             return [
                 .text(limit.schemes.joined(separator: ", ")), .text(rule.title),
                 .text(rule.basis.words),
                 RouteFigures(planned: planned).cell(.init(limit.schemes[0], rule.id, .limit)),
-                .text(limit.test.outcome == .exceeds ? "crosses it" : "stays within"),
+                .text(limit.isCrossedAsPlanned ? "crosses it" : "stays within"),
                 figures.cell(.crosses(rule: rule.id, schemes: limit.schemes)),
             ]
         }
         guard !rows.isEmpty else { return [] }
         return [
             table(
-                "crossings",
-                "Limits that may be crossed",
+                isDoubtful ? "doubtful-crossings" : "crossings",
+                isDoubtful
+                    ? "Limits that may not apply, and would be crossed if they did"
+                    : "Limits that may be crossed",
                 [
                     .words("Schemes"), .words("Limit"), .words("Basis"), .numbers("Amount"),
                     .words("As planned"), .numbers("Chance"),
                 ],
-                rows
+                rows,
+                note: isDoubtful
+                    ? "Whether these limits apply could not be determined. The chance is that of "
+                        + "crossing them if they do." : nil
             )
         ]
     }

@@ -4,7 +4,7 @@ import Investment
 
 extension SimulationFigures {
     enum Key: FigureKey {
-        case draws
+        case draws, unseen
         case inputs(scheme: String?)
         case year(FinancialYear, Quantity, Statistic)
         case lapsed(CauseName?)
@@ -50,6 +50,7 @@ extension SimulationFigures.Key {
     var path: [String] {
         switch self {
         case .draws: ["draws"]
+        case .unseen: ["unseen"]
         case .inputs(let scheme): [scheme, "inputs"].compactMap(\.self)
         case .year(let year, let quantity, let statistic):
             [year.slug, quantity.text, statistic.text]
@@ -69,6 +70,7 @@ extension SimulationFigures.Key {
         let tail = Array(path.dropFirst())
         switch (path.first ?? "", path.count) {
         case ("draws", 1): self = .draws
+        case ("unseen", 1): self = .unseen
         case ("inputs", 1): self = .inputs(scheme: nil)
         case ("lapsed", 1): self = .lapsed(nil)
         case ("crosses", 3):

@@ -33,7 +33,7 @@ extension SimulationFigures {
             key,
             "\(what) that \(percent)% of draws do not exceed",
             "the draw ranked at \(percent)% from the smallest",
-            drawn.quantileError(percent),
+            standardError(drawn.quantileError(percent)),
             terms
         )
     }
@@ -43,22 +43,27 @@ extension SimulationFigures {
         _ key: Key,
         _ meaning: String,
         _ statistic: String,
-        _ error: Int64?,
+        _ error: String?,
         _ terms: [Formula.Term]
     ) -> Figure {
-        let error = error.map { "; standard error \(Money(pence: $0).shortError)" }
-        return Figure(
+        Figure(
             .money(Money(pence: pence).toThousand),
             trace: Trace(
                 address(key),
                 meaning: meaning,
                 working: .worked(
-                    "\(statistic)\(error ?? ""); \(method); to the nearest £1,000",
+                    [statistic, error, method, "to the nearest £1,000"].compactMap(\.self)
+                        .joined(separator: "; "),
                     from: terms
                 ),
                 basis: "in \(plan.priceBase) prices"
             )
         )
+    }
+
+    /// A standard error in words, or that the draws do not show it.
+    func standardError(_ pence: Int64?) -> String {
+        "standard error \(pence.map { Money(pence: $0).shortError } ?? "not known")"
     }
 
     func error(_ pence: Int64, _ key: Key, _ meaning: String, _ formula: String) -> Figure {
@@ -80,7 +85,13 @@ extension SimulationFigures {
         _ terms: [Formula.Term],
         rule: String? = nil
     ) -> Figure {
-        let error = fixed(chance.standardError * 100, places: 1)
+        let error =
+            chance.standardError.map { "\(fixed($0 * 100, places: 1)) percentage points" }
+            ?? "not known"
+        let bound = chance.bound.map {
+            ", but by the rule of three it is at \(chance.count == 0 ? "most" : "least") "
+                + "\(fixed($0 * 100, places: 2))% with 95% confidence"
+        }
         return Figure(
             .share(chance.share),
             trace: Trace(
@@ -88,7 +99,7 @@ extension SimulationFigures {
                 meaning: meaning,
                 working: .worked(
                     "\(groupedThousands(chance.count)) of \(groupedThousands(chance.draws)) draws; "
-                        + "standard error \(error) percentage points; \(method)",
+                        + "standard error \(error)\(bound ?? ""); \(method)",
                     from: terms
                 ),
                 rule: rule

@@ -24,6 +24,7 @@ struct SimulationFigures: FigureFamily {
     func figure(_ key: Key) -> Figure? {
         switch key {
         case .draws: draws
+        case .unseen: unseen
         case .inputs(nil): model
         case .inputs(let scheme?): plan.scheme(scheme).map(inputs)
         case .year(let year, let quantity, let statistic):
@@ -64,6 +65,23 @@ struct SimulationFigures: FigureFamily {
         )
     }
 
+    /// What a chance of 0% may still be.
+    private var unseen: Figure? {
+        result.chanceOfTheUnseen.map { chance in
+            Figure(
+                .share(chance),
+                trace: Trace(
+                    address(.unseen),
+                    meaning: "What the chance of something that no draw showed may still be",
+                    working: .worked(
+                        "3 ÷ \(result.draws) draws, the rule of three, with 95% confidence",
+                        from: [whole]
+                    )
+                )
+            )
+        }
+    }
+
     func inputs(of scheme: Scheme) -> Figure {
         sources.figure(sources.of(scheme), at: address(.inputs(scheme: scheme.id.value)))
     }
@@ -87,16 +105,18 @@ struct SimulationFigures: FigureFamily {
                 key,
                 "\(what), mean",
                 "mean of the draws",
-                drawn.meanError,
+                standardError(drawn.meanError),
                 terms
             )
         case .error:
-            return error(
-                drawn.meanError,
-                key,
-                "Standard error of the mean: \(what.lowercasedFirst)",
-                "standard deviation of the draws ÷ √\(result.draws)"
-            )
+            return drawn.meanError.map {
+                error(
+                    $0,
+                    key,
+                    "Standard error of the mean: \(what.lowercasedFirst)",
+                    "standard deviation of the draws ÷ √\(result.draws)"
+                )
+            }
         case .expected:
             guard quantity == .lapsed else { return nil }
             return money(
@@ -104,7 +124,7 @@ struct SimulationFigures: FigureFamily {
                 key,
                 "Capital of \(year) expected to lapse",
                 "sum over the schemes of the mean of the draws",
-                drawn.meanError,
+                standardError(drawn.meanError),
                 terms
             )
         case .over:
@@ -131,7 +151,7 @@ struct SimulationFigures: FigureFamily {
             .lapsed(nil),
             "Capital expected to lapse in all years",
             "sum over the schemes of the mean of the draws",
-            result.simulation.lapsed.meanError,
+            standardError(result.simulation.lapsed.meanError),
             terms
         )
     }
@@ -284,7 +304,7 @@ struct SimulationFigures: FigureFamily {
                 key,
                 "How far \(bar.words) moves \(of)",
                 "mean when it is high − mean when it is low",
-                bar.standardError.pence,
+                standardError(bar.standardError.pence),
                 terms
             )
         case .error:

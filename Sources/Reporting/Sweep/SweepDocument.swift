@@ -83,8 +83,7 @@ private struct SweepView {
                     .words("Limit"), .numbers("Schemes caught"), .numbers("May be caught"),
                     .numbers("Capital caught"), .numbers("Later by, in days"),
                     .numbers("Capital that lapses"), .numbers("Levels gained by the end"),
-                    .numbers("Schemes meeting every standard"),
-                ],
+                ] + (compliance == nil ? [] : [.numbers("Schemes meeting every standard")]),
                 rows: points.map(row),
                 note:
                     "\"Later by\": average delay of the schemes caught, compared with no limit. "
@@ -96,10 +95,25 @@ private struct SweepView {
 
     private func row(_ point: LimitSweep.Point) -> [Cell] {
         let measures: [SweepFigures.Measure] = [
-            .caught, .doubtful, .capital, .delay, .lapsed, .levels, .compliant,
-        ]
+            .caught, .doubtful, .capital, .delay, .lapsed, .levels,
+        ] + (compliance == nil ? [] : [.compliant])
         return [.text(point.limit?.short ?? "no limit")]
             + measures.map { figures[key(point, $0)].map(Cell.figure) ?? .blank }
+    }
+
+    private var compliance: Percentage? { sweep.without.first?.trade.compliance }
+
+    private var gain: [Inline] {
+        guard let compliance else {
+            return ["Nobody has said what a review gains. State it with --compliance."]
+        }
+        return [
+            .text(
+                "You stated that \(compliance) of the schemes caught then meet every standard. That is "
+                    + "an assumption, not a finding. Today "
+            ), figures.inline(.whole(.judged)), " of ", figures.inline(.whole(.schemes)),
+            " schemes name a standard. A scheme that names none counts as meeting none.",
+        ]
     }
 
     var notes: [[Inline]] {
@@ -118,14 +132,7 @@ private struct SweepView {
                         .joined(separator: "; ") + "."
                 )
             ],
-            [
-                .text(
-                    "You stated that \(trades.first?.compliance.description ?? "a share") of the "
-                        + "schemes caught then meet every standard. That is an assumption, not a "
-                        + "finding. Today "
-                ), figures.inline(.whole(.judged)), " of ", figures.inline(.whole(.schemes)),
-                " schemes name a standard. A scheme that names none counts as meeting none.",
-            ],
+            gain,
             [
                 .text(
                     "\(sweep.draws) draws of seed \(sweep.seed), the same at every limit. An approved "

@@ -11,12 +11,11 @@ struct SweepFigures: FigureFamily {
     init(_ sweep: LimitSweep, among all: [Plan]) {
         self.sweep = sweep
         let plans = sweep.plans.map(\.id)
-        let compliance = sweep.without.first?.trade.compliance ?? .percent(100)
         let asked = sweep.rule.id.with([
             "plan": plans == all.map(\.id) ? nil : plans.joined(separator: "+"),
             "draws": sweep.draws == LimitSweep.usualDraws ? nil : "\(sweep.draws)",
             "seed": sweep.seed == PlanSimulation.usualSeed ? nil : "\(sweep.seed)",
-            "compliance": compliance == .percent(100) ? nil : compliance.description,
+            "compliance": sweep.without.first?.trade.compliance?.description,
         ])
         root = ["sweep", asked]
     }
@@ -135,13 +134,16 @@ struct SweepFigures: FigureFamily {
                 .worked("levels expected − the same without the limit; \(drawn)", from: plans)
             )
         case .compliant:
+            guard let compliant = point.compliant, let share = point.trade.compliance else {
+                return nil
+            }
             return make(
-                .score(point.compliant),
+                .score(compliant),
                 in: .count,
                 "Schemes expected to meet every standard they name",
                 .worked(
-                    "schemes that meet every standard today + \(point.trade.compliance) of the "
-                        + "schemes caught that do not",
+                    "schemes that meet every standard today + \(share) of the schemes caught that do "
+                        + "not",
                     from: plans
                 )
             )

@@ -40,7 +40,7 @@ struct WorthView {
 
     var blocks: [Block] {
         [.prose(["The plan gains ", figures.inline(.gain), " levels, each counted once."])]
-            + [.table(schemes), .table(courses)] + starts
+            + plan.orNoSchemes([.table(schemes), .table(courses)] + starts)
             + (ledger.blocked.isEmpty ? [] : [.table(blocked)])
             + (ledger.climb.idle.isEmpty ? [] : [.table(idle)])
     }

@@ -152,10 +152,10 @@ struct PlanSimulateAnswer {
                     ("rule", .string(limit.test.rule.id)),
                     ("testedWith", .array(limit.schemes.map { .string($0) })),
                     ("limit", .optional(limit.test.limit) { .money($0) }),
+                    ("basis", .string(limit.test.rule.basis.rawValue)),
+                    ("applies", .string(limit.test.isDoubtful ? "undetermined" : "yes")),
                     ("planned", .string(limit.test.outcome.rawValue)),
-                    ("probability", .number(chance.share)),
-                    ("standardError", .number(chance.standardError)),
-                ])
+                ] + pairs(chance))
             }
     }
 
@@ -164,9 +164,17 @@ struct PlanSimulateAnswer {
         return .object([
             ("id", .string(target.id)), ("by", .date(target.by)),
             ("schemes", .array(target.schemes.map { .string($0) })),
+        ] + pairs(chance))
+    }
+
+    /// A chance, its standard error, and by the rule of three what it is at most where no draw shows
+    /// it, at least where all do.
+    private func pairs(_ chance: Chance) -> [(String, JSON)] {
+        [
             ("probability", .number(chance.share)),
-            ("standardError", .number(chance.standardError)),
-        ])
+            ("standardError", .optional(chance.standardError) { .number($0) }),
+            ("bound", .optional(chance.bound) { .number($0) }),
+        ]
     }
 
     private func maturity(_ result: PlanSimulation) -> [JSON] {
@@ -207,14 +215,16 @@ struct PlanSimulateAnswer {
     private func bandPairs(_ drawn: Drawn) -> [(String, JSON)] {
         let percents = [10, 50, 80, 90]
         let errors = percents.map { percent in
-            ("p\(percent)", JSON.money(Money(pence: drawn.quantileError(percent))))
+            ("p\(percent)", error(drawn.quantileError(percent)))
         }
         return percents.map { ("p\($0)", .money(Money(pence: drawn.quantile($0)))) } + [
             ("mean", .money(Money(pence: drawn.mean))),
             (
                 "standardError",
-                .object(errors + [("mean", .money(Money(pence: drawn.meanError)))])
+                .object(errors + [("mean", error(drawn.meanError))])
             ),
         ]
     }
+
+    private func error(_ pence: Int64?) -> JSON { .optional(pence) { .money(Money(pence: $0)) } }
 }

@@ -11,7 +11,7 @@ struct PlanSweepCommand: ParsableCommand {
         discussion: """
             Each limit is tried with each length of review. They are assumptions: without options
             they come from Frameworks/spend-controls/sweep.yaml. You state what a review achieves
-            with --compliance; it is not worked out.
+            with --compliance; it is not worked out, and without it nothing is said of it.
 
               waymark plan sweep lancashire --review 7/14/28 --review 28/77/335 --compliance 80%
               waymark plan sweep --england --limits £1m,£5m,£25m,£100m
@@ -48,7 +48,7 @@ struct PlanSweepCommand: ParsableCommand {
         ),
         transform: parsed(Percentage.init(parsing:))
     )
-    var compliance = Percentage.percent(100)
+    var compliance: Percentage?
 
     @Option(help: "The seed of the random draws. The same seed gives the same answer.")
     var seed = PlanSimulation.usualSeed
@@ -60,7 +60,7 @@ struct PlanSweepCommand: ParsableCommand {
         guard (1...100_000).contains(draws) else {
             throw ValidationError("--draws is from 1 to 100000.")
         }
-        guard compliance >= .zero, compliance <= .percent(100) else {
+        if let compliance, compliance < .zero || compliance > .percent(100) {
             throw ValidationError("--compliance is from 0% to 100%.")
         }
         if let limits, limits.isEmpty || limits.contains(where: { $0 < .zero }) {
@@ -118,7 +118,9 @@ struct PlanSweepCommand: ParsableCommand {
                                 ("review", days(without.trade.review)),
                                 (
                                     "compliance",
-                                    .number(Double(without.trade.compliance.millionths) / 1_000_000)
+                                    .optional(without.trade.compliance) {
+                                        .number(Double($0.millionths) / 1_000_000)
+                                    }
                                 ),
                                 ("without", point(without)), ("points", .array(points.map(point))),
                             ])
@@ -141,7 +143,8 @@ struct PlanSweepCommand: ParsableCommand {
             ("limit", .optional(point.limit) { .money($0) }), ("caught", .count(point.caught)),
             ("undetermined", .count(point.doubtful)), ("capital", .money(point.capital)),
             ("delayDays", .optional(point.delay) { .number($0) }), ("lapsed", .money(point.lapsed)),
-            ("levels", .levels(point.levels)), ("compliant", .number(point.compliant)),
+            ("levels", .levels(point.levels)), 
+            ("compliant", .optional(point.compliant) { .number($0) }),
         ])
     }
 }

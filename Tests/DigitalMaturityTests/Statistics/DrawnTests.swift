@@ -15,11 +15,26 @@ import Testing
         #expect(Drawn(values).sorted == values.sorted())
     }
 
-    @Test func `draws that are all alike have no error`() {
-        let drawn = Drawn(Array(repeating: -7, count: 50))
+    @Test(arguments: [1, 50])
+    func `draws that are all alike do not show their error, unless nothing is left to chance`(
+        count: Int
+    ) {
+        let values = Array(repeating: Int64(-7), count: count)
+        let drawn = Drawn(values)
         #expect([drawn.mean, drawn.quantile(10), drawn.quantile(90)] == [-7, -7, -7])
-        #expect([drawn.meanError, drawn.quantileError(10), drawn.quantileError(80)] == [0, 0, 0])
+        #expect([drawn.meanError, drawn.quantileError(10), drawn.quantileError(80)] == [nil, nil, nil])
         #expect(drawn.deviation == 0)
+        let exact = Drawn(values, isExact: true)
+        #expect([exact.meanError, exact.quantileError(10), exact.quantileError(80)] == [0, 0, 0])
+    }
+
+    @Test func `the error of a quantile is not known at an atom, nor near the end of few draws`() {
+        let atom = Drawn(Array(repeating: 0, count: 70) + (1...30).map { $0 * 100 })
+        #expect(atom.quantileError(50) == nil)
+        #expect(atom.quantileError(90) ?? 0 > 0)
+        #expect(atom.meanError ?? 0 > 0)
+        #expect(Drawn([1, 2, 3, 4]).quantileError(90) == nil)
+        #expect(Drawn([1, 2, 3, 4]).quantileError(10) == nil)
     }
 
     @Test func `the count above a limit is that of counting`() {
@@ -38,7 +53,7 @@ import Testing
         }
         for percent in [10, 50, 80, 90] {
             let strayed = Drawn(samples.map { $0.quantile(percent) }).deviation
-            let stated = Double(Drawn(samples.map { $0.quantileError(percent) }).mean)
+            let stated = Double(Drawn(samples.compactMap { $0.quantileError(percent) }).mean)
             #expect((0.85...1.25).contains(stated / strayed), "P\(percent): \(stated), \(strayed)")
         }
     }
@@ -46,6 +61,18 @@ import Testing
     @Test func `a chance has the error of a share`() {
         let chance = Chance(count: 25, of: 100)
         #expect(chance.share == 0.25)
-        #expect(abs(chance.standardError - 0.0433012701892) < 1e-12)
+        #expect(abs((chance.standardError ?? 0) - 0.0433012701892) < 1e-12)
+        #expect(chance.bound == nil)
+    }
+
+    // Three in a hundred draws: the rule of three.
+    @Test(arguments: [(0, 100, 0.03), (100, 100, 0.97), (0, 3, nil), (1, 1, nil), (0, 1, nil)])
+    func `a chance of which no draw shows the other side has no error, and a bound`(
+        count: Int,
+        draws: Int,
+        bound: Double?
+    ) {
+        #expect(Chance(count: count, of: draws).standardError == nil)
+        #expect(Chance(count: count, of: draws).bound == bound)
     }
 }

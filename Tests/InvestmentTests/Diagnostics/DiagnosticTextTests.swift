@@ -255,6 +255,14 @@ struct DiagnosticTextTests {
 
     private static let plans: [(Diagnostic, String)] = [
         (
+            .amountsTooLarge("epr", at: place),
+            """
+            plans/a.yaml:5:18: error: the amounts of the plan come to more than £1000bn, most in \
+            'epr' [amounts-too-large]
+                help: amounts are in pounds; write £6m or 6000000, not £6000000m
+            """
+        ),
+        (
             .yearOutsidePlan("2030/31", plan: ["2026/27", "2027/28", "2028/29"], at: place),
             """
             plans/a.yaml:5:18: error: 2030/31 is outside the plan [year-outside-plan]

@@ -67,6 +67,18 @@ struct PlanFormatTests {
         #expect(refused.count == 46)
     }
 
+    @Test(arguments: [
+        ("[-100%, 0%]", true), ("[0%, 35%]", true), ("[0%, 0%]", true), ("[-101%, 5%]", false),
+        ("[1%, 5%]", false), ("[-10%, -1%]", false), ("[5%, -5%]", false), ("[5%]", false),
+    ])
+    func `a range holds the estimate and never takes it below nothing`(text: String, holds: Bool) {
+        for part in ["capital", "revenue", "time"] {
+            let path = ["schemes", "range", part].map { Substring($0) }
+            let problems = read(Self.examples.replacing(path, with: .text(text)).braced).problems
+            #expect(problems.map(\.code) == (holds ? [] : [.wrongShape]), "\(part): \(text)")
+        }
+    }
+
     @Test func `every mapping refuses a key that is not in the format`() {
         let mappings = ["plan"] + PlanKey.all.filter { !$0.note.shape.keys.isEmpty }.map(\.path)
         #expect(mappings.count == 19)

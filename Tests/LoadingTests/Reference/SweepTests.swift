@@ -16,7 +16,7 @@ struct SweepTests {
     private static func sweep(
         _ limits: [Money],
         _ review: ApprovalPath.Days,
-        compliance: Percentage = .percent(100)
+        compliance: Percentage? = .percent(100)
     ) throws -> LimitSweep {
         let dataset = try Shipped.dataset()
         let findings = Findings(
@@ -93,9 +93,15 @@ struct SweepTests {
         let none = try Self.sweep([.zero], Self.immediate, compliance: .zero).points[0][0]
         let half = try Self.sweep([.zero], Self.immediate, compliance: .percent(50)).points[0][0]
         let all = try Self.sweep([.zero], Self.immediate).points[0][0]
-        #expect(none.compliant <= half.compliant && half.compliant <= all.compliant)
-        #expect(half.compliant * 2 == none.compliant + all.compliant)
-        #expect(all.compliant >= Double(all.caught))
+        let compliant = try [none, half, all].map { try #require($0.compliant) }
+        #expect(compliant == compliant.sorted())
+        #expect(compliant[1] * 2 == compliant[0] + compliant[2])
+        #expect(compliant[2] >= Double(all.caught))
+    }
+
+    @Test func `of what a review gains nothing is said where nobody has said it`() throws {
+        let sweep = try Self.sweep([.zero], Self.immediate, compliance: nil)
+        #expect((sweep.without + sweep.points[0]).map(\.compliant) == [nil, nil])
     }
 
     @Test func `the limit that is moved is no longer what the rule says`() throws {

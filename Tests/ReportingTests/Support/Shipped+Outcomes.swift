@@ -6,6 +6,11 @@ extension Shipped {
     /// The small workspace with its plan drawn 200 times and the best of all its choices.
     static let workedOut: Result<Findings, any Error> = Result {
         let findings = try Shipped.findings.get()
+        return findings.with(try outcomes(of: findings))
+    }
+
+    /// Every plan drawn 200 times and the best of all its choices.
+    static func outcomes(of findings: Findings) throws -> [String: Findings.Outcome] {
         let outcomes = try findings.plans.map { planned in
             (
                 planned.plan.id,
@@ -15,7 +20,7 @@ extension Shipped {
                 )
             )
         }
-        return findings.with(Dictionary(uniqueKeysWithValues: outcomes))
+        return Dictionary(uniqueKeysWithValues: outcomes)
     }
 
     /// The best choice found by trying all of them, or that there is none.

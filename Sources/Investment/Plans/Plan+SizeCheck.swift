@@ -1,0 +1,33 @@
+import DigitalMaturity
+
+extension Plan {
+    /// Whether the amounts of all schemes, at their worst and over their lives, stay within what can
+    /// be added; a scheme of which the amount is a slip is named.
+    func sizeProblems() -> [Diagnostic] {
+        let costs = schemes.map(\.worstCase)
+        guard costs.reduce(0, +) > Double(Money.bound.pence),
+            let largest = schemes.indices.max(by: { costs[$0] < costs[$1] })
+        else { return [] }
+        return [.amountsTooLarge(schemes[largest].id.value, at: schemes[largest].id.place)]
+    }
+}
+
+extension Scheme {
+    /// About the most that its amounts can come to, in pence; not money, because it may be more than
+    /// money can hold.
+    fileprivate var worstCase: Double {
+        func most(_ amounts: [Amount], _ range: ClosedRange<Percentage>?) -> Double {
+            let growth = max(.zero, range?.upperBound ?? .zero).share
+            return amounts.reduce(0) { $0 + Double($1.money.value.pence) } * (1 + growth)
+        }
+        let years = max(Double(life?.value.count ?? 0) / 12, 20)
+        let yearly = [runCost?.value].compactMap(\.self) + effects.benefits.compactMap(\.yearly)
+        let once = uncertainty.risks.flatMap { [$0.capital, $0.revenue] }
+        let purchases = particulars.purchases.reduce(0) {
+            $0 + Double($1.count) * Double($1.each.value.pence)
+        }
+        return most(capital, uncertainty.capital) + most(revenue, uncertainty.revenue) + purchases
+            + yearly.reduce(0) { $0 + Double($1.pence.magnitude) } * years
+            + once.reduce(0) { $0 + Double($1.pence) }
+    }
+}
