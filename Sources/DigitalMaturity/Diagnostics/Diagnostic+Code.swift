@@ -71,6 +71,24 @@ extension Diagnostic {
         case amountsTooLarge = "amounts-too-large"
         /// Money or people in a year that the plan does not cover.
         case yearOutsidePlan = "year-outside-plan"
+        /// A warning: a scheme that is not approved should have started already.
+        case startInPast = "start-in-past"
+        /// A warning: a scheme starts in a year in which it may not.
+        case startNotAllowed = "start-not-allowed"
+        /// A warning: a scheme was approved after it starts.
+        case approvedAfterStart = "approved-after-start"
+        /// A warning: a scheme starts when all its money is spent.
+        case startAfterMoney = "start-after-money"
+        /// A warning: money in a year before its scheme starts.
+        case moneyBeforeStart = "money-before-start"
+        /// A warning: money in a year after its scheme has ended.
+        case moneyAfterEnd = "money-after-end"
+        /// A warning: revenue in a year that the cost of running covers.
+        case revenueCountedTwice = "revenue-counted-twice"
+        /// A warning: a benefit begins before its scheme is live.
+        case benefitBeforeLive = "benefit-before-live"
+        /// A warning: a scheme is live before one that it needs.
+        case needsLater = "needs-later"
         /// Schemes need each other in a ring.
         case needsCycle = "needs-cycle"
         /// Shares do not make up the whole.
@@ -114,6 +132,10 @@ extension Diagnostic {
         case cloudCapital = "cloud-capital"
         /// Headings that planning guidance requires are missing.
         case missingSections = "missing-sections"
+        /// An option other than doing nothing has no schemes.
+        case optionWithoutSchemes = "option-without-schemes"
+        /// Schemes replace more than carrying on as today costs.
+        case replacesTooMuch = "replaces-too-much"
         /// A programme is to pay what its money cannot buy.
         case wrongMoney = "wrong-money"
         // Plans: effects and uncertainty

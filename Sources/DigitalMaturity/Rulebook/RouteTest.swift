@@ -231,7 +231,7 @@ extension RouteTest {
     /// The same on a day before anybody is known to have published the limit.
     fileprivate var beforeFirstSource: RouteTest {
         var copy = self
-        copy.outcome = .undetermined
+        (copy.outcome, copy.isDoubtful) = (.undetermined, true)
         copy.doubts = [.start] + doubts
         let source = entry.known.map { " Its first source is of \($0.words)." } ?? ""
         copy.reasons.insert("When this limit began was not found.\(source)", at: 0)

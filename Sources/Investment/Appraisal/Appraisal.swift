@@ -17,6 +17,8 @@ public struct Appraisal: Sendable {
     public struct Result: Sendable {
         /// The way forward that was appraised, one of those of the plan.
         public let option: AppraisalOption
+        /// What carrying on as today costs under it.
+        public let carryingOn: CarryingOn
         /// What it costs and gives, undiscounted.
         public let flows: CashFlows
         /// What that is worth by itself.
@@ -68,6 +70,9 @@ public struct Appraisal: Sendable {
     /// What is not known and so was left out or taken as something.
     public let gaps: [Gap]
 
+    /// Whether it runs for as long as its schemes live.
+    public let hasNaturalHorizon: Bool
+
     /// How many years are appraised after year 0.
     public var horizon: Int { years.count - 1 }
 
@@ -83,14 +88,16 @@ extension Appraisal {
     public enum Gap: Hashable, Sendable {
         /// Schemes without a class of optimism bias, to which none is applied.
         case noBias([String])
-        /// Schemes whose running cost begins on a date nobody has stated, which is left out.
+        /// Schemes with a running cost, or that replace something, from a date nobody has stated.
         case unknownStart([String])
         /// Schemes without a stated life, which run to the end of the appraisal.
         case unknownLife([String])
         /// Schemes with a benefit of which the amount or the start is not stated, which is left out.
         case unknownBenefit([String])
-        /// Options of which nobody has said what carrying on costs, which is taken as nothing.
+        /// Nobody has said what carrying on costs, so nothing is counted for it in any option.
         case unknownContinuing([String])
+        /// Options of which nobody has said what they replace, so that carrying on costs what it does.
+        case unreplaced([String])
         /// Options that hold schemes which shut each other out, all of which are counted.
         case exclusive([String])
         /// The end of the appraisal cuts off what these schemes still cost and give.
@@ -104,6 +111,7 @@ extension Appraisal {
             case .unknownLife: "unknown-life"
             case .unknownBenefit: "unknown-benefit"
             case .unknownContinuing: "unknown-continuing-cost"
+            case .unreplaced: "nothing-replaced"
             case .exclusive: "exclusive-schemes"
             case .cutOff: "cut-off"
             }
@@ -113,8 +121,8 @@ extension Appraisal {
         public var subjects: [String] {
             switch self {
             case .noBias(let ids), .unknownStart(let ids), .unknownLife(let ids),
-                .unknownBenefit(let ids), .unknownContinuing(let ids), .exclusive(let ids),
-                .cutOff(let ids):
+                .unknownBenefit(let ids), .unknownContinuing(let ids), .unreplaced(let ids),
+                .exclusive(let ids), .cutOff(let ids):
                 ids
             }
         }
@@ -125,13 +133,15 @@ extension Appraisal {
             return switch self {
             case .noBias: "No optimism bias is applied to \(names): no class is stated."
             case .unknownStart:
-                "The running cost of \(names) is left out: nobody has said when it begins."
+                "What \(names) costs to run and what it replaces are left out: nobody has said when it is live."
             case .unknownLife:
                 "\(names): no life is stated, so yearly costs and benefits run to the end."
             case .unknownBenefit:
                 "A benefit of \(names) is left out: its amount or its start is not stated."
             case .unknownContinuing:
-                "What carrying on costs under \(names) is not stated and counts as nothing."
+                "What carrying on as today costs is not stated, so nothing is counted for it in any option and none of it is saved."
+            case .unreplaced:
+                "Nobody has said what \(names) replaces of today's arrangements, so they go on under it in full and nothing is saved."
             case .exclusive: "\(names): holds schemes that shut each other out; all are counted."
             case .cutOff: "The end of the appraisal cuts off what \(names) still costs and gives."
             }

@@ -16,14 +16,16 @@ extension Plan {
             let edition = schedule.edition(on: date)
         else { return nil }
         let longest = parameters.longest?.value ?? years.count - 1
-        let last = min(horizon ?? naturalHorizon(under: parameters), longest)
+        let natural = min(naturalHorizon(under: parameters), longest)
+        let last = max(min(horizon ?? natural, longest), 0)
         return PlanAppraiser(
             plan: self,
             parameters: parameters,
             date: date,
             schedule: schedule,
             edition: edition,
-            years: (0...max(last, 0)).compactMap(years[0].adding)
+            years: (0...last).compactMap(years[0].adding),
+            hasNaturalHorizon: last == natural
         ).appraisal
     }
 
@@ -58,6 +60,10 @@ struct PlanAppraiser {
     let schedule: DiscountSchedule
     let edition: Timeline<[DiscountSchedule.Band]>.Entry
     let years: [FinancialYear]
+    let hasNaturalHorizon: Bool
+
+    /// What carrying on costs a year under doing nothing.
+    var today: Located<Money>? { plan.appraisalOptions[0].yearly }
 
     var appraisal: Appraisal {
         let factors = edition.value.factors(through: years.count - 1)
@@ -72,7 +78,8 @@ struct PlanAppraiser {
                 plan.schemes.map { ($0.id.value, parameters.uplifts(of: $0, .stated)) }
             ) { first, _ in first },
             results: options.map { result($0, against: options[0], factors) },
-            gaps: gaps(of: options)
+            gaps: gaps(of: options),
+            hasNaturalHorizon: hasNaturalHorizon
         )
     }
 
@@ -85,8 +92,15 @@ struct PlanAppraiser {
             flows
                 + scheme.flows(over: years, parameters.uplifts(of: scheme, bias), waiting: waiting)
         }
-        if let yearly = option.yearly { flows.add(.continuing) { _ in yearly.value } }
+        flows.add(.continuing, carryingOn(under: option, bias).amount(in:))
         return flows
+    }
+
+    func carryingOn(
+        under option: AppraisalOption,
+        _ bias: SensitivityTest.Bias = .stated
+    ) -> CarryingOn {
+        option.carryingOn(from: today) { parameters.uplifts(of: $0, bias) }
     }
 
     private func result(
@@ -98,6 +112,7 @@ struct PlanAppraiser {
         let (flows, base) = (flows(of: option), flows(of: nothing))
         return Appraisal.Result(
             option: option,
+            carryingOn: carryingOn(under: option),
             flows: flows,
             own: measures(flows, PresentValues(of: flows, by: factors)),
             increment: isNothing
@@ -171,18 +186,15 @@ extension PlanAppraiser {
         _ test: SensitivityTest,
         _ factors: [Double]
     ) -> Appraisal.Sensitivity {
-        func net(_ option: AppraisalOption, varied: Bool) -> Money {
-            PresentValues(of: flows(of: option, test.bias), by: factors) { part in
-                let change = part.isCost ? test.costs : test.benefits
-                return varied ? 1 + Double(change.millionths) / 1_000_000 : 1
-            }.net
+        func net(_ option: AppraisalOption) -> Money {
+            PresentValues(of: flows(of: option, test.bias), by: factors, scale: test.scale).net
         }
-        let own = net(option, varied: true)
+        let own = net(option)
         return Appraisal.Sensitivity(
             id: test.id,
             title: test.title,
             net: own,
-            increment: own - net(nothing, varied: false)
+            increment: own - net(nothing)
         )
     }
 }

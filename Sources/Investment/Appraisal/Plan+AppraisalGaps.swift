@@ -10,16 +10,22 @@ extension PlanAppraiser {
         }
         let all: [Appraisal.Gap] = [
             .noBias(named { $0.particulars.bias == nil }),
-            .unknownStart(named { $0.runCost != nil && $0.goLive == nil }),
+            .unknownStart(named { ($0.runCost ?? $0.replaces) != nil && $0.goLive == nil }),
             .unknownLife(named { $0.life == nil && $0.lastsBeyondDelivery }),
             .unknownBenefit(
                 named { scheme in scheme.effects.benefits.contains { $0.isUnclear(in: scheme) } }
             ),
-            .unknownContinuing(options.filter { $0.yearly == nil }.map(\.id)),
+            .unknownContinuing(today == nil ? [options[0].id] : []),
+            .unreplaced(options.dropFirst().filter(isUnreplaced).map(\.id)),
             .exclusive(options.filter(\.holdsExclusiveSchemes).map(\.id)),
             .cutOff(named(isCutOff)),
         ]
         return all.filter { !$0.subjects.isEmpty }
+    }
+
+    private func isUnreplaced(_ option: AppraisalOption) -> Bool {
+        (today?.value ?? .zero) > .zero && option.yearly == nil && !option.schemes.isEmpty
+            && carryingOn(under: option).savings.isEmpty
     }
 
     private func isCutOff(_ scheme: Scheme) -> Bool {

@@ -16,6 +16,8 @@ public struct AppraisalOption: Sendable {
     public static let doMinimum = "do-minimum"
     /// The identifier of what the plan proposes.
     public static let preferred = "preferred"
+    /// The identifier of all schemes, where the plan states another preferred option.
+    public static let wholePlan = "whole-plan"
 
     /// The identifier.
     public let id: String
@@ -25,8 +27,7 @@ public struct AppraisalOption: Sendable {
     public let origin: Origin
     /// Its schemes, in the plan's order.
     public let schemes: [Scheme]
-    /// What carrying on as today costs each year while it is taken; `nil` where nobody has said,
-    /// which counts as nothing and is told.
+    /// What it states that carrying on as today costs each year; `nil` where it says nothing.
     public let yearly: Located<Money>?
 }
 
@@ -35,7 +36,7 @@ extension Plan {
     /// states, and the whole plan as the preferred one.
     ///
     /// What the plan does not state is derived: nothing is no scheme, the minimum is what is mandatory
-    /// and all it needs, the preferred is every scheme.
+    /// and all it needs, the preferred is every scheme. The whole plan is always the last.
     public var appraisalOptions: [AppraisalOption] {
         let stated = terms.options.map { option in
             let own = Set(option.schemes.map(\.value))
@@ -61,9 +62,14 @@ extension Plan {
             option(AppraisalOption.doNothing, "Do nothing", []),
             option(AppraisalOption.doMinimum, "Do the minimum", minimum),
         ]
-        let last = option(AppraisalOption.preferred, "The whole plan", schemes)
-        let named = Set(first.map(\.id) + [last.id])
-        return first + stated.filter { !named.contains($0.id) } + [last]
+        let preferred = option(AppraisalOption.preferred, "The whole plan", schemes)
+        let isWhole = preferred.schemes.map(\.id.value) == schemes.map(\.id.value)
+        let last =
+            isWhole
+            ? [preferred]
+            : [preferred, option(AppraisalOption.wholePlan, "The whole plan", schemes)]
+        let named = Set((first + last).map(\.id))
+        return first + stated.filter { !named.contains($0.id) } + last
     }
 
     /// The mandatory schemes and all that they need, directly or not, in the order written.

@@ -57,18 +57,19 @@ extension Scheme {
         return Accrual(yearly: runCost.value, from: goLive, months: life?.value.count)
     }
 
-    /// The benefit from its first year, or from going live where no year is stated, until the end of
-    /// the scheme's life; `nil` where it has no amount or nobody has said when it begins.
+    /// The benefit from its first year, but never before the scheme is live, or from going live where no
+    /// year is stated, until the end of the scheme's life; `nil` where it has no amount or nobody has
+    /// said when it begins.
     private func accrual(
         of benefit: Benefit,
         _ uplifts: OptimismBias.Uplifts,
         waiting: Int
     ) -> Accrual? {
         guard let yearly = benefit.yearly else { return nil }
-        let stated = benefit.from.map {
-            CivilMonth(containing: $0.firstDay).adding(delay(uplifts))
-        }
-        guard let from = stated ?? goLive(uplifts) else { return nil }
+        let stated = benefit.from.map { CivilMonth(containing: $0.firstDay) }
+        let live = goLive ?? stated.flatMap { _ in start?.value }
+        guard let first = [stated, live].compactMap(\.self).max() else { return nil }
+        let from = first.adding(delay(uplifts))
         let end = end(uplifts) ?? life.map { from.adding($0.value.count) }
         let months = end.map { max(0, $0.months(since: from) - waiting) }
         return Accrual(yearly: yearly, from: from.adding(waiting), months: months)

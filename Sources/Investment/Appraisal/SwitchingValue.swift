@@ -42,7 +42,7 @@ public struct SwitchingValue: Sendable {
         case months(Int)
     }
 
-    /// What changes.
+    /// What changes, in doing nothing as in the option.
     public let subject: Subject
     /// How far.
     public let change: Change
@@ -80,20 +80,21 @@ struct SwitchingSearch {
         return ([.costs, .benefits] + parts).compactMap(share) + [delay].compactMap(\.self)
     }
 
-    /// The net value is linear in each part, so the change is exact; it is made and worked out again.
+    /// The net value is linear in each part, so the change is exact; it is made and worked out again,
+    /// in the option and in doing nothing alike.
     ///
     /// It rests on sums that are not yet rounded, because half a penny of a small part is much of it.
     private func share(of subject: SwitchingValue.Subject) -> SwitchingValue? {
-        let amount = sum(subject.parts, of: flows)
+        let amount = sum(subject.parts, of: flows) - sum(subject.parts, of: nothing)
         guard amount != 0, let isCost = subject.parts.first?.isCost else { return nil }
         let share = (net(of: flows) - net(of: nothing)) / amount * (isCost ? 1 : -1)
-        let changed = PresentValues(of: flows, by: factors) { part in
-            subject.parts.contains(part) ? 1 + share : 1
+        func changed(_ flows: CashFlows) -> Money {
+            PresentValues(of: flows, by: factors) { subject.parts.contains($0) ? 1 + share : 1 }.net
         }
         return SwitchingValue(
             subject: subject,
             change: .share(share),
-            left: changed.net - PresentValues(of: nothing, by: factors).net
+            left: changed(flows) - changed(nothing)
         )
     }
 

@@ -6,11 +6,16 @@ public struct PlanComparison: Sendable {
     /// A difference by its cause.
     public struct Difference: Hashable, Sendable {
         /// Because the scheme is in one plan only.
-        public var presence = Money.zero
+        public let presence: Money
         /// Because it costs more or less.
-        public var cost = Money.zero
+        public let cost: Money
         /// Because it is spent, goes live or ends at another time.
-        public var time = Money.zero
+        public let time: Money
+
+        /// No difference.
+        package init(presence: Money = .zero, cost: Money = .zero, time: Money = .zero) {
+            (self.presence, self.cost, self.time) = (presence, cost, time)
+        }
 
         /// All causes together.
         public var total: Money { presence + cost + time }
@@ -31,8 +36,10 @@ public struct PlanComparison: Sendable {
         public let year: FinancialYear
         /// Capital in the two plans.
         public let capital: (first: Money, second: Money)
-        /// Revenue in the two plans, with running cost so far as it is known.
+        /// Revenue in the two plans, with running cost so far as it is known and the cost of carrying on.
         public let revenue: (first: Money, second: Money)
+        /// The cost of carrying on as today in the two plans.
+        public let carryingOn: (first: Money, second: Money)
 
         /// What the two plans spend on one purpose.
         public func spent(on purpose: Plan.Purpose) -> (first: Money, second: Money) {
@@ -87,32 +94,48 @@ public struct PlanComparison: Sendable {
     /// The schemes of the first plan in its order, then those of the second alone.
     public let entries: [Entry]
 
+    /// The difference of carrying on as today over the years of the plans.
+    public let carryingOn: Difference
+    /// The difference of carrying on as today over all years appraised.
+    public let carryingOnForLife: Difference
+
     /// The difference of capital over all years.
     public var capital: Difference { entries.map(\.allCapital).reduce(Difference(), +) }
     /// The difference of revenue over all years.
-    public var revenue: Difference { entries.map(\.allRevenue).reduce(Difference(), +) }
-    /// The difference of whole-life cost.
-    public var wholeLife: Difference { entries.map(\.wholeLife).reduce(Difference(), +) }
+    public var revenue: Difference { entries.map(\.allRevenue).reduce(carryingOn, +) }
+    /// The difference of whole-life cost, carrying on as today included.
+    public var wholeLife: Difference { entries.map(\.wholeLife).reduce(carryingOnForLife, +) }
     /// The schemes that differ.
     public var changed: [Entry] { entries.filter(\.isChanged) }
     /// The difference of the levels gained, in millionths.
     public var gain: Int { second.gain - first.gain }
 
     /// Compares two plans by their ledgers, which stand on the same marks.
-    public init(_ first: WorthLedger, with second: WorthLedger) {
+    ///
+    /// `carryingOn` is what carrying on as today costs under each in the years appraised; empty where
+    /// that is not known.
+    public init(
+        _ first: WorthLedger,
+        with second: WorthLedger,
+        carryingOn: [(years: [FinancialYear], amounts: [Money])] = []
+    ) {
         self.first = first
         self.second = second
         let years = Set(first.plan.years + second.plan.years).sorted()
-        self.years = years.map { year in
-            let totals = [first, second].map { ledger in
-                ledger.plan.totals.years.first { $0.year == year }
-            }
-            return Year(
-                year: year,
-                capital: (totals[0]?.capital ?? .zero, totals[1]?.capital ?? .zero),
-                revenue: (totals[0]?.revenue ?? .zero, totals[1]?.revenue ?? .zero)
-            )
+        let goingOn = [first, second].enumerated().map { index, ledger in
+            carryingOn.isEmpty
+                ? [:]
+                : Dictionary(zip(carryingOn[index].years, carryingOn[index].amounts)) { $1 }
+                    .filter { ledger.plan.years.contains($0.key) }
         }
+        self.years = years.map { Year($0, first, second, goingOn) }
+        self.carryingOn = Difference(
+            presence: goingOn[1].values.total() - goingOn[0].values.total()
+        )
+        let forLife = carryingOn.map { $0.amounts.total() }
+        carryingOnForLife = Difference(
+            presence: forLife.isEmpty ? .zero : forLife[1] - forLife[0]
+        )
         let ids = first.plan.schemes.map(\.id.value)
         let added = second.plan.schemes.map(\.id.value).filter { !ids.contains($0) }
         entries = (ids + added).map { id in
@@ -140,6 +163,25 @@ extension Plan {
         var kept = self
         kept.schemes.removeAll { !schemes.contains($0.id.value) }
         return kept
+    }
+}
+
+extension PlanComparison.Year {
+    /// One year of two plans, given what carrying on costs under each.
+    fileprivate init(
+        _ year: FinancialYear,
+        _ first: WorthLedger,
+        _ second: WorthLedger,
+        _ carryingOn: [[FinancialYear: Money]]
+    ) {
+        let (one, other) = (carryingOn[0][year] ?? .zero, carryingOn[1][year] ?? .zero)
+        let totals = [first, second].map { ledger in
+            ledger.plan.totals.years.first { $0.year == year }
+        }
+        self.year = year
+        capital = (totals[0]?.capital ?? .zero, totals[1]?.capital ?? .zero)
+        revenue = ((totals[0]?.revenue ?? .zero) + one, (totals[1]?.revenue ?? .zero) + other)
+        self.carryingOn = (one, other)
     }
 }
 

@@ -23,6 +23,7 @@ extension Dataset {
             dimensions: chosenFramework?.dimensions.map(\.id)
         )
         return plan.problems(in: reference.register.on(date), framework: chosenFramework)
+            + plan.dateProblems(on: date)
             + plan.moneyProblems(
                 under: parameters.appraisal,
                 programmes: parameters.programmes

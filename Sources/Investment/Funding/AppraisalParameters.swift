@@ -52,6 +52,8 @@ public struct SensitivityTest: Sendable {
     public let costs: Percentage
     /// How far every benefit changes.
     public let benefits: Percentage
+    /// How far the cost of carrying on as today changes, besides.
+    public let continuing: Percentage
     /// What is done with optimism bias.
     public let bias: Bias
 
@@ -61,12 +63,21 @@ public struct SensitivityTest: Sendable {
         title: String,
         costs: Percentage = .zero,
         benefits: Percentage = .zero,
+        continuing: Percentage = .zero,
         bias: Bias = .stated
     ) {
         self.id = id
         self.title = title
         self.costs = costs
         self.benefits = benefits
+        self.continuing = continuing
         self.bias = bias
+    }
+
+    /// What one part of the flows is multiplied by.
+    func scale(_ part: CashFlows.Part) -> Double {
+        let change =
+            part == .continuing ? costs + continuing : part.isCost ? costs : benefits
+        return 1 + Double(change.millionths) / 1_000_000
     }
 }

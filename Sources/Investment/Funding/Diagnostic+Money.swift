@@ -17,6 +17,33 @@ extension Diagnostic {
         )
     }
 
+    /// An option other than doing nothing has no schemes.
+    public static func optionWithoutSchemes(_ option: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .optionWithoutSchemes,
+            "the option '\(option)' has no schemes",
+            at: place,
+            help: "list its schemes; only 'do-nothing' may have none"
+        )
+    }
+
+    /// Schemes replace more than carrying on as today costs, or nobody has said what that is.
+    public static func replacesTooMuch(
+        _ replaced: Money,
+        of today: Money?,
+        at place: Place
+    ) -> Diagnostic {
+        let cost = today.map { "costs \($0.short) a year" } ?? "has no cost that the plan states"
+        return Diagnostic(
+            .error,
+            .replacesTooMuch,
+            "the schemes replace \(replaced.short) a year, and carrying on as today \(cost)",
+            at: place,
+            help: "change 'replaces', or the 'continuing-cost' of the option 'do-nothing'"
+        )
+    }
+
     /// A scheme takes VAT to come back though the rule it names says that it does not.
     public static func vatAgainstRule(
         _ rule: VATRule,

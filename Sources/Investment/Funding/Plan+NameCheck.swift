@@ -42,7 +42,9 @@ extension Plan {
     }
 
     private var optionProblems: [Diagnostic] {
-        terms.options.map(\.id).repeated("option")
+        terms.options.filter { $0.schemes.isEmpty && $0.id.value != AppraisalOption.doNothing }
+            .map { .optionWithoutSchemes($0.id.value, at: $0.id.place) }
+            + terms.options.map(\.id).repeated("option")
             + terms.options.flatMap(\.schemes)
             .unknown("scheme", among: schemes.map(\.id.value) + unreadable)
     }
@@ -71,7 +73,7 @@ extension Plan {
             .unknown("cause", among: terms.causes.map(\.id.value))
             + scheme.loadingProblems
             + scheme.particulars.mayStart.filter { !years.contains($0.value) }
-            .map { .yearOutsidePlan($0.value, plan: years, at: $0.place) }
+            .map { .yearOutsidePlan("\($0.value)", plan: years, at: $0.place) }
     }
 }
 

@@ -30,7 +30,7 @@ extension WorkedEngland {
     func plan(of board: IntegratedCareBoard, for trusts: [Needy]) -> Plan {
         let staff = trusts.reduce(0) { $0 + $1.tenths }
         let wanted = templates.flatMap { drafts(of: $0, board, trusts) }
-        let ids = Set(wanted.map(\.id))
+        let byID = Dictionary(wanted.map { ($0.id, $0) }) { first, _ in first }
         var plan = Plan(
             id: "worked-\(board.code.text.lowercased())-\(edition)",
             title: "\(title), \(board.name)",
@@ -47,8 +47,9 @@ extension WorkedEngland {
                 people: people(each: 0, perThousand: perThousand, forTenths: staff)
             )
         }
-        plan.schemes = wanted.map { scheme(from: $0, beside: ids) }
+        plan.schemes = wanted.map { scheme(from: $0, beside: byID) }
         plan.terms.causes = causes
+        plan.raiseEnvelopes(to: unit)
         return plan
     }
 
@@ -117,12 +118,12 @@ extension WorkedEngland {
         }
     }
 
-    private func scheme(from draft: Draft, beside ids: Set<String>) -> Scheme {
+    private func scheme(from draft: Draft, beside drafts: [String: Draft]) -> Scheme {
         let template = draft.template
         let at = template.place
         let staff = draft.trusts.reduce(0) { $0 + $1.tenths }
         let size = { (size: Size) in size.amount(forTenths: staff, unit: unit) }
-        let start = start(of: draft)
+        let start = start(of: draft, beside: drafts)
         var scheme = Scheme(
             id: Located(draft.id, at: at),
             title: draft.name.map { "\(template.title), \($0)" } ?? template.title,
@@ -140,7 +141,7 @@ extension WorkedEngland {
         scheme.life = template.life.map { Located($0.value, at: at) }
         scheme.start = Located(start, at: at)
         scheme.takes = Located(template.timing.takes, at: at)
-        scheme.relations = relations(of: draft, beside: ids, forTenths: staff)
+        scheme.relations = relations(of: draft, beside: drafts, forTenths: staff)
         scheme.uncertainty = uncertainty(of: template, costing: size(template.capital))
         scheme.effects.serves = template.serves
         scheme.effects.raises = draft.trusts.flatMap { raises(of: template, by: $0) }
@@ -150,14 +151,14 @@ extension WorkedEngland {
 
     private func relations(
         of draft: Draft,
-        beside ids: Set<String>,
+        beside drafts: [String: Draft],
         forTenths staff: Int64
     ) -> Scheme.Relations {
         let template = draft.template
         var relations = Scheme.Relations()
-        relations.needs = template.needs.compactMap { need in
-            [need.value + draft.suffix, need.value].first(where: ids.contains)
-        }.map { Located($0, at: template.place) }
+        relations.needs = needs(of: draft, beside: drafts).map {
+            Located($0.id, at: template.place)
+        }
         relations.obligation = template.obligation
         relations.people = people(
             each: template.people.each,
@@ -167,12 +168,24 @@ extension WorkedEngland {
         return relations
     }
 
-    /// The month in which a scheme starts: later for each before it, but within the plan.
-    private func start(of draft: Draft) -> CivilMonth {
-        let own = draft.template.timing.start.adding(
-            (draft.template.timing.stagger?.count ?? 0) * draft.position
+    /// The schemes that one needs: the same trust's own, or the board's.
+    private func needs(of draft: Draft, beside drafts: [String: Draft]) -> [Draft] {
+        draft.template.needs.compactMap { drafts[$0.value + draft.suffix] ?? drafts[$0.value] }
+    }
+
+    /// The month in which a scheme starts: later for each before it, and so that all it needs is live
+    /// when it is, but within the plan.
+    private func start(of draft: Draft, beside drafts: [String: Draft]) -> CivilMonth {
+        let timing = draft.template.timing
+        let own = timing.start.adding((timing.stagger?.count ?? 0) * draft.position)
+        let needed = needs(of: draft, beside: drafts).map {
+            start(of: $0, beside: drafts)
+                .adding($0.template.timing.takes.count - timing.takes.count)
+        }
+        return min(
+            (needed + [own]).max() ?? own,
+            CivilMonth(containing: years[years.count - 1].lastDay)
         )
-        return min(own, CivilMonth(containing: years[years.count - 1].lastDay))
     }
 
     /// An amount spent evenly over the months of delivery that lie within the plan, in
@@ -229,6 +242,24 @@ extension WorkedEngland {
                 element: gain.element,
                 level: Located(level, at: template.place)
             )
+        }
+    }
+}
+
+extension Plan {
+    /// Raises envelopes to what its schemes draw, in whole units: money that is made up is enough.
+    fileprivate mutating func raiseEnvelopes(to unit: Money) {
+        for line in fundLines {
+            guard let left = line.left, left < .zero,
+                let short = envelopes(giving: line.purpose, to: line.fund, in: line.year).first,
+                let index = envelopes.firstIndex(of: short.envelope)
+            else { continue }
+            let units = (left.magnitude.pence + unit.pence - 1) / unit.pence
+            let raised = Located(short.amount.value + unit * units, at: short.amount.place)
+            switch line.purpose {
+            case .capital: envelopes[index].capital = raised
+            case .revenue: envelopes[index].revenue = raised
+            }
         }
     }
 }

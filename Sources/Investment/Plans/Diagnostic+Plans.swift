@@ -1,9 +1,9 @@
 public import DigitalMaturity
 
 extension Diagnostic {
-    /// Money or people in a year that the plan does not cover.
+    /// Money, people or a start in a year that the plan does not cover.
     public static func yearOutsidePlan(
-        _ year: FinancialYear,
+        _ what: String,
         plan years: [FinancialYear],
         at place: Place
     ) -> Diagnostic {
@@ -11,7 +11,7 @@ extension Diagnostic {
         return Diagnostic(
             .error,
             .yearOutsidePlan,
-            "\(year) is outside the plan",
+            "\(what) is outside the plan",
             at: place,
             help: "the plan covers \(span); change the year, or 'from' and 'years'"
         )

@@ -28,7 +28,7 @@ extension Plan {
             envelopes.map(\.year) + teams.map(\.year)
             + schemes.flatMap { ($0.capital + $0.revenue).map(\.year) }
         return stated.filter { !years.contains($0.value) }.map {
-            .yearOutsidePlan($0.value, plan: years, at: $0.place)
+            .yearOutsidePlan("\($0.value)", plan: years, at: $0.place)
         }
     }
 

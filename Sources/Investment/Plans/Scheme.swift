@@ -83,6 +83,9 @@ public struct Scheme: Hashable, Sendable {
     public var revenue: [Amount] = []
     /// What it costs a year once live.
     public var runCost: Located<Money>?
+    /// What of the yearly cost of carrying on as today ends while it is live; `nil` where nobody has
+    /// said, which saves nothing.
+    public var replaces: Located<Money>?
     /// How long it lives from going live.
     public var life: Located<Months>?
     /// Whether VAT comes back.

@@ -35,6 +35,10 @@ private let costKeys: [Key<Scheme>] = [
         .means("The revenue in each financial year until the scheme is live."),
     Key("run-cost", \.runCost, .one(.yearly), example: "£0.9m a year")
         .means("What it costs to run once it is live."),
+    Key("replaces", \.replaces, .one(.yearly), example: "£0.6m a year")
+        .means(
+            "How much of do-nothing's continuing-cost ends once it is live; none of it if left out."
+        ),
     Key(.life, \.life),
     Key("vat", \.vat, .one(.word).unless(.irrecoverable), example: "recoverable")
         .means("Whether VAT comes back; irrecoverable if left out."),

@@ -131,14 +131,16 @@ extension Format where Root == Plan.Meetings {
 extension Format where Root == Plan.Option {
     fileprivate static let option = Format("the option") {
         RequiredKey("id", \.id, .one(.name), example: "do-minimum")
-            .means("The option's name.")
+            .means(
+                "The option's name; do-nothing, do-minimum and preferred take the place of those worked out."
+            )
         RequiredKey("title", \.title, .one(.text), example: "Do minimum")
             .means("The title in reports.")
         Key("schemes", \.schemes, .list(.name), example: "[epr-east]")
-            .means("The schemes it consists of; none for doing nothing.")
+            .means("The schemes it consists of; only do-nothing may have none.")
         Key("continuing-cost", \.yearly, .one(.yearly), example: "£0.2m a year")
             .means(
-                "What carrying on as today costs while this option is taken, besides its schemes."
+                "For do-nothing, what carrying on as today costs; for others, what is left of it once all is live."
             )
     } making: {
         Plan.Option(id: $0, title: $1)

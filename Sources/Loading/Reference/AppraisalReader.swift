@@ -145,6 +145,7 @@ private func readTest(_ record: inout Record) -> SensitivityTest? {
     let title = record.text("title")
     let costs = record.optional("costs", Percentage.init(parsing:))
     let benefits = record.optional("benefits", Percentage.init(parsing:))
+    let continuing = record.optional("continuing", Percentage.init(parsing:))
     let bias: Located<SensitivityTest.Bias>? = record.optional("bias", word)
     guard let id, let title else { return nil }
     return SensitivityTest(
@@ -152,6 +153,7 @@ private func readTest(_ record: inout Record) -> SensitivityTest? {
         title: title,
         costs: costs?.value ?? .zero,
         benefits: benefits?.value ?? .zero,
+        continuing: continuing?.value ?? .zero,
         bias: bias?.value ?? .stated
     )
 }

@@ -23,6 +23,6 @@ extension String {
 extension NamedPlan {
     /// The same plan, its workspace named too where one is given.
     public func of(workspace: String?) -> NamedPlan {
-        NamedPlan(plan, name: name.with(["against": workspace]))
+        renamed { $0.with(["against": workspace]) }
     }
 }

@@ -22,7 +22,7 @@ extension Findings {
             date: date,
             marking: appraisals.map(\.planned.plan).marking,
             sections: appraisals.flatMap { planned, appraisal -> [Section] in
-                let view = AppraisalView(appraisal, of: planned)
+                let view = AppraisalView(appraisal)
                 let cash = inflation.map { rise in
                     view.section("-cash", "In cash", [.table(view.cash(rise))])
                 }

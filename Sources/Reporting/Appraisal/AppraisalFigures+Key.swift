@@ -6,7 +6,7 @@ extension AppraisalFigures.Key {
     /// The option that it is about.
     var option: String {
         switch self {
-        case .option(let id, _), .flow(let id, _), .present(let id, _), .sensitivity(let id, _),
+        case .option(let id, _), .flow(let id, _), .yearly(let id, _, _), .present(let id, _), .sensitivity(let id, _),
             .switching(let id, _), .cash(let id, _, _, _):
             id
         }
@@ -17,6 +17,7 @@ extension AppraisalFigures.Key {
         case .option(let id, let measure):
             [id] + measure.rawValue.split(separator: "/").map(String.init)
         case .flow(let id, let part): [id, "flow", part.rawValue]
+        case .yearly(let id, let part, let year): [id, "flow", part.rawValue, year.slug]
         case .present(let id, let part): [id, "present", part.rawValue]
         case .sensitivity(let id, let test): [id, "sensitivity", test]
         case .switching(let id, let subject): [id, "switching", subject]
@@ -32,6 +33,10 @@ extension AppraisalFigures.Key {
             self = .option(option, measure)
         } else if rest.count == 2 {
             self.init(option, rest[0], rest[1])
+        } else if rest.count == 3, rest[0] == "flow" {
+            guard let part = CashFlows.Part(rawValue: rest[1]), let year = FinancialYear(slug: rest[2])
+            else { return nil }
+            self = .yearly(option, part, year)
         } else {
             self.init(option, cash: rest)
         }

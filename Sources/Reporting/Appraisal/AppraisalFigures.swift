@@ -5,12 +5,20 @@ import Investment
 /// What a plan is worth to society: `appraisal/lancashire-2026/standard/preferred/npsv`.
 struct AppraisalFigures: FigureFamily {
     let appraisal: Appraisal
-    let planned: PlanFindings
+    /// The plan's identifier, with the workspace where it is of another.
+    let name: String
+
+    init(appraisal: Appraisal, name: String? = nil) {
+        self.appraisal = appraisal
+        self.name = name ?? appraisal.plan.id
+    }
 
     enum Key: FigureKey {
         case option(String, Measure)
         /// One kind of cost or benefit over all years, undiscounted.
         case flow(String, CashFlows.Part)
+        /// The same in one year.
+        case yearly(String, CashFlows.Part, FinancialYear)
         case present(String, CashFlows.Part)
         case sensitivity(String, String)
         case switching(String, String)
@@ -30,11 +38,8 @@ struct AppraisalFigures: FigureFamily {
 
     /// A horizon other than the schemes' lives is named beside the schedule.
     var root: [String] {
-        let isAsked = appraisal.horizon != planned.appraisal?.horizon
-        return [
-            "appraisal", plan.id,
-            appraisal.schedule.id.with(["horizon": isAsked ? "\(appraisal.horizon)" : nil]),
-        ]
+        let horizon = appraisal.hasNaturalHorizon ? nil : "\(appraisal.horizon)"
+        return ["appraisal", name, appraisal.schedule.id.with(["horizon": horizon])]
     }
 
     func figure(_ key: Key) -> Figure? {
@@ -42,6 +47,7 @@ struct AppraisalFigures: FigureFamily {
         switch key {
         case .option(_, let measure): return figure(measure, of: result)
         case .flow(_, let part): return flow(part, of: result)
+        case .yearly(_, let part, let year): return flow(part, in: year, of: result)
         case .present(_, let part): return present(part, of: result)
         case .sensitivity(_, let id):
             return result.sensitivities.first { $0.id == id }.flatMap { varied($0, of: result) }
@@ -169,18 +175,19 @@ struct AppraisalFigures: FigureFamily {
     }
 
     private func switching(_ value: SwitchingValue, of result: Appraisal.Result) -> Figure? {
-        let subject =
+        let subjects = [result, appraisal.results[0]].compactMap { result in
             switch value.subject {
             case .costs: term(.costs, of: result)
             case .benefits, .delay: term(.benefits, of: result)
             case .part(let part): Formula.Term.figure(present(part, of: result))
             }
-        guard let subject, let increment = term(.increment, of: result) else { return nil }
+        }
+        guard let increment = term(.increment, of: result) else { return nil }
         let left = "worked out again with the change, \(value.left.exact) is left"
         let (number, method): (Figure.Value, String) =
             switch value.change {
             case .share(let share):
-                (.share(share), "net value beyond doing nothing ÷ present value of what changes")
+                (.share(share), "net value beyond doing nothing ÷ what changes, beyond doing nothing")
             case .months(let months):
                 (.count(months), "the fewest whole months after which no net value is left")
             }
@@ -189,7 +196,7 @@ struct AppraisalFigures: FigureFamily {
             .switching(result.option.id, value.subject.id),
             "How far \(value.subject.words) must change for \(result.option.title) to be worth no "
                 + "more than doing nothing",
-            .worked(method, from: [increment, subject]),
+            .worked(method, from: [increment] + subjects),
             basis: left,
             rule: rates
         )
@@ -244,6 +251,22 @@ struct AppraisalFigures: FigureFamily {
             AppraisalInputs(appraisal: appraisal, result: result).working(part),
             basis: undiscounted
         )
+    }
+
+    private func flow(
+        _ part: CashFlows.Part,
+        in year: FinancialYear,
+        of result: Appraisal.Result
+    ) -> Figure? {
+        appraisal.years.firstIndex(of: year).map { index in
+            make(
+                .money(result.flows[part][index]),
+                .yearly(result.option.id, part, year),
+                "\(part.words.capitalised) in \(year), \(result.option.title)",
+                AppraisalInputs(appraisal: appraisal, result: result).working(part),
+                basis: "in \(plan.priceBase) prices"
+            )
+        }
     }
 
     private func present(_ part: CashFlows.Part, of result: Appraisal.Result) -> Figure {

@@ -14,7 +14,11 @@ struct AppraisalInputs {
         case .running: return .worked("yearly cost × months live ÷ 12, year by year", from: terms)
         case .capitalBias, .runningBias:
             return .worked("uplift × the amount of each scheme and year", from: terms)
-        case .continuing: return .product(terms + [.constant("\(appraisal.years.count) years")])
+        case .continuing:
+            return .worked(
+                "the yearly cost in each year, less what ends × months without it ÷ 12",
+                from: terms
+            )
         case .cashReleasing, .nonCashReleasing, .societal:
             return .worked("yearly amount × months from its start ÷ 12, year by year", from: terms)
         }
@@ -24,9 +28,17 @@ struct AppraisalInputs {
         guard part == .continuing else {
             return result.option.schemes.flatMap { inputs(part, of: $0) }
         }
-        return result.option.yearly.map {
-            [Trace.Input("what carrying on costs a year", value: $0.value.short, place: $0.place)]
-        } ?? []
+        let (cost, ends) = (result.carryingOn.yearly, result.carryingOn.savings)
+        return [cost].compactMap(\.self).map {
+            Trace.Input("what carrying on costs a year", value: $0.value.short, place: $0.place)
+        }
+            + ends.map {
+                Trace.Input(
+                    "what ends a year from \($0.from.words)",
+                    value: $0.yearly.value.short,
+                    place: $0.yearly.place
+                )
+            }
     }
 
     private func inputs(_ part: CashFlows.Part, of scheme: Scheme) -> [Trace.Input] {

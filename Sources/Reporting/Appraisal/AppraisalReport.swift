@@ -12,8 +12,8 @@ struct AppraisalReport: Report {
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
-        let views = findings.appraisals.map { AppraisalView($1, of: $0) }
-        let payers = views.map { PayersView(planned: $0.figures.planned) }
+        let views = findings.appraisals.map { AppraisalView($0.appraisal) }
+        let payers = findings.appraisals.map { PayersView(planned: $0.planned) }
         let blocks: [(id: String, blocks: [Block])] = [
             ("summary", views.compactMap(\.chart)),
             ("options", views.flatMap { [.table($0.options), .list($0.basis)] }),

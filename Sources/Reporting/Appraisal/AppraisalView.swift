@@ -7,9 +7,9 @@ struct AppraisalView {
     let appraisal: Appraisal
     let figures: AppraisalFigures
 
-    init(_ appraisal: Appraisal, of planned: PlanFindings) {
+    init(_ appraisal: Appraisal) {
         self.appraisal = appraisal
-        figures = AppraisalFigures(appraisal: appraisal, planned: planned)
+        figures = AppraisalFigures(appraisal: appraisal)
     }
 
     private var plan: Plan { appraisal.plan }
@@ -44,6 +44,7 @@ struct AppraisalView {
     var basis: [[Inline]] {
         let last = appraisal.years.last.map(\.description) ?? ""
         return [
+            [.text(carryingOn)],
             [.text("Amounts are in \(plan.priceBase) prices, without inflation.")],
             [
                 .text(
@@ -64,6 +65,14 @@ struct AppraisalView {
                 )
             ],
         ]
+    }
+
+    /// What carrying on costs, and how long it goes on.
+    private var carryingOn: String {
+        guard let cost = results[0].option.yearly?.value else {
+            return "What carrying on as today costs is not stated."
+        }
+        return "Carrying on as today costs \(cost.short) a year in every option, until schemes that say they replace it are live."
     }
 
     // MARK: Options

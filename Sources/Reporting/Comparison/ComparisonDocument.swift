@@ -20,6 +20,11 @@ extension Findings {
                     heading: "What makes the difference",
                     blocks: [.table(view.schemes), .table(view.routes)]
                 ),
+                Section(
+                    id: "worth",
+                    heading: "What they are worth",
+                    blocks: [.table(view.worth)]
+                ),
             ]
         )
     }
@@ -48,7 +53,10 @@ private struct ComparisonView {
                         }
                     }
             },
-            note: "A year that a plan does not cover counts as nothing in it."
+            note: figures.compared.appraised.isEmpty
+                ? "A year that a plan does not cover counts as nothing in it."
+                : "A year that a plan does not cover counts as nothing in it. Revenue includes "
+                    + "carrying on as today, so far as its cost is stated."
         )
     }
 
@@ -61,10 +69,37 @@ private struct ComparisonView {
                 .numbers("Whole life"), .numbers("By presence"), .numbers("By cost"),
                 .numbers("By time"), .numbers("Levels"),
             ],
-            rows: comparison.changed.map(row) + [["All", .blank] + cells { .all($0) }],
+            rows: comparison.changed.map(row) + carryingOn + [["All", .blank] + cells { .all($0) }],
             note:
                 "The second plan less the first. The last causes divide the whole-life difference. "
                 + "Schemes that do not differ are left out; the others sum to the whole."
+        )
+    }
+
+    private var carryingOn: [[Cell]] {
+        comparison.carryingOnForLife == PlanComparison.Difference()
+            ? [] : [["Carrying on as today", "both"] + cells { .carryingOn($0) }]
+    }
+
+    /// The two by their appraisals, over the same years.
+    var worth: Table {
+        let measures: [(String, AppraisalFigures.Measure)] = [
+            ("Capital", .capital), ("Revenue", .revenue), ("Net present value", .net),
+            ("Beyond doing nothing", .increment),
+        ]
+        return Table(
+            id: "comparison-worth",
+            title: "What the two are worth, as appraised",
+            columns: [
+                .words("What"), .numbers("First"), .numbers("Second"), .numbers("Difference"),
+            ],
+            rows: measures.map { title, measure in
+                let cells = ComparisonFigures.PlanSide.allCases.map {
+                    figures.appraised(measure, of: $0).map(Cell.figure) ?? .unknown("not measured")
+                }
+                return [.text(title)] + cells
+                    + [figures.cell(.appraised(measure), orElse: "not measured")]
+            }
         )
     }
 

@@ -13,8 +13,12 @@ struct ComparisonFigures: FigureFamily {
         case scheme(String, Measure)
         /// What one plan spends on a scheme.
         case spent(String, Plan.Purpose, PlanSide)
-        /// The difference over all schemes.
+        /// The difference over all schemes and carrying on as today.
         case all(Measure)
+        /// The difference that carrying on as today makes.
+        case carryingOn(Measure)
+        /// The difference of what the two are worth.
+        case appraised(AppraisalFigures.Measure)
     }
 
     enum PlanSide: String, CaseIterable { case first, second }
@@ -39,6 +43,8 @@ struct ComparisonFigures: FigureFamily {
         case .scheme(let id, let measure): entry(id).map { scheme($0, measure) }
         case .spent(let id, let purpose, let side): entry(id).flatMap { spent($0, purpose, side) }
         case .all(let measure): all(measure)
+        case .carryingOn(let measure): carryingOn(measure)
+        case .appraised(let measure): appraised(measure)
         }
     }
 
@@ -94,13 +100,15 @@ struct ComparisonFigures: FigureFamily {
                 .money(side == .first ? spent.first : spent.second),
                 key,
                 "\(what) of the \(side.rawValue) plan in \(year.year)",
-                .sum([
-                    term(
-                        money(side)[.year(year.year, measure)],
-                        side,
-                        orElse: "\(name(side)) does not cover \(year.year)"
-                    )
-                ])
+                .sum(
+                    [
+                        term(
+                            money(side)[.year(year.year, measure)],
+                            side,
+                            orElse: "\(name(side)) does not cover \(year.year)"
+                        )
+                    ] + (purpose == .revenue ? goingOn(side, [year.year]) : [])
+                )
             )
         case .difference:
             let sides = { (side: PlanSide) in self.year(year, purpose, .of(side)) }
@@ -190,8 +198,64 @@ struct ComparisonFigures: FigureFamily {
         return worth[.scheme(id, .given)]
     }
 
+    // MARK: Carrying on, and worth
+
+    /// A figure of the appraisal of one plan.
+    func appraised(_ measure: AppraisalFigures.Measure, of side: PlanSide) -> Figure? {
+        appraisal(side).flatMap { $0.figures[.option($0.option, measure)] }
+    }
+
+    private func appraisal(_ side: PlanSide) -> (figures: AppraisalFigures, option: String)? {
+        guard !compared.appraised.isEmpty else { return nil }
+        let (appraisal, result) = compared.appraised[side == .first ? 0 : 1]
+        let against = name(side).settings.values["against"]
+        let plan = appraisal.plan.id.with(["against": against])
+        return (AppraisalFigures(appraisal: appraisal, name: plan), result.option.id)
+    }
+
+    /// What carrying on as today costs in some of the years that a plan covers.
+    private func goingOn(_ side: PlanSide, _ years: [FinancialYear]) -> [Formula.Term] {
+        guard let (figures, option) = appraisal(side) else { return [] }
+        return years.filter(ledger(side).plan.years.contains).compactMap {
+            figures[.yearly(option, .continuing, $0)].map(Formula.Term.figure)
+        }
+    }
+
+    private func carryingOn(_ measure: Measure) -> Figure? {
+        guard !compared.appraised.isEmpty else { return nil }
+        let wholeLife = PlanSide.allCases.flatMap { side in
+            [appraisal(side).flatMap { $0.figures[.flow($0.option, .continuing)] }]
+                .compactMap(\.self).map(Formula.Term.figure)
+        }
+        let inYears = PlanSide.allCases.flatMap { goingOn($0, ledger($0).plan.years) }
+        let difference = comparison.carryingOnForLife
+        return make(
+            measure.value(PlanComparison.Difference(), comparison.carryingOn, difference, 0),
+            .carryingOn(measure),
+            "\(measure.words) of carrying on as today, second plan less first",
+            .worked(
+                "what it costs in the second plan − in the first",
+                from: measure == .revenue ? inYears : wholeLife
+            )
+        )
+    }
+
+    private func appraised(_ measure: AppraisalFigures.Measure) -> Figure? {
+        guard let first = appraised(measure, of: .first), let second = appraised(measure, of: .second),
+            case .money(let one) = first.value, case .money(let other) = second.value
+        else { return nil }
+        return make(
+            .money(other - one),
+            .appraised(measure),
+            "\(measure.rawValue), second plan less first",
+            .difference(.figure(second), .figure(first))
+        )
+    }
+
     private func all(_ measure: Measure) -> Figure {
-        let parts = comparison.changed.map { Formula.Term.figure(scheme($0, measure)) }
+        let parts =
+            (comparison.changed.map { scheme($0, measure) } + [carryingOn(measure)])
+            .compactMap(\.self).map(Formula.Term.figure)
         let none = Trace.Input("no scheme differs", place: comparison.first.plan.place)
         return make(
             measure.value(
@@ -240,49 +304,6 @@ extension ComparisonFigures.Measure {
         case .cost: .money(wholeLife.cost)
         case .time: .money(wholeLife.time)
         case .levels: .difference(Double(gain) / 1_000_000)
-        }
-    }
-}
-
-extension ComparisonFigures.Key {
-    var path: [String] {
-        switch self {
-        case .year(let year, let purpose, let side): [year.slug, purpose.rawValue, side.slug]
-        case .scheme(let id, let measure): [id, measure.rawValue]
-        case .spent(let id, let purpose, let side): [id, purpose.rawValue, side.rawValue]
-        case .all(let measure): [measure.rawValue]
-        }
-    }
-
-    init?(path: [String]) {
-        if path.count == 1, let measure = ComparisonFigures.Measure(rawValue: path[0]) {
-            self = .all(measure)
-        } else if path.count == 2, let measure = ComparisonFigures.Measure(rawValue: path[1]) {
-            self = .scheme(path[0], measure)
-        } else if path.count == 3, let purpose = Plan.Purpose(rawValue: path[1]) {
-            let side = ComparisonFigures.PlanSide(rawValue: path[2])
-            if let year = FinancialYear(slug: path[0]) {
-                guard
-                    let side = side.map(ComparisonFigures.Side.of)
-                        ?? (path[2] == "difference" ? .difference : nil)
-                else { return nil }
-                self = .year(year, purpose, side)
-            } else if let side {
-                self = .spent(path[0], purpose, side)
-            } else {
-                return nil
-            }
-        } else {
-            return nil
-        }
-    }
-}
-
-extension ComparisonFigures.Side {
-    fileprivate var slug: String {
-        switch self {
-        case .of(let side): side.rawValue
-        case .difference: "difference"
         }
     }
 }

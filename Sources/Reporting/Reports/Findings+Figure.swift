@@ -20,7 +20,7 @@ extension Findings {
         case "route": ofPlan(address) { RouteFigures(planned: $0) }
         case "approval": ofPlan(address) { ApprovalFigures(planned: $0) }
         case "worth": worth(at: address, in: other)?.figure(at: address)
-        case "appraisal": appraisal(at: address)?.figure(at: address)
+        case "appraisal": appraisal(at: address, in: other)?.figure(at: address)
         case "compare": comparison(at: address, in: other)?.figure(at: address)
         case "trusts": PlaceFigures(findings: self).figure(at: address)
         case "rule", "rules": RuleFigures(findings: self).figure(at: address)
@@ -86,15 +86,20 @@ extension Findings {
         }
     }
 
-    private func appraisal(at address: Address) -> AppraisalFigures? {
-        guard let planned = planned(address), address.parts.count > 2 else { return nil }
+    private func appraisal(
+        at address: Address,
+        in other: (String) -> Findings?
+    ) -> AppraisalFigures? {
+        guard address.parts.count > 2, let (named, findings) = named(address, in: other) else {
+            return nil
+        }
         let (schedule, settings) = address.parts[2].settings
-        return planned.plan.appraisal(
-            under: dataset.parameters.appraisal,
-            on: date,
+        return named.whole.appraisal(
+            under: findings.dataset.parameters.appraisal,
+            on: findings.date,
             schedule: schedule,
             horizon: settings["horizon"].flatMap { Int($0) }
-        ).map { AppraisalFigures(appraisal: $0, planned: planned) }
+        ).map { AppraisalFigures(appraisal: $0, name: named.name) }
     }
 
     private func comparison(

@@ -149,7 +149,7 @@ extension Findings {
     private func outcomeSections(of planned: PlanFindings) -> [Section] {
         func isOfPlan(_ other: Plan) -> Bool { other.id == planned.plan.id }
         let worth = appraisals.filter { isOfPlan($0.appraisal.plan) }
-            .map { AppraisalView($0.appraisal, of: $0.planned) }
+            .map { AppraisalView($0.appraisal) }
         let drawn = simulationViews.filter { isOfPlan($0.plan) }
         let best = submittedViews.filter { isOfPlan($0.plan) }
         return [

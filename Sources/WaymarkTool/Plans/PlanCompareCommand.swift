@@ -44,25 +44,24 @@ struct PlanCompareCommand: ParsableCommand {
             )
             try answer.write(
                 Answer(
-                    json: json(findings, compared.comparison, compared.approvers),
+                    json: json(findings, compared),
                     document: findings.comparisonDocument(compared)
                 )
             )
         }
     }
 
-    private func json(
-        _ findings: Findings,
-        _ comparison: PlanComparison,
-        _ approvals: [String: (first: [String]?, second: [String]?)]
-    ) -> JSON {
-        .answer(
+    private func json(_ findings: Findings, _ compared: ComparedPlans) -> JSON {
+        let (comparison, approvals) = (compared.comparison, compared.approvers)
+        return .answer(
             "plan-compare",
             [
                 ("on", .date(findings.date)), ("framework", .string(findings.framework.id)),
                 ("first", .string(first)), ("second", .string(second)),
                 ("years", .array(comparison.years.map(year))),
                 ("wholeLife", difference(comparison.wholeLife)),
+                ("carryingOn", difference(comparison.carryingOnForLife)),
+                ("appraised", .array(compared.appraised.map(appraised))),
                 (
                     "gain",
                     .object([
@@ -88,7 +87,19 @@ struct PlanCompareCommand: ParsableCommand {
         }
         return .object([
             ("year", .string(year.year.description)), ("capital", sides(year.capital)),
-            ("revenue", sides(year.revenue)),
+            ("revenue", sides(year.revenue)), ("carryingOn", sides(year.carryingOn)),
+        ])
+    }
+
+    /// What one of the two is worth, with the names that `plan appraise` uses.
+    private func appraised(_ appraisal: Appraisal, _ result: Appraisal.Result) -> JSON {
+        .object([
+            ("plan", .string(appraisal.plan.id)), ("id", .string(result.option.id)),
+            ("horizon", .count(appraisal.horizon)),
+            ("capital", .money(result.flows.total(CashFlows.Group.capital.estimated))),
+            ("revenue", .money(result.flows.total(CashFlows.Group.revenue.estimated))),
+            ("npsv", .money(result.own.present.net)),
+            ("increment", .optional(result.increment?.present.net) { .money($0) }),
         ])
     }
 

@@ -9,6 +9,7 @@ struct DiagnosticTextTests {
 
     private static let cases: [(Diagnostic, String)] =
         files + tables + records + references + rules + exampleTexts + plans + moneyTexts
+        + dateTexts
         + assessmentTexts
         + templates + workbooks + forms + approvalTexts + oddityTexts
 

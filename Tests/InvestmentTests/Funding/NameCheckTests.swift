@@ -67,15 +67,32 @@ struct NameCheckTests {
     }
 
     @Test func `two options, causes or sections with one name`() {
-        let plan = Plan.costed([]) {
+        let plan = Plan.costed([.costed()]) {
             $0.causes = [1, 2].map { Plan.Cause(id: Located("prices", line: $0), title: "Prices") }
             $0.sections = [3, 4].map { Plan.Section(id: Located("cyber", line: $0), text: "Much") }
             $0.options = [5, 6].map {
-                Plan.Option(id: Located("less", line: $0), title: "", schemes: [], yearly: nil)
+                Plan.Option(
+                    id: Located("less", line: $0),
+                    title: "",
+                    schemes: [Located("epr", line: 7)]
+                )
             }
         }
         #expect(problems(plan).count == 3)
         #expect(problems(plan).allSatisfy { $0.contains("[duplicate-id]") })
+    }
+
+    @Test(arguments: [("do-nothing", []), ("do-minimum", [6]), ("less", [6])] as [(String, [Int])])
+    func `an option other than doing nothing has schemes`(id: String, lines: [Int]) {
+        let plan = Plan.costed([.costed()]) {
+            $0.options = [Plan.Option(id: Located(id, line: 6), title: "")]
+        }
+        let told = plan.nameProblems(
+            PlanNames(programmes: [], approvers: [], dimensions: nil),
+            under: .sample
+        )
+        #expect(told.map(\.place?.line) == lines)
+        #expect(told.allSatisfy { $0.code == .optionWithoutSchemes })
     }
 
     @Test(
