@@ -22,19 +22,20 @@ extension Dataset {
                 + reference.rulebook.papers.map(\.id),
             dimensions: chosenFramework?.dimensions.map(\.id)
         )
-        return plan.problems(in: reference.register.on(date), framework: chosenFramework)
-            + plan.dateProblems(on: date)
-            + plan.moneyProblems(
-                under: parameters.appraisal,
-                programmes: parameters.programmes
-            ) + plan.fundProblems + plan.nameProblems(names, under: parameters.appraisal)
-            + plan.approvalProblems(under: reference.rulebook, on: date, facts: facts)
-            + (assessment.map(plan.raiseProblems) ?? [])
-            + plan.oddities(
-                in: reference.system,
-                board: workspace?.icb,
-                on: date,
-                parameters.names
-            )
+        let day = reference.register.on(date)
+        let money = plan.moneyProblems(
+            under: parameters.appraisal,
+            programmes: parameters.programmes
+        )
+        return [
+            plan.problems(in: day, framework: chosenFramework),
+            plan.dateProblems(on: date),
+            money,
+            plan.fundProblems,
+            plan.nameProblems(names, under: parameters.appraisal),
+            plan.approvalProblems(under: reference.rulebook, on: date, facts: facts),
+            assessment.map(plan.raiseProblems) ?? [],
+            plan.oddities(in: day, board: workspace?.icb, on: date, parameters.names),
+        ].flatMap(\.self)
     }
 }

@@ -4,7 +4,7 @@ extension Plan {
     /// What is odd about the plan beside `system`, the board of the workspace, the day and the names
     /// that plans share, as warnings.
     package func oddities(
-        in system: HealthSystem,
+        in system: RegisterDay,
         board: ODSCode?,
         on date: CivilDate,
         _ names: SharedNames
@@ -16,7 +16,7 @@ extension Plan {
     /// Bodies of another system than the plan's, and a plan of another system than the workspace's.
     ///
     /// An ambulance trust serves several systems and belongs to one.
-    private func systemProblems(_ system: HealthSystem, _ board: ODSCode?) -> [Diagnostic] {
+    private func systemProblems(_ system: RegisterDay, _ board: ODSCode?) -> [Diagnostic] {
         let foreign = [icb].filter { board != nil && $0.value != board }
         let bodies = schemes.flatMap { [$0.lead] + $0.beneficiaries }.filter { body in
             if system.board(body.value) != nil { return body.value != icb.value }

@@ -89,7 +89,7 @@ struct FormIdentity {
             let why = "\(name) does not stand in \(board)"
             throw .formWrongOrganisation(organisation.text, why, at: code.place)
         }
-        let name = dataset.reference.system.name(of: organisation.text)
+        let name = dataset.system.name(of: organisation.text)
         if let sent = cells[.name]?.text, !sent.visible.isEmpty,
             Form.plain(sent) != Form.plain(name)
         {

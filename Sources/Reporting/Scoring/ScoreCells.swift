@@ -47,16 +47,13 @@ extension Findings {
     /// What is said of each return that no board has, because its board was split into `boards` and
     /// others.
     package func leftOut(of boards: [ODSCode]) -> [String] {
-        let split = Set(boards).sorted().flatMap(system.predecessors).filter {
-            system.successors(of: $0.predecessor).count > 1
+        let split = Set(boards.flatMap(system.predecessors).map(\.from)).sorted().filter {
+            system.successors(of: $0).count > 1
         }
-        let names = split.map { ($0.predecessor, $0.predecessorName ?? $0.predecessor.text) }
-        return Dictionary(names) { first, _ in first }.sorted { $0.key < $1.key }.map {
-            code,
-            name in
+        return split.map { code in
             let parts = system.successors(of: code).map { system.name(of: $0.text) }
-            return "The return of \(name) (\(code)) is left out: that board was split between "
-                + "\(parts.joined(separator: " and ")), and its marks cannot be divided."
+            return "The return of \(system.fullName(of: code)) is left out: that board was split "
+                + "between \(parts.joined(separator: " and ")), and its marks cannot be divided."
         }
     }
 
