@@ -5,11 +5,11 @@ public struct Organisation: Sendable {
     /// The code.
     public let code: ODSCode
     /// What it was called.
-    public let names: Timeline<String>
+    public var names: Timeline<String>
     /// What it was.
     public let roles: Timeline<Role>
     /// Where it was.
-    public let within: Timeline<Membership>
+    public var within: Timeline<Membership>
     /// The first day, where it is known.
     public let opened: CivilDate?
     /// The last day, or `nil` while it is open.

@@ -95,12 +95,9 @@ private struct RegisterFiles {
     }
 
     func trusts(_ renames: [ODSCode: [Rename]], _ problems: inout [Diagnostic]) -> [Organisation] {
-        read(
-            "trusts.csv",
-            ["code", "name", "body_kind", "trust_type", "region", "icb", "also_known_as"],
-            optional: ["icb_from", "icb_before", "opened"],
-            &problems
-        ) { row, citation in
+        let columns = ["code", "name", "body_kind", "trust_type", "region", "icb", "also_known_as"]
+        let dated = ["icb_from", "icb_before", "opened"]
+        return read("trusts.csv", columns, optional: dated, &problems) { row, citation in
             let kind: Trust.Kind? = row.value("trust_type", word)
             let icb = row.value("icb", ODSCode.init(parsing:))
             guard let kind, let icb else { return nil }
@@ -114,11 +111,10 @@ private struct RegisterFiles {
         _ problems: inout [Diagnostic]
     ) -> [Organisation] {
         guard folder.contains(path + "/closed-trusts.csv") else { return [] }
-        return read(
-            "closed-trusts.csv",
-            ["code", "name", "body_kind", "trust_type", "region", "icb", "opened", "closed"],
-            &problems
-        ) { row, citation in
+        let columns = [
+            "code", "name", "body_kind", "trust_type", "region", "icb", "opened", "closed",
+        ]
+        return read("closed-trusts.csv", columns, &problems) { row, citation in
             let kind: Located<Trust.Kind>? = row.optional("trust_type", word)
             let icb = row.optional("icb", ODSCode.init(parsing:))
             guard row.value("closed", CivilDate.init(parsing:)) != nil else { return nil }
@@ -139,33 +135,22 @@ private struct RegisterFiles {
         let from = row.optional("icb_from", CivilDate.init(parsing:))
         guard let bodyKind, let region else { return nil }
         let now = Membership(board: icb, region: region)
-        guard let body = body(&row, .trust(bodyKind, kind), now, citation) else { return nil }
-        let boards = [
-            Entry(
-                from: nil,
-                value: Membership(board: before?.value, region: region),
-                citation: citation,
-                place: row.place
-            ),
-            Entry(
-                from: from.map { .day($0.value) },
-                value: now,
-                citation: citation,
-                place: row.place
-            ),
-        ]
-        return Organisation(
-            code: body.code,
-            names: names(of: &row, renames[body.code] ?? []) ?? body.names,
-            roles: body.roles,
-            within: (from == nil ? nil : Timeline(boards)) ?? body.within,
-            opened: body.opened,
-            closed: body.closed,
-            place: body.place
-        )
+        guard var body = body(&row, .trust(bodyKind, kind), now, citation) else { return nil }
+        names(of: &row, renames[body.code] ?? []).map { body.names = $0 }
+        if let from, let first = body.within.entries.first {
+            let before = Membership(board: before?.value, region: region)
+            let entries = [(nil, before), (PartialDate.day(from.value), now)].map { from, value in
+                Timeline.Entry(
+                    from: from,
+                    value: value,
+                    citation: first.citation,
+                    place: first.place
+                )
+            }
+            Timeline(entries).map { body.within = $0 }
+        }
+        return body
     }
-
-    private typealias Entry = Timeline<Membership>.Entry
 
     /// The names in order, which must lead to the one in the list; `nil` where none changed.
     private func names(of row: inout Row, _ renames: [Rename]) -> Timeline<String>? {
