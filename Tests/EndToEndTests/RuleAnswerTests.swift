@@ -37,13 +37,13 @@ import Testing
                 "--body-kind nhs-trust --capital £26.3m --whole-life £30m --on 1900-01-01",
                 [1, 0, 0, 2]
             ),
-            ("--body-kind foundation-trust --capital £60m --on 2024-05-01", [2, 0, 0, 1]),
+            ("--body-kind foundation-trust --capital £60m --on 2024-05-01", [1, 0, 0, 1]),
             (
                 "--body-kind foundation-trust --no-distressed --segment 2 --capital £60m --on 2025-09-01",
                 [2, 0, 2, 1]
             ),
             ("--body-kind icb --kind cyber --capital £8m --on 2026-05-01", [1, 2, 0, 0]),
-            ("--body-kind arms-length-body --capital £8m --on 2027-05-01", [1, 2, 0, 2]),
+            ("--body-kind arms-length-body --capital £8m --on 2027-05-01", [2, 1, 0, 2]),
             ("--body-kind nhs-trust --novel --capital £1m --on 2026-05-01", [2, 0, 0, 0]),
         ] as [(String, [Int])]
     )
@@ -82,7 +82,8 @@ import Testing
         #expect(cautions.isEmpty == (date == "2026-11-20"))
         let readings = sentences(schemes, "readings.text")
         let reports = sentences(schemes, "reports.to")
-        for sentence in headlines + dates + cautions + readings + reports {
+        let papers = sentences(schemes, "calendar.onePaper.because")
+        for sentence in papers + headlines + dates + cautions + readings + reports {
             #expect(text.contains(sentence), "the text lacks '\(sentence)'")
         }
         #expect(reports.isEmpty == text.contains("No scheme is known to need a report."))

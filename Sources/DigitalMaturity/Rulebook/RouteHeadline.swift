@@ -18,6 +18,15 @@ public struct RouteHeadline: Hashable, Sendable {
     /// It in sentences: what is certain, then what is possible.
     public let sentences: [String]
 
+    /// The sentences on what is not certain.
+    public var doubts: [String] {
+        switch answer {
+        case .needs: Array(sentences.dropFirst())
+        case .mayNeed, .notKnown: sentences
+        case .within: []
+        }
+    }
+
     /// The answer where the kind of body is not known.
     package static let bodyNotKnown = RouteHeadline(
         answer: .notKnown,

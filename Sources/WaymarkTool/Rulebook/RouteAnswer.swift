@@ -99,7 +99,10 @@ struct RouteAnswer {
         [
             ("tests", .array(route.tests.map(test))), ("route", .array(route.steps.map(step))),
             ("undetermined", .array(route.undetermined.map { .string($0) })),
-            ("warnings", .array(route.staleness.map { .string($0.words) })),
+            (
+                "warnings",
+                .array((route.headline.doubts + route.staleness.map(\.words)).map { .string($0) })
+            ),
             ("reports", .array(route.reports.map(report))),
             ("outside", .array(route.outside.map(outside))),
             ("readings", .array(route.readings.map(reading))),

@@ -25,6 +25,7 @@ struct ShippedDoubtTests {
         for body in [BodyKind.icb, .department] {
             let spend = SpendCase.spending(
                 body,
+                .sound,
                 kind,
                 service: service,
                 capital: "£8m",
@@ -78,6 +79,7 @@ struct ShippedDoubtTests {
     ) throws {
         let spend = SpendCase.spending(
             .armsLengthBody,
+            .sound,
             .digital,
             service: .other,
             isPublicFacing: false,

@@ -111,6 +111,8 @@ struct ShippedKnowledgeTests {
 
 /// What holds of every case on every day under the shipped rules.
 struct ShippedPropertyTests {
+    /// With the whole life as it was, more capital leaves less revenue and may settle a doubt about
+    /// it, so the whole life rises with what it includes.
     @Test
     func `raising a cost never shortens a route, removes an approver or settles a doubt as within`()
         throws

@@ -17,19 +17,21 @@ struct ShippedRouteTests {
 
     @Test(
         arguments: [
-            (.spending(.nhsTrust, capital: "£1m"), "2016-10-31", ["own-board"], []),
+            (.spending(.nhsTrust, capital: "£1m"), "2016-10-31", ["own-board"], ["REV-2025-HMT"]),
             (
-                .spending(capital: "£20m"), "2017-03-01", ["own-board"], ["CAP-2016-02"]
+                .spending(capital: "£20m"), "2017-03-01", ["own-board"],
+                ["CAP-2016-02", "REV-2025-HMT"]
             ),
             (
                 .spending(.foundationTrust, .notStated, capital: "£30m"), "2024-05-01",
                 ["own-board"],
-                ["CAP-2023-01"]
+                ["CAP-2023-01", "REV-2025-HMT"]
             ),
             (
                 .spending(.foundationTrust, .notStated, capital: "£51m"), "2024-05-01",
                 // In distress £25m is passed, and out of it £50m: somebody is asked either way.
-                ["own-board", "jisc", "hm-treasury"], ["CAP-2023-01", "CAP-2023-02"]
+                ["own-board", "jisc", "hm-treasury"],
+                ["CAP-2023-01", "CAP-2023-02", "REV-2025-HMT"]
             ),
             (
                 .spending(
@@ -40,7 +42,8 @@ struct ShippedRouteTests {
                     capital: "£26m",
                     wholeLife: "£31m"
                 ),
-                "2024-05-01", ["own-board"], ["CAP-2023-01", "DIG-2023-01", "DIG-2023-02"]
+                "2024-05-01", ["own-board"],
+                ["CAP-2023-01", "DIG-2023-01", "DIG-2023-02", "REV-2025-HMT"]
             ),
             (
                 .spending(segment: 2, capital: "£301m"), "2026-05-01",

@@ -54,27 +54,29 @@ extension SpendCase {
         .with(\.service, service).with(\.isPublicFacing, isPublicFacing).with(\.novelty, novelty)
     }
 
-    /// The case with each of its stated amounts raised in turn.
+    /// The case with each of its stated amounts raised in turn, and the whole life with what it
+    /// includes.
     func raised(by rise: Money) -> [SpendCase] {
         let (capital, revenue) = (amounts.capital, amounts.revenue)
         let (whole, contract) = (amounts.wholeLife, amounts.contract)
+        let dearer = whole.map { $0 + rise }
         return [
             Amounts(
                 capital: capital + rise,
                 revenue: revenue,
-                wholeLife: whole,
+                wholeLife: dearer,
                 contract: contract
             ),
             Amounts(
                 capital: capital,
                 revenue: revenue.map { $0 + rise },
-                wholeLife: whole,
+                wholeLife: dearer,
                 contract: contract
             ),
             Amounts(
                 capital: capital,
                 revenue: revenue,
-                wholeLife: whole.map { $0 + rise },
+                wholeLife: dearer,
                 contract: contract
             ),
             Amounts(
