@@ -91,6 +91,70 @@ struct MaturityFigureTests {
         #expect(counts["reach", default: 0] >= 2)
     }
 
+    @Test func `every return of a split board is named as left out, and no other is`() throws {
+        let findings = try Shipped.england.get()
+        let split = findings.system.boards.filter { board in
+            findings.system.predecessors(of: board.code).contains {
+                findings.system.successors(of: $0.predecessor).count > 1
+            }
+        }
+        #expect(split.count == 6)
+        for board in split {
+            let document = findings.benchmarkDocument([], board: board.code)
+            let said = document.sections.first { $0.id == "left-out" }?.blocks.count ?? 0
+            #expect(said > 0, "\(board.name)")
+        }
+        #expect(findings.leftOut(of: ["QE1"]).isEmpty)
+        #expect(
+            findings.leftOut(of: ["D7T5G"]).map { String($0.prefix(80)) } == [
+                "The return of NHS Suffolk and North East Essex Integrated Care Board (QJG) is le",
+                "The return of NHS Hertfordshire and West Essex Integrated Care Board (QM7) is le",
+            ]
+        )
+    }
+
+    @Test func `a predecessor keeps its name beside its return`() throws {
+        let figures = ScoreFigures(try Shipped.england.get())
+        let inherited = figures.assessment.scorecards.filter {
+            $0.source.organisation != $0.organisation
+        }
+        #expect(inherited.count >= 4)
+        for card in inherited {
+            let own = figures.findings.system.name(of: card.source.organisation.text)
+            let today = figures.findings.system.name(of: card.organisation.text)
+            #expect(figures.named(card) == "\(own) (now \(today))")
+        }
+    }
+
+    @Test func `chance alone would flag one in twenty of 36 boards on 8 marks`() throws {
+        let fair = FairComparison(try Shipped.england.get().assessment)
+        #expect(fair.comparisons == 36 * 8)
+        #expect(FairComparison.bootstrap.byChance(of: fair.comparisons) == 14.4)
+    }
+
+    /// NumPy 2.4.6 and Philox in plain Python, from the returns of 2025.
+    @Test func `the interval of a board's trusts is that of another program`() throws {
+        let fair = FairComparison(try Shipped.england.get().assessment)
+        let line = try #require(fair.line(of: "QE1", in: nil))
+        let interval = try #require(line.difference.interval)
+        #expect(abs(line.difference.value + 0.12323962199584103) < 1e-9)
+        #expect(abs(interval.lowerBound + 0.47267839008364243) < 1e-9)
+        #expect(abs(interval.upperBound - 0.20495040352836258) < 1e-9)
+    }
+
+    @Test func `a mark of whole dimensions says how far it is away, not that it is out of reach`()
+        throws
+    {
+        let findings = try Shipped.england.get()
+        let card = try #require(findings.assessment.card(ReturnName("RXR", .acute)))
+        let reach = findings.framework.reach(3, from: card.source)
+        #expect(reach.isHeldByMarks)
+        let figures = ReachFigures(findings: findings, card: card, reach: reach)
+        // 2.33 is 0.67 short of 3.
+        #expect(figures[.whole(.distance)]?.numberText == "−0.67")
+        #expect(figures.shortfalls.count > 0)
+    }
+
     @Test(
         arguments: [
             ("score/RXR/acute/overall", "2.33"), ("mean/england/acute/overall", "2.46"),

@@ -73,8 +73,8 @@ extension Framework {
         /// A criterion reaches a level when every element at it and below is met; a dimension is
         /// the mean of its criteria, and the overall mark the mean of the dimensions.
         ///
-        /// Under this scorer and the two below a question that nobody answered counts as the least
-        /// it could be, and a dimension that nobody answered counts nowhere but in the bounds.
+        /// Under every scorer a question that nobody answered, and a dimension, counts as the least
+        /// it could be.
         case gated
         /// One stage for the whole organisation, reached when every element of every criterion at
         /// it and below is met; nothing is averaged.

@@ -17,7 +17,9 @@ public struct Bootstrap: Hashable, Sendable {
     }
 
     /// How many of `count` intervals chance alone would take past zero.
-    public func byChance(of count: Int) -> Double { Double(count) * (1 - share) }
+    public func byChance(of count: Int) -> Double {
+        (Double(count) * (1 - share) * 1_000_000).rounded() / 1_000_000
+    }
 
     /// The stream of draws for one figure.
     func stream(_ name: String) -> RandomStream { RandomStream(seed: seed, name: name) }

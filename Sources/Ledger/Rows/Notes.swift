@@ -40,10 +40,10 @@ private let notes = [
     "score.organisation": "who answers for the return today: the source or its successor",
     "score_overall.organisation": "who answers for the return today",
     "score_by_dimension.organisation": "who answers for the return today",
-    "overall": "the mean of the answered dimensions; NULL for none",
-    "answered": "the share of the dimensions that was answered, 0 to 1",
+    "overall": "the mean of the dimensions; NULL where too little was answered",
+    "answered": "the share of the questions that was answered, 0 to 1",
     "lower": "the least the overall mark can be",
-    "upper": "the most it can be, whatever the unanswered dimensions turn out to be",
+    "upper": "the most it can be, whatever the open questions turn out to be",
     "dimension": "the dimension",
     "mark": "the mark; NULL when not answered, which is not the lowest",
     // Plans

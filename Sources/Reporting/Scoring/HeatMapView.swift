@@ -44,7 +44,7 @@ struct HeatMapView {
                 [.link(figures.shortName(of: card), findings.system.page(of: card.organisation))]
                     + card.lines.map { figures.cell($0.dimension, of: card) }
                     + [figures.cell(nil, of: card)]
-            } + [[.text("Mean of those answered")] + means],
+            } + [[.text("Mean of those with a mark")] + means],
             note: "\(rollUp(cards)) \(findings.methodNote)",
             shading: findings.shading
         )

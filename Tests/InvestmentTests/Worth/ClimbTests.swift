@@ -62,6 +62,27 @@ struct ClimbTests {
         #expect(settings == [.community, .acute])
     }
 
+    @Test func `a plan may say from which return the marks of an organisation start`() {
+        var plan = Plan.raising(["a": [("RXR", "improve-care", 4)]])
+        let cards = [
+            Self.published.card(published: [3.5, 2.4]),
+            Self.published.card(published: [2.5, 3.1], .community),
+        ]
+        func starts() -> [ReturnName?] {
+            Climb(of: plan, framework: Self.published) { code in
+                cards.filter { $0.organisation == code }
+            }
+            .standings.flatMap(\.lines).map(\.origin)
+        }
+        let (acute, community) = (ReturnName("RXR", .acute), ReturnName("RXR", .community))
+        #expect(starts() == [community, acute])
+        plan.starts = [Plan.Start(organisation: Located("RXR", at: .line(3)), setting: .community)]
+        #expect(starts() == [community, community])
+        // A predecessor's return of the setting is another return.
+        plan.starts[0].source = "RVJ"
+        #expect(starts() == [nil, nil])
+    }
+
     @Test func `what nobody answered starts at the least it could be and is no known mark`() {
         let climb = Climb(
             of: .raising(["a": [("RXR", "improve-care", 2)], "b": [("RW5", "well-led", 2)]]),
