@@ -51,14 +51,14 @@ public struct Section: Hashable, Sendable {
     public let blocks: [Block]
 
     /// Creates a section.
-    public init(id: String, heading: String, blocks: [Block]) {
+    public init(_ id: String, _ heading: String, _ blocks: [Block]) {
         self.id = id
         self.heading = heading
         self.blocks = blocks
     }
 
     fileprivate var withoutEmptyBlocks: Section {
-        Section(id: id, heading: heading, blocks: blocks.filter { !$0.isEmpty })
+        Section(id, heading, blocks.filter { !$0.isEmpty })
     }
 }
 

@@ -20,9 +20,9 @@ extension Findings {
         let id = "\(card.source.organisation.text.lowercased())-\(card.careSetting.rawValue)"
         let peers = assessment.cards(in: card.careSetting).count
         return Section(
-            id: id,
-            heading: "\(figures.who(card)), among \(peers)",
-            blocks: changeBlocks(card, figures) + [.table(standingTable(id, card, figures))]
+            id,
+            "\(figures.who(card)), among \(peers)",
+            changeBlocks(card, figures) + [.table(standingTable(id, card, figures))]
                 + sizeBlocks(card, figures)
         )
     }
@@ -41,7 +41,7 @@ extension Findings {
             ("change", "From year to year", view.changeTable(settings, of: board).map(Block.table)),
         ]
         return parts.compactMap { part in
-            part.block.map { Section(id: part.id, heading: part.heading, blocks: [$0]) }
+            part.block.map { Section(part.id, part.heading, [$0]) }
         }
     }
 

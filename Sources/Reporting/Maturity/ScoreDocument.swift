@@ -15,15 +15,11 @@ extension Findings {
             subtitle: "Marks on \(date.words)",
             date: date,
             sections: [
+                Section("returns", "Returns", [.table(returnsTable(cards, figures))]),
                 Section(
-                    id: "returns",
-                    heading: "Returns",
-                    blocks: [.table(returnsTable(cards, figures))]
-                ),
-                Section(
-                    id: "summary",
-                    heading: "Means",
-                    blocks: [
+                    "summary",
+                    "Means",
+                    [
                         .table(
                             groupTable(
                                 groups.filter { !assessment.cards(in: $0.group).isEmpty },

@@ -14,11 +14,11 @@ extension Findings {
             date: date,
             marking: plans.marking,
             sections: [
-                Section(id: "years", heading: "By year", blocks: [.table(view.years)]),
+                Section("years", "By year", [.table(view.years)]),
                 Section(
-                    id: "schemes",
-                    heading: "What makes the difference",
-                    blocks: [.table(view.schemes), .table(view.routes)]
+                    "schemes",
+                    "What makes the difference",
+                    [.table(view.schemes), .table(view.routes)]
                 ),
             ]
         )

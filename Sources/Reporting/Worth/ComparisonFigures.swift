@@ -17,14 +17,14 @@ struct ComparisonFigures: FigureFamily {
         case all(Measure)
     }
 
-    enum PlanSide: String, CaseIterable { case first, second }
+    enum PlanSide: String, CaseIterable, AddressPart { case first, second }
 
     enum Side: Hashable {
         case of(PlanSide)
         case difference
     }
 
-    enum Measure: String, CaseIterable {
+    enum Measure: String, CaseIterable, AddressPart {
         case capital, revenue
         case wholeLife = "whole-life"
         case presence, cost, time, levels
@@ -254,35 +254,25 @@ extension ComparisonFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        if path.count == 1, let measure = ComparisonFigures.Measure(rawValue: path[0]) {
-            self = .all(measure)
-        } else if path.count == 2, let measure = ComparisonFigures.Measure(rawValue: path[1]) {
-            self = .scheme(path[0], measure)
-        } else if path.count == 3, let purpose = Plan.Purpose(rawValue: path[1]) {
-            let side = ComparisonFigures.PlanSide(rawValue: path[2])
-            if let year = FinancialYear(slug: path[0]) {
-                guard
-                    let side = side.map(ComparisonFigures.Side.of)
-                        ?? (path[2] == "difference" ? .difference : nil)
-                else { return nil }
-                self = .year(year, purpose, side)
-            } else if let side {
-                self = .spent(path[0], purpose, side)
-            } else {
-                return nil
-            }
-        } else {
-            return nil
-        }
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("*", all), KeyForm("*/*", scheme), KeyForm("*/*/*", year),
+            KeyForm("*/*/*", spent),
+        ]
     }
 }
 
-extension ComparisonFigures.Side {
+extension ComparisonFigures.Side: AddressPart {
     fileprivate var slug: String {
         switch self {
         case .of(let side): side.rawValue
         case .difference: "difference"
+        }
+    }
+
+    init?(reading parts: inout ArraySlice<String>) {
+        self.init(&parts) {
+            $0 == "difference" ? .difference : ComparisonFigures.PlanSide(rawValue: $0).map(Self.of)
         }
     }
 }
