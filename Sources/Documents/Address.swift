@@ -14,7 +14,12 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
 
     /// Creates an address of some parts.
     public init(_ parts: [String]) {
-        description = parts.lazy.map { $0.exchanging("/", for: ":") }.joined(separator: "/")
+        var text = ""
+        for (index, part) in parts.enumerated() {
+            if index > 0 { text += "/" }
+            text += part.exchanging("/", for: ":")
+        }
+        description = text
     }
 
     /// Reads what `description` writes.

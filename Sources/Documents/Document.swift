@@ -51,7 +51,7 @@ public struct Section: Hashable, Sendable {
     public let blocks: [Block]
 
     /// Creates a section.
-    public init(id: String, heading: String, blocks: [Block]) {
+    public init(_ id: String, _ heading: String, _ blocks: [Block]) {
         self.id = id
         self.heading = heading
         self.blocks = blocks
@@ -61,7 +61,7 @@ public struct Section: Hashable, Sendable {
     fileprivate var withoutEmptyBlocks: Section {
         let said = blocks.filter { !$0.isEmpty }
         let filled = said.filter { !$0.hasNoRows }
-        return Section(id: id, heading: heading, blocks: filled.isEmpty ? said : filled)
+        return Section(id, heading, filled.isEmpty ? said : filled)
     }
 }
 

@@ -16,9 +16,9 @@ extension Figure {
             date: date,
             sections: lists.filter { !$0.items.isEmpty }.map { list in
                 Section(
-                    id: list.id,
-                    heading: list.heading,
-                    blocks: [
+                    list.id,
+                    list.heading,
+                    [
                         ["formula", "rule"].contains(list.id)
                             ? .prose(list.items[0]) : .list(list.items)
                     ]

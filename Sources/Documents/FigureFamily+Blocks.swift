@@ -1,11 +1,11 @@
 extension FigureFamily {
     /// The figure as a cell, or why there is none.
-    public func cell(_ key: Key, orElse reason: String = "not known") -> Cell {
+    package func cell(_ key: Key, orElse reason: String = "not known") -> Cell {
         figure(key).map(Cell.figure) ?? .unknown(reason)
     }
 
     /// The figure within a sentence, or that it is not known.
-    public func inline(_ key: Key) -> Inline {
+    package func inline(_ key: Key) -> Inline {
         figure(key).map(Inline.figure) ?? "not known"
     }
 }

@@ -2,9 +2,12 @@
 ///
 /// A key prints as the last parts of an address and is read back from them, so that a figure can be
 /// found from its name alone.
-public protocol FigureKey: Hashable, Sendable {
+package protocol FigureKey: Hashable, Sendable {
     /// The parts after those of the family.
     var path: [String] { get }
+
+    /// How keys are written, the first that fits being meant; none where `init(path:)` says so.
+    static var forms: [KeyForm<Self>] { get }
 
     /// Reads what `path` prints; `nil` where the parts are of no such key.
     init?(path: [String])
@@ -14,7 +17,7 @@ public protocol FigureKey: Hashable, Sendable {
 ///
 /// Each figure has one key and is made in one place. A document asks for it by its key, and
 /// `waymark explain` by its address.
-public protocol FigureFamily {
+package protocol FigureFamily {
     /// What distinguishes the figures.
     associatedtype Key: FigureKey
 
@@ -27,13 +30,13 @@ public protocol FigureFamily {
 
 extension FigureFamily {
     /// The address of the figure with this key.
-    public func address(_ key: Key) -> Address { Address(root + key.path) }
+    package func address(_ key: Key) -> Address { Address(root + key.path) }
 
     /// The figure with this key; `nil` where there is no such number.
-    public subscript(key: Key) -> Figure? { figure(key) }
+    package subscript(key: Key) -> Figure? { figure(key) }
 
     /// The figure at an address; `nil` where it is of another family or there is no such number.
-    public func figure(at address: Address) -> Figure? {
+    package func figure(at address: Address) -> Figure? {
         address.tail(after: root).flatMap(Key.init).flatMap(figure)
     }
 }

@@ -180,7 +180,7 @@ private let places =
         date: someDay,
         marking: hostile("marking"),
         sections: [
-            Section(id: hostile("sectionid"), heading: hostile("section"), blocks: words + pictures)
+            Section(hostile("sectionid"), hostile("section"), words + pictures)
         ]
     )
 

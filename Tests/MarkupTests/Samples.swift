@@ -35,7 +35,7 @@ func document(marking: String? = nil, _ blocks: Block...) -> Document {
         subtitle: "For the board",
         date: someDay,
         marking: marking,
-        sections: [Section(id: "money", heading: "Money", blocks: blocks)]
+        sections: [Section("money", "Money", blocks)]
     )
 }
 

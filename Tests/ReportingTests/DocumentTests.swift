@@ -11,13 +11,13 @@ struct DocumentTests {
             subtitle: "",
             date: "2026-05-01",
             sections: [
-                Section(id: "blank", heading: "Blank", blocks: []),
+                Section("blank", "Blank", []),
                 Section(
-                    id: "empty",
-                    heading: "Empty",
-                    blocks: [.list([]), .prose([]), .narrative(Narrative(text: " \n", values: []))]
+                    "empty",
+                    "Empty",
+                    [.list([]), .prose([]), .narrative(Narrative(text: " \n", values: []))]
                 ),
-                Section(id: "said", heading: "Said", blocks: [.list([]), .prose(["Yes."])]),
+                Section("said", "Said", [.list([]), .prose(["Yes."])]),
             ]
         )
         #expect(document.sections.map(\.id) == ["said"])

@@ -147,7 +147,7 @@ struct TableTests {
             subtitle: "",
             date: "2026-05-01",
             sections: [
-                Section(id: "one", heading: "", blocks: [.prose([.figure(first)]), .table(table)])
+                Section("one", "", [.prose([.figure(first)]), .table(table)])
             ]
         )
         #expect(document.figures == [first, second])

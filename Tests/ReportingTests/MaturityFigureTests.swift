@@ -21,6 +21,7 @@ struct MaturityFigureTests {
         var counts: [String: Int] = [:]
         for figure in documents.flatMap(\.figures) {
             let address = figure.trace.address
+            #expect(findings.families.contains(address.family))
             let own = frameworks.contains(address.family) && address.parts.count > 2
             let family = own ? address.parts[1] : address.family
             guard Self.families.contains(family), seen.insert(address).inserted else { continue }

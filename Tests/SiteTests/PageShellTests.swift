@@ -113,9 +113,9 @@ private func document(title: String = "Paper", subtitle: String = "For the board
         date: "2026-05-01",
         sections: [
             Section(
-                id: "where",
-                heading: "Where",
-                blocks: [.prose([.link("North West", .page("regions/y62.html"))])]
+                "where",
+                "Where",
+                [.prose([.link("North West", .page("regions/y62.html"))])]
             )
         ]
     )

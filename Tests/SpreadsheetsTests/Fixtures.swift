@@ -36,7 +36,7 @@ func document(
         subtitle: "Eastshire Teaching Hospitals NHS Trust",
         date: "2026-05-01",
         marking: marking,
-        sections: [Section(id: "only", heading: "The only section", blocks: blocks)]
+        sections: [Section("only", "The only section", blocks)]
     )
 }
 

@@ -83,7 +83,7 @@ struct AnswerTests {
             subtitle: "For the board",
             date: "2026-05-01",
             marking: "Illustrative plan",
-            sections: [Section(id: "money", heading: "Money", blocks: blocks)]
+            sections: [Section("money", "Money", blocks)]
         )
         return Answer(json: .answer("x", []), document: document)
     }

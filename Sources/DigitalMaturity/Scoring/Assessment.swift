@@ -7,6 +7,10 @@ public struct Assessment: Sendable {
     public let scorecards: [Scorecard]
     /// What a return is compared with: the returns for the same care setting.
     public let peers: Peers
+    /// The cards of all trusts, in which settings are mixed.
+    public let providers: [Scorecard]
+    /// Where the cards of each region, board and code of a return are among `scorecards`.
+    private let places: [ODSCode: [Int]]
     private let earlier: [BodyKey: [Scorecard]]
     private let comparable: [BodyKey: ComparableMarks]
 
@@ -28,11 +32,6 @@ public struct Assessment: Sendable {
     /// The peers of one care setting.
     public func cards(in setting: CareSetting) -> [Scorecard] { peers.cards(in: setting) }
 
-    /// The cards of all trusts, in which settings are mixed.
-    public var providers: [Scorecard] {
-        scorecards.filter { CareSetting.providers.contains($0.careSetting) }
-    }
-
     /// The cards that a trust or board answers for on the day, or that it made before it closed.
     public func cards(of organisation: ODSCode) -> [Scorecard] {
         scorecards.filter {
@@ -42,6 +41,12 @@ public struct Assessment: Sendable {
 
     /// The trusts' cards that stand in a board today.
     public func providers(in icb: ODSCode) -> [Scorecard] { providers.filter { $0.icb == icb } }
+
+    /// The cards that are of a region, of a board or of a code of a return, in the order of
+    /// `scorecards`.
+    func cards(among codes: [ODSCode]) -> [Scorecard] {
+        Set(codes.flatMap { places[$0, default: []] }).sorted().map { scorecards[$0] }
+    }
 
     /// What the body of `card` said before, for the same setting, oldest first.
     public func history(of card: Scorecard) -> [Scorecard] {
@@ -63,6 +68,14 @@ public struct Assessment: Sendable {
         self.earlier = earlier
         self.comparable = comparable
         peers = Peers(scorecards, england: england, in: framework)
+        providers = scorecards.filter { CareSetting.providers.contains($0.careSetting) }
+        var places: [ODSCode: [Int]] = [:]
+        for (index, card) in scorecards.enumerated() {
+            for code in [card.region, card.icb, card.source.organisation].compactMap(\.self) {
+                places[code, default: []].append(index)
+            }
+        }
+        self.places = places
     }
 }
 

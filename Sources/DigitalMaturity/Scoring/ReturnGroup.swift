@@ -20,25 +20,20 @@ public struct ReturnGroup: Hashable, Sendable {
         self.codes = codes
         self.settings = settings
     }
-
-    fileprivate func holds(_ card: Scorecard) -> Bool {
-        let isOfSetting =
-            switch settings {
-            case .one(let setting): card.careSetting == setting
-            case .providers: CareSetting.providers.contains(card.careSetting)
-            case .all: true
-            }
-        return isOfSetting
-            && (codes.isEmpty
-                || codes.contains {
-                    card.region == $0 || card.icb == $0 || card.source.organisation == $0
-                })
-    }
 }
 
 extension Assessment {
     /// The cards of a group, in the order of `scorecards`.
-    public func cards(in group: ReturnGroup) -> [Scorecard] { scorecards.filter(group.holds) }
+    public func cards(in group: ReturnGroup) -> [Scorecard] {
+        let cards = group.codes.isEmpty ? nil : cards(among: group.codes)
+        return switch group.settings {
+        case .one(let setting):
+            cards?.filter { $0.careSetting == setting } ?? self.cards(in: setting)
+        case .providers:
+            cards?.filter { CareSetting.providers.contains($0.careSetting) } ?? providers
+        case .all: cards ?? scorecards
+        }
+    }
 
     /// The summary of a group.
     public func summary(of group: ReturnGroup) -> ScoreSummary { summary(of: cards(in: group)) }

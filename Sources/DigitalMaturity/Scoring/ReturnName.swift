@@ -32,7 +32,9 @@ extension Assessment {
         func isNamed(_ card: Scorecard) -> Bool {
             card.careSetting == name.setting && card.source.organisation == name.organisation
         }
-        guard let date = name.date else { return scorecards.first(where: isNamed) }
+        guard let date = name.date else {
+            return cards(among: [name.organisation]).first(where: isNamed)
+        }
         return replaced.first { isNamed($0) && $0.source.date == date }
     }
 }

@@ -26,40 +26,40 @@ extension AppraisalFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        guard let option = path.first else { return nil }
-        let rest = Array(path.dropFirst())
-        if let measure = AppraisalFigures.Measure(rawValue: rest.joined(separator: "/")) {
-            self = .option(option, measure)
-        } else if rest.count == 2 {
-            self.init(option, rest[0], rest[1])
-        } else if rest.count == 3, rest[0] == "flow" {
-            guard let part = CashFlows.Part(rawValue: rest[1]), let year = FinancialYear(slug: rest[2])
-            else { return nil }
-            self = .yearly(option, part, year)
-        } else {
-            self.init(option, cash: rest)
-        }
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("*/*", Self.option),
+            KeyForm("*/flow/*", flow), KeyForm("*/flow/*/*", yearly),
+            KeyForm("*/present/*", present),
+            KeyForm("*/sensitivity/*", sensitivity),
+            KeyForm("*/switching/*", switching),
+            KeyForm("*/*/*/*") { (option, inflation: Inflation, year, group) in
+                cash(option, rise: inflation.rise, year, group)
+            },
+        ]
     }
+}
 
-    private init?(_ option: String, _ kind: String, _ name: String) {
-        switch kind {
-        case "sensitivity": self = .sensitivity(option, name)
-        case "switching": self = .switching(option, name)
-        case "flow", "present":
-            guard let part = CashFlows.Part(rawValue: name) else { return nil }
-            self = kind == "flow" ? .flow(option, part) : .present(option, part)
-        default: return nil
-        }
+extension AppraisalFigures.Measure {
+    /// Takes all parts: `present/costs` is one measure.
+    init?(reading parts: inout ArraySlice<String>) {
+        self.init(rawValue: parts.joined(separator: "/"))
+        parts = []
     }
+}
 
-    private init?(_ option: String, cash path: [String]) {
-        guard path.count == 3, path[0].settings.name == "cash",
-            let rise = path[0].settings.values["inflation"].flatMap({ try? Percentage(parsing: $0) }
-            ),
-            rise > .percent(-100), let year = FinancialYear(slug: path[1]),
-            let group = CashFlows.Group(rawValue: path[2])
+extension CashFlows.Part: AddressPart {}
+extension CashFlows.Group: AddressPart {}
+
+/// `cash;inflation=2%`.
+private struct Inflation: AddressPart {
+    let rise: Percentage
+
+    init?(reading parts: inout ArraySlice<String>) {
+        guard let part = parts.popFirst()?.settings, part.name == "cash",
+            let rise = part.values["inflation"].flatMap({ try? Percentage(parsing: $0) }),
+            rise > .percent(-100)
         else { return nil }
-        self = .cash(option, rise: rise, year, group)
+        self.rise = rise
     }
 }

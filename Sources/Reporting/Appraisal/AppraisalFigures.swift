@@ -26,7 +26,7 @@ struct AppraisalFigures: FigureFamily {
         case cash(String, rise: Percentage, FinancialYear, CashFlows.Group)
     }
 
-    enum Measure: String {
+    enum Measure: String, AddressPart {
         case capital, revenue
         case costs = "present/costs"
         case benefits = "present/benefits"

@@ -30,7 +30,7 @@ struct AppraisalView {
     }
 
     func section(_ suffix: String, _ heading: String, _ blocks: [Block]) -> Section {
-        Section(id: plan.id + suffix, heading: heading, blocks: blocks)
+        Section(plan.id + suffix, heading, blocks)
     }
 
     var notes: [Block] {

@@ -11,7 +11,7 @@ struct ApprovalFigures: FigureFamily {
         case split([String], rule: String)
     }
 
-    enum Measure: String { case slack, approved, left }
+    enum Measure: String, AddressPart { case slack, approved, left }
 
     var root: [String] { ["approval", planned.plan.id] }
 
@@ -128,15 +128,7 @@ extension ApprovalFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        if path.count == 2, let measure = ApprovalFigures.Measure(rawValue: path[1]) {
-            self = .scheme(path[0], measure)
-        } else if path.count == 3, path[2] == "sum" {
-            self = .split(path[0].split(separator: "+").map(String.init), rule: path[1])
-        } else {
-            return nil
-        }
-    }
+    static var forms: [KeyForm<Self>] { [KeyForm("*/*", scheme), KeyForm("*/*/sum", split)] }
 }
 
 extension PossibleSplit {

@@ -19,7 +19,7 @@ extension Findings {
 
     private func leftOutSections(of board: ODSCode) -> [Section] {
         let blocks = leftOut(of: [board]).map { Block.prose([.text($0)]) }
-        return [Section(id: "left-out", heading: "Left out", blocks: blocks)]
+        return [Section("left-out", "Left out", blocks)]
     }
 
     private func section(of card: Scorecard, _ figures: ScoreFigures) -> Section {
@@ -27,10 +27,10 @@ extension Findings {
         let setting = card.careSetting
         let peers = assessment.peers.distribution(of: nil, in: setting)?.values.count ?? 0
         return Section(
-            id: id,
-            heading: "\(figures.who(card)), among \(peers) with a mark: "
+            id,
+            "\(figures.who(card)), among \(peers) with a mark: "
                 + assessment.peers.whose(in: setting).words(setting),
-            blocks: changeBlocks(card, figures) + [.table(standingTable(id, card, figures))]
+            changeBlocks(card, figures) + [.table(standingTable(id, card, figures))]
                 + sizeBlocks(card, figures)
         )
     }
@@ -49,7 +49,7 @@ extension Findings {
             ("change", "From year to year", view.changeTable(settings, of: board).map(Block.table)),
         ]
         return parts.compactMap { part in
-            part.block.map { Section(id: part.id, heading: part.heading, blocks: [$0]) }
+            part.block.map { Section(part.id, part.heading, [$0]) }
         }
     }
 

@@ -7,21 +7,10 @@ import Investment
 struct FairFigures: FigureFamily {
     let scores: ScoreFigures
     let fair: FairComparison
-    /// England's mean overall mark of each setting, which every board is compared with.
-    private let england: [CareSetting: Figure]
 
     init(_ scores: ScoreFigures) {
         self.scores = scores
         fair = FairComparison(scores.assessment)
-        let means = CareSetting.allCases.compactMap { setting in
-            scores.mean(of: nil, over: ReturnGroup([], .one(setting))).map { (setting, $0) }
-        }
-        england = Dictionary(uniqueKeysWithValues: means)
-    }
-
-    private func england(_ dimension: String?, _ setting: CareSetting) -> Figure? {
-        dimension == nil
-            ? england[setting] : scores.mean(of: dimension, over: ReturnGroup([], .one(setting)))
     }
 
     enum Key: FigureKey {
@@ -56,7 +45,7 @@ struct FairFigures: FigureFamily {
         let settings = Set(scores.assessment.providers(in: line.board).map(\.careSetting)).sorted()
         let means =
             [scores.mean(of: dimension, over: ReturnGroup([line.board], .providers))]
-            + settings.map { england(dimension, $0) }
+            + settings.map { scores.mean(of: dimension, over: ReturnGroup([], .one($0))) }
         return Figure(
             .difference(line.difference.value),
             bounds: line.difference.interval,
@@ -106,20 +95,11 @@ extension FairFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        guard path.count == 2 else { return nil }
-        if path[0] == "change" {
-            if let setting = CareSetting(rawValue: path[1]) {
-                self = .settingChange(setting)
-            } else if let board = ODSCode(inAddress: path[1]) {
-                self = .boardChange(board)
-            } else {
-                return nil
-            }
-        } else if let board = ODSCode(inAddress: path[0]) {
-            self = .board(board, path[1] == overallID ? nil : path[1])
-        } else {
-            return nil
-        }
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("change/*", settingChange),
+            KeyForm("change/*", boardChange),
+            KeyForm("*/*", board),
+        ]
     }
 }

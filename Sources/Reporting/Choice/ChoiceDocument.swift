@@ -15,9 +15,9 @@ extension Findings {
             sections: ChoiceView(answer, of: planned).sections
                 + [
                     Section(
-                        id: "starts",
-                        heading: "Where it starts from",
-                        blocks: WorthView(findings: self, ledger: planned.worth).starts
+                        "starts",
+                        "Where it starts from",
+                        WorthView(findings: self, ledger: planned.worth).starts
                     )
                 ]
         )
@@ -41,20 +41,16 @@ struct ChoiceView {
         switch answer.outcome {
         case .best(let best, let whyNots):
             return [
-                Section(id: "answer", heading: "Answer", blocks: [.list(verdict(best))]),
-                Section(id: "chosen", heading: "Chosen", blocks: chosen(best)),
-                Section(id: "left", heading: "Left out", blocks: left(whyNots)),
-                Section(id: "limits", heading: "Limits", blocks: [.table(limits)]),
-                Section(id: "worth", heading: "How it is judged", blocks: [.list(method)]),
+                Section("answer", "Answer", [.list(verdict(best))]),
+                Section("chosen", "Chosen", chosen(best)),
+                Section("left", "Left out", left(whyNots)),
+                Section("limits", "Limits", [.table(limits)]),
+                Section("worth", "How it is judged", [.list(method)]),
             ]
         case .infeasible(let conflict):
             return [
-                Section(
-                    id: "answer",
-                    heading: "Answer",
-                    blocks: conflictBlocks(conflict)
-                ),
-                Section(id: "worth", heading: "How it is judged", blocks: [.list(method)]),
+                Section("answer", "Answer", conflictBlocks(conflict)),
+                Section("worth", "How it is judged", [.list(method)]),
             ]
         }
     }

@@ -11,10 +11,10 @@ extension ChoiceFigures {
         case weight(Weighed, String)
     }
 
-    enum Measure: String { case worth, bound, gap, schemes, unmet }
-    enum LimitMeasure: String { case available, used, left, over }
-    enum SchemeMeasure: String { case capital, revenue, adds, extra, lost }
-    enum Weighed: String { case dimension, target }
+    enum Measure: String, AddressPart { case worth, bound, gap, schemes, unmet }
+    enum LimitMeasure: String, AddressPart { case available, used, left, over }
+    enum SchemeMeasure: String, AddressPart { case capital, revenue, adds, extra, lost }
+    enum Weighed: String, AddressPart { case dimension, target }
 }
 
 extension ChoiceFigures.Key {
@@ -29,31 +29,19 @@ extension ChoiceFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        let (first, last) = (path.first ?? "", path.last ?? "")
-        if path.count == 1, let measure = ChoiceFigures.Measure(rawValue: first) {
-            self = .whole(measure)
-        } else if first == "spent", let purpose = Plan.Purpose(rawValue: last),
-            path.count == 2 || FinancialYear(slug: path[1]) != nil && path.count == 3
-        {
-            self = .spent(purpose, in: path.count == 3 ? FinancialYear(slug: path[1]) : nil)
-        } else if first == "limit", let measure = ChoiceFigures.LimitMeasure(rawValue: last),
-            let kind = ChoiceProblem.Limit.Kind(path: path.dropFirst().dropLast())
-        {
-            self = .limit(kind, measure)
-        } else if path.count == 2, let measure = ChoiceFigures.SchemeMeasure(rawValue: last) {
-            self = .scheme(first, measure)
-        } else if first == "weight", path.count == 3,
-            let weighed = ChoiceFigures.Weighed(rawValue: path[1])
-        {
-            self = .weight(weighed, last)
-        } else {
-            return nil
-        }
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("*", whole),
+            KeyForm("spent/*") { spent($0, in: nil) },
+            KeyForm("spent/*/*") { (year: FinancialYear, purpose) in spent(purpose, in: year) },
+            KeyForm("limit/*/*", limit),
+            KeyForm("*/*", scheme),
+            KeyForm("weight/*/*", weight),
+        ]
     }
 }
 
-extension ChoiceProblem.Limit.Kind {
+extension ChoiceProblem.Limit.Kind: AddressPart {
     fileprivate var path: [String] {
         switch self {
         case .money(let purpose, let fund, let year): [purpose.rawValue, fund.slug, year.slug]
@@ -61,18 +49,16 @@ extension ChoiceProblem.Limit.Kind {
         }
     }
 
-    fileprivate init?(path: ArraySlice<String>) {
-        let path = Array(path)
-        if path.count == 3, let purpose = Plan.Purpose(rawValue: path[0]),
-            let year = FinancialYear(slug: path[2])
-        {
-            self = .money(purpose, path[1] == "pooled" ? .pooled : .programme(path[1]), year)
-        } else if path.count == 2, path[0] == "people",
-            let month = try? CivilMonth(parsing: path[1])
-        {
+    package init?(reading parts: inout ArraySlice<String>) {
+        if parts.first == "people" {
+            parts.removeFirst()
+            guard let month = CivilMonth(reading: &parts) else { return nil }
             self = .people(month)
         } else {
-            return nil
+            guard let purpose = Plan.Purpose(reading: &parts), let fund = parts.popFirst(),
+                let year = FinancialYear(reading: &parts)
+            else { return nil }
+            self = .money(purpose, fund == "pooled" ? .pooled : .programme(fund), year)
         }
     }
 }

@@ -17,7 +17,7 @@ extension Findings {
             date: date,
             marking: planned.plan.status.marking,
             sections: [
-                Section(id: "frontier", heading: "Frontier", blocks: [.table(figures.table)])
+                Section("frontier", "Frontier", [.table(figures.table)])
             ]
         )
     }

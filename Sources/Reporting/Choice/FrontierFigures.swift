@@ -18,15 +18,10 @@ struct FrontierFigures: FigureFamily {
             (self.share, self.measure) = (share, measure)
         }
 
-        init?(path: [String]) {
-            guard path.count == 2, let share = try? Percentage(parsing: path[0]),
-                let measure = Measure(rawValue: path[1])
-            else { return nil }
-            self.init(share, measure)
-        }
+        static var forms: [KeyForm<Self>] { [KeyForm("*/*", Self.init(_:_:))] }
     }
 
-    enum Measure: String {
+    enum Measure: String, AddressPart {
         case money, worth
         case perMillion = "per-million"
     }

@@ -14,16 +14,16 @@ extension Findings {
             date: date,
             marking: plans.marking,
             sections: [
-                Section(id: "years", heading: "By year", blocks: [.table(view.years)]),
+                Section("years", "By year", [.table(view.years)]),
                 Section(
-                    id: "schemes",
-                    heading: "What makes the difference",
-                    blocks: [.table(view.schemes), .table(view.routes)]
+                    "schemes",
+                    "What makes the difference",
+                    [.table(view.schemes), .table(view.routes)]
                 ),
                 Section(
-                    id: "worth",
-                    heading: "What they are worth",
-                    blocks: [.table(view.worth)]
+                    "worth",
+                    "What they are worth",
+                    [.table(view.worth)]
                 ),
             ]
         )

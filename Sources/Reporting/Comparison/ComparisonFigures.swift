@@ -21,14 +21,14 @@ struct ComparisonFigures: FigureFamily {
         case appraised(AppraisalFigures.Measure)
     }
 
-    enum PlanSide: String, CaseIterable { case first, second }
+    enum PlanSide: String, CaseIterable, AddressPart { case first, second }
 
     enum Side: Hashable {
         case of(PlanSide)
         case difference
     }
 
-    enum Measure: String, CaseIterable {
+    enum Measure: String, CaseIterable, AddressPart {
         case capital, revenue
         case wholeLife = "whole-life"
         case presence, cost, time, levels

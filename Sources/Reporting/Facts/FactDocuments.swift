@@ -63,7 +63,7 @@ extension Findings {
             title: title,
             subtitle: subtitle,
             date: date,
-            sections: [Section(id: "facts", heading: "", blocks: blocks)]
+            sections: [Section("facts", "", blocks)]
         )
     }
 }

@@ -22,7 +22,7 @@ struct FactsView {
 
     /// The section of a page; none where nothing is published about this kind of organisation.
     var section: [Section] {
-        facts.isEmpty ? [] : [Section(id: "facts", heading: "Facts", blocks: [.table(table)])]
+        facts.isEmpty ? [] : [Section("facts", "Facts", [.table(table)])]
     }
 
     /// A row for each number, and one for each that is not known.

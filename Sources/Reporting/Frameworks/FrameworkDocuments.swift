@@ -9,7 +9,7 @@ extension Findings {
             "frameworks",
             "Frameworks",
             "The models of digital maturity that marks are made against",
-            [Section(id: "list", heading: "All frameworks", blocks: [.table(frameworkTable)])]
+            [Section("list", "All frameworks", [.table(frameworkTable)])]
         )
     }
 
@@ -32,9 +32,9 @@ extension Findings {
                 ? "As written" : "Derived through \(crosswalk.through.joined(separator: ", "))",
             [
                 Section(
-                    id: "rows",
-                    heading: "Relations",
-                    blocks: crosswalk.rows.isEmpty
+                    "rows",
+                    "Relations",
+                    crosswalk.rows.isEmpty
                         ? [
                             .prose(["Nothing follows for certain from the crosswalks between them."]
                             )

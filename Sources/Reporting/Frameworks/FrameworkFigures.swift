@@ -6,16 +6,7 @@ import Investment
 struct FrameworkFigures: FigureFamily {
     let framework: Framework
 
-    enum Key: String, FigureKey {
-        case dimensions, questions
-
-        var path: [String] { [rawValue] }
-
-        init?(path: [String]) {
-            guard path.count == 1 else { return nil }
-            self.init(rawValue: path[0])
-        }
-    }
+    enum Key: String, FigureKey { case dimensions, questions }
 
     var root: [String] { ["framework", framework.id] }
 

@@ -18,7 +18,7 @@ struct FrameworkView {
             ("gaps", "What is not known", [.list(framework.gaps.map { [.text($0)] })]),
         ]
         return all.filter { !$0.blocks.allSatisfy { $0 == .list([]) } }.map {
-            Section(id: $0.id, heading: $0.heading, blocks: $0.blocks)
+            Section($0.id, $0.heading, $0.blocks)
         }
     }
 

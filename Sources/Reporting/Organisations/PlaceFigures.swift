@@ -44,10 +44,5 @@ extension PlaceFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        guard path.count == 2, path[0] == "trusts", let code = ODSCode(inAddress: path[1]) else {
-            return nil
-        }
-        self = .trusts(code)
-    }
+    static var forms: [KeyForm<Self>] { [KeyForm("trusts/*", trusts)] }
 }

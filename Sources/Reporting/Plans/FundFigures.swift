@@ -104,20 +104,8 @@ extension FundFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        guard path.count > 3, let year = FinancialYear(slug: path[1]),
-            let purpose = Plan.Purpose(rawValue: path[2])
-        else { return nil }
-        let measure: FundFigures.Measure
-        switch path.dropFirst(3) {
-        case ["available"]: measure = .available
-        case ["drawn"]: measure = .drawn
-        case ["left"]: measure = .left
-        case let rest where rest.count == 2 && rest.first == "drawn":
-            measure = .scheme(path[4])
-        default: return nil
-        }
-        self.init(fund: path[0], year: year, purpose: purpose, measure: measure)
+    static var forms: [KeyForm<Self>] {
+        [KeyForm("*/*/*/*", Self.init(fund:year:purpose:measure:))]
     }
 }
 
@@ -127,6 +115,17 @@ extension Plan.Fund {
         switch self {
         case .pooled: "pooled"
         case .programme(let name): name
+        }
+    }
+}
+
+extension FundFigures.Measure: AddressPart {
+    init?(reading parts: inout ArraySlice<String>) {
+        switch parts.popFirst() {
+        case "available": self = .available
+        case "left": self = .left
+        case "drawn": self = parts.popFirst().map(Self.scheme) ?? .drawn
+        default: return nil
         }
     }
 }

@@ -82,16 +82,11 @@ extension PayerFigures.Key {
         [payer, year.slug, purpose.rawValue] + [scheme].compactMap(\.self)
     }
 
-    init?(path: [String]) {
-        guard 3...4 ~= path.count, let year = FinancialYear(slug: path[1]),
-            let purpose = Plan.Purpose(rawValue: path[2])
-        else { return nil }
-        self.init(
-            payer: path[0],
-            year: year,
-            purpose: purpose,
-            scheme: path.count == 4 ? path[3] : nil
-        )
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("*/*/*") { Self(payer: $0, year: $1, purpose: $2) },
+            KeyForm("*/*/*/*") { Self(payer: $0, year: $1, purpose: $2, scheme: $3) },
+        ]
     }
 }
 

@@ -6,7 +6,7 @@ import Investment
 struct PlanCounts: FigureFamily {
     let planned: PlanFindings
 
-    enum Key: String, CaseIterable {
+    enum Key: String, CaseIterable, FigureKey {
         case schemes, live, late, unsettled, undetermined
         case beyondBoard = "beyond-board"
     }
@@ -75,14 +75,5 @@ struct PlanCounts: FigureFamily {
 
     private func row(_ scheme: Scheme, _ value: String?) -> Trace.Input {
         Trace.Input(scheme.id.value, value: value, place: scheme.place)
-    }
-}
-
-extension PlanCounts.Key: FigureKey {
-    var path: [String] { [rawValue] }
-
-    init?(path: [String]) {
-        guard path.count == 1 else { return nil }
-        self.init(rawValue: path[0])
     }
 }

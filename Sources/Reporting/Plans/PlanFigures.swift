@@ -27,12 +27,12 @@ struct PlanFigures: FigureFamily {
         case scheme(String, Measure)
     }
 
-    enum Measure: String {
+    enum Measure: String, AddressPart {
         case capital, revenue
         case wholeLife = "whole-life"
     }
 
-    enum YearMeasure: String {
+    enum YearMeasure: String, AddressPart {
         case capital, implementation, running, revenue
         case capitalEnvelope = "capital-envelope"
         case revenueEnvelope = "revenue-envelope"
@@ -192,6 +192,8 @@ struct PlanFigures: FigureFamily {
     }
 }
 
+extension Plan.Purpose: AddressPart {}
+
 extension PlanFigures.Key {
     var path: [String] {
         switch self {
@@ -201,18 +203,8 @@ extension PlanFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        if path.count == 1, let measure = PlanFigures.Measure(rawValue: path[0]) {
-            self = .whole(measure)
-        } else if path.count == 2, let year = FinancialYear(slug: path[0]),
-            let measure = PlanFigures.YearMeasure(rawValue: path[1])
-        {
-            self = .year(year, measure)
-        } else if path.count == 2, let measure = PlanFigures.Measure(rawValue: path[1]) {
-            self = .scheme(path[0], measure)
-        } else {
-            return nil
-        }
+    static var forms: [KeyForm<Self>] {
+        [KeyForm("*", whole), KeyForm("*/*", year), KeyForm("*/*", scheme)]
     }
 }
 

@@ -20,13 +20,10 @@ struct RouteFigures: FigureFamily {
             self.measure = measure
         }
 
-        init?(path: [String]) {
-            guard path.count == 3, let measure = Measure(rawValue: path[2]) else { return nil }
-            self.init(path[0], path[1], measure)
-        }
+        static var forms: [KeyForm<Self>] { [KeyForm("*/*/*", Self.init(_:_:_:))] }
     }
 
-    enum Measure: String {
+    enum Measure: String, AddressPart {
         case amount, limit, headroom, growth
         case headroomShare = "headroom-share"
         case growthShare = "growth-share"

@@ -16,10 +16,10 @@ extension Findings {
     public func reachDocument(_ reach: Reach, of card: Scorecard) -> Document {
         let figures = ReachFigures(findings: self, card: card, reach: reach)
         let sections = [
-            Section(id: "answer", heading: "Answer", blocks: [.list(verdict(reach, figures))]),
-            Section(id: "steps", heading: "Steps", blocks: steps(reach, figures)),
-            Section(id: "cost", heading: "What it costs", blocks: costs(reach, card, figures)),
-            Section(id: "obstacles", heading: "What is in the way", blocks: obstacles(figures)),
+            Section("answer", "Answer", [.list(verdict(reach, figures))]),
+            Section("steps", "Steps", steps(reach, figures)),
+            Section("cost", "What it costs", costs(reach, card, figures)),
+            Section("obstacles", "What is in the way", obstacles(figures)),
         ]
         return Document(
             slug: "reach",

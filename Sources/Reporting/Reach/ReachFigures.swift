@@ -19,9 +19,9 @@ struct ReachFigures: FigureFamily {
         case cost(plan: String, PlanFigures.Measure)
     }
 
-    enum Measure: String { case before, after, best, steps, distance }
+    enum Measure: String, AddressPart { case before, after, best, steps, distance }
 
-    enum Short: String { case mark, best, distance }
+    enum Short: String, AddressPart { case mark, best, distance }
 
     var root: [String] {
         findings.frameworkRoot + ["reach"] + ScoreFigures(findings).name(card).path
@@ -268,15 +268,13 @@ struct ReachFigures: FigureFamily {
 extension ReachFigures {
     /// The way that an address is about, worked out again: `reach/RXR/acute/overall/3.00/…`.
     init?(_ findings: Findings, at address: Address) {
-        guard let tail = address.tail(after: findings.frameworkRoot + ["reach"]) else { return nil }
-        let dated = tail.count > 2 && (try? PartialDate(parsing: tail[2])) != nil
-        let count = dated ? 3 : 2
-        guard tail.count > count + 2, let name = ReturnName(path: tail[..<count]),
-            let card = findings.assessment.card(name), let level = Double(tail[count + 1]),
+        var tail = (address.tail(after: findings.frameworkRoot + ["reach"]) ?? [])[...]
+        guard let name = ReturnName(reading: &tail), let card = findings.assessment.card(name),
+            let part = String?(reading: &tail), let level = tail.popFirst().flatMap(Double.init),
             findings.framework.wholeScale.contains(level)
         else { return nil }
-        let dimension = findings.framework.dimension(tail[count])
-        guard dimension != nil || tail[count] == overallID else { return nil }
+        let dimension = part.flatMap(findings.framework.dimension)
+        guard dimension != nil || part == nil else { return nil }
         self.findings = findings
         self.card = card
         reach = findings.framework.reach(level, in: dimension, from: card.source)
@@ -293,21 +291,12 @@ extension ReachFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        if path.count == 1, let measure = ReachFigures.Measure(rawValue: path[0]) {
-            self = .whole(measure)
-        } else if path.count == 2, path[0] == "step" {
-            self = .step(path[1])
-        } else if path.count == 3, path[0] == "shortfall",
-            let measure = ReachFigures.Short(rawValue: path[2])
-        {
-            self = .shortfall(path[1], measure)
-        } else if path.count == 3, path[0] == "cost",
-            let measure = PlanFigures.Measure(rawValue: path[2])
-        {
-            self = .cost(plan: path[1], measure)
-        } else {
-            return nil
-        }
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("*", whole),
+            KeyForm("step/*", step),
+            KeyForm("shortfall/*/*", shortfall),
+            KeyForm("cost/*/*", cost),
+        ]
     }
 }

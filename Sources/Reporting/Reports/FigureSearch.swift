@@ -18,15 +18,34 @@ extension Findings {
         return try search.found(by: work)?.figure
     }
 
-    /// Addresses that may be meant by one that is wrong, where they cost little to list.
-    public func addresses(near address: Address, by work: some FigureWork) throws -> [String] {
-        guard address.parts.count > 1 else { return [] }
+    /// Addresses that may be meant by one that is wrong, where they cost little to list: of those that
+    /// say less, only these.
+    public func addresses(
+        near address: Address,
+        by work: some FigureWork,
+        in other: (String) -> Findings? = { _ in nil }
+    ) throws -> [String] {
+        guard families.contains(address.family), address.parts.count > 1 else { return [] }
+        let near = try others(beside: address, by: work, in: other)
+        let asked = Set(address.parts)
+        let shorter = near.filter { asked.isSuperset(of: Address(parsing: $0).parts) }
+        return shorter.isEmpty ? near : shorter
+    }
+
+    private func others(
+        beside address: Address,
+        by work: some FigureWork,
+        in other: (String) -> Findings?
+    ) throws -> [String] {
         let asked = address.parts[1].settings
         let names =
             address.family == "sweep"
             ? dataset.reference.rulebook.rules.map(\.id) : plans.map(\.plan.id)
         if let found = try FigureSearch(address, in: self)?.found(by: work) {
             return found.others().map(\.trace.id)
+        }
+        if address.family == "compare", let figures = comparison(at: address, in: other) {
+            return comparisonDocument(figures.compared).figures.map(\.trace.id)
         }
         guard let planned = plans.first(where: { $0.plan.id == asked.name }) else {
             return names.map { name in
@@ -39,9 +58,9 @@ extension Findings {
 }
 
 /// A figure that is drawn, searched for or asked about with options.
-private struct FigureSearch {
+struct FigureSearch {
     /// The options that the second part of an address may have, by family; `nil` for any.
-    private static let options: [String: Set<String>?] = [
+    static let options: [String: Set<String>?] = [
         "simulation": ["draws", "seed"], "optimise": ["gap"], "submitted": [],
         "frontier": ["steps", "gap"], "sweep": ["plan", "draws", "seed", "compliance"],
         "case": Optional<Set<String>>.none,

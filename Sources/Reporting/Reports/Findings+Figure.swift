@@ -31,6 +31,18 @@ extension Findings {
         }
     }
 
+    /// What addresses can begin with.
+    public var families: [String] {
+        let figures = [
+            "answered", "answers", "appraisal", "approval", "comparable", "compare", "count",
+            "coverage", "distance", "fact", "fair", "framework", "funds", "gap", "gaps", "interval",
+            "mean", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score", "size",
+            "source", "trend", "trusts", "worth",
+        ]
+        let frameworks = dataset.reference.maturity.frameworks.map(\.id)
+        return (figures + FigureSearch.options.keys + frameworks).sorted()
+    }
+
     /// A number about an organisation, by the fact and the code.
     private func fact(at address: Address) -> Figure? {
         guard address.parts.count == 3, let code = ODSCode(inAddress: address.parts[2]) else {
@@ -102,7 +114,7 @@ extension Findings {
         ).map { AppraisalFigures(appraisal: $0, name: named.name) }
     }
 
-    private func comparison(
+    func comparison(
         at address: Address,
         in other: (String) -> Findings?
     ) -> ComparisonFigures? {

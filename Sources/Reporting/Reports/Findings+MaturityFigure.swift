@@ -23,8 +23,8 @@ extension Findings {
 
     private func trendFigure(at address: Address) -> Figure? {
         let scores = ScoreFigures(self)
-        return address.tail(after: frameworkRoot + ["trend"])
-            .flatMap { ReturnName(path: $0.dropLast(3)) }
-            .flatMap { TrendFigures(scores, of: $0) }?.figure(at: address)
+        var tail = (address.tail(after: frameworkRoot + ["trend"]) ?? [])[...]
+        return ReturnName(reading: &tail).flatMap { TrendFigures(scores, of: $0) }?
+            .figure(at: address)
     }
 }

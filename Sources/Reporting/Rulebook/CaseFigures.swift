@@ -21,13 +21,10 @@ struct CaseFigures: FigureFamily {
 
         init(_ rule: String, _ measure: Measure) { (self.rule, self.measure) = (rule, measure) }
 
-        init?(path: [String]) {
-            guard path.count == 2, let measure = Measure(rawValue: path[1]) else { return nil }
-            self.init(path[0], measure)
-        }
+        static var forms: [KeyForm<Self>] { [KeyForm("*/*", Self.init(_:_:))] }
     }
 
-    enum Measure: String {
+    enum Measure: String, AddressPart {
         case amount, limit, headroom, excess
     }
 

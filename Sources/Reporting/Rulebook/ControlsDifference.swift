@@ -30,16 +30,16 @@ extension Findings {
             marking: marking,
             sections: [
                 Section(
-                    id: "rules",
-                    heading: "Rules",
-                    blocks: rules.isEmpty
+                    "rules",
+                    "Rules",
+                    rules.isEmpty
                         ? [.prose(["No rule reads differently on the two days."])]
                         : [.table(table(of: rules))]
                 ),
                 Section(
-                    id: "schemes",
-                    heading: "Schemes",
-                    blocks: schemes.isEmpty
+                    "schemes",
+                    "Schemes",
+                    schemes.isEmpty
                         ? [.prose(["No scheme of any plan here changes route."])]
                         : [
                             .table(

@@ -34,18 +34,18 @@ public struct RouteDocument {
             subtitle: subtitle,
             date: route.date,
             sections: [
-                Section(id: "answer", heading: "Answer", blocks: [.list(verdict)]),
-                Section(id: "route", heading: "Who approves", blocks: [.list(steps)]),
-                Section(id: "reports", heading: "To whom it is reported", blocks: [.list(reports)]),
+                Section("answer", "Answer", [.list(verdict)]),
+                Section("route", "Who approves", [.list(steps)]),
+                Section("reports", "To whom it is reported", [.list(reports)]),
                 Section(
-                    id: "readings",
-                    heading: "On each side of a day not known",
-                    blocks: [.list(route.readings.map { [.text($0.words)] })]
+                    "readings",
+                    "On each side of a day not known",
+                    [.list(route.readings.map { [.text($0.words)] })]
                 ),
                 Section(
-                    id: "tests",
-                    heading: "Every limit tested",
-                    blocks: route.tests.isEmpty
+                    "tests",
+                    "Every limit tested",
+                    route.tests.isEmpty
                         ? [
                             .prose([
                                 "No rule in the rulebook applied to such a scheme on that day."
@@ -53,22 +53,14 @@ public struct RouteDocument {
                         ]
                         : [.table(table)]
                 ),
+                Section("why", "Why, and from where", [.list(route.tests.map(reason))]),
+                Section("outside", "Rules that do not reach it, and why", [.list(outside)]),
                 Section(
-                    id: "why",
-                    heading: "Why, and from where",
-                    blocks: [.list(route.tests.map(reason))]
+                    "staleness",
+                    "How far this can be relied on",
+                    [.list(route.staleness.map { [.text($0.words)] })]
                 ),
-                Section(
-                    id: "outside",
-                    heading: "Rules that do not reach it, and why",
-                    blocks: [.list(outside)]
-                ),
-                Section(
-                    id: "staleness",
-                    heading: "How far this can be relied on",
-                    blocks: [.list(route.staleness.map { [.text($0.words)] })]
-                ),
-                Section(id: "because", heading: "Because", blocks: [.list(because)]),
+                Section("because", "Because", [.list(because)]),
             ].filter { $0.blocks != [.list([])] }
         )
     }

@@ -83,18 +83,14 @@ extension RuleFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        switch path {
-        case ["rules", "all"]: self = .rules
-        case ["rules", "in-force"]: self = .inForce
-        default:
-            guard path.count == 3 || path.count == 4, path[0] == "rule" else { return nil }
-            let from = try? PartialDate(parsing: path[2])
-            let known = path.count == 4 ? try? PartialDate(parsing: path[3]) : nil
-            guard from != nil || path[2] == "unknown", path.count == 3 || known != nil else {
-                return nil
-            }
-            self = .limit(path[1], from: from, known: known)
-        }
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("rules/all") { rules },
+            KeyForm("rules/in-force") { inForce },
+            KeyForm("rule/*/*") { limit($0, from: $1, known: nil) },
+            KeyForm("rule/*/*/*") { (id: String, from, known: PartialDate) in
+                limit(id, from: from, known: known)
+            },
+        ]
     }
 }

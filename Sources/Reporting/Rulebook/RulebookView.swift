@@ -153,11 +153,7 @@ extension Findings {
             subtitle: "On \(date.words)",
             date: date,
             sections: [
-                Section(
-                    id: "rules",
-                    heading: "Rules",
-                    blocks: [.table(RulebookView(findings: self).table(of: rules))]
-                )
+                Section("rules", "Rules", [.table(RulebookView(findings: self).table(of: rules))])
             ]
         )
     }

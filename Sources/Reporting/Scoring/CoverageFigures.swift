@@ -135,19 +135,13 @@ extension CoverageFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        guard path.count > 1 else { return nil }
-        let code = ODSCode(inAddress: path[0])
-        guard code != nil || path[0] == "england" else { return nil }
-        switch path.dropFirst() {
-        case ["organisations"]: self = .organisations(code)
-        case ["frameworks"]: self = .frameworks(code)
-        case [path[1], "answered"]: self = .answered(code, framework: path[1])
-        case [path[1], "answered-itself"]:
-            guard let code else { return nil }
-            self = .own(code, framework: path[1])
-        case [path[1], "organisations"]: self = .returned(code, framework: path[1])
-        default: return nil
-        }
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("*/organisations", organisations),
+            KeyForm("*/frameworks", frameworks),
+            KeyForm("*/*/answered", answered),
+            KeyForm("*/*/answered-itself", own),
+            KeyForm("*/*/organisations", returned),
+        ]
     }
 }

@@ -72,11 +72,7 @@ extension Findings {
             marking: marking,
             sections: parts.map { part in
                 let own = blocks.first { $0.id == part.id }?.blocks ?? []
-                return Section(
-                    id: part.id,
-                    heading: part.heading,
-                    blocks: [.narrative(part.prose)] + own
-                )
+                return Section(part.id, part.heading, [.narrative(part.prose)] + own)
             }
         )
     }

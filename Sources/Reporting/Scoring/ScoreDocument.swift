@@ -16,15 +16,15 @@ extension Findings {
             date: date,
             sections: [
                 Section(
-                    id: "returns",
-                    heading: "Returns",
-                    blocks: [.table(returnsTable(cards, figures))]
+                    "returns",
+                    "Returns",
+                    [.table(returnsTable(cards, figures))]
                         + leftOut(of: groups.flatMap(\.group.codes)).map { .prose([.text($0)]) }
                 ),
                 Section(
-                    id: "summary",
-                    heading: "Means",
-                    blocks: [
+                    "summary",
+                    "Means",
+                    [
                         .table(
                             groupTable(
                                 groups.filter { !assessment.cards(in: $0.group).isEmpty },

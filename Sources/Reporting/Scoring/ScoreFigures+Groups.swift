@@ -11,30 +11,32 @@ extension ScoreFigures {
     }
 
     func peers(_ quartile: Quartile, of dimension: String?, in setting: CareSetting) -> Figure? {
-        guard let spread = assessment.peers.distribution(of: dimension, in: setting) else {
-            return nil
-        }
-        let (value, name) =
-            switch quartile {
-            case .lower: (spread.lowerQuartile, "lower quartile")
-            case .median: (spread.median, "median")
-            case .upper: (spread.upperQuartile, "upper quartile")
+        made.figure(.peers(setting, dimension, quartile)) {
+            guard let spread = assessment.peers.distribution(of: dimension, in: setting) else {
+                return nil
             }
-        let count = spread.values.count
-        let returns = assessment.peers.whose(in: setting).words(setting)
-        let title = title(of: dimension)
-        return Figure(
-            .score(value),
-            trace: Trace(
-                address(.peers(setting, dimension, quartile)),
-                meaning: "\(title), \(name) of \(count) of \(returns)",
-                working: .worked(
-                    "\(name) with interpolation, as Excel's QUARTILE.INC",
-                    from: rows(of: setting, "\(title) of \(count) returns")
-                ),
-                rule: rule
+            let (value, name) =
+                switch quartile {
+                case .lower: (spread.lowerQuartile, "lower quartile")
+                case .median: (spread.median, "median")
+                case .upper: (spread.upperQuartile, "upper quartile")
+                }
+            let count = spread.values.count
+            let returns = assessment.peers.whose(in: setting).words(setting)
+            let title = title(of: dimension)
+            return Figure(
+                .score(value),
+                trace: Trace(
+                    address(.peers(setting, dimension, quartile)),
+                    meaning: "\(title), \(name) of \(count) of \(returns)",
+                    working: .worked(
+                        "\(name) with interpolation, as Excel's QUARTILE.INC",
+                        from: rows(of: setting, "\(title) of \(count) returns")
+                    ),
+                    rule: rule
+                )
             )
-        )
+        }
     }
 
     func count(_ group: ReturnGroup) -> Figure {
@@ -56,18 +58,20 @@ extension ScoreFigures {
     }
 
     func mean(of dimension: String?, over group: ReturnGroup) -> Figure? {
-        let cards = assessment.cards(in: group)
-        guard let mean = assessment.summary(of: cards)[dimension] else { return nil }
-        let marks = cards.compactMap { mark(dimension, of: $0) }
-        return Figure(
-            .score(mean),
-            trace: Trace(
-                address(.mean(group, dimension)),
-                meaning: "\(title(of: dimension)), \(average(group))",
-                working: .mean(marks.map(Formula.Term.figure)),
-                rule: rule
+        made.figure(.mean(group, dimension)) {
+            let cards = assessment.cards(in: group)
+            guard let mean = assessment.summary(of: cards)[dimension] else { return nil }
+            let marks = cards.compactMap { mark(dimension, of: $0) }
+            return Figure(
+                .score(mean),
+                trace: Trace(
+                    address(.mean(group, dimension)),
+                    meaning: "\(title(of: dimension)), \(average(group))",
+                    working: .mean(marks.map(Formula.Term.figure)),
+                    rule: rule
+                )
             )
-        )
+        }
     }
 
     /// The mean overall marks of two years over comparable questions, and the change between them.

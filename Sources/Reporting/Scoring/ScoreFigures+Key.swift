@@ -20,76 +20,41 @@ extension ScoreFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        guard let kind = path.first, let last = path.last else { return nil }
-        let middle = path.dropFirst().dropLast()
-        let part = last == overallID ? nil : last
-        switch kind {
-        case "score", "distance":
-            guard let name = ReturnName(path: middle) else { return nil }
-            self = kind == "score" ? .mark(name, part) : .distance(name, part)
-        case "answered", "interval":
-            guard let name = ReturnName(path: path.dropFirst()) else { return nil }
-            self = kind == "answered" ? .answered(name) : .interval(name)
-        case "answers":
-            guard let name = ReturnName(path: middle),
-                let kind = ScoreFigures.Answers(rawValue: last)
-            else { return nil }
-            self = .answers(name, kind)
-        case "size":
-            guard let name = ReturnName(path: middle), let size = ScoreFigures.Size(rawValue: last)
-            else { return nil }
-            self = .size(name, size)
-        case "peers":
-            guard path.count == 4, let setting = CareSetting(rawValue: path[1]),
-                let quartile = ScoreFigures.Quartile(rawValue: last)
-            else { return nil }
-            self = .peers(setting, path[2] == overallID ? nil : path[2], quartile)
-        default: self.init(group: kind, path, part)
-        }
-    }
-
-    private init?(group kind: String, _ path: [String], _ part: String?) {
-        let middle = path.dropFirst().dropLast()
-        switch kind {
-        case "count":
-            guard let group = ReturnGroup(path: path.dropFirst()) else { return nil }
-            self = .count(group)
-        case "mean":
-            guard let group = ReturnGroup(path: middle) else { return nil }
-            self = .mean(group, part)
-        case "comparable":
-            guard let group = ReturnGroup(path: middle), let part else { return nil }
-            switch part {
-            case "change": self = .change(group)
-            case "returns": self = .compared(group)
-            default:
-                guard let year = Int(part) else { return nil }
-                self = .comparable(group, year: year)
-            }
-        default: return nil
-        }
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("score/*/*", mark),
+            KeyForm("answered/*", answered),
+            KeyForm("interval/*", interval),
+            KeyForm("distance/*/*", distance),
+            KeyForm("answers/*/*", answers),
+            KeyForm("size/*/*", size),
+            KeyForm("peers/*/*/*", peers),
+            KeyForm("count/*", count),
+            KeyForm("mean/*/*", mean),
+            KeyForm("comparable/*/change", change),
+            KeyForm("comparable/*/returns", compared),
+            KeyForm("comparable/*/*", comparable),
+        ]
     }
 }
 
-extension ReturnName {
+extension ReturnName: AddressPart {
     /// `RXR`, `acute` and, where a later return took its place, its date.
     var path: [String] {
         [organisation.text, setting.rawValue] + (date.map { ["\($0)"] } ?? [])
     }
 
-    init?(path: ArraySlice<String>) {
-        let parts = Array(path)
-        guard parts.count == 2 || parts.count == 3, let code = ODSCode(inAddress: parts[0]),
-            let setting = CareSetting(rawValue: parts[1])
+    package init?(reading parts: inout ArraySlice<String>) {
+        guard let code = ODSCode(reading: &parts), let setting = CareSetting(reading: &parts)
         else { return nil }
-        let date = parts.count == 3 ? try? PartialDate(parsing: parts[2]) : nil
-        guard parts.count == 2 || date != nil else { return nil }
+        var rest = parts
+        let date = PartialDate(reading: &rest)
+        if date != nil { parts = rest }
         self.init(code, setting, replaced: date)
     }
 }
 
-extension ReturnGroup {
+extension ReturnGroup: AddressPart {
     /// `england` or its codes, and its care settings: `QE1`, `providers`.
     var path: [String] {
         let place = codes.isEmpty ? "england" : codes.map(\.text).joined(separator: "+")
@@ -100,25 +65,25 @@ extension ReturnGroup {
         }
     }
 
-    init?(path: ArraySlice<String>) {
-        guard path.count == 2, let place = path.first, let last = path.last else { return nil }
-        let parts = place == "england" ? [] : place.split(separator: "+")
-        let codes = parts.compactMap { ODSCode(inAddress: $0) }
-        guard codes.count == parts.count else { return nil }
-        switch last {
-        case "providers": self.init(codes, .providers)
-        case "all": self.init(codes, .all)
-        default:
-            guard let setting = CareSetting(rawValue: last) else { return nil }
-            self.init(codes, .one(setting))
+    package init?(reading parts: inout ArraySlice<String>) {
+        guard let place = parts.popFirst(), let settings = Settings(reading: &parts) else {
+            return nil
         }
+        let names = place == "england" ? [] : place.split(separator: "+")
+        let codes = names.compactMap { ODSCode(inAddress: $0) }
+        guard codes.count == names.count else { return nil }
+        self.init(codes, settings)
     }
 }
 
-extension ODSCode {
-    /// The code as addresses write it, in upper case; `nil` for anything else.
-    init?(inAddress text: some StringProtocol) {
-        guard let code = try? ODSCode(parsing: text), code.text == text else { return nil }
-        self = code
+extension ReturnGroup.Settings: AddressPart {
+    package init?(reading parts: inout ArraySlice<String>) {
+        self.init(&parts) { part in
+            switch part {
+            case "providers": .providers
+            case "all": .all
+            default: CareSetting(rawValue: part).map(Self.one)
+            }
+        }
     }
 }

@@ -8,21 +8,23 @@ extension ScoreFigures {
 
     /// The mark of a dimension or criterion, or with `nil` the overall mark.
     func mark(_ part: String?, of card: Scorecard) -> Figure? {
-        guard let part else { return overall(card) }
-        guard let line = card.lines.first(where: { $0.dimension == part }) else {
-            return criterion(part, of: card)
-        }
-        guard let mark = line.mark else { return nil }
-        return Figure(
-            .score(mark),
-            bounds: line.state.bounds,
-            trace: Trace(
-                address(.mark(name(card), part)),
-                meaning: "\(title(of: part)), \(who(card))",
-                working: working(of: line, mark, in: card),
-                rule: rule
+        made.figure(.mark(name(card), part)) {
+            guard let part else { return overall(card) }
+            guard let line = card.lines.first(where: { $0.dimension == part }) else {
+                return criterion(part, of: card)
+            }
+            guard let mark = line.mark else { return nil }
+            return Figure(
+                .score(mark),
+                bounds: line.state.bounds,
+                trace: Trace(
+                    address(.mark(name(card), part)),
+                    meaning: "\(title(of: part)), \(who(card))",
+                    working: working(of: line, mark, in: card),
+                    rule: rule
+                )
             )
-        )
+        }
     }
 
     private func overall(_ card: Scorecard) -> Figure? {
@@ -147,7 +149,7 @@ extension ScoreFigures {
 
     /// The overall mark with how far it may be off for what it rests on, where that is more.
     func interval(_ card: Scorecard) -> Figure? {
-        guard let overall = overall(card),
+        guard let overall = mark(nil, of: card),
             let model = findings.dataset.reference.maturity.confidence
         else { return nil }
         return Figure(
@@ -215,7 +217,7 @@ extension ScoreFigures {
         _ line: Standing.Line,
         of card: Scorecard
     ) -> Figure? {
-        overall(card).map { mark in
+        mark(nil, of: card).map { mark in
             Figure(
                 .difference(line.distance),
                 trace: Trace(

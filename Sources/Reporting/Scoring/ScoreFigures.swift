@@ -11,6 +11,8 @@ struct ScoreFigures: FigureFamily {
     /// The framework with its edition and source, as the rule behind the figures.
     let rule: String
     private let rows: [CareSetting: [Trace.Input]]
+    /// The marks, means and quartiles, which many figures name.
+    let made = MadeFigures<Key>()
 
     init(_ findings: Findings) {
         self.findings = findings
@@ -49,11 +51,11 @@ struct ScoreFigures: FigureFamily {
         case compared(ReturnGroup)
     }
 
-    enum Answers: String { case all, evidence, validated, carried }
+    enum Answers: String, AddressPart { case all, evidence, validated, carried }
 
-    enum Size: String { case peers, median, distance }
+    enum Size: String, AddressPart { case peers, median, distance }
 
-    enum Quartile: String, CaseIterable {
+    enum Quartile: String, CaseIterable, AddressPart {
         case lower = "lower-quartile"
         case median
         case upper = "upper-quartile"

@@ -33,13 +33,10 @@ struct TrendFigures: FigureFamily {
             (self.earlier, self.later, self.measure) = (earlier, later, measure)
         }
 
-        init?(path: [String]) {
-            guard path.count == 3, let measure = Measure(rawValue: path[2]) else { return nil }
-            self.init(path[0], path[1], measure)
-        }
+        static var forms: [KeyForm<Self>] { [KeyForm("*/*/*", Self.init(_:_:_:))] }
     }
 
-    enum Measure: String { case earlier, later, change, questions }
+    enum Measure: String, AddressPart { case earlier, later, change, questions }
 
     var root: [String] { scores.root + ["trend"] + scores.name(card).path }
 

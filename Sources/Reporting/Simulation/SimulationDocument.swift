@@ -47,7 +47,7 @@ struct SimulationView {
     var plan: Plan { result.plan }
 
     var sections: [Section] {
-        let all = [
+        [
             section("years", "Money by year", Plan.Purpose.allCases.map { years($0) }),
             section("lapses", "Capital that lapses", lapses),
             section("schemes", "Schemes", schemes + limits),
@@ -59,7 +59,6 @@ struct SimulationView {
             ),
             section("method", "What to know first", notes),
         ]
-        return all.filter { !$0.blocks.isEmpty }
     }
 
     /// What was assumed, what the plan does not say and how finely the draws are shown.
@@ -91,9 +90,9 @@ struct SimulationView {
 
     private func section(_ id: String, _ heading: String, _ blocks: [Block]) -> Section {
         Section(
-            id: isAlone ? id : "\(plan.id)-\(id)",
-            heading: isAlone ? heading : "\(plan.title): \(heading.lowercasedFirst)",
-            blocks: blocks
+            isAlone ? id : "\(plan.id)-\(id)",
+            isAlone ? heading : "\(plan.title): \(heading.lowercasedFirst)",
+            blocks
         )
     }
 

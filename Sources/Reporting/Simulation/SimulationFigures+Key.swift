@@ -43,7 +43,7 @@ extension SimulationFigures {
         let id: String?
     }
 
-    enum BarMeasure: String { case swing, low, high, range, error }
+    enum BarMeasure: String, AddressPart { case swing, low, high, range, error }
 }
 
 extension SimulationFigures.Key {
@@ -66,51 +66,41 @@ extension SimulationFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        let tail = Array(path.dropFirst())
-        switch (path.first ?? "", path.count) {
-        case ("draws", 1): self = .draws
-        case ("unseen", 1): self = .unseen
-        case ("inputs", 1): self = .inputs(scheme: nil)
-        case ("lapsed", 1): self = .lapsed(nil)
-        case ("crosses", 3):
-            self = .crosses(rule: path[1], schemes: path[2].split(separator: "+").map(String.init))
-        case ("target", 2): self = .target(path[1])
-        case ("mark", 4):
-            guard let year = FinancialYear(slug: path[2]), let percent = percent(path[3])
-            else { return nil }
-            self = .mark(organisation: path[1], year, percent: percent)
-        case ("tornado", 4...):
-            guard let outcome = PlanSimulation.Outcome(rawValue: path[1]),
-                let (bar, rest) = SimulationFigures.BarName.read(path.dropFirst(2)),
-                let measure = SimulationFigures.BarMeasure(rawValue: rest ?? "swing")
-            else { return nil }
-            self = .tornado(outcome, bar, measure)
-        default:
-            if let year = FinancialYear(slug: path.first ?? ""), path.count == 3 {
-                guard let quantity = SimulationFigures.Quantity(path[1]),
-                    let statistic = SimulationFigures.Statistic(path[2])
-                else { return nil }
-                self = .year(year, quantity, statistic)
-            } else if path.first == "lapsed", let cause = SimulationFigures.CauseName(tail) {
-                self = .lapsed(cause)
-            } else if tail == ["inputs"] {
-                self = .inputs(scheme: path[0])
-            } else if let measure = SimulationFigures.SchemeMeasure(tail) {
-                self = .scheme(path[0], measure)
-            } else {
-                return nil
-            }
-        }
+    static var forms: [KeyForm<Self>] {
+        [
+            KeyForm("draws") { draws },
+            KeyForm("unseen") { unseen },
+            KeyForm("inputs") { inputs(scheme: nil) },
+            KeyForm("lapsed") { lapsed(nil) },
+            KeyForm("lapsed/*") { lapsed($0) },
+            KeyForm("crosses/*/*", crosses),
+            KeyForm("target/*", target),
+            KeyForm("mark/*/*/*") { (organisation, year, share: Percentile) in
+                mark(organisation: organisation, year, percent: share.percent)
+            },
+            KeyForm("tornado/*/*/*", tornado),
+            KeyForm("*/*/*", year),
+            KeyForm("*/inputs") { (scheme: String) in inputs(scheme: scheme) },
+            KeyForm("*/*", scheme),
+        ]
     }
 }
 
-/// The number of `p80`.
-private func percent(_ text: String) -> Int? {
-    text.hasPrefix("p") ? Int(text.dropFirst()).flatMap { (1...99).contains($0) ? $0 : nil } : nil
+extension PlanSimulation.Outcome: AddressPart {}
+
+/// `p80`.
+private struct Percentile: AddressPart {
+    let percent: Int
+
+    init?(reading parts: inout ArraySlice<String>) {
+        guard let part = parts.popFirst(), part.hasPrefix("p"), let percent = Int(part.dropFirst()),
+            (1...99).contains(percent)
+        else { return nil }
+        self.percent = percent
+    }
 }
 
-extension SimulationFigures.Quantity {
+extension SimulationFigures.Quantity: AddressPart {
     var text: String {
         switch self {
         case .spent(let purpose): purpose.rawValue
@@ -118,17 +108,12 @@ extension SimulationFigures.Quantity {
         }
     }
 
-    fileprivate init?(_ text: String) {
-        if text == "lapsed" {
-            self = .lapsed
-        } else {
-            guard let purpose = Plan.Purpose(rawValue: text) else { return nil }
-            self = .spent(purpose)
-        }
+    init?(reading parts: inout ArraySlice<String>) {
+        self.init(&parts) { $0 == "lapsed" ? .lapsed : Plan.Purpose(rawValue: $0).map(Self.spent) }
     }
 }
 
-extension SimulationFigures.Statistic {
+extension SimulationFigures.Statistic: AddressPart {
     private static let names: [(Self, String)] = [
         (.mean, "mean"), (.error, "mean-error"), (.expected, "expected"), (.over, "over"),
     ]
@@ -138,14 +123,18 @@ extension SimulationFigures.Statistic {
         return Self.names.first { $0.0 == self }?.1 ?? ""
     }
 
-    fileprivate init?(_ text: String) {
-        let named = Self.names.first { $0.1 == text }?.0
-        guard let statistic = named ?? percent(text).map(Self.quantile) else { return nil }
-        self = statistic
+    init?(reading parts: inout ArraySlice<String>) {
+        if let named = Self.names.first(where: { $0.1 == parts.first }) {
+            parts.removeFirst()
+            self = named.0
+        } else {
+            guard let share = Percentile(reading: &parts) else { return nil }
+            self = .quantile(share.percent)
+        }
     }
 }
 
-extension SimulationFigures.SchemeMeasure {
+extension SimulationFigures.SchemeMeasure: AddressPart {
     fileprivate var path: [String] {
         switch self {
         case .capital(let percent): ["capital", "p\(percent)"]
@@ -154,24 +143,22 @@ extension SimulationFigures.SchemeMeasure {
         }
     }
 
-    fileprivate init?(_ path: [String]) {
-        if path == ["live"] {
-            self = .live
-        } else if path == ["lapsed"] {
-            self = .lapsed(nil)
-        } else if path.count == 2, path[0] == "capital", let percent = percent(path[1]) {
-            self = .capital(percent: percent)
-        } else if path.first == "lapsed",
-            let cause = SimulationFigures.CauseName(Array(path.dropFirst()))
-        {
+    init?(reading parts: inout ArraySlice<String>) {
+        switch parts.popFirst() {
+        case "live": self = .live
+        case "lapsed" where parts.isEmpty: self = .lapsed(nil)
+        case "lapsed":
+            guard let cause = SimulationFigures.CauseName(reading: &parts) else { return nil }
             self = .lapsed(cause)
-        } else {
-            return nil
+        case "capital":
+            guard let share = Percentile(reading: &parts) else { return nil }
+            self = .capital(percent: share.percent)
+        default: return nil
         }
     }
 }
 
-extension SimulationFigures.CauseName {
+extension SimulationFigures.CauseName: AddressPart {
     var path: [String] {
         switch self {
         case .gate(let id): ["gate", id]
@@ -180,30 +167,41 @@ extension SimulationFigures.CauseName {
         }
     }
 
-    fileprivate init?(_ path: [String]) {
-        switch path.first {
-        case "gate" where path.count == 2: self = .gate(path[1])
-        case "team" where path.count == 1: self = .team
-        case "work" where path.count == 1: self = .work
+    init?(reading parts: inout ArraySlice<String>) {
+        switch parts.popFirst() {
+        case "gate":
+            guard let id = parts.popFirst() else { return nil }
+            self = .gate(id)
+        case "team": self = .team
+        case "work": self = .work
         default: return nil
         }
     }
 }
 
-extension SimulationFigures.BarName {
+extension SimulationFigures.BarName: AddressPart {
     var path: [String] { [scheme, kind, id].compactMap(\.self) }
 
-    /// The thing that some parts begin with, and the one part that follows, if any.
-    fileprivate static func read(_ parts: ArraySlice<String>) -> (Self, String?)? {
-        let parts = Array(parts)
-        let isShared = parts[0] == "cause" && !["capital", "revenue", "time"].contains(parts[1])
-        let hasID = isShared || ["risk", "wait"].contains(parts[1])
-        let length = hasID && !isShared ? 3 : 2
-        guard (length...length + 1).contains(parts.count) else { return nil }
-        let bar =
-            isShared
-            ? Self(scheme: nil, kind: "cause", id: parts[1])
-            : Self(scheme: parts[0], kind: parts[1], id: hasID ? parts[2] : nil)
-        return (bar, parts.count > length ? parts[length] : nil)
+    init?(reading parts: inout ArraySlice<String>) {
+        guard let first = parts.popFirst(), let second = parts.popFirst() else { return nil }
+        if first == "cause", !["capital", "revenue", "time"].contains(second) {
+            self.init(scheme: nil, kind: first, id: second)
+        } else if ["risk", "wait"].contains(second) {
+            guard let id = parts.popFirst() else { return nil }
+            self.init(scheme: first, kind: second, id: id)
+        } else {
+            self.init(scheme: first, kind: second, id: nil)
+        }
+    }
+}
+
+extension SimulationFigures.BarMeasure {
+    /// The swing needs no word.
+    init?(reading parts: inout ArraySlice<String>) {
+        guard !parts.isEmpty else {
+            self = .swing
+            return
+        }
+        self.init(&parts, Self.init(rawValue:))
     }
 }

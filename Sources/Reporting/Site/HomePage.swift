@@ -11,16 +11,16 @@ extension Findings {
                 + "\(assessment.cards(in: ReturnGroup([], .one(.icb))).count) board returns say, on \(date.words)",
             [
                 Section(
-                    id: "settings",
-                    heading: "England by care setting",
-                    blocks: [.chart(changeChart(figures)), .table(settingTable(figures))]
+                    "settings",
+                    "England by care setting",
+                    [.chart(changeChart(figures)), .table(settingTable(figures))]
                         + (fair.changeTable(framework.appliesTo).map { [.table($0)] } ?? [])
                 ),
-                Section(id: "regions", heading: "Regions", blocks: [.table(regionTable(figures))]),
+                Section("regions", "Regions", [.table(regionTable(figures))]),
                 Section(
-                    id: "boards",
-                    heading: "Integrated care boards",
-                    blocks: (fair.boardsChart.map { [.chart($0)] } ?? []) + [
+                    "boards",
+                    "Integrated care boards",
+                    (fair.boardsChart.map { [.chart($0)] } ?? []) + [
                         .table(
                             boardTable(
                                 figures,
@@ -30,9 +30,9 @@ extension Findings {
                     ]
                 ),
                 Section(
-                    id: "more",
-                    heading: "Frameworks, rules, method and sources",
-                    blocks: [
+                    "more",
+                    "Frameworks, rules, method and sources",
+                    [
                         .list(
                             [
                                 [.link("The frameworks", .page("frameworks/index.html"))],

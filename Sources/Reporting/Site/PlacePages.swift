@@ -12,16 +12,12 @@ extension Findings {
             "NHS England region \(region.code): \(boards.count) integrated care boards",
             [
                 Section(
-                    id: "standing",
-                    heading: "Against England",
-                    blocks: [.table(meansTable(region.code, cards, figures))]
+                    "standing",
+                    "Against England",
+                    [.table(meansTable(region.code, cards, figures))]
                         + charts(region.code, cards, figures)
                 ),
-                Section(
-                    id: "boards",
-                    heading: "Integrated care boards",
-                    blocks: [.table(boardTable(figures, boards))]
-                ),
+                Section("boards", "Integrated care boards", [.table(boardTable(figures, boards))]),
             ]
         )
     }
@@ -41,21 +37,17 @@ extension Findings {
             under: region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [],
             [
                 Section(
-                    id: "standing",
-                    heading: "Against England",
-                    blocks: charts(board.code, providers, figures) + fair
+                    "standing",
+                    "Against England",
+                    charts(board.code, providers, figures) + fair
                 ),
                 Section(
-                    id: "trusts",
-                    heading: "Trusts and their returns",
-                    blocks: [.table(returnsTable(providers, figures))]
+                    "trusts",
+                    "Trusts and their returns",
+                    [.table(returnsTable(providers, figures))]
                         + trustsWithoutReturn(in: board)
                 ),
-                Section(
-                    id: "board",
-                    heading: "The board's own return",
-                    blocks: ownReturn(of: board, own, figures)
-                ),
+                Section("board", "The board's own return", ownReturn(of: board, own, figures)),
             ] + FactsView(self, of: board.code, as: .icb).section + planSection(of: board)
         )
     }
@@ -65,9 +57,9 @@ extension Findings {
         guard !own.isEmpty else { return [] }
         return [
             Section(
-                id: "plans",
-                heading: "Plans",
-                blocks: [
+                "plans",
+                "Plans",
+                [
                     .list(own.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] })
                 ]
             )

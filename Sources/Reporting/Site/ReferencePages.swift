@@ -33,24 +33,16 @@ extension Findings {
             "Who must approve digital spending of NHS trusts and foundation trusts, on \(date.words)",
             [
                 Section(
-                    id: "rules",
-                    heading: "Every rule",
-                    blocks: [
+                    "rules",
+                    "Every rule",
+                    [
                         .table(
                             RulebookView(findings: self).table(of: dataset.reference.rulebook.rules)
                         )
                     ]
                 ),
-                Section(
-                    id: "history",
-                    heading: "History",
-                    blocks: [.chart(RuleHistoryView(findings: self).chart)]
-                ),
-                Section(
-                    id: "approvers",
-                    heading: "Approvers",
-                    blocks: [.table(RulebookView(findings: self).approvers)]
-                ),
+                Section("history", "History", [.chart(RuleHistoryView(findings: self).chart)]),
+                Section("approvers", "Approvers", [.table(RulebookView(findings: self).approvers)]),
             ]
         )
     }
@@ -63,18 +55,10 @@ extension Findings {
             "A rule of \(rule.authority)",
             under: [("Rulebook", "rulebook/index.html")],
             [
-                Section(
-                    id: "limits",
-                    heading: "Limits over time",
-                    blocks: view.limitBlocks(rule)
-                ),
-                Section(id: "reach", heading: "Who it applies to", blocks: view.reachBlocks(rule)),
-                Section(
-                    id: "notes",
-                    heading: "Notes",
-                    blocks: [.list(rule.notes.map { [.text($0)] })]
-                ),
-            ].filter { !$0.blocks.allSatisfy { $0 == .list([]) } }
+                Section("limits", "Limits over time", view.limitBlocks(rule)),
+                Section("reach", "Who it applies to", view.reachBlocks(rule)),
+                Section("notes", "Notes", [.list(rule.notes.map { [.text($0)] })]),
+            ]
         )
     }
 
@@ -96,9 +80,9 @@ extension Findings {
             "How every figure on these pages is made",
             parts.map { part in
                 Section(
-                    id: part.id,
-                    heading: part.heading,
-                    blocks: [.narrative(part.prose)] + (part.id == "marks" ? [marks] : [])
+                    part.id,
+                    part.heading,
+                    [.narrative(part.prose)] + (part.id == "marks" ? [marks] : [])
                 )
             }
         )
@@ -110,11 +94,7 @@ extension Findings {
             "Sources",
             "Where the reference data came from",
             [
-                Section(
-                    id: "data",
-                    heading: "Reference data",
-                    blocks: [.table(SourcesView.table(dataset))]
-                )
+                Section("data", "Reference data", [.table(SourcesView.table(dataset))])
             ]
         )
     }
@@ -127,19 +107,19 @@ extension Findings {
             "Plan of \(system.name(of: planned.plan.icb.value.text)), decided on \(date.words)",
             marking: planned.plan.status.marking,
             [
-                Section(id: "totals", heading: "At a glance", blocks: view.totalsBlocks),
-                Section(id: "years", heading: "By year", blocks: view.yearBlocks),
-                Section(id: "schemes", heading: "Schemes", blocks: view.schemeBlocks),
+                Section("totals", "At a glance", view.totalsBlocks),
+                Section("years", "By year", view.yearBlocks),
+                Section("schemes", "Schemes", view.schemeBlocks),
                 Section(
-                    id: "approvals",
-                    heading: "Approvals",
-                    blocks: [.chart(view.approvals.scheduleChart)] + view.approvalBlocks
+                    "approvals",
+                    "Approvals",
+                    [.chart(view.approvals.scheduleChart)] + view.approvalBlocks
                         + view.approvals.blocks + view.approvals.reportBlocks
                 ),
                 Section(
-                    id: "maturity",
-                    heading: "Maturity gained",
-                    blocks: WorthView(findings: self, ledger: planned.worth).blocks
+                    "maturity",
+                    "Maturity gained",
+                    WorthView(findings: self, ledger: planned.worth).blocks
                 ),
             ] + outcomeSections(of: planned)
         )
@@ -153,22 +133,14 @@ extension Findings {
         let drawn = simulationViews.filter { isOfPlan($0.plan) }
         let best = submittedViews.filter { isOfPlan($0.plan) }
         return [
+            Section("worth", "What it is worth", worth.map { .table($0.options) }),
             Section(
-                id: "worth",
-                heading: "What it is worth",
-                blocks: worth.map { .table($0.options) }
+                "simulation",
+                "What it may really cost and lose",
+                drawn.flatMap { $0.chartBlocks + $0.lapses.prefix(2) }
             ),
-            Section(
-                id: "simulation",
-                heading: "What it may really cost and lose",
-                blocks: drawn.flatMap { $0.chartBlocks + $0.lapses.prefix(2) }
-            ),
-            Section(
-                id: "best",
-                heading: "Against the best plan",
-                blocks: best.flatMap(\.answerBlocks)
-            ),
-        ].filter { !$0.blocks.isEmpty }
+            Section("best", "Against the best plan", best.flatMap(\.answerBlocks)),
+        ]
     }
 }
 
@@ -184,9 +156,9 @@ extension Findings {
             sections: plans.map { planned in
                 let view = PlanView(findings: self, planned: planned)
                 return Section(
-                    id: planned.plan.id,
-                    heading: planned.plan.title,
-                    blocks: view.totalsBlocks + [.table(view.yearTable)] + view.approvalBlocks
+                    planned.plan.id,
+                    planned.plan.title,
+                    view.totalsBlocks + [.table(view.yearTable)] + view.approvalBlocks
                         + view.approvals.blocks
                 )
             }

@@ -14,7 +14,7 @@ extension Findings {
                 + (trust.kind.map { ", \($0.words.lowercased())" } ?? ""),
             under: (region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [])
                 + (board.map { [($0.name, "icbs/\($0.code.text.lowercased()).html")] } ?? []),
-            [Section(id: "about", heading: "About", blocks: aboutBlocks(trust, board, region))]
+            [Section("about", "About", aboutBlocks(trust, board, region))]
                 + FactsView(self, of: trust.code, as: .trust).section
                 + (cards.isEmpty ? [silentSection] : cards.map { section(of: $0, trust, figures) })
         )
@@ -22,9 +22,9 @@ extension Findings {
 
     private var silentSection: Section {
         Section(
-            id: "no-return",
-            heading: "Maturity",
-            blocks: [
+            "no-return",
+            "Maturity",
+            [
                 .prose([
                     .text(
                         "No \(framework.title) return of \(assessment.scorecards.years) is "
@@ -62,9 +62,9 @@ extension Findings {
             : "\(card.careSetting.words), return of \(system.name(of: card.source.organisation.text))"
         let id = "\(card.source.organisation.text.lowercased())-\(card.careSetting.rawValue)"
         return Section(
-            id: id,
-            heading: heading,
-            blocks: changeBlocks(card, figures) + [
+            id,
+            heading,
+            changeBlocks(card, figures) + [
                 .chart(
                     StandingChart(figures).chart(
                         id: "standing-\(id)",

@@ -14,11 +14,11 @@ extension Findings {
             marking: view.marking(sweep.plans.marking),
             sections: [
                 Section(
-                    id: "points",
-                    heading: "From the lowest limit to the highest",
-                    blocks: [.chart(view.chart)] + view.tables.map(Block.table)
+                    "points",
+                    "From the lowest limit to the highest",
+                    [.chart(view.chart)] + view.tables.map(Block.table)
                 ),
-                Section(id: "trade", heading: "What to know first", blocks: [.list(view.notes)]),
+                Section("trade", "What to know first", [.list(view.notes)]),
             ]
         )
     }

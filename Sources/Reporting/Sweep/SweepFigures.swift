@@ -25,9 +25,9 @@ struct SweepFigures: FigureFamily {
         case point(limit: Money?, Review, Measure)
     }
 
-    enum Whole: String { case schemes, judged }
+    enum Whole: String, AddressPart { case schemes, judged }
 
-    enum Measure: String {
+    enum Measure: String, AddressPart {
         case caught, doubtful, capital, delay, lapsed, levels, compliant
     }
 
@@ -172,15 +172,15 @@ struct SweepFigures: FigureFamily {
     }
 }
 
-extension SweepFigures.Review {
+extension SweepFigures.Review: AddressPart {
     init(_ days: ApprovalPath.Days) {
         self.init(low: days.low, likely: days.likely, high: days.high)
     }
 
     fileprivate var text: String { "\(low)-\(likely)-\(high)" }
 
-    fileprivate init?(_ text: String) {
-        let days = text.split(separator: "-").compactMap { Int($0) }
+    init?(reading parts: inout ArraySlice<String>) {
+        let days = (parts.popFirst() ?? "").split(separator: "-").compactMap { Int($0) }
         guard days.count == 3, days == days.sorted(), (0...3650).contains(days[2]) else {
             return nil
         }
@@ -197,19 +197,7 @@ extension SweepFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        if path.count == 1, let whole = SweepFigures.Whole(rawValue: path[0]) {
-            self = .whole(whole)
-        } else if path.count == 3, let review = SweepFigures.Review(path[1]),
-            let measure = SweepFigures.Measure(rawValue: path[2])
-        {
-            let limit = try? Money(parsing: path[0])
-            guard limit != nil || path[0] == "none" else { return nil }
-            self = .point(limit: limit, review, measure)
-        } else {
-            return nil
-        }
-    }
+    static var forms: [KeyForm<Self>] { [KeyForm("*", whole), KeyForm("*/*/*", point)] }
 }
 
 extension Money {

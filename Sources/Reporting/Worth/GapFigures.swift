@@ -20,9 +20,9 @@ struct GapFigures: FigureFamily {
         case all(ODSCode?, Total)
     }
 
-    enum Measure: String { case aim, distance, cost }
+    enum Measure: String, AddressPart { case aim, distance, cost }
 
-    enum Total: String { case cost, count, priced, unpriced, schemes, below }
+    enum Total: String, AddressPart { case cost, count, priced, unpriced, schemes, below }
 
     var root: [String] { findings.frameworkRoot }
 
@@ -195,20 +195,7 @@ extension GapFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        guard let last = path.last else { return nil }
-        if path[0] == "gap", path.count > 3, let measure = GapFigures.Measure(rawValue: last),
-            let name = ReturnName(path: path.dropFirst().dropLast(2))
-        {
-            self = .gap(name, path[path.count - 2], measure)
-        } else if path[0] == "gaps", path.count == 3, let total = GapFigures.Total(rawValue: last) {
-            let code = ODSCode(inAddress: path[1])
-            guard code != nil || path[1] == "england" else { return nil }
-            self = .all(code, total)
-        } else {
-            return nil
-        }
-    }
+    static var forms: [KeyForm<Self>] { [KeyForm("gap/*/*/*", gap), KeyForm("gaps/*/*", all)] }
 }
 
 extension Framework {

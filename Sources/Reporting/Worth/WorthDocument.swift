@@ -13,9 +13,9 @@ extension Findings {
             marking: ledgers.map(\.ledger.plan).marking,
             sections: ledgers.map { name, ledger in
                 Section(
-                    id: "worth-\(ledger.plan.id)",
-                    heading: ledger.plan.title,
-                    blocks: WorthView(findings: self, ledger: ledger, name: name).blocks
+                    "worth-\(ledger.plan.id)",
+                    ledger.plan.title,
+                    WorthView(findings: self, ledger: ledger, name: name).blocks
                 )
             }
         )

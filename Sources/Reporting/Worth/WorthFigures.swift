@@ -17,7 +17,7 @@ struct WorthFigures: FigureFamily {
         case mark(String, String, When)
     }
 
-    enum Measure: String {
+    enum Measure: String, AddressPart {
         case given, alone, marginal
         case perMillionCapital = "per-million-capital"
         case perMillionWholeLife = "per-million-whole-life"
@@ -240,20 +240,12 @@ extension WorthFigures.Key {
         }
     }
 
-    init?(path: [String]) {
-        if path == ["gain"] {
-            self = .gain
-        } else if path.count == 2, let measure = WorthFigures.Measure(rawValue: path[1]) {
-            self = .scheme(path[0], measure)
-        } else if path.count == 3, let when = WorthFigures.When(slug: path[2]) {
-            self = .mark(path[0], path[1], when)
-        } else {
-            return nil
-        }
+    static var forms: [KeyForm<Self>] {
+        [KeyForm("gain") { gain }, KeyForm("*/*", scheme), KeyForm("*/*/*", mark)]
     }
 }
 
-extension WorthFigures.When {
+extension WorthFigures.When: AddressPart {
     /// The stable name: `today`, `2026-27`, `all-live`.
     fileprivate var slug: String {
         switch self {
@@ -263,13 +255,13 @@ extension WorthFigures.When {
         }
     }
 
-    fileprivate init?(slug: String) {
-        switch slug {
-        case "today": self = .today
-        case "all-live": self = .allLive
-        default:
-            guard let year = FinancialYear(slug: slug) else { return nil }
-            self = .endOf(year)
+    init?(reading parts: inout ArraySlice<String>) {
+        self.init(&parts) { part in
+            switch part {
+            case "today": .today
+            case "all-live": .allLive
+            default: FinancialYear(slug: part).map(Self.endOf)
+            }
         }
     }
 }

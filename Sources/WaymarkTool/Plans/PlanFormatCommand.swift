@@ -71,7 +71,7 @@ struct PlanFormatCommand: ParsableCommand {
                 + "inside schemes.",
             // The format has no date, and an answer shows none.
             date: CivilDate(boundaryOf: 1900, month: 1, day: 1),
-            sections: [Section(id: "keys", heading: "Keys", blocks: [.table(table(keys))])]
+            sections: [Section("keys", "Keys", [.table(table(keys))])]
         )
     }
 

@@ -24,12 +24,12 @@ struct RunDocument {
             sections: record.plans.map { plan in
                 let own = record.only(plan.plan)
                 return Section(
-                    id: plan.plan,
-                    heading: plan.title,
-                    blocks: [schemes(own, plan), options(own, plan)]
+                    plan.plan,
+                    plan.title,
+                    [schemes(own, plan), options(own, plan)]
                         + simulation(own, plan) + optimum(own, plan)
                 )
-            } + [Section(id: "inputs", heading: "Inputs", blocks: [inputs])]
+            } + [Section("inputs", "Inputs", [inputs])]
         )
     }
 

@@ -39,7 +39,7 @@ struct RunsCommand: ParsableCommand {
                             subtitle: count(runs.count, "run"),
                             date: last.onDate,
                             sections: [
-                                Section(id: "runs", heading: "", blocks: [.table(table(runs))])
+                                Section("runs", "", [.table(table(runs))])
                             ]
                         )
                     )

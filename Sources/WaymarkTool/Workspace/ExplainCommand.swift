@@ -31,18 +31,14 @@ struct ExplainCommand: ParsableCommand {
             let address = Address(parsing: trace)
             let findings = try source.data.known(at: knowledge.knownAt).findings()
             let work = Work(findings: findings)
-            let figure = try findings.figure(at: address, by: work) { workspace in
-                try? DataSource(
-                    workspace: workspace,
-                    date: source.on,
-                    isStrict: source.strict
-                ).findings()
+            func other(_ workspace: String) -> Findings? {
+                try? DataSource(workspace: workspace, date: source.on, isStrict: source.strict)
+                    .findings()
             }
-            guard let figure else {
-                let known =
-                    try findings.addresses(near: address, by: work) + rendered(findings)
+            guard let figure = try findings.figure(at: address, by: work, in: other) else {
+                let near = try findings.addresses(near: address, by: work, in: other)
                 throw Failure.input(
-                    [.unknownAddress(trace, among: Set(known))],
+                    [try unknown(address, near: near, in: findings)],
                     workspace: source.path
                 )
             }
@@ -52,9 +48,19 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
-    /// The addresses on the pages, to suggest one that may have been meant.
-    private func rendered(_ findings: Findings) throws -> [String] {
-        try findings.pages(source.data.loader()).flatMap(\.document.figures).map(\.trace.id)
+    /// That no figure has the address. The pages are made only where nothing else is `near` it.
+    private func unknown(
+        _ address: Address,
+        near: [String],
+        in findings: Findings
+    ) throws -> Diagnostic {
+        guard findings.families.contains(address.family) else {
+            return .unknownFamily(address.family, among: findings.families)
+        }
+        let isNear = nearest(to: trace, among: near) != nil
+        let pages =
+            isNear ? [] : try findings.pages(source.data.loader()).flatMap(\.document.figures)
+        return .unknownAddress(trace, among: Set(near + pages.map(\.trace.id)))
     }
 }
 
@@ -126,6 +132,18 @@ extension Diagnostic {
             help: name.help
                 ?? "an address is a family, a subject and a measure, as plan/ID/YEAR/capital: copy it "
                 + "from the end of a report"
+        )
+    }
+
+    /// No address begins like this.
+    static func unknownFamily(_ family: String, among known: [String]) -> Diagnostic {
+        let name = Diagnostic.unknownName(family, of: "family of figures", among: known, at: nil)
+        return Diagnostic(
+            name.severity,
+            name.code,
+            name.summary,
+            at: nil,
+            help: name.help ?? "an address begins with one of: \(known.joined(separator: ", "))"
         )
     }
 }
