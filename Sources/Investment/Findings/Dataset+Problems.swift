@@ -23,7 +23,7 @@ extension Dataset {
             dimensions: chosenFramework?.dimensions.map(\.id)
         )
         return plan.problems(in: reference.system, framework: chosenFramework)
-            + plan.dateProblems(on: date)
+            + plan.dateProblems(on: date) + plan.optionProblems
             + plan.moneyProblems(
                 under: parameters.appraisal,
                 programmes: parameters.programmes

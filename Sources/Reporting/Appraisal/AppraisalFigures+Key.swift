@@ -6,7 +6,8 @@ extension AppraisalFigures.Key {
     /// The option that it is about.
     var option: String {
         switch self {
-        case .option(let id, _), .flow(let id, _), .yearly(let id, _, _), .present(let id, _), .sensitivity(let id, _),
+        case .option(let id, _), .flow(let id, _), .yearly(let id, _, _), .present(let id, _),
+            .sensitivity(let id, _),
             .switching(let id, _), .cash(let id, _, _, _):
             id
         }
@@ -22,7 +23,7 @@ extension AppraisalFigures.Key {
         case .sensitivity(let id, let test): [id, "sensitivity", test]
         case .switching(let id, let subject): [id, "switching", subject]
         case .cash(let id, let rise, let year, let group):
-            [id, "cash".with(["inflation": "\(rise)"]), year.slug, group.rawValue]
+            [id, "cash".with(["inflation": rise.map { "\($0)" }]), year.slug, group.rawValue]
         }
     }
 
@@ -34,7 +35,8 @@ extension AppraisalFigures.Key {
         } else if rest.count == 2 {
             self.init(option, rest[0], rest[1])
         } else if rest.count == 3, rest[0] == "flow" {
-            guard let part = CashFlows.Part(rawValue: rest[1]), let year = FinancialYear(slug: rest[2])
+            guard let part = CashFlows.Part(rawValue: rest[1]),
+                let year = FinancialYear(slug: rest[2])
             else { return nil }
             self = .yearly(option, part, year)
         } else {
@@ -55,11 +57,27 @@ extension AppraisalFigures.Key {
 
     private init?(_ option: String, cash path: [String]) {
         guard path.count == 3, path[0].settings.name == "cash",
-            let rise = path[0].settings.values["inflation"].flatMap({ try? Percentage(parsing: $0) }
-            ),
-            rise > .percent(-100), let year = FinancialYear(slug: path[1]),
+            let year = FinancialYear(slug: path[1]),
             let group = CashFlows.Group(rawValue: path[2])
         else { return nil }
+        let asked = path[0].settings.values["inflation"]
+        let rise = asked.flatMap { try? Percentage(parsing: $0) }
+        guard asked == nil || (rise.map { $0 > .percent(-100) } ?? false) else { return nil }
         self = .cash(option, rise: rise, year, group)
+    }
+}
+
+extension Inflation {
+    /// The rise a year that was asked for, if one was.
+    var rise: Percentage? { if case .stated(let rate) = source { rate } else { nil } }
+
+    /// Where it comes from.
+    var words: String {
+        switch source {
+        case .stated(let rate): "Prices rise by \(rate) a year, as asked."
+        case .published(let index):
+            "Prices rise as published: \(index.citation), \(index.citation.grade.words). "
+                + "After \(index.last) the last rise goes on."
+        }
     }
 }
