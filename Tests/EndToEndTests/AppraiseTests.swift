@@ -45,12 +45,12 @@ import Testing
         }
     }
 
-    @Test func `the health rate and a longer horizon are asked for`() throws {
-        let answer = try answer(["--schedule", "health", "--horizon", "60 years"])
+    @Test func `a longer horizon is asked for`() throws {
+        let answer = try answer(["--horizon", "60 years"])
         let factors = try #require(answer["discounting"] as? [[String: Any]])
         #expect(factors.count == 61)
         let tenth = try #require(factors[10]["factor"] as? Double)
-        #expect(abs(tenth - 0.8617) < 5e-5)
+        #expect(abs(tenth - 0.7089) < 5e-5)
         let tests = try #require(try options(answer).last?["sensitivities"] as? [[String: Any]])
         #expect(tests.compactMap { $0["id"] as? String }.contains("long-horizon"))
     }
@@ -66,9 +66,49 @@ import Testing
         #expect(abs(ratio - 1.02) < 1e-6)
     }
 
+    @Test func `two options compare as they are appraised, to the penny`() throws {
+        try withFolder { folder in
+            _ = try Tool.run(["init", "w", "--icb", "QE1"], in: folder)
+            func json(_ arguments: [String]) throws -> [String: Any] {
+                let result = try Tool.run(["plan"] + arguments + ["--format", "json"], in: folder)
+                #expect(result.code == 0, "\(result.error)")
+                let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+                return try #require(json as? [String: Any])
+            }
+            let options = try options(json(["appraise", "w"]))
+            let plan = "lancashire-2026"
+            let names = ["", "/do-nothing", "/do-minimum", "/preferred"].map { plan + $0 }
+            var compared = 0
+            for first in names {
+                let answer = try json(["compare", first, "\(plan)/do-nothing", "w"])
+                let sides = try #require(answer["appraised"] as? [[String: Any]])
+                #expect(sides.count == 2)
+                for side in sides {
+                    let option = try #require(
+                        options.first { $0["id"] as? String == side["id"] as? String }
+                    )
+                    for key in ["capital", "revenue", "npsv"] {
+                        #expect(try pence(side[key]) == pence(option[key]), "\(first) \(key)")
+                    }
+                    compared += 1
+                }
+                // Doing nothing costs £2.6m in each of the plan's three years.
+                let years = try #require(answer["years"] as? [[String: Any]])
+                for year in years {
+                    let going = try #require(year["carryingOn"] as? [String: Any])
+                    #expect(try pence(going["second"]) == 260_000_000)
+                    let revenue = try #require(year["revenue"] as? [String: Any])
+                    #expect(try pence(revenue["second"]) == 260_000_000)
+                }
+            }
+            #expect(compared == 8)
+        }
+    }
+
     @Test(
         arguments: [
-            (["--schedule", "healt"], 65, "did you mean 'health'?"),
+            (["--schedule", "standrad"], 65, "did you mean 'standard'?"),
+            (["--schedule", "health"], 65, "write 'health: yes' on each societal benefit"),
             (["--plan", "lancashir"], 65, "there is no plan 'lancashir'"),
             (["--horizon", "18 months"], 64, "'18 months' is not whole years"),
             (["--inflation", "2"], 64, "'2' is not a percentage"),

@@ -132,6 +132,8 @@ extension Diagnostic {
         case cloudCapital = "cloud-capital"
         /// Headings that planning guidance requires are missing.
         case missingSections = "missing-sections"
+        /// The health rate is to discount what is no effect on health.
+        case healthRateMisused = "health-rate-misused"
         /// An option other than doing nothing has no schemes.
         case optionWithoutSchemes = "option-without-schemes"
         /// Schemes replace more than carrying on as today costs.

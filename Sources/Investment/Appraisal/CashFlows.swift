@@ -22,12 +22,14 @@ public struct CashFlows: Hashable, Sendable {
         case nonCashReleasing = "non-cash-releasing"
         /// A gain to patients or the public.
         case societal
+        /// A gain in health or life.
+        case health
 
         /// Whether it is a cost; else it is a benefit.
         public var isCost: Bool {
             switch self {
             case .capital, .capitalBias, .revenue, .running, .runningBias, .continuing: true
-            case .cashReleasing, .nonCashReleasing, .societal: false
+            case .cashReleasing, .nonCashReleasing, .societal, .health: false
             }
         }
 
@@ -61,14 +63,27 @@ public struct CashFlows: Hashable, Sendable {
     public func total(_ parts: [Part]) -> Money { parts.map { self[$0].total() }.total() }
 
     /// The present value of one part in pence, before it is rounded.
-    func discounted(_ part: Part, by factors: [Double]) -> Double {
-        zip(self[part], factors).reduce(0.0) { $0 + Double($1.0.pence) * $1.1 }
+    func discounted(_ part: Part, by factors: DiscountFactors) -> Double {
+        zip(self[part], factors[part]).reduce(0.0) { $0 + Double($1.0.pence) * $1.1 }
     }
 
     /// Benefits less costs, year by year.
     public var net: [Money] {
         Part.allCases.reduce(years.map { _ in .zero }) { sums, part in
             zip(sums, self[part]).map { part.isCost ? $0 - $1 : $0 + $1 }
+        }
+    }
+
+    /// What is paid in each year, over all kinds of cost.
+    var costs: [Money] { years.indices.map { year in Part.costs.map { self[$0][year] }.total() } }
+
+    /// Benefits less costs, year by year in pence, each part times its factor.
+    func net(by factors: DiscountFactors) -> [Double] {
+        years.indices.map { year in
+            Part.allCases.reduce(0) { sum, part in
+                let value = Double(self[part][year].pence) * factors[part][year]
+                return part.isCost ? sum - value : sum + value
+            }
         }
     }
 
@@ -133,7 +148,7 @@ public struct PresentValues: Hashable, Sendable {
     /// is a plain sum of parts, so that what is shown always adds up.
     public init(
         of flows: CashFlows,
-        by factors: [Double],
+        by factors: DiscountFactors,
         scale: (CashFlows.Part) -> Double = { _ in 1 }
     ) {
         let parts = CashFlows.Part.allCases.map { part in

@@ -66,12 +66,17 @@ struct PlanAppraiser {
     var today: Located<Money>? { plan.appraisalOptions[0].yearly }
 
     var appraisal: Appraisal {
-        let factors = edition.value.factors(through: years.count - 1)
+        let factors = DiscountFactors(
+            edition.value.factors(through: years.count - 1),
+            health: health
+        )
         let options = plan.appraisalOptions
         return Appraisal(
             plan: plan,
             schedule: schedule,
             edition: edition,
+            healthEdition: parameters.healthSchedule?.edition(on: date),
+            published: parameters.inflation(nil, from: plan.priceBase),
             years: years,
             factors: factors,
             uplifts: Dictionary(
@@ -81,6 +86,11 @@ struct PlanAppraiser {
             gaps: gaps(of: options),
             hasNaturalHorizon: hasNaturalHorizon
         )
+    }
+
+    /// The factors for effects on health, where a rate for them is in force.
+    var health: [Double]? {
+        parameters.healthSchedule?.factors(on: date, through: years.count - 1)
     }
 
     func flows(
@@ -106,21 +116,21 @@ struct PlanAppraiser {
     private func result(
         _ option: AppraisalOption,
         against nothing: AppraisalOption,
-        _ factors: [Double]
+        _ factors: DiscountFactors
     ) -> Appraisal.Result {
-        let isNothing = option.id == nothing.id
         let (flows, base) = (flows(of: option), flows(of: nothing))
+        let own = PresentValues(of: flows, by: factors)
+        let increment = own - PresentValues(of: base, by: factors)
+        let (isNothing, lasts) = (option.id == nothing.id, lastYear(of: option))
         return Appraisal.Result(
             option: option,
             carryingOn: carryingOn(under: option),
             flows: flows,
-            own: measures(flows, PresentValues(of: flows, by: factors)),
-            increment: isNothing
-                ? nil
-                : measures(
-                    flows - base,
-                    PresentValues(of: flows, by: factors) - PresentValues(of: base, by: factors)
-                ),
+            own: measures(flows, own, factors),
+            increment: isNothing ? nil : measures(flows - base, increment, factors),
+            ratio: isNothing ? nil : ratio(increment, of: own),
+            lasts: lasts,
+            annual: isNothing ? nil : annual(increment.net, until: lasts, factors),
             switching: isNothing
                 ? []
                 : SwitchingSearch(
@@ -133,68 +143,6 @@ struct PlanAppraiser {
             unmonetised: option.schemes.flatMap { scheme in
                 scheme.effects.benefits.filter { $0.kind == .unmonetised }.map { (scheme, $0.text) }
             }
-        )
-
-        func measures(_ flows: CashFlows, _ present: PresentValues) -> Appraisal.Measures {
-            Appraisal.Measures(
-                present: present,
-                payback: payback(of: flows, by: years.map { _ in 1 }),
-                discountedPayback: payback(of: flows, by: factors)
-            )
-        }
-    }
-
-    /// The first year from whose end on the running sum is never below nothing again.
-    private func payback(of flows: CashFlows, by factors: [Double]) -> FinancialYear? {
-        guard flows.total(CashFlows.Part.costs) != .zero else { return nil }
-        var sum = 0.0
-        var paid: FinancialYear?
-        for (year, (net, factor)) in zip(years, zip(flows.net, factors)) {
-            sum += Double(net.pence) * factor
-            if sum < 0 { paid = nil } else if paid == nil { paid = year }
-        }
-        return paid
-    }
-}
-
-// MARK: - Sensitivities
-
-extension PlanAppraiser {
-    private func sensitivities(
-        of option: AppraisalOption,
-        against nothing: AppraisalOption,
-        _ factors: [Double]
-    ) -> [Appraisal.Sensitivity] {
-        let rates = parameters.schedules.filter {
-            $0.id != schedule.id && $0.serves(horizon: years.count - 1)
-        }
-        return rates.compactMap { other in
-            other.edition(on: date).map { edition in
-                let factors = edition.value.factors(through: years.count - 1)
-                let test = SensitivityTest(id: other.id, title: other.title)
-                return sensitivity(of: option, against: nothing, test, factors)
-            }
-        }
-            + parameters.sensitivities.map {
-                sensitivity(of: option, against: nothing, $0, factors)
-            }
-    }
-
-    private func sensitivity(
-        of option: AppraisalOption,
-        against nothing: AppraisalOption,
-        _ test: SensitivityTest,
-        _ factors: [Double]
-    ) -> Appraisal.Sensitivity {
-        func net(_ option: AppraisalOption) -> Money {
-            PresentValues(of: flows(of: option, test.bias), by: factors, scale: test.scale).net
-        }
-        let own = net(option)
-        return Appraisal.Sensitivity(
-            id: test.id,
-            title: test.title,
-            net: own,
-            increment: own - net(nothing)
         )
     }
 }

@@ -17,10 +17,21 @@ extension PlanAppraiser {
             ),
             .unknownContinuing(today == nil ? [options[0].id] : []),
             .unreplaced(options.dropFirst().filter(isUnreplaced).map(\.id)),
+            .noHealthRate(health == nil ? named(\.hasHealthEffects) : []),
+            .endsFirst(named(endsFirst)),
             .exclusive(options.filter(\.holdsExclusiveSchemes).map(\.id)),
             .cutOff(named(isCutOff)),
         ]
         return all.filter { !$0.subjects.isEmpty }
+    }
+
+    /// Whether it has ended while something that needs it lives on.
+    private func endsFirst(_ needed: Scheme) -> Bool {
+        guard let end = needed.end(parameters.uplifts(of: needed, .stated)) else { return false }
+        return plan.schemes.contains { scheme in
+            scheme.relations.needs.contains { $0.value == needed.id.value }
+                && (scheme.end(parameters.uplifts(of: scheme, .stated)) ?? end) > end
+        }
     }
 
     private func isUnreplaced(_ option: AppraisalOption) -> Bool {
@@ -38,15 +49,20 @@ extension PlanAppraiser {
 
 extension Scheme {
     /// Whether it costs or gives something by the year.
-    fileprivate var lastsBeyondDelivery: Bool {
-        runCost != nil || effects.benefits.contains { $0.yearly != nil }
+    var lastsBeyondDelivery: Bool {
+        (runCost ?? replaces) != nil || effects.benefits.contains { $0.yearly != nil }
+    }
+
+    /// Whether one of its benefits is an effect on health that has an amount.
+    var hasHealthEffects: Bool {
+        effects.benefits.contains { $0.part == .health && $0.yearly != nil }
     }
 }
 
 extension Scheme.Benefit {
     /// Whether it should have an amount and a start and lacks one.
     fileprivate func isUnclear(in scheme: Scheme) -> Bool {
-        kind.part != nil && (yearly == nil || (from == nil && scheme.goLive == nil))
+        part != nil && (yearly == nil || (from == nil && scheme.goLive == nil))
     }
 }
 

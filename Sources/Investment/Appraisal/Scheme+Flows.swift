@@ -27,7 +27,7 @@ extension Scheme {
             add(.running, bias: .runningBias, uplifts.operating, running.amount(in:))
         }
         for benefit in effects.benefits {
-            guard let part = benefit.kind.part,
+            guard let part = benefit.part,
                 let accrual = accrual(of: benefit, uplifts, waiting: waiting)
             else { continue }
             flows.add(part, accrual.amount(in:))
@@ -76,13 +76,13 @@ extension Scheme {
     }
 }
 
-extension Scheme.Benefit.Kind {
+extension Scheme.Benefit {
     /// The part of the flows that it is; `nil` for what has no amount.
     public var part: CashFlows.Part? {
-        switch self {
+        switch kind {
         case .cashReleasing: .cashReleasing
         case .nonCashReleasing: .nonCashReleasing
-        case .societal: .societal
+        case .societal: isHealth ? .health : .societal
         case .unmonetised: nil
         }
     }

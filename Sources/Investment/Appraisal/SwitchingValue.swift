@@ -70,7 +70,7 @@ public struct SwitchingValue: Sendable {
 /// Finds the switching values of one option.
 struct SwitchingSearch {
     let flows: CashFlows
-    let factors: [Double]
+    let factors: DiscountFactors
     let nothing: CashFlows
     /// The flows when benefits wait so many months.
     let waiting: (Int) -> CashFlows

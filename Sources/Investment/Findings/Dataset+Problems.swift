@@ -30,6 +30,7 @@ extension Dataset {
         return [
             plan.problems(in: day, framework: chosenFramework),
             plan.dateProblems(on: date),
+            plan.optionProblems,
             money,
             plan.fundProblems,
             plan.nameProblems(names, under: parameters.appraisal),

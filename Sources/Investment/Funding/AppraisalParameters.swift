@@ -10,6 +10,11 @@ public struct AppraisalParameters: Sendable {
     public var biases: [OptimismBias] = []
     /// What is varied to see how far a result rests on it.
     public var sensitivities: [SensitivityTest] = []
+    /// The least net cost of an option beyond doing nothing, as a share of its costs, at which a ratio
+    /// of benefits to costs says anything.
+    public var leastNetCost: Percentage = .zero
+    /// The published index of prices.
+    public var deflators: Deflators?
     /// The longest appraisal, in years after year 0.
     public var longest: Located<Int>?
     /// The rules that decide whether VAT comes back.
@@ -22,10 +27,16 @@ public struct AppraisalParameters: Sendable {
     /// Creates parameters that say nothing.
     public init() {}
 
-    /// The schedule with this identifier, or the first where none is asked for.
+    /// The schedules for whatever is not an effect on health.
+    public var generalSchedules: [DiscountSchedule] { schedules.filter { $0.effects == .general } }
+
+    /// The schedule for effects on health.
+    public var healthSchedule: DiscountSchedule? { schedules.first { $0.effects == .health } }
+
+    /// The general schedule with this identifier, or the first where none is asked for.
     public func schedule(_ id: String?) -> DiscountSchedule? {
-        guard let id else { return schedules.first }
-        return schedules.first { $0.id == id }
+        guard let id else { return generalSchedules.first }
+        return generalSchedules.first { $0.id == id }
     }
 
     /// The class of project with this identifier.
@@ -72,12 +83,5 @@ public struct SensitivityTest: Sendable {
         self.benefits = benefits
         self.continuing = continuing
         self.bias = bias
-    }
-
-    /// What one part of the flows is multiplied by.
-    func scale(_ part: CashFlows.Part) -> Double {
-        let change =
-            part == .continuing ? costs + continuing : part.isCost ? costs : benefits
-        return 1 + Double(change.millionths) / 1_000_000
     }
 }

@@ -17,6 +17,17 @@ extension Diagnostic {
         )
     }
 
+    /// The health rate is to discount what is no effect on health.
+    public static func healthRateMisused(on what: String, at place: Place?) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .healthRateMisused,
+            "the health rate cannot discount \(what)",
+            at: place,
+            help: "write 'health: yes' on each societal benefit that is an effect on health or life"
+        )
+    }
+
     /// An option other than doing nothing has no schemes.
     public static func optionWithoutSchemes(_ option: String, at place: Place) -> Diagnostic {
         Diagnostic(

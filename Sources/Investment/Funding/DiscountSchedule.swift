@@ -16,12 +16,22 @@ public struct DiscountSchedule: Sendable {
         }
     }
 
+    /// What is discounted at the rates of a schedule.
+    public enum Effects: String, CaseIterable, Sendable {
+        /// Whatever is not an effect on health or life.
+        case general
+        /// Effects on health and life alone.
+        case health
+    }
+
     /// The identifier: `standard`.
     public let id: String
     /// The name that tables show.
     public let title: String
     /// The horizon beyond which alone it is used, in years; `nil` where it is always used.
     public let beyond: Int?
+    /// What is discounted at its rates.
+    public let effects: Effects
     /// The bands that each edition of the guidance gives, from the first year on.
     public let editions: Timeline<[Band]>
     /// Where it is written.
@@ -32,12 +42,14 @@ public struct DiscountSchedule: Sendable {
         id: String,
         title: String,
         beyond: Int?,
+        effects: Effects = .general,
         editions: Timeline<[Band]>,
         place: Place
     ) {
         self.id = id
         self.title = title
         self.beyond = beyond
+        self.effects = effects
         self.editions = editions
         self.place = place
     }
@@ -48,6 +60,11 @@ public struct DiscountSchedule: Sendable {
         case .nothing: nil
         case .certain(let entry, _), .uncertain(_, let entry, _): entry
         }
+    }
+
+    /// The present value of £1 in each year as of `date`; `nil` where nothing is in force.
+    func factors(on date: CivilDate, through horizon: Int) -> [Double]? {
+        edition(on: date).map { $0.value.factors(through: horizon) }
     }
 
     /// Whether it is used for an appraisal of so many years.

@@ -12,18 +12,7 @@ extension Plan {
                 + (parameters.capitalisation.map(scheme.capitalProblems) ?? [])
                 + scheme.cloudProblems + kindProblems(of: scheme, programmes)
                 + namelessProblems(of: scheme, programmes)
-        } + sectionProblems(parameters.sections) + replacementProblems
-    }
-
-    /// What the schemes replace at once beyond what carrying on costs: of a set of which one is
-    /// chosen, the most.
-    private var replacementProblems: [Diagnostic] {
-        let replacing = schemes.filter { $0.replaces != nil }
-        let sets = Dictionary(grouping: replacing) { $0.relations.oneOf ?? "/\($0.id.value)" }
-        let replaced = sets.values.compactMap { $0.compactMap(\.replaces?.value).max() }.total()
-        let today = appraisalOptions[0].yearly?.value
-        guard let first = replacing.first?.replaces, replaced > today ?? .zero else { return [] }
-        return [.replacesTooMuch(replaced, of: today, at: first.place)]
+        } + sectionProblems(parameters.sections)
     }
 
     /// Required headings without a text; nobody submits an illustrative plan, so it is not asked.

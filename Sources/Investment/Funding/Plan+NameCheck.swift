@@ -24,7 +24,7 @@ extension Plan {
         _ names: PlanNames,
         under parameters: AppraisalParameters
     ) -> [Diagnostic] {
-        termProblems(names, parameters) + optionProblems + weightProblems(names)
+        termProblems(names, parameters) + optionNameProblems + weightProblems(names)
             + schemes.flatMap { schemeProblems(of: $0, names, parameters) }
     }
 
@@ -33,18 +33,34 @@ extension Plan {
         _ parameters: AppraisalParameters
     ) -> [Diagnostic] {
         let approvers = terms.approvalTimes.map(\.approver) + terms.meetings.map(\.approver)
-        return [terms.discounting].compactMap(\.self)
-            .unknown("discount schedule", among: parameters.schedules.map(\.id))
+        return discountProblems(parameters)
             + approvers.unknown("approver", among: names.approvers)
             + terms.causes.map(\.id).repeated("cause")
             + terms.targets.map(\.id).repeated("target")
             + terms.sections.map(\.id).repeated("section")
     }
 
-    private var optionProblems: [Diagnostic] {
-        terms.options.filter { $0.schemes.isEmpty && $0.id.value != AppraisalOption.doNothing }
-            .map { .optionWithoutSchemes($0.id.value, at: $0.id.place) }
-            + terms.options.map(\.id).repeated("option")
+    /// A schedule that there is not, and the health rate where it does not belong.
+    private func discountProblems(_ parameters: AppraisalParameters) -> [Diagnostic] {
+        let all = terms.discounting.map { stated in
+            stated.value == parameters.healthSchedule?.id
+                ? [.healthRateMisused(on: "the whole plan", at: stated.place)]
+                : [stated].unknown(
+                    "discount schedule",
+                    among: parameters.generalSchedules.map(\.id)
+                )
+        }
+        let benefits = schemes.flatMap(\.effects.benefits).filter {
+            $0.isHealth && $0.kind != .societal
+        }
+        return (all ?? [])
+            + benefits.map {
+                .healthRateMisused(on: "a benefit that is \($0.kind.rawValue)", at: $0.place)
+            }
+    }
+
+    private var optionNameProblems: [Diagnostic] {
+        terms.options.map(\.id).repeated("option")
             + terms.options.flatMap(\.schemes)
             .unknown("scheme", among: schemes.map(\.id.value) + unreadable)
     }

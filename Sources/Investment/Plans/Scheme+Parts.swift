@@ -130,6 +130,8 @@ extension Scheme {
         public var yearly: Money?
         /// The benefit in the author's words.
         public var text: String?
+        /// Whether it is an effect on health or life, which has a discount rate of its own.
+        public var isHealth: Bool = false
         /// Where it is written.
         public var place: Place?
 

@@ -51,6 +51,10 @@ extension Format where Root == Scheme.Benefit {
             .means("The first financial year.")
         Key("a-year", \.yearly, .one(.money), example: "£0.7m")
             .means("What it is worth each year; left out for an unmonetised benefit.")
+        Key("health", \.isHealth, .one(.yesOrNo).unless(false), example: "no")
+            .means(
+                "Whether a societal benefit is an effect on health or life, discounted at the health rate; no if left out."
+            )
         Key("text", \.text, .one(.text), example: "Fewer temporary staff")
             .means("What the benefit is.")
     } inRecord: { record, kind in

@@ -132,7 +132,7 @@ extension Format where Root == Plan.Option {
     fileprivate static let option = Format("the option") {
         RequiredKey("id", \.id, .one(.name), example: "do-minimum")
             .means(
-                "The option's name; do-nothing, do-minimum and preferred take the place of those worked out."
+                "The option's name; do-nothing, do-minimum, preferred and whole-plan are worked out where not stated."
             )
         RequiredKey("title", \.title, .one(.text), example: "Do minimum")
             .means("The title in reports.")

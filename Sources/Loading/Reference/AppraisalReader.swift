@@ -32,8 +32,12 @@ func readAppraisal(
     }
     file("sensitivities") { record in
         parameters.longest = record.located("longest", wholeYears)
+        parameters.leastNetCost = record.optional("least-net-cost", portion)?.value ?? .zero
         parameters.sensitivities = record.records("sensitivities", "the test") { readTest(&$0) }
         _ = publications.citation(&record)
+    }
+    if folder.contains(path + "/deflators.yaml") {
+        file("deflators") { parameters.deflators = readDeflators(&$0, publications) }
     }
     file("vat") { record in
         parameters.vatRules = record.records("rules", isRequired: true, "the rule") {
@@ -67,6 +71,7 @@ private func readSchedule(
     let id = record.located("id", identifier)
     let title = record.text("title")
     let beyond = record.optional("beyond", countingNumber)
+    let effects: Located<DiscountSchedule.Effects>? = record.optional("for", word)
     let editions = record.records("editions", isRequired: true, "the edition") {
         edition -> Timeline<[DiscountSchedule.Band]>.Entry? in
         let from = edition.value("from", unlessUnknown(PartialDate.init(parsing:)))
@@ -96,6 +101,7 @@ private func readSchedule(
         id: id.value,
         title: title,
         beyond: beyond?.value,
+        effects: effects?.value ?? .general,
         editions: timeline,
         place: id.place
     )
@@ -155,6 +161,22 @@ private func readTest(_ record: inout Record) -> SensitivityTest? {
         benefits: benefits?.value ?? .zero,
         continuing: continuing?.value ?? .zero,
         bias: bias?.value ?? .stated
+    )
+}
+
+private func readDeflators(_ record: inout Record, _ publications: Publications) -> Deflators? {
+    let index = record.pairs("index", FinancialYear.init(parsing:), decimalNumber)
+    let citation = publications.citation(&record)
+    guard let citation else { return nil }
+    guard index.count > 1, index.allSatisfy({ $0.value.value > 0 }) else {
+        record.report(
+            .wrongShape("'index'", expected: "two years or more, each above 0", at: record.place)
+        )
+        return nil
+    }
+    return Deflators(
+        index: Dictionary(index.map { ($0.key.value, $0.value.value) }) { first, _ in first },
+        citation: citation
     )
 }
 

@@ -10,7 +10,7 @@ extension Findings {
 
     /// Some plans' appraisals and who pays for them, as one document.
     ///
-    /// `inflation` is a yearly rise of prices that the user states; without it nothing is shown in cash.
+    /// `inflation` is a yearly rise of prices that the user states in place of the published index.
     public func appraisalDocument(
         _ appraisals: [(planned: PlanFindings, appraisal: Appraisal)],
         inflation: Percentage? = nil
@@ -23,8 +23,8 @@ extension Findings {
             marking: appraisals.map(\.planned.plan).marking,
             sections: appraisals.flatMap { planned, appraisal -> [Section] in
                 let view = AppraisalView(appraisal)
-                let cash = inflation.map { rise in
-                    view.section("-cash", "In cash", [.table(view.cash(rise))])
+                let cash = view.cash(inflation).map {
+                    view.section("-cash", "In cash", [.table($0)])
                 }
                 let payers = PayersView(planned: planned).blocks
                 return view.sections + [cash].compactMap(\.self)
@@ -35,9 +35,12 @@ extension Findings {
 }
 
 extension AppraisalView {
-    /// What the preferred option costs and gives in the cash of each year.
-    func cash(_ rise: Percentage) -> Table {
-        let result = appraisal.result(AppraisalOption.preferred) ?? appraisal.results[0]
+    /// What the last option costs and gives in the cash of each year; `nil` where no course of prices is
+    /// published or asked.
+    func cash(_ rise: Percentage?) -> Table? {
+        guard let inflation = figures.inflation(rise), let result = appraisal.results.last else {
+            return nil
+        }
         return Table(
             id: "cash-\(appraisal.plan.id)",
             title: "\(result.option.title) in the cash of each year",
@@ -50,9 +53,7 @@ extension AppraisalView {
                         figures.cell(.cash(result.option.id, rise: rise, year, $0))
                     }
             },
-            note:
-                "Prices rise by \(rise) a year, as asked; no published index is used. Optimism bias "
-                + "is included. The net present value is the same without the rise."
+            note: inflation.words + " Optimism bias is included."
         )
     }
 }

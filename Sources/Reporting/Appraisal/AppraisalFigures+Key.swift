@@ -6,7 +6,8 @@ extension AppraisalFigures.Key {
     /// The option that it is about.
     var option: String {
         switch self {
-        case .option(let id, _), .flow(let id, _), .yearly(let id, _, _), .present(let id, _), .sensitivity(let id, _),
+        case .option(let id, _), .flow(let id, _), .yearly(let id, _, _), .present(let id, _),
+            .sensitivity(let id, _),
             .switching(let id, _), .cash(let id, _, _, _):
             id
         }
@@ -22,7 +23,7 @@ extension AppraisalFigures.Key {
         case .sensitivity(let id, let test): [id, "sensitivity", test]
         case .switching(let id, let subject): [id, "switching", subject]
         case .cash(let id, let rise, let year, let group):
-            [id, "cash".with(["inflation": "\(rise)"]), year.slug, group.rawValue]
+            [id, "cash".with(["inflation": rise.map { "\($0)" }]), year.slug, group.rawValue]
         }
     }
 
@@ -33,8 +34,8 @@ extension AppraisalFigures.Key {
             KeyForm("*/present/*", present),
             KeyForm("*/sensitivity/*", sensitivity),
             KeyForm("*/switching/*", switching),
-            KeyForm("*/*/*/*") { (option, inflation: Inflation, year, group) in
-                cash(option, rise: inflation.rise, year, group)
+            KeyForm("*/*/*/*") { (option, prices: CashPrices, year, group) in
+                cash(option, rise: prices.rise, year, group)
             },
         ]
     }
@@ -51,15 +52,29 @@ extension AppraisalFigures.Measure {
 extension CashFlows.Part: AddressPart {}
 extension CashFlows.Group: AddressPart {}
 
-/// `cash;inflation=2%`.
-private struct Inflation: AddressPart {
-    let rise: Percentage
+/// `cash` at the published rise of prices, or `cash;inflation=2%`.
+private struct CashPrices: AddressPart {
+    let rise: Percentage?
 
     init?(reading parts: inout ArraySlice<String>) {
-        guard let part = parts.popFirst()?.settings, part.name == "cash",
-            let rise = part.values["inflation"].flatMap({ try? Percentage(parsing: $0) }),
-            rise > .percent(-100)
-        else { return nil }
-        self.rise = rise
+        guard let part = parts.popFirst()?.settings, part.name == "cash" else { return nil }
+        let asked = part.values["inflation"]
+        rise = asked.flatMap { try? Percentage(parsing: $0) }
+        guard asked == nil || (rise.map { $0 > .percent(-100) } ?? false) else { return nil }
+    }
+}
+
+extension Inflation {
+    /// The rise a year that was asked for, if one was.
+    var rise: Percentage? { if case .stated(let rate) = source { rate } else { nil } }
+
+    /// Where it comes from.
+    var words: String {
+        switch source {
+        case .stated(let rate): "Prices rise by \(rate) a year, as asked."
+        case .published(let index):
+            "Prices rise as published: \(index.citation), \(index.citation.grade.words). "
+                + "After \(index.last) the last rise goes on."
+        }
     }
 }

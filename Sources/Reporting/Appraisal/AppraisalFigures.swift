@@ -22,8 +22,8 @@ struct AppraisalFigures: FigureFamily {
         case present(String, CashFlows.Part)
         case sensitivity(String, String)
         case switching(String, String)
-        /// What is spent or given in the cash of a year, if prices rise so much a year.
-        case cash(String, rise: Percentage, FinancialYear, CashFlows.Group)
+        /// What is spent or given in the cash of a year: as prices rise, or so much a year as asked.
+        case cash(String, rise: Percentage?, FinancialYear, CashFlows.Group)
     }
 
     enum Measure: String, AddressPart {
@@ -33,7 +33,9 @@ struct AppraisalFigures: FigureFamily {
         case net = "npsv"
         case increment = "npsv-increment"
         case range = "npsv-increment/range"
+        case annual = "npsv-increment/annual"
         case ratio = "bcr"
+        case incrementRatio = "bcr-increment"
     }
 
     /// A horizon other than the schemes' lives is named beside the schedule.
@@ -55,7 +57,7 @@ struct AppraisalFigures: FigureFamily {
             return result.switching.first { $0.subject.id == subject }
                 .flatMap { switching($0, of: result) }
         case .cash(_, let rise, let year, let group):
-            let inflation = Inflation(rate: rise, base: plan.priceBase)
+            guard let inflation = inflation(rise) else { return nil }
             return result.flows.real(group, in: year)
                 .map { cash($0, inflation, year, group, of: result) }
         }
@@ -68,6 +70,11 @@ struct AppraisalFigures: FigureFamily {
     }
 
     private var plan: Plan { appraisal.plan }
+
+    /// The course of prices as asked, else as published.
+    func inflation(_ rise: Percentage?) -> Inflation? {
+        rise.map { Inflation(rate: $0, base: plan.priceBase) } ?? appraisal.published
+    }
 
     // MARK: Measures
 
@@ -122,6 +129,32 @@ struct AppraisalFigures: FigureFamily {
                 .difference(own, nothing)
             )
         case .range: return range(key, of: result)
+        case .annual:
+            guard let annual = result.annual, let increment = term(.increment, of: result) else {
+                return nil
+            }
+            return make(
+                .money(annual),
+                "Net present social value of \(title) beyond doing nothing, for each year that it lasts",
+                .worked(
+                    "value beyond doing nothing ÷ the sum of the discount factors to \(result.lasts)",
+                    from: [increment]
+                )
+            )
+        case .incrementRatio:
+            guard let ratio = result.ratio?.value else { return nil }
+            let terms = [result, appraisal.results[0]].flatMap { result in
+                [term(.benefits, of: result), term(.costs, of: result)].compactMap(\.self)
+            }
+            return make(
+                .score(ratio),
+                "Benefits for each pound of cost beyond doing nothing, \(title)",
+                .worked(
+                    "its benefits − those of doing nothing, ÷ its costs − those of doing nothing",
+                    from: terms
+                ),
+                "no threshold is endorsed"
+            )
         case .ratio:
             guard let ratio = present.ratio, let costs = term(.costs, of: result),
                 let benefits = term(.benefits, of: result)
@@ -187,7 +220,10 @@ struct AppraisalFigures: FigureFamily {
         let (number, method): (Figure.Value, String) =
             switch value.change {
             case .share(let share):
-                (.share(share), "net value beyond doing nothing ÷ what changes, beyond doing nothing")
+                (
+                    .share(share),
+                    "net value beyond doing nothing ÷ what changes, beyond doing nothing"
+                )
             case .months(let months):
                 (.count(months), "the fewest whole months after which no net value is left")
             }
@@ -214,13 +250,13 @@ struct AppraisalFigures: FigureFamily {
         }
         return make(
             .money(inflation.nominal(real, in: year)),
-            .cash(result.option.id, rise: inflation.rate, year, group),
+            .cash(result.option.id, rise: inflation.rise, year, group),
             "\(group.rawValue.capitalised) in the cash of \(year), \(result.option.title)",
             .worked(
-                "\(real.exact) in \(inflation.base) prices, which rise by \(inflation.rate) a year as "
-                    + "asked",
+                "\(real.exact) in \(inflation.base) prices × \(fixed(inflation.level(in: year), places: 4))",
                 from: flows.isEmpty ? nothing : flows
             ),
+            basis: inflation.words,
             rule: rates
         )
     }
@@ -270,10 +306,12 @@ struct AppraisalFigures: FigureFamily {
     }
 
     private func present(_ part: CashFlows.Part, of result: Appraisal.Result) -> Figure {
+        let edition =
+            part == .health ? appraisal.healthEdition ?? appraisal.edition : appraisal.edition
         let factors = Trace.Input(
             "rates a year",
-            value: appraisal.edition.value.filter { $0.from <= appraisal.horizon }.words,
-            place: appraisal.edition.place
+            value: edition.value.filter { $0.from <= appraisal.horizon }.words,
+            place: edition.place
         )
         return make(
             .money(result.own.present[part]),

@@ -19,7 +19,7 @@ struct AppraisalInputs {
                 "the yearly cost in each year, less what ends × months without it ÷ 12",
                 from: terms
             )
-        case .cashReleasing, .nonCashReleasing, .societal:
+        case .cashReleasing, .nonCashReleasing, .societal, .health:
             return .worked("yearly amount × months from its start ÷ 12, year by year", from: terms)
         }
     }
@@ -49,7 +49,7 @@ struct AppraisalInputs {
         case .capitalBias:
             biased(scheme, \.capital, "capital", years { scheme.inputs(.capital, in: $0) })
         case .runningBias: biased(scheme, \.operating, "running cost", running(scheme))
-        case .cashReleasing, .nonCashReleasing, .societal: benefits(part, of: scheme)
+        case .cashReleasing, .nonCashReleasing, .societal, .health: benefits(part, of: scheme)
         case .continuing: []
         }
     }
@@ -66,7 +66,7 @@ struct AppraisalInputs {
 
     private func benefits(_ part: CashFlows.Part, of scheme: Scheme) -> [Trace.Input] {
         let inputs = scheme.effects.benefits.compactMap { benefit -> Trace.Input? in
-            guard benefit.kind.part == part, let yearly = benefit.yearly else { return nil }
+            guard benefit.part == part, let yearly = benefit.yearly else { return nil }
             let from =
                 benefit.from.map { " from \($0)" } ?? scheme.goLive.map { " from \($0.words)" }
             return from.map {
@@ -125,6 +125,7 @@ extension CashFlows.Part {
         case .cashReleasing: "cash-releasing benefits"
         case .nonCashReleasing: "non-cash-releasing benefits"
         case .societal: "societal benefits"
+        case .health: "effects on health"
         }
     }
 }

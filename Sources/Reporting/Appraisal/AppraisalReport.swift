@@ -16,8 +16,9 @@ struct AppraisalReport: Report {
         let payers = findings.appraisals.map { PayersView(planned: $0.planned) }
         let blocks: [(id: String, blocks: [Block])] = [
             ("summary", views.compactMap(\.chart)),
-            ("options", views.flatMap { [.table($0.options), .list($0.basis)] }),
+            ("options", views.flatMap { [.table($0.options), .table($0.lives), .list($0.basis)] }),
             ("present", views.map { .table($0.parts) }),
+            ("cash", views.compactMap { $0.cash(nil) }.map { .table($0) }),
             (
                 "varied",
                 views.flatMap { view -> [Block] in
@@ -59,8 +60,8 @@ struct AppraisalReport: Report {
                         "plan": .text(view.appraisal.plan.title),
                         "option": .text(result.option.title.lowercasedFirst),
                         "worth": view.figures.inline(.option(result.option.id, .range)),
-                        "ratio": view.figures[.option(result.option.id, .ratio)]
-                            .map(Inline.figure) ?? "none",
+                        "ratio": view.figures[.option(result.option.id, .incrementRatio)]
+                            .map(Inline.figure) ?? .text(result.ratio?.words ?? ""),
                         "payback": .text(view.payback(result)),
                     ]
                 }

@@ -18,7 +18,7 @@ struct AppraisalView {
 
     /// The appraisal under the plan's title, then what it rests on, option by option.
     var sections: [Section] {
-        [section("", plan.title, [.list(basis), .table(options), .table(parts)])]
+        [section("", plan.title, [.list(basis), .table(options), .table(lives), .table(parts)])]
             + [section("-varied", "When one thing is varied", [.table(sensitivities)])]
             + varied.map {
                 section(
@@ -43,36 +43,30 @@ struct AppraisalView {
 
     var basis: [[Inline]] {
         let last = appraisal.years.last.map(\.description) ?? ""
+        let cost = results[0].option.yearly?.value.short
         return [
-            [.text(carryingOn)],
-            [.text("Amounts are in \(plan.priceBase) prices, without inflation.")],
-            [
-                .text(
-                    "Discounted at the \(figures.rates.lowercasedFirst). Year 0 is not discounted; the "
-                        + "appraisal runs to \(last), year \(appraisal.horizon)."
-                )
-            ],
-            [
-                .text(
-                    "Net value counts benefits that release cash, benefits that do not, and societal "
-                        + "ones. Benefits without a price are listed and never added."
-                )
-            ],
-            [
-                .text(
-                    "Each kind of cost and benefit is rounded to the penny once, after discounting; totals "
-                        + "are sums of what is shown. Capital and revenue are kept apart."
-                )
-            ],
-        ]
+            cost.map { "Carrying on as today costs \($0) a year in every option." }
+                ?? "What carrying on as today costs is not stated.",
+            "It goes on until a scheme that says it replaces it is live.",
+            "Amounts are in \(plan.priceBase) prices, without inflation.",
+            "Costs are with the VAT that does not come back.",
+            "VAT is no cost to society. It stays in, as no amount is stated.",
+            "Discounted at the \(figures.rates.lowercasedFirst).",
+            health,
+            "Year 0 is not discounted. The appraisal runs to \(last), year \(appraisal.horizon).",
+            "Each scheme counts until its own life ends. Nothing is renewed.",
+            "Net value counts cash-releasing, non-cash-releasing and societal benefits, and health.",
+            "Benefits without a price are listed and never added.",
+            "Each kind of cost and benefit is discounted, then rounded to the penny.",
+        ].compactMap(\.self).map { [.text($0)] }
     }
 
-    /// What carrying on costs, and how long it goes on.
-    private var carryingOn: String {
-        guard let cost = results[0].option.yearly?.value else {
-            return "What carrying on as today costs is not stated."
+    /// The rate of effects on health, where the plan has any.
+    private var health: String? {
+        guard results.contains(where: { $0.hasFlow(.health) }) else { return nil }
+        return appraisal.healthEdition.map {
+            "Effects on health alone are discounted at the health rate: \($0.citation)."
         }
-        return "Carrying on as today costs \(cost.short) a year in every option, until schemes that say they replace it are live."
     }
 
     // MARK: Options
@@ -84,7 +78,7 @@ struct AppraisalView {
             columns: [
                 .words("Option"), .numbers("Capital"), .numbers("Revenue"),
                 .numbers("Net present value"), .numbers("Beyond doing nothing"),
-                .numbers("Benefits ÷ costs"), .words("Pays back in"),
+                .numbers("Benefits ÷ costs beyond it"), .words("Pays back in"),
             ],
             rows: results.map { result in
                 let measures: [AppraisalFigures.Measure] = [.capital, .revenue, .net]
@@ -92,12 +86,13 @@ struct AppraisalView {
                     + measures.map { cell($0, result) }
                     + [
                         figures[.option(result.option.id, .increment)].map(Cell.figure) ?? .blank,
-                        cell(.ratio, result, orElse: "no costs"), .text(payback(result)),
+                        result.ratio.map { cell(.incrementRatio, result, orElse: $0.words) }
+                            ?? .blank,
+                        .text(payback(result)),
                     ]
             },
-            note:
-                "Capital and revenue are undiscounted and before optimism bias. No ratio of benefits to "
-                + "costs is a threshold: less than 1 is not by itself poor value."
+            note: "Capital and revenue are undiscounted and before optimism bias. "
+                + "No ratio is a threshold."
         )
     }
 
@@ -112,10 +107,28 @@ struct AppraisalView {
     /// The year, beyond doing nothing; discounted in brackets where that is another.
     func payback(_ result: Appraisal.Result) -> String {
         guard let measures = result.increment else { return "" }
-        guard let plain = measures.payback else { return "never" }
-        let later = measures.discountedPayback
-        if later == plain { return "\(plain)" }
-        return "\(plain) (discounted: \(later.map(\.description) ?? "never"))"
+        let (plain, later) = (measures.payback, measures.discountedPayback)
+        return later == plain || plain == .never
+            ? plain.words : "\(plain.words) (discounted: \(later.words))"
+    }
+
+    /// Options that end in different years, made comparable.
+    var lives: Table {
+        Table(
+            id: "lives-\(plan.id)",
+            title: "Options that last differently, by the year",
+            columns: [
+                .words("Option"), .words("Lasts to"), .numbers("Beyond doing nothing"),
+                .numbers("The same for each year"),
+            ],
+            rows: varied.map {
+                [
+                    .text($0.option.title), .text("\($0.lasts)"), cell(.increment, $0),
+                    cell(.annual, $0),
+                ]
+            },
+            note: "As if each were renewed like for like for ever."
+        )
     }
 
     var parts: Table {
@@ -179,5 +192,26 @@ struct AppraisalView {
             seen.insert($0.scheme.id.value + ($0.text ?? "")).inserted
         }
         .map { [.text("Not priced, \($0.scheme.title): \($0.text ?? "not described").")] }
+    }
+}
+
+extension Appraisal.Payback {
+    var words: String {
+        switch self {
+        case .year(let year): "\(year)"
+        case .never: "never"
+        case .noCost: "no cost to cover"
+        }
+    }
+}
+
+extension Appraisal.Ratio {
+    /// The ratio, or why it is not shown.
+    var words: String {
+        switch self {
+        case .of(let ratio): fixed(ratio, places: 2)
+        case .noNetCost: "not shown: no net cost"
+        case .smallNetCost: "not shown: small net cost"
+        }
     }
 }

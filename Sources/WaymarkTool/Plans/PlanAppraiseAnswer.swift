@@ -27,11 +27,12 @@ struct PlanAppraiseAnswer {
             (
                 "discounting",
                 .array(
-                    zip(appraisal.years, appraisal.factors).map { year, factor in
+                    zip(appraisal.years, appraisal.factors.general).map { year, factor in
                         .object([("year", .string(year.description)), ("factor", .number(factor))])
                     }
                 )
             ),
+            ("inflation", .optional(course(appraisal), prices)),
             ("options", .array(appraisal.results.map { option($0, appraisal) })),
             ("payers", .array(plan.payers.lines.map(payer))),
             ("obligations", .array(plan.payers.obligations.map(obligation))),
@@ -62,7 +63,8 @@ struct PlanAppraiseAnswer {
             ("present", parts { present[$0] }),
             ("presentCosts", .money(present.costs)), ("presentBenefits", .money(present.benefits)),
             ("npsv", .money(present.net)), ("bcr", .optional(present.ratio) { .number($0) }),
-            ("payback", payback(result.own)), ("increment", .optional(result.increment, increment)),
+            ("payback", payback(result.own)),
+            ("increment", .optional(result.increment) { increment($0, result) }),
             ("switching", .array(result.switching.map(switching))),
             ("sensitivities", .array(result.sensitivities.map(sensitivity))),
             (
@@ -86,17 +88,37 @@ struct PlanAppraiseAnswer {
 
     private func payback(_ measures: Appraisal.Measures) -> JSON {
         .object([
-            ("simple", .optional(measures.payback) { .string($0.description) }),
-            ("discounted", .optional(measures.discountedPayback) { .string($0.description) }),
+            ("simple", .optional(measures.payback.year) { .string($0.description) }),
+            ("discounted", .optional(measures.discountedPayback.year) { .string($0.description) }),
+            ("hasCost", .bool(measures.payback != .noCost)),
         ])
     }
 
-    private func increment(_ measures: Appraisal.Measures) -> JSON {
+    private func increment(_ measures: Appraisal.Measures, _ result: Appraisal.Result) -> JSON {
         .object([
             ("npsv", .money(measures.present.net)),
-            ("bcr", .optional(measures.present.ratio) { .number($0) }),
-            ("payback", payback(measures)),
+            ("bcr", .optional(result.ratio?.value) { .number($0) }),
+            ("whyNoRatio", .optional(result.ratio?.why) { .string($0) }),
+            ("payback", payback(measures)), ("lasts", .string(result.lasts.description)),
+            ("annual", .optional(result.annual) { .money($0) }),
         ])
+    }
+
+    /// The course of prices as asked, else as published.
+    private func course(_ appraisal: Appraisal) -> Inflation? {
+        inflation.map { Inflation(rate: $0, base: appraisal.plan.priceBase) } ?? appraisal.published
+    }
+
+    private func prices(_ inflation: Inflation) -> JSON {
+        switch inflation.source {
+        case .stated(let rate):
+            .object([("source", .string("stated")), ("rate", .string("\(rate)"))])
+        case .published(let index):
+            .object([
+                ("source", .string("published")), ("last", .string(index.last.description)),
+                ("citation", .citation(index.citation)),
+            ])
+        }
     }
 
     private func switching(_ value: SwitchingValue) -> JSON {
@@ -115,10 +137,10 @@ struct PlanAppraiseAnswer {
         ])
     }
 
-    /// One year's amounts; in cash too where the user states a rise of prices.
+    /// One year's amounts; in cash too where a course of prices is stated or published.
     private func year(_ index: Int, _ result: Appraisal.Result, _ appraisal: Appraisal) -> JSON {
         let year = result.flows.years[index]
-        let rise = inflation.map { Inflation(rate: $0, base: appraisal.plan.priceBase) }
+        let rise = course(appraisal)
         return .object(
             [
                 ("year", .string(year.description)), ("real", parts { result.flows[$0][index] }),
@@ -158,5 +180,16 @@ struct PlanAppraiseAnswer {
             ("programme", .optional(obligation.programme) { .string($0) }),
             ("text", .string(obligation.text)),
         ])
+    }
+}
+
+extension Appraisal.Ratio {
+    /// Why no ratio is shown; `nil` where one is.
+    fileprivate var why: String? {
+        switch self {
+        case .of: nil
+        case .noNetCost: "no-net-cost"
+        case .smallNetCost: "small-net-cost"
+        }
     }
 }

@@ -13,7 +13,7 @@ extension PlanCommand {
                 source.
 
                   waymark plan appraise lancashire
-                  waymark plan appraise lancashire --schedule health --horizon "30 years"
+                  waymark plan appraise lancashire --inflation 2% --horizon "30 years"
                 """
         )
 
@@ -42,7 +42,7 @@ extension PlanCommand {
 
         @Option(
             help: ArgumentHelp(
-                "A yearly rise of prices with which to show amounts in cash; none is published here.",
+                "A yearly rise of prices with which to show amounts in cash, instead of the published one.",
                 valueName: "percent"
             ),
             transform: parsed(Percentage.init(parsing:))
@@ -83,7 +83,15 @@ extension PlanCommand {
                 horizon: horizon.map { $0.count / 12 }
             )
             guard let appraisal else {
-                let known = parameters.schedules.filter { $0.edition(on: findings.date) != nil }
+                if let schedule, schedule == parameters.healthSchedule?.id {
+                    throw Failure.input(
+                        [.healthRateMisused(on: "a whole plan", at: nil)],
+                        workspace: source.path
+                    )
+                }
+                let known = parameters.generalSchedules.filter {
+                    $0.edition(on: findings.date) != nil
+                }
                 throw Failure.input(
                     [
                         .unknownName(

@@ -58,8 +58,8 @@ struct AppraisalTests {
         #expect(present.benefits == "£2051271.29")
         #expect(present.net == "£302923.52")
         #expect(abs((present.ratio ?? 0) - 1.173262744) < 1e-8)
-        #expect(result.own.payback == "2029/30")
-        #expect(result.own.discountedPayback == "2030/31")
+        #expect(result.own.payback == .year("2029/30"))
+        #expect(result.own.discountedPayback == .year("2030/31"))
         #expect(result.increment?.present == present)
         #expect(result.unmonetised.count == 1)
     }

@@ -37,13 +37,14 @@ struct CarryingOnTests {
         _ more: [Plan.Option] = []
     ) -> Plan {
         .costed(schemes) {
-            $0.options = [
-                Plan.Option(
-                    id: Located("do-nothing", line: 40),
-                    title: "Carry on",
-                    yearly: today.map { Located($0, line: 41) }
-                )
-            ] + more
+            $0.options =
+                [
+                    Plan.Option(
+                        id: Located("do-nothing", line: 40),
+                        title: "Carry on",
+                        yearly: today.map { Located($0, line: 41) }
+                    )
+                ] + more
         }
     }
 
@@ -143,10 +144,13 @@ struct CarryingOnTests {
         let values = Dictionary(
             uniqueKeysWithValues: result.sensitivities.map { ($0.id, $0.increment) }
         )
-        // Benefits of £2,051,271.29 less 1.2 × costs of £1,748,347.77, and 1.2 × the £330,511.96 saved.
-        #expect(values["dearer"] == "£349868.32")
-        // £302,923.52 and 0.8 × £330,511.96.
-        #expect(values["cheaper"] == "£567333.09")
+        let near = { (id: String, money: Money) in
+            ((values[id] ?? .zero) - money).magnitude <= Money(pence: 2)
+        }
+        // Benefits of £2,051,271.29 less 1.2 × costs of £1,748,347.77, and 1.2 × the £330,511.96
+        // saved; then £302,923.52 and 0.8 × £330,511.96; each part rounded by itself.
+        #expect(near("dearer", "£349868.32"), "\(values)")
+        #expect(near("cheaper", "£567333.09"), "\(values)")
     }
 
     @Test func `the cost of carrying on has a switching value`() throws {
@@ -172,8 +176,7 @@ struct CarryingOnTests {
 
     @Test func `schemes replace no more than there is, alternatives counted once`() {
         func told(_ schemes: [Scheme], today: Money? = "£200k") -> [Diagnostic] {
-            plan(schemes, today: today).moneyProblems(under: .sample, programmes: [])
-                .filter { $0.code == .replacesTooMuch }
+            plan(schemes, today: today).optionProblems
         }
         #expect(told([scheme(), scheme("b")]).map(\.place) == [.line(12)])
         #expect(told([scheme(), scheme("b", replaces: "£80k")]).isEmpty)

@@ -66,7 +66,8 @@ extension DiscountSchedule {
         _ id: String,
         _ bands: KeyValuePairs<Int, Percentage>,
         from: PartialDate? = nil,
-        beyond: Int? = nil
+        beyond: Int? = nil,
+        effects: Effects = .general
     ) -> DiscountSchedule {
         let entry = Timeline<[Band]>.Entry(
             from: from,
@@ -79,6 +80,7 @@ extension DiscountSchedule {
             id: id,
             title: id,
             beyond: beyond,
+            effects: effects,
             editions: editions,
             place: .line(1)
         )

@@ -87,6 +87,14 @@ let dateTexts: [(Diagnostic, String)] = [
         """
     ),
     (
+        .healthRateMisused(on: "the whole plan", at: place),
+        """
+        plans/a.yaml:5:18: error: the health rate cannot discount the whole plan \
+        [health-rate-misused]
+            help: write 'health: yes' on each societal benefit that is an effect on health or life
+        """
+    ),
+    (
         .optionWithoutSchemes("little", at: place),
         """
         plans/a.yaml:5:18: error: the option 'little' has no schemes [option-without-schemes]

@@ -87,10 +87,7 @@ struct NameCheckTests {
         let plan = Plan.costed([.costed()]) {
             $0.options = [Plan.Option(id: Located(id, line: 6), title: "")]
         }
-        let told = plan.nameProblems(
-            PlanNames(programmes: [], approvers: [], dimensions: nil),
-            under: .sample
-        )
+        let told = plan.optionProblems
         #expect(told.map(\.place?.line) == lines)
         #expect(told.allSatisfy { $0.code == .optionWithoutSchemes })
     }

@@ -17,7 +17,7 @@ struct ShippedAppraisalTests {
         ]
     )
     func `the rates of February 2026`(id: String, rates: [String]) throws {
-        let schedule = try #require(try parameters().schedule(id))
+        let schedule = try #require(try parameters().schedules.first { $0.id == id })
         let bands = try #require(schedule.edition(on: "2026-11-20")).value
         #expect(bands.map(\.rate.description) == rates)
         #expect(bands.map(\.from) == [0, 31, 76, 126, 201, 301])
@@ -32,6 +32,32 @@ struct ShippedAppraisalTests {
         #expect(long.beyond == 50)
         #expect(long.edition(on: "2026-01-31") == nil)
         #expect(parameters.longest?.value == 125)
+    }
+
+    @Test func `the health rate is for effects on health alone`() throws {
+        let parameters = try parameters()
+        #expect(parameters.healthSchedule?.id == "health")
+        #expect(parameters.schedule("health") == nil)
+        #expect(parameters.generalSchedules.map(\.id) == ["standard", "long-horizon"])
+    }
+
+    /// HM Treasury, March 2026: 2024/25 is 100, and 3.24%, 2.01%, 1.94% … are forecast after it.
+    @Test func `the deflators of March 2026`() throws {
+        let deflators = try #require(try parameters().deflators)
+        #expect(deflators.index.count == 22)
+        #expect(deflators.index["2024/25"] == 100)
+        #expect(deflators.index["2020/21"] == 85.1002)
+        #expect(deflators.last == "2030/31")
+        let growth =
+            [
+                ("2025/26", 3.24), ("2026/27", 2.01), ("2027/28", 1.94), ("2028/29", 1.87),
+                ("2029/30", 1.86), ("2030/31", 2.02),
+            ] as [(FinancialYear, Double)]
+        for (year, percent) in growth {
+            let before = try #require(FinancialYear(startingIn: year.startingIn - 1))
+            let rise = (deflators.index[year] ?? 0) / (deflators.index[before] ?? 1) - 1
+            #expect(abs(rise * 100 - percent) < 0.006, "\(year)")
+        }
     }
 
     @Test func `equipment's bounds are those of 2002`() throws {

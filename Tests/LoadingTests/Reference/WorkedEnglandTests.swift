@@ -162,6 +162,7 @@ struct WorkedEnglandTests {
               - { organisation: RXR, element: improve-care, to: 3 }
             benefits:
               - { kind: cash-releasing, from: 2027/28, a-year: £0.7m, text: "Less, of course" }
+              - { kind: societal, a-year: £2k, health: yes }
             standards: { nhs-number: yes, dtac: in-progress }
             vat-rule: cos-14
             buys:
