@@ -47,29 +47,25 @@ extension SimulationFigures {
         _ terms: [Formula.Term]
     ) -> Figure {
         let error = error.map { "; standard error \(Money(pence: $0).shortError)" }
-        return Figure(
+        return made(
+            key,
             .money(Money(pence: pence).toThousand),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: .worked(
-                    "\(statistic)\(error ?? ""); \(method); to the nearest £1,000",
-                    from: terms
-                ),
-                basis: "in \(plan.priceBase) prices"
-            )
+            meaning,
+            .worked(
+                "\(statistic)\(error ?? ""); \(method); to the nearest £1,000",
+                from: terms
+            ),
+            basis: "in \(plan.priceBase) prices"
         )
     }
 
     func error(_ pence: Int64, _ key: Key, _ meaning: String, _ formula: String) -> Figure {
-        Figure(
+        made(
+            key,
             .error(Money(pence: pence)),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: .worked("\(formula); \(method)", from: terms),
-                basis: "in \(plan.priceBase) prices"
-            )
+            meaning,
+            .worked("\(formula); \(method)", from: terms),
+            basis: "in \(plan.priceBase) prices"
         )
     }
 
@@ -81,18 +77,16 @@ extension SimulationFigures {
         rule: String? = nil
     ) -> Figure {
         let error = fixed(chance.standardError * 100, places: 1)
-        return Figure(
+        return made(
+            key,
             .share(chance.share),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: .worked(
-                    "\(groupedThousands(chance.count)) of \(groupedThousands(chance.draws)) draws; "
-                        + "standard error \(error) percentage points; \(method)",
-                    from: terms
-                ),
-                rule: rule
-            )
+            meaning,
+            .worked(
+                "\(groupedThousands(chance.count)) of \(groupedThousands(chance.draws)) draws; "
+                    + "standard error \(error) percentage points; \(method)",
+                from: terms
+            ),
+            rule: rule
         )
     }
 }
