@@ -39,4 +39,21 @@ extension FigureFamily {
     package func figure(at address: Address) -> Figure? {
         address.tail(after: root).flatMap(Key.init).flatMap(figure)
     }
+
+    /// Makes the figure with a key: its number, what it is, how it is worked out and by what rule.
+    package func made(
+        _ key: Key,
+        _ value: Figure.Value,
+        bounds: ClosedRange<Double>? = nil,
+        _ meaning: String,
+        _ working: Formula,
+        basis: String? = nil,
+        rule: String? = nil
+    ) -> Figure {
+        Figure(
+            value,
+            bounds: bounds,
+            trace: Trace(address(key), meaning: meaning, working: working, basis: basis, rule: rule)
+        )
+    }
 }

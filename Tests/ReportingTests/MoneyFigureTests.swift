@@ -101,6 +101,17 @@ struct MoneyFigureTests {
         check([document], of: ["compare"], in: worked, atLeast: 60)
     }
 
+    @Test func `an address of a comparison that is nearly right leads to the right one`() throws {
+        let worked = try Self.worked.get()
+        let plans = worked.allPlans.map(\.id)
+        let pair = "compare/\(plans[0])/\(plans[1])"
+        func near(_ address: String) throws -> [String] {
+            try worked.addresses(near: Address(parsing: address), by: SmallWork(findings: worked))
+        }
+        #expect(try near("\(pair)/all/capital") == ["\(pair)/capital"])
+        #expect(try near("\(pair)x/capital").contains("\(pair)/capital"))
+    }
+
     @Test func `every figure of worth by another framework is found by its address`() throws {
         let worked = try Self.worked.get()
         let plan = try #require(worked.allPlans.first)

@@ -46,41 +46,37 @@ struct FairFigures: FigureFamily {
         let means =
             [scores.mean(of: dimension, over: ReturnGroup([line.board], .providers))]
             + settings.map { scores.mean(of: dimension, over: ReturnGroup([], .one($0))) }
-        return Figure(
+        return made(
+            .board(line.board, dimension),
             .difference(line.difference.value),
             bounds: line.difference.interval,
-            trace: Trace(
-                address(.board(line.board, dimension)),
-                meaning: "\(scores.title(of: dimension)) of the trusts of "
-                    + "\(scores.findings.system.name(of: line.board.text)), observed less expected",
-                working: .worked(
-                    "mean of \(line.count) marks, \(fixed(line.observed, places: 4)), less the "
-                        + "mean of England's means for the same settings, "
-                        + "\(fixed(line.expected, places: 4)); 95% interval from \(draws.draws) "
-                        + "draws of whole trusts from the residuals of England's, seed \(draws.seed)",
-                    from: means.compactMap { $0.map(Formula.Term.figure) }
-                ),
-                rule: scores.rule
-            )
+            "\(scores.title(of: dimension)) of the trusts of "
+                + "\(scores.findings.system.name(of: line.board.text)), observed less expected",
+            .worked(
+                "mean of \(line.count) marks, \(fixed(line.observed, places: 4)), less the "
+                    + "mean of England's means for the same settings, "
+                    + "\(fixed(line.expected, places: 4)); 95% interval from \(draws.draws) "
+                    + "draws of whole trusts from the residuals of England's, seed \(draws.seed)",
+                from: means.compactMap { $0.map(Formula.Term.figure) }
+            ),
+            rule: scores.rule
         )
     }
 
     private func change(_ line: Change.Line, _ key: Key, _ group: ReturnGroup) -> Figure? {
         let draws = FairComparison.bootstrap
         return scores.change(group).map { change in
-            Figure(
+            made(
+                key,
                 .difference(line.mean.value),
                 bounds: line.mean.interval,
-                trace: Trace(
-                    address(key),
-                    meaning: "Mean change over comparable questions, \(scores.words(group))",
-                    working: .worked(
-                        "later mean − earlier mean of \(line.count) changes; 95% interval by "
-                            + "bootstrap from \(draws.draws) draws of whole trusts, seed \(draws.seed)",
-                        from: [.figure(change)]
-                    ),
-                    rule: scores.rule
-                )
+                "Mean change over comparable questions, \(scores.words(group))",
+                .worked(
+                    "later mean − earlier mean of \(line.count) changes; 95% interval by "
+                        + "bootstrap from \(draws.draws) draws of whole trusts, seed \(draws.seed)",
+                    from: [.figure(change)]
+                ),
+                rule: scores.rule
             )
         }
     }

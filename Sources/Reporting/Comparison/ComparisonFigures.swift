@@ -96,9 +96,9 @@ struct ComparisonFigures: FigureFamily {
         case .of(let side):
             let spent = year.spent(on: purpose)
             let measure: PlanFigures.YearMeasure = purpose == .capital ? .capital : .revenue
-            return make(
-                .money(side == .first ? spent.first : spent.second),
+            return made(
                 key,
+                .money(side == .first ? spent.first : spent.second),
                 "\(what) of the \(side.rawValue) plan in \(year.year)",
                 .sum(
                     [
@@ -112,9 +112,9 @@ struct ComparisonFigures: FigureFamily {
             )
         case .difference:
             let sides = { (side: PlanSide) in self.year(year, purpose, .of(side)) }
-            return make(
-                .money(year.difference(purpose)),
+            return made(
                 key,
+                .money(year.difference(purpose)),
                 "\(what) in \(year.year), second plan less first",
                 difference(sides) { _ in "" }
             )
@@ -133,9 +133,9 @@ struct ComparisonFigures: FigureFamily {
             let terms = plan.stated(
                 plan.years.flatMap { scheme.spendingInputs(purpose, in: $0) }.uniqued
             )
-            return make(
-                .money(plan.years.map { scheme.spent(on: purpose, in: $0) }.total()),
+            return made(
                 .spent(entry.id, purpose, side),
+                .money(plan.years.map { scheme.spent(on: purpose, in: $0) }.total()),
                 "\(purpose.rawValue.capitalised) of \(entry.id) in the \(side.rawValue) plan",
                 purpose == .capital || scheme.runCost == nil
                     ? .sum(terms)
@@ -149,9 +149,9 @@ struct ComparisonFigures: FigureFamily {
 
     private func scheme(_ entry: PlanComparison.Entry, _ measure: Measure) -> Figure {
         let subject = measure == .levels ? "Levels given to" : "\(measure.words) of"
-        return make(
-            value(of: entry, measure),
+        return made(
             .scheme(entry.id, measure),
+            value(of: entry, measure),
             "\(subject) \(entry.id), second plan less first",
             working(entry, measure)
         )
@@ -257,26 +257,17 @@ struct ComparisonFigures: FigureFamily {
             (comparison.changed.map { scheme($0, measure) } + [carryingOn(measure)])
             .compactMap(\.self).map(Formula.Term.figure)
         let none = Trace.Input("no scheme differs", place: comparison.first.plan.place)
-        return make(
+        return made(
+            .all(measure),
             measure.value(
                 comparison.capital,
                 comparison.revenue,
                 comparison.wholeLife,
                 comparison.gain
             ),
-            .all(measure),
             "\(measure == .levels ? "Levels gained" : measure.words), second plan less first",
             .sum(parts.isEmpty ? [.input(none)] : parts)
         )
-    }
-
-    private func make(
-        _ value: Figure.Value,
-        _ key: Key,
-        _ meaning: String,
-        _ working: Formula
-    ) -> Figure {
-        Figure(value, trace: Trace(address(key), meaning: meaning, working: working))
     }
 }
 

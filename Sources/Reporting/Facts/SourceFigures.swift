@@ -39,31 +39,27 @@ struct SourceFigures: FigureFamily {
         let list = "data/SOURCES.md"
         switch key.measure {
         case .rows:
-            return Figure(
+            return made(
+                key,
                 .count(source.rows),
-                trace: Trace(
-                    address(key),
-                    meaning: "Rows of data/\(source.file)",
-                    working: source.isCounted
-                        ? .count([
-                            Trace.Input("rows", file: "data/\(source.file)", lines: [])
-                        ]) : .written(input("rows", "\(source.rows)", list))
-                )
+                "Rows of data/\(source.file)",
+                source.isCounted
+                    ? .count([
+                        Trace.Input("rows", file: "data/\(source.file)", lines: [])
+                    ]) : .written(input("rows", "\(source.rows)", list))
             )
         case .age:
             return source.age(on: reference.edition).map { days in
-                Figure(
+                made(
+                    key,
                     .count(days),
-                    trace: Trace(
-                        address(key),
-                        meaning: "Age of data/\(source.file) in days, on the day of the "
-                            + "reference data",
-                        working: .difference(
-                            .input(
-                                input("edition", "\(reference.edition)", "data/edition.yaml")
-                            ),
-                            .input(input("date of the source", "\(source.date)", list))
-                        )
+                    "Age of data/\(source.file) in days, on the day of the "
+                        + "reference data",
+                    .difference(
+                        .input(
+                            input("edition", "\(reference.edition)", "data/edition.yaml")
+                        ),
+                        .input(input("date of the source", "\(source.date)", list))
                     )
                 )
             }

@@ -32,14 +32,12 @@ struct FrameworkFigures: FigureFamily {
             }
         }
         let terms = inputs.map(Formula.Term.input)
-        return Figure(
+        return made(
+            key,
             .count(count),
-            trace: Trace(
-                address(key),
-                meaning: "\(key.rawValue.capitalised) of \(framework.title)",
-                working: key == .dimensions ? .count(inputs) : .sum(terms),
-                rule: framework.cited
-            )
+            "\(key.rawValue.capitalised) of \(framework.title)",
+            key == .dimensions ? .count(inputs) : .sum(terms),
+            rule: framework.cited
         )
     }
 }

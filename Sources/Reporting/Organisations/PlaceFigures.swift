@@ -26,13 +26,11 @@ struct PlaceFigures: FigureFamily {
             file: "data/organisations/trusts.csv",
             lines: trusts.compactMap(\.place.line).sorted()
         )
-        return Figure(
+        return made(
+            .trusts(board.code),
             .count(trusts.count),
-            trace: Trace(
-                address(.trusts(board.code)),
-                meaning: "Open trusts in \(board.name)",
-                working: .count([rows])
-            )
+            "Open trusts in \(board.name)",
+            .count([rows])
         )
     }
 }

@@ -31,14 +31,12 @@ struct FundFigures: FigureFamily {
     func figure(_ measure: Measure, _ line: FundLine) -> Figure? {
         let what = "\(line.purpose.rawValue.capitalised) of \(line.fund) in \(line.year)"
         func make(_ money: Money, _ meaning: String, _ working: Formula) -> Figure {
-            Figure(
+            made(
+                Key(line, measure),
                 .money(money),
-                trace: Trace(
-                    address(Key(line, measure)),
-                    meaning: meaning,
-                    working: working,
-                    basis: "in \(plan.priceBase) prices"
-                )
+                meaning,
+                working,
+                basis: "in \(plan.priceBase) prices"
             )
         }
         switch measure {

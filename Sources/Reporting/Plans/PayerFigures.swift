@@ -65,15 +65,7 @@ struct PayerFigures: FigureFamily {
         _ meaning: String,
         _ working: Formula
     ) -> Figure {
-        Figure(
-            .money(money),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: working,
-                basis: "in \(plan.priceBase) prices"
-            )
-        )
+        made(key, .money(money), meaning, working, basis: "in \(plan.priceBase) prices")
     }
 }
 

@@ -15,14 +15,12 @@ struct PlanCounts: FigureFamily {
 
     func figure(_ key: Key) -> Figure? {
         let rows = rows(key)
-        return Figure(
+        return made(
+            key,
             .count(rows.count),
-            trace: Trace(
-                address(key),
-                meaning: meaning(key),
-                working: rows.isEmpty
-                    ? .worked("no scheme counts", from: [.input(all)]) : .count(rows)
-            )
+            meaning(key),
+            rows.isEmpty
+                ? .worked("no scheme counts", from: [.input(all)]) : .count(rows)
         )
     }
 

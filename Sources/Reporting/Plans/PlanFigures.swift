@@ -223,14 +223,12 @@ extension PlanFigures {
         _ meaning: String,
         _ working: Formula
     ) -> Figure {
-        Figure(
+        made(
+            key,
             .money(amount),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: working,
-                basis: "in \(plan.priceBase) prices, undiscounted"
-            )
+            meaning,
+            working,
+            basis: "in \(plan.priceBase) prices, undiscounted"
         )
     }
 }

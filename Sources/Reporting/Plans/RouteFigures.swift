@@ -46,14 +46,12 @@ struct RouteFigures: FigureFamily {
     ) -> Figure? {
         let test = distance.test
         func make(_ value: Figure.Value, _ meaning: String, _ working: Formula) -> Figure {
-            Figure(
+            made(
+                Key(route.scheme.id.value, test.rule.id, measure),
                 value,
-                trace: Trace(
-                    address(Key(route.scheme.id.value, test.rule.id, measure)),
-                    meaning: meaning,
-                    working: working,
-                    rule: measure == .amount ? nil : test.rule.cited(test.entry)
-                )
+                meaning,
+                working,
+                rule: measure == .amount ? nil : test.rule.cited(test.entry)
             )
         }
         func of(_ measure: Measure) -> Formula.Term? {

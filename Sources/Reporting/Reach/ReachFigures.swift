@@ -103,17 +103,15 @@ struct ReachFigures: FigureFamily {
 
     /// How many steps there are.
     private var count: Figure {
-        Figure(
+        made(
+            .whole(.steps),
             .count(reach.steps.count),
-            trace: Trace(
-                address(.whole(.steps)),
-                meaning: "Elements that take \(who) to \(goal)",
-                working: .worked(
-                    "the smallest set that suffices and has all that it needs",
-                    from: reach.steps.map { .input(input($0)) }
-                ),
-                rule: findings.framework.cited
-            )
+            "Elements that take \(who) to \(goal)",
+            .worked(
+                "the smallest set that suffices and has all that it needs",
+                from: reach.steps.map { .input(input($0)) }
+            ),
+            rule: findings.framework.cited
         )
     }
 
@@ -161,17 +159,15 @@ struct ReachFigures: FigureFamily {
                 inputs
             )
         case .distance:
-            return Figure(
+            return made(
+                .shortfall(id, .distance),
                 .difference(shortfall.mark - reach.level),
-                trace: Trace(
-                    address(.shortfall(id, .distance)),
-                    meaning: "\(title), less the mark asked for",
-                    working: .difference(
-                        .figure(self.shortfall(.mark, shortfall)),
-                        .constant(fixed(reach.level, places: 2))
-                    ),
-                    rule: findings.framework.cited
-                )
+                "\(title), less the mark asked for",
+                .difference(
+                    .figure(self.shortfall(.mark, shortfall)),
+                    .constant(fixed(reach.level, places: 2))
+                ),
+                rule: findings.framework.cited
             )
         }
     }
@@ -193,19 +189,17 @@ struct ReachFigures: FigureFamily {
         case .wholeLife: return nil
         }
         let own = PlanFigures(planned: planned)
-        return Figure(
+        return made(
+            .cost(plan: plan, measure),
             .money(amount),
-            trace: Trace(
-                address(.cost(plan: plan, measure)),
-                meaning: "\(measure.rawValue.capitalised) of the schemes of \(priced.plan.title) "
-                    + "that name a step, each once",
-                working: .sum(
-                    schemes.compactMap {
-                        own[.scheme($0.id.value, measure)].map(Formula.Term.figure)
-                    }
-                ),
-                basis: "in \(priced.plan.priceBase) prices"
-            )
+            "\(measure.rawValue.capitalised) of the schemes of \(priced.plan.title) "
+                + "that name a step, each once",
+            .sum(
+                schemes.compactMap {
+                    own[.scheme($0.id.value, measure)].map(Formula.Term.figure)
+                }
+            ),
+            basis: "in \(priced.plan.priceBase) prices"
         )
     }
 
@@ -253,14 +247,12 @@ struct ReachFigures: FigureFamily {
         _ method: String,
         _ inputs: [Trace.Input]
     ) -> Figure {
-        Figure(
+        made(
+            key,
             .score(value),
-            trace: Trace(
-                address(key),
-                meaning: "\(meaning), \(who)",
-                working: .worked(method, from: inputs.map(Formula.Term.input)),
-                rule: findings.framework.cited
-            )
+            "\(meaning), \(who)",
+            .worked(method, from: inputs.map(Formula.Term.input)),
+            rule: findings.framework.cited
         )
     }
 }

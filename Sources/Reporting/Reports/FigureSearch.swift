@@ -28,7 +28,10 @@ extension Findings {
         guard families.contains(address.family), address.parts.count > 1 else { return [] }
         let near = try others(beside: address, by: work, in: other)
         let asked = Set(address.parts)
-        let shorter = near.filter { asked.isSuperset(of: Address(parsing: $0).parts) }
+        let shorter = near.filter {
+            let parts = Address(parsing: $0).parts
+            return parts.count < address.parts.count && asked.isSuperset(of: parts)
+        }
         return shorter.isEmpty ? near : shorter
     }
 
@@ -46,6 +49,13 @@ extension Findings {
         }
         if address.family == "compare", let figures = comparison(at: address, in: other) {
             return comparisonDocument(figures.compared).figures.map(\.trace.id)
+        }
+        if address.family == "compare" {
+            let plans = allPlans.flatMap { plan in
+                [plan.id] + plan.terms.options.map { "\(plan.id)/\($0.id.value)" }
+            }
+            return plans.flatMap { first in plans.map { ["compare", first, $0] } }
+                .map { Address($0 + address.parts.dropFirst(3)).description }
         }
         guard let planned = plans.first(where: { $0.plan.id == asked.name }) else {
             return names.map { name in

@@ -31,14 +31,12 @@ struct CaseFigures: FigureFamily {
     func figure(_ key: Key) -> Figure? {
         guard let test = route.tests.first(where: { $0.rule.id == key.rule }) else { return nil }
         func make(_ money: Money, _ meaning: String, _ working: Formula) -> Figure {
-            Figure(
+            made(
+                key,
                 .money(money),
-                trace: Trace(
-                    address(key),
-                    meaning: meaning,
-                    working: working,
-                    rule: key.measure == .amount ? nil : test.rule.cited(test.entry)
-                )
+                meaning,
+                working,
+                rule: key.measure == .amount ? nil : test.rule.cited(test.entry)
             )
         }
         switch key.measure {

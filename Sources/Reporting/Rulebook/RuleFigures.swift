@@ -42,14 +42,12 @@ struct RuleFigures: FigureFamily {
     func limit(_ entry: Timeline<SpendRule.Limit>.Entry, of rule: SpendRule) -> Figure? {
         guard case .amount(let money) = entry.value else { return nil }
         let input = Trace.Input("limit", value: money.short, place: entry.place)
-        return Figure(
+        return made(
+            key(entry, of: rule),
             .money(money),
-            trace: Trace(
-                address(key(entry, of: rule)),
-                meaning: "Limit of \(rule.id) from \(entry.from?.words ?? "a date not known")",
-                working: .written(input),
-                rule: rule.cited(entry)
-            )
+            "Limit of \(rule.id) from \(entry.from?.words ?? "a date not known")",
+            .written(input),
+            rule: rule.cited(entry)
         )
     }
 
@@ -60,14 +58,12 @@ struct RuleFigures: FigureFamily {
 
     private func count(_ rules: [SpendRule], _ key: Key, _ meaning: String) -> Figure {
         let places = rules.compactMap(\.limits.entries.first?.place)
-        return Figure(
+        return made(
+            key,
             .count(rules.count),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: .count(
-                    zip(rules, places).map { Trace.Input($0.id, file: $1.file, lines: []) }
-                )
+            meaning,
+            .count(
+                zip(rules, places).map { Trace.Input($0.id, file: $1.file, lines: []) }
             )
         )
     }

@@ -52,31 +52,27 @@ struct CoverageFigures: FigureFamily {
     func answered(_ coverage: Coverage, _ assessment: Assessment, _ key: Key) -> Figure? {
         coverage.answered.map { share in
             let count = coverage.cards.count
-            return Figure(
+            return made(
+                key,
                 .share(share),
-                trace: Trace(
-                    address(key),
-                    meaning: "Mean share of the questions of \(assessment.framework.id) answered, "
-                        + "\(count) \(count == 1 ? "return" : "returns")",
-                    working: .worked(
-                        "mean over the returns of the share answered; each return counts once",
-                        from: rows(coverage, assessment).map(Formula.Term.input)
-                    )
+                "Mean share of the questions of \(assessment.framework.id) answered, "
+                    + "\(count) \(count == 1 ? "return" : "returns")",
+                .worked(
+                    "mean over the returns of the share answered; each return counts once",
+                    from: rows(coverage, assessment).map(Formula.Term.input)
                 )
             )
         }
     }
 
     func returned(_ coverage: Coverage, _ assessment: Assessment, _ key: Key) -> Figure {
-        Figure(
+        made(
+            key,
             .count(coverage.organisations),
-            trace: Trace(
-                address(key),
-                meaning: "Organisations with a return against \(assessment.framework.id)",
-                working: .worked(
-                    "count of the organisations",
-                    from: rows(coverage, assessment).map(Formula.Term.input)
-                )
+            "Organisations with a return against \(assessment.framework.id)",
+            .worked(
+                "count of the organisations",
+                from: rows(coverage, assessment).map(Formula.Term.input)
             )
         )
     }
@@ -93,13 +89,11 @@ struct CoverageFigures: FigureFamily {
         let places = codes.compactMap {
             system.trust($0)?.place ?? system.board($0)?.place ?? system.careBody($0)?.place
         }
-        return Figure(
+        return made(
+            .organisations(code),
             .count(codes.count),
-            trace: Trace(
-                address(.organisations(code)),
-                meaning: "Organisations of " + (code.map { system.name(of: $0.text) } ?? "England"),
-                working: .count(grouped(places, "organisations"))
-            )
+            "Organisations of " + (code.map { system.name(of: $0.text) } ?? "England"),
+            .count(grouped(places, "organisations"))
         )
     }
 
@@ -111,15 +105,13 @@ struct CoverageFigures: FigureFamily {
         }
         let inputs = frameworks.map { Trace.Input($0.title, file: $0.file, lines: []) }
         let none = Trace.Input("no return", file: "data/organisations/trusts.csv", lines: [])
-        return Figure(
+        return made(
+            .frameworks(code),
             .count(frameworks.count),
-            trace: Trace(
-                address(.frameworks(code)),
-                meaning: code.map {
-                    "Frameworks against which \(findings.system.name(of: $0.text)) has a return"
-                } ?? "Frameworks in the reference data",
-                working: .count(inputs.isEmpty ? [none] : inputs)
-            )
+            code.map {
+                "Frameworks against which \(findings.system.name(of: $0.text)) has a return"
+            } ?? "Frameworks in the reference data",
+            .count(inputs.isEmpty ? [none] : inputs)
         )
     }
 }

@@ -11,7 +11,7 @@ extension ScoreFigures {
     }
 
     func peers(_ quartile: Quartile, of dimension: String?, in setting: CareSetting) -> Figure? {
-        made.figure(.peers(setting, dimension, quartile)) {
+        kept.figure(.peers(setting, dimension, quartile)) {
             guard let spread = assessment.peers.distribution(of: dimension, in: setting) else {
                 return nil
             }
@@ -24,17 +24,15 @@ extension ScoreFigures {
             let count = spread.values.count
             let returns = assessment.peers.whose(in: setting).words(setting)
             let title = title(of: dimension)
-            return Figure(
+            return made(
+                .peers(setting, dimension, quartile),
                 .score(value),
-                trace: Trace(
-                    address(.peers(setting, dimension, quartile)),
-                    meaning: "\(title), \(name) of \(count) of \(returns)",
-                    working: .worked(
-                        "\(name) with interpolation, as Excel's QUARTILE.INC",
-                        from: rows(of: setting, "\(title) of \(count) returns")
-                    ),
-                    rule: rule
-                )
+                "\(title), \(name) of \(count) of \(returns)",
+                .worked(
+                    "\(name) with interpolation, as Excel's QUARTILE.INC",
+                    from: rows(of: setting, "\(title) of \(count) returns")
+                ),
+                rule: rule
             )
         }
     }
@@ -43,33 +41,29 @@ extension ScoreFigures {
         let cards = assessment.cards(in: group)
         let what = kind(group, cards.count).capitalised
         let none = Place(file: "Frameworks/maturity/\(findings.framework.id)/framework.yaml")
-        return Figure(
+        return made(
+            .count(group),
             .count(cards.count),
-            trace: Trace(
-                address(.count(group)),
-                meaning: what,
-                working: .count(
-                    cards.isEmpty
-                        ? [Trace.Input("no return", place: none)]
-                        : grouped(cards.map(\.source.place), what)
-                )
+            what,
+            .count(
+                cards.isEmpty
+                    ? [Trace.Input("no return", place: none)]
+                    : grouped(cards.map(\.source.place), what)
             )
         )
     }
 
     func mean(of dimension: String?, over group: ReturnGroup) -> Figure? {
-        made.figure(.mean(group, dimension)) {
+        kept.figure(.mean(group, dimension)) {
             let cards = assessment.cards(in: group)
             guard let mean = assessment.summary(of: cards)[dimension] else { return nil }
             let marks = cards.compactMap { mark(dimension, of: $0) }
-            return Figure(
+            return made(
+                .mean(group, dimension),
                 .score(mean),
-                trace: Trace(
-                    address(.mean(group, dimension)),
-                    meaning: "\(title(of: dimension)), \(average(group))",
-                    working: .mean(marks.map(Formula.Term.figure)),
-                    rule: rule
-                )
+                "\(title(of: dimension)), \(average(group))",
+                .mean(marks.map(Formula.Term.figure)),
+                rule: rule
             )
         }
     }
@@ -82,15 +76,13 @@ extension ScoreFigures {
             let earlier = comparable(means, means.years.earlier, of: group),
             let later = comparable(means, means.years.later, of: group)
         else { return nil }
-        let change = Figure(
+        let change = made(
+            .change(group),
             .difference(means.change),
-            trace: Trace(
-                address(.change(group)),
-                meaning: "Change from \(means.years.earlier) to \(means.years.later) over "
-                    + "comparable questions, \(average(group))",
-                working: .difference(.figure(later), .figure(earlier)),
-                rule: rule
-            )
+            "Change from \(means.years.earlier) to \(means.years.later) over "
+                + "comparable questions, \(average(group))",
+            .difference(.figure(later), .figure(earlier)),
+            rule: rule
         )
         return (means.years, earlier, later, change)
     }
@@ -99,13 +91,11 @@ extension ScoreFigures {
 
     func compared(_ group: ReturnGroup) -> Figure? {
         assessment.summary(of: group).comparable.map { means in
-            Figure(
+            made(
+                .compared(group),
                 .count(means.marks.count),
-                trace: Trace(
-                    address(.compared(group)),
-                    meaning: "Returns with marks over comparable questions, of \(words(group))",
-                    working: .count(grouped(means.marks.map(\.place), "comparable overall marks"))
-                )
+                "Returns with marks over comparable questions, of \(words(group))",
+                .count(grouped(means.marks.map(\.place), "comparable overall marks"))
             )
         }
     }
@@ -128,15 +118,13 @@ extension ScoreFigures {
                 place: mark.place
             )
         }
-        return Figure(
+        return made(
+            .comparable(group, year: year),
             .score(isEarlier ? means.earlier : means.later),
-            trace: Trace(
-                address(.comparable(group, year: year)),
-                meaning: "Overall mark of \(year) over comparable questions, \(average(group))",
-                working: marks.count == 1
-                    ? .written(marks[0]) : .mean(marks.map(Formula.Term.input)),
-                rule: rule
-            )
+            "Overall mark of \(year) over comparable questions, \(average(group))",
+            marks.count == 1
+                ? .written(marks[0]) : .mean(marks.map(Formula.Term.input)),
+            rule: rule
         )
     }
 }

@@ -8,36 +8,32 @@ extension ScoreFigures {
 
     /// The mark of a dimension or criterion, or with `nil` the overall mark.
     func mark(_ part: String?, of card: Scorecard) -> Figure? {
-        made.figure(.mark(name(card), part)) {
+        kept.figure(.mark(name(card), part)) {
             guard let part else { return overall(card) }
             guard let line = card.lines.first(where: { $0.dimension == part }) else {
                 return criterion(part, of: card)
             }
             guard let mark = line.mark else { return nil }
-            return Figure(
+            return made(
+                .mark(name(card), part),
                 .score(mark),
                 bounds: line.state.bounds,
-                trace: Trace(
-                    address(.mark(name(card), part)),
-                    meaning: "\(title(of: part)), \(who(card))",
-                    working: working(of: line, mark, in: card),
-                    rule: rule
-                )
+                "\(title(of: part)), \(who(card))",
+                working(of: line, mark, in: card),
+                rule: rule
             )
         }
     }
 
     private func overall(_ card: Scorecard) -> Figure? {
         card.overall.map { overall in
-            Figure(
+            made(
+                .mark(name(card), nil),
                 .score(overall),
                 bounds: card.bounds,
-                trace: Trace(
-                    address(.mark(name(card), nil)),
-                    meaning: "Overall mark, \(who(card))",
-                    working: overallWorking(card),
-                    rule: rule
-                )
+                "Overall mark, \(who(card))",
+                overallWorking(card),
+                rule: rule
             )
         }
     }
@@ -96,29 +92,25 @@ extension ScoreFigures {
                 )
             }
         }
-        return Figure(
+        return made(
+            .mark(name(card), criterion.id),
             .score(mark),
             bounds: state.bounds,
-            trace: Trace(
-                address(.mark(name(card), criterion.id)),
-                meaning: "\(criterion.title), \(who(card))",
-                working: .worked(findings.framework.scorer.words, from: answers),
-                rule: "\(findings.framework.id): \(criterion.citation)"
-            )
+            "\(criterion.title), \(who(card))",
+            .worked(findings.framework.scorer.words, from: answers),
+            rule: "\(findings.framework.id): \(criterion.citation)"
         )
     }
 
     /// The share of the questions in scope that was answered.
     func answered(_ card: Scorecard) -> Figure {
-        Figure(
+        made(
+            .answered(name(card)),
             .share(card.answered),
-            trace: Trace(
-                address(.answered(name(card))),
-                meaning: "Share answered, \(who(card))",
-                working: .worked(
-                    "questions answered, of those in scope: \(card.tally.words)",
-                    from: [.input(Trace.Input("the return", place: card.source.place))]
-                )
+            "Share answered, \(who(card))",
+            .worked(
+                "questions answered, of those in scope: \(card.tally.words)",
+                from: [.input(Trace.Input("the return", place: card.source.place))]
             )
         )
     }
@@ -133,16 +125,14 @@ extension ScoreFigures {
             case .carried: ({ $0.carried != nil }, "Answers carried from another framework")
             }
         let rows = card.source.answersGiven.filter(isCounted)
-        return Figure(
+        return made(
+            .answers(name(card), kind),
             .count(rows.count),
-            trace: Trace(
-                address(.answers(name(card), kind)),
-                meaning: "\(words), \(who(card))",
-                working: .count(
-                    rows.isEmpty
-                        ? [Trace.Input("none in the return", place: card.source.place)]
-                        : grouped(rows.map(\.place), "answers")
-                )
+            "\(words), \(who(card))",
+            .count(
+                rows.isEmpty
+                    ? [Trace.Input("none in the return", place: card.source.place)]
+                    : grouped(rows.map(\.place), "answers")
             )
         )
     }
@@ -152,21 +142,19 @@ extension ScoreFigures {
         guard let overall = mark(nil, of: card),
             let model = findings.dataset.reference.maturity.confidence
         else { return nil }
-        return Figure(
+        return made(
+            .interval(name(card)),
             overall.value,
             bounds: card.interval,
-            trace: Trace(
-                address(.interval(name(card))),
-                meaning: "Overall mark, as uncertain as its evidence, \(who(card))",
-                working: .worked(
-                    "its bounds, widened on either side by the mean over the answers of: "
-                        + "\(model.selfMarked) of the scale where self-marked, \(model.validated) "
-                        + "where validated, and \(model.withoutEvidence) without evidence or "
-                        + "\(model.staleEvidence) where it is older than \(model.evidenceLasts)",
-                    from: [.figure(overall)]
-                ),
-                rule: "\(model.citation): \(model.citation.grade.words)"
-            )
+            "Overall mark, as uncertain as its evidence, \(who(card))",
+            .worked(
+                "its bounds, widened on either side by the mean over the answers of: "
+                    + "\(model.selfMarked) of the scale where self-marked, \(model.validated) "
+                    + "where validated, and \(model.withoutEvidence) without evidence or "
+                    + "\(model.staleEvidence) where it is older than \(model.evidenceLasts)",
+                from: [.figure(overall)]
+            ),
+            rule: "\(model.citation): \(model.citation.grade.words)"
         )
     }
 
@@ -179,14 +167,12 @@ extension ScoreFigures {
         guard let line, let mark = mark(dimension, of: card),
             let median = peers(.median, of: dimension, in: card.careSetting)
         else { return nil }
-        return Figure(
+        return made(
+            .distance(name(card), dimension),
             .difference(line.distance),
-            trace: Trace(
-                address(.distance(name(card), dimension)),
-                meaning: "\(title(of: dimension)), \(who(card)), less the median of its setting",
-                working: .difference(.figure(mark), .figure(median)),
-                rule: rule
-            )
+            "\(title(of: dimension)), \(who(card)), less the median of its setting",
+            .difference(.figure(mark), .figure(median)),
+            rule: rule
         )
     }
 
@@ -199,13 +185,11 @@ extension ScoreFigures {
         switch measure {
         case .peers:
             let peers = assessment.cards(in: card.careSetting, of: third)
-            return Figure(
+            return made(
+                .size(name(card), .peers),
                 .count(peers.count),
-                trace: Trace(
-                    address(.size(name(card), .peers)),
-                    meaning: "\(card.careSetting.words) returns of the \(third.words)",
-                    working: .count(grouped(peers.map(\.source.place), "returns"))
-                )
+                "\(card.careSetting.words) returns of the \(third.words)",
+                .count(grouped(peers.map(\.source.place), "returns"))
             )
         case .median: return sizeMedian(third, line, of: card)
         case .distance: return sizeDistance(third, line, of: card)
@@ -218,17 +202,15 @@ extension ScoreFigures {
         of card: Scorecard
     ) -> Figure? {
         mark(nil, of: card).map { mark in
-            Figure(
+            made(
+                .size(name(card), .distance),
                 .difference(line.distance),
-                trace: Trace(
-                    address(.size(name(card), .distance)),
-                    meaning: "Overall mark, \(who(card)), less the median of trusts of like size",
-                    working: .difference(
-                        .figure(mark),
-                        .figure(sizeMedian(third, line, of: card))
-                    ),
-                    rule: rule
-                )
+                "Overall mark, \(who(card)), less the median of trusts of like size",
+                .difference(
+                    .figure(mark),
+                    .figure(sizeMedian(third, line, of: card))
+                ),
+                rule: rule
             )
         }
     }
@@ -246,19 +228,17 @@ extension ScoreFigures {
                 third.organisations.compactMap { staff[$0]?.place },
                 "staff in whole-time equivalents"
             )
-        return Figure(
+        return made(
+            .size(name(card), .median),
             .score(line.peers.median),
-            trace: Trace(
-                address(.size(name(card), .median)),
-                meaning: "Median overall mark of \(peers.count) "
-                    + "\(card.careSetting.words.lowercased()) returns of the \(third.words)",
-                working: .worked(
-                    "median with interpolation, as Excel's QUARTILE.INC, over the returns of "
-                        + "trusts in the same third by staff",
-                    from: inputs.map(Formula.Term.input)
-                ),
-                rule: rule
-            )
+            "Median overall mark of \(peers.count) "
+                + "\(card.careSetting.words.lowercased()) returns of the \(third.words)",
+            .worked(
+                "median with interpolation, as Excel's QUARTILE.INC, over the returns of "
+                    + "trusts in the same third by staff",
+                from: inputs.map(Formula.Term.input)
+            ),
+            rule: rule
         )
     }
 }

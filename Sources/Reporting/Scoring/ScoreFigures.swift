@@ -12,7 +12,7 @@ struct ScoreFigures: FigureFamily {
     let rule: String
     private let rows: [CareSetting: [Trace.Input]]
     /// The marks, means and quartiles, which many figures name.
-    let made = MadeFigures<Key>()
+    let kept = KeptFigures<Key>()
 
     init(_ findings: Findings) {
         self.findings = findings

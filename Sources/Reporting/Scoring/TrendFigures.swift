@@ -67,15 +67,13 @@ struct TrendFigures: FigureFamily {
         }
         let (earlier, later) = (trend.cards[pair], trend.cards[pair + 1])
         func make(_ value: Figure.Value, _ words: String, _ working: Formula) -> Figure {
-            Figure(
+            made(
+                Key(name(earlier), name(later), measure),
                 value,
-                trace: Trace(
-                    address(Key(name(earlier), name(later), measure)),
-                    meaning: "\(words), over \(count) questions that both returns answered, "
-                        + scores.who(card),
-                    working: working,
-                    rule: scores.findings.framework.cited
-                )
+                "\(words), over \(count) questions that both returns answered, "
+                    + scores.who(card),
+                working,
+                rule: scores.findings.framework.cited
             )
         }
         switch measure {

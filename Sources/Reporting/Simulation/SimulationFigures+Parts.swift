@@ -46,18 +46,16 @@ extension SimulationFigures {
         _ error: String?,
         _ terms: [Formula.Term]
     ) -> Figure {
-        Figure(
+        made(
+            key,
             .money(Money(pence: pence).toThousand),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: .worked(
-                    [statistic, error, method, "to the nearest £1,000"].compactMap(\.self)
-                        .joined(separator: "; "),
-                    from: terms
-                ),
-                basis: "in \(plan.priceBase) prices"
-            )
+            meaning,
+            .worked(
+                [statistic, error, method, "to the nearest £1,000"].compactMap(\.self)
+                    .joined(separator: "; "),
+                from: terms
+            ),
+            basis: "in \(plan.priceBase) prices"
         )
     }
 
@@ -67,14 +65,12 @@ extension SimulationFigures {
     }
 
     func error(_ pence: Int64, _ key: Key, _ meaning: String, _ formula: String) -> Figure {
-        Figure(
+        made(
+            key,
             .error(Money(pence: pence)),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: .worked("\(formula); \(method)", from: terms),
-                basis: "in \(plan.priceBase) prices"
-            )
+            meaning,
+            .worked("\(formula); \(method)", from: terms),
+            basis: "in \(plan.priceBase) prices"
         )
     }
 
@@ -92,18 +88,16 @@ extension SimulationFigures {
             ", but by the rule of three it is at \(chance.count == 0 ? "most" : "least") "
                 + "\(fixed($0 * 100, places: 2))% with 95% confidence"
         }
-        return Figure(
+        return made(
+            key,
             .share(chance.share),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: .worked(
-                    "\(groupedThousands(chance.count)) of \(groupedThousands(chance.draws)) draws; "
-                        + "standard error \(error)\(bound ?? ""); \(method)",
-                    from: terms
-                ),
-                rule: rule
-            )
+            meaning,
+            .worked(
+                "\(groupedThousands(chance.count)) of \(groupedThousands(chance.draws)) draws; "
+                    + "standard error \(error)\(bound ?? ""); \(method)",
+                from: terms
+            ),
+            rule: rule
         )
     }
 }

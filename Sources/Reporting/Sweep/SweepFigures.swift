@@ -49,14 +49,12 @@ struct SweepFigures: FigureFamily {
     }
 
     private func count(_ whole: Whole) -> Figure {
-        Figure(
+        made(
+            .whole(whole),
             .count(whole == .schemes ? sweep.schemes : sweep.judged),
-            trace: Trace(
-                address(.whole(whole)),
-                meaning: whole == .schemes
-                    ? "Schemes in the plans" : "Schemes in the plans that name a standard",
-                working: .worked("count of the schemes", from: plans)
-            )
+            whole == .schemes
+                ? "Schemes in the plans" : "Schemes in the plans that name a standard",
+            .worked("count of the schemes", from: plans)
         )
     }
 

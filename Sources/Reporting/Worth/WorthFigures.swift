@@ -162,16 +162,13 @@ struct WorthFigures: FigureFamily {
             value: fixed(line.mark, places: 2),
             place: line.place ?? plan.place
         )
-        return Figure(
+        return made(
+            .mark(organisation, line.dimension, when),
             .score(line.mark + levels(gained)),
-            trace: Trace(
-                address(.mark(organisation, line.dimension, when)),
-                meaning:
-                    "\(line.dimension) of \(findings.system.name(of: organisation)) \(words)",
-                working: .sum(([start] + steps.map(input)).map(Formula.Term.input)),
-                basis: "by the lowest of the returns from which the plan starts",
-                rule: edition
-            )
+            "\(line.dimension) of \(findings.system.name(of: organisation)) \(words)",
+            .sum(([start] + steps.map(input)).map(Formula.Term.input)),
+            basis: "by the lowest of the returns from which the plan starts",
+            rule: edition
         )
     }
 
@@ -191,16 +188,7 @@ struct WorthFigures: FigureFamily {
         _ working: Formula,
         _ basis: String? = nil
     ) -> Figure {
-        Figure(
-            .difference(levels(millionths)),
-            trace: Trace(
-                address(key),
-                meaning: meaning,
-                working: working,
-                basis: basis,
-                rule: edition
-            )
-        )
+        made(key, .difference(levels(millionths)), meaning, working, basis: basis, rule: edition)
     }
 
     private func input(_ step: WorthLedger.Step) -> Trace.Input {
