@@ -53,10 +53,11 @@ private struct ComparisonView {
                         }
                     }
             },
-            note: figures.compared.appraised.isEmpty
-                ? "A year that a plan does not cover counts as nothing in it."
-                : "A year that a plan does not cover counts as nothing in it. Revenue includes "
-                    + "carrying on as today, so far as its cost is stated."
+            note: [
+                "A year that a plan does not cover counts as nothing in it.",
+                figures.compared.appraised.isEmpty
+                    ? "" : " Revenue includes carrying on as today, so far as stated.",
+            ].joined()
         )
     }
 
@@ -69,7 +70,9 @@ private struct ComparisonView {
                 .numbers("Whole life"), .numbers("By presence"), .numbers("By cost"),
                 .numbers("By time"), .numbers("Levels"),
             ],
-            rows: comparison.changed.map(row) + carryingOn + [["All", .blank] + cells { .all($0) }],
+            rows: comparison.changed.map(row) + carryingOn + [
+                ["All", .blank] + cells { .all($0) }
+            ],
             note:
                 "The second plan less the first. The last causes divide the whole-life difference. "
                 + "Schemes that do not differ are left out; the others sum to the whole."

@@ -10,13 +10,16 @@ extension ComparisonFigures.Key {
         case .spent(let id, let purpose, let side): [id, purpose.rawValue, side.rawValue]
         case .all(let measure): [measure.rawValue]
         case .carryingOn(let measure): ["carrying-on", "all", measure.rawValue, "difference"]
-        case .appraised(let measure): ["appraised"] + measure.rawValue.split(separator: "/").map(String.init)
+        case .appraised(let measure):
+            ["appraised"] + measure.rawValue.split(separator: "/").map(String.init)
         }
     }
 
     init?(path: [String]) {
         if path.first == "appraised",
-            let measure = AppraisalFigures.Measure(rawValue: path.dropFirst().joined(separator: "/"))
+            let measure = AppraisalFigures.Measure(
+                rawValue: path.dropFirst().joined(separator: "/")
+            )
         {
             self = .appraised(measure)
         } else if path.count == 4, path[0] == "carrying-on",

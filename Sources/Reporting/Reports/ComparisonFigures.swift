@@ -241,7 +241,8 @@ struct ComparisonFigures: FigureFamily {
     }
 
     private func appraised(_ measure: AppraisalFigures.Measure) -> Figure? {
-        guard let first = appraised(measure, of: .first), let second = appraised(measure, of: .second),
+        guard let first = appraised(measure, of: .first),
+            let second = appraised(measure, of: .second),
             case .money(let one) = first.value, case .money(let other) = second.value
         else { return nil }
         return make(
