@@ -66,7 +66,7 @@ struct MoneyFigureTests {
             planned.plan.appraisal(
                 under: findings.dataset.parameters.appraisal,
                 on: findings.date,
-                schedule: "health",
+                schedule: "standard",
                 horizon: 20
             )
         )
@@ -81,7 +81,7 @@ struct MoneyFigureTests {
         let cash = documents[3].figures.map(\.trace.id).filter { $0.contains("cash;inflation=2%") }
         // Twenty-one years of capital, revenue and benefits.
         #expect(cash.count == 63)
-        #expect(cash.allSatisfy { $0.hasPrefix("appraisal/small/health;horizon=20/preferred/") })
+        #expect(cash.allSatisfy { $0.hasPrefix("appraisal/small/standard;horizon=20/preferred/") })
     }
 
     /// The small workspace with two illustrative plans instead of its own.

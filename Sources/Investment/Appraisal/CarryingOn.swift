@@ -51,7 +51,9 @@ extension AppraisalOption {
                     ? [] : schemes.compactMap { saving($0.replaces, of: [$0], uplifts) }
             )
         }
-        guard let today, own.value < today.value else { return CarryingOn(yearly: own, savings: []) }
+        guard let today, own.value < today.value else {
+            return CarryingOn(yearly: own, savings: [])
+        }
         let less = Located(today.value - own.value, at: own.place)
         return CarryingOn(
             yearly: today,

@@ -8,8 +8,8 @@ extension Plan {
         schemes.flatMap { scheme in
             outsideProblem(of: scheme).map { [$0] }
                 ?? startProblems(of: scheme, on: today) + scheme.approvalDateProblems
-                    + scheme.moneyDateProblems + scheme.benefitDateProblems(years[0])
-                    + needDateProblems(of: scheme)
+                + scheme.moneyDateProblems + scheme.benefitDateProblems(years[0])
+                + needDateProblems(of: scheme)
         }
     }
 
@@ -50,7 +50,7 @@ extension Plan {
 }
 
 extension Scheme {
-    /// The year in which it starts.
+    /// The financial year of its first month.
     fileprivate var startYear: FinancialYear? {
         start?.value.firstDay.map(FinancialYear.init(containing:))
     }

@@ -45,17 +45,17 @@ extension Format where Root == Scheme.Raise {
 
 extension Format where Root == Scheme.Benefit {
     fileprivate static let benefit = Format("the benefit") {
-        RequiredKey("kind", \.kind, .one(.word), example: "cash-releasing")
+        RequiredKey("kind", \.kind, .one(.word), example: "societal")
             .means("The class of benefit in the Green Book.")
         Key("from", \.from, .one(.year), example: "2028/29")
             .means("The first financial year.")
         Key("a-year", \.yearly, .one(.money), example: "£0.7m")
             .means("What it is worth each year; left out for an unmonetised benefit.")
-        Key("health", \.isHealth, .one(.yesOrNo).unless(false), example: "no")
+        Key("health", \.isHealth, .one(.yesOrNo).unless(false), example: "yes")
             .means(
                 "Whether a societal benefit is an effect on health or life, discounted at the health rate; no if left out."
             )
-        Key("text", \.text, .one(.text), example: "Fewer temporary staff")
+        Key("text", \.text, .one(.text), example: "Fewer falls on wards")
             .means("What the benefit is.")
     } inRecord: { record, kind in
         var benefit = Scheme.Benefit(kind: kind)

@@ -73,8 +73,10 @@ extension Inflation {
         switch source {
         case .stated(let rate): "Prices rise by \(rate) a year, as asked."
         case .published(let index):
-            "Prices rise as published: \(index.citation), \(index.citation.grade.words). "
-                + "After \(index.last) the last rise goes on."
+            [
+                "Prices rise as published: \(index.citation), \(index.citation.grade.words).",
+                "After \(index.last) the last rise goes on.",
+            ].joined(separator: " ")
         }
     }
 }

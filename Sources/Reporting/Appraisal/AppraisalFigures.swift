@@ -129,32 +129,8 @@ struct AppraisalFigures: FigureFamily {
                 .difference(own, nothing)
             )
         case .range: return range(key, of: result)
-        case .annual:
-            guard let annual = result.annual, let increment = term(.increment, of: result) else {
-                return nil
-            }
-            return make(
-                .money(annual),
-                "Net present social value of \(title) beyond doing nothing, for each year that it lasts",
-                .worked(
-                    "value beyond doing nothing ÷ the sum of the discount factors to \(result.lasts)",
-                    from: [increment]
-                )
-            )
-        case .incrementRatio:
-            guard let ratio = result.ratio?.value else { return nil }
-            let terms = [result, appraisal.results[0]].flatMap { result in
-                [term(.benefits, of: result), term(.costs, of: result)].compactMap(\.self)
-            }
-            return make(
-                .score(ratio),
-                "Benefits for each pound of cost beyond doing nothing, \(title)",
-                .worked(
-                    "its benefits − those of doing nothing, ÷ its costs − those of doing nothing",
-                    from: terms
-                ),
-                "no threshold is endorsed"
-            )
+        case .annual: return annual(key, of: result)
+        case .incrementRatio: return incrementRatio(key, of: result)
         case .ratio:
             guard let ratio = present.ratio, let costs = term(.costs, of: result),
                 let benefits = term(.benefits, of: result)
@@ -166,6 +142,40 @@ struct AppraisalFigures: FigureFamily {
                 "no threshold is endorsed"
             )
         }
+    }
+
+    private func annual(_ key: Key, of result: Appraisal.Result) -> Figure? {
+        guard let annual = result.annual, let increment = term(.increment, of: result) else {
+            return nil
+        }
+        return make(
+            .money(annual),
+            key,
+            "Value of \(result.option.title) beyond doing nothing, a year",
+            .worked(
+                "value beyond doing nothing ÷ the sum of the discount factors to \(result.lasts)",
+                from: [increment]
+            ),
+            rule: rates
+        )
+    }
+
+    private func incrementRatio(_ key: Key, of result: Appraisal.Result) -> Figure? {
+        guard let ratio = result.ratio?.value else { return nil }
+        let terms = [result, appraisal.results[0]].flatMap { result in
+            [term(.benefits, of: result), term(.costs, of: result)].compactMap(\.self)
+        }
+        return make(
+            .score(ratio),
+            key,
+            "Benefits for each pound of cost, \(result.option.title)",
+            .worked(
+                "its benefits − those of doing nothing, ÷ its costs − those of doing nothing",
+                from: terms
+            ),
+            basis: "beyond doing nothing; no threshold is endorsed",
+            rule: rates
+        )
     }
 
     /// The net value beyond doing nothing, with the least and the most of it when one thing is varied.

@@ -53,10 +53,11 @@ private struct ComparisonView {
                         }
                     }
             },
-            note: figures.compared.appraised.isEmpty
-                ? "A year that a plan does not cover counts as nothing in it."
-                : "A year that a plan does not cover counts as nothing in it. Revenue includes "
-                    + "carrying on as today, so far as its cost is stated."
+            note: [
+                "A year that a plan does not cover counts as nothing in it.",
+                figures.compared.appraised.isEmpty
+                    ? "" : " Revenue includes carrying on as today, so far as stated.",
+            ].joined()
         )
     }
 

@@ -12,7 +12,6 @@ struct DateCheckTests {
         revenue: KeyValuePairs<FinancialYear, Money> = [:],
         start: CivilMonth? = "2026-12",
         takes: Months? = "10 months",
-        needs: [String] = [],
         benefit: FinancialYear? = nil,
         particulars: Scheme.Particulars = Scheme.Particulars()
     ) -> Scheme {
@@ -24,7 +23,6 @@ struct DateCheckTests {
             life: "3 years",
             start: start,
             takes: takes,
-            needs: needs,
             particulars: particulars
         )
         scheme.effects.benefits = benefit.map { [.of(.societal, "£1k", from: $0)] } ?? []
@@ -148,8 +146,10 @@ struct DateCheckTests {
         let network = { (takes: Months) in
             Scheme.sample("network", start: "2026-12", takes: takes)
         }
-        #expect(told(scheme(needs: ["network"]), network("10 months")) == [])
-        #expect(told(scheme(needs: ["network"]), network("11 months")) == [.needsLater])
+        var needing = scheme()
+        needing.relations.needs = [Located("network", line: 16)]
+        #expect(told(needing, network("10 months")) == [])
+        #expect(told(needing, network("11 months")) == [.needsLater])
     }
 
     @Test(arguments: [("2019/20", 1), ("2027/28", 1), ("2028/29", 2)] as [(FinancialYear, Int)])
