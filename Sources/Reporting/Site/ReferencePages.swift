@@ -185,7 +185,7 @@ extension Findings {
                     id: planned.plan.id,
                     heading: planned.plan.title,
                     blocks: view.totalsBlocks + [.table(view.yearTable)] + view.approvalBlocks
-                        + view.approvals.blocks
+                        + view.approvals.blocks + view.approvals.reportBlocks
                 )
             }
         )
