@@ -41,12 +41,8 @@ extension SpendRule {
         let (last, first) =
             comparison == .above ? (limit, limit + penny) : (limit - penny, limit)
         let inForce = examples.filter { example in
-            switch reading(on: example.date) {
-            case .nothing: false
-            case .certain(let held, _): held.place == entry.place
-            case .uncertain(_, let later, _):
-                later.place == entry.place && isOvertaken(entry)
-            }
+            guard case .certain(let held, _) = reading(on: example.date) else { return false }
+            return held.place == entry.place
         }
         let isWithin =
             last < .zero || inForce.contains { $0.amount == last && $0.answer == .within }
@@ -57,15 +53,6 @@ extension SpendRule {
             return [.missingExample(of: id, within: last, above: first, at: entry.place)]
         }
         return []
-    }
-
-    /// Whether the next entry begins no later than the last day on which this one can have, so that
-    /// this one holds certainly on no day.
-    private func isOvertaken(_ entry: Timeline<Limit>.Entry) -> Bool {
-        guard let from = entry.from else { return false }
-        return limits.entries.contains { next in
-            next.from.map { $0.earliest > from.earliest && $0.earliest <= from.latest } ?? false
-        }
     }
 
     /// Where a change lacks a case with another answer before it than after it, and with none in
@@ -79,7 +66,7 @@ extension SpendRule {
             guard let before = answers[from.dayBefore], let after = answers[from.latest] else {
                 return false
             }
-            return (before != after || isOvertaken(entry))
+            return before != after
                 && from.openDays.allSatisfy { answers[$0] == .undetermined }
         }
         let days = [from.dayBefore] + from.openDays + [from.latest]

@@ -53,13 +53,10 @@ public struct Timeline<Value: Sendable>: Sendable {
 
     /// Creates a timeline of entries whose intervals do not overlap; `nil` when they do, or when
     /// an entry without a start is not the first.
-    ///
-    /// An entry may begin on the last day on which the one before it can have: where a change
-    /// reached bodies one by one, some of them went straight to the next.
     public init?(_ entries: [Entry]) {
         for (earlier, later) in zip(entries, entries.dropFirst()) {
             guard let next = later.from else { return nil }
-            if let previous = earlier.from, previous.latest > next.earliest { return nil }
+            if let previous = earlier.from, previous.latest >= next.earliest { return nil }
         }
         self.entries = entries
     }

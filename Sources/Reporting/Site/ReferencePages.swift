@@ -159,7 +159,7 @@ extension Findings {
                     planned.plan.id,
                     planned.plan.title,
                     view.totalsBlocks + [.table(view.yearTable)] + view.approvalBlocks
-                        + view.approvals.blocks
+                        + view.approvals.blocks + view.approvals.reportBlocks
                 )
             }
         )

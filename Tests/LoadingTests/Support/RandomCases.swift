@@ -122,7 +122,7 @@ extension Rulebook {
             longer.limits = limits
             return longer
         }
-        return Rulebook(
+        var longer = Rulebook(
             rules: rules,
             approvers: approvers,
             edition: edition,
@@ -130,5 +130,7 @@ extension Rulebook {
             events: events,
             switches: switches
         )
+        longer.kindsByService = kindsByService
+        return longer
     }
 }
