@@ -55,8 +55,8 @@ extension Findings {
             code,
             name in
             let parts = system.successors(of: code).map { system.name(of: $0.text) }
-            return "The return of \(name) (\(code)) is left out: that board was split between "
-                + "\(parts.joined(separator: " and ")), and its marks cannot be divided."
+            return "Left out: the return of \(name) (\(code)), which was split between "
+                + "\(parts.joined(separator: " and "))."
         }
     }
 

@@ -72,8 +72,7 @@ struct WorthView {
                         .words("Return"), .words("Line"),
                     ],
                     rows: rows,
-                    note: "Of several returns the one with the lowest mark, unless the plan says "
-                        + "otherwise (starts-from). What nobody answered starts at the lowest mark."
+                    note: "The lowest of several returns, unless the plan says starts-from."
                 )
             )
         ]
