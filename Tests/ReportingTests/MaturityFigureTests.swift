@@ -107,8 +107,8 @@ struct MaturityFigureTests {
         #expect(findings.leftOut(of: ["QE1"]).isEmpty)
         #expect(
             findings.leftOut(of: ["D7T5G"]).map { String($0.prefix(80)) } == [
-                "Left out: the return of NHS Suffolk and North East Essex Integrated Care Board (Q",
-                "Left out: the return of NHS Hertfordshire and West Essex Integrated Care Board (Q",
+                "Left out: the return of NHS Suffolk and North East Essex Integrated Care Board (",
+                "Left out: the return of NHS Hertfordshire and West Essex Integrated Care Board (",
             ]
         )
     }
