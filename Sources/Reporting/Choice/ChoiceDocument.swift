@@ -17,7 +17,7 @@ extension Findings {
                     Section(
                         id: "starts",
                         heading: "Where it starts from",
-                        blocks: WorthView(findings: self, ledger: planned.worth).starts
+                        blocks: planned.worth.climb.starts(of: planned.plan, in: system)
                     )
                 ]
         )
