@@ -108,8 +108,8 @@ struct MaturityFigureTests {
         #expect(findings.leftOut(of: ["QE1"]).isEmpty)
         #expect(
             findings.leftOut(of: ["D7T5G"]).map { String($0.prefix(80)) } == [
-                "The return of NHS Suffolk and North East Essex Integrated Care Board (QJG) is le",
-                "The return of NHS Hertfordshire and West Essex Integrated Care Board (QM7) is le",
+                "Left out: the return of NHS Suffolk and North East Essex Integrated Care Board (",
+                "Left out: the return of NHS Hertfordshire and West Essex Integrated Care Board (",
             ]
         )
     }

@@ -53,7 +53,7 @@ public struct Plan: Hashable, Sendable {
 
     /// The return from which the marks of an organisation start, where it made several.
     public struct Start: Hashable, Sendable {
-        /// The organisation.
+        /// The organisation that schemes raise.
         public let organisation: Located<ODSCode>
         /// The setting of the return.
         public let setting: CareSetting

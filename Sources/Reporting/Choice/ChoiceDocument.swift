@@ -17,7 +17,7 @@ extension Findings {
                     Section(
                         "starts",
                         "Where it starts from",
-                        WorthView(findings: self, ledger: planned.worth).starts
+                        planned.worth.climb.starts(of: planned.plan, in: system)
                     )
                 ]
         )

@@ -98,7 +98,7 @@ struct Unknowns {
     private static func inReturns(_ findings: Findings, _ cards: [Scorecard]) -> [[Inline]] {
         let partial = cards.filter { $0.answered < 1 }
         let unanswered = partial.map { card in
-            "\(ScoreFigures(findings).named(card)) (\(card.careSetting.words.lowercased()))"
+            "\(findings.system.name(of: card.source.organisation.text)) (\(card.careSetting.words.lowercased()))"
         }
         var items: [[Inline]] = [
             [

@@ -67,12 +67,10 @@ extension Findings {
                     [
                         "Its mark is ", figures.inline(.whole(.before)), ", which is ",
                         figures.inline(.whole(.distance)),
-                        .text(
-                            " from \(figures.goal). The return gives marks of whole dimensions, so "
-                                + "which questions would raise them is not known. The dimensions "
-                                + "below the mark, and how far each is from it, are listed under "
-                                + "\"What is in the way\"."
-                        ),
+                        .text(" from \(figures.goal). "),
+                        "The return marks whole dimensions only: ",
+                        "which questions would raise them is not known. ",
+                        "Each dimension below the mark is listed, with its distance.",
                     ]
                 ]
             }

@@ -52,8 +52,8 @@ extension Findings {
         }
         return split.map { code in
             let parts = system.successors(of: code).map { system.name(of: $0.text) }
-            return "The return of \(system.fullName(of: code)) is left out: that board was split "
-                + "between \(parts.joined(separator: " and ")), and its marks cannot be divided."
+            return "Left out: the return of \(system.fullName(of: code)), which was split between "
+                + "\(parts.joined(separator: " and "))."
         }
     }
 

@@ -332,7 +332,7 @@ struct SimulationView {
                 ],
                 rows
             )
-        ] + WorthView(findings: findings, ledger: figures.planned.worth).starts
+        ] + figures.planned.worth.climb.starts(of: figures.planned.plan, in: findings.system)
     }
 
     // MARK: Tornado

@@ -40,50 +40,15 @@ struct WorthView {
 
     var blocks: [Block] {
         [.prose(["The plan gains ", figures.inline(.gain), " levels, each counted once."])]
-            + plan.orNoSchemes([.table(schemes), .table(courses)] + starts)
+            + plan.orNoSchemes(
+                [.table(schemes), .table(courses)]
+                    + ledger.climb.starts(of: plan, in: findings.system)
+            )
             + (ledger.blocked.isEmpty ? [] : [.table(blocked)])
             + (ledger.climb.idle.isEmpty ? [] : [.table(idle)])
     }
 
     private var plan: Plan { ledger.plan }
-
-    /// The returns from which the marks start; none where nothing is raised.
-    var starts: [Block] {
-        let rows = ledger.climb.standings.flatMap { standing in
-            standing.lines.map { line in
-                [
-                    .text(findings.system.name(of: standing.organisation.text)),
-                    .text(line.dimension),
-                    figures.cell(
-                        .mark(standing.organisation.text, line.dimension, .today),
-                        orElse: fixed(line.mark, places: 2)
-                    ), .text(source(of: line)), .text(line.place.map { "\($0)" } ?? ""),
-                ] as [Cell]
-            }
-        }
-        guard !rows.isEmpty else { return [] }
-        return [
-            .table(
-                Table(
-                    id: "worth-starts-\(plan.id)",
-                    title: "Where the marks start from",
-                    columns: [
-                        .words("Organisation"), .words("Dimension"), .numbers("Today"),
-                        .words("Return"), .words("Line"),
-                    ],
-                    rows: rows,
-                    note: "Of several returns the one with the lowest mark, unless the plan says "
-                        + "otherwise (starts-from). What nobody answered starts at the lowest mark."
-                )
-            )
-        ]
-    }
-
-    private func source(of line: Climb.Standing.Line) -> String {
-        guard let origin = line.origin else { return "none" }
-        let words = ScoreFigures(findings).who(origin.organisation, origin.setting)
-        return words + (line.isKnown ? "" : ", too little answered")
-    }
 
     private var schemes: Table {
         Table(

@@ -157,7 +157,7 @@ struct WorthFigures: FigureFamily {
         let start = Trace.Input(
             (line.isKnown ? "mark today" : "lowest mark, as too little was answered")
                 + (line.origin.map {
-                    ", " + ScoreFigures(findings).who($0.organisation, $0.setting)
+                    ", " + findings.system.words($0)
                 } ?? ""),
             value: fixed(line.mark, places: 2),
             place: line.place ?? plan.place
