@@ -35,6 +35,10 @@ func readAppraisal(
         parameters.sensitivities = record.records("sensitivities", "the test") { readTest(&$0) }
         _ = publications.citation(&record)
     }
+    file("choice") { record in
+        parameters.horizon = record.located("horizon", horizon)
+        _ = publications.citation(&record)
+    }
     file("vat") { record in
         parameters.vatRules = record.records("rules", isRequired: true, "the rule") {
             readVATRule(&$0, publications)

@@ -11,10 +11,13 @@ extension ChoiceFigures {
         case weight(Weighed, String)
     }
 
-    enum Measure: String { case worth, bound, gap, schemes, unmet }
+    enum Measure: String {
+        case worth, bound, gap, schemes, unmet, beyond
+        case capitalLeft = "capital-left"
+    }
     enum LimitMeasure: String { case available, used, left, over }
     enum SchemeMeasure: String { case capital, revenue, adds, extra, lost }
-    enum Weighed: String { case dimension, target }
+    enum Weighed: String { case dimension, target, benefit }
 }
 
 extension ChoiceFigures.Key {

@@ -164,7 +164,7 @@ extension Findings {
             Section(
                 id: "best",
                 heading: "Against the best plan",
-                blocks: best.flatMap(\.answerBlocks)
+                blocks: best.flatMap { $0.answerBlocks(isHeaded: true) }
             ),
         ].filter { !$0.blocks.isEmpty }
     }
