@@ -46,13 +46,9 @@ struct ChoiceModel {
         add(value)
     }
 
-    /// What is spent in the plan's years, in pounds.
-    var cost: [LinearModel.Term] {
-        let money = problem.limits.indices.filter { problem.limits[$0].isMoney }
-        return options { option in
-            Double(money.reduce(0) { $0 + option.uses[$1] }) / ChoiceModel.pound
-        }
-    }
+    /// What the schemes cost, in pounds.
+    private var cost: [LinearModel.Term] { options { Double($0.cost) / ChoiceModel.pound } }
+    private var lateness: [LinearModel.Term] { options { Double($0.lateness) } }
 
     /// The answer that the values stand for.
     func choice(_ values: [Double]) -> Choice {
@@ -74,6 +70,15 @@ struct ChoiceModel {
         copy.linear.objective = cost
         copy.linear.isMaximum = false
         copy.linear.resolution = 1 / ChoiceModel.pound
+        return copy
+    }
+
+    /// The model that seeks to go live the earliest.
+    var seekingEarliest: ChoiceModel {
+        var copy = self
+        copy.linear.objective = lateness
+        copy.linear.isMaximum = false
+        copy.linear.resolution = 1
         return copy
     }
 
@@ -99,6 +104,11 @@ struct ChoiceModel {
             LinearModel.Term(column: $0.column, coefficient: $0.coefficient * ChoiceModel.pound)
         }
         addScaledRow("keep_cost", terms, atMost: Double(most))
+    }
+
+    /// Holds to answers that go live no later than `most`.
+    mutating func keep(lateness most: Int) {
+        linear.addRow("keep_lateness", lateness, atMost: Double(most) + ChoiceModel.slack)
     }
 
     /// Takes the option at `option` of the scheme, or leaves the scheme out where it is `nil`.

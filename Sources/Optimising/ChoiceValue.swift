@@ -30,11 +30,7 @@ struct ChoiceValue {
     }
 
     init(_ problem: ChoiceProblem) {
-        options = problem.candidates.map { candidate in
-            candidate.options.map { option in
-                candidate.bonus * problem.years.indices.count { option.isLive(by: $0) }
-            }
-        }
+        options = problem.candidates.map { $0.options.map(\.gain) }
         var shared: [Bundle] = []
         var position: [[[Way]]: Int] = [:]
         for (gates, worth) in problem.steps where worth != 0 {
@@ -56,7 +52,7 @@ extension ChoiceProblem {
     /// Every rung in every year in which it can be climbed: the gates that it and all rungs below it
     /// need, and what it is worth.
     fileprivate var steps: [(gates: [[ChoiceValue.Way]], worth: Int)] {
-        years.indices.flatMap { year in
+        (0..<countedYears).flatMap { year in
             ladders.flatMap { ladder in
                 var gates: [[ChoiceValue.Way]] = []
                 return ladder.rungs.map { rung -> (gates: [[ChoiceValue.Way]], worth: Int) in

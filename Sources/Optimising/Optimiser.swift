@@ -37,10 +37,19 @@ public struct Optimiser: Sendable {
         try search(ChoiceModel(problem).seekingAny, gap: 0) != nil
     }
 
-    /// The problem in MPS, for any other solver: it asks for the least of the negative worth, in
-    /// thousandths of a point.
+    /// The problem in MPS, for any other solver; what it asks for, and in what scale, is said in it.
     public static func mps(of problem: ChoiceProblem) -> String {
-        ChoiceModel(problem).seekingWorth.linear.mps
+        ChoiceModel(problem).seekingWorth.linear.mps(
+            seeking: "minus_worth_in_thousandths_of_a_point",
+            remarks: [
+                "The least of the objective is the greatest worth: -1000 is one point.",
+                "Limits are divided so that their numbers are neither great nor small.",
+                "by_SCHEME_N_YEAR is 1 where the scheme starts in its N-th way or an earlier one.",
+            ]
+                + problem.limits.enumerated().filter { $1.amount != nil }.map { index, limit in
+                    "limit_\(index): \(problem.words(limit))"
+                }
+        )
     }
 
     private func check(
@@ -70,7 +79,10 @@ public struct Optimiser: Sendable {
         var model = model
         for _ in 0..<Optimiser.mostRepairs {
             let search = SearchLimits(gap: gap, seconds: limits.seconds)
-            guard case .solved(let values, let bound, let isFinished) = try model.linear.solved(search)
+            guard
+                case .solved(let values, let bound, let isFinished) = try model.linear.solved(
+                    search
+                )
             else { return nil }
             let choice = model.choice(values)
             let passed = model.problem.broken(by: choice).compactMap { constraint -> Int? in
@@ -117,6 +129,8 @@ public struct Optimiser: Sendable {
         }
         _ = take(try search(model.seekingThrift, gap: 0)?.choice)
         model.keep(cost: problem.cost(of: best))
+        _ = take(try search(model.seekingEarliest, gap: 0)?.choice)
+        model.keep(lateness: problem.lateness(of: best))
         model = model.seekingAny
         for scheme in problem.byIdentifier {
             let earlier = 0..<(best.taken[scheme] ?? problem.candidates[scheme].options.count)

@@ -92,7 +92,7 @@ struct OutcomeRecordTests {
                     chosen: false,
                     startYear: nil,
                     startMonth: nil,
-                    why: "it fits, but gains nothing that counts in the plan's years"
+                    why: "the plan states no gain of it that counts"
                 ),
                 OptimumSchemeRow(
                     plan: "plan",
@@ -116,7 +116,9 @@ struct OutcomeRecordTests {
                     objective: nil,
                     bound: nil,
                     gap: nil,
-                    conflict: "£9,000,000 capital in 2026/27 (pooled funds)"
+                    conflict: "£9,000,000 capital in 2026/27 (pooled funds)",
+                    yearsBeyond: 0,
+                    capitalLeft: nil
                 )
             ]
         )

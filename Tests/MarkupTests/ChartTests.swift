@@ -232,7 +232,8 @@ private var edges: [(name: String, chart: Chart)] {
     }
 
     @Test(arguments: [Int64(0), 40, 99, 100])
-    func `figures that are set stand at their value, where the axis says it of bands`(value: Int64) {
+    func `figures that are set stand at their value, where the axis says it of bands`(value: Int64)
+    {
         let row = Chart.Bands.Row(
             label: "2026/27",
             bands: [band(pounds([0, value, 100, 100]), "b")],

@@ -84,6 +84,48 @@ struct OptimiserTests {
         #expect(asked > 50)
     }
 
+    @Test func `what keeps a scheme out lets it in once it is lifted, or else it adds nothing`()
+        throws
+    {
+        var told = [0, 0, 0]
+        for seed in 4000..<4200 as Range<UInt64> {
+            var random = SplitMix64(seed: seed)
+            let problem = ChoiceProblem.random(&random)
+            guard let best = try Optimiser().best(of: problem) else { continue }
+            for scheme in best.leftOut {
+                let whyNot = try best.whyNot(
+                    scheme,
+                    search: Optimiser().best,
+                    isPossible: Optimiser().isPossible
+                )
+                func answer(lifting lifted: [ChoiceProblem.Constraint]) -> Choice? {
+                    problem.holding(to: problem.constraints.filter { !lifted.contains($0) })
+                        .bestByTrying?.choice
+                }
+                if whyNot.beside != nil, answer(lifting: whyNot.cause)?.taken[scheme] != nil {
+                    told[0] += 1
+                    for constraint in whyNot.cause {
+                        let fewer = whyNot.cause.filter { $0 != constraint }
+                        #expect(answer(lifting: fewer)?.taken[scheme] == nil, "seed \(seed)")
+                    }
+                } else if let beside = whyNot.beside {
+                    // Lifted, others come in before it.
+                    told[1] += 1
+                    #expect(whyNot.cause == beside.broken, "seed \(seed)")
+                } else {
+                    told[2] += 1
+                    for option in problem.candidates[scheme].options.indices {
+                        var taken = best.checked.choice.taken
+                        taken[scheme] = option
+                        let worth = problem.worth(of: Choice(taken))
+                        #expect(worth <= best.checked.worth, "seed \(seed)")
+                    }
+                }
+            }
+        }
+        #expect(told[0] > 50 && told[2] > 50 && told[1] * 10 < told[0], "\(told)")
+    }
+
     @Test func `the best plan never falls along the frontier, and ends at the whole budget`() throws
     {
         for seed in 3000..<3020 as Range<UInt64> {
@@ -138,6 +180,8 @@ struct OptimiserTests {
             try Optimiser.mps(of: problem).write(to: file, atomically: true, encoding: .utf8)
             let said = try output(of: [file.path, "-preprocess", "off", "-solve", "-quit"])
             #expect(!said.contains("errors on input"), "seed \(seed)\n\(said)")
+            let model = try String(contentsOf: file, encoding: .utf8)
+            #expect(model.contains(" N minus_worth_in_thousandths_of_a_point\n"))
             guard let best = problem.bestByTrying else {
                 #expect(said.contains("infeasible"), "seed \(seed)\n\(said)")
                 continue

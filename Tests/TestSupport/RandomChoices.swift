@@ -27,13 +27,12 @@ extension ChoiceProblem {
                 id: "s\((index * 5 + 3) % 7)",
                 options: (0..<Int.random(in: 1...3, using: &random)).map { start in
                     option(start, limits, &random)
-                },
-                bonus: Bool.random(using: &random)
-                    ? 0 : .random(in: 0...2, using: &random) * 500_000
+                }
             )
         }
         return ChoiceProblem(
             years: years,
+            beyond: .random(in: 0...3, using: &random),
             candidates: candidates,
             limits: limits,
             ladders: (0..<Int.random(in: 0...4, using: &random)).map { _ in
@@ -52,10 +51,12 @@ extension ChoiceProblem {
         Option(
             start: start,
             live: Int.random(in: 0..<8, using: &random) == 0
-                ? nil : min(3, start + .random(in: 0...2, using: &random)),
+                ? nil : start + .random(in: 0...3, using: &random),
             uses: limits.map { _ in
                 Bool.random(using: &random) ? 0 : .random(in: -50...500, using: &random)
             },
+            gain: Bool.random(using: &random) ? 0 : .random(in: -1...4, using: &random) * 500_000,
+            cost: .random(in: 0...3, using: &random) * 100,
             awaits: Int.random(in: 0..<14, using: &random) == 0 ? "2027-05-01" : nil
         )
     }

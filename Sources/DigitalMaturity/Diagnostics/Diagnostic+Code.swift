@@ -95,6 +95,8 @@ extension Diagnostic {
         case fundingNotWhole = "funding-not-whole"
         /// Schemes draw more from a fund than it offers.
         case fundOverdrawn = "fund-overdrawn"
+        /// A warning: nothing is stated that a scheme gains.
+        case schemeNotValued = "scheme-not-valued"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
         // Plans: what is odd

@@ -4,8 +4,8 @@ import DigitalMaturity
 public struct BestPlan: Sendable {
     /// How much is proven.
     public enum Status: String, Sendable {
-        /// Nothing is worth more; of all that are worth as much it costs the least, and of those it
-        /// takes the first scheme by identifier at the earliest.
+        /// Nothing is worth more; of all that are worth as much it costs the least, of those it goes
+        /// live the earliest, and of those it takes the first scheme by identifier at the earliest.
         case optimal
         /// Nothing is worth more by a greater share than the gap asked for.
         case withinGap = "within-gap"
@@ -39,11 +39,13 @@ extension ChoiceProblem {
         candidates.indices.sorted { (candidates[$0].id, $0) < (candidates[$1].id, $1) }
     }
 
-    /// Whether, worth being equal, `one` comes before `other`: it costs less, or else in order of
-    /// identifiers the first scheme that differs is chosen, and earlier.
+    /// Whether, worth being equal, `one` comes before `other`: it costs less, or else goes live
+    /// earlier, or else in order of identifiers the first scheme that differs is chosen, and earlier.
     public func comesBefore(_ one: Choice, _ other: Choice) -> Bool {
         let costs = (cost(of: one), cost(of: other))
         guard costs.0 == costs.1 else { return costs.0 < costs.1 }
+        let days = (lateness(of: one), lateness(of: other))
+        guard days.0 == days.1 else { return days.0 < days.1 }
         for scheme in byIdentifier where one.taken[scheme] != other.taken[scheme] {
             return (one.taken[scheme] ?? .max) < (other.taken[scheme] ?? .max)
         }

@@ -30,6 +30,32 @@ public struct ChoiceAnswer: Sendable {
         self.gap = gap
     }
 
+    /// How choices are judged, in sentences; how many points things count is the plan's to say.
+    public var rules: [String] {
+        let weights = plan.terms.weights
+        let need =
+            "By need: each level gained is weighted by how many levels the organisation was below the "
+            + "top of the scale, so the least mature come first."
+        let benefits =
+            weights.benefits.isEmpty
+            ? "Benefits in money count nothing, because the plan gives them no weight."
+            : "Benefits count from their first year, once the scheme is live and while it lives."
+        return [
+            "A point is one level gained in one dimension of one organisation for one year. Levels "
+                + "gained by the end of a year count for that year, so an earlier gain is worth more. "
+                + "A level counts once, however many schemes raise it, and only when all that it needs "
+                + "and all levels below are met."
+        ] + (weights.byNeed ? [need] : []) + [
+            benefits,
+            "Schemes move by whole years, with their money and people. A scheme that waits for "
+                + "approval starts in the month after it, if that is in the same year.",
+            "Among plans of equal worth, the one that costs least is chosen, then the one that goes "
+                + "live earliest, then the one that starts the first scheme by identifier earliest. "
+                + "Running cost counts for the same time whenever a scheme goes live, so waiting saves "
+                + "nothing. This holds where the plan is proved optimal.",
+        ]
+    }
+
     /// What the answer assumes because the plan does not say otherwise.
     public var assumptions: [String] {
         unlimited

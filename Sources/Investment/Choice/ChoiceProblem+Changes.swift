@@ -3,13 +3,9 @@ import DigitalMaturity
 extension ChoiceProblem {
     /// The same problem with other constraints.
     public func holding(to constraints: [Constraint]) -> ChoiceProblem {
-        ChoiceProblem(
-            years: years,
-            candidates: candidates,
-            limits: limits,
-            ladders: ladders,
-            constraints: constraints
-        )
+        var copy = self
+        copy.constraints = constraints
+        return copy
     }
 
     /// The same problem in which the scheme at `scheme` must be chosen.
@@ -20,13 +16,9 @@ extension ChoiceProblem {
 
     /// The same problem with the limits that `amount` makes of the old ones.
     public func limited(_ amount: (Limit) -> Int64?) -> ChoiceProblem {
-        ChoiceProblem(
-            years: years,
-            candidates: candidates,
-            limits: limits.map { Limit($0.kind, amount: amount($0)) },
-            ladders: ladders,
-            constraints: constraints
-        )
+        var copy = self
+        copy.limits = limits.map { Limit($0.kind, amount: amount($0)) }
+        return copy
     }
 
     /// A set of constraints that cannot all be met, though they can once any one is lifted; `nil`

@@ -34,6 +34,13 @@ extension ChoiceProblem {
         limits[limit].amount.map { $0 - use(of: limit, by: choice) }
     }
 
+    /// The capital that a choice leaves of what there is, in all years, to lapse; `nil` where no capital
+    /// is stated.
+    public func capitalLeft(by choice: Choice) -> Money? {
+        let left = limits(on: .capital).compactMap { self.left(of: $0, by: choice) }
+        return left.isEmpty ? nil : Money(pence: left.reduce(0) { $0 + max(0, $1) })
+    }
+
     /// What a choice is worth beyond the same choice without one scheme, in millionths of a point.
     public func worth(addedBy scheme: Int, to choice: Choice) -> Int {
         var taken = choice.taken

@@ -15,9 +15,32 @@ extension ChoiceProblem {
         case .excludes(let one, let other):
             "\(name(one)) and \(name(other)) shut each other out"
         case .oneOf(let set, let schemes):
-            "only one of \(schemes.map(name).joined(separator: ", ")) is chosen (\(set))"
+            "only one of \(names(of: schemes)) is chosen (\(set))"
         case .limit(let limit): words(limits[limit])
         }
+    }
+
+    /// Constraints that are not met, in brief: those of one kind together.
+    public func brief(_ broken: [Constraint]) -> String {
+        var late: [Int] = []
+        var people: [String] = []
+        var others: [String] = []
+        for constraint in broken {
+            switch constraint {
+            case .approval(let scheme): late.append(scheme)
+            case .limit(let limit) where !limits[limit].isMoney:
+                people.append("\(limits[limit].kind)")
+            case .limit(let limit): others.append("\(limits[limit].kind)")
+            case .mandatory, .needs, .excludes, .oneOf: others.append(words(constraint))
+            }
+        }
+        let parts = [
+            late.isEmpty ? nil : "approval comes too late for \(names(of: late))",
+            people.first.map { people.count == 1 ? $0 : "\($0) and in later months" },
+        ]
+        return (parts.prefix(1) + others + parts.suffix(1)).compactMap(\.self).joined(
+            separator: "; "
+        )
     }
 
     /// A limit in words, with how much there is: `£20,000,000 capital in 2027/28 (pooled funds)`.
@@ -31,6 +54,9 @@ extension ChoiceProblem {
     }
 
     private func name(_ scheme: Int) -> String { "'\(candidates[scheme].id)'" }
+
+    /// The schemes by their identifiers: `'epr', 'network'`.
+    func names(of schemes: [Int]) -> String { schemes.map(name).joined(separator: ", ") }
 
     private func approval(of scheme: Int) -> String {
         candidates[scheme].options.compactMap(\.awaits).max()?.words ?? "a day not known"

@@ -8,17 +8,20 @@ public struct ChoiceProblem: Sendable {
     /// The years, in order.
     public let years: [FinancialYear]
     /// The schemes, in the order of their plan.
-    public let candidates: [Candidate]
+    public internal(set) var candidates: [Candidate]
     /// What there is to spend and who there is to do it.
-    public let limits: [Limit]
+    public internal(set) var limits: [Limit]
     /// What maturity can be gained.
     public let ladders: [Ladder]
     /// What an answer must hold to.
-    public let constraints: [Constraint]
+    public internal(set) var constraints: [Constraint]
+    /// For how many years beyond the last what is gained counts.
+    public let beyond: Int
 
     /// Creates a problem; every option uses something, or nothing, of every limit.
     public init(
         years: [FinancialYear],
+        beyond: Int = 0,
         candidates: [Candidate],
         limits: [Limit],
         ladders: [Ladder],
@@ -29,6 +32,7 @@ public struct ChoiceProblem: Sendable {
             "every option says what it uses of each limit"
         )
         self.years = years
+        self.beyond = beyond
         self.candidates = candidates
         self.limits = limits
         self.ladders = ladders
@@ -42,15 +46,12 @@ extension ChoiceProblem {
         /// The identifier.
         public let id: String
         /// The ways of doing it, the earliest start first; at most one is taken.
-        public let options: [Option]
-        /// What it is worth for each year in which it is live, beyond the maturity it gains.
-        public let bonus: Int
+        public internal(set) var options: [Option]
 
         /// Creates a candidate.
-        public init(id: String, options: [Option], bonus: Int = 0) {
+        public init(id: String, options: [Option]) {
             self.id = id
             self.options = options
-            self.bonus = bonus
         }
     }
 
@@ -58,11 +59,16 @@ extension ChoiceProblem {
     public struct Option: Sendable {
         /// The position of the year in which it starts; before the first year it is negative.
         public let start: Int
-        /// The position of the year in which it goes live: as many as there are years, or more, when
-        /// that is after the last. `nil` when the plan does not say when it goes live.
+        /// The position of the year in which it goes live: as many as there are years that count, or
+        /// more, when that is after the last of them. `nil` when the plan does not say when it goes
+        /// live.
         public let live: Int?
         /// What it uses of each limit: pence or people.
-        public let uses: [Int64]
+        public internal(set) var uses: [Int64]
+        /// What it is worth by itself, beyond the maturity it gains.
+        public let gain: Int
+        /// What it costs, in pence: of options that are worth the same the cheapest is taken.
+        public let cost: Int64
         /// The day on which its approval is likely to come, where that is too late for its year.
         public let awaits: CivilDate?
         /// The month in which it starts, where that is known.
@@ -73,10 +79,14 @@ extension ChoiceProblem {
             start: Int,
             live: Int?,
             uses: [Int64],
+            gain: Int = 0,
+            cost: Int64 = 0,
             awaits: CivilDate? = nil,
             month: CivilMonth? = nil
         ) {
             self.month = month
+            self.gain = gain
+            self.cost = cost
             self.start = start
             self.live = live
             self.uses = uses
@@ -85,6 +95,9 @@ extension ChoiceProblem {
 
         /// Whether it is live by the end of the year at position `year`.
         public func isLive(by year: Int) -> Bool { live.map { $0 <= year } ?? false }
+
+        /// The position of the year in which it goes live, or where nobody has said starts.
+        public var lateness: Int { live ?? start }
     }
 
     /// Something of which there is only so much.
@@ -180,28 +193,35 @@ extension ChoiceProblem {
         candidates.indices.reduce(0) { $0 + (option($1, in: choice)?.uses[limit] ?? 0) }
     }
 
-    /// All the money that the choice spends in the years of the plan, in pence.
-    public func cost(of choice: Choice) -> Int64 {
-        limits.indices.filter { limits[$0].isMoney }.reduce(0) { $0 + use(of: $1, by: choice) }
+    /// What the schemes of the choice cost, in pence.
+    public func cost(of choice: Choice) -> Int64 { options(of: choice).reduce(0) { $0 + $1.cost } }
+
+    /// How late the choice is: the positions of the years in which its schemes go live, added up.
+    public func lateness(of choice: Choice) -> Int {
+        options(of: choice).reduce(0) { $0 + $1.lateness }
     }
 
-    /// What the choice is worth: for the end of each year, every rung climbed and every bonus.
+    /// How many years what is gained counts in: those of the plan and those beyond.
+    public var countedYears: Int { years.count + beyond }
+
+    /// What the choice is worth: at the end of each year that counts every rung climbed, and what
+    /// options are worth by themselves.
     public func worth(of choice: Choice) -> Int {
-        years.indices.reduce(0) { $0 + worth(of: choice, at: $1) }
+        (0..<countedYears).reduce(options(of: choice).reduce(0) { $0 + $1.gain }) { sum, year in
+            let live = candidates.indices.map { option($0, in: choice)?.isLive(by: year) ?? false }
+            return ladders.reduce(sum) { sum, ladder in
+                sum + ladder.rungs.prefix { $0.isOpen(live) }.reduce(0) { $0 + $1.worth }
+            }
+        }
     }
 
-    /// What the choice is worth at the end of the year at position `year`.
-    public func worth(of choice: Choice, at year: Int) -> Int {
-        let live = candidates.indices.map { option($0, in: choice)?.isLive(by: year) ?? false }
-        let climbed = ladders.reduce(0) { sum, ladder in
-            sum + ladder.rungs.prefix { $0.isOpen(live) }.reduce(0) { $0 + $1.worth }
-        }
-        return candidates.indices.reduce(climbed) { $0 + (live[$1] ? candidates[$1].bonus : 0) }
+    private func options(of choice: Choice) -> [Option] {
+        candidates.indices.compactMap { option($0, in: choice) }
     }
 }
 
 extension ChoiceProblem.Rung {
-    fileprivate func isOpen(_ live: [Bool]) -> Bool {
+    func isOpen(_ live: [Bool]) -> Bool {
         gates.allSatisfy { $0.contains { live[$0] } }
     }
 }

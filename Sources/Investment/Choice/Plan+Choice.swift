@@ -9,13 +9,16 @@ extension Plan {
     /// scheme's start: where that is likely to end later in the year, the start waits for the next
     /// month and the money stays in its year; where it ends after the year, the scheme cannot start
     /// in it.
-    /// `scale` is the scale of the framework that `climb` is about.
+    /// `scale` is the scale of the framework that `climb` is about. What is gained counts in the
+    /// plan's years and for as many beyond as the plan states, or else `beyond`.
     public func choice(
         climbing climb: Climb,
         scale: ClosedRange<Int>,
-        paths: [String: ApprovalPath] = [:]
+        paths: [String: ApprovalPath] = [:],
+        beyond: Int = 0
     ) -> ChoiceProblem {
-        ChoiceBuilder(plan: self, paths: paths).problem(climb, scale)
+        ChoiceBuilder(plan: self, paths: paths, beyond: terms.weights.horizon ?? beyond)
+            .problem(climb, scale)
     }
 }
 
@@ -23,14 +26,14 @@ extension Plan {
 private struct ChoiceBuilder {
     let plan: Plan
     let paths: [String: ApprovalPath]
+    let beyond: Int
 
     func problem(_ climb: Climb, _ scale: ClosedRange<Int>) -> ChoiceProblem {
         let limits = moneyLimits + peopleLimits
         let candidates = plan.schemes.map { scheme in
             ChoiceProblem.Candidate(
                 id: scheme.id.value,
-                options: shifts(of: scheme).map { option(scheme, by: $0, limits.map(\.kind)) },
-                bonus: plan.terms.weights.bonus(of: scheme)
+                options: shifts(of: scheme).map { option(scheme, by: $0, limits.map(\.kind)) }
             )
         }
         let ladders = climb.ladders.map { ladder in
@@ -45,6 +48,7 @@ private struct ChoiceBuilder {
         }
         return ChoiceProblem(
             years: plan.years,
+            beyond: beyond,
             candidates: candidates,
             limits: limits,
             ladders: ladders,
@@ -115,14 +119,34 @@ private struct ChoiceBuilder {
         let isTooLate = day.map { day in
             FinancialYear(containing: day).startingIn > year || ready.map { $0 > day } ?? false
         }
-        let live = months.goLive?.firstDay.map { FinancialYear(containing: $0).startingIn - first }
+        let counted = plan.years.count + beyond
+        let live = months.goLive?.firstDay.map {
+            min(max(FinancialYear(containing: $0).startingIn - first, 0), counted)
+        }
         return ChoiceProblem.Option(
             start: year - first,
-            live: live.map { min(max($0, 0), plan.years.count) },
+            live: live,
             uses: kinds.map { use($0, by: scheme, shift, months) },
+            gain: live.map { live in
+                plan.terms.weights.gain(of: scheme, in: live..<counted) { year in
+                    max(live, year.startingIn + shift - first)
+                }
+            } ?? 0,
+            cost: cost(of: scheme).pence,
             awaits: isTooLate == true ? ready : nil,
             month: start
         )
+    }
+
+    /// What it costs until it is live, and to run it for as many years as count, or as it lives.
+    ///
+    /// It is the same whenever the scheme starts, so that to wait saves nothing.
+    private func cost(of scheme: Scheme) -> Money {
+        let months = 12 * (plan.years.count + beyond)
+        let running = scheme.runCost?.value.twelfths(
+            min(months, scheme.life?.value.count ?? months)
+        )
+        return scheme.capitalTotal + scheme.revenueTotal + (running ?? .zero)
     }
 
     /// When a scheme is at work and live, once it is moved.
@@ -206,30 +230,19 @@ extension ChoiceProblem {
     fileprivate var withoutRepeatedMonths: ChoiceProblem {
         let kept = limits.indices.filter { !isRepeated($0) }
         let position = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
-        return ChoiceProblem(
-            years: years,
-            candidates: candidates.map { candidate in
-                Candidate(
-                    id: candidate.id,
-                    options: candidate.options.map { option in
-                        Option(
-                            start: option.start,
-                            live: option.live,
-                            uses: kept.map { option.uses[$0] },
-                            awaits: option.awaits,
-                            month: option.month
-                        )
-                    },
-                    bonus: candidate.bonus
-                )
-            },
-            limits: kept.map { limits[$0] },
-            ladders: ladders,
-            constraints: constraints.compactMap { constraint in
-                guard case .limit(let limit) = constraint else { return constraint }
-                return position[limit].map { .limit($0) }
+        var copy = self
+        for scheme in candidates.indices {
+            for option in candidates[scheme].options.indices {
+                let uses = candidates[scheme].options[option].uses
+                copy.candidates[scheme].options[option].uses = kept.map { uses[$0] }
             }
-        )
+        }
+        copy.limits = kept.map { limits[$0] }
+        copy.constraints = constraints.compactMap { constraint in
+            guard case .limit(let limit) = constraint else { return constraint }
+            return position[limit].map { .limit($0) }
+        }
+        return copy
     }
 
     private func isRepeated(_ limit: Int) -> Bool {

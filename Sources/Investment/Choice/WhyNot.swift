@@ -12,6 +12,8 @@ public struct WhyNot: Sendable {
         public let extra: [(limit: Int, amount: Int64)]
         /// What the plan would gain by it, in millionths of a point.
         public let gain: Int
+        /// What of that it would gain by the scheme itself.
+        fileprivate let share: Int
         /// What is compared to find the way that asks least more: obstacles that nothing added to a
         /// limit moves, people, then pence.
         fileprivate let asks: [Int64]
@@ -46,8 +48,15 @@ public struct WhyNot: Sendable {
 
     /// The position of the scheme.
     public let scheme: Int
-    /// The scheme beside the chosen plan; `nil` where there is no year in which it could start.
+    /// The scheme beside the chosen plan, in a way that gains something; `nil` where there is no year
+    /// in which it could start, or where none gains anything.
     public let beside: Beside?
+    /// Why it would add nothing to the chosen plan; `nil` where it would add something.
+    public let gainless: Gainless?
+    /// What keeps it out: lifted together these let it into the best plan, and it stays out while one
+    /// of them holds. Where nobody searched, or lifting them lets in others instead, all that it would
+    /// break beside the chosen plan.
+    public let cause: [ChoiceProblem.Constraint]
     /// The scheme forced in.
     public let forced: Forced
 }
@@ -60,7 +69,8 @@ extension BestPlan {
 
     /// Why the scheme at `scheme` is left out, as far as is known without another search.
     public func whyNot(_ scheme: Int) -> WhyNot {
-        WhyNot(scheme: scheme, beside: beside(scheme), forced: .notAsked)
+        let beside = beside(scheme)
+        return whyNot(scheme, beside, cause: beside?.broken ?? [], .notAsked)
     }
 
     /// Why the scheme at `scheme` is left out, and what it would displace, found by `search`.
@@ -69,16 +79,54 @@ extension BestPlan {
         search: (ChoiceProblem) throws(Failure) -> BestPlan?,
         isPossible: (ChoiceProblem) throws(Failure) -> Bool
     ) throws(Failure) -> WhyNot {
+        let beside = beside(scheme)
+        let cause = try cause(of: scheme, in: beside?.broken ?? [], search: search)
         let problem = checked.problem.forcing(scheme)
         guard let best = try search(problem) else {
-            let conflict = try problem.conflict(isPossible: isPossible) ?? []
-            return WhyNot(scheme: scheme, beside: beside(scheme), forced: .impossible(conflict))
+            // That it must be in the plan is what is asked, and keeps nothing out.
+            let conflict = (try problem.conflict(isPossible: isPossible) ?? [])
+                .filter { $0 != .mandatory(scheme) }
+            return whyNot(scheme, beside, cause: cause, .impossible(conflict))
         }
+        return whyNot(scheme, beside, cause: cause, .instead(instead(best, of: scheme)))
+    }
+
+    private func whyNot(
+        _ scheme: Int,
+        _ beside: WhyNot.Beside?,
+        cause: [ChoiceProblem.Constraint],
+        _ forced: WhyNot.Forced
+    ) -> WhyNot {
+        let problem = checked.problem
         return WhyNot(
             scheme: scheme,
-            beside: beside(scheme),
-            forced: .instead(instead(best, of: scheme))
+            beside: beside,
+            gainless: beside == nil && !problem.candidates[scheme].options.isEmpty
+                ? problem.gainless(scheme, beside: checked.choice) : nil,
+            cause: cause,
+            forced: forced
         )
+    }
+
+    /// Of the constraints that the scheme would break those without which the best plan has it: one
+    /// after the other is put in force again, and stays so where the best plan has it all the same.
+    private func cause<Failure: Error>(
+        of scheme: Int,
+        in broken: [ChoiceProblem.Constraint],
+        search: (ChoiceProblem) throws(Failure) -> BestPlan?
+    ) throws(Failure) -> [ChoiceProblem.Constraint] {
+        func isIn(lifting lifted: [ChoiceProblem.Constraint]) throws(Failure) -> Bool {
+            let problem = checked.problem
+            let rest = problem.holding(to: problem.constraints.filter { !lifted.contains($0) })
+            return try search(rest)?.checked.choice.taken[scheme] != nil
+        }
+        guard !broken.isEmpty, try isIn(lifting: broken) else { return broken }
+        var lifted = broken
+        for constraint in broken {
+            let fewer = lifted.filter { $0 != constraint }
+            if try isIn(lifting: fewer) { lifted = fewer }
+        }
+        return lifted
     }
 
     private func instead(_ best: BestPlan, of scheme: Int) -> WhyNot.Instead {
@@ -95,7 +143,8 @@ extension BestPlan {
     // MARK: Beside the chosen plan
 
     private func beside(_ scheme: Int) -> WhyNot.Beside? {
-        let ways = ways(of: addingTo(scheme)).map(beside)
+        guard checked.problem.isValued(scheme) else { return nil }
+        let ways = ways(of: addingTo(scheme)).map(beside).filter { $0.gain > 0 && $0.share > 0 }
         // Of ways that ask as little the first, which starts earliest.
         return ways.min { $0.asks.lexicographicallyPrecedes($1.asks) }
     }
@@ -145,6 +194,7 @@ extension BestPlan {
             broken: broken,
             extra: extra,
             gain: problem.worth(of: choice) - checked.worth,
+            share: problem.worth(addedBy: added[0].scheme, to: choice),
             asks: [Int64(broken.count - extra.count), people, money]
         )
     }

@@ -9,7 +9,8 @@ extension Findings {
             scale: framework.scale,
             paths: Dictionary(
                 plan.approvals.map { ($0.scheme.id.value, $0.calendar.path) }
-            ) { first, _ in first }
+            ) { first, _ in first },
+            beyond: dataset.parameters.appraisal.horizon?.value ?? 0
         )
     }
 }

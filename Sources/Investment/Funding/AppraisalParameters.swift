@@ -17,6 +17,8 @@ public struct AppraisalParameters: Sendable {
     public var deflators: Deflators?
     /// The longest appraisal, in years after year 0.
     public var longest: Located<Int>?
+    /// For how many years beyond a plan what it gains counts when the best plan is sought.
+    public var horizon: Located<Int>?
     /// The rules that decide whether VAT comes back.
     public var vatRules: [VATRule] = []
     /// What must hold for a purchase to be capital.

@@ -72,6 +72,8 @@ extension Plan {
             (names.dimensions.map {
                 terms.weights.dimensions.map(\.id).unknown("dimension", among: $0)
             } ?? []) + terms.weights.targets.map(\.id).unknown("target", among: known)
+            + terms.weights.benefits.map(\.id)
+            .unknown("class of benefit", among: Scheme.Benefit.Kind.allCases.map(\.rawValue))
     }
 
     private func schemeProblems(

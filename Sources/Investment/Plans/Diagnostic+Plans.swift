@@ -74,6 +74,17 @@ extension Diagnostic {
         )
     }
 
+    /// A scheme of which nothing is stated that it gains.
+    public static func schemeNotValued(_ scheme: Located<String>) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .schemeNotValued,
+            "nothing is stated that '\(scheme.value)' gains, so the best plan cannot value it",
+            at: scheme.place,
+            help: "state what it 'raises' or 'serves', or its 'benefits'"
+        )
+    }
+
     /// A level or mark off its framework's scale.
     public static func scoreOutsideScale(
         _ score: String,

@@ -137,9 +137,9 @@ extension Plan {
         }
     }
 
-    /// How much one dimension or one target counts.
+    /// How much one dimension, target or class of benefit counts.
     public struct Weight: Hashable, Sendable {
-        /// The dimension or target.
+        /// The dimension, target or class.
         public let id: Located<String>
         /// Whole points.
         public let weight: Int
@@ -159,6 +159,10 @@ extension Plan {
         public var dimensions: [Weight] = []
         /// What is added for a scheme that serves a target.
         public var targets: [Weight] = []
+        /// What £1m a year of a class of benefit is worth; nothing where nothing is said.
+        public var benefits: [Weight] = []
+        /// For how many years beyond the plan what is gained counts; `nil` for as many as are assumed.
+        public var horizon: Int?
 
         /// Creates the default: by need alone.
         public init() {}

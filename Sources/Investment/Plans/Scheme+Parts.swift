@@ -85,6 +85,9 @@ extension Scheme {
 
         /// Creates no effects.
         public init() {}
+
+        /// Whether nothing is said that it gains.
+        public var isSilent: Bool { serves.isEmpty && raises.isEmpty && benefits.isEmpty }
     }
 
     /// A level that one organisation is to reach.

@@ -17,6 +17,8 @@ extension PlanSimulation {
                 + "March lapses; the work is still done and paid for later. Another use of the money "
                 + "in the year is not assumed.",
             "Going live waits for what a scheme needs; the spending of its own work does not.",
+            "A standard error is not known where there is one draw, or where the draws that it rests "
+                + "on are the same. The value of a contract is taken to be as stated.",
         ]
             + (simulation.model.people.isEmpty
                 ? []

@@ -8,6 +8,8 @@ package struct OptimumRow: LedgerRow {
     package let bound: Double?
     package let gap: Double?
     package let conflict: String?
+    package let yearsBeyond: Int?
+    package let capitalLeft: Money?
 
     static let table = Table(
         "optimum",

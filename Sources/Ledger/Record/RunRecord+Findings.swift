@@ -162,7 +162,9 @@ extension RunRecord {
                     objective: nil,
                     bound: nil,
                     gap: nil,
-                    conflict: conflict.map(answer.problem.words).joined(separator: "; ")
+                    conflict: conflict.map(answer.problem.words).joined(separator: "; "),
+                    yearsBeyond: answer.problem.beyond,
+                    capitalLeft: nil
                 )
             )
         }
@@ -177,7 +179,9 @@ extension RunRecord {
                 objective: Double(best.checked.worth) / 1_000_000,
                 bound: Double(best.bound) / 1_000_000,
                 gap: best.gap,
-                conflict: nil
+                conflict: nil,
+                yearsBeyond: problem.beyond,
+                capitalLeft: problem.capitalLeft(by: best.checked.choice)
             )
         )
         optimumSchemes += problem.candidates.indices.map { scheme in

@@ -137,6 +137,8 @@ private let notes = [
     "bound": "the points that no choice passes; NULL when infeasible",
     "gap": "how far the best may lie above it, as a share; NULL when infeasible",
     "conflict": "the limits and conditions that cannot all be met; NULL when not infeasible",
+    "years_beyond": "for how many years beyond the plan its gains count; NULL in older runs",
+    "optimum.capital_left": "the capital that the choice leaves to lapse; NULL when none is stated",
     "chosen": "1 when the choice takes the scheme, 0 when it leaves it",
     "start_year": "the financial year in which it starts; NULL when left",
     "start_month": "the month in which it starts; NULL when left or not planned by month",

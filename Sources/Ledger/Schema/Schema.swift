@@ -11,6 +11,7 @@ enum Schema {
     private static let editions = [
         "1: runs, scores, plans and routes",
         "2: reporting duties, appraisals, simulations and optima",
+        "3: how far ahead an optimum counts, and the capital that it leaves",
     ]
 
     static var migrator: DatabaseMigrator {

@@ -52,6 +52,9 @@ extension Scalar where Value == Int {
     static var days: Self { Self("a number of days", in: "days", countingNumber) }
     static var count: Self { Self("a number of items", countingNumber) }
     static var years: Self { Self("a number from 1 to 20", in: "financial years", yearCount) }
+    static var horizon: Self {
+        Self("a number from 0 to 30", in: "financial years", Loading.horizon)
+    }
     static var level: Self { Self("a level of the framework", wholeNumber) }
     static var weight: Self { Self("a number from 0 to 1000", in: "points", Loading.weight) }
 }

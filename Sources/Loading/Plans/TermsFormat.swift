@@ -40,7 +40,11 @@ private let weightsKeys: [Key<Plan.Terms>] = [
     Key("dimensions", \.weights.dimensions, .weights, example: "{ well-led: 2 }")
         .means("The points for a level in each dimension; 1 if left out."),
     Key("targets", \.weights.targets, .weights, example: "{ epr-coverage: 5 }")
-        .means("The points added for a scheme that serves each target."),
+        .means("The points a year added for a live scheme that serves each target."),
+    Key("benefits", \.weights.benefits, .weights, example: "{ cash-releasing: 2 }")
+        .means("The points for £1m a year of each class of benefit; 0 if left out."),
+    Key("horizon", \.weights.horizon, .one(.horizon), example: "5")
+        .means("For how many years beyond the plan gains count; as assumed if left out."),
 ]
 
 extension Spelling where Value == [Plan.Weight] {

@@ -39,6 +39,10 @@ func readAppraisal(
     if folder.contains(path + "/deflators.yaml") {
         file("deflators") { parameters.deflators = readDeflators(&$0, publications) }
     }
+    file("choice") { record in
+        parameters.horizon = record.located("horizon", horizon)
+        _ = publications.citation(&record)
+    }
     file("vat") { record in
         parameters.vatRules = record.records("rules", isRequired: true, "the rule") {
             readVATRule(&$0, publications)

@@ -18,6 +18,15 @@ func yearCount(_ text: String) throws(ParseFailure) -> Int {
     return count
 }
 
+/// For how many years beyond a plan its gains count.
+func horizon(_ text: String) throws(ParseFailure) -> Int {
+    let count = try countingNumber(text)
+    guard count <= 30 else {
+        throw ParseFailure("'\(text)' is too far beyond a plan", expected: "0 to 30")
+    }
+    return count
+}
+
 /// A weight from zero to a thousand. Sums of worth stay exact.
 func weight(_ text: String) throws(ParseFailure) -> Int {
     let weight = try countingNumber(text)

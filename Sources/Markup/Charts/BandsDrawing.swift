@@ -68,7 +68,9 @@ struct BandsDrawing {
         let shapes = zip(row.bands, ys).enumerated().map { self.band($1.0, of: $0, at: $1.1) }
         let numbers = zip(row.bands, ys).map { self.numbers(of: $0, at: $1) }
         let marks = row.values.enumerated().compactMap { mark, figure in
-            figure.map { self.mark(mark, at: $0, y: plot + 8 + Double(mark) * layout.markHeight, ys) }
+            figure.map {
+                self.mark(mark, at: $0, y: plot + 8 + Double(mark) * layout.markHeight, ys)
+            }
         }
         return labels.joined() + shapes.joined() + marks.joined() + numbers.joined()
     }

@@ -5,21 +5,21 @@ public import Investment
 extension Findings {
     /// The best plan, or why there is none, as a document.
     public func choiceDocument(_ answer: ChoiceAnswer, of planned: PlanFindings) -> Document {
-        Document(
+        let beside = SubmittedView(answer, of: planned)
+        return Document(
             slug: "optimise",
             title: "The best plan: \(answer.plan.title)",
             subtitle: "\(answer.plan.years.map(\.description).joined(separator: ", ")), "
                 + "on \(date.words)",
             date: date,
             marking: answer.plan.status.marking,
-            sections: ChoiceView(answer, of: planned).sections
-                + [
-                    Section(
-                        "starts",
-                        "Where it starts from",
-                        planned.worth.climb.starts(of: planned.plan, in: system)
-                    )
-                ]
+            sections: beside.view.sections(headed: beside.headline) + [
+                Section(
+                    "starts",
+                    "Where it starts from",
+                    planned.worth.climb.starts(of: planned.plan, in: system)
+                )
+            ]
         )
     }
 }
@@ -37,13 +37,15 @@ struct ChoiceView {
     var plan: Plan { answer.plan }
     var problem: ChoiceProblem { answer.problem }
 
-    var sections: [Section] {
+    /// Everything, with what is said of the plan as submitted before the answer.
+    func sections(headed headline: [[Inline]]) -> [Section] {
         switch answer.outcome {
         case .best(let best, let whyNots):
             return [
-                Section("answer", "Answer", [.list(verdict(best))]),
+                Section("answer", "Answer", [.list(headline + verdict(best))]),
                 Section("chosen", "Chosen", chosen(best)),
                 Section("left", "Left out", left(whyNots)),
+                Section("not-valued", "Not valued", notValued),
                 Section("limits", "Limits", [.table(limits)]),
                 Section("worth", "How it is judged", [.list(method)]),
             ]
@@ -104,47 +106,34 @@ struct ChoiceView {
 
     /// How worth is counted, in words.
     var method: [[Inline]] {
-        let weights = plan.terms.weights
-        var lines: [[Inline]] = [
-            [
-                .text(
-                    "A point is one level gained in one dimension of one organisation for one year. "
-                        + "Levels gained by the end of a year count for that year, so an earlier gain "
-                        + "is worth more. A level counts once, however many schemes raise it, and "
-                        + "only when all that it needs and all levels below are met."
-                )
-            ]
-        ]
-        if weights.byNeed {
-            lines.append([
-                .text(
-                    "By need: each level gained is weighted by how many levels the organisation was "
-                        + "below the top of the scale, so the least mature come first."
-                )
-            ])
-        }
-        lines += weights.dimensions.map(\.id.value).map { id in
-            [
-                .text("Each level in \(id) counts "), figures.inline(.weight(.dimension, id)),
-                "×.",
-            ]
-        }
-        lines += weights.targets.map(\.id.value).map { id in
-            [
-                .text("A scheme that serves \(id) earns "), figures.inline(.weight(.target, id)),
-                " points a year once live.",
-            ]
-        }
-        lines.append([
+        let horizon: [Inline] = [
+            "What is gained counts in the plan's years and for ", figures.inline(.whole(.beyond)),
             .text(
-                "Schemes move by whole years, with their money and people. A scheme that waits for "
-                    + "approval starts in the month after it, if that is in the same year. Among "
-                    + "plans of equal worth, the one that costs least in the plan's years is chosen, "
-                    + "then the one that starts the first scheme by identifier earliest. This holds "
-                    + "where the plan is proved optimal."
-            )
-        ])
-        return lines + answer.assumptions.map { [.text("Assumed: \($0).")] }
+                " years beyond, "
+                    + (plan.terms.weights.horizon == nil
+                        ? "which is assumed." : "as the plan says.")
+            ),
+        ]
+        return [horizon] + weights + answer.rules.map { [.text($0)] }
+            + answer.assumptions.map { [.text("Assumed: \($0).")] }
+    }
+
+    /// What the plan's own weights make of a level, a target and a benefit.
+    private var weights: [[Inline]] {
+        let weights = plan.terms.weights
+        let all: [(ChoiceFigures.Weighed, [Plan.Weight], before: String, after: String)] = [
+            (.dimension, weights.dimensions, "Each level in # counts ", "×."),
+            (.target, weights.targets, "A live scheme that serves # earns ", " points a year."),
+            (.benefit, weights.benefits, "£1m a year of # benefits earns ", " points a year."),
+        ]
+        return all.flatMap { weighed, stated, before, after in
+            stated.map(\.id.value).map { id -> [Inline] in
+                [
+                    .text(before.replacing("#", with: id)),
+                    figures.inline(.weight(weighed, id)), .text(after),
+                ]
+            }
+        }
     }
 
     // MARK: Tables
@@ -183,11 +172,15 @@ struct ChoiceView {
 
     func live(_ option: ChoiceProblem.Option) -> Cell {
         guard let live = option.live else { return .unknown("not stated") }
-        guard problem.years.indices.contains(live) else { return .text("after the plan") }
-        return .text(problem.years[live].description)
+        guard !problem.years.indices.contains(live) else {
+            return .text(problem.years[live].description)
+        }
+        let year = live < problem.countedYears ? problem.year(at: live) : nil
+        return .text((year.map { "\($0), " } ?? "") + "after the plan")
     }
 
-    func left(_ whyNots: [WhyNot]) -> [Block] {
+    func left(_ all: [WhyNot]) -> [Block] {
+        let whyNots = all.filter { $0.gainless != .notValued }
         guard !whyNots.isEmpty else { return [] }
         return [
             .table(
@@ -200,11 +193,43 @@ struct ChoiceView {
                         .numbers("Points lost if forced in"),
                     ],
                     rows: whyNots.map(row),
-                    note: "What keeps it out: the limits and conditions that are not met when the "
-                        + "scheme is added to the best plan in the year that needs least more."
+                    note: "What keeps it out: what, once lifted, lets it into the best plan."
                 )
             )
         ]
+    }
+
+    /// The schemes of which no gain is stated that counts, apart from those that were weighed.
+    var notValued: [Block] {
+        guard case .best(let best, _) = answer.outcome, !problem.notValued.isEmpty else {
+            return []
+        }
+        return [
+            .table(
+                Table(
+                    id: "not-valued-\(plan.id)",
+                    title: "Schemes that are not valued, because no gain is stated that counts",
+                    columns: [
+                        .words("Scheme"), .words("What is stated of its gain"),
+                        .words("In the best plan"),
+                    ],
+                    rows: problem.notValued.map { scheme in
+                        [
+                            .text(plan.schemes[scheme].title),
+                            .text(plan.schemes[scheme].statedGain),
+                            .text(place(of: scheme, in: best.checked.choice)),
+                        ]
+                    },
+                    note: "To be left out says nothing of what they are worth."
+                )
+            )
+        ]
+    }
+
+    private func place(of scheme: Int, in choice: Choice) -> String {
+        if choice.taken[scheme] == nil { return "no" }
+        return problem.constraints.contains(.mandatory(scheme))
+            ? "yes, as it is mandatory" : "yes, as others need it"
     }
 
     private func row(_ whyNot: WhyNot) -> [Cell] {
@@ -213,7 +238,8 @@ struct ChoiceView {
         return [
             .text(plan.schemes[whyNot.scheme].title),
             .text(whyNot.reasons(in: problem).joined(separator: "; ")),
-            figures.cell(.scheme(id, .extra), orElse: "not stated"),
+            whyNot.isKeptOutByMoney(in: problem)
+                ? figures.cell(.scheme(id, .extra)) : .unknown("not kept out by money"),
             .text(whyNot.displacement(in: problem)),
             figures.cell(.scheme(id, .lost), orElse: isImpossible ? "no plan has it" : "not asked"),
         ]
@@ -235,5 +261,17 @@ struct ChoiceView {
             },
             note: "Consecutive months with the same schemes at work are shown once, by the first."
         )
+    }
+}
+
+extension Scheme {
+    /// What a plan states of its gain, in words.
+    fileprivate var statedGain: String {
+        let parts = [
+            effects.raises.isEmpty ? nil : "levels that it does not raise from where they are",
+            effects.serves.isEmpty ? nil : "targets without a weight",
+            effects.benefits.isEmpty ? nil : "benefits without a weight",
+        ].compactMap(\.self)
+        return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
     }
 }

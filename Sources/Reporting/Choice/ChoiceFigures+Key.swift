@@ -11,10 +11,13 @@ extension ChoiceFigures {
         case weight(Weighed, String)
     }
 
-    enum Measure: String, AddressPart { case worth, bound, gap, schemes, unmet }
+    enum Measure: String, AddressPart {
+        case worth, bound, gap, schemes, unmet, beyond
+        case capitalLeft = "capital-left"
+    }
     enum LimitMeasure: String, AddressPart { case available, used, left, over }
     enum SchemeMeasure: String, AddressPart { case capital, revenue, adds, extra, lost }
-    enum Weighed: String, AddressPart { case dimension, target }
+    enum Weighed: String, AddressPart { case dimension, target, benefit }
 }
 
 extension ChoiceFigures.Key {

@@ -43,6 +43,7 @@ struct ChoiceFigures: FigureFamily {
 
     func figure(_ key: Key) -> Figure? {
         switch key {
+        case .whole(.beyond): beyond
         case .whole(let measure): choice.flatMap { whole(measure, $0) }
         case .spent(let purpose, let year): choice.map { spent(purpose, in: year, $0) }
         case .limit(let kind, let measure):
@@ -70,8 +71,9 @@ struct ChoiceFigures: FigureFamily {
                 key,
                 "What \(name) is worth",
                 .worked(
-                    "sum over the ends of the years of every level gained × need × weight, and of "
-                        + "the points of targets served" + (found ?? ""),
+                    "sum over the ends of the years that count of every level gained × need × "
+                        + "weight, and of the points of targets served and benefits"
+                        + (found ?? ""),
                     from: orWhole(choice.chosen.compactMap(adds).map(Formula.Term.figure))
                 )
             )
@@ -100,6 +102,8 @@ struct ChoiceFigures: FigureFamily {
                 "Schemes in \(name)",
                 .worked("count of the schemes that start", from: orWhole(choice.chosen.map(start)))
             )
+        case .beyond: return beyond
+        case .capitalLeft: return capitalLeft(choice)
         case .unmet:
             let broken = problem.broken(by: choice)
             return figure(
@@ -113,6 +117,34 @@ struct ChoiceFigures: FigureFamily {
                             .input(Trace.Input(problem.words($0), place: plan.place))
                         }
                     )
+                )
+            )
+        }
+    }
+
+    private var beyond: Figure {
+        figure(
+            .count(problem.beyond),
+            .whole(.beyond),
+            "For how many years beyond the plan what is gained counts",
+            .worked(
+                plan.terms.weights.horizon == nil
+                    ? "assumed, as the plan does not say" : "as stated",
+                from: [wholePlan]
+            )
+        )
+    }
+
+    private func capitalLeft(_ choice: Choice) -> Figure? {
+        problem.capitalLeft(by: choice).map { left in
+            figure(
+                .money(left),
+                .whole(.capitalLeft),
+                "Capital that \(name) leaves to lapse",
+                .worked(
+                    "sum over the years and funds of the capital available that is not used",
+                    from: problem.limits(on: .capital).compactMap { limit($0, .left) }
+                        .map(Formula.Term.figure)
                 )
             )
         }
@@ -134,14 +166,17 @@ struct ChoiceFigures: FigureFamily {
 
     private func weight(_ weighed: Weighed, _ id: String) -> Figure? {
         let weights = plan.terms.weights
-        let stated = weighed == .dimension ? weights.dimensions : weights.targets
+        let (stated, meaning) =
+            switch weighed {
+            case .dimension: (weights.dimensions, "How much a level in \(id) counts")
+            case .target: (weights.targets, "Points a year for a live scheme that serves \(id)")
+            case .benefit: (weights.benefits, "Points for £1m a year of \(id) benefits")
+            }
         return stated.first { $0.id.value == id }.map {
             figure(
                 .count($0.weight),
                 .weight(weighed, id),
-                weighed == .dimension
-                    ? "How much a level in \(id) counts"
-                    : "Points a year for a live scheme that serves \(id)",
+                meaning,
                 .written(
                     Trace.Input("weight of \(id)", value: "\($0.weight)", place: $0.id.place)
                 )
@@ -319,62 +354,5 @@ struct ChoiceFigures: FigureFamily {
                 )
             )
         }
-    }
-}
-
-// MARK: - Parts
-
-extension ChoiceFigures {
-    /// How a best plan is found.
-    private var solver: String { "branch and cut (Cbc), then checked apart from it" }
-
-    private var wholePlan: Formula.Term {
-        .input(Trace.Input("plan \(plan.id)", place: plan.place))
-    }
-
-    private func orWhole(_ terms: [Formula.Term]) -> [Formula.Term] {
-        terms.isEmpty ? [wholePlan] : terms
-    }
-
-    private func label(_ scheme: Int) -> String {
-        let option = choice.flatMap { problem.option(scheme, in: $0) }
-        let start = option.flatMap { problem.year(at: $0.start) }
-        return problem.candidates[scheme].id + (start.map { ", starting in \($0)" } ?? "")
-    }
-
-    private func start(_ scheme: Int) -> Formula.Term {
-        .input(Trace.Input(label(scheme), place: plan.schemes[scheme].id.place))
-    }
-
-    private func points(_ millionths: Int) -> String {
-        fixed(Double(millionths) / 1_000_000, places: 2)
-    }
-
-    private func figure(
-        _ value: Figure.Value,
-        _ key: Key,
-        _ meaning: String,
-        _ working: Formula
-    ) -> Figure {
-        let isPoints = if case .score = value { true } else { false }
-        let isMoney = if case .money = value { true } else { false }
-        return Figure(
-            value,
-            in: isPoints ? .points : nil,
-            trace: Trace(
-                address(key),
-                meaning: meaning + (isPoints ? ", in points" : ""),
-                working: working,
-                basis: isMoney ? "in \(plan.priceBase) prices" : nil
-            )
-        )
-    }
-}
-
-extension Percentage {
-    /// A gap as an address says it; `nil` for the usual one.
-    init?(unusualGap gap: Double) {
-        guard gap != ChoiceAnswer.usualGap else { return nil }
-        self.init(millionths: Int64((gap * 1_000_000).rounded()))
     }
 }

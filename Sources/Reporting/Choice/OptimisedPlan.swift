@@ -15,7 +15,7 @@ struct OptimisedPlan: Report {
     ) throws(NarrativeProblems) -> Document {
         let views = findings.submittedViews
         let blocks: [(id: String, blocks: [Block])] = [
-            ("summary", views.flatMap(\.answerBlocks)),
+            ("summary", views.flatMap { $0.answerBlocks(isHeaded: false) }),
             ("met", views.flatMap(\.brokenBlocks)),
             ("schemes", views.flatMap(\.schemes)),
             ("years", views.flatMap(\.years)),
@@ -48,17 +48,16 @@ struct OptimisedPlan: Report {
         values.set("is-illustrative", is: findings.marking != nil)
         values.set(
             "plans",
-            names: ["plan", "submitted", "best", "holds"],
+            names: ["plan", "submitted", "best", "standing", "lapse", "best-lapse"],
             items: views.map { view in
                 [
                     "plan": .text(view.plan.title), "submitted": view.mine.inline(.whole(.worth)),
                     "best": view.best == nil
                         ? "nothing, as no plan is possible" : view.bests.inline(.whole(.worth)),
-                    "holds": .text(
-                        view.broken.isEmpty
-                            ? "meets every limit and condition"
-                            : "does not meet every limit and condition, so it could not gain this"
-                    ),
+                    "standing": .text(view.standing),
+                    "lapse": view.mine[.whole(.capitalLeft)].map(Inline.figure) ?? "no amount",
+                    "best-lapse": view.bests[.whole(.capitalLeft)].map(Inline.figure)
+                        ?? "no amount",
                 ]
             }
         )

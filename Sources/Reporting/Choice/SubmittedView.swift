@@ -25,6 +25,36 @@ struct SubmittedView {
 
     // MARK: Answer
 
+    /// What was submitted beside the best, and why it cannot gain what it says.
+    var headline: [[Inline]] {
+        guard best != nil else { return [] }
+        let worths: [Inline] = [
+            "The best plan that can be carried out is worth ", bests.inline(.whole(.worth)),
+            " points. As submitted, the plan would be worth ", mine.inline(.whole(.worth)),
+            .text(" points, \(standing)."),
+        ]
+        guard mine[.whole(.capitalLeft)] != nil else { return [worths] }
+        return [
+            worths,
+            [
+                "Capital left to lapse: ", bests.inline(.whole(.capitalLeft)),
+                " by the best plan, ",
+                mine.inline(.whole(.capitalLeft)), " as submitted.",
+            ],
+        ]
+    }
+
+    /// Whether the plan can be carried out as submitted, as the end of a sentence.
+    var standing: String {
+        let late = submitted.uncounted.map { "the planned start of '\(problem.candidates[$0].id)'" }
+        let broken = problem.brief(problem.broken(by: submitted.choice))
+        let breaks = (late + [broken]).filter { !$0.isEmpty }
+        return breaks.isEmpty
+            ? "and it meets every limit and condition"
+            : "but it breaks limits or conditions and so cannot gain that: "
+                + breaks.joined(separator: "; ")
+    }
+
     /// What the submitted plan does not meet, in words.
     var broken: [[Inline]] {
         submitted.uncounted.map {
@@ -46,16 +76,18 @@ struct SubmittedView {
         ]
     }
 
-    var answerBlocks: [Block] {
+    /// Both plans in brief; a report says in its own words what the headline says.
+    func answerBlocks(isHeaded: Bool) -> [Block] {
         switch view.answer.outcome {
-        case .best(let best, _): [.table(totals), .list(view.verdict(best))]
+        case .best(let best, _):
+            [.list((isHeaded ? headline : []) + view.verdict(best)), .table(totals)]
         case .infeasible(let conflict): view.conflictBlocks(conflict) + [.table(totals)]
         }
     }
 
     var totals: Table {
         func row(_ words: String, _ key: ChoiceFigures.Key) -> [Cell] {
-            [.text(words), mine.cell(key), bests.cell(key, orElse: "none")]
+            [.text(words)] + [mine, bests].map { $0.cell(key, orElse: "none") }
         }
         return Table(
             id: "best-totals-\(plan.id)",
@@ -65,6 +97,7 @@ struct SubmittedView {
                 row("Worth in points", .whole(.worth)), row("Schemes", .whole(.schemes)),
                 row("Capital in the plan's years", .spent(.capital, in: nil)),
                 row("Revenue in the plan's years", .spent(.revenue, in: nil)),
+                row("Capital left to lapse", .whole(.capitalLeft)),
                 row("Limits and conditions not met", .whole(.unmet)),
             ],
             note:
@@ -181,7 +214,7 @@ struct SubmittedView {
 
     var left: [Block] {
         guard case .best(_, let whyNots) = view.answer.outcome else { return [] }
-        return view.left(whyNots)
+        return view.left(whyNots) + view.notValued
     }
 
     var limits: Block {

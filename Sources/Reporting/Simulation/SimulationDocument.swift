@@ -77,15 +77,10 @@ struct SimulationView {
             result.chanceOfTheUnseen == nil
             ? ["So few draws say nothing of a chance of 0% or 100%."]
             : [
-                "A chance of 0% happened in no draw. By the rule of three it may still be up to ",
-                figures.inline(.unseen), ", and a chance of 100% that much less.",
+                "A chance of 0% may still be up to ", figures.inline(.unseen),
+                ", and one of 100% as much less: the rule of three.",
             ]
-        let error: [Inline] = [
-            .text(
-                "A standard error is not known where there is one draw, or where draws do not differ."
-            )
-        ]
-        return [.list(result.notes.map { [.text($0)] } + [inputs, error, unseen, precision])]
+        return [.list(result.notes.map { [.text($0)] } + [inputs, unseen, precision])]
     }
 
     private func section(_ id: String, _ heading: String, _ blocks: [Block]) -> Section {
@@ -283,8 +278,7 @@ struct SimulationView {
                 ],
                 rows,
                 note: isDoubtful
-                    ? "Whether these limits apply could not be determined. The chance is that of "
-                        + "crossing them if they do." : nil
+                    ? "The chance that a limit is crossed if it applies at all." : nil
             )
         ]
     }

@@ -139,7 +139,11 @@ extension Findings {
                 "What it may really cost and lose",
                 drawn.flatMap { $0.chartBlocks + $0.lapses.prefix(2) }
             ),
-            Section("best", "Against the best plan", best.flatMap(\.answerBlocks)),
+            Section(
+                "best",
+                "Against the best plan",
+                best.flatMap { $0.answerBlocks(isHeaded: true) }
+            ),
         ]
     }
 }

@@ -94,9 +94,10 @@ private struct SweepView {
     }
 
     private func row(_ point: LimitSweep.Point) -> [Cell] {
-        let measures: [SweepFigures.Measure] = [
-            .caught, .doubtful, .capital, .delay, .lapsed, .levels,
-        ] + (compliance == nil ? [] : [.compliant])
+        let measures: [SweepFigures.Measure] =
+            [
+                .caught, .doubtful, .capital, .delay, .lapsed, .levels,
+            ] + (compliance == nil ? [] : [.compliant])
         return [.text(point.limit?.short ?? "no limit")]
             + measures.map { figures[key(point, $0)].map(Cell.figure) ?? .blank }
     }

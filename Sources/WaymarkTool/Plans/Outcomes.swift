@@ -21,7 +21,8 @@ extension Optimiser {
             var whyNots: [WhyNot] = []
             for scheme in best.leftOut {
                 whyNots.append(
-                    problem.isSmall || why.contains(problem.candidates[scheme].id)
+                    problem.isSmall && problem.isValued(scheme)
+                        || why.contains(problem.candidates[scheme].id)
                         ? try best.whyNot(scheme, search: self.best, isPossible: isPossible)
                         : best.whyNot(scheme)
                 )

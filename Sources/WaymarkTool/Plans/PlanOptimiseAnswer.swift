@@ -21,12 +21,30 @@ struct PlanOptimiseAnswer {
             json: .answer(
                 "plan-optimise",
                 [("on", .date(findings.date)), ("plan", .string(found.plan.id))] + outcome + [
+                    ("yearsBeyond", .count(problem.beyond)), ("submitted", submitted),
+                    ("notValued", .array(problem.notValued.map(id))),
                     ("startsFrom", .starts(planned.worth.climb)),
                     ("assumptions", .array(found.assumptions.map { .string($0) })),
                 ]
             ),
             document: findings.choiceDocument(found, of: planned)
         )
+    }
+
+    /// The plan as submitted: what it would be worth, and what it breaks so that it cannot be.
+    private var submitted: JSON {
+        let submitted = problem.submitted(found.plan)
+        return .object([
+            ("objective", PlanOptimiseAnswer.points(problem.worth(of: submitted.choice))),
+            ("capitalLeft", .optional(problem.capitalLeft(by: submitted.choice)) { .money($0) }),
+            (
+                "broken",
+                .array(
+                    problem.broken(by: submitted.choice).map { .string(problem.words($0)) }
+                )
+            ),
+            ("notCounted", .array(submitted.uncounted.map(id))),
+        ])
     }
 
     private var outcome: [(String, JSON)] {
@@ -52,6 +70,10 @@ struct PlanOptimiseAnswer {
         [
             ("status", .string(best.status.rawValue)),
             ("objective", points(best.checked.worth)), ("bound", points(best.bound)),
+            (
+                "capitalLeft",
+                .optional(best.checked.problem.capitalLeft(by: best.checked.choice)) { .money($0) }
+            ),
             ("gap", .number(best.gap)), ("chosen", .array(chosen(best))),
         ]
     }

@@ -143,7 +143,7 @@ struct PlanSweepCommand: ParsableCommand {
             ("limit", .optional(point.limit) { .money($0) }), ("caught", .count(point.caught)),
             ("undetermined", .count(point.doubtful)), ("capital", .money(point.capital)),
             ("delayDays", .optional(point.delay) { .number($0) }), ("lapsed", .money(point.lapsed)),
-            ("levels", .levels(point.levels)), 
+            ("levels", .levels(point.levels)),
             ("compliant", .optional(point.compliant) { .number($0) }),
         ])
     }

@@ -22,7 +22,9 @@ import Testing
         let values = Array(repeating: Int64(-7), count: count)
         let drawn = Drawn(values)
         #expect([drawn.mean, drawn.quantile(10), drawn.quantile(90)] == [-7, -7, -7])
-        #expect([drawn.meanError, drawn.quantileError(10), drawn.quantileError(80)] == [nil, nil, nil])
+        #expect(
+            [drawn.meanError, drawn.quantileError(10), drawn.quantileError(80)] == [nil, nil, nil]
+        )
         #expect(drawn.deviation == 0)
         let exact = Drawn(values, isExact: true)
         #expect([exact.meanError, exact.quantileError(10), exact.quantileError(80)] == [0, 0, 0])

@@ -140,8 +140,25 @@ struct PlanChoiceTests {
     }
 
     @Test func `a scheme beside the chosen plan is told the least money that lets it in`() throws {
-        let rich = Scheme.sample("rich", capital: ["2026/27": "£11m"], start: "2026-10")
-        let problem = problem([rich, PlanChoiceTests.record])
+        let rich = Scheme.sample(
+            "rich",
+            capital: ["2026/27": "£11m"],
+            start: "2026-10",
+            takes: "1 month"
+        )
+        let rung = Climb.Rung(
+            level: 2,
+            gain: 1_000_000,
+            gates: [Climb.Gate(element: "improve-care", schemes: [0])]
+        )
+        let ladder = Climb.Ladder(
+            organisation: "RXR",
+            dimension: "improve-care",
+            criterion: nil,
+            start: 1,
+            rungs: [rung]
+        )
+        let problem = problem([rich, PlanChoiceTests.record], Climb(ladders: [ladder]))
         let checked = try problem.check(Choice([nil, nil]), claiming: 0, bound: 0)
         let best = BestPlan(checked: checked, bound: 0, status: .optimal)
         // In 2026/27 £1m more than the £10m; later nobody has stated a limit.
@@ -151,7 +168,7 @@ struct PlanChoiceTests {
             years: first.years,
             candidates: first.candidates,
             limits: first.limits,
-            ladders: [],
+            ladders: first.ladders,
             constraints: first.limits.indices.map { .limit($0) }
         )
         let poor = BestPlan(

@@ -256,6 +256,14 @@ struct DiagnosticTextTests {
 
     private static let plans: [(Diagnostic, String)] = [
         (
+            .schemeNotValued(Located("skills", at: place)),
+            """
+            plans/a.yaml:5:18: warning: nothing is stated that 'skills' gains, so the best plan \
+            cannot value it [scheme-not-valued]
+                help: state what it 'raises' or 'serves', or its 'benefits'
+            """
+        ),
+        (
             .amountsTooLarge("epr", at: place),
             """
             plans/a.yaml:5:18: error: the amounts of the plan come to more than £1000bn, most in \

@@ -41,13 +41,15 @@ struct LimitCrossingTests {
         return plan.simulated(seed: 1, draws: 500, routes: routes)
     }
 
-    @Test(arguments: [
-        (SpendRule.Basis.contract, "£20m", 0...0), (.contract, "£4.9m", 500...500),
-        (.revenue, "£7m", 0...0), (.revenue, "£6.9m", 500...500),
-        (.capital, "£19.8m", 0...0), (.capital, "£17m", 500...500), (.capital, "£18m", 1...499),
-        (.wholeLife, "£26.8m", 0...0), (.wholeLife, "£24m", 500...500),
-        (.wholeLife, "£25m", 1...499),
-    ] as [(SpendRule.Basis, Money, ClosedRange<Int>)])
+    @Test(
+        arguments: [
+            (SpendRule.Basis.contract, "£20m", 0...0), (.contract, "£4.9m", 500...500),
+            (.revenue, "£7m", 0...0), (.revenue, "£6.9m", 500...500),
+            (.capital, "£19.8m", 0...0), (.capital, "£17m", 500...500), (.capital, "£18m", 1...499),
+            (.wholeLife, "£26.8m", 0...0), (.wholeLife, "£24m", 500...500),
+            (.wholeLife, "£25m", 1...499),
+        ] as [(SpendRule.Basis, Money, ClosedRange<Int>)]
+    )
     func `a limit is crossed by the amount that it limits, and by no other`(
         basis: SpendRule.Basis,
         limit: Money,

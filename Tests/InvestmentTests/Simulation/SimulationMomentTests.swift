@@ -25,7 +25,9 @@ import Testing
         // The fourth moment of a triangle is 2.4 times its variance squared.
         let error = deviation * (1.4 / Double(draws)).squareRoot() / 2
         #expect(abs(capital.deviation - deviation) < 4 * error)
-        #expect(abs(Double(capital.meanError ?? 0) - deviation / Double(draws).squareRoot()) < 60_000)
+        #expect(
+            abs(Double(capital.meanError ?? 0) - deviation / Double(draws).squareRoot()) < 60_000
+        )
     }
 
     @Test func `a risk costs its chance times its amount`() {

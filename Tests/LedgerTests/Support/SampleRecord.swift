@@ -289,7 +289,9 @@ extension RunRecord {
                 objective: 12.5,
                 bound: 13,
                 gap: 0.04,
-                conflict: nil
+                conflict: nil,
+                yearsBeyond: 5,
+                capitalLeft: "£1.2m"
             )
         ]
         optimumSchemes = [

@@ -52,7 +52,7 @@ struct RandomPlan {
         case "a percentage", "a share, 0% to 100%", "a correlation, -100% to 100%":
             return Percentage(millionths: Int64(number(1...1_000_000))).description
         case "a number of days": return "\(number(days(key.note.name)))"
-        case "a number from 1 to 20": return "\(number(1...20))"
+        case "a number from 1 to 20", "a number from 0 to 30": return "\(number(1...20))"
         case "a number of people", "a number of items", "a level of the framework",
             "a number from 0 to 1000":
             return "\(number(1...1000))"
