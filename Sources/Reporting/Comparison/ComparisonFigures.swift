@@ -229,9 +229,9 @@ struct ComparisonFigures: FigureFamily {
         }
         let inYears = PlanSide.allCases.flatMap { goingOn($0, ledger($0).plan.years) }
         let difference = comparison.carryingOnForLife
-        return make(
-            measure.value(PlanComparison.Difference(), comparison.carryingOn, difference, 0),
+        return made(
             .carryingOn(measure),
+            measure.value(PlanComparison.Difference(), comparison.carryingOn, difference, 0),
             "\(measure.words) of carrying on as today, second plan less first",
             .worked(
                 "what it costs in the second plan − in the first",
@@ -241,12 +241,13 @@ struct ComparisonFigures: FigureFamily {
     }
 
     private func appraised(_ measure: AppraisalFigures.Measure) -> Figure? {
-        guard let first = appraised(measure, of: .first), let second = appraised(measure, of: .second),
+        guard let first = appraised(measure, of: .first),
+            let second = appraised(measure, of: .second),
             case .money(let one) = first.value, case .money(let other) = second.value
         else { return nil }
-        return make(
-            .money(other - one),
+        return made(
             .appraised(measure),
+            .money(other - one),
             "\(measure.rawValue), second plan less first",
             .difference(.figure(second), .figure(first))
         )

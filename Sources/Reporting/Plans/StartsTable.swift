@@ -4,7 +4,7 @@ import Investment
 
 extension Climb {
     /// The returns from which the marks of a plan start; none where nothing is raised.
-    func starts(of plan: Plan, in system: HealthSystem) -> [Block] {
+    func starts(of plan: Plan, in system: RegisterDay) -> [Block] {
         let rows = standings.flatMap { standing in
             standing.lines.map { line -> [Cell] in
                 [
@@ -33,7 +33,7 @@ extension Climb {
     }
 }
 
-extension HealthSystem {
+extension RegisterDay {
     /// `East Lancashire Hospitals NHS Trust, acute return`.
     func words(_ name: ReturnName) -> String {
         "\(self.name(of: name.organisation.text)), \(name.setting.words.lowercased()) return"
