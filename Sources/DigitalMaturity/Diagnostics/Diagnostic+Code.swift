@@ -75,6 +75,8 @@ extension Diagnostic {
         case fundOverdrawn = "fund-overdrawn"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
+        /// Amounts that together are too large to add up.
+        case amountsTooLarge = "amounts-too-large"
         // Plans: what is odd
         /// A warning: a plan or body of another system.
         case otherSystem = "other-system"

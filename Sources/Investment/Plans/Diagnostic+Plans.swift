@@ -17,6 +17,17 @@ extension Diagnostic {
         )
     }
 
+    /// Amounts that together are too large to add up.
+    public static func amountsTooLarge(_ most: Money, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .amountsTooLarge,
+            "the schemes may come to more than \(most.short), which is too large to simulate",
+            at: place,
+            help: "check the units of the amounts and the upper ends of 'range'"
+        )
+    }
+
     /// Schemes or elements that need each other in a ring.
     public static func needsCycle(
         _ ring: [String],

@@ -3,11 +3,19 @@ public import DigitalMaturity
 extension Plan {
     /// Everything wrong with the plan that can be seen from the plan, `system` and `framework`.
     public func problems(in system: HealthSystem, framework: Framework?) -> [Diagnostic] {
-        boardProblems(in: system) + schemes.map(\.id).repeated("scheme") + yearProblems()
+        sizeProblems + boardProblems(in: system) + schemes.map(\.id).repeated("scheme")
+            + yearProblems()
             + schemes.flatMap { scheme in
                 leadProblems(of: scheme, in: system) + relationProblems(of: scheme)
                     + fundingProblems(of: scheme) + raiseProblems(of: scheme, in: system, framework)
             } + cycles() + envelopeWarnings()
+    }
+
+    /// Amounts that a simulation of a million draws could not add up in pennies.
+    private var sizeProblems: [Diagnostic] {
+        let most = Money.pounds(90_000_000_000)
+        let pence = schemes.map { $0.mostPence(over: years.count) }.reduce(0, +)
+        return pence > Double(most.pence) ? [.amountsTooLarge(most, at: place)] : []
     }
 
     private func boardProblems(in system: HealthSystem) -> [Diagnostic] {
@@ -101,4 +109,17 @@ private func problem(with code: Located<ODSCode>, in system: HealthSystem) -> Di
         return .closedOrganisation(code.value, successors: successors, at: code.place)
     }
     return .unknownOrganisation(code.value.text, of: "organisation", in: system, at: code.place)
+}
+
+extension Scheme {
+    /// What it may come to at the upper ends of its ranges, with every risk.
+    fileprivate func mostPence(over years: Int) -> Double {
+        let reach = [uncertainty.capital, uncertainty.revenue].compactMap {
+            $0?.upperBound.millionths
+        }
+        let planned = (capital + revenue).map { Double($0.money.value.pence) }.reduce(0, +)
+        let running = Double(runCost?.value.pence ?? 0) * Double(years)
+        let risks = uncertainty.risks.map { Double(($0.capital + $0.revenue).pence) }.reduce(0, +)
+        return (planned + running) * (1 + Double(reach.max() ?? 0) / 1_000_000) + risks
+    }
 }

@@ -207,12 +207,15 @@ extension Record {
         }
         let written = scalar.string.prefix { $0 != " " }
         let digits = written.drop { $0 == "£" }
-        guard let amount = value as? Money, key != "each", amount > .zero,
+        guard isOwn, let amount = value as? Money, key != "each", amount > .zero,
             amount < .pounds(digits == written ? 100_000 : 1000),
             digits.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
         else { return [] }
         return [.amountWithoutUnit(String(digits), amount, at: place)]
     }
+
+    /// Whether the file is the workspace's; in the reference data amounts of all sizes are meant.
+    private var isOwn: Bool { !["Frameworks/", "data/"].contains { place.file.hasPrefix($0) } }
 }
 
 // MARK: - Records in records

@@ -89,6 +89,14 @@ let oddityTexts: [(Diagnostic, String)] = [
         """
     ),
     (
+        .amountsTooLarge(.pounds(90_000_000_000), at: place),
+        """
+        plans/a.yaml:5:18: error: the schemes may come to more than £90bn, which is too large to \
+        simulate [amounts-too-large]
+            help: check the units of the amounts and the upper ends of 'range'
+        """
+    ),
+    (
         .emptyTitle(at: place),
         """
         plans/a.yaml:5:18: warning: the title is empty [empty-title]
