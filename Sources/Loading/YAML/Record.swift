@@ -205,11 +205,9 @@ extension Record {
                 [.cutTitle(scalar.string, $0, at: place)]
             } ?? []
         }
-        let written = scalar.string.prefix { $0 != " " }
-        let digits = written.drop { $0 == "£" }
+        let digits = scalar.string.prefix { $0 != " " }
         guard isOwn, let amount = value as? Money, key != "each", amount > .zero,
-            amount < .pounds(digits == written ? 100_000 : 1000),
-            digits.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
+            amount < .pounds(100_000), digits.utf8.allSatisfy(\.isASCIIDigit)
         else { return [] }
         return [.amountWithoutUnit(String(digits), amount, at: place)]
     }
