@@ -123,7 +123,8 @@ let package = Package(
         .testTarget(
             name: "WaymarkToolTests",
             dependencies: [
-                "WaymarkTool", "Documents", "Investment", "DigitalMaturity", "TestSupport",
+                "WaymarkTool", "Loading", "Documents", "Investment", "DigitalMaturity",
+                "TestSupport",
             ]
         ),
     ]

@@ -18,13 +18,17 @@ extension Diagnostic {
     }
 
     /// Amounts of a plan that come to more than can be added.
-    public static func amountsTooLarge(_ scheme: String, at place: Place) -> Diagnostic {
+    package static func amountsTooLarge(
+        _ scheme: String,
+        most: Money,
+        at place: Place
+    ) -> Diagnostic {
         Diagnostic(
             .error,
             .amountsTooLarge,
-            "the amounts of the plan come to more than \(Money.bound.short), most in '\(scheme)'",
+            "the amounts of the plan may come to more than \(most.short), most in '\(scheme)'",
             at: place,
-            help: "amounts are in pounds; write £6m or 6000000, not £6000000m"
+            help: "check the units of the amounts and the upper ends of 'range'; write £6m or 6000000"
         )
     }
 

@@ -4,11 +4,14 @@ extension Plan {
     /// Whether the amounts of all schemes, at their worst and over their lives, stay within what can
     /// be added; a scheme of which the amount is a slip is named.
     func sizeProblems() -> [Diagnostic] {
+        // The pence of a million draws of it can be added in 64 bits.
+        let most = Money.pounds(90_000_000_000)
         let costs = schemes.map(\.worstCase)
-        guard costs.reduce(0, +) > Double(Money.bound.pence),
+        guard costs.reduce(0, +) > Double(most.pence),
             let largest = schemes.indices.max(by: { costs[$0] < costs[$1] })
         else { return [] }
-        return [.amountsTooLarge(schemes[largest].id.value, at: schemes[largest].id.place)]
+        let id = schemes[largest].id
+        return [.amountsTooLarge(id.value, most: most, at: id.place)]
     }
 }
 

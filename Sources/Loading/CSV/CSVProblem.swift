@@ -11,8 +11,6 @@ public struct CSVProblem: Hashable, Sendable {
         case nulByte
         /// The file is UTF-16, which Excel calls Unicode text.
         case utf16
-        /// The header is cut by other marks than commas, in words.
-        case otherSeparator(String)
         /// A field opens with a quote that nothing closes, and so takes the rest of the file.
         case unclosedQuote
         /// Text between a closing quote and the comma or the line end.

@@ -3,7 +3,7 @@ import DigitalMaturity
 /// A CSV file as a header and rows, with everything that is wrong with its form.
 ///
 /// Reading never fails: a file with problems still has rows, so that whoever reads on can report
-/// what else is wrong. A blank line is not a row, nor is one of blank fields, nor Excel's `sep=`.
+/// what else is wrong. A blank line is not a row, nor is Excel's `sep=` before the header.
 public struct CSVTable: Sendable {
     /// The fields of the first row.
     public let header: [CSVField]
@@ -20,10 +20,11 @@ public struct CSVTable: Sendable {
         let bytes = isOther ? [] : bytes
         let scanner = CSVScanner(bytes.span)
         var layout = scanner.layout
-        layout.dropBlankRows(of: bytes)
+        layout.dropBeforeHeader(of: bytes)
         let columns = layout.rows.isEmpty ? 0..<0 : 0..<layout.fieldCount(ofRow: 0)
         let header = columns.map { CSVField(in: bytes, layout, row: 0, column: $0) }
-        let found = isOther ? [(0, .utf16)] : layout.problems(besides: scanner.problems, header)
+        let found =
+            isOther ? [(0, .utf16)] : layout.problems(besides: scanner.problems, header, of: bytes)
         self.bytes = bytes
         self.layout = layout
         self.header = header
@@ -37,10 +38,25 @@ public struct CSVTable: Sendable {
     }
 
     /// Whether there is a header, and it says what it says.
-    public var hasHeader: Bool { !header.isEmpty && !damaged.contains(0) }
+    public var hasHeader: Bool {
+        !header.isEmpty && !damaged.contains(0) && otherSeparator == nil
+    }
 
-    /// The rows that can be believed: a fault in one may have moved or changed any of its fields.
-    public var soundRows: [Int] { rows.filter { !damaged.contains($0 + 1) } }
+    /// What the header is cut by, in words, where it has more such marks than commas.
+    public var otherSeparator: String? {
+        let text = header.map(\.text).joined()
+        return [(";", "semicolons"), ("\t", "tabs")].first { mark, _ in
+            text.count { String($0) == mark } > header.count - 1
+        }?.1
+    }
+
+    /// Whether a fault may have moved or changed the fields of some row.
+    public var isDamaged: Bool { !damaged.isEmpty }
+
+    /// The rows that say something and can be believed, because they have no fault.
+    public var soundRows: [Int] {
+        rows.filter { !damaged.contains($0 + 1) && !layout.isBlank(row: $0 + 1, of: bytes) }
+    }
 
     /// Whether a column of the header has neither a name nor anything below it.
     func isBlank(column: Int) -> Bool {
@@ -117,43 +133,38 @@ extension CSVLayout {
     /// The problems that were met in scanning, and those of the header and of the width of rows.
     fileprivate func problems(
         besides scanned: [(offset: Int, kind: CSVProblem.Kind)],
-        _ header: [CSVField]
+        _ header: [CSVField],
+        of bytes: [UInt8]
     ) -> [(offset: Int, kind: CSVProblem.Kind)] {
-        guard let first = rows.first else { return scanned + [(lineStarts[0], .emptyFile)] }
-        if let marks = otherMarks(between: header) {
-            return [(first.start, .otherSeparator(marks))]
-        }
+        guard !rows.isEmpty else { return scanned + [(lineStarts[0], .emptyFile)] }
         // A row that an open quote has run away with is not called ragged as well.
         let isOpen = scanned.contains { $0.kind == .unclosedQuote }
-        let ragged = rows.dropLast(isOpen ? 1 : 0).filter { $0.fields.count != header.count }
+        let ragged = rows.indices.dropLast(isOpen ? 1 : 0).filter {
+            rows[$0].fields.count != header.count && !isBlank(row: $0, of: bytes)
+        }.map { rows[$0] }
         return scanned + duplicates(in: header)
             + ragged.map {
                 ($0.start, .raggedRow(found: $0.fields.count, expected: header.count))
             }
     }
 
-    /// What a header that has more such marks than commas is cut by.
-    private func otherMarks(between header: [CSVField]) -> String? {
-        let text = header.map(\.text).joined()
-        return [(";", "semicolons"), ("\t", "tabs")].first { mark, _ in
-            text.count { String($0) == mark } > header.count - 1
-        }?.1
+    /// Whether every field of a row is blank, as Excel leaves rows that were cleared.
+    fileprivate func isBlank(row: Int, of bytes: [UInt8]) -> Bool {
+        // Most rows begin with something, and need no closer look.
+        if bytes[rows[row].start].isASCIILetterOrDigit { return false }
+        return (0..<fieldCount(ofRow: row)).allSatisfy { column in
+            let field = withoutQuotes(bytes[self.bytes(ofRow: row, column: column)])
+            return field.allSatisfy { [0x20, 0x09].contains($0) }
+        }
     }
 
-    /// Leaves out the rows whose fields are all blank, and the line by which Excel names a separator.
-    fileprivate mutating func dropBlankRows(of bytes: [UInt8]) {
-        let all = rows
-        rows = all.indices.filter { row in
-            // Most rows begin with something, and need no closer look.
-            let first = bytes[all[row].start]
-            if first.isASCIILetterOrDigit, row > 0 { return true }
-            return !(0..<fieldCount(ofRow: row)).allSatisfy { column in
-                let field = withoutQuotes(bytes[self.bytes(ofRow: row, column: column)])
-                return field.allSatisfy { [0x20, 0x09].contains($0) }
-            }
-        }.map { all[$0] }
-        if let first = rows.first, bytes[first.start...].starts(with: "sep=".utf8),
-            fieldEnds[first.fields.upperBound - 1] <= first.start + 5
+    /// Leaves out what stands before the header: blank rows, and the line by which Excel names a
+    /// separator.
+    fileprivate mutating func dropBeforeHeader(of bytes: [UInt8]) {
+        let first = rows.indices.first { !isBlank(row: $0, of: bytes) } ?? 0
+        rows.removeFirst(first)
+        if let line = rows.first, bytes[line.start...].starts(with: "sep=".utf8),
+            fieldEnds[line.fields.upperBound - 1] <= line.start + 5
         {
             rows.removeFirst()
         }

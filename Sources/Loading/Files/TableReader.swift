@@ -120,6 +120,10 @@ extension CSVTable {
     ///
     /// A file in another encoding is told of once: saving it again mends every line.
     func told(of file: String) -> [Diagnostic] {
+        if let otherSeparator, let first = header.first {
+            let place = Place(file: file, line: first.line, column: first.column)
+            return [.otherSeparator(otherSeparator, at: place)]
+        }
         let encoding = problems.first { $0.kind.isOfEncoding }
         return problems.filter { !$0.kind.isOfEncoding || $0 == encoding }.map { problem in
             let place = Place(file: file, line: problem.line, column: problem.column)
@@ -127,7 +131,6 @@ extension CSVTable {
             case .emptyFile: return .emptyFile(file)
             case .notUTF8, .nulByte: return .notUTF8(at: place)
             case .utf16: return .notUTF8(of: "UTF-16", at: place)
-            case .otherSeparator(let marks): return .otherSeparator(marks, at: place)
             case .unclosedQuote: return .csvQuoting("this quote is never closed", at: place)
             case .textAfterQuote: return .csvQuoting("text follows a closing quote", at: place)
             case .bareQuote:

@@ -20,11 +20,23 @@ struct Scalar<Value: Sendable>: Sendable {
 
 extension Scalar where Value == Money {
     static var money: Self {
-        Self("an amount of money", in: "pounds", Money.init(parsing:), quoted)
+        Self(
+            "an amount of money",
+            in: "pounds",
+            within(plannedMoney, \.self, Money.init(parsing:)),
+            quoted
+        )
     }
-    static var spending: Self { Self("an amount to spend", in: "pounds", Loading.spending, quoted) }
+    static var spending: Self {
+        Self(
+            "an amount to spend",
+            in: "pounds",
+            within(plannedMoney, \.self, Loading.spending),
+            quoted
+        )
+    }
     static var yearly: Self {
-        Self("an amount a year", in: "pounds a year", yearlyAmount) {
+        Self("an amount a year", in: "pounds a year", within(plannedMoney, \.self, yearlyAmount)) {
             quoted("\($0.short) a year")
         }
     }
@@ -38,7 +50,14 @@ extension Scalar where Value == Money {
 }
 
 extension Scalar where Value == Percentage {
-    static var percentage: Self { Self("a percentage", in: "per cent", Percentage.init(parsing:)) }
+    static var percentage: Self {
+        let bounds = Percentage.percent(-1000)...Percentage.percent(1000)
+        return Self(
+            "a percentage",
+            in: "per cent",
+            within(bounds, \.self, Percentage.init(parsing:))
+        )
+    }
     static var share: Self { Self("a share, 0% to 100%", in: "per cent", portion) }
     static var correlation: Self {
         Self("a correlation, -100% to 100%", in: "per cent", Loading.correlation)
@@ -47,10 +66,18 @@ extension Scalar where Value == Percentage {
 
 extension Scalar where Value == Int {
     static var people: Self {
-        Self("a number of people", in: "whole-time equivalents", countingNumber)
+        Self(
+            "a number of people",
+            in: "whole-time equivalents",
+            within(0...1_000_000, \.self, countingNumber)
+        )
     }
-    static var days: Self { Self("a number of days", in: "days", countingNumber) }
-    static var count: Self { Self("a number of items", countingNumber) }
+    static var days: Self {
+        Self("a number of days", in: "days", within(0...1000, \.self, countingNumber))
+    }
+    static var count: Self {
+        Self("a number of items", within(0...100_000, \.self, countingNumber))
+    }
     static var years: Self { Self("a number from 1 to 20", in: "financial years", yearCount) }
     static var horizon: Self {
         Self("a number from 0 to 30", in: "financial years", Loading.horizon)
@@ -71,15 +98,22 @@ extension Scalar where Value == ODSCode {
 }
 
 extension Scalar where Value == FinancialYear {
-    static var year: Self { Self("a financial year", FinancialYear.init(parsing:)) }
+    static var year: Self {
+        Self(
+            "a financial year",
+            within(plannedYears, \.startingIn, FinancialYear.init(parsing:))
+        )
+    }
 }
 
 extension Scalar where Value == CivilMonth {
-    static var month: Self { Self("a month", CivilMonth.init(parsing:)) }
+    static var month: Self {
+        Self("a month", within(plannedYears, { $0.firstDay?.year ?? 0 }, CivilMonth.init(parsing:)))
+    }
 }
 
 extension Scalar where Value == CivilDate {
-    static var day: Self { Self("a date", CivilDate.init(parsing:)) }
+    static var day: Self { Self("a date", answeredDay) }
 }
 
 extension Scalar where Value == Months {

@@ -116,7 +116,7 @@ struct FormTableReader {
                 }
                 return (Place(file: file, line: table.line(ofRow: row)), cells)
             },
-            isPartial: table.soundRows.count < table.rows.count
+            isPartial: table.isDamaged
         )
     }
 

@@ -107,3 +107,33 @@ func oversightSegment(_ text: String) throws(ParseFailure) -> Int {
     }
     return segment
 }
+
+/// Reads by `parse`, and refuses what `measure` finds outside `bounds`: within them the arithmetic of
+/// dates and money cannot overflow, whatever else a plan says.
+func within<Value, Measure: Comparable & Sendable>(
+    _ bounds: ClosedRange<Measure>,
+    _ measure: @escaping @Sendable (Value) -> Measure,
+    _ parse: @escaping @Sendable (String) throws(ParseFailure) -> Value
+) -> @Sendable (String) throws(ParseFailure) -> Value {
+    { (text) throws(ParseFailure) in
+        let value = try parse(text)
+        guard bounds.contains(measure(value)) else {
+            throw ParseFailure(
+                "'\(text)' is beyond what can be worked with",
+                expected: "\(bounds.lowerBound) to \(bounds.upperBound)"
+            )
+        }
+        return value
+    }
+}
+
+/// The most that one amount of a plan may be: more than a hundred billion pounds is a mistake.
+let plannedMoney = Money.pounds(-100_000_000_000)...Money.pounds(100_000_000_000)
+
+/// The calendar years of plans, and of the day that is answered for.
+let plannedYears = 1950...2100
+
+/// Reads the day that is answered for.
+package func answeredDay(_ text: String) throws(ParseFailure) -> CivilDate {
+    try within(plannedYears, \.year, CivilDate.init(parsing:))(text)
+}

@@ -27,7 +27,10 @@ private func readOverride(
     of rulebook: Rulebook
 ) -> (rule: String, entry: Timeline<SpendRule.Limit>.Entry)? {
     let rule = record.located("rule", anyText)
-    let from = record.optional("from", PartialDate.init(parsing:))
+    let from = record.optional(
+        "from",
+        within(plannedYears, \.earliest.year, PartialDate.init(parsing:))
+    )
     let value = record.located("value", readLimit)
     let because = record.text("because")
     guard let rule, let value, let because else { return nil }

@@ -19,7 +19,7 @@ func readSettings(
     Record.read(file, "the workspace", &problems) { record -> Settings? in
         let title = record.text("title")
         let icb = record.optional("icb", ODSCode.init(parsing:))
-        let date = record.value("on", CivilDate.init(parsing:))
+        let date = record.value("on", answeredDay)
         let framework = record.located("framework", identifier)
         let readings = switches.compactMap { asked -> Switch.Setting? in
             guard let value = record.optional(asked.id, identifier) else { return nil }

@@ -205,14 +205,15 @@ extension Record {
                 [.cutTitle(scalar.string, $0, at: place)]
             } ?? []
         }
-        let written = scalar.string.prefix { $0 != " " }
-        let digits = written.drop { $0 == "£" }
-        guard let amount = value as? Money, key != "each", amount > .zero,
-            amount < .pounds(digits == written ? 100_000 : 1000),
-            digits.utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: ".") })
+        let digits = scalar.string.prefix { $0 != " " }
+        guard isOwn, let amount = value as? Money, key != "each", amount > .zero,
+            amount < .pounds(100_000), digits.utf8.allSatisfy(\.isASCIIDigit)
         else { return [] }
         return [.amountWithoutUnit(String(digits), amount, at: place)]
     }
+
+    /// Whether the file is the workspace's; in the reference data amounts of all sizes are meant.
+    private var isOwn: Bool { !["Frameworks/", "data/"].contains { place.file.hasPrefix($0) } }
 }
 
 // MARK: - Records in records

@@ -17,7 +17,7 @@ struct SourceOptions: ParsableArguments {
             "The day to answer for. Without it: the workspace's day, or the day of the data.",
             valueName: "yyyy-mm-dd"
         ),
-        transform: parsed(CivilDate.init(parsing:))
+        transform: parsed(answeredDay)
     )
     var on: CivilDate?
 
@@ -94,7 +94,7 @@ struct KnowledgeOptions: ParsableArguments {
             "Use only the rules that were known on this day, to repeat an earlier answer.",
             valueName: "yyyy-mm-dd"
         ),
-        transform: parsed(CivilDate.init(parsing:))
+        transform: parsed(answeredDay)
     )
     var knownAt: CivilDate?
 }

@@ -53,8 +53,8 @@ extension PlanCommand {
             if let horizon, !horizon.count.isMultiple(of: 12) {
                 throw ValidationError("'\(horizon)' is not whole years.")
             }
-            if let inflation, inflation <= .percent(-100) {
-                throw ValidationError("'\(inflation)' would leave no prices.")
+            if let inflation, !(Percentage.percent(-50)...Percentage.percent(100) ~= inflation) {
+                throw ValidationError("'\(inflation)' is not -50% to 100% a year.")
             }
         }
 

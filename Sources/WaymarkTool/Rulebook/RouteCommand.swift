@@ -107,7 +107,7 @@ struct RouteCommand: ParsableCommand {
             "The day of the decision. Without it: the day of the data.",
             valueName: "yyyy-mm-dd"
         ),
-        transform: parsed(CivilDate.init(parsing:))
+        transform: parsed(answeredDay)
     )
     var on: CivilDate?
 

@@ -61,7 +61,7 @@ struct InitCommand: ParsableCommand {
 }
 
 /// The files of a new workspace, made from the templates of `Reports/workspace`.
-private struct WorkspaceDraft {
+struct WorkspaceDraft {
     private let dataset: Dataset
     private let framework: Framework
     private let loader: Loader

@@ -264,11 +264,12 @@ struct DiagnosticTextTests {
             """
         ),
         (
-            .amountsTooLarge("epr", at: place),
+            .amountsTooLarge("epr", most: "£90bn", at: place),
             """
-            plans/a.yaml:5:18: error: the amounts of the plan come to more than £1000bn, most in \
+            plans/a.yaml:5:18: error: the amounts of the plan may come to more than £90bn, most in \
             'epr' [amounts-too-large]
-                help: amounts are in pounds; write £6m or 6000000, not £6000000m
+                help: check the units of the amounts and the upper ends of 'range'; write £6m or \
+            6000000
             """
         ),
         (

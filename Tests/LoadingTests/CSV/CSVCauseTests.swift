@@ -1,4 +1,7 @@
 import DigitalMaturity
+import Foundation
+import Investment
+import TestSupport
 import Testing
 
 @testable import Loading

@@ -85,8 +85,8 @@ struct TableCodeTests {
                     help: expected a number such as 2.8
                 \(returns):2:21: error: 9.0 is outside the scale [score-outside-scale]
                     help: the scale runs from 1 to 5
-                \(returns):3:22: error: '6\\u{A}' is not a number [malformed-value]
-                    help: expected a number such as 2.8
+                \(returns):3:22: error: 6.0 is outside the scale [score-outside-scale]
+                    help: the scale runs from 1 to 5
                 """
         )
     }
