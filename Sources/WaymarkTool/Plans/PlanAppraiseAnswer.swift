@@ -34,6 +34,14 @@ struct PlanAppraiseAnswer {
             ),
             ("inflation", .optional(course(appraisal), prices)),
             ("options", .array(appraisal.results.map { option($0, appraisal) })),
+            (
+                "sensitivities",
+                .array(
+                    appraisal.results.flatMap { result in
+                        result.sensitivities.map { sensitivity($0, of: result) }
+                    }
+                )
+            ),
             ("payers", .array(plan.payers.lines.map(payer))),
             ("obligations", .array(plan.payers.obligations.map(obligation))),
             (
@@ -66,7 +74,7 @@ struct PlanAppraiseAnswer {
             ("payback", payback(result.own)),
             ("increment", .optional(result.increment) { increment($0, result) }),
             ("switching", .array(result.switching.map(switching))),
-            ("sensitivities", .array(result.sensitivities.map(sensitivity))),
+            ("sensitivities", .array(result.sensitivities.map { sensitivity($0, of: result) })),
             (
                 "unmonetised",
                 .array(
@@ -130,8 +138,9 @@ struct PlanAppraiseAnswer {
         ])
     }
 
-    private func sensitivity(_ test: Appraisal.Sensitivity) -> JSON {
+    private func sensitivity(_ test: Appraisal.Sensitivity, of result: Appraisal.Result) -> JSON {
         .object([
+            ("option", .string(result.option.id)),
             ("id", .string(test.id)), ("title", .string(test.title)), ("npsv", .money(test.net)),
             ("increment", .money(test.increment)),
         ])
