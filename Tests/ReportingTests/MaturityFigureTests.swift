@@ -96,7 +96,7 @@ struct MaturityFigureTests {
         let findings = try Shipped.england.get()
         let split = findings.system.boards.filter { board in
             findings.system.predecessors(of: board.code).contains {
-                findings.system.successors(of: $0.predecessor).count > 1
+                findings.system.successors(of: $0.from).count > 1
             }
         }
         #expect(split.count == 6)

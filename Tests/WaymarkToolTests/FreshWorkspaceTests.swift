@@ -15,7 +15,7 @@ struct FreshWorkspaceTests {
         let loader = Loader(home: Self.root, workspace: nil)
         let england = try #require(loader.load().dataset)
         let framework = try #require(england.chosenFramework)
-        let boards = england.reference.system.boards
+        let boards = england.system.boards
         #expect(boards.count == 36)
         for board in boards {
             let draft = WorkspaceDraft(england, framework, loader, icb: board)
