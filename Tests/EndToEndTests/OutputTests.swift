@@ -125,7 +125,7 @@ struct OutputTests {
                     && !"\r\n\t".unicodeScalars.contains(scalar)
             }
             #expect(odd.map(\.value) == [])
-            #expect(text.contains(#",A \u{1B}[2J\u{7}\u{202E}b c\u{9B},"#), "\(text.prefix(3000))")
+            #expect(text.contains(#"A \u{1B}[2J\u{7}\u{202E}b c\u{9B},"#), "\(text.prefix(3000))")
         }
     }
 }
