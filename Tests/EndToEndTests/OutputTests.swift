@@ -94,8 +94,9 @@ struct OutputTests {
                 "route --body RXR --kind digital --capital £5m --revenue -5000",
                 "'-5000' is negative"
             ),
-            ("plan simulate w --draws -5", "'-5'"), ("plan simulate w --seed -1", "'-1'"),
-            ("reach --organisation RXR --level -2", "-2"),
+            ("plan simulate w --draws -5", "--draws is from 1"),
+            ("plan simulate w --seed -1", "'-1'"),
+            ("reach --england --organisation RXR --level -2", "scale"),
         ]
     )
     func `a negative value of an option is told as such`(command: String, words: String) throws {
@@ -124,7 +125,7 @@ struct OutputTests {
                     && !"\r\n\t".unicodeScalars.contains(scalar)
             }
             #expect(odd.map(\.value) == [])
-            #expect(text.contains(#"A \u{1B}[2J\u{7}\u{202E}b c\u{9B}"#), "\(text.prefix(3000))")
+            #expect(text.contains(#"A \u{1B}[2J\u{7}\u{202E}b c\u{9B},"#), "\(text.prefix(3000))")
         }
     }
 }

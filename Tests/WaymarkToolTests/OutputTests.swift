@@ -27,7 +27,7 @@ struct OutputTests {
         expectRefusal {
             try Output.replace(path) { temporary in
                 try Data("half".utf8).write(to: URL(filePath: temporary))
-                throw CocoaError(.fileWriteOutOfSpace)
+                throw CocoaError(.fileWriteNoPermission)
             }
         }
         #expect(try text(of: path) == "one")

@@ -9,12 +9,13 @@ struct Answer {
     let json: JSON
     let document: Document
 
-    /// The answer in the form asked for.
-    func text(_ format: Format, width: Int) throws -> String {
+    /// The answer in the form asked for; on a terminal each row of a table as CSV is one line.
+    func text(_ format: Format, width: Int, onTerminal: Bool = false) throws -> String {
         switch format {
         case .json: json.text
         case .markdown: try document.commonMark()
-        case .csv: document.tables.map { csv($0.withBoundsBeside) }.joined(separator: "\n")
+        case .csv:
+            document.tables.map { csv($0.withBoundsBeside, onTerminal) }.joined(separator: "\n")
         case .table: document.terminalText(width: width)
         }
     }
@@ -67,9 +68,10 @@ private func terminalLines(_ block: Block, _ width: Int) -> [String] {
 }
 
 /// The table as CSV (RFC 4180): numbers at full precision, money in pounds.
-private func csv(_ table: Table) -> String {
-    let heading = table.columns.map { csvField($0.title) }
-    let rows = table.rows.map { $0.map(csvValue).map(csvField) }
+private func csv(_ table: Table, _ onTerminal: Bool) -> String {
+    let field = { (text: String) in csvField(onTerminal ? text.onOneLine : text) }
+    let heading = table.columns.map { field($0.title) }
+    let rows = table.rows.map { $0.map(csvValue).map(field) }
     return ([heading] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
 }
 

@@ -6,9 +6,12 @@ import Glibc
 enum Console {
     /// Writes data; for a terminal what would move its cursor is spelt out.
     static func output(_ text: String) throws(Failure) {
-        let text = isatty(STDOUT_FILENO) == 1 ? text.shownOnTerminal : text
+        let text = isTerminal ? text.shownOnTerminal : text
         try write(Array(text.utf8), to: STDOUT_FILENO, called: "standard output")
     }
+
+    /// Whether data goes to a terminal.
+    static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// Writes a message. Where that fails there is nowhere left to say so.
     static func error(_ text: String) {

@@ -117,7 +117,8 @@ struct AnswerOptions: ParsableArguments {
     var noColor = false
 
     func write(_ answer: Answer) throws {
-        let text = try answer.text(format, width: Console.width)
+        let onTerminal = output == nil && Console.isTerminal
+        let text = try answer.text(format, width: Console.width, onTerminal: onTerminal)
         guard let output else { return try Console.output(text) }
         try Output.write(text, to: output)
         if !quiet { Console.error("wrote \(output)\n") }

@@ -76,8 +76,10 @@ extension Plan {
 
     // MARK: - People and days
 
-    /// The years in which schemes at once take more people than the plan has, at their busiest.
+    /// The years in which schemes at once take more people than the plan has, at their busiest; in an
+    /// illustrative plan, which is nobody's intention, they wait for each other.
     private var peopleProblems: [Diagnostic] {
+        guard status != .illustrative else { return [] }
         let stated = Dictionary(grouping: teams, by: \.year.value)
         return stated.sorted { $0.key < $1.key }.compactMap { year, teams in
             let people = teams.map(\.people).reduce(0) {
