@@ -23,6 +23,7 @@ extension Dataset {
             dimensions: chosenFramework?.dimensions.map(\.id)
         )
         return plan.problems(in: reference.system, framework: chosenFramework)
+            + plan.schemes.filter(\.effects.isSilent).map { .schemeNotValued($0.id) }
             + plan.moneyProblems(
                 under: parameters.appraisal,
                 programmes: parameters.programmes
