@@ -37,7 +37,7 @@ import Testing
             #expect(last["status"] as? String == "optimal")
             #expect(last["objective"] as? Double == whole["objective"] as? Double)
             let chosen = try #require(whole["chosen"] as? [[String: String]])
-            #expect(chosen.count == 6)
+            #expect(chosen.count == 7)
             #expect(last["chosen"] as? [[String: String]] == chosen)
         }
     }

@@ -132,9 +132,9 @@ struct OptimiserTests {
             var random = SplitMix64(seed: seed)
             let problem = ChoiceProblem.random(&random)
             let frontier = try Frontier(of: problem, steps: 4, search: Optimiser().best)
-            let worths = frontier.points.map { $0.best?.checked.worth ?? -1 }
+            let worths = frontier.points.map { $0.best?.checked.worth ?? .min }
             #expect(worths == worths.sorted(), "seed \(seed)")
-            #expect(worths.last == problem.bestByTrying?.worth ?? -1, "seed \(seed)")
+            #expect(worths.last == problem.bestByTrying?.worth ?? .min, "seed \(seed)")
             #expect(frontier.points.map(\.share) == ["0%", "25%", "50%", "75%", "100%"])
         }
     }

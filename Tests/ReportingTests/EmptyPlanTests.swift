@@ -32,7 +32,7 @@ struct EmptyPlanTests {
         #expect(left.isEmpty)
     }
 
-    @Test func `every report about plans answers it and shows no table without a row`() throws {
+    @Test func `reports about plans answer it and show no table without a row`() throws {
         let findings = try EmptyPlanTests.findings.get()
         var said = 0
         for report in allReports where !report.isAboutOrganisation {

@@ -31,6 +31,7 @@ extension Dataset {
             plan.problems(in: day, framework: chosenFramework),
             plan.dateProblems(on: date),
             plan.optionProblems,
+            plan.schemes.filter(\.effects.isSilent).map { .schemeNotValued($0.id) },
             money,
             plan.fundProblems,
             plan.nameProblems(names, under: parameters.appraisal),

@@ -8,7 +8,6 @@ extension Plan {
                 leadProblems(of: scheme, in: system) + relationProblems(of: scheme)
                     + fundingProblems(of: scheme) + raiseProblems(of: scheme, in: system, framework)
             } + cycles() + envelopeWarnings() + sizeProblems()
-            + schemes.filter(\.effects.isSilent).map { .schemeNotValued($0.id) }
     }
 
     private func boardProblems(in system: RegisterDay) -> [Diagnostic] {

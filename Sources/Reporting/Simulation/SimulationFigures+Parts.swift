@@ -85,8 +85,8 @@ extension SimulationFigures {
             chance.standardError.map { "\(fixed($0 * 100, places: 1)) percentage points" }
             ?? "not known"
         let bound = chance.bound.map {
-            ", but by the rule of three it is at \(chance.count == 0 ? "most" : "least") "
-                + "\(fixed($0 * 100, places: 2))% with 95% confidence"
+            "; by the rule of three at \(chance.count == 0 ? "most" : "least") "
+                + "\(fixed($0 * 100, places: 2))%, 95% confident"
         }
         return made(
             key,

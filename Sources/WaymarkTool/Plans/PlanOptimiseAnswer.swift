@@ -93,9 +93,11 @@ struct PlanOptimiseAnswer {
                     ("month", .optional(option.month) { .string($0.description) }),
                     (
                         "live",
-                        .optional(option.live.flatMap { problem.year(at: $0) }) {
-                            problem.years.contains($0) ? .string($0.description) : .null
-                        }
+                        .optional(
+                            option.live.flatMap {
+                                $0 < problem.countedYears ? problem.year(at: $0) : nil
+                            }
+                        ) { .string($0.description) }
                     ),
                 ])
             }

@@ -104,8 +104,7 @@ struct ChoiceGainTests {
 
     // MARK: Weights
 
-    @Test func `a target counts its points for each year in which a scheme that serves it is live`()
-    {
+    @Test func `a target counts its points a year while a scheme that serves it is live`() {
         let problem = Self.problem([Self.scheme(serves: ["t"])], weights: Self.target)
         // Live from 2027/28: two years of the plan and five beyond, two points each.
         #expect(problem.worth(of: Choice([0])) == 14_000_000)

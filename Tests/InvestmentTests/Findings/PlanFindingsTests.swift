@@ -41,6 +41,16 @@ struct PlanFindingsTests {
         #expect(planned.dated.count == 2)
     }
 
+    @Test func `a scheme of which nothing is stated that it gains is warned of`() throws {
+        var saving = Scheme.sample("saving", line: 30)
+        saving.effects.benefits = [Scheme.Benefit(kind: .unmonetised, text: "Calm")]
+        let planned = try planned([
+            .sample("silent", line: 10), .sample("serving", line: 20, serves: ["t"]), saving,
+        ])
+        let told = planned.cautions.filter { $0.code == .schemeNotValued }
+        #expect(told.map(\.place) == [.line(10)])
+    }
+
     @Test func `a target is in time when the last of its schemes is live by its day`() throws {
         func target(_ id: String, by day: CivilDate) -> Plan.Target {
             Plan.Target(id: Located(id, line: 2), title: id, by: day)

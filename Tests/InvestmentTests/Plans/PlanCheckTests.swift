@@ -245,6 +245,26 @@ struct PlanCheckTests {
     }
 }
 
+extension PlanCheckTests {
+    @Test(
+        arguments: [("£499bn", 0, false), ("£501bn", 0, true), ("£400bn", 100, true)]
+            as [(Money, Int64, Bool)]
+    )
+    func `amounts that come to more than can be added are refused, and the largest named`(
+        capital: Money,
+        growth: Int64,
+        isRefused: Bool
+    ) {
+        var second = Scheme.sample("second", line: 30, capital: ["2026/27": capital + .pounds(1)])
+        second.uncertainty.capital = .zero ... .percent(growth)
+        let plan = Plan.sample([
+            .sample("first", capital: ["2026/27": capital], revenue: [:]), second,
+        ])
+        let told = plan.problems(in: .sample, framework: nil).filter { $0.code == .amountsTooLarge }
+        #expect(told.map(\.place) == (isRefused ? [.line(30)] : []))
+    }
+}
+
 extension Scheme.Raise {
     fileprivate static func of(_ code: ODSCode, _ dimension: String, _ level: Int) -> Self {
         Self(

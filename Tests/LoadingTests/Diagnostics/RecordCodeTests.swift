@@ -49,7 +49,7 @@ struct RecordCodeTests {
     @Test func `missing-key`() throws {
         #expect(
             try TinyHome.problems(in: plan, "    title: Imaging\n", is: "") == """
-                plans/plan.yaml:23:5: error: the scheme 'imaging' has no 'title' [missing-key]
+                plans/plan.yaml:24:5: error: the scheme 'imaging' has no 'title' [missing-key]
                     help: add 'title:'
                 """
         )
@@ -59,7 +59,7 @@ struct RecordCodeTests {
         #expect(
             try TinyHome.problems(in: plan, "stage: idea", is: "kind: cyber\n    stage: idea")
                 == """
-                plans/plan.yaml:26:5: error: 'kind' is given twice [duplicate-key]
+                plans/plan.yaml:27:5: error: 'kind' is given twice [duplicate-key]
                     help: remove one of them
                 """
         )
@@ -142,7 +142,7 @@ struct RecordCodeTests {
         )
         #expect(
             told.hasPrefix(
-                "plans/plan.yaml:25:11: error: '\(String(repeating: "x", count: 60))…' is not an "
+                "plans/plan.yaml:26:11: error: '\(String(repeating: "x", count: 60))…' is not an "
                     + "ODS code [malformed-value]"
             )
         )

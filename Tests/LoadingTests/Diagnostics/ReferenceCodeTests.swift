@@ -8,7 +8,7 @@ struct ReferenceCodeTests {
         #expect(
             try TinyHome.problems(in: plan, "id: imaging", is: "id: epr").contains(
                 """
-                plans/plan.yaml:23:9: error: there is already a scheme 'epr' [duplicate-id]
+                plans/plan.yaml:24:9: error: there is already a scheme 'epr' [duplicate-id]
                     help: the first is at plans/plan.yaml:11:9; give one of them another name
                 """
             )
@@ -41,14 +41,14 @@ struct ReferenceCodeTests {
             (
                 "plans/plan.yaml", "needs: [epr]", "needs: [epre]",
                 """
-                plans/plan.yaml:28:13: error: there is no scheme 'epre' [unknown-name]
+                plans/plan.yaml:29:13: error: there is no scheme 'epre' [unknown-name]
                     help: did you mean 'epr'?
                 """
             ),
             (
                 "plans/plan.yaml", "element: systems", "element: sistems",
                 """
-                plans/plan.yaml:31:39: error: there is no dimension, criterion or element of tiny \
+                plans/plan.yaml:32:39: error: there is no dimension, criterion or element of tiny \
                 'sistems' [unknown-name]
                     help: did you mean 'systems'?
                 """
@@ -87,7 +87,7 @@ struct ReferenceCodeTests {
             (
                 "plans/plan.yaml", "lead: RBB", "lead: RBX",
                 """
-                plans/plan.yaml:25:11: error: there is no organisation with the code 'RBX' \
+                plans/plan.yaml:26:11: error: there is no organisation with the code 'RBX' \
                 [unknown-organisation]
                     help: the codes are in data/organisations
                 """
@@ -117,7 +117,7 @@ struct ReferenceCodeTests {
     @Test func `closed-organisation`() throws {
         #expect(
             try TinyHome.problems(in: plan, "lead: RBB", is: "lead: RCC") == """
-                plans/plan.yaml:25:11: error: 'RCC' (Closed Trust) closed on 31 March 2026 \
+                plans/plan.yaml:26:11: error: 'RCC' (Closed Trust) closed on 31 March 2026 \
                 [closed-organisation]
                     help: its successor is First Trust (RAA), from 1 April 2026 (recalled, not checked)
                 """

@@ -202,6 +202,7 @@ extension TinyHome {
             capital: { 2026/27: £10m, 2027/28: £12m }
             revenue: { 2026/27: £1m }
             run-cost: £0.9m a year
+            benefits: [{ kind: unmonetised, text: Fewer lost records }]
           - id: imaging
             title: Imaging
             lead: RBB
