@@ -45,6 +45,8 @@ extension ChoiceProblem {
         public let options: [Option]
         /// What it is worth for each year in which it is live, beyond the maturity it gains.
         public let bonus: Int
+        /// The scheme as its plan has it, whatever it must wait for; no answer may take it.
+        public var submitted: Option?
 
         /// Creates a candidate.
         public init(id: String, options: [Option], bonus: Int = 0) {

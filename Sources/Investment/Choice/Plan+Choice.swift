@@ -27,11 +27,14 @@ private struct ChoiceBuilder {
     func problem(_ climb: Climb, _ scale: ClosedRange<Int>) -> ChoiceProblem {
         let limits = moneyLimits + peopleLimits
         let candidates = plan.schemes.map { scheme in
-            ChoiceProblem.Candidate(
+            var candidate = ChoiceProblem.Candidate(
                 id: scheme.id.value,
                 options: shifts(of: scheme).map { option(scheme, by: $0, limits.map(\.kind)) },
                 bonus: plan.terms.weights.bonus(of: scheme)
             )
+            candidate.submitted = ChoiceBuilder(plan: plan, paths: [:])
+                .option(scheme, by: 0, limits.map(\.kind))
+            return candidate
         }
         let ladders = climb.ladders.map { ladder in
             ChoiceProblem.Ladder(
@@ -105,11 +108,8 @@ private struct ChoiceBuilder {
     ) -> ChoiceProblem.Option {
         let first = plan.years[0].startingIn
         let year = plan.plannedStart(of: scheme).startingIn + shift
-        let ready = ready(scheme)
-        let start = scheme.start.map { start in
-            let planned = start.value.adding(12 * shift)
-            return ready.map { max(planned, CivilMonth(onOrAfter: $0)) } ?? planned
-        }
+        let ready = scheme.ready(after: paths[scheme.id.value])
+        let start = scheme.start?.value.adding(12 * shift).waiting(for: ready)
         let months = Moved(start: start, takes: scheme.takes?.value)
         let day = start?.firstDay ?? FinancialYear(startingIn: year)?.lastDay
         let isTooLate = day.map { day in
@@ -164,12 +164,6 @@ private struct ChoiceBuilder {
         }
     }
 
-    /// The day on which the waits before its first pound are likely to end.
-    private func ready(_ scheme: Scheme) -> CivilDate? {
-        guard !scheme.stage.isApproved else { return nil }
-        return paths[scheme.id.value]?.end { $0.days.likely }
-    }
-
     // MARK: Constraints
 
     private func approvals(
@@ -209,19 +203,13 @@ extension ChoiceProblem {
         return ChoiceProblem(
             years: years,
             candidates: candidates.map { candidate in
-                Candidate(
+                var copy = Candidate(
                     id: candidate.id,
-                    options: candidate.options.map { option in
-                        Option(
-                            start: option.start,
-                            live: option.live,
-                            uses: kept.map { option.uses[$0] },
-                            awaits: option.awaits,
-                            month: option.month
-                        )
-                    },
+                    options: candidate.options.map { $0.keeping(kept) },
                     bonus: candidate.bonus
                 )
+                copy.submitted = candidate.submitted?.keeping(kept)
+                return copy
             },
             limits: kept.map { limits[$0] },
             ladders: ladders,
@@ -237,15 +225,21 @@ extension ChoiceProblem {
             limits[limit].amount == limits[limit - 1].amount
         else { return false }
         return candidates.allSatisfy { candidate in
-            candidate.options.allSatisfy { $0.uses[limit] == $0.uses[limit - 1] }
+            (candidate.options + [candidate.submitted].compactMap(\.self))
+                .allSatisfy { $0.uses[limit] == $0.uses[limit - 1] }
         }
     }
 }
 
-extension CivilMonth {
-    /// The first month that begins on `date` or after it.
-    fileprivate init(onOrAfter date: CivilDate) {
-        let month = CivilMonth(containing: date)
-        self = month.firstDay == date ? month : month.adding(1)
+extension ChoiceProblem.Option {
+    /// The same, with what it uses of some limits alone.
+    fileprivate func keeping(_ limits: [Int]) -> ChoiceProblem.Option {
+        ChoiceProblem.Option(
+            start: start,
+            live: live,
+            uses: limits.map { uses[$0] },
+            awaits: awaits,
+            month: month
+        )
     }
 }

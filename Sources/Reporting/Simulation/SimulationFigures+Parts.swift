@@ -47,12 +47,12 @@ extension SimulationFigures {
         _ terms: [Formula.Term]
     ) -> Figure {
         Figure(
-            .money(Money(pence: pence).toThousand),
+            .estimate(Money(pence: pence)),
             trace: Trace(
                 address(key),
                 meaning: meaning,
                 working: .worked(
-                    [statistic, error, method, "to the nearest £1,000"].compactMap(\.self)
+                    [statistic, error, method, "shown to the nearest £1,000"].compactMap(\.self)
                         .joined(separator: "; "),
                     from: terms
                 ),

@@ -54,7 +54,13 @@ struct PlanSimulateAnswer {
                 )
             ),
             ("notes", .array(result.notes.map { .string($0) })),
-        ]
+        ] + bridge(result)
+    }
+
+    private func bridge(_ result: PlanSimulation) -> [(String, JSON)] {
+        findings.plans.first { $0.plan.id == result.plan.id }.map {
+            PlanBridge($0, $0.appraisal, result).pairs
+        } ?? []
     }
 
     private func year(_ index: Int, _ result: PlanSimulation) -> JSON {
@@ -148,23 +154,27 @@ struct PlanSimulateAnswer {
     private func crosses(_ id: String, _ result: PlanSimulation) -> [JSON] {
         zip(result.limits, result.simulation.crossed).filter { $0.0.schemes.contains(id) }
             .map { limit, chance in
-                .object([
-                    ("rule", .string(limit.test.rule.id)),
-                    ("testedWith", .array(limit.schemes.map { .string($0) })),
-                    ("limit", .optional(limit.test.limit) { .money($0) }),
-                    ("basis", .string(limit.test.rule.basis.rawValue)),
-                    ("applies", .string(limit.test.isDoubtful ? "undetermined" : "yes")),
-                    ("planned", .string(limit.test.outcome.rawValue)),
-                ] + pairs(chance))
+                .object(
+                    [
+                        ("rule", .string(limit.test.rule.id)),
+                        ("testedWith", .array(limit.schemes.map { .string($0) })),
+                        ("limit", .optional(limit.test.limit) { .money($0) }),
+                        ("basis", .string(limit.test.rule.basis.rawValue)),
+                        ("applies", .string(limit.test.isDoubtful ? "undetermined" : "yes")),
+                        ("planned", .string(limit.test.outcome.rawValue)),
+                    ] + pairs(chance)
+                )
             }
     }
 
     private func target(_ index: Int, _ result: PlanSimulation) -> JSON {
         let (target, chance) = (result.targets[index], result.simulation.met[index])
-        return .object([
-            ("id", .string(target.id)), ("by", .date(target.by)),
-            ("schemes", .array(target.schemes.map { .string($0) })),
-        ] + pairs(chance))
+        return .object(
+            [
+                ("id", .string(target.id)), ("by", .date(target.by)),
+                ("schemes", .array(target.schemes.map { .string($0) })),
+            ] + pairs(chance)
+        )
     }
 
     /// A chance, its standard error, and by the rule of three what it is at most where no draw shows
