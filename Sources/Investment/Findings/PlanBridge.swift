@@ -25,21 +25,23 @@ public struct PlanBridge: Sendable {
         case approved = "with-approvals"
         /// Ranges, risks and delays in the mean of the draws.
         case range = "range-and-risk"
+        /// In the mean of the draws, whenever it is spent.
+        case simulated
         /// What in the mean of the draws is spent after the plan's years.
         case unspent = "spent-later"
         /// In the plan's years, in the mean of the draws.
-        case simulated
+        case inPlan = "simulated-in-plan"
 
         /// Whether it is the sum of the lines since the total before it, that total included.
         public var isTotal: Bool {
             switch self {
-            case .stated, .appraised, .approved, .simulated: true
+            case .stated, .appraised, .approved, .simulated, .inPlan: true
             default: false
             }
         }
 
         /// Whether it rests on draws.
-        public var isDrawn: Bool { [.range, .unspent, .simulated].contains(self) }
+        public var isDrawn: Bool { [.range, .simulated, .unspent, .inPlan].contains(self) }
     }
 
     /// When one scheme goes live.
@@ -147,7 +149,8 @@ private struct PurposeWalk {
             pence: (purpose == .capital ? drawn.laterCapital : drawn.laterRevenue).mean
         )
         return [
-            .range: means + later - waiting, .unspent: .zero - later, .simulated: means,
+            .range: means + later - waiting, .simulated: means + later, .unspent: .zero - later,
+            .inPlan: means,
         ]
     }
 }

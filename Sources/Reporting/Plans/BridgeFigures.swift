@@ -75,7 +75,7 @@ struct BridgeFigures: FigureFamily {
         case .range:
             "sum of the means of the draws in and after the plan's years − the total before it"
         case .unspent: "mean of what the draws spend after the plan's years, taken off"
-        case .stated, .appraised, .approved, .simulated: "sum of the lines"
+        case .stated, .appraised, .approved, .simulated, .inPlan: "sum of the lines"
         }
     }
 }
@@ -94,8 +94,9 @@ extension PlanBridge.Step: AddressPart {
         case .wait: "Changed by the wait for approvals: running cost starts later"
         case .approved: "In the plan's years with approvals when they are likely"
         case .range: "Added for ranges, risks and delays, mean of the draws"
-        case .unspent: "Spent after the plan's years, mean of the draws"
-        case .simulated: "Simulated in the plan's years, mean of the draws"
+        case .simulated: "Simulated, in the plan's years and after, mean of the draws"
+        case .unspent: "Taken off: spent after the plan's years, mean of the draws"
+        case .inPlan: "Simulated, in the plan's years, mean of the draws"
         }
     }
 }

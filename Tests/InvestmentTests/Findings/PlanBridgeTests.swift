@@ -112,7 +112,7 @@ struct PlanBridgeTests {
                 )
             )
             let bridge = PlanBridge(planned, planned.appraisal, drawn)
-            #expect(bridge.steps.count == (seed % 2 == 0 ? 11 : 12))
+            #expect(bridge.steps.count == (seed % 2 == 0 ? 12 : 13))
             for purpose in Plan.Purpose.allCases {
                 var sum = Money.zero
                 for step in bridge.steps {
