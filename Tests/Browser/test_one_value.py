@@ -107,6 +107,9 @@ def pairs(answers):
                 yield f"{base}/capital/{share}", pounds(year["capital"][share])
             yield f"{base}/capital/over", year["overCapital"]
             yield f"{base}/lapsed/expected", pounds(year["lapsed"]["expected"])
+    for line in answers["simulate"]["bridge"]:
+        for purpose in ["capital", "revenue"]:
+            yield f"bridge/{PLAN}/{purpose}/{line['step']}", pounds(line[purpose])
     for optimum in [answers["optimise"], record["optimum"]]:
         yield f"optimise/{PLAN}/worth", optimum["objective"]
         yield f"optimise/{PLAN}/bound", optimum["bound"]
