@@ -6,6 +6,8 @@ public struct Figure: Hashable, Sendable {
     public enum Value: Hashable, Sendable {
         /// Pounds, to the penny.
         case money(Money)
+        /// Pounds of an estimate: kept to the penny and shown to £1,000, as fine as it can be trusted.
+        case estimate(Money)
         /// The standard error of an amount, shown to £1,000 and with ±.
         case error(Money)
         /// A mark on a framework's scale, shown to two places.
@@ -58,6 +60,7 @@ public struct Figure: Hashable, Sendable {
     public var numberText: String {
         switch value {
         case .money(let money): money.words
+        case .estimate(let money): money.toThousand.words
         case .error(let error): "± " + error.shortError
         case .score(let score): fixed(score, places: 2)
         case .difference(let difference): signed(difference, places: 2)
@@ -78,7 +81,7 @@ public struct Figure: Hashable, Sendable {
     /// The number for a chart's axis and a spreadsheet's cell: pounds, marks, counts, or a share of 1.
     public var number: Double {
         switch value {
-        case .money(let money), .error(let money): Double(money.pence) / 100
+        case .money(let money), .estimate(let money), .error(let money): Double(money.pence) / 100
         case .score(let number), .difference(let number), .share(let number): number
         case .count(let number), .ordinal(let number): Double(number)
         }
@@ -96,7 +99,7 @@ public struct Figure: Hashable, Sendable {
 extension Figure.Value {
     fileprivate var usualUnit: Figure.Unit {
         switch self {
-        case .money, .error: .pounds
+        case .money, .estimate, .error: .pounds
         case .score, .difference: .marks
         case .count: .count
         case .share: .share
@@ -108,6 +111,7 @@ extension Figure.Value {
     fileprivate func with(_ number: Double) -> Figure.Value {
         switch self {
         case .money: .money(Money(pence: Int64(bounded(number * 100))))
+        case .estimate: .estimate(Money(pence: Int64(bounded(number * 100))))
         case .error: .error(Money(pence: Int64(bounded(number * 100))))
         case .score: .score(number)
         case .difference: .difference(number)

@@ -44,7 +44,7 @@ public struct Loader {
         problems += (dataset?.problems ?? []).filter { problem in
             problem.severity == .error || !(problem.place.map { unread.contains($0.file) } ?? false)
         }
-        let isUsable = !problems.containErrors
+        let isUsable = problems.allSatisfy(\.leavesDataUsable)
         return Loaded(dataset: isUsable ? dataset : nil, problems: problems.sorted())
     }
 

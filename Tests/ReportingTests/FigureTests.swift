@@ -118,6 +118,14 @@ struct FigureTests {
         #expect(trace.working.everyInput.map(\.label) == ["mark"])
     }
 
+    @Test func `an estimate keeps its pence and is shown to £1,000`() {
+        let estimate = figure(.estimate(Money(pence: 664_145_676)))
+        #expect(estimate.text == "£6.641m")
+        #expect(estimate.number == 6_641_456.76)
+        #expect(figure(.estimate(Money(pence: -49_900))).text == "£0")
+        #expect(figure(.estimate(Money(pence: -50_000))).text == "\u{2212}£1k")
+    }
+
     @Test func `a standard error is shown to £1,000 and never as nothing when there is one`() {
         let texts = ["£0", "£499", "£1600", "£2m"].map { (money: Money) in
             figure(.error(money)).text

@@ -120,7 +120,7 @@ struct OutcomeFigureTests {
         let planned = try #require(findings.plans.first)
         let problem = findings.choice(of: planned)
         let submitted = problem.submitted(planned.plan)
-        let figures = ChoiceFigures(submitted: submitted.choice, to: problem, of: planned)
+        let figures = ChoiceFigures(submitted: submitted, of: planned)
         // Only the record raises anything, so it adds all there is and the network nothing.
         #expect(figures[.scheme("network", .adds)]?.number == 0)
         #expect(figures[.scheme("record", .adds)]?.value == figures[.whole(.worth)]?.value)

@@ -5,7 +5,7 @@
 public struct Diagnostic: Error, Hashable, Sendable {
     /// How much it matters.
     public enum Severity: String, Sendable {
-        /// The input cannot be used.
+        /// The input cannot be used, or what it decides cannot be done.
         case error
         /// The input can be used, but is odd, stale or unknown; `--strict` refuses it.
         case warning
@@ -35,6 +35,10 @@ public struct Diagnostic: Error, Hashable, Sendable {
         self.place = place
         self.help = help
     }
+
+    /// Whether all else can still be worked out: a fund that is overdrawn is no slip of the pen, and
+    /// whoever mends it needs every answer.
+    public var leavesDataUsable: Bool { severity == .warning || code == .fundOverdrawn }
 
     /// The same problem, at another place.
     public func at(_ place: Place) -> Diagnostic {

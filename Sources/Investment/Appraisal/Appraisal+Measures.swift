@@ -20,6 +20,15 @@ extension Appraisal {
         /// There is no cost to cover in any year.
         case noCost
 
+        /// The year, or why there is none.
+        package var words: String {
+            switch self {
+            case .year(let year): "\(year)"
+            case .never: "never"
+            case .noCost: "no cost to cover"
+            }
+        }
+
         /// The year, if there is one.
         public var year: FinancialYear? {
             if case .year(let year) = self { year } else { nil }

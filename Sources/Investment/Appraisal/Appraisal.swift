@@ -70,6 +70,9 @@ public struct Appraisal: Sendable {
     /// What is not known and so was left out or taken as something.
     public let gaps: [Gap]
 
+    /// The go-live of its schemes that it takes.
+    public internal(set) var goLive = Plan.GoLive.stated
+
     /// Whether it runs for as long as its schemes live.
     public let hasNaturalHorizon: Bool
 

@@ -47,6 +47,8 @@ extension ChoiceProblem {
         public let id: String
         /// The ways of doing it, the earliest start first; at most one is taken.
         public internal(set) var options: [Option]
+        /// The scheme as its plan has it, whatever it must wait for; no answer may take it.
+        public internal(set) var submitted: Option?
 
         /// Creates a candidate.
         public init(id: String, options: [Option]) {

@@ -31,10 +31,13 @@ private struct ChoiceBuilder {
     func problem(_ climb: Climb, _ scale: ClosedRange<Int>) -> ChoiceProblem {
         let limits = moneyLimits + peopleLimits
         let candidates = plan.schemes.map { scheme in
-            ChoiceProblem.Candidate(
+            var candidate = ChoiceProblem.Candidate(
                 id: scheme.id.value,
                 options: shifts(of: scheme).map { option(scheme, by: $0, limits.map(\.kind)) }
             )
+            candidate.submitted = ChoiceBuilder(plan: plan, paths: [:])
+                .option(scheme, by: 0, limits.map(\.kind))
+            return candidate
         }
         let ladders = climb.ladders.map { ladder in
             ChoiceProblem.Ladder(
@@ -109,11 +112,8 @@ private struct ChoiceBuilder {
     ) -> ChoiceProblem.Option {
         let first = plan.years[0].startingIn
         let year = plan.plannedStart(of: scheme).startingIn + shift
-        let ready = ready(scheme)
-        let start = scheme.start.map { start in
-            let planned = start.value.adding(12 * shift)
-            return ready.map { max(planned, CivilMonth(onOrAfter: $0)) } ?? planned
-        }
+        let ready = scheme.ready(after: paths[scheme.id.value])
+        let start = scheme.start?.value.adding(12 * shift).waiting(for: ready)
         let months = Moved(start: start, takes: scheme.takes?.value)
         let day = start?.firstDay ?? FinancialYear(startingIn: year)?.lastDay
         let isTooLate = day.map { day in
@@ -188,12 +188,6 @@ private struct ChoiceBuilder {
         }
     }
 
-    /// The day on which the waits before its first pound are likely to end.
-    private func ready(_ scheme: Scheme) -> CivilDate? {
-        guard !scheme.stage.isApproved else { return nil }
-        return paths[scheme.id.value]?.end { $0.days.likely }
-    }
-
     // MARK: Constraints
 
     private func approvals(
@@ -236,6 +230,9 @@ extension ChoiceProblem {
                 let uses = candidates[scheme].options[option].uses
                 copy.candidates[scheme].options[option].uses = kept.map { uses[$0] }
             }
+            if let uses = candidates[scheme].submitted?.uses {
+                copy.candidates[scheme].submitted?.uses = kept.map { uses[$0] }
+            }
         }
         copy.limits = kept.map { limits[$0] }
         copy.constraints = constraints.compactMap { constraint in
@@ -250,15 +247,21 @@ extension ChoiceProblem {
             limits[limit].amount == limits[limit - 1].amount
         else { return false }
         return candidates.allSatisfy { candidate in
-            candidate.options.allSatisfy { $0.uses[limit] == $0.uses[limit - 1] }
+            (candidate.options + [candidate.submitted].compactMap(\.self))
+                .allSatisfy { $0.uses[limit] == $0.uses[limit - 1] }
         }
     }
 }
 
-extension CivilMonth {
-    /// The first month that begins on `date` or after it.
-    fileprivate init(onOrAfter date: CivilDate) {
-        let month = CivilMonth(containing: date)
-        self = month.firstDay == date ? month : month.adding(1)
+extension ChoiceProblem.Option {
+    /// The same, with what it uses of some limits alone.
+    fileprivate func keeping(_ limits: [Int]) -> ChoiceProblem.Option {
+        ChoiceProblem.Option(
+            start: start,
+            live: live,
+            uses: limits.map { uses[$0] },
+            awaits: awaits,
+            month: month
+        )
     }
 }

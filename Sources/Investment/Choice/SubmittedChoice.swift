@@ -2,26 +2,55 @@ import DigitalMaturity
 
 /// A plan as it was submitted, as an answer to its own question.
 public struct SubmittedChoice: Sendable {
-    /// Every scheme in the year of its planned start.
+    /// The question, with every scheme also as the plan states it.
+    public let problem: ChoiceProblem
+    /// Every scheme as the plan states it.
     public let choice: Choice
-    /// The positions of the schemes that may not start in that year, and so are not counted.
-    public let uncounted: [Int]
+    /// The positions of the schemes that may not start in the year of their planned start.
+    public let barred: [Int]
 }
 
 extension ChoiceProblem {
     /// `plan`, of which this is the problem, as it was submitted.
     ///
-    /// It is measured as any other answer is: where an approval is likely to end later in the year,
-    /// the scheme starts after it. `broken(by:)` lists what it does not meet.
+    /// Its money, people and dates are those that the plan states, whatever its schemes must wait for.
+    /// `broken(by:)` of its problem lists what it does not meet, approvals that come too late included.
     public func submitted(_ plan: Plan) -> SubmittedChoice {
-        let taken = candidates.indices.map { index in
+        let planned = candidates.indices.map { index in
             let start = plan.plannedStart(of: plan.schemes[index]).startingIn - years[0].startingIn
-            return candidates[index].options.firstIndex { $0.start == start }
+            return candidates[index].options.first { $0.start == start }
+        }
+        let stated = zip(candidates, planned).map { candidate, planned in
+            Candidate(
+                id: candidate.id,
+                options: candidate.options
+                    + [(candidate.submitted ?? planned)?.awaiting(planned?.awaits)]
+                    .compactMap(\.self),
+                bonus: candidate.bonus
+            )
         }
         return SubmittedChoice(
-            choice: Choice(taken),
-            uncounted: taken.indices.filter { taken[$0] == nil }
+            problem: ChoiceProblem(
+                years: years,
+                candidates: stated,
+                limits: limits,
+                ladders: ladders,
+                constraints: constraints
+            ),
+            choice: Choice(
+                zip(stated, candidates).map {
+                    $0.options.count > $1.options.count ? $1.options.count : nil
+                }
+            ),
+            barred: planned.indices.filter { planned[$0] == nil }
         )
+    }
+}
+
+extension ChoiceProblem.Option {
+    /// The same, waiting for an approval that comes too late for its year.
+    fileprivate func awaiting(_ day: CivilDate?) -> ChoiceProblem.Option {
+        ChoiceProblem.Option(start: start, live: live, uses: uses, awaits: day, month: month)
     }
 }
 

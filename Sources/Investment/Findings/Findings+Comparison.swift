@@ -90,14 +90,14 @@ extension Findings {
     }
 
     private func naturalHorizon(of named: NamedPlan) -> Int {
-        named.whole.naturalHorizon(under: dataset.parameters.appraisal)
+        dataset.naturalHorizon(of: named.whole, on: date)
     }
 
     private func appraised(
         _ named: NamedPlan,
         _ horizon: Int
     ) -> (appraisal: Appraisal, result: Appraisal.Result)? {
-        named.whole.appraisal(under: dataset.parameters.appraisal, on: date, horizon: horizon)
+        dataset.appraisal(of: named.whole, on: date, horizon: horizon)
             .flatMap { appraisal in appraisal.result(named.option).map { (appraisal, $0) } }
     }
 }

@@ -23,6 +23,15 @@ public struct PlanFindings: Sendable {
     /// What is wrong or odd about it.
     public let cautions: [Diagnostic]
 
+    /// The plan with each start put off until its approvals are likely.
+    public var waiting: Plan {
+        plan.waiting(
+            for: Dictionary(approvals.map { ($0.scheme.id.value, $0.calendar.path) }) { first, _ in
+                first
+            }
+        )
+    }
+
     /// The approval route of each scheme, in the order written.
     public var routes: [PlannedRoute] { approvals.map(\.planned) }
 }
@@ -66,7 +75,7 @@ extension Dataset {
                 of: plan,
                 climb: Climb(of: plan, framework: assessment.framework, assessment: assessment)
             ),
-            appraisal: plan.appraisal(under: parameters.appraisal, on: date),
+            appraisal: appraisal(of: plan, on: date),
             cautions: problems(of: plan, on: date, assessment).sorted()
         )
     }

@@ -8,7 +8,7 @@ extension Diagnostic {
         at place: Place
     ) -> Diagnostic {
         Diagnostic(
-            .warning,
+            .error,
             .fundOverdrawn,
             "the schemes draw \(excess.short) more \(line.purpose.rawValue) from \(line.fund) in "
                 + "\(line.year) than it offers",

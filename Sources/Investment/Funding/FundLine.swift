@@ -47,33 +47,35 @@ public struct FundLine: Sendable {
 extension Plan {
     /// The lines by fund, purpose and year, without those that neither offer nor give.
     public var fundLines: [FundLine] {
-        funds.flatMap { fund in
+        let charges = Dictionary(grouping: charges) {
+            Pot(fund: $0.fund, purpose: $0.purpose, year: $0.year)
+        }
+        let pots = funds.flatMap { fund in
             Purpose.allCases.flatMap { purpose in
-                years.compactMap { line(fund, purpose, $0) }
+                years.map { Pot(fund: fund, purpose: purpose, year: $0) }
             }
         }
+        return pots.compactMap { line($0, charges[$0] ?? []) }
     }
 
-    private func line(_ fund: Fund, _ purpose: Purpose, _ year: FinancialYear) -> FundLine? {
+    private struct Pot: Hashable {
+        let fund: Fund
+        let purpose: Purpose
+        let year: FinancialYear
+    }
+
+    private func line(_ pot: Pot, _ charges: [Charge]) -> FundLine? {
+        let own = Dictionary(grouping: charges, by: \.scheme.id.value)
         let line = FundLine(
-            fund: fund,
-            purpose: purpose,
-            year: year,
-            available: available(purpose, from: fund, in: year),
-            draws: schemes.map { scheme in
-                let drawn = draws(of: scheme.spent(on: purpose, in: year), purpose, by: scheme)
-                return FundLine.Draw(
-                    scheme: scheme,
-                    shares: shares(of: scheme, from: fund, purpose),
-                    amount: drawn.filter { $0.fund == fund }.map(\.amount).total()
-                )
-            }.filter { $0.amount != .zero }
+            fund: pot.fund,
+            purpose: pot.purpose,
+            year: pot.year,
+            available: available(pot.purpose, from: pot.fund, in: pot.year),
+            draws: schemes.compactMap { own[$0.id.value].flatMap(FundLine.Draw.init) }
         )
         return line.available == nil && line.draws.isEmpty ? nil : line
     }
-}
 
-extension Plan {
     /// Funds from which the schemes draw more than they offer, in a plan of several.
     ///
     /// A plan can stay within all its money and still overdraw one fund.
@@ -84,6 +86,15 @@ extension Plan {
             let envelope = envelopes(giving: line.purpose, to: line.fund, in: line.year).first
             return .fundOverdrawn(line, by: left.magnitude, at: envelope?.amount.place ?? place)
         }
+    }
+}
+
+extension FundLine.Draw {
+    /// What the charges of one scheme come to; `nil` where that is nothing.
+    fileprivate init?(_ charges: [Charge]) {
+        let amount = charges.map(\.amount).total()
+        guard let scheme = charges.first?.scheme, amount != .zero else { return nil }
+        self.init(scheme: scheme, shares: charges.compactMap(\.share), amount: amount)
     }
 }
 

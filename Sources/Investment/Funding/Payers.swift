@@ -11,7 +11,7 @@ public struct Payers: Sendable {
         /// What it pays in each of the plan's years.
         public let years: [Year]
         /// What it pays for each scheme in each year.
-        public let parts: [Part]
+        public let parts: [Charge]
 
         /// All the capital it pays.
         public var capital: Money { years.map(\.capital).total() }
@@ -27,24 +27,6 @@ public struct Payers: Sendable {
         public let capital: Money
         /// Revenue until schemes are live, and for running them so far as that is known.
         public let revenue: Money
-    }
-
-    /// What one payer pays for one scheme in one year.
-    public struct Part: Sendable {
-        /// The scheme that is paid for.
-        public let scheme: Scheme
-        /// The share that it pays; `nil` where none is stated and the lead pays all.
-        public let share: Scheme.Share?
-        /// The financial year of the payments.
-        public let year: FinancialYear
-        /// What it pays towards capital.
-        public let capital: Money
-        /// Revenue, as in a year.
-        public let revenue: Money
-
-        fileprivate var payer: Payer {
-            Payer(source: share?.source ?? .own, programme: share?.programme)
-        }
     }
 
     /// What an organisation agrees to in return for money.
@@ -66,30 +48,11 @@ public struct Payers: Sendable {
 }
 
 extension Plan {
-    /// Who pays: each scheme's money of each year split by its shares to the penny, so that what all
-    /// pay in a year comes to what the plan spends in it. A scheme without shares is paid by its lead.
+    /// Who pays, so that what all pay in a year comes to what the plan spends in it.
     public var payers: Payers {
-        let parts = schemes.flatMap { scheme in
-            years.flatMap { split(scheme, in: $0) }
-        }
-        let all = Set(parts.map(\.payer)).sorted()
+        let charges = Dictionary(grouping: charges, by: \.payer)
         return Payers(
-            lines: all.map { payer in
-                let own = parts.filter { $0.payer == payer }
-                return Payers.Line(
-                    source: payer.source,
-                    programme: payer.programme,
-                    years: years.map { year in
-                        let paid = own.filter { $0.year == year }
-                        return Payers.Year(
-                            year: year,
-                            capital: paid.map(\.capital).total(),
-                            revenue: paid.map(\.revenue).total()
-                        )
-                    },
-                    parts: own
-                )
-            },
+            lines: charges.keys.sorted().map { line($0, charges[$0] ?? []) },
             obligations: schemes.flatMap { scheme in
                 scheme.funding.compactMap { share in
                     share.obligation.map {
@@ -105,24 +68,27 @@ extension Plan {
         )
     }
 
-    private func split(_ scheme: Scheme, in year: FinancialYear) -> [Payers.Part] {
-        let capital = scheme.spent(on: .capital, in: year)
-        let revenue = scheme.spent(on: .revenue, in: year)
-        let shares = scheme.funding.map(\.share.value)
-        guard shares.contains(where: { $0 > .zero }) else {
-            return [
-                Payers.Part(
-                    scheme: scheme,
-                    share: nil,
+    private func line(_ payer: Payer, _ charges: [Charge]) -> Payers.Line {
+        let paid = Dictionary(grouping: charges, by: \.year)
+        return Payers.Line(
+            source: payer.source,
+            programme: payer.programme,
+            years: years.map { year in
+                let own = paid[year] ?? []
+                return Payers.Year(
                     year: year,
-                    capital: capital,
-                    revenue: revenue
+                    capital: own.map(\.capital).total(),
+                    revenue: own.map(\.revenue).total()
                 )
-            ]
-        }
-        return zip(scheme.funding, zip(capital.split(by: shares), revenue.split(by: shares))).map {
-            Payers.Part(scheme: scheme, share: $0, year: year, capital: $1.0, revenue: $1.1)
-        }
+            },
+            parts: charges
+        )
+    }
+}
+
+extension Charge {
+    fileprivate var payer: Payer {
+        Payer(source: share?.source ?? .own, programme: share?.programme)
     }
 }
 

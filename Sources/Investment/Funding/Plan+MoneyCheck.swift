@@ -33,29 +33,31 @@ extension Plan {
 
     /// Programmes that give one kind of money and are to pay the other.
     private func kindProblems(of scheme: Scheme, _ programmes: [Programme]) -> [Diagnostic] {
-        let revenue = years.map {
-            scheme.implementation(in: $0) + (scheme.running(in: $0) ?? .zero)
-        }.total()
+        let charges = charges(by: scheme)
         return scheme.funding.flatMap { share -> [Diagnostic] in
             guard let programme = programmes.first(where: { $0.id == share.programme }) else {
                 return []
             }
-            let owed: [(String, Money, Bool)] = [
-                ("revenue", revenue, programme.gives == .capital),
-                ("capital", scheme.capitalTotal, programme.gives == .revenue),
-            ]
-            return owed.compactMap { what, amount, isWrong in
-                let part = amount.share(share.share.value, rounding: .halfAwayFromZero)
-                guard isWrong, part > .zero else { return nil }
-                return .wrongMoney(
-                    part,
-                    of: what,
-                    from: programme,
-                    for: scheme.id.value,
-                    at: share.share.place
-                )
+            return Purpose.allCases.filter(programme.cannotPay).compactMap { purpose in
+                let part = charges.filter { $0.purpose == purpose && $0.share == share }
+                    .map(\.amount).total()
+                return part > .zero
+                    ? .wrongMoney(
+                        part,
+                        of: purpose.rawValue,
+                        from: programme,
+                        for: scheme.id.value,
+                        at: share.share.place
+                    ) : nil
             }
         }
+    }
+}
+
+extension Programme {
+    /// Whether it gives the other sort of money alone.
+    fileprivate func cannotPay(_ purpose: Plan.Purpose) -> Bool {
+        gives == (purpose == .capital ? .revenue : .capital)
     }
 }
 

@@ -25,6 +25,7 @@ extension Plan {
         under parameters: AppraisalParameters
     ) -> [Diagnostic] {
         termProblems(names, parameters) + optionNameProblems + weightProblems(names)
+            + envelopeProblems(names)
             + schemes.flatMap { schemeProblems(of: $0, names, parameters) }
     }
 
@@ -56,6 +57,29 @@ extension Plan {
         return (all ?? [])
             + benefits.map {
                 .healthRateMisused(on: "a benefit that is \($0.kind.rawValue)", at: $0.place)
+            }
+    }
+
+    /// Amounts of a fund that are stated twice, and funds whose name is nearly that of a programme: money
+    /// of a fund that no programme claims is pooled, so that a slip would move it.
+    private func envelopeProblems(_ names: PlanNames) -> [Diagnostic] {
+        let amounts = envelopes.flatMap { envelope in
+            Purpose.allCases.compactMap { purpose in
+                envelope.amount(purpose).map {
+                    Located(
+                        "\(purpose.rawValue) of \(envelope.fund) in \(envelope.year.value)",
+                        at: $0.place
+                    )
+                }
+            }
+        }
+        let slips = envelopes.filter { envelope in
+            !names.programmes.contains(envelope.fund)
+                && nearest(to: envelope.fund, among: names.programmes) != nil
+        }
+        return amounts.repeated("amount")
+            + slips.map {
+                .unknownName($0.fund, of: "fund", among: names.programmes, at: $0.year.place)
             }
     }
 

@@ -18,6 +18,8 @@ extension Plan {
         public var options: [Option] = []
         /// The schedule of discount rates, by its identifier; the standard one where nothing is said.
         public var discounting: Located<String>?
+        /// From which go-live the plan is appraised.
+        public var goLive = GoLive.stated
         /// What a level gained is worth when the best plan is sought.
         public var weights = Weights()
         /// The targets that the plan sets itself; schemes say which they serve.
@@ -25,6 +27,14 @@ extension Plan {
 
         /// Creates terms that say nothing.
         public init() {}
+    }
+
+    /// Which go-live of its schemes an appraisal takes.
+    public enum GoLive: String, CaseIterable, Sendable {
+        /// That which the plan states.
+        case stated
+        /// That which is likely once approvals have come.
+        case likely
     }
 
     /// Something that every scheme which serves it must be live for, by a day.

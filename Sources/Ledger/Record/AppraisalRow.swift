@@ -10,7 +10,7 @@ package struct AppraisalRow: LedgerRow {
     package let revenue: Money
     package let npsv: Money
     package let bcr: Double?
-    package let payback: FinancialYear?
+    package let payback: String?
     package let gaps: String?
 
     static let table = Table(

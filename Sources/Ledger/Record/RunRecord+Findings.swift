@@ -116,7 +116,7 @@ extension RunRecord {
                 revenue: result.flows.total([.revenue, .running, .continuing]),
                 npsv: result.own.present.net,
                 bcr: result.own.present.ratio,
-                payback: result.own.payback.year,
+                payback: result.increment?.payback.words,
                 gaps: gaps.isEmpty ? nil : gaps
             )
         }

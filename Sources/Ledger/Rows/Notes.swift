@@ -116,7 +116,8 @@ private let notes = [
     "appraisal_options.revenue": "all revenue in the years appraised, with what carrying on costs",
     "npsv": "the net present social value",
     "bcr": "present benefits by present costs; NULL when there are no costs",
-    "payback": "the year from whose end on benefits cover costs; NULL when they never do",
+    "payback":
+        "the year from whose end on benefits cover costs beyond doing nothing, or why none does; NULL for doing nothing",
     "gaps": "what is not known and was left out or taken as something; NULL for nothing",
     // Simulations
     "seed": "the number on which every draw depends",

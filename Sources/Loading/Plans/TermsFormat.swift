@@ -30,6 +30,8 @@ let termsKeys: [Key<Plan.Terms>] = [
         .means("The ways forward that the appraisal compares with the whole plan."),
     Key("discounting", \.discounting, .one(.name), example: "health")
         .means("The schedule of discount rates, if not the standard one."),
+    Key("appraise-go-live", \.goLive, .one(.word).unless(.stated), example: "likely")
+        .means("The go-live that the appraisal takes: stated, or likely once approvals have come."),
     Key("weights", "the weights", of: weightsKeys)
         .means("What a level of maturity is worth when the best plan is sought."),
 ]

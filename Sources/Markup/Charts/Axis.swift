@@ -59,7 +59,7 @@ struct Axis {
     /// The tick's number, written as figures like `figure` are.
     func label(_ tick: Double, like figure: Figure?) -> String {
         switch figure?.value {
-        case .money, .error:
+        case .money, .estimate, .error:
             Money(pence: Int64(max(-9e18, min(9e18, (tick * 100).rounded())))).words
         case .count, .ordinal: groupedThousands(Int(max(-9e18, min(9e18, tick.rounded()))))
         case .share: percent(tick, places: places(of: step * 100))
@@ -74,7 +74,7 @@ extension Figure {
     fileprivate var isWhole: Bool {
         switch value {
         case .count, .ordinal: true
-        case .money, .error, .score, .difference, .share: false
+        case .money, .estimate, .error, .score, .difference, .share: false
         }
     }
 }

@@ -65,7 +65,7 @@ extension Figure {
     /// The number at full precision: pounds to the penny, marks, counts, or a share of 1.
     private var exact: String {
         switch value {
-        case .money(let money), .error(let money):
+        case .money(let money), .estimate(let money), .error(let money):
             let (pounds, pennies) = money.pence.magnitude.quotientAndRemainder(dividingBy: 100)
             let fraction = pennies == 0 ? "" : (pennies < 10 ? ".0" : ".") + String(pennies)
             return (money.pence < 0 ? "-" : "") + String(pounds) + fraction

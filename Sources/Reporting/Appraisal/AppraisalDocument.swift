@@ -27,7 +27,10 @@ extension Findings {
                     view.section("-cash", "In cash", [.table($0)])
                 }
                 let payers = PayersView(planned: planned).blocks
-                return view.sections + [cash].compactMap(\.self)
+                let bridge = BridgeView(bridge: PlanBridge(planned, appraisal, nil)).blocks
+                return view.sections
+                    + [view.section("-bridge", "From the plan to its appraisal", bridge)]
+                    + [cash].compactMap(\.self)
                     + [view.section("-payers", "Who pays", payers)]
             }
         )

@@ -38,10 +38,14 @@ struct AppraisalFigures: FigureFamily {
         case incrementRatio = "bcr-increment"
     }
 
-    /// A horizon other than the schemes' lives is named beside the schedule.
+    /// A horizon other than the schemes' lives and a go-live other than the plan takes are named beside
+    /// the schedule.
     var root: [String] {
         let horizon = appraisal.hasNaturalHorizon ? nil : "\(appraisal.horizon)"
-        return ["appraisal", name, appraisal.schedule.id.with(["horizon": horizon])]
+        return [
+            "appraisal", name,
+            appraisal.schedule.id.with(["horizon": horizon, "go-live": appraisal.unusualGoLive]),
+        ]
     }
 
     func figure(_ key: Key) -> Figure? {
@@ -183,15 +187,15 @@ struct AppraisalFigures: FigureFamily {
         guard let range = result.range, let increment = result.increment?.present.net,
             let own = figure(.increment, of: result)
         else { return nil }
-        let pounds = { (money: Money) in Double(money.toThousand.pence) / 100 }
+        let pounds = { (money: Money) in Double(money.pence) / 100 }
         return Figure(
-            .money(increment.toThousand),
+            .estimate(increment),
             bounds: pounds(range.lowerBound)...pounds(range.upperBound),
             trace: Trace(
                 address(key),
                 meaning: own.trace.meaning + ", and its range when one thing is varied",
                 working: .worked(
-                    "the value; the least and the most of it and of the sensitivities, all to the "
+                    "the value; the least and the most of it and of the sensitivities, shown to the "
                         + "nearest £1,000",
                     from: ([own] + result.sensitivities.compactMap { varied($0, of: result) })
                         .map(Formula.Term.figure)

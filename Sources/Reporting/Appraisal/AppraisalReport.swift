@@ -15,7 +15,11 @@ struct AppraisalReport: Report {
         let views = findings.appraisals.map { AppraisalView($0.appraisal) }
         let payers = findings.appraisals.map { PayersView(planned: $0.planned) }
         let blocks: [(id: String, blocks: [Block])] = [
-            ("summary", views.compactMap(\.chart)),
+            (
+                "summary",
+                views.compactMap(\.chart)
+                    + findings.appraisals.flatMap { findings.bridge(of: $0.planned).blocks }
+            ),
             ("options", views.flatMap { [.table($0.options), .table($0.lives), .list($0.basis)] }),
             ("present", views.map { .table($0.parts) }),
             ("cash", views.compactMap { $0.cash(nil) }.map { .table($0) }),

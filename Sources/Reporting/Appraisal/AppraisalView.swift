@@ -48,6 +48,7 @@ struct AppraisalView {
             cost.map { "Carrying on as today costs \($0) a year in every option." }
                 ?? "What carrying on as today costs is not stated.",
             "It goes on until a scheme that says it replaces it is live.",
+            "Schemes count \(appraisal.goLive.words).",
             "Amounts are in \(plan.priceBase) prices, without inflation.",
             "Costs are with the VAT that does not come back.",
             "VAT is no cost to society. It stays in, as no amount is stated.",
@@ -192,16 +193,6 @@ struct AppraisalView {
             seen.insert($0.scheme.id.value + ($0.text ?? "")).inserted
         }
         .map { [.text("Not priced, \($0.scheme.title): \($0.text ?? "not described").")] }
-    }
-}
-
-extension Appraisal.Payback {
-    var words: String {
-        switch self {
-        case .year(let year): "\(year)"
-        case .never: "never"
-        case .noCost: "no cost to cover"
-        }
     }
 }
 

@@ -33,12 +33,12 @@ struct ChoiceFigures: FigureFamily {
     }
 
     /// Figures of the plan as it was submitted.
-    init(submitted: Choice, to problem: ChoiceProblem, of planned: PlanFindings) {
+    init(submitted: SubmittedChoice, of planned: PlanFindings) {
         self.planned = planned
-        self.problem = problem
+        problem = submitted.problem
         root = ["submitted", planned.plan.id]
         name = "the submitted plan"
-        (best, whyNots, choice) = (nil, [], submitted)
+        (best, whyNots, choice) = (nil, [], submitted.choice)
     }
 
     func figure(_ key: Key) -> Figure? {

@@ -15,7 +15,12 @@ struct OptimisedPlan: Report {
     ) throws(NarrativeProblems) -> Document {
         let views = findings.submittedViews
         let blocks: [(id: String, blocks: [Block])] = [
-            ("summary", views.flatMap { $0.answerBlocks(isHeaded: false) }),
+            (
+                "summary",
+                views.flatMap {
+                    $0.answerBlocks(isHeaded: false) + findings.bridge(of: $0.planned).blocks
+                }
+            ),
             ("met", views.flatMap(\.brokenBlocks)),
             ("schemes", views.flatMap(\.schemes)),
             ("years", views.flatMap(\.years)),

@@ -15,7 +15,7 @@ struct SubmittedView {
         view = ChoiceView(answer, of: planned)
         submitted = answer.problem.submitted(answer.plan)
         best = if case .best(let best, _) = answer.outcome { best } else { nil }
-        mine = ChoiceFigures(submitted: submitted.choice, to: answer.problem, of: planned)
+        mine = ChoiceFigures(submitted: submitted, of: planned)
     }
 
     var plan: Plan { view.plan }
@@ -57,14 +57,13 @@ struct SubmittedView {
 
     /// What the submitted plan does not meet, in words.
     var broken: [[Inline]] {
-        submitted.uncounted.map {
+        submitted.barred.map {
             [
                 .text(
-                    "'\(problem.candidates[$0].id)' may not start in the year of its planned start, "
-                        + "so it is not counted in the submitted plan"
+                    "'\(problem.candidates[$0].id)' may not start in the year of its planned start"
                 )
             ]
-        } + problem.broken(by: submitted.choice).map(words)
+        } + submitted.problem.broken(by: submitted.choice).map(words)
     }
 
     private func words(_ constraint: ChoiceProblem.Constraint) -> [Inline] {
@@ -101,8 +100,8 @@ struct SubmittedView {
                 row("Limits and conditions not met", .whole(.unmet)),
             ],
             note:
-                "Both plans are measured in the same way. No scheme starts before its approval is "
-                + "likely."
+                "The submitted plan is as it states. In the best plan no scheme starts before its "
+                + "approval is likely."
         )
     }
 
@@ -120,7 +119,7 @@ struct SubmittedView {
     var schemes: [Block] {
         let rows = plan.schemes.indices.map { scheme -> [Cell] in
             let id = problem.candidates[scheme].id
-            let mine = problem.option(scheme, in: submitted.choice)
+            let mine = submitted.problem.option(scheme, in: submitted.choice)
             let bests = best.flatMap { problem.option(scheme, in: $0.checked.choice) }
             let money = [ChoiceFigures.SchemeMeasure.capital, .revenue].flatMap { measure in
                 [self.mine, self.bests].map { $0.cell(.scheme(id, measure), orElse: "none") }
@@ -144,8 +143,8 @@ struct SubmittedView {
                 ],
                 rows: rows,
                 note:
-                    "Money within the plan's years, running cost included. A scheme that waits for "
-                    + "approval goes live, and starts to cost its running cost, that much later."
+                    "Money within the plan's years, running cost included. In the best plan a scheme that "
+                    + "waits for approval goes live, and starts to cost its running cost, that much later."
             )
         )
         return plan.orNoSchemes([table])
@@ -204,7 +203,8 @@ struct SubmittedView {
             return "\(what.capitalised) of the submitted plan"
         }
         let change =
-            problem.spending(purpose, of: best) - problem.spending(purpose, of: submitted.choice)
+            problem.spending(purpose, of: best)
+            - submitted.problem.spending(purpose, of: submitted.choice)
         if change == .zero { return "The best plan spends as much \(what) as the submitted one" }
         return
             "The best plan spends \(change > .zero ? "more" : "less") \(what) than the submitted one"

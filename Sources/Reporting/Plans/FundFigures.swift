@@ -61,7 +61,7 @@ struct FundFigures: FigureFamily {
                     "\(what) that \(id) draws",
                     .worked(
                         draw.shares.isEmpty
-                            ? "all that the scheme spends" : "share × what the scheme spends",
+                            ? "all that the scheme spends" : Charge.method,
                         from: plan.stated(
                             draw.shares.map { $0.input(of: draw.scheme) }
                                 + draw.scheme.spendingInputs(line.purpose, in: line.year)

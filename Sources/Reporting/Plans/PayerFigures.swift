@@ -21,23 +21,25 @@ struct PayerFigures: FigureFamily {
             let paid = line.years.first(where: { $0.year == key.year })
         else { return nil }
         let what = "\(key.purpose.rawValue.capitalised) that \(line.words) pays in \(key.year)"
-        let parts = line.parts.filter { $0.year == key.year && $0.amount(key.purpose) != .zero }
+        let parts = line.parts.filter {
+            $0.year == key.year && $0.purpose == key.purpose && $0.amount != .zero
+        }
         guard let scheme = key.scheme else {
             return make(paid.amount(key.purpose), key, what, .sum(terms(parts, key)))
         }
         let own = parts.filter { $0.scheme.id.value == scheme }
         guard !own.isEmpty else { return nil }
         return make(
-            own.map { $0.amount(key.purpose) }.total(),
+            own.map(\.amount).total(),
             key,
             "\(what) for \(scheme)",
-            .worked(method(own), from: own.flatMap { inputs($0, key.purpose) })
+            .worked(method(own), from: own.flatMap(inputs))
         )
     }
 
     private var plan: Plan { planned.plan }
 
-    private func terms(_ parts: [Payers.Part], _ key: Key) -> [Formula.Term] {
+    private func terms(_ parts: [Charge], _ key: Key) -> [Formula.Term] {
         var seen: Set<String> = []
         let schemes = parts.map(\.scheme.id.value).filter { seen.insert($0).inserted }
         let terms = schemes.compactMap { scheme in
@@ -48,15 +50,15 @@ struct PayerFigures: FigureFamily {
         return terms.isEmpty ? plan.stated([]) : terms
     }
 
-    private func method(_ parts: [Payers.Part]) -> String {
+    private func method(_ parts: [Charge]) -> String {
         parts.contains { $0.share != nil }
-            ? "share × what the scheme spends, odd pence to the largest parts lost"
+            ? Charge.method
             : "all that the scheme spends, as it states no shares"
     }
 
-    private func inputs(_ part: Payers.Part, _ purpose: Plan.Purpose) -> [Formula.Term] {
+    private func inputs(_ part: Charge) -> [Formula.Term] {
         let share = part.share.map { [$0.input(of: part.scheme)] } ?? []
-        return plan.stated(share + part.scheme.spendingInputs(purpose, in: part.year))
+        return plan.stated(share + part.scheme.spendingInputs(part.purpose, in: part.year))
     }
 
     private func make(
@@ -82,10 +84,11 @@ extension PayerFigures.Key {
     }
 }
 
-extension Payers.Part {
-    fileprivate func amount(_ purpose: Plan.Purpose) -> Money {
-        purpose == .capital ? capital : revenue
-    }
+extension Charge {
+    /// How what a scheme spends is split.
+    static let method =
+        "share ÷ the shares of all that give this sort of money × what the scheme spends, odd pence to "
+        + "the largest parts lost"
 }
 
 extension Payers.Year {

@@ -30,7 +30,9 @@ struct PayersView {
                         }
                     }
             },
-            note: "Revenue includes running cost in the plan's years, so far as its start is known."
+            note:
+                "Revenue includes running cost in the plan's years, so far as its start is known. "
+                + "Where a programme gives one sort of money alone, the others pay all of the other."
         )
     }
 }

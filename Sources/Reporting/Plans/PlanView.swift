@@ -38,7 +38,7 @@ struct PlanView {
                         + unknownWholeLife
                 )
             )
-        ]
+        ] + findings.bridge(of: planned).blocks
     }
 
     private var span: String {

@@ -72,6 +72,7 @@ struct FigureSearch {
     /// The options that the second part of an address may have, by family; `nil` for any.
     static let options: [String: Set<String>?] = [
         "simulation": ["draws", "seed"], "optimise": ["gap"], "submitted": [],
+        "bridge": ["horizon", "go-live", "draws", "seed"],
         "frontier": ["steps", "gap"], "sweep": ["plan", "draws", "seed", "compliance"],
         "case": Optional<Set<String>>.none,
     ]
@@ -103,6 +104,7 @@ struct FigureSearch {
         case "simulation": try simulation(by: work)
         case "optimise": try best(by: work)
         case "submitted": submitted
+        case "bridge": try bridge(by: work)
         case "frontier": try frontier(by: work)
         case "sweep": try sweep(by: work)
         default: routed
@@ -141,6 +143,28 @@ struct FigureSearch {
             return found(in: view.mine) {
                 ([.table(view.totals), view.limits] + view.schemes + view.years).flatMap(\.figures)
             }
+        }
+    }
+
+    /// Draws only where the line, or what was asked, rests on draws.
+    private func bridge(by work: some FigureWork) throws -> Found? {
+        guard let plan, let draws, let seed, let key = BridgeFigures.Key(path: path) else {
+            return nil
+        }
+        let isDrawn =
+            key.step.isDrawn || asked.values.keys.contains { ["draws", "seed"].contains($0) }
+        let bridge = PlanBridge(
+            plan,
+            findings.dataset.appraisal(
+                of: plan.plan,
+                on: findings.date,
+                horizon: asked.values["horizon"].flatMap { Int($0) },
+                goLive: asked.values["go-live"].flatMap(Plan.GoLive.init)
+            ),
+            isDrawn ? try work.simulation(of: plan, draws: draws, seed: seed) : nil
+        )
+        return found(in: BridgeFigures(bridge: bridge)) {
+            BridgeView(bridge: bridge).blocks.flatMap(\.figures)
         }
     }
 

@@ -106,11 +106,12 @@ extension Findings {
             return nil
         }
         let (schedule, settings) = address.parts[2].settings
-        return named.whole.appraisal(
-            under: findings.dataset.parameters.appraisal,
+        return findings.dataset.appraisal(
+            of: named.whole,
             on: findings.date,
             schedule: schedule,
-            horizon: settings["horizon"].flatMap { Int($0) }
+            horizon: settings["horizon"].flatMap { Int($0) },
+            goLive: settings["go-live"].flatMap(Plan.GoLive.init)
         ).map { AppraisalFigures(appraisal: $0, name: named.name) }
     }
 

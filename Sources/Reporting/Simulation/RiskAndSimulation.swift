@@ -15,7 +15,7 @@ struct RiskAndSimulation: Report {
     ) throws(NarrativeProblems) -> Document {
         let views = findings.simulationViews
         let blocks: [(id: String, blocks: [Block])] = [
-            ("summary", []),
+            ("summary", views.flatMap { findings.bridge(of: $0.planned).blocks }),
             ("money", views.flatMap(\.moneyBlocks)),
             ("lapses", views.flatMap(\.lapses)),
             ("live", views.flatMap(\.schemes)),

@@ -49,6 +49,11 @@ struct SimulationView {
     var sections: [Section] {
         [
             section("years", "Money by year", Plan.Purpose.allCases.map { years($0) }),
+            section(
+                "bridge",
+                "From the plan to what it may really spend",
+                BridgeView(bridge: PlanBridge(planned, planned.appraisal, result)).blocks
+            ),
             section("lapses", "Capital that lapses", lapses),
             section("schemes", "Schemes", schemes + limits),
             section("targets", "Targets and maturity", targets + marks),

@@ -48,10 +48,10 @@ extension SimulationFigures {
     ) -> Figure {
         made(
             key,
-            .money(Money(pence: pence).toThousand),
+            .estimate(Money(pence: pence)),
             meaning,
             .worked(
-                [statistic, error, method, "to the nearest £1,000"].compactMap(\.self)
+                [statistic, error, method, "shown to the nearest £1,000"].compactMap(\.self)
                     .joined(separator: "; "),
                 from: terms
             ),

@@ -335,7 +335,7 @@ struct SimulationFigures: FigureFamily {
             nil,
             terms
         )
-        let ends = [shifts.low, shifts.high].map { Double($0.toThousand.pence) / 100 }.sorted()
+        let ends = [shifts.low, shifts.high].map { Double($0.pence) / 100 }.sorted()
         return Figure(change.value, bounds: ends[0]...ends[1], trace: change.trace)
     }
 }

@@ -117,10 +117,10 @@ struct SweepFigures: FigureFamily {
             }
         case .lapsed:
             return make(
-                .money(point.lapsed.toThousand),
+                .estimate(point.lapsed),
                 "Capital expected to lapse in the plans' years",
                 .worked(
-                    "sum of the means of the draws; \(drawn); to the nearest £1,000",
+                    "sum of the means of the draws; \(drawn); shown to the nearest £1,000",
                     from: plans
                 )
             )

@@ -8,6 +8,7 @@ struct NumberFormat: Hashable {
 
     static let pounds = NumberFormat(code: "£#,##0")
     static let pence = NumberFormat(code: "£#,##0.00")
+    static let thousands = signed("£#,##0,\"k\"")
     static let score = NumberFormat(code: "0.00")
     static let difference = NumberFormat(code: "+0.00;-0.00;0.00")
     static let share = NumberFormat(code: "0.0%")
@@ -28,7 +29,7 @@ struct NumberFormat: Hashable {
     static func axis(of figures: [Figure]) -> NumberFormat {
         guard let first = figures.first else { return .count }
         return switch first.value {
-        case .money, .error: millions(decimals: "0.0", reaching: figures.largest)
+        case .money, .estimate, .error: millions(decimals: "0.0", reaching: figures.largest)
         case .score: NumberFormat(code: "0.0")
         case .difference: NumberFormat(code: "+0.0;-0.0;0.0")
         case .share: NumberFormat(code: "0%")
@@ -40,7 +41,9 @@ struct NumberFormat: Hashable {
     /// The format of the labels in a chart of `figures`: as the axis, with a place more.
     static func labels(of figures: [Figure]) -> NumberFormat {
         guard let first = figures.first else { return .count }
-        return first.format(money: millions(decimals: "0.00", reaching: figures.largest))
+        let money = millions(decimals: "0.00", reaching: figures.largest)
+        if case .estimate = first.value { return money }
+        return first.format(money: money)
     }
 
     private static func millions(decimals: String, reaching largest: Double) -> NumberFormat {
@@ -63,6 +66,7 @@ extension Figure {
     func format(money: NumberFormat) -> NumberFormat {
         switch value {
         case .money: money
+        case .estimate: .thousands
         case .error: .error
         case .score: .score
         case .difference: .difference
@@ -74,6 +78,7 @@ extension Figure {
 
     /// The figure as a cell shows it; its bounds have cells of their own.
     func shown(money: NumberFormat) -> String {
+        if case .estimate(let amount) = value { return amount.inThousands }
         guard case .money(let amount) = value else { return numberText }
         return amount.exact + (money == .pence && !hasPence ? ".00" : "")
     }
@@ -81,6 +86,15 @@ extension Figure {
     fileprivate var hasPence: Bool {
         guard case .money(let money) = value else { return false }
         return !money.pence.isMultiple(of: 100)
+    }
+}
+
+extension Money {
+    /// The amount as `NumberFormat.thousands` shows it: `£6,641k`.
+    fileprivate var inThousands: String {
+        guard self != .zero else { return "£0" }
+        let thousands = groupedThousands(Int(toThousand.magnitude.pence / 100_000))
+        return (self < .zero ? "\u{2212}" : "") + "£\(thousands)k"
     }
 }
 

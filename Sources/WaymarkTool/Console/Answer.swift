@@ -78,7 +78,7 @@ private func csv(_ table: Table, _ onTerminal: Bool) -> String {
 private func csvValue(_ cell: Cell) -> String {
     guard case .figure(let figure) = cell else { return cell.plain }
     switch figure.value {
-    case .money(let money), .error(let money):
+    case .money(let money), .estimate(let money), .error(let money):
         let (pounds, pence) = money.pence.magnitude.quotientAndRemainder(dividingBy: 100)
         return "\(money.pence < 0 ? "-" : "")\(pounds).\(pence < 10 ? "0" : "")\(pence)"
     case .score(let number), .difference(let number), .share(let number): return "\(number)"

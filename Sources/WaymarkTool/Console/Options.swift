@@ -137,6 +137,7 @@ func parsed<Value: Sendable>(
 }
 
 extension BodyKind: ExpressibleByArgument {}
+extension Plan.GoLive: ExpressibleByArgument {}
 extension CareSetting: ExpressibleByArgument {}
 extension SpendCase.Kind: ExpressibleByArgument {}
 extension SpendCase.Funding: ExpressibleByArgument {}

@@ -8,7 +8,9 @@ struct PlanAppraiseAnswer {
 
     /// With one plan its fields are also at the top, as the contract has them.
     func json(_ appraisals: [(planned: PlanFindings, appraisal: Appraisal)]) -> JSON {
-        let plans = appraisals.map { pairs($0.appraisal) }
+        let plans = appraisals.map {
+            pairs($0.appraisal) + PlanBridge($0.planned, $0.appraisal, nil).pairs
+        }
         let first = plans.count == 1 ? plans[0] : []
         return .answer(
             "plan-appraise",
@@ -21,6 +23,7 @@ struct PlanAppraiseAnswer {
         return [
             ("plan", .string(plan.id)), ("priceBase", .string(plan.priceBase.description)),
             ("schedule", .string(appraisal.schedule.id)),
+            ("appraisedGoLive", .string(appraisal.goLive.rawValue)),
             ("citation", .citation(appraisal.edition.citation)),
             ("yearZero", .string(appraisal.years[0].description)),
             ("horizon", .count(appraisal.horizon)),

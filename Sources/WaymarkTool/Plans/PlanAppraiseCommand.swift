@@ -40,6 +40,9 @@ extension PlanCommand {
         )
         var horizon: Months?
 
+        @Option(help: "The go-live that schemes have, instead of the one that the plan takes.")
+        var goLive: Plan.GoLive?
+
         @Option(
             help: ArgumentHelp(
                 "A yearly rise of prices with which to show amounts in cash, instead of the published one.",
@@ -76,11 +79,12 @@ extension PlanCommand {
 
         private func appraisal(of plan: Plan, _ findings: Findings) throws -> Appraisal {
             let parameters = findings.dataset.parameters.appraisal
-            let appraisal = plan.appraisal(
-                under: parameters,
+            let appraisal = findings.dataset.appraisal(
+                of: plan,
                 on: findings.date,
                 schedule: schedule,
-                horizon: horizon.map { $0.count / 12 }
+                horizon: horizon.map { $0.count / 12 },
+                goLive: goLive
             )
             guard let appraisal else {
                 if let schedule, schedule == parameters.healthSchedule?.id {

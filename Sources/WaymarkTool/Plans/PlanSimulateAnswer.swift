@@ -54,7 +54,13 @@ struct PlanSimulateAnswer {
                 )
             ),
             ("notes", .array(result.notes.map { .string($0) })),
-        ]
+        ] + bridge(result)
+    }
+
+    private func bridge(_ result: PlanSimulation) -> [(String, JSON)] {
+        findings.plans.first { $0.plan.id == result.plan.id }.map {
+            PlanBridge($0, $0.appraisal, result).pairs
+        } ?? []
     }
 
     private func year(_ index: Int, _ result: PlanSimulation) -> JSON {

@@ -99,7 +99,7 @@ extension RunAnswer {
             ("id", .string(option.option)), ("title", .string(option.title)),
             ("capital", .money(option.capital)), ("revenue", .money(option.revenue)),
             ("npsv", .money(option.npsv)), ("bcr", .optional(option.bcr) { .number($0) }),
-            ("payback", .optional(option.payback) { .string($0.description) }),
+            ("payback", .optional(option.payback) { .string($0) }),
         ])
     }
 

@@ -68,13 +68,13 @@ extension RunDocument {
             [
                 .words("Option"), .numbers("Capital"), .numbers("Revenue"),
                 .numbers("Net present social value"), .numbers("Benefits by costs"),
-                .words("Paid back by"),
+                .words("Pays back beyond doing nothing in"),
             ],
             own.appraisals.map { option in
                 [
                     .text(option.title), .text(option.capital.short), .text(option.revenue.short),
                     .text(option.npsv.short), cell(option.bcr.map { fixed($0, places: 2) }),
-                    cell(option.payback?.description),
+                    cell(option.payback),
                 ]
             }
         )

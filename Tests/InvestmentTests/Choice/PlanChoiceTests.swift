@@ -93,6 +93,27 @@ struct PlanChoiceTests {
         #expect(problem.candidates[0].options[1].month == "2027-10")
     }
 
+    @Test func `the submitted plan is the plan, whatever its schemes wait for`() {
+        let problem = problem([PlanChoiceTests.record], paths: ["record": path(taking: 220)])
+        let plan = Plan.sample(
+            envelopes: [.of("2026/27", capital: "£5m", fund: "frontline")],
+            [PlanChoiceTests.record]
+        )
+        let submitted = problem.submitted(plan)
+        for (index, year) in plan.totals.years.enumerated() {
+            for purpose in Plan.Purpose.allCases {
+                let spent = submitted.problem.spending(
+                    purpose,
+                    of: submitted.choice,
+                    in: plan.years[index]
+                )
+                #expect(spent == (purpose == .capital ? year.capital : year.revenue))
+            }
+        }
+        // Live from October 2027 as stated; the approval that comes too late is still told.
+        #expect(submitted.problem.broken(by: submitted.choice) == [.approval(0)])
+    }
+
     @Test func `approval after the year shuts the year out`() {
         let problem = problem([PlanChoiceTests.record], paths: ["record": path(taking: 220)])
         #expect(problem.candidates[0].options.map(\.awaits) == ["2027-04-09", nil, nil])

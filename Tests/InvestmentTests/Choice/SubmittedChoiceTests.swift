@@ -20,10 +20,10 @@ struct SubmittedChoiceTests {
         let plan = Plan.sample([Self.scheme("a"), Self.scheme("b")])
         let problem = plan.choice(climbing: Climb(ladders: []), scale: 1...5)
         let submitted = problem.submitted(plan)
-        #expect(submitted.uncounted.isEmpty)
+        #expect(submitted.barred.isEmpty)
         #expect(plan.schemes.count == 2)
         for index in plan.schemes.indices {
-            let start = problem.option(index, in: submitted.choice).flatMap {
+            let start = submitted.problem.option(index, in: submitted.choice).flatMap {
                 problem.year(at: $0.start)
             }
             #expect(start == "2027/28")

@@ -322,7 +322,7 @@ struct DiagnosticTextTests {
                 at: place
             ),
             """
-            plans/a.yaml:5:18: warning: the schemes draw £500k more capital from frontline in \
+            plans/a.yaml:5:18: error: the schemes draw £500k more capital from frontline in \
             2026/27 than it offers [fund-overdrawn]
                 help: move or shrink a scheme, raise the envelope, or change who pays
             """

@@ -46,7 +46,7 @@ struct FundsTests {
         )
     }
 
-    @Test func `a fund overdrawn within all the money of its year is a warning`() {
+    @Test func `a fund overdrawn within all the money of its year is an error`() {
         let other = Scheme.sample(
             "app",
             funding: [.of(.central, "100%", programme: "frontline")],
@@ -55,7 +55,7 @@ struct FundsTests {
         #expect(
             plan([FundsTests.shared, other]).fundProblems.map(\.description) == [
                 """
-                test.yaml:5: warning: the schemes draw £500k more capital from frontline in 2026/27 \
+                test.yaml:5: error: the schemes draw £500k more capital from frontline in 2026/27 \
                 than it offers [fund-overdrawn]
                     help: move or shrink a scheme, raise the envelope, or change who pays
                 """
@@ -74,6 +74,33 @@ struct FundsTests {
 
     @Test func `a programme that gives capital alone pays no revenue`() {
         #expect(draws("£1m", .revenue, by: FundsTests.shared) == ["pooled funds £1,000,000"])
+    }
+
+    @Test func `who pays and what each fund gives are one split`() {
+        let schemes = (0..<3).map { index in
+            Scheme.sample(
+                "s\(index)",
+                funding: [
+                    .of(.central, "33.3333%", programme: "frontline"), .of(.system, "33.3333%"),
+                    .of(.own, "33.3334%"),
+                ],
+                capital: ["2026/27": Money(pence: 100_000_01 + Int64(index))],
+                revenue: ["2026/27": Money(pence: 1_000_01 + Int64(index))]
+            )
+        }
+        let plan = plan(schemes)
+        let payers = plan.payers.lines
+        #expect(payers.map(\.source) == [.own, .system, .central])
+        // The programme gives capital alone, so the others bear all revenue, once.
+        #expect(payers[2].revenue == .zero)
+        #expect(payers.map(\.revenue).total() == plan.totals.revenue)
+        for purpose in Plan.Purpose.allCases {
+            let lines = plan.fundLines.filter { $0.purpose == purpose }
+            let claimed = lines.filter { $0.fund != .pooled }.map(\.drawn).total()
+            #expect(claimed == (purpose == .capital ? payers[2].capital : .zero))
+            let drawn = lines.map(\.drawn).total()
+            #expect(drawn == (purpose == .capital ? plan.totals.capital : plan.totals.revenue))
+        }
     }
 
     @Test func `a scheme that says nothing of its funding draws on the pool`() {

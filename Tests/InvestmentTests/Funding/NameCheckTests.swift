@@ -66,6 +66,37 @@ struct NameCheckTests {
         )
     }
 
+    @Test func `a fund whose name is nearly that of a programme is an error`() {
+        var plan = Plan.costed([.costed()])
+        plan.envelopes = [
+            .of("2026/27", capital: "£1m", fund: "frontline-productivty", line: 4),
+            .of("2026/27", capital: "£1m", fund: "frontline-productivity", line: 5),
+            .of("2026/27", capital: "£1m", fund: "system-capital", line: 6),
+        ]
+        #expect(
+            problems(plan) == [
+                """
+                test.yaml:4: error: there is no fund 'frontline-productivty' [unknown-name]
+                    help: did you mean 'frontline-productivity'?
+                """
+            ]
+        )
+    }
+
+    @Test func `an amount of a fund is stated once for a year and purpose`() {
+        var plan = Plan.costed([.costed()])
+        plan.envelopes = [
+            .of("2026/27", capital: "£1m", line: 4), .of("2026/27", revenue: "£1m", line: 5),
+            .of("2027/28", capital: "£1m", line: 6), .of("2026/27", capital: "£1m", line: 7),
+        ]
+        let told = plan.nameProblems(
+            PlanNames(programmes: [], approvers: [], dimensions: nil),
+            under: .sample
+        )
+        #expect(told.map(\.code) == [.duplicateID])
+        #expect(told.map(\.place?.line) == [7])
+    }
+
     @Test func `two options, causes or sections with one name`() {
         let plan = Plan.costed([.costed()]) {
             $0.causes = [1, 2].map { Plan.Cause(id: Located("prices", line: $0), title: "Prices") }

@@ -77,7 +77,11 @@ struct PlanCodeTests {
         )
     }
 
-    @Test func `fund-overdrawn is a warning, even where the year's money is enough`() throws {
+    @Test
+    func
+        `fund-overdrawn is an error even where the year's money is enough, and the data can be used`()
+        throws
+    {
         let text = try #require(TinyHome.files[plan])
         let changed = text.replacing("from: central", with: "from: central, programme: front")
             .replacing(
@@ -104,7 +108,7 @@ struct PlanCodeTests {
         ])
         #expect(
             loaded.told == """
-                plans/plan.yaml:9:31: warning: the schemes draw £1m more capital from front in \
+                plans/plan.yaml:9:31: error: the schemes draw £1m more capital from front in \
                 2026/27 than it offers [fund-overdrawn]
                     help: move or shrink a scheme, raise the envelope, or change who pays
                 """
