@@ -72,7 +72,7 @@ extension ChoiceProblem {
         /// What it costs, in pence: of options that are worth the same the cheapest is taken.
         public let cost: Int64
         /// The day on which its approval is likely to come, where that is too late for its year.
-        public let awaits: CivilDate?
+        public internal(set) var awaits: CivilDate?
         /// The month in which it starts, where that is known.
         public let month: CivilMonth?
 

@@ -35,7 +35,7 @@ private struct ChoiceBuilder {
                 id: scheme.id.value,
                 options: shifts(of: scheme).map { option(scheme, by: $0, limits.map(\.kind)) }
             )
-            candidate.submitted = ChoiceBuilder(plan: plan, paths: [:])
+            candidate.submitted = ChoiceBuilder(plan: plan, paths: [:], beyond: beyond)
                 .option(scheme, by: 0, limits.map(\.kind))
             return candidate
         }
@@ -250,18 +250,5 @@ extension ChoiceProblem {
             (candidate.options + [candidate.submitted].compactMap(\.self))
                 .allSatisfy { $0.uses[limit] == $0.uses[limit - 1] }
         }
-    }
-}
-
-extension ChoiceProblem.Option {
-    /// The same, with what it uses of some limits alone.
-    fileprivate func keeping(_ limits: [Int]) -> ChoiceProblem.Option {
-        ChoiceProblem.Option(
-            start: start,
-            live: live,
-            uses: limits.map { uses[$0] },
-            awaits: awaits,
-            month: month
-        )
     }
 }

@@ -20,37 +20,21 @@ extension ChoiceProblem {
             let start = plan.plannedStart(of: plan.schemes[index]).startingIn - years[0].startingIn
             return candidates[index].options.first { $0.start == start }
         }
-        let stated = zip(candidates, planned).map { candidate, planned in
-            Candidate(
-                id: candidate.id,
-                options: candidate.options
-                    + [(candidate.submitted ?? planned)?.awaiting(planned?.awaits)]
-                    .compactMap(\.self),
-                bonus: candidate.bonus
-            )
+        var problem = self
+        for index in candidates.indices {
+            guard var stated = candidates[index].submitted ?? planned[index] else { continue }
+            stated.awaits = planned[index]?.awaits
+            problem.candidates[index].options.append(stated)
         }
         return SubmittedChoice(
-            problem: ChoiceProblem(
-                years: years,
-                candidates: stated,
-                limits: limits,
-                ladders: ladders,
-                constraints: constraints
-            ),
+            problem: problem,
             choice: Choice(
-                zip(stated, candidates).map {
+                zip(problem.candidates, candidates).map {
                     $0.options.count > $1.options.count ? $1.options.count : nil
                 }
             ),
             barred: planned.indices.filter { planned[$0] == nil }
         )
-    }
-}
-
-extension ChoiceProblem.Option {
-    /// The same, waiting for an approval that comes too late for its year.
-    fileprivate func awaiting(_ day: CivilDate?) -> ChoiceProblem.Option {
-        ChoiceProblem.Option(start: start, live: live, uses: uses, awaits: day, month: month)
     }
 }
 

@@ -46,8 +46,8 @@ struct SubmittedView {
 
     /// Whether the plan can be carried out as submitted, as the end of a sentence.
     var standing: String {
-        let late = submitted.uncounted.map { "the planned start of '\(problem.candidates[$0].id)'" }
-        let broken = problem.brief(problem.broken(by: submitted.choice))
+        let late = submitted.barred.map { "the planned start of '\(problem.candidates[$0].id)'" }
+        let broken = problem.brief(submitted.problem.broken(by: submitted.choice))
         let breaks = (late + [broken]).filter { !$0.isEmpty }
         return breaks.isEmpty
             ? "and it meets every limit and condition"

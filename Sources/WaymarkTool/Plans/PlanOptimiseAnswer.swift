@@ -35,15 +35,15 @@ struct PlanOptimiseAnswer {
     private var submitted: JSON {
         let submitted = problem.submitted(found.plan)
         return .object([
-            ("objective", PlanOptimiseAnswer.points(problem.worth(of: submitted.choice))),
-            ("capitalLeft", .optional(problem.capitalLeft(by: submitted.choice)) { .money($0) }),
+            ("objective", PlanOptimiseAnswer.points(submitted.problem.worth(of: submitted.choice))),
+            ("capitalLeft", .optional(submitted.problem.capitalLeft(by: submitted.choice)) { .money($0) }),
             (
                 "broken",
                 .array(
-                    problem.broken(by: submitted.choice).map { .string(problem.words($0)) }
+                    submitted.problem.broken(by: submitted.choice).map { .string(problem.words($0)) }
                 )
             ),
-            ("notCounted", .array(submitted.uncounted.map(id))),
+            ("barred", .array(submitted.barred.map(id))),
         ])
     }
 
