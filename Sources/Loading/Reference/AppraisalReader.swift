@@ -35,9 +35,11 @@ func readAppraisal(
         parameters.sensitivities = record.records("sensitivities", "the test") { readTest(&$0) }
         _ = publications.citation(&record)
     }
-    file("choice") { record in
-        parameters.horizon = record.located("horizon", horizon)
-        _ = publications.citation(&record)
+    if folder.contains(path + "/choice.yaml") {
+        file("choice") { record in
+            parameters.horizon = record.located("horizon", horizon)
+            _ = publications.citation(&record)
+        }
     }
     file("vat") { record in
         parameters.vatRules = record.records("rules", isRequired: true, "the rule") {
