@@ -39,9 +39,11 @@ func readAppraisal(
     if folder.contains(path + "/deflators.yaml") {
         file("deflators") { parameters.deflators = readDeflators(&$0, publications) }
     }
-    file("choice") { record in
-        parameters.horizon = record.located("horizon", horizon)
-        _ = publications.citation(&record)
+    if folder.contains(path + "/choice.yaml") {
+        file("choice") { record in
+            parameters.horizon = record.located("horizon", horizon)
+            _ = publications.citation(&record)
+        }
     }
     file("vat") { record in
         parameters.vatRules = record.records("rules", isRequired: true, "the rule") {

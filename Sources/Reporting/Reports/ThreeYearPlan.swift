@@ -34,7 +34,10 @@ struct ThreeYearPlan: Report {
                 ("funds", programmes.flatMap(\.fundBlocks)),
                 ("schemes", programmes.flatMap(\.deliveryBlocks) + plans.flatMap(\.schemeBlocks)),
                 ("worth", worth.flatMap(\.blocks)),
-                ("targets", programmes.map { .table($0.targets) }),
+                (
+                    "targets",
+                    programmes.map(\.targets).filter { !$0.rows.isEmpty }.map(Block.table)
+                ),
                 ("sections", programmes.flatMap(\.sectionBlocks)),
                 ("cautions", programmes.flatMap(\.cautionBlocks)),
                 ("uncertain", [.list(Unknowns(findings, of: []).items)]),

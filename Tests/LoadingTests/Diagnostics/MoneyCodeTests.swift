@@ -105,12 +105,12 @@ struct MoneyCodeTests {
             ),
             (
                 "element: systems, to: 3", "element: people, to: 2",
-                "31:51: warning: 'imaging' raises 'people' of RBB to 2, where it is already "
+                "32:51: warning: 'imaging' raises 'people' of RBB to 2, where it is already "
                     + "[raise-at-current]"
             ),
             (
                 "element: systems, to: 3", "element: systems, to: 1",
-                "31:52: error: 'imaging' raises 'systems' of RBB to 1, and it is at 2.5 already "
+                "32:52: error: 'imaging' raises 'systems' of RBB to 1, and it is at 2.5 already "
                     + "[raise-below-current]"
             ),
             (

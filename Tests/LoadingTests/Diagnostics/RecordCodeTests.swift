@@ -22,7 +22,7 @@ struct RecordCodeTests {
             ("lead: RAA", "lead: [RAA]", "13:11: error: 'lead' is not a single value"),
             (
                 "capital: { 2027/28: £1m }", "capital: £1m",
-                "29:14: error: 'capital' is not a mapping"
+                "30:14: error: 'capital' is not a mapping"
             ),
             (
                 "- { from: self, share: 40% }", "- self",

@@ -128,7 +128,7 @@ struct ReferenceCodeTests {
         arguments: [
             ("data/assessments/tiny-providers.csv", "3.5,2", "3.5,5.1", "2:31: error: 5.1"),
             ("data/assessments/tiny-providers.csv", "3.5,2", "0.9,2", "2:27: error: 0.9"),
-            ("plans/plan.yaml", "to: 3", "to: 6", "31:52: error: 6"),
+            ("plans/plan.yaml", "to: 3", "to: 6", "32:52: error: 6"),
             (
                 "Frameworks/maturity/tiny/people.yaml", "level: 3", "level: 0",
                 "10:36: error: level 0"
