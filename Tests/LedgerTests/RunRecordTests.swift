@@ -28,7 +28,7 @@ struct RunRecordTests {
     @Test func `keeps scores under the body of today and the code of the return`() {
         #expect(record.scores.map(\.source) == ["RMB", "RXR"])
         #expect(record.scores.map(\.organisation) == ["RXR", "RXR"])
-        #expect(record.scores.map(\.overall) == [4, 2.4])
+        #expect(record.scores.map(\.overall) == [2.5, 2.4])
         #expect(record.scores.map(\.answered) == [0.5, 1])
         #expect(record.scores.map(\.lower) == [2.5, 2.4])
         #expect(record.scores.map(\.upper) == [4.5, 2.4])

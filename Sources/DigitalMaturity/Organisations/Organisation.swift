@@ -2,13 +2,13 @@
 ///
 /// A code is given once and never again, so it is the body; what changes under it is dated.
 public struct Organisation: Sendable {
-    /// The code.
+    /// The ODS code, which it keeps from its first day to its last.
     public let code: ODSCode
-    /// What it was called.
+    /// Its names as published, each from its day.
     public var names: Timeline<String>
     /// What it was.
     public let roles: Timeline<Role>
-    /// Where it was.
+    /// The board and region it was counted in, each from its day.
     public var within: Timeline<Membership>
     /// The first day, where it is known.
     public let opened: CivilDate?

@@ -2,9 +2,9 @@
 ///
 /// Everything is in order of its code. Joins go by code through successions, never by name.
 public struct RegisterDay: Sendable {
-    /// All days.
+    /// Every day, of which this is one.
     public let register: Register
-    /// The day.
+    /// The day that it answers for.
     public let date: CivilDate
 
     init(_ register: Register, on date: CivilDate) {
@@ -77,7 +77,7 @@ extension RegisterDay {
     /// The boards in force.
     public var boards: [IntegratedCareBoard] { register.organisations(.board).compactMap(board) }
 
-    /// The regions.
+    /// The regions of NHS England.
     public var regions: [Region] { register.organisations(.region).compactMap(region) }
 
     /// The care bodies, which a workspace names.

@@ -15,17 +15,17 @@ public enum Role: Hashable, Sendable {
 
     /// The name of a role, without what belongs to one organisation.
     public enum Name: String, CaseIterable, Sendable {
-        /// A trust.
+        /// An NHS trust or foundation trust.
         case trust
         /// An integrated care board.
         case board = "icb"
-        /// A region.
+        /// A region of NHS England.
         case region
-        /// A provider of care.
+        /// A provider of adult social care.
         case careProvider = "care-provider"
-        /// A place of care.
+        /// One place at which a provider gives care.
         case careLocation = "care-location"
-        /// A council.
+        /// A council with duties for social care.
         case localAuthority = "local-authority"
 
         /// The words for a message.
@@ -41,7 +41,7 @@ public enum Role: Hashable, Sendable {
         }
     }
 
-    /// Its name.
+    /// The word that files and commands use.
     public var name: Name {
         switch self {
         case .trust: .trust

@@ -71,7 +71,7 @@ public struct SmallSchemes: Hashable, Sendable {
     public let below: Money
     /// Why this amount is taken.
     public let reason: String
-    /// The paper.
+    /// What is written once, in place of the three cases.
     public let paper: BusinessCase
 
     /// Creates the rule for small schemes.

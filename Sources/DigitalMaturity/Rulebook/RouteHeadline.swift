@@ -13,7 +13,7 @@ public struct RouteHeadline: Hashable, Sendable {
         case notKnown = "not-known"
     }
 
-    /// The answer.
+    /// Which of the four it is.
     public let answer: Answer
     /// It in sentences: what is certain, then what is possible.
     public let sentences: [String]

@@ -4,8 +4,9 @@ extension Plan {
     /// The waits before a scheme of this plan can spend its first pound, if it sets out on `day`.
     ///
     /// A scheme's stage names the case that is written and stands before its approvers; each later
-    /// case is then written and approved in turn. A small scheme has one paper in place of them all. What the plan itself says of times replaces
-    /// whatever was not published, and no approver decides before its papers were due.
+    /// case is then written and approved in turn. A small scheme has one paper in place of them all.
+    /// What the plan itself says of times replaces whatever was not published, and no approver decides
+    /// before its papers were due.
     public func approvalPath(
         of planned: PlannedRoute,
         from day: CivilDate,
@@ -30,13 +31,14 @@ extension Plan {
     }
 
     /// What makes a scheme small, by the plan or by what is assumed of everybody; `nil` where it is
-    /// not, or goes to somebody beyond its own board.
+    /// not, or goes to somebody beyond its own board by a rule that is no trial.
     private func smallSchemes(
         with planned: PlannedRoute,
         under rulebook: Rulebook
     ) -> SmallSchemes? {
-        guard let small = rulebook.smallSchemes, let route = planned.route, route.steps.count == 1
-        else { return nil }
+        guard let small = rulebook.smallSchemes, let route = planned.route else { return nil }
+        let tried = route.tests.filter { $0.rule.standing == .hypothetical }.map(\.rule.id)
+        guard route.steps.allSatisfy({ Set($0.because).isSubset(of: tried) }) else { return nil }
         let amounts = route.spend.amounts
         let cost = max(amounts.range(on: .wholeLife).least, amounts.contract ?? .zero)
         let meant = terms.onePaperBelow.map {

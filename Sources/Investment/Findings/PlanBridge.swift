@@ -5,7 +5,7 @@ public import DigitalMaturity
 public struct PlanBridge: Sendable {
     /// One line of the walk: a total, or what leads from the total before it to the next.
     public enum Step: String, CaseIterable, Sendable {
-        /// In the plan's years, as stated.
+        /// What the plan spends in its own years.
         case stated
         /// After the plan's years, until the appraisal ends.
         case later = "after-plan"
@@ -15,7 +15,7 @@ public struct PlanBridge: Sendable {
         case carryingOn = "carrying-on"
         /// What optimism bias adds, later running cost included.
         case bias = "optimism-bias"
-        /// As appraised.
+        /// The costs of the preferred option, optimism bias included.
         case appraised
         /// All that leads from the plan to its appraisal, taken back.
         case back
@@ -48,7 +48,7 @@ public struct PlanBridge: Sendable {
     public struct Dates: Sendable {
         /// The scheme as the plan states it.
         public let scheme: Scheme
-        /// As stated.
+        /// The month that the plan states.
         public var stated: CivilMonth? { scheme.goLive }
         /// Once its approvals came when they are likely.
         public let likely: CivilMonth?

@@ -28,7 +28,8 @@ extension Diagnostic {
             .amountsTooLarge,
             "the amounts of the plan may come to more than \(most.short), most in '\(scheme)'",
             at: place,
-            help: "check the units of the amounts and the upper ends of 'range'; write £6m or 6000000"
+            help:
+                "check the units of the amounts and the upper ends of 'range'; write £6m or 6000000"
         )
     }
 

@@ -70,7 +70,9 @@ private struct ComparisonView {
                 .numbers("Whole life"), .numbers("By presence"), .numbers("By cost"),
                 .numbers("By time"), .numbers("Levels"),
             ],
-            rows: comparison.changed.map(row) + carryingOn + [["All", .blank] + cells { .all($0) }],
+            rows: comparison.changed.map(row) + carryingOn + [
+                ["All", .blank] + cells { .all($0) }
+            ],
             note:
                 "The second plan less the first. The last causes divide the whole-life difference. "
                 + "Schemes that do not differ are left out; the others sum to the whole."

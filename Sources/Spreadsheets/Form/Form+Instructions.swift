@@ -80,8 +80,11 @@ extension Form {
                 "Save the file as .xlsx or .ods and send it back to whoever sent it to you. Keep the name of "
                     + "the sheets and the words at the head of the columns."
             ),
-            ("", "You may return it more than once. An answer that stood here when the form was sent, and "
-                    + "that you empty, is taken back; any other blank leaves what was returned before."),
+            (
+                "",
+                "You may return it more than once. An answer that stood here when the form was sent, and "
+                    + "that you empty, is taken back; any other blank leaves what was returned before."
+            ),
         ]
     }
 

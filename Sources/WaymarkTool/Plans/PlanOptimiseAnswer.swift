@@ -36,11 +36,16 @@ struct PlanOptimiseAnswer {
         let submitted = problem.submitted(found.plan)
         return .object([
             ("objective", PlanOptimiseAnswer.points(submitted.problem.worth(of: submitted.choice))),
-            ("capitalLeft", .optional(submitted.problem.capitalLeft(by: submitted.choice)) { .money($0) }),
+            (
+                "capitalLeft",
+                .optional(submitted.problem.capitalLeft(by: submitted.choice)) { .money($0) }
+            ),
             (
                 "broken",
                 .array(
-                    submitted.problem.broken(by: submitted.choice).map { .string(problem.words($0)) }
+                    submitted.problem.broken(by: submitted.choice).map {
+                        .string(problem.words($0))
+                    }
                 )
             ),
             ("barred", .array(submitted.barred.map(id))),

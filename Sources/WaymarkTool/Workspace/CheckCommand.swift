@@ -40,7 +40,9 @@ struct CheckCommand: ParsableCommand {
             case .json: try Console.output(writer.text(told, .json))
             case .github: try Console.output(writer.text(told, .github))
             case .table:
-                try Console.output(told.isEmpty ? "Nothing is wrong.\n" : writer.text(told, .people))
+                try Console.output(
+                    told.isEmpty ? "Nothing is wrong.\n" : writer.text(told, .people)
+                )
             }
             let errors = told.filter { $0.severity == .error }
             guard errors.isEmpty else {

@@ -83,9 +83,9 @@ struct PlanChoiceTests {
     }
 
     @Test func `approval later in the year moves the start and the live date within it`() {
-        let problem = problem([PlanChoiceTests.record], paths: ["record": path(taking: 60)])
+        let problem = problem([PlanChoiceTests.record], paths: ["record": path(taking: 59)])
         let option = problem.candidates[0].options[0]
-        // 1 September and 60 days are 31 October.
+        // 1 September and 59 days are 30 October, a Friday.
         #expect(option.month == "2026-11")
         #expect(option.awaits == nil)
         // Live from November 2027: five months.

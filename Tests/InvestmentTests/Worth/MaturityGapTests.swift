@@ -12,15 +12,28 @@ struct MaturityGapTests {
         )
     }
 
-    /// RXR has 2 where the median is 3, RXN the median itself, R0A 4.
+    /// Of England's eight returns RXR has 2 where the median is 3, RXN the median itself, R0A 4.
     private static let assessment = Reference.sample(
         [.sample],
         returns: [
-            .sample("RXR", ["well-led": .published(2), "improve-care": .published(1)]),
-            .sample("RXN", ["well-led": .published(3), "improve-care": .published(4)]),
-            .sample("R0A", ["well-led": .published(4), "improve-care": .published(4)]),
+            published("RXR", wellLed: 2, improveCare: 1), published("R0A", wellLed: 4),
+            published("RXN"), published("RA2"), published("RA3"), published("RA4"),
+            published("RA7"), published("RA9"),
         ]
     ).assessment(against: .sample, on: "2026-11-20")
+
+    private static func published(
+        _ code: ODSCode,
+        wellLed: Double = 3,
+        improveCare: Double = 4
+    ) -> MaturityReturn {
+        var source = MaturityReturn.sample(
+            code,
+            ["well-led": .published(wellLed), "improve-care": .published(improveCare)]
+        )
+        source.isOfEngland = true
+        return source
+    }
 
     private static func gaps(_ schemes: [Scheme]) -> MaturityGaps {
         MaturityGaps(

@@ -241,8 +241,7 @@ struct AnswerCodeTests {
             try TinyHome.load(["assessments/tiny.csv": header + "RAA,acute,,,4,4,soon\n"]).told
                 == """
                 assessments/tiny.csv:2:17: error: 'soon' is not a date [malformed-value]
-                    help: expected 2023, 2023-02, 2023-02-16 or an interval such as \
-                2025-07..2025-12-11
+                    help: expected a date such as 14/05/2026, 2026-05-14 or 2026-05
                 """
         )
     }

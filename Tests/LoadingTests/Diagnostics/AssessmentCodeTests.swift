@@ -35,10 +35,10 @@ struct AssessmentCodeTests {
 
     @Test(
         arguments: [
-            ("2025-12", "2026-12", nil),
-            ("2025-11", "2026-12", "older than 1 year"),
-            ("2026-12-31", "2026-12", nil),
-            ("2027", "2026-12", "from after the assessment"),
+            ("2024-12", "2025-12", nil),
+            ("2024-11", "2025-12", "older than 1 year"),
+            ("2025-12-31", "2025-12", nil),
+            ("2026", "2025-12", "from after the assessment"),
         ]
     )
     func `stale-evidence`(evidence: String, made: String, age: String?) throws {
@@ -59,7 +59,7 @@ struct AssessmentCodeTests {
             ["Frameworks/maturity/confidence.yaml": confidence]
         )
         let help =
-            evidence == "2027"
+            evidence == "2026"
             ? "correct the date of the evidence or of the assessment"
             : "name newer evidence, or answer again"
         #expect(

@@ -90,7 +90,7 @@ struct FileCodeTests {
         let sources = try #require(TinyHome.files["data/SOURCES.md"])
         let loaded = try TinyHome.load(["data/SOURCES.md": sources.replacing("\n", with: "\r\n")])
         #expect(loaded.told == "")
-        #expect(loaded.dataset?.reference.sources.count == 9)
+        #expect(loaded.dataset?.reference.sources.count == 10)
         #expect(loaded.dataset?.reference.sources.last?.file == "facts/staff/table.csv")
     }
 }

@@ -111,7 +111,7 @@ struct ReferenceCodeTests {
         ]
     )
     func `unknown-organisation`(file: String, old: String, new: String, told: String) throws {
-        #expect(try TinyHome.problems(in: file, old, is: new) == told)
+        #expect(try TinyHome.problems(in: file, old, is: new).contains(told))
     }
 
     @Test func `closed-organisation`() throws {

@@ -113,7 +113,7 @@ private struct Extremes {
                 revenue: { \(money(&self)) }
                 run-cost: \(amount()) a year
                 whole-life: \(time())
-                start: \(pick(["1950-01", "2026-12", "2100-12"]))
+                start: \(years[0].prefix(4))-12
                 takes: \(time())
                 people: \(pick(["0", "1", "1000000"]))
                 range: { capital: [-100%, \(share)], time: [-100%, \(share)] }

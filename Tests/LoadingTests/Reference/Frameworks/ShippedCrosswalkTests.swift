@@ -81,7 +81,14 @@ struct ShippedCrosswalkTests {
             place: .line(1)
         )
         var dataset = shipped
-        dataset.reference.maturity.returns = [source]
+        let own = MaturityReturn(
+            organisation: "RXR",
+            careSetting: .acute,
+            framework: "wgll-2026-draft",
+            date: "2026-09",
+            place: .line(2)
+        )
+        dataset.reference.maturity.returns = [source, own]
         let draft = try #require(dataset.reference.maturity.framework("wgll-2026-draft"))
         let card = try #require(
             dataset.assessment(against: draft, on: dataset.date).scorecards.first
@@ -92,8 +99,8 @@ struct ShippedCrosswalkTests {
             carried?.carried
                 == Response.Carried(framework: "wgll-2021", element: "org-safety-alerts")
         )
-        // One of five measures, and four are open.
-        #expect(card.mark("safe-practice") == 10)
+        // One of five measures is answered, which is below half.
+        #expect(card.mark("safe-practice") == nil)
     }
 }
 
