@@ -6,7 +6,7 @@ public struct Organisation: Sendable {
     public let code: ODSCode
     /// Its names as published, each from its day.
     public var names: Timeline<String>
-    /// What it was.
+    /// Its kinds, such as a trust or a board, each from its day.
     public let roles: Timeline<Role>
     /// The board and region it was counted in, each from its day.
     public var within: Timeline<Membership>
@@ -17,7 +17,7 @@ public struct Organisation: Sendable {
     /// Where the data says so.
     public let place: Place
 
-    /// Creates an organisation.
+    /// Creates a body; without a last day it is open.
     public init(
         code: ODSCode,
         names: Timeline<String>,
