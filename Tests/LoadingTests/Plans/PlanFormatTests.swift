@@ -39,8 +39,8 @@ struct PlanFormatTests {
     }
 
     @Test func `every key has a meaning and an example that can be pasted`() {
-        #expect(PlanKey.all.count == 117)
-        #expect(Set(PlanKey.all.map(\.path)).count == 117)
+        #expect(PlanKey.all.count == 121)
+        #expect(Set(PlanKey.all.map(\.path)).count == 121)
         for key in PlanKey.all {
             #expect(key.note.meaning.hasSuffix("."), "\(key.path)")
             #expect(key.note.meaning.split(separator: " ").count > 1, "\(key.path)")
