@@ -19,7 +19,7 @@ struct OutcomeRecordTests {
         #expect(rows.map(\.capital) == ["£0", "£0", "£11m"])
         #expect(rows.map(\.revenue) == ["£0", "£0", "£1m"])
         #expect(rows.map(\.npsv) == ["£0", "£0", "£8,090,909.09"])
-        #expect(rows.map(\.payback) == [nil, nil, "2027/28"])
+        #expect(rows.map(\.payback) == ["no cost to cover", nil, "2027/28"])
         #expect(rows.map { $0.bcr == nil } == [true, true, false])
         #expect(abs(try #require(rows.last?.bcr) - 1.679_389_312_977) < 1e-8)
         #expect(rows.first?.gaps?.contains("No optimism bias is applied to network, app") == true)

@@ -35,7 +35,7 @@ struct OutcomeFigureTests {
         }
         let result = findings.simulation(of: planned, seed: 7, draws: 40)
         let document = findings.simulationDocument([result])
-        #expect(try found(["simulation"], in: document, of: findings) > 40)
+        #expect(try found(["simulation", "bridge"], in: document, of: findings) > 40)
     }
 
     @Test func `every figure of the report on risk is found`() throws {
