@@ -15,7 +15,7 @@ public struct PlanBridge: Sendable {
         case carryingOn = "carrying-on"
         /// What optimism bias adds, later running cost included.
         case bias = "optimism-bias"
-        /// The costs of the preferred option, optimism bias included.
+        /// In the years appraised, with all that the appraisal adds.
         case appraised
         /// All that leads from the plan to its appraisal, taken back.
         case back
@@ -48,7 +48,7 @@ public struct PlanBridge: Sendable {
     public struct Dates: Sendable {
         /// The scheme as the plan states it.
         public let scheme: Scheme
-        /// The month that the plan states.
+        /// By the start and the length that the plan states.
         public var stated: CivilMonth? { scheme.goLive }
         /// Once its approvals came when they are likely.
         public let likely: CivilMonth?

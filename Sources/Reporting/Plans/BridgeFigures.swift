@@ -63,18 +63,14 @@ struct BridgeFigures: FigureFamily {
     /// How a line that is no total is worked out.
     private func method(_ step: PlanBridge.Step) -> String {
         switch step {
-        case .later: "what the schemes spend in the years appraised − in the plan's years"
-        case .appraisedWait:
-            "what the schemes spend in the years appraised, live once approvals are likely − as stated"
-        case .carryingOn: "what carrying on as today still costs in the years appraised"
-        case .bias:
-            "what the appraisal counts with optimism bias − without it, running cost that starts and "
-                + "ends later included"
+        case .later: "what schemes spend in the years appraised − in the plan's years"
+        case .appraisedWait: "spent in the years appraised, with likely approvals − as stated"
+        case .carryingOn: "the cost of carrying on as today in the years appraised"
+        case .bias: "what the appraisal counts with optimism bias − without it"
         case .back: "stated − appraised"
-        case .wait: "running cost in the plan's years, live once approvals are likely − as stated"
-        case .range:
-            "sum of the means of the draws in and after the plan's years − the total before it"
-        case .unspent: "mean of what the draws spend after the plan's years, taken off"
+        case .wait: "running cost in the plan's years, with likely approvals − as stated"
+        case .range: "means of the draws, added up − the total before it"
+        case .unspent: "mean of what is spent after the plan's years, taken off"
         case .stated, .appraised, .approved, .simulated, .inPlan: "sum of the lines"
         }
     }

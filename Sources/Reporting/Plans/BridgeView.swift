@@ -23,8 +23,8 @@ struct BridgeView {
                     + Plan.Purpose.allCases.map { figures.cell(.init(purpose: $0, step: step)) }
             },
             note:
-                "In \(plan.priceBase) prices, undiscounted. Each total is the one before it and the "
-                + "steps between them." + bias
+                "Undiscounted, in \(plan.priceBase) prices. Steps lead from each total to the next."
+                + bias
         )
     }
 

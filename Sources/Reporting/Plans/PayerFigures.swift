@@ -86,9 +86,7 @@ extension PayerFigures.Key {
 
 extension Charge {
     /// How what a scheme spends is split.
-    static let method =
-        "share ÷ the shares of all that give this sort of money × what the scheme spends, odd pence to "
-        + "the largest parts lost"
+    static let method = "share ÷ the shares of all who pay × what the scheme spends"
 }
 
 extension Payers.Year {
