@@ -4,7 +4,8 @@ extension Diagnostic {
         _ id: String,
         of what: String,
         at place: Place,
-        first: Place
+        first: Place,
+        remedy: String = "give one of them another name"
     ) -> Diagnostic {
         let article = what.first.map { "aeiou".contains($0) } == true ? "an" : "a"
         return Diagnostic(
@@ -12,7 +13,7 @@ extension Diagnostic {
             .duplicateID,
             "there is already \(article) \(what) '\(id)'",
             at: place,
-            help: "the first is at \(first); give one of them another name"
+            help: "the first is at \(first); \(remedy)"
         )
     }
 

@@ -77,7 +77,7 @@ extension Plan {
             !names.programmes.contains(envelope.fund)
                 && nearest(to: envelope.fund, among: names.programmes) != nil
         }
-        return amounts.repeated("amount")
+        return amounts.repeated("amount", remedy: "write the sum of both in one of them")
             + slips.map {
                 .unknownName($0.fund, of: "fund", among: names.programmes, at: $0.year.place)
             }
