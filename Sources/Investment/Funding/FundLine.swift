@@ -42,6 +42,8 @@ public struct FundLine: Sendable {
     public var drawn: Money { draws.map(\.amount).total() }
     /// What no scheme draws, negative when too much is drawn; `nil` where no amount is stated.
     public var left: Money? { available.map { $0 - drawn } }
+    /// Whether the schemes draw more than it is known to offer.
+    public var isOverdrawn: Bool { (left ?? .zero) < .zero }
 }
 
 extension Plan {

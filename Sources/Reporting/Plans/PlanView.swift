@@ -109,7 +109,13 @@ struct PlanView {
         guard left.allSatisfy({ $0 != nil }) else {
             return "\(what.capitalised): not every year has an envelope"
         }
-        return "\(what.capitalised) stays within what is available in every year"
+        let money = what.capitalised
+        if planned.funds.contains(where: { $0.purpose.rawValue == what && $0.isOverdrawn }) {
+            return "\(money) is within each year's total, but a fund is overdrawn"
+        }
+        return planned.late.isEmpty
+            ? "\(money) stays within what is available in every year"
+            : "\(money) as planned is within what is available, but starts may slip"
     }
 
     var yearTable: Table {
