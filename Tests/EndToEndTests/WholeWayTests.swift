@@ -69,7 +69,7 @@ import Testing
         try withFolder { folder in
             let answer = try Tool.run(["init", "w", "--icb", "QMJ"], in: folder)
             #expect(answer.code == 65)
-            #expect(answer.error.contains("its successor is Z9B2Z"))
+            #expect(answer.error.contains("its successor is West and North London ICB (Z9B2Z)"))
         }
     }
 }
