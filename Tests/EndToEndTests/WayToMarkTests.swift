@@ -105,7 +105,7 @@ import Testing
         arguments: [
             (["--organisation", "RXR", "--level", "3"], 64, "give --setting or another code"),
             (["--organisation", "RXR", "--level", "6"], 64, "runs from 1 to 5"),
-            (["--organisation", "RXZ", "--level", "3"], 65, "did you mean"),
+            (["--organisation", "RXZ", "--level", "3"], 65, "part of its name"),
             (
                 [
                     "--organisation", "RXR", "--setting", "acute", "--level", "3", "--dimension",

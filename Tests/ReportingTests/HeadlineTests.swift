@@ -43,4 +43,27 @@ struct HeadlineTests {
         }
         #expect(words.count > 1, "\(words)")
     }
+
+    @Test func `the rules said to be in force are as many as the rows that say so`() throws {
+        let findings = try Shipped.findings.get()
+        let document = try Shipped.report("rulebook", of: findings)
+        let rows = document.sections.flatMap(\.blocks).flatMap { block -> [[Cell]] in
+            if case .table(let table) = block { table.rows } else { [] }
+        }
+        let inForce = rows.count { $0.contains(.text("in force")) }
+        #expect(inForce > 5)
+        #expect(findings.figure(at: Address(parsing: "rules/in-force"))?.number == Double(inForce))
+    }
+
+    @Test func `the same words in two papers have the same count`() throws {
+        let findings = try Shipped.findings.get()
+        let slugs = ["board-paper", "three-year-plan", "approvals-pipeline"]
+        var said: [String: Set<String>] = [:]
+        for figure in try slugs.flatMap({ try Shipped.report($0, of: findings).figures }) {
+            guard case .count = figure.value else { continue }
+            said[figure.trace.meaning, default: []].insert(figure.text)
+        }
+        #expect(said.count > 5)
+        for (meaning, counts) in said { #expect(counts.count == 1, "\(meaning): \(counts)") }
+    }
 }

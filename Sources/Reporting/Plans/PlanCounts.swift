@@ -41,8 +41,8 @@ struct PlanCounts: FigureFamily {
         case .late:
             "\(schemes) that are likely to be approved after their planned start"
         case .unsettled:
-            "\(schemes) with a limit that could not be determined, or a lead of no known kind"
-        case .undetermined: "\(schemes) with a limit that could not be determined"
+            "\(schemes) with a limit that could not be determined"
+        case .undetermined: "\(schemes) for which the rules are known only in part, or not at all"
         case .beyondBoard: "\(schemes) that certainly need approval beyond their own board"
         }
     }

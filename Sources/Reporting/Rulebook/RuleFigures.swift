@@ -29,7 +29,9 @@ struct RuleFigures: FigureFamily {
         case .rules: count(rulebook.rules, key, "Approval rules in the rulebook")
         case .inForce:
             count(
-                rulebook.rules.filter { $0.state(on: findings.date) == .inForce },
+                rulebook.rules.filter {
+                    $0.standing != .hypothetical && $0.state(on: findings.date) == .inForce
+                },
                 key,
                 "Approval rules in force on \(findings.date.words)"
             )

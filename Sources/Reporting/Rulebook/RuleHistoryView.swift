@@ -13,7 +13,9 @@ struct RuleHistoryView {
 
     /// A line for each rule with its limits from the day on which each took effect.
     var chart: Chart {
-        let inForce = rulebook.rules.count { $0.isOrMayBeInForce(on: findings.date) }
+        let inForce = rulebook.rules.count {
+            $0.standing != .hypothetical && $0.isOrMayBeInForce(on: findings.date)
+        }
         let rows = rulebook.rules.map(row)
         let kinds = Set(rows.flatMap(\.spans).map(\.kind)).sorted()
         return Chart(
