@@ -15,6 +15,17 @@ import Testing
         #expect(try Archive(document).bytes == first.bytes)
     }
 
+    /// The library holds 2,080 bytes and would cut a letter of three bytes in two.
+    @Test(arguments: [10, 249, 250, 259, 260, 261, 2000])
+    func `keeps whole words of the text of a chart, however long it is`(count: Int) {
+        let text = String(repeating: "−0.08 ", count: count)
+        let kept = altText(text)
+        #expect(kept.utf8.count <= 2000)
+        let rest = "… The table has the rest."
+        #expect(kept == text || kept.hasSuffix(rest))
+        #expect(text.hasPrefix(kept.replacing(rest, with: " ")))
+    }
+
     @Test func `begins with the contents and ends with the traces`() throws {
         let archive = try Archive(
             document(.prose(["Words."]), table(.figure(figure(.count(3), "count"))))

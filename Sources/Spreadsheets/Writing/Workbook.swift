@@ -231,7 +231,7 @@ func write(
         _ chart: SheetChart,
         below grid: Sheet.Grid
     ) throws(SpreadsheetError) {
-        let (row, words) = (lxw_row_t(grid.lastRow + 2), printable(chart.alternative))
+        let (row, words) = (lxw_row_t(grid.lastRow + 2), altText(chart.alternative))
         let (width, height) = (Double(chart.size.width) / 480, Double(chart.size.height) / 288)
         try check(unsafe waymark_insert_chart(pointer, row, drawing, width, height, words))
     }

@@ -17,6 +17,19 @@ func cellText(_ text: String) -> String {
     return text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
 }
 
+/// `text` for a chart in words, whole words of it where the library, which cuts after 2,080 bytes and
+/// may cut a letter in two, would not hold all.
+func altText(_ text: String) -> String {
+    let text = printable(text)
+    guard text.utf8.count > 2000 else { return text }
+    var kept = Substring(text)
+    while kept.utf8.count > 1900 {
+        kept = kept.dropLast()
+        kept = kept[..<(kept.lastIndex(of: " ") ?? kept.startIndex)]
+    }
+    return kept + "… The table has the rest."
+}
+
 /// The marking in the middle of a page's header, as much of it as Excel allows.
 func printHeader(saying marking: String) -> String {
     let code = "&C&\"\(CellStyle.font),Bold\""
