@@ -79,7 +79,7 @@ public struct FactSet: Sendable {
         let own = values[organisation] == nil ? [] : [organisation]
         return own
             + values.keys.filter { code in
-                code != organisation && system.successors(of: code) == [organisation]
+                system.organisation(code) == nil && system.successors(of: code) == [organisation]
             }.sorted()
     }
 
