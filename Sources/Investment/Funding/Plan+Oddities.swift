@@ -94,7 +94,7 @@ extension Plan {
 
     private func peopleAtWork(in month: CivilMonth) -> Int {
         schemes.map { scheme in
-            guard let people = scheme.relations.people, let start = scheme.start?.value,
+            guard let people = scheme.relations.people?.value, let start = scheme.start?.value,
                 let takes = scheme.takes?.value
             else { return 0 }
             return (0..<takes.count).contains(month.months(since: start)) ? people : 0

@@ -160,11 +160,12 @@ extension WorkedEngland {
             Located($0.id, at: template.place)
         }
         relations.obligation = template.obligation
-        relations.people = people(
+        let people = people(
             each: template.people.each,
             perThousand: template.people.perThousand,
             forTenths: staff
         )
+        relations.people = Located(people, at: template.place)
         return relations
     }
 
@@ -221,12 +222,14 @@ extension WorkedEngland {
         var uncertainty = template.uncertainty
         uncertainty.risks = template.risks.map { risk in
             let cost = capital.share(risk.share, rounding: .halfAwayFromZero)
-            return Scheme.Risk(
+            var own = Scheme.Risk(
                 id: risk.id,
                 chance: risk.chance,
                 capital: cost.rounded(to: unit),
                 delay: risk.delay
             )
+            own.place = template.place
+            return own
         }
         return uncertainty
     }

@@ -52,7 +52,7 @@ struct RunCommand: ParsableCommand {
             clock.end("simulate and choose")
             let reports = try findings.reports(loader)
             let pages = try findings.pages(loader)
-            clock.end("tell")
+            clock.end("make the documents")
             let shell = try loader.shell()
             let site = try shell.site(of: pages)
             clock.end("render the site")

@@ -130,7 +130,7 @@ struct PlanBridgeTests {
     @Test func `ranges and risks add what is expected of them, and delays what is left`() throws {
         // Nought to 30%, likely nought: a mean of 10%. A chance of one in five of £0.5m.
         var record = approved(Self.record)
-        record.uncertainty.capital = "0%"..."30%"
+        record.uncertainty.capital = Located("0%"..."30%", line: 9)
         record.uncertainty.risks = [.init(id: "rework", chance: "20%", capital: "£0.5m")]
         let planned = try planned(.costed([record]))
         let draws = planned.plan.simulated(seed: 3, draws: 4000, waits: [:])

@@ -50,8 +50,10 @@ struct PlanOddityTests {
         var first = Scheme.sample("a", start: "2026-10", takes: "6 months")
         var second = Scheme.sample("b", line: 30, start: "2027-03", takes: "2 months")
         var third = Scheme.sample("c", line: 50, start: "2027-05", takes: "2 months")
-        (first.relations.people, second.relations.people) = (30, people)
-        third.relations.people = 60
+        (first.relations.people, second.relations.people) = (
+            Located(30, line: 9), Located(people, line: 9)
+        )
+        third.relations.people = Located(60, line: 9)
         let team = Plan.Team(year: Located("2026/27", line: 6), people: 60)
         #expect(codes(.sample(teams: [team], [first, second, third])) == told)
     }
