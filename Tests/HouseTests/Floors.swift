@@ -53,7 +53,7 @@ struct Floors {
                 ["Console"],
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
-                    "Runs",
+                    "Runs", "Organisations",
                 ],
                 ["Plans"], ["Workspace"],
             ]

@@ -45,10 +45,18 @@ extension Diagnostic {
         case unknownName = "unknown-name"
         /// A code belongs to no organisation of the kind.
         case unknownOrganisation = "unknown-organisation"
-        /// A code belongs to an organisation that has closed.
+        /// A code belongs to an organisation that has closed; a warning where one body answers for it.
         case closedOrganisation = "closed-organisation"
         /// A code belongs to an organisation that opens after the day.
         case organisationNotOpen = "organisation-not-open"
+        /// A name that several organisations have.
+        case ambiguousName = "ambiguous-name"
+        /// Bodies that took over from each other in a ring.
+        case successionCircle = "succession-circle"
+        /// A body that closed before it opened, or was followed before.
+        case eventOutOfOrder = "event-out-of-order"
+        /// Parts that do not come to the stated whole.
+        case totalNotMade = "total-not-made"
         // Maturity
         /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"

@@ -58,6 +58,8 @@ public struct FactSet: Sendable {
     public var notes: [String] = []
     /// The meanings of groups.
     public var labels: [Int: String] = [:]
+    /// What the numbers come to by the source's own account.
+    public var total: Located<Double>?
     /// The facts that this one takes the place of.
     public var supersedes: [Located<String>] = []
 

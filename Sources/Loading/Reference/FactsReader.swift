@@ -57,6 +57,7 @@ private func readFact(
     problems += repeated(rows.map { Located($0.0.value.text, at: $0.0.place) }, of: "row")
     fact.values = Dictionary(rows.map { ($0.0.value, $0.1) }) { first, _ in first }
     fact.source.rows = rows.count
+    problems += fact.totalProblem.map { [$0] } ?? []
     return fact
 }
 
@@ -74,6 +75,7 @@ private func readManifest(
     let notes = record.list("notes", anyText)
     let labels = record.pairs("labels", wholeNumber, anyText)
     let supersedes = record.list("supersedes", identifier)
+    let total = record.optional("total", decimalNumber)
     let columns = readColumns(&record)
     guard let title, let unit, let subject, let source, let columns else { return nil }
     var fact = FactSet(id: id, title: title, unit: unit, subject: subject, source: source)
@@ -82,6 +84,7 @@ private func readManifest(
     fact.notes = notes.map(\.value)
     fact.labels = Dictionary(labels.map { ($0.key.value, $0.value.value) }) { first, _ in first }
     fact.supersedes = supersedes
+    fact.total = total
     return (fact, columns)
 }
 
@@ -128,5 +131,15 @@ extension Organisation {
     /// Whether it is or was of the kind.
     fileprivate func isEver(_ subject: FactSet.Subject) -> Bool {
         roles.entries.contains { $0.value.name == (subject == .trust ? .trust : .board) }
+    }
+}
+
+extension FactSet {
+    /// What is wrong with the stated total: each number may have been rounded to a whole one.
+    fileprivate var totalProblem: Diagnostic? {
+        guard let total else { return nil }
+        let sum = values.values.reduce(0) { $0 + $1.value }
+        guard abs(sum - total.value) > Double(values.count) / 2 else { return nil }
+        return .totalNotMade("\(total.value)", "\(sum)", at: total.place)
     }
 }

@@ -142,3 +142,4 @@ extension CareSetting: ExpressibleByArgument {}
 extension SpendCase.Kind: ExpressibleByArgument {}
 extension SpendCase.Funding: ExpressibleByArgument {}
 extension SpendCase.Service: ExpressibleByArgument {}
+extension Role.Name: ExpressibleByArgument {}

@@ -26,6 +26,7 @@ struct CheckCommand: ParsableCommand {
             let loader = try source.data.loader()
             let loaded = loader.load()
             var problems = loaded.problems + loader.exampleProblems(besides: loaded.problems)
+            problems += loader.registerProblems(besides: loaded.problems)
             if let dataset = loaded.dataset, let framework = dataset.chosenFramework {
                 let findings = Findings(
                     dataset,
