@@ -13,7 +13,7 @@ public struct Organisation: Sendable {
     /// The first day, where it is known.
     public let opened: CivilDate?
     /// The last day, or `nil` while it is open.
-    public let closed: CivilDate?
+    public package(set) var closed: CivilDate?
     /// Where the data says so.
     public let place: Place
 
