@@ -16,13 +16,10 @@ extension Loader {
             YAMLFile("waymark.yaml", of: folder, &problems)
             .flatMap { readSettings($0, reference.rulebook.switches, &problems) }
         problems += settings.map { unresolved($0, in: reference) } ?? []
+        let today = reference.register.on(settings?.date ?? reference.edition)
+        let scope = settings?.scope?.resolved(on: today, &problems) ?? .national
         let stated = optional("organisations.yaml", of: folder, &problems) {
-            readBodies(
-                $0,
-                in: reference.register.on(settings?.date ?? reference.edition),
-                icb: settings?.icb?.value,
-                &$1
-            )
+            readBodies($0, in: today, scope: scope, &$1)
         }
         let rulebook = rulebook(of: folder, over: reference.rulebook, &problems)
         var workspace = Workspace(
@@ -31,7 +28,7 @@ extension Loader {
             framework: settings?.framework.value ?? ""
         )
         workspace.frameworkPlace = settings?.framework.place
-        workspace.icb = settings?.icb?.value
+        workspace.scope = scope
         workspace.bodies = stated?.bodies ?? [:]
         workspace.plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
@@ -113,28 +110,15 @@ extension Loader {
     }
 
     private func unresolved(_ settings: Settings, in england: Reference) -> [Diagnostic] {
-        var problems: [Diagnostic] = []
-        if let icb = settings.icb, england.register.on(settings.date).board(icb.value) == nil {
-            problems.append(
-                .unknownOrganisation(
-                    icb.value.text,
-                    of: "integrated care board",
-                    in: england.register,
-                    at: icb.place
-                )
+        guard england.maturity.framework(settings.framework.value) == nil else { return [] }
+        return [
+            .unknownName(
+                settings.framework.value,
+                of: "framework",
+                among: england.maturity.frameworks.map(\.id),
+                at: settings.framework.place
             )
-        }
-        if england.maturity.framework(settings.framework.value) == nil {
-            problems.append(
-                .unknownName(
-                    settings.framework.value,
-                    of: "framework",
-                    among: england.maturity.frameworks.map(\.id),
-                    at: settings.framework.place
-                )
-            )
-        }
-        return problems
+        ]
     }
 }
 

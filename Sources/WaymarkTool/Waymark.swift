@@ -35,6 +35,7 @@ struct Waymark: ParsableCommand {
             SiteCommand.self, RunCommand.self, RunsCommand.self, ExplainCommand.self,
             OrganisationsCommand.self,
             FactsCommand.self, SourcesCommand.self, FormCommand.self,
+            MergeCommand.self,
         ]
     )
 

@@ -24,7 +24,7 @@ struct Floors {
             levels: [
                 ["Plans"], ["Funding", "Approval", "Worth"],
                 ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
-                ["Findings"], ["Sweep"],
+                ["Findings"], ["Sweep", "Merging"],
             ]
         ),
         Floors(
@@ -44,7 +44,7 @@ struct Floors {
                 ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice"],
-                ["Comparison"], ["Site", "Reports"],
+                ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
         Floors(
@@ -53,7 +53,7 @@ struct Floors {
                 ["Console"],
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
-                    "Runs", "Organisations",
+                    "Runs", "Organisations", "Merging",
                 ],
                 ["Plans"], ["Workspace"],
             ]

@@ -67,6 +67,10 @@ extension Diagnostic {
         // Rules
         /// Dated entries cannot be put in order.
         case overlappingDates = "overlapping-dates"
+        /// A workspace does not say clearly whom it is for.
+        case unclearScope = "unclear-scope"
+        /// Bodies that cannot join in the way asked for.
+        case cannotMerge = "cannot-merge"
         /// A workspace supplies a limit that was published.
         case limitAlreadyKnown = "limit-already-known"
         // Examples

@@ -18,6 +18,9 @@ public struct Dataset: Sendable {
     /// The day of every answer unless another is asked for.
     public var date: CivilDate { workspace?.date ?? reference.edition }
 
+    /// Whom the answers are for: all of England without a workspace.
+    public var scope: Scope { workspace?.scope ?? .national }
+
     /// Who there is on the day.
     public var system: RegisterDay { reference.register.on(date) }
 

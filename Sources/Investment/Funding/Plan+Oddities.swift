@@ -1,24 +1,27 @@
 package import DigitalMaturity
 
 extension Plan {
-    /// What is odd about the plan beside `system`, the board of the workspace, the day and the names
+    /// What is odd about the plan beside `system`, the scope of the workspace, the day and the names
     /// that plans share, as warnings.
     package func oddities(
         in system: RegisterDay,
-        board: ODSCode?,
+        scope: Scope,
         on date: CivilDate,
         _ names: SharedNames
     ) -> [Diagnostic] {
-        systemProblems(system, board) + choiceProblems + peopleProblems + meetingProblems(on: date)
+        systemProblems(system, scope) + choiceProblems + peopleProblems + meetingProblems(on: date)
             + schemes.flatMap { nameProblems(of: $0, names) }
     }
 
-    /// Bodies of another system than the plan's, and a plan of another system than the workspace's.
+    /// Bodies of another system than the plan's that are outside the workspace's scope too, and a plan
+    /// of a system outside that scope.
     ///
     /// An ambulance trust serves several systems and belongs to one.
-    private func systemProblems(_ system: RegisterDay, _ board: ODSCode?) -> [Diagnostic] {
-        let foreign = [icb].filter { board != nil && $0.value != board }
+    private func systemProblems(_ system: RegisterDay, _ scope: Scope) -> [Diagnostic] {
+        let (homes, within) = (scope.homes(on: system), Set(scope.organisations(on: system)))
+        let foreign = [icb].filter { scope != .national && !homes.contains($0.value) }
         let bodies = schemes.flatMap { [$0.lead] + $0.beneficiaries }.filter { body in
+            if within.contains(body.value) { return false }
             if system.board(body.value) != nil { return body.value != icb.value }
             guard let trust = system.trust(body.value), trust.kind != .ambulance else {
                 return false

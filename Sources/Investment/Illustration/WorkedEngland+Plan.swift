@@ -26,14 +26,15 @@ extension WorkedEngland {
         }
     }
 
-    /// The plan of `board` whose trusts are `trusts`.
-    func plan(of board: IntegratedCareBoard, for trusts: [Needy]) -> Plan {
+    /// The plan of `board` whose trusts are `trusts`, or of one of its trusts alone.
+    func plan(of board: IntegratedCareBoard, for trusts: [Needy], alone: Trust? = nil) -> Plan {
+        let (code, name) = alone.map { ($0.code, $0.name) } ?? (board.code, board.name)
         let staff = trusts.reduce(0) { $0 + $1.tenths }
         let wanted = templates.flatMap { drafts(of: $0, board, trusts) }
         let byID = Dictionary(wanted.map { ($0.id, $0) }) { first, _ in first }
         var plan = Plan(
-            id: "worked-\(board.code.text.lowercased())-\(edition)",
-            title: "\(title), \(board.name)",
+            id: "worked-\(code.text.lowercased())-\(edition)",
+            title: "\(title), \(name)",
             icb: Located(board.code, at: place),
             years: years,
             priceBase: priceBase,

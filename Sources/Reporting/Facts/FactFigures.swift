@@ -21,7 +21,7 @@ extension FactSet {
         }
     }
 
-    private func value(_ number: Double) -> Figure.Value {
+    func value(_ number: Double) -> Figure.Value {
         switch unit {
         case .count, .wholeTimeEquivalents: .count(Int(number.rounded()))
         case .group: .ordinal(Int(number.rounded()))
