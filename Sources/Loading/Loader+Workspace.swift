@@ -45,12 +45,32 @@ extension Loader {
         dataset.reference.rulebook = (settings?.readings ?? []).reduce(rulebook) {
             $0.reading($1)
         }
+        lay(factsOf: folder, over: &dataset, &problems)
         dataset.workspace = workspace
         let returns = readReturns(in: folder, of: dataset, &problems)
         dataset.workspace?.returns = returns
         dataset.reference.maturity.returns =
             reference.maturity.returns.filter { !returns.contains(where: $0.isReplaced) } + returns
         return dataset
+    }
+
+    /// Lays the workspace's facts over England's.
+    private func lay(
+        factsOf folder: Folder,
+        over dataset: inout Dataset,
+        _ problems: inout [Diagnostic]
+    ) {
+        let england = dataset.reference.facts
+        let own = readFacts(
+            in: "facts",
+            of: folder,
+            about: dataset.reference.register,
+            required: [],
+            besides: england.all.map(\.id),
+            &problems
+        )
+        dataset.reference.facts = england.overlaid(with: own)
+        dataset.reference.sources += own.all.map(\.source)
     }
 
     /// The rules with the limits that the workspace supplies, and those that it only tries.

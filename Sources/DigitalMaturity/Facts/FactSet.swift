@@ -58,6 +58,10 @@ public struct FactSet: Sendable {
     public var notes: [String] = []
     /// The meanings of groups.
     public var labels: [Int: String] = [:]
+    /// The totals that the source states.
+    public var totals: [FactTotal] = []
+    /// The edition that is held besides and does not count, because it is older.
+    public var olderEdition: Provenance?
     /// The facts that this one takes the place of.
     public var supersedes: [Located<String>] = []
 

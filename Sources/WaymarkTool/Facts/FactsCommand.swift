@@ -92,7 +92,7 @@ struct FactsCommand: ParsableCommand {
     private func source(_ source: Provenance) -> JSON {
         .object([
             ("publisher", .string(source.publisher)), ("title", .string(source.title)),
-            ("licence", .string(source.licence)), ("file", .string("data/" + source.file)),
+            ("licence", .string(source.licence)), ("file", .string(source.path)),
             ("changed", .string(source.changes)),
         ])
     }

@@ -28,7 +28,7 @@ struct SourcesCommand: ParsableCommand {
                     .array(
                         findings.dataset.reference.sources.map { source in
                             .object([
-                                ("file", .string("data/" + source.file)),
+                                ("file", .string(source.path)),
                                 ("publisher", .string(source.publisher)),
                                 ("title", .string(source.title)),
                                 ("date", .string(source.date.description)),

@@ -1,0 +1,109 @@
+public import DigitalMaturity
+import Foundation
+public import Investment
+
+/// What is to be imported.
+public struct ImportRequest: Sendable {
+    /// The files, in the order given.
+    public let files: [String]
+    /// The kind that they are said to be.
+    public let kind: ImportKind?
+    /// A file with a mapping of columns.
+    public var map: String?
+    /// The date of the edition, where the files do not say it.
+    public var date: PartialDate?
+    /// Whether rows that are wrong are left out and the others taken.
+    public var withoutRefused = false
+
+    /// Creates a request to import files.
+    public init(_ files: [String], as kind: ImportKind?) {
+        self.files = files
+        self.kind = kind
+    }
+}
+
+/// Where it is written how files are read.
+private let importFolder = "Frameworks/imports"
+
+extension Loader {
+    /// What becomes of the files of a request; nothing is written.
+    public func importing(_ request: ImportRequest, into dataset: Dataset) -> [ImportedFile] {
+        var problems: [Diagnostic] = []
+        let bounds = readBounds(importFolder + "/bounds.yaml", of: home, &problems)
+        var (mappings, given) = mappings(bounds, &problems)
+        if let map = request.map {
+            let own = SourceText.given(map, &problems)
+            let read = own.flatMap {
+                readMapping($0.name, of: $0.folder, bounds: bounds, &problems)
+            }
+            mappings = [read].compactMap(\.self)
+            given = zip(mappings, [own].compactMap(\.self)).map { ($0.id, $1.text) }.first
+        }
+        guard problems.isEmpty else {
+            return request.files.map { path in
+                var file = ImportedFile(path, kind: request.kind)
+                file.problems = problems
+                return file
+            }
+        }
+        let context = ImportContext(
+            register: dataset.reference.register,
+            day: dataset.date,
+            date: request.date,
+            own: ownFacts(of: dataset),
+            facts: dataset.reference.facts,
+            withoutRefused: request.withoutRefused,
+            given: given
+        )
+        let reader = ImportReader(mappings: mappings, context: context)
+        return reader.read(request)
+    }
+
+    /// The mappings that are shipped and those that the workspace keeps.
+    private func mappings(
+        _ bounds: ImportBounds,
+        _ problems: inout [Diagnostic]
+    ) -> ([ImportMapping], (id: String, text: String)?) {
+        let shipped = home.files(in: importFolder + "/facts", ending: ".yaml").compactMap {
+            readMapping($0, of: home, bounds: bounds, &problems)
+        }
+        let own = workspace.map { folder in
+            folder.files(in: "imports", ending: ".yaml").compactMap {
+                readMapping($0, of: folder, bounds: bounds, &problems)
+            }
+        }
+        return ((own ?? []) + shipped, nil)
+    }
+
+    private func ownFacts(of dataset: Dataset) -> Facts {
+        // What is wrong with them is said when the workspace is read.
+        var unreported: [Diagnostic] = []
+        return workspace.map { folder in
+            readFacts(
+                in: "facts",
+                of: folder,
+                about: dataset.reference.register,
+                required: [],
+                &unreported
+            )
+        } ?? Facts()
+    }
+}
+
+/// A mapping that was given by its path.
+private struct GivenMapping {
+    let folder: Folder
+    let name: String
+    let text: String
+}
+
+extension SourceText {
+    fileprivate static func given(_ path: String, _ problems: inout [Diagnostic]) -> GivenMapping? {
+        let url = URL(fileURLWithPath: path)
+        let prefix = String(path.dropLast(url.lastPathComponent.count))
+        let folder = Folder(url.deletingLastPathComponent().path, prefix: prefix)
+        return folder.text(url.lastPathComponent, &problems).map {
+            GivenMapping(folder: folder, name: url.lastPathComponent, text: $0)
+        }
+    }
+}
