@@ -11,7 +11,7 @@ extension Loader {
         _ problems: inout [Diagnostic]
     ) -> Dataset {
         let reference = england.reference
-        problems += folder.unreadFiles()
+        problems += folder.unreadFiles { importTaking($0, of: folder) }
         let settings =
             YAMLFile("waymark.yaml", of: folder, &problems)
             .flatMap { readSettings($0, reference.rulebook.switches, &problems) }
@@ -41,7 +41,14 @@ extension Loader {
             of: "plan"
         )
         var dataset = england
-        dataset.reference.register = reference.register.adding(stated?.careBodies ?? [])
+        let (register, trusts) = listTrusts(
+            of: folder,
+            over: reference.register,
+            after: reference.sources.trustsEdition ?? .day(reference.edition),
+            &problems
+        )
+        dataset.reference.sources += trusts
+        dataset.reference.register = register.adding(stated?.careBodies ?? [])
         dataset.reference.rulebook = (settings?.readings ?? []).reduce(rulebook) {
             $0.reading($1)
         }
@@ -107,9 +114,13 @@ extension Loader {
     ) -> [MaturityReturn] {
         let (reference, date) = (dataset.reference, dataset.date)
         let frameworks = reference.maturity.frameworks
-        var returns = folder.files(in: "assessments", ending: ".csv").flatMap {
-            Loading.readReturns(
-                $0,
+        var returns = folder.files(in: "assessments", ending: ".csv").flatMap { file in
+            if let problem = misplaced(file, of: folder) {
+                problems.append(problem)
+                return [MaturityReturn]()
+            }
+            return Loading.readReturns(
+                file,
                 of: folder,
                 against: frameworks,
                 in: dataset.system,
@@ -130,6 +141,14 @@ extension Loader {
         }
         problems += repeatedReturns(returns)
         return returns
+    }
+
+    /// That a table among the returns is an official file as it was published.
+    private func misplaced(_ file: String, of folder: Folder) -> Diagnostic? {
+        guard TableReader.texts(of: "organisation", in: file, of: folder) == nil else { return nil }
+        return importTaking(file, of: folder).map {
+            .officialFile(folder.shown(file), takenBy: $0.rawValue)
+        }
     }
 
     private func unresolved(_ settings: Settings, in england: Reference) -> [Diagnostic] {

@@ -6,11 +6,17 @@ public struct ImportedFile: Sendable {
         public let row: Int
         /// The reason, in words.
         public let why: String
+        /// The code or name that the row has, where the reason is one of many alike.
+        public let about: String?
 
-        package init(row: Int, why: String) {
+        package init(row: Int, why: String, about: String? = nil) {
             self.row = row
             self.why = why
+            self.about = about
         }
+
+        /// The reason with what it is about.
+        public var words: String { about.map { "'\($0)': \(why)" } ?? why }
     }
 
     /// A total that the file or its publisher states, beside that of the rows.
@@ -94,9 +100,10 @@ public struct ImportedFile: Sendable {
 }
 
 extension ImportedFile {
-    /// The refusals for one reason each, with their rows, in order of the first row.
-    public var refusals: [(why: String, rows: [Int])] {
-        Dictionary(grouping: refused, by: \.why).map { ($0.key, $0.value.map(\.row).sorted()) }
-            .sorted { ($0.rows[0], $0.why) < ($1.rows[0], $1.why) }
+    /// The refusals for one reason each, in order of the first row.
+    public var refusals: [(why: String, rows: [Refusal])] {
+        Dictionary(grouping: refused, by: \.why)
+            .map { ($0.key, $0.value.sorted { $0.row < $1.row }) }
+            .sorted { ($0.rows[0].row, $0.why) < ($1.rows[0].row, $1.why) }
     }
 }

@@ -9,7 +9,8 @@ struct FactsImport {
 
     /// Reads the table into `file`.
     func read(into file: inout ImportedFile) {
-        let date = edition(&file)
+        let stated = columnDate(&file) ?? mapping.date
+        let date = context.edition(of: table.fileName, stated: stated, &file)
         let rows = MappedTable(table, under: heading, by: mapping, in: context.register, on: date)
         (file.read, file.kept, file.refused) = (rows.read, rows.kept.count, rows.refused)
         file.problems += context.judged(rows.problems)
@@ -40,7 +41,7 @@ struct FactsImport {
         to file: inout ImportedFile
     ) {
         var fact = tally.fact(from: source(rows, of: tally.mapping.id, date))
-        fact.period = period(of: date)
+        fact.period = date.financialYear?.description
         guard !fact.values.isEmpty else {
             return file.notes.append("'\(fact.title)' is not held: the file has no value of it")
         }
@@ -68,17 +69,8 @@ struct FactsImport {
         file.outputs.append(.init(path: "facts/\(fact.id)/table.csv", text: tableText(fact)))
     }
 
-    private func period(of date: PartialDate) -> String? {
-        let year = FinancialYear(containing: date.earliest)
-        return date == .between(year.firstDay, year.lastDay) ? year.description : nil
-    }
-
     private func source(_ rows: MappedTable, of id: String, _ date: PartialDate) -> Provenance {
-        let reasons = Set(rows.refused.map(\.why)).sorted()
-        let more = reasons.count > 8 ? "; and \(reasons.count - 8) more" : ""
-        let leftOut =
-            reasons.isEmpty
-            ? "" : " Left out: \(reasons.prefix(8).joined(separator: "; "))\(more)."
+        let leftOut = rows.leftOut
         var source = Provenance(
             file: "facts/\(id)/table.csv",
             publisher: mapping.publisher,
@@ -88,7 +80,7 @@ struct FactsImport {
             rows: 0,
             changes:
                 "Imported from \(table.fileName): \(rows.read) rows read, \(rows.kept.count) kept."
-                + leftOut
+                + (leftOut.isEmpty ? "" : " Left out: \(leftOut.joined(separator: "; ")).")
         )
         (source.isCounted, source.isOwn) = (true, true)
         return source
@@ -98,25 +90,6 @@ struct FactsImport {
 // MARK: - The edition
 
 extension FactsImport {
-    /// The date of the edition: as given, as its column or the mapping says, as the name of the file
-    /// says, else the workspace's day.
-    private func edition(_ file: inout ImportedFile) -> PartialDate {
-        let date =
-            context.date ?? columnDate(&file) ?? mapping.date ?? editionDate(inName: table.fileName)
-        guard let date else {
-            file.problems.append(.unknownEdition(file.file, taken: context.day))
-            return .day(context.day)
-        }
-        file.notes.append("edition of \(date.words)")
-        if date.earliest > context.day {
-            let place = Place(file: file.file)
-            file.problems.append(
-                .futureDate(date, of: "the edition", after: context.day, at: place)
-            )
-        }
-        return date
-    }
-
     /// The latest date in the column; one that does not exist is an error.
     private func columnDate(_ file: inout ImportedFile) -> PartialDate? {
         var dates: [PartialDate] = []
@@ -129,29 +102,6 @@ extension FactsImport {
         }
         return dates.max { $0.latest < $1.latest }
     }
-}
-
-/// The last date in the name of a file: `eric_2024_25.csv`, `devices 2022-09.csv`, `etr20260630.csv`.
-func editionDate(inName name: String) -> PartialDate? {
-    let numbers = name.split { !$0.isNumber }
-    let dates = numbers.indices.compactMap { index -> PartialDate? in
-        let rest = numbers[index...].prefix(3).map(String.init)
-        let year = rest[0].prefix(4)
-        guard year.hasPrefix("20"), year.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
-        if rest[0].count == 8 {
-            let (month, day) = (rest[0].dropFirst(4).prefix(2), rest[0].suffix(2))
-            return try? PartialDate(parsing: "\(year)-\(month)-\(day)")
-        }
-        guard rest[0].count == 4 else { return nil }
-        if rest.count > 1, let years = try? FinancialYear(parsing: "\(year)/\(rest[1])") {
-            return .between(years.firstDay, years.lastDay)
-        }
-        return (1...3).reversed().lazy.compactMap { count in
-            count > rest.count
-                ? nil : try? PartialDate(parsing: rest.prefix(count).joined(separator: "-"))
-        }.first
-    }
-    return dates.last
 }
 
 // MARK: - What changed

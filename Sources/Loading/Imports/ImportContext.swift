@@ -3,6 +3,10 @@ import DigitalMaturity
 /// What an import must know besides the file.
 struct ImportContext {
     let register: Register
+    /// The returns and the frameworks that they answer.
+    let maturity: MaturityData
+    /// The edition of England's list of trusts.
+    let trustsEdition: PartialDate
     /// The workspace's day.
     let day: CivilDate
     /// The date that was given for the file.

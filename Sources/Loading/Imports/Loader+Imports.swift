@@ -48,6 +48,8 @@ extension Loader {
         }
         let context = ImportContext(
             register: dataset.reference.register,
+            maturity: dataset.reference.maturity,
+            trustsEdition: dataset.reference.sources.trustsEdition ?? .day(dataset.date),
             day: dataset.date,
             date: request.date,
             own: ownFacts(of: dataset),
@@ -55,8 +57,27 @@ extension Loader {
             withoutRefused: request.withoutRefused,
             given: given
         )
-        let reader = ImportReader(mappings: mappings, context: context)
+        let reader = ImportReader(
+            recogniser: ImportRecogniser(
+                mappings: mappings,
+                returns: returnMappings(&problems)
+            ),
+            listed: workspace.map { readListedTrusts(of: $0, &problems) } ?? [],
+            context: context
+        )
         return reader.read(request)
+    }
+
+    /// The import that would take a file of a folder; `nil` where none would.
+    func importTaking(_ file: String, of folder: Folder) -> ImportKind? {
+        var unreported: [Diagnostic] = []
+        guard let source = SourceFile(file, of: folder, &unreported) else { return nil }
+        let bounds = readBounds(importFolder + "/bounds.yaml", of: home, &unreported)
+        let reader = ImportRecogniser(
+            mappings: mappings(bounds, &unreported).0,
+            returns: returnMappings(&unreported)
+        )
+        return reader.recognise(source)?.kind
     }
 
     /// The mappings that are shipped and those that the workspace keeps.
@@ -75,6 +96,13 @@ extension Loader {
         return ((own ?? []) + shipped, nil)
     }
 
+    /// The tables of assessments that are known.
+    private func returnMappings(_ problems: inout [Diagnostic]) -> [ReturnMapping] {
+        home.files(in: importFolder + "/returns", ending: ".yaml").flatMap {
+            readReturnMappings($0, of: home, &problems)
+        }
+    }
+
     private func ownFacts(of dataset: Dataset) -> Facts {
         // What is wrong with them is said when the workspace is read.
         var unreported: [Diagnostic] = []
@@ -87,6 +115,13 @@ extension Loader {
                 &unreported
             )
         } ?? Facts()
+    }
+}
+
+extension [Provenance] {
+    /// The edition of England's list of trusts.
+    var trustsEdition: PartialDate? {
+        first { !$0.isOwn && $0.file == listedTrusts }?.date
     }
 }
 

@@ -31,6 +31,16 @@ struct MappedTable {
         }
     }
 
+    /// What was left out, in words that do not depend on the order of rows.
+    var leftOut: [String] {
+        Dictionary(grouping: refused, by: \.why).sorted { $0.key < $1.key }.map { why, rows in
+            let abouts = Set(rows.compactMap(\.about)).sorted()
+            let more = abouts.count > 12 ? " and \(abouts.count - 12) more" : ""
+            let listed = abouts.isEmpty ? "" : " (\(abouts.prefix(12).joined(separator: ", "))\(more))"
+            return "\(rows.count) because \(why)\(listed)"
+        }
+    }
+
     private mutating func take(_ row: MappedRow, on date: PartialDate) {
         guard !stateTotals(row) else { return }
         read += 1
@@ -46,7 +56,7 @@ struct MappedTable {
         }
         guard !chosen.isEmpty else { return leaveOut(row, "it is not of a kind that is asked for") }
         switch code(of: row) {
-        case .failure(let failure): leaveOut(row, failure.reason)
+        case .failure(let failure): leaveOut(row, failure.reason, about: failure.about)
         case .success(let code):
             if let problem = repeatedKey(row, code) { return refuse(row, problem) }
             take(values, of: code, row, on: date)
@@ -65,13 +75,14 @@ struct MappedTable {
             let what = values.map { tallies[$0.0].mapping.subject.words }[0]
             return leaveOut(
                 row,
-                body == nil ? "there is no organisation '\(code)'" : "'\(code)' is no \(what)"
+                body == nil ? "no organisation of the register has the code" : "it is no \(what)",
+                about: code.text
             )
         }
-        let wrong = own.compactMap { index, value in
-            // Taking changes nothing where it says why it cannot be done.
-            tallies[index].take(value, of: code)
+        var wrong = own.compactMap { _, value in
+            if case .wrong(let problem) = value { problem } else { nil }
         }
+        if wrong.isEmpty { wrong = own.compactMap { tallies[$0.0].take($0.1, of: code) } }
         if let first = wrong.first { return refuse(row, first, also: wrong.dropFirst()) }
         kept.append(code)
         if let closed = body?.closed, closed < date.earliest {
@@ -107,22 +118,22 @@ struct MappedTable {
         return true
     }
 
-    private func code(of row: MappedRow) -> Result<ODSCode, ParseFailure> {
+    /// The code of the row, by the name where there is none; else why there is none, and of what.
+    private func code(of row: MappedRow) -> Result<ODSCode, Uncoded> {
         if let cell = row[mapping.code] {
-            do { return .success(try ODSCode(parsing: cell.value)) } catch {
-                return .failure(error.quoting(cell.value))
-            }
+            return (try? ODSCode(parsing: cell.value)).map { .success($0) }
+                ?? .failure(Uncoded(reason: "it has no ODS code", about: shortened(cell.value)))
         }
         guard let name = row[mapping.name] else {
-            return .failure(ParseFailure("it has no code", expected: "a code"))
+            return .failure(Uncoded(reason: "it has no code", about: nil))
         }
         let found = names[name.value]
         if found.count == 1 { return .success(found[0]) }
         let reason =
             found.isEmpty
-            ? "nobody is known by the name '\(shortened(name.value))'"
-            : "'\(shortened(name.value))' may be \(found.map(\.text).joined(separator: " or "))"
-        return .failure(ParseFailure(reason, expected: "a code"))
+            ? "nobody is known by the name"
+            : "the name may be that of \(found.map(\.text).joined(separator: " or "))"
+        return .failure(Uncoded(reason: reason, about: shortened(name.value)))
     }
 
     private mutating func repeatedKey(_ row: MappedRow, _ code: ODSCode) -> Diagnostic? {
@@ -152,9 +163,16 @@ struct MappedTable {
         problems += [problem] + others
     }
 
-    private mutating func leaveOut(_ row: MappedRow, _ why: String) {
-        refused.append(ImportedFile.Refusal(row: row.row.number, why: why))
-        problems.append(.rowLeftOut(why, at: row.place))
+    private mutating func leaveOut(_ row: MappedRow, _ why: String, about: String? = nil) {
+        let refusal = ImportedFile.Refusal(row: row.row.number, why: why, about: about)
+        refused.append(refusal)
+        problems.append(.rowLeftOut(refusal.words, at: row.place))
+    }
+
+    /// Why a row has no code, and what it has.
+    private struct Uncoded: Error {
+        let reason: String
+        let about: String?
     }
 }
 

@@ -103,7 +103,8 @@ private func readTotal(_ record: inout Record) -> FactTotal? {
     return FactTotal(what: what, stated: stated, group: group, leftOut: leftOut)
 }
 
-private func readSource(_ record: inout Record, of table: some StringProtocol) -> Provenance? {
+/// Reads where a table came from.
+func readSource(_ record: inout Record, of table: some StringProtocol) -> Provenance? {
     let publisher = record.text("publisher")
     let title = record.text("publication")
     let date = record.value("date", PartialDate.init(parsing:))

@@ -22,7 +22,7 @@ public struct ImportDocument {
             subtitle: outcome,
             date: date,
             sections: files.enumerated().map { index, file in
-                Section("file-\(index + 1)", file.file, blocks(of: file, index + 1))
+                Section("file-\(index + 1)", "", blocks(of: file, index + 1))
             }
         )
     }
@@ -35,7 +35,7 @@ public struct ImportDocument {
             refused(file, number), totals(file, number), summary(file, number),
             changes(file, number),
         ]
-        return [.prose([.text("\(about). \(counts).")])]
+        return [.prose([.text("\(file.file)")]), .prose([.text("\(about). \(counts).")])]
             + (file.notes.isEmpty ? [] : [.list(file.notes.map { [.text($0)] })])
             + tables.compactMap(\.self)
     }
@@ -44,9 +44,12 @@ public struct ImportDocument {
         table(
             "refused-\(number)",
             "Refused",
-            [.numbers("Rows"), .words("Why"), .words("Which")],
+            [.numbers("Rows"), .words("Why"), .words("In rows"), .words("Which")],
             file.refusals.map { why, rows in
-                [.text("\(rows.count)"), .text(why), .text(ranges(rows))]
+                [
+                    .text("\(rows.count)"), .text(why), .text(ranges(rows.map(\.row))),
+                    .text(rows.compactMap(\.about).joined(separator: ", ")),
+                ]
             }
         )
     }

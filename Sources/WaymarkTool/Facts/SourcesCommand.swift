@@ -9,11 +9,14 @@ struct SourcesCommand: ParsableCommand {
         abstract: "Every dataset: publisher, title, date, licence, rows, what was changed, age."
     )
 
+    @Option(help: "The folder of a workspace whose sources are shown too.")
+    var workspace: String?
+
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
-            let findings = try DataSource(workspace: nil).findings()
+            let findings = try DataSource(workspace: workspace).findings()
             try answer.write(Answer(json: json(findings), document: findings.sourcesDocument))
         }
     }

@@ -31,7 +31,7 @@ struct ImportAnswer {
                 "refused",
                 .array(
                     file.refused.map {
-                        .object([("row", .count($0.row)), ("why", .string($0.why))])
+                        .object([("row", .count($0.row)), ("why", .string($0.words))])
                     }
                 )
             ),

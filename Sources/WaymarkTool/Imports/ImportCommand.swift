@@ -57,9 +57,11 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let source = DataSource(workspace: workspace)
-            let loader = try source.loader()
-            let dataset = try source.dataset(by: loader)
+            let loader = try DataSource(workspace: workspace).loader()
+            let loaded = loader.loadForImport()
+            guard let dataset = loaded.dataset else {
+                throw Failure.input(loaded.problems, workspace: workspace)
+            }
             let files = loader.importing(try request, into: dataset)
             let problems = files.flatMap(\.problems)
             let isRefused = problems.containErrors || strict && !problems.isEmpty
