@@ -50,6 +50,8 @@ public struct FactSet: Sendable {
     ///
     /// A closed organisation keeps its number, and its successor's does not include it.
     public var values: [ODSCode: Located<Double>] = [:]
+    /// How well it is established, where that was judged.
+    public var grade: EvidenceGrade?
     /// The period, where it has a name of its own: `2025/26 quarter 3`.
     public var period: String?
     /// What everyone who sees the number must know.

@@ -30,14 +30,14 @@ struct ReturnsImport {
             let row = MappedRow(row: row, heading: heading, blanks: [])
             file.read += 1
             var problems: [Diagnostic] = []
-            let read = read(row, framework, names, &problems)
+            let read = read(row, framework, names, &file, &problems)
             if let read, let earlier = first["\(read.code) \(read.setting)"] {
                 let id = "\(read.code) \(read.setting.rawValue)"
                 problems.append(.duplicateID(id, of: "row", at: row.place, first: earlier))
             }
             if let problem = problems.first {
                 file.refused.append(.init(row: row.row.number, why: problem.summary))
-                file.problems += problem.severity == .error ? context.judged(problems) : problems
+                file.problems += context.judged(problems)
             } else if let read {
                 first["\(read.code) \(read.setting)"] = row.place
                 taken.append(read)
@@ -47,7 +47,9 @@ struct ReturnsImport {
         file.notes.append("\(mapping.framework), collected \(mapping.collected.words)")
         file.changes += changes(to: taken)
         if !taken.isEmpty {
-            file.outputs.append(.init(path: "assessments/\(mapping.file).csv", text: text(of: taken)))
+            file.outputs.append(
+                .init(path: "assessments/\(mapping.file).csv", text: text(of: taken))
+            )
         }
     }
 
@@ -55,6 +57,7 @@ struct ReturnsImport {
         _ row: MappedRow,
         _ framework: Framework,
         _ names: NamedOrganisations,
+        _ file: inout ImportedFile,
         _ problems: inout [Diagnostic]
     ) -> Taken? {
         let name = row[mapping.name]?.value ?? ""
@@ -63,9 +66,9 @@ struct ReturnsImport {
         guard found.count == 1, context.register.organisation(found[0]) != nil else {
             let why =
                 found.count > 1
-                ? "'\(shortened(name))' may be \(found.map(\.text).joined(separator: " or "))"
-                : "nobody is known by the name '\(shortened(name))'"
-            problems.append(.rowLeftOut(why, at: row.place))
+                ? "the name may be that of \(found.map(\.text).joined(separator: " or "))"
+                : "nobody is known by the name"
+            file.leaveOut(row.row, why, about: shortened(name), at: row.place)
             return nil
         }
         let setting = setting(of: row, &problems)
@@ -97,7 +100,9 @@ struct ReturnsImport {
     private func setting(of row: MappedRow, _ problems: inout [Diagnostic]) -> CareSetting? {
         guard let column = mapping.setting else { return .icb }
         let cell = row[column] ?? Located("", at: row.place)
-        let setting = CareSetting.allCases.first { $0.words.lowercased() == cell.value.lowercased() }
+        let setting = CareSetting.allCases.first {
+            $0.words.lowercased() == cell.value.lowercased()
+        }
         if setting == nil {
             let failure = ParseFailure(
                 "'\(cell.value)' is not a care setting",
@@ -133,10 +138,13 @@ struct ReturnsImport {
 
     private func text(of taken: [Taken]) -> String {
         let ids = mapping.dimensions.map(\.id)
-        let heading = ["organisation", "care_setting", "icb", "name_as_published"] + ids + ["collected"]
+        let heading =
+            ["organisation", "care_setting", "icb", "name_as_published"] + ids + ["collected"]
         let rows = taken.sorted { ($0.setting, $0.code) < ($1.setting, $1.code) }.map { row in
             [row.code.text, row.setting.rawValue, row.board?.text ?? "", row.name]
-                + ids.map { row.marks[$0].map(plainDecimal) ?? "" } + [mapping.collected.description]
+                + ids.map { row.marks[$0].map(plainDecimal) ?? "" } + [
+                    mapping.collected.description
+                ]
         }
         return csvText([heading] + rows)
     }

@@ -35,7 +35,9 @@ struct TrustsImport {
             let listing = listing(row, asAt: date, &file, &problems)
             if let listing, let earlier = first[listing.code] {
                 let place = row.cells[0].place
-                problems.append(.duplicateID(listing.code.text, of: "row", at: place, first: earlier))
+                problems.append(
+                    .duplicateID(listing.code.text, of: "row", at: place, first: earlier)
+                )
             }
             if let problem = problems.first {
                 file.refused.append(.init(row: row.number, why: problem.summary))
@@ -69,7 +71,12 @@ struct TrustsImport {
         }
         let code = read(cells[0], ODSCode.init(parsing:), &problems)
         guard !cells[2].value.isEmpty else {
-            leaveOut(row, "it has no region of England, as the Welsh bodies in the file have none", &file)
+            file.leaveOut(
+                row,
+                "it has no region of England, as the Welsh bodies in the file have none",
+                about: cells[0].value,
+                at: cells[0].place
+            )
             return nil
         }
         let region = read(cells[2], ODSCode.init(parsing:), &problems)
@@ -85,7 +92,7 @@ struct TrustsImport {
             problems.append(.malformedValue(failure, at: cells[11].place))
         }
         guard context.register.organisations(.region).contains(where: { $0.code == region }) else {
-            leaveOut(row, "there is no region '\(region)'", &file)
+            file.leaveOut(row, "there is no such region", about: region.text, at: cells[2].place)
             return nil
         }
         return TrustListing(
@@ -106,11 +113,6 @@ struct TrustsImport {
             problems.append(.malformedValue(error.quoting(cell.value), at: cell.place))
             return nil
         }
-    }
-
-    private func leaveOut(_ row: SourceTable.Row, _ why: String, _ file: inout ImportedFile) {
-        file.refused.append(.init(row: row.number, why: why))
-        file.problems.append(.rowLeftOut(why, at: row.cells[0].place))
     }
 
     // MARK: - What changed
@@ -200,7 +202,9 @@ struct TrustsImport {
 /// Reads `20260630`.
 private func compactDate(_ text: String) throws(ParseFailure) -> CivilDate {
     let digits = Array(text)
-    let parts = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.dropFirst(6)].map { String($0) }
+    let parts = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.dropFirst(6)].map {
+        String($0)
+    }
     guard digits.count == 8, let date = try? CivilDate(parsing: parts.joined(separator: "-")) else {
         throw ParseFailure("'\(text)' is not a date", expected: "a date such as 20260630")
     }

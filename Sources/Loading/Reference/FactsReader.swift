@@ -76,6 +76,7 @@ private func readManifest(
     let unit: FactSet.Unit? = record.value("unit", word)
     let subject: FactSet.Subject? = record.value("subject", word)
     let source = readSource(&record, of: table)
+    let grade: Located<EvidenceGrade>? = record.optional("grade", word)
     let period = record.optionalText("period")
     let caution = record.optionalText("caution")
     let notes = record.list("notes", anyText)
@@ -85,6 +86,7 @@ private func readManifest(
     let columns = readColumns(&record)
     guard let title, let unit, let subject, let source, let columns else { return nil }
     var fact = FactSet(id: id, title: title, unit: unit, subject: subject, source: source)
+    fact.grade = grade?.value
     fact.period = period
     fact.caution = caution
     fact.notes = notes.map(\.value)

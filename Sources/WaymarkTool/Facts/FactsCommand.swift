@@ -88,10 +88,12 @@ struct FactsCommand: ParsableCommand {
             ("unit", .string(fact.unit.rawValue)), ("subject", .string(fact.subject.rawValue)),
             ("date", .string(fact.source.date.description)),
             ("period", .optional(fact.period) { .string($0) }),
+            ("grade", .optional(fact.grade) { .string($0.rawValue) }),
             ("caution", .optional(fact.caution) { .string($0) }),
             ("source", source(fact.source)),
             ("olderEdition", .optional(fact.olderEdition, source)),
-            ("totals", .array(fact.totals.map { total($0, of: fact) })), ("values", .array(codes.map { value(of: $0, fact) })),
+            ("totals", .array(fact.totals.map { total($0, of: fact) })),
+            ("values", .array(codes.map { value(of: $0, fact) })),
         ])
     }
 
