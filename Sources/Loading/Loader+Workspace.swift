@@ -11,7 +11,7 @@ extension Loader {
         _ problems: inout [Diagnostic]
     ) -> Dataset {
         let reference = england.reference
-        problems += folder.unreadFiles()
+        problems += folder.unreadFiles { importTaking($0, of: folder) }
         let settings =
             YAMLFile("waymark.yaml", of: folder, &problems)
             .flatMap { readSettings($0, reference.rulebook.switches, &problems) }
@@ -38,16 +38,43 @@ extension Loader {
             of: "plan"
         )
         var dataset = england
-        dataset.reference.register = reference.register.adding(stated?.careBodies ?? [])
+        let (register, trusts) = listTrusts(
+            of: folder,
+            over: reference.register,
+            after: reference.sources.trustsEdition ?? .day(reference.edition),
+            &problems
+        )
+        dataset.reference.sources += trusts
+        dataset.reference.register = register.adding(stated?.careBodies ?? [])
         dataset.reference.rulebook = (settings?.readings ?? []).reduce(rulebook) {
             $0.reading($1)
         }
+        lay(factsOf: folder, over: &dataset, &problems)
         dataset.workspace = workspace
         let returns = readReturns(in: folder, of: dataset, &problems)
         dataset.workspace?.returns = returns
         dataset.reference.maturity.returns =
             reference.maturity.returns.filter { !returns.contains(where: $0.isReplaced) } + returns
         return dataset
+    }
+
+    /// Lays the workspace's facts over England's.
+    private func lay(
+        factsOf folder: Folder,
+        over dataset: inout Dataset,
+        _ problems: inout [Diagnostic]
+    ) {
+        let england = dataset.reference.facts
+        let own = readFacts(
+            in: "facts",
+            of: folder,
+            about: dataset.reference.register,
+            required: [],
+            besides: england.all.map(\.id),
+            &problems
+        )
+        dataset.reference.facts = england.overlaid(with: own)
+        dataset.reference.sources += own.all.map(\.source)
     }
 
     /// The rules with the limits that the workspace supplies, and those that it only tries.
@@ -84,9 +111,13 @@ extension Loader {
     ) -> [MaturityReturn] {
         let (reference, date) = (dataset.reference, dataset.date)
         let frameworks = reference.maturity.frameworks
-        var returns = folder.files(in: "assessments", ending: ".csv").flatMap {
-            Loading.readReturns(
-                $0,
+        var returns = folder.files(in: "assessments", ending: ".csv").flatMap { file in
+            if let problem = misplaced(file, of: folder) {
+                problems.append(problem)
+                return [MaturityReturn]()
+            }
+            return Loading.readReturns(
+                file,
                 of: folder,
                 against: frameworks,
                 in: dataset.system,
@@ -107,6 +138,14 @@ extension Loader {
         }
         problems += repeatedReturns(returns)
         return returns
+    }
+
+    /// That a table among the returns is an official file as it was published.
+    private func misplaced(_ file: String, of folder: Folder) -> Diagnostic? {
+        guard TableReader.texts(of: "organisation", in: file, of: folder) == nil else { return nil }
+        return importTaking(file, of: folder).map {
+            .officialFile(folder.shown(file), takenBy: $0.rawValue)
+        }
     }
 
     private func unresolved(_ settings: Settings, in england: Reference) -> [Diagnostic] {

@@ -36,6 +36,7 @@ struct Waymark: ParsableCommand {
             OrganisationsCommand.self,
             FactsCommand.self, SourcesCommand.self, FormCommand.self,
             MergeCommand.self,
+            ImportCommand.self,
         ]
     )
 

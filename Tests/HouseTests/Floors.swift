@@ -14,7 +14,7 @@ struct Floors {
                 ["Facts", "Frameworks", "Rulebook"], ["Scoring"],
                 [
                     "Reach", "Lint", "Benchmarking", "Forms", "Estates", "Coverage", "Targets",
-                    "Forecasts",
+                    "Forecasts", "Imports",
                 ],
                 ["England"],
             ]
@@ -31,7 +31,7 @@ struct Floors {
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference"], ["Workspace"], ["Forms"],
+                ["Reference"], ["Imports"], ["Workspace"], ["Forms"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
@@ -42,7 +42,7 @@ struct Floors {
             levels: [
                 ["Addresses", "Narrative"],
                 ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
-                ["Plans", "Benchmarking"],
+                ["Plans", "Benchmarking", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice"],
                 ["Comparison", "Merging"], ["Site", "Reports"],
             ]
@@ -53,7 +53,7 @@ struct Floors {
                 ["Console"],
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
-                    "Runs", "Organisations", "Merging",
+                    "Runs", "Organisations", "Merging", "Imports",
                 ],
                 ["Plans"], ["Workspace"],
             ]

@@ -38,6 +38,19 @@ extension Diagnostic {
         case unknownKey = "unknown-key"
         /// A value cannot be read.
         case malformedValue = "malformed-value"
+        // Imports
+        /// A file is not of the kind that it is said to be.
+        case notThisKind = "not-this-kind"
+        /// A value is lower or higher than any that there can be.
+        case outOfBounds = "out-of-bounds"
+        /// A numerator has no denominator.
+        case numeratorAlone = "numerator-alone"
+        /// A warning: a total that its parts do not make.
+        case totalDiffers = "total-differs"
+        /// A warning: a file that does not say which edition it is.
+        case unknownEdition = "unknown-edition"
+        /// A warning: a row that an import leaves out.
+        case rowLeftOut = "row-left-out"
         // References
         /// Two things have one identifier.
         case duplicateID = "duplicate-id"
@@ -55,8 +68,6 @@ extension Diagnostic {
         case successionCircle = "succession-circle"
         /// A body that closed before it opened, or was followed before.
         case eventOutOfOrder = "event-out-of-order"
-        /// Parts that do not come to the stated whole.
-        case totalNotMade = "total-not-made"
         // Maturity
         /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"

@@ -50,6 +50,8 @@ public struct FactSet: Sendable {
     ///
     /// A closed organisation keeps its number, and its successor's does not include it.
     public var values: [ODSCode: Located<Double>] = [:]
+    /// How well it is established, where that was judged.
+    public var grade: EvidenceGrade?
     /// The period, where it has a name of its own: `2025/26 quarter 3`.
     public var period: String?
     /// What everyone who sees the number must know.
@@ -58,8 +60,10 @@ public struct FactSet: Sendable {
     public var notes: [String] = []
     /// The meanings of groups.
     public var labels: [Int: String] = [:]
-    /// What the numbers come to by the source's own account.
-    public var total: Located<Double>?
+    /// The totals that the source states.
+    public var totals: [FactTotal] = []
+    /// The edition that is held besides and does not count, because it is older.
+    public var olderEdition: Provenance?
     /// The facts that this one takes the place of.
     public var supersedes: [Located<String>] = []
 

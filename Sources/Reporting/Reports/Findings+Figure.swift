@@ -46,6 +46,11 @@ extension Findings {
 
     /// A number about an organisation, by the fact and the code.
     private func fact(at address: Address) -> Figure? {
+        if address.parts.count == 5 {
+            return dataset.reference.facts[address.parts[1]].flatMap {
+                FactTotalFigures(fact: $0).figure(at: address)
+            }
+        }
         guard address.parts.count == 3, let code = ODSCode(inAddress: address.parts[2]) else {
             return nil
         }
