@@ -33,6 +33,7 @@ struct Waymark: ParsableCommand {
             FrameworksCommand.self, ReachCommand.self, RouteCommand.self, ControlsCommand.self,
             PlanCommand.self, ReportCommand.self,
             SiteCommand.self, RunCommand.self, RunsCommand.self, ExplainCommand.self,
+            EstateCommand.self,
             FactsCommand.self, SourcesCommand.self, FormCommand.self,
         ]
     )

@@ -166,6 +166,13 @@ extension Diagnostic {
         case applicableMarkedNotApplicable = "applicable-marked-not-applicable"
         /// A framework in use has entries that nobody saw written.
         case unverifiedFramework = "unverified-framework"
+        // Estates
+        /// Equipment that was bought after the day for which the workspace answers.
+        case boughtInFuture = "bought-in-future"
+        /// A warranty that ends before the equipment was bought.
+        case warrantyBeforePurchase = "warranty-before-purchase"
+        /// An operating system that is not in the list.
+        case unknownSystem = "unknown-system"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"
