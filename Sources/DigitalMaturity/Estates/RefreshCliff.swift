@@ -10,7 +10,8 @@ public struct RefreshCliff: Hashable, Sendable {
         /// Nobody can say, because the purchase is not known or its kind has no refresh age.
         case unknown
 
-        fileprivate var year: FinancialYear? {
+        /// The year, where there is one.
+        public var year: FinancialYear? {
             if case .year(let year) = self { year } else { nil }
         }
     }

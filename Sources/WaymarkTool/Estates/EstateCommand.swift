@@ -14,10 +14,10 @@ struct EstateCommand: ParsableCommand {
 
               waymark estate lancashire --organisation RXR
               waymark estate lancashire --refresh-age 4 --format json
-              waymark estate plan lancashire --organisation RXR > lancashire/plans/devices.yaml
+              waymark estate plan lancashire --organisation RXR --output lancashire/plans/devices.yaml
               waymark explain estate/RXR/due/overdue/cost lancashire
             """,
-        subcommands: [EstateShowCommand.self],
+        subcommands: [EstateShowCommand.self, EstatePlanCommand.self],
         defaultSubcommand: EstateShowCommand.self
     )
 }
