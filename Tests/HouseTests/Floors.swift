@@ -31,7 +31,7 @@ struct Floors {
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference"], ["Estates"], ["Workspace"], ["Forms"],
+                ["Reference"], ["Workspace"], ["Forms"], ["Estates"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),

@@ -173,6 +173,12 @@ extension Diagnostic {
         case warrantyBeforePurchase = "warranty-before-purchase"
         /// An operating system that is not in the list.
         case unknownSystem = "unknown-system"
+        /// An inventory of which nobody has said how its columns are read.
+        case noInventoryMapping = "no-inventory-mapping"
+        /// A warning: devices of an inventory that cannot be counted.
+        case inventoryRefused = "inventory-refused"
+        /// A warning: devices of an inventory of which something cannot be read.
+        case inventoryUnread = "inventory-unread"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"

@@ -50,3 +50,50 @@ extension Diagnostic {
         )
     }
 }
+
+extension Diagnostic {
+    /// An inventory of which nobody has said how its columns are read.
+    package static func noInventoryMapping(in file: String, proposal: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .noInventoryMapping,
+            "nothing says how the columns of this inventory are read",
+            at: Place(file: file),
+            help: "check this, save it as estate/mapping.yaml or give it with --map: \(proposal)"
+        )
+    }
+
+    /// Devices of an inventory that cannot be counted.
+    package static func inventoryRefused(
+        _ why: String,
+        _ places: [Place],
+        at file: Place
+    ) -> Diagnostic {
+        inventory(.inventoryRefused, "not counted, because there is \(why)", places, file)
+    }
+
+    /// Devices of an inventory of which something cannot be read.
+    package static func inventoryUnread(
+        _ what: String,
+        _ places: [Place],
+        at file: Place
+    ) -> Diagnostic {
+        inventory(.inventoryUnread, "counted without \(what), which cannot be read", places, file)
+    }
+
+    private static func inventory(
+        _ code: Code,
+        _ summary: String,
+        _ places: [Place],
+        _ file: Place
+    ) -> Diagnostic {
+        let count = places.count == 1 ? "1 device is" : "\(places.count) devices are"
+        return Diagnostic(
+            .warning,
+            code,
+            "\(count) \(summary)",
+            at: places.min() ?? file,
+            help: "say under 'kinds' or 'systems' of the mapping what it is, or mend the inventory"
+        )
+    }
+}

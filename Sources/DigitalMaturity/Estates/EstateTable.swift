@@ -17,6 +17,15 @@ package enum EstateTable: String, CaseIterable, Sendable {
     /// The file in a workspace.
     package var file: String { "estate/\(rawValue).csv" }
 
+    /// The file that says whether the counts are made up.
+    package static let settingsFile = "estate/estate.yaml"
+
+    /// The file that says how the columns of an inventory are read.
+    package static let mappingFile = "estate/mapping.yaml"
+
+    /// Every file of an estate in a workspace.
+    package static var files: [String] { allCases.map(\.file) + [settingsFile, mappingFile] }
+
     /// The name of its sheet.
     package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
@@ -38,7 +47,7 @@ package enum EstateTable: String, CaseIterable, Sendable {
         case .devices:
             equipment + [
                 .bought, .system, .warranty, .memory, .startUp, .logIns, .logIn, .logInAfter,
-                .users,
+                .users, .source,
             ]
         case .networks: [.organisation, .site, .wireless, .wirelessShare, .bandwidth, .signal]
         case .servers: equipment + [.bought, .system, .warranty]
@@ -114,6 +123,11 @@ extension EstateTable.Column {
         help: "After the change that is planned"
     )
     fileprivate static let users = Self(name: "used_by", title: "Used by", help: "Which staff")
+    fileprivate static let source = Self(
+        name: "source",
+        title: "Source",
+        help: "Where the count is from; an import writes inventory"
+    )
     fileprivate static let wireless = Self(
         name: "wireless",
         title: "Wi-Fi generation",

@@ -11,13 +11,10 @@ func readEstate(
     return estate
 }
 
-/// The file that says of what kind the counts are.
-let estateSettings = "estate/estate.yaml"
-
 /// Whether the workspace says that its counts are made up.
 private func isIllustrative(_ folder: Folder, _ problems: inout [Diagnostic]) -> Bool {
-    guard folder.contains(estateSettings),
-        let file = YAMLFile(estateSettings, of: folder, &problems)
+    guard folder.contains(EstateTable.settingsFile),
+        let file = YAMLFile(EstateTable.settingsFile, of: folder, &problems)
     else { return false }
     return Record.read(file, "the estate", &problems) { record -> Bool? in
         let known = ["counted", "illustrative"]

@@ -17,7 +17,7 @@ extension Folder {
                     help: likelyName(of: file).map { "did you mean '\($0)'?" } ?? """
                         plans are .yaml files in plans, returns are .yaml or .csv files in \
                         assessments, counts of equipment are \
-                        \(EstateTable.allCases.map(\.file).joined(separator: ", ")); leave a file alone by a name that begins with _
+                        \(EstateTable.files.joined(separator: ", ")); leave a file alone by a name that begins with _
                         """
                 )
             }
@@ -28,8 +28,7 @@ private let rootFiles = ["waymark.yaml", "organisations.yaml", "limits.yaml", "o
 private let folders = ["plans", "assessments", "estate"]
 
 private func isRead(_ file: String) -> Bool {
-    rootFiles.contains(file) || file == estateSettings
-        || EstateTable.allCases.contains { $0.file == file }
+    rootFiles.contains(file) || EstateTable.files.contains(file)
         || file.hasPrefix("plans/") && file.hasSuffix(".yaml")
         || file.hasPrefix("assessments/") && [".yaml", ".csv"].contains { file.hasSuffix($0) }
 }

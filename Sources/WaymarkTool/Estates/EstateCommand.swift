@@ -17,7 +17,10 @@ struct EstateCommand: ParsableCommand {
               waymark estate plan lancashire --organisation RXR --output lancashire/plans/devices.yaml
               waymark explain estate/RXR/due/overdue/cost lancashire
             """,
-        subcommands: [EstateShowCommand.self, EstatePlanCommand.self],
+        subcommands: [
+            EstateShowCommand.self, EstatePlanCommand.self, EstateExportCommand.self,
+            EstateImportCommand.self,
+        ],
         defaultSubcommand: EstateShowCommand.self
     )
 }
