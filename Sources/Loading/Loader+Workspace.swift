@@ -30,6 +30,15 @@ extension Loader {
         workspace.frameworkPlace = settings?.framework.place
         workspace.scope = scope
         workspace.bodies = stated?.bodies ?? [:]
+        workspace.estate = readEstate(
+            of: folder,
+            in: EstateContext(
+                parameters: reference.estates,
+                system: reference.register.on(workspace.date),
+                date: workspace.date
+            ),
+            &problems
+        )
         workspace.plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
         }

@@ -121,6 +121,7 @@ public struct Loader {
                 + (home.contains(workedFile) ? Facts.requiredForIllustration : []),
             &problems
         )
+        reference.estates = readEstateParameters(in: "Frameworks/estates", of: home, &problems)
         reference.sources = sources + reference.facts.all.map(\.source)
         problems += filesWithoutProvenance(reference.sources)
         var dataset = Dataset(reference)

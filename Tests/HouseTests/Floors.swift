@@ -31,7 +31,7 @@ struct Floors {
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference"], ["Imports"], ["Workspace"], ["Forms"],
+                ["Reference"], ["Imports"], ["Workspace"], ["Forms"], ["Estates"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
@@ -43,7 +43,7 @@ struct Floors {
                 ["Addresses", "Narrative"],
                 ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "Imports"],
-                ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice"],
+                ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
                 ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
@@ -53,7 +53,7 @@ struct Floors {
                 ["Console"],
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
-                    "Runs", "Organisations", "Merging", "Imports",
+                    "Runs", "Estates", "Organisations", "Merging", "Imports",
                 ],
                 ["Plans"], ["Workspace"],
             ]

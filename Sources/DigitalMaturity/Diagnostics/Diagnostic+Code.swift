@@ -189,6 +189,19 @@ extension Diagnostic {
         case applicableMarkedNotApplicable = "applicable-marked-not-applicable"
         /// A framework in use has entries that nobody saw written.
         case unverifiedFramework = "unverified-framework"
+        // Estates
+        /// Equipment that was bought after the day for which the workspace answers.
+        case boughtInFuture = "bought-in-future"
+        /// A warranty that ends before the equipment was bought.
+        case warrantyBeforePurchase = "warranty-before-purchase"
+        /// An operating system that is not in the list.
+        case unknownSystem = "unknown-system"
+        /// An inventory of which nobody has said how its columns are read.
+        case noInventoryMapping = "no-inventory-mapping"
+        /// A warning: devices of an inventory that cannot be counted.
+        case inventoryRefused = "inventory-refused"
+        /// A warning: devices of an inventory of which something cannot be read.
+        case inventoryUnread = "inventory-unread"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"

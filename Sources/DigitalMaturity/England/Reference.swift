@@ -14,6 +14,8 @@ public struct Reference: Sendable {
     public var rulebook: Rulebook
     /// Numbers about organisations.
     public var facts = Facts()
+    /// What hardware estates are judged by.
+    public var estates = EstateParameters()
     /// Where the data came from.
     public var sources: [Provenance] = []
 

@@ -45,7 +45,9 @@ public struct Dataset: Sendable {
 
     /// The returns scored against `framework` on `date`.
     public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
-        reference.assessment(against: framework, on: date)
+        var reference = reference
+        reference.maturity.returns = returnsWithCounts(against: framework, on: date)
+        return reference.assessment(against: framework, on: date)
     }
 
     /// What approval rules need to know of an open body.

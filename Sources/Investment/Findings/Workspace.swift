@@ -30,6 +30,8 @@ public struct Workspace: Sendable {
     public var bodies: [ODSCode: Body] = [:]
     /// Its plans, in order of their files.
     public var plans: [Plan] = []
+    /// The equipment and networks that it counts.
+    public var estate = Estate()
     /// Its own returns, which are also among those of the dataset.
     public var returns: [MaturityReturn] = []
 

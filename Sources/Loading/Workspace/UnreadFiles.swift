@@ -21,7 +21,8 @@ extension Folder {
                     shown(file),
                     help: likelyName(of: file).map { "did you mean '\($0)'?" } ?? """
                         plans are .yaml files in plans, returns are .yaml or .csv files in \
-                        assessments; leave a file alone by a name that begins with _
+                        assessments, counts of equipment are \
+                        \(EstateTable.files.joined(separator: ", ")); leave a file alone by a name that begins with _
                         """
                 )
             }
@@ -29,10 +30,10 @@ extension Folder {
 }
 
 private let rootFiles = ["waymark.yaml", "organisations.yaml", "limits.yaml", "overrides.yaml"]
-private let folders = ["plans", "assessments", "facts", "imports", "organisations"]
+private let folders = ["plans", "assessments", "estate", "facts", "imports", "organisations"]
 
 private func isRead(_ file: String) -> Bool {
-    rootFiles.contains(file)
+    rootFiles.contains(file) || EstateTable.files.contains(file)
         || file.hasPrefix("plans/") && file.hasSuffix(".yaml")
         || file.hasPrefix("assessments/") && [".yaml", ".csv"].contains { file.hasSuffix($0) }
         || file.hasPrefix("facts/") && ["/facts.yaml", "/table.csv"].contains { file.hasSuffix($0) }
