@@ -35,10 +35,13 @@ public struct Loader {
     /// Every file that was read up to now, by path: the workspace's, England's, and texts.
     public var inputs: [FileRead] { filesRead.inOrder }
 
-    /// Reads and checks everything.
-    public func load() -> Loaded {
+    /// Reads and checks everything; social care only when it is asked for, because it is large.
+    public func load(withSocialCare: Bool = false) -> Loaded {
         var problems: [Diagnostic] = []
-        let dataset = load(&problems)
+        var dataset = load(&problems)
+        if withSocialCare, let reference = dataset?.reference {
+            dataset?.reference.socialCare = socialCare(in: reference, &problems)
+        }
         // What a file that is partly unread seems to say is not judged.
         let unread = Set(problems.filter { $0.severity == .error }.compactMap(\.place?.file))
         problems += (dataset?.problems ?? []).filter { problem in

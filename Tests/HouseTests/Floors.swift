@@ -15,6 +15,7 @@ struct Floors {
                 [
                     "Reach", "Lint", "Benchmarking", "Forms", "Estates", "Coverage", "Targets",
                     "Forecasts",
+                    "SocialCare",
                 ],
                 ["England"],
             ]
@@ -31,7 +32,7 @@ struct Floors {
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference"], ["Workspace"], ["Forms"],
+                ["Reference", "SocialCare"], ["Workspace"], ["Forms"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
@@ -42,7 +43,7 @@ struct Floors {
             levels: [
                 ["Addresses", "Narrative"],
                 ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
-                ["Plans", "Benchmarking"],
+                ["Plans", "Benchmarking", "SocialCare"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice"],
                 ["Comparison"], ["Site", "Reports"],
             ]
@@ -54,6 +55,7 @@ struct Floors {
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs",
+                    "SocialCare",
                 ],
                 ["Plans"], ["Workspace"],
             ]

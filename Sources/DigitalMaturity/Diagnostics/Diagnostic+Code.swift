@@ -49,6 +49,11 @@ extension Diagnostic {
         case closedOrganisation = "closed-organisation"
         /// A code belongs to an organisation that opens after the day.
         case organisationNotOpen = "organisation-not-open"
+        // Social care
+        /// A total is not what its parts come to.
+        case totalDiffers = "total-differs"
+        /// A warning: a code that is not in the list of registered care.
+        case notRegistered = "not-registered"
         // Maturity
         /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"

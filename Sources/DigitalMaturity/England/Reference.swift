@@ -14,6 +14,8 @@ public struct Reference: Sendable {
     public var rulebook: Rulebook
     /// Numbers about organisations.
     public var facts = Facts()
+    /// Social care, where a command has asked for it.
+    public var socialCare: SocialCare?
     /// Where the data came from.
     public var sources: [Provenance] = []
 
