@@ -33,6 +33,7 @@ extension Loader {
         workspace.frameworkPlace = settings?.framework.place
         workspace.icb = settings?.icb?.value
         workspace.bodies = stated?.bodies ?? [:]
+        workspace.registered = stated?.registered ?? [:]
         workspace.plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
         }

@@ -21,7 +21,7 @@ extension Findings {
                             + (view.boards.map { [.table($0)] } ?? [])
                     ),
                     Section("latest", "Digital records", [.table(view.latest)]),
-                    Section("months", "By month", [.table(view.monthly)]),
+                    Section("months", "By month", view.monthBlocks),
                     Section("published", "Stated for England", [.table(view.published)]),
                     Section("targets", "Targets", [.table(view.targets)]),
                     Section("gap", "Beside the NHS", [.table(view.gap)]),
@@ -47,33 +47,47 @@ extension Findings {
 }
 
 extension CareView {
-    /// The answer in a sentence or two, with its date.
+    /// The answer in a few sentences, the first with its date.
     var answer: [Inline] {
-        let england: [Inline] = [
-            own.picture.board == nil ? "" : "; in England ",
-        ] + (isOfBoard ? [self.england.inline(.answers(nil, .share)), " had"] : [])
-        let size: [Inline] = [
+        let month = CivilMonth(containing: picture.care.listed).words
+        let beside: [Inline] =
+            isOfBoard ? ["; in England ", .share(of: england), " had"] : []
+        let own: [Inline] =
+            picture.hasAnswers
+            ? [
+                .text("In \(month), "), .share(of: own),
+                .text(" of the locations in \(self.own.area) that answered "),
+                "had a digital social care record",
+            ]
+            : [
+                .text("In \(month) it is not known how many locations in \(self.own.area) "),
+                "had a digital social care record, because a part of a board that was split belongs "
+                    + "to it",
+            ]
+        return own + beside + bounds + size
+    }
+
+    private var bounds: [Inline] {
+        guard picture.hasAnswers else { return [] }
+        return [
+            ". Of all locations it was at least ", own.inline(.answers(nil, .shareOfAll)),
+            " and at most ", own.inline(.answers(nil, .highest)), ", because ",
+            own.inline(.answers(nil, .silent)), " had sent no return",
+        ]
+    }
+
+    private var size: [Inline] {
+        [
             ". The register had ", own.inline(.size(.locations)), " locations of ",
-            own.inline(.size(.providers)), " providers there, with ", own.inline(.size(.beds)),
+            own.inline(.size(.providers)), " providers, with ", own.inline(.size(.beds)),
             " beds in care homes.",
         ]
-        guard let share = own[.answers(nil, .share)] else {
-            return [
-                .text(
-                    "In \(picture.care.listed.monthWords) it is not known how many locations of "
-                        + "\(own.area) had a digital social care record, because boards that were split "
-                        + "since make up a part of it"
-                )
-            ] + england + size
-        }
-        return [
-            .text("In \(picture.care.listed.monthWords) "), .figure(share),
-            .text(" of the locations in \(own.area) that answered had a digital social care record"),
-        ] + england + size
     }
 }
 
-extension CivilDate {
-    /// `July 2023`.
-    fileprivate var monthWords: String { CivilMonth(containing: self).words }
+extension Inline {
+    /// The share of those that answered, whose two ends are said beside it.
+    fileprivate static func share(of figures: CareFigures) -> Inline {
+        figures[.answers(nil, .share)].map { .figure($0.withoutBounds) } ?? "not known"
+    }
 }

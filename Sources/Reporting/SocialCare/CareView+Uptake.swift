@@ -59,6 +59,18 @@ extension CareView {
             + "\(picture.size.locations); the source does not say why."
     }
 
+    /// The table of months, or why there is none.
+    var monthBlocks: [Block] {
+        picture.hasAnswers
+            ? [.table(monthly)]
+            : [
+                .prose([
+                    "Returns were published by the boards of 2023. A part of one that was split belongs to "
+                        + "this area, so nothing is known of its months."
+                ])
+            ]
+    }
+
     /// The returns of each month, with the two denominators and England beside.
     var monthly: Table {
         let columns: [Table.Column] = [
@@ -129,43 +141,61 @@ extension CareView {
             id: "care-published",
             title: "Stated in public for England",
             columns: [
-                .words("As at"), .words("Of whom"), .words(""), .numbers("Share"),
-                .words("Source"), .words("How well established"), .words("Note"),
+                .words("As at"), .words("Of whom"), .words("Says"), .numbers("Share"),
+                .words("Source"), .words("Note"),
             ],
             rows: england.picture.published.map { point in
-                [
+                let citation = point.citation
+                return [
                     .text(point.asAt.words), .text(point.whole.words), .text(point.qualifier),
                     england.cell(.published(point.asAt, point.whole, point.share)),
-                    .text("\(point.citation)"), .text(point.citation.grade.words),
-                    .text(point.citation.note ?? ""),
+                    .text("\(citation.publisher) (\(citation.grade.words))"),
+                    .text(citation.note ?? ""),
                 ]
             },
-            note: "Shares of providers, where the table of answers counts locations."
+            note: "Shares of providers or people, where the table of answers counts locations."
         )
     }
 
-    /// What was promised, with its date.
+    /// What was promised, by the month for which it was.
     var targets: Table {
-        Table(
+        let all = picture.care.targets
+        let months = Set(all.map(\.due)).sorted()
+        let rows = Set(all.map { TargetRow(measure: $0.measure, status: $0.status) }).sorted()
+        return Table(
             id: "care-targets",
-            title: "What was promised for social care",
-            columns: [
-                .words("What"), .words("By the end of"), .numbers("Share"), .words("Status"),
-                .words("Source"), .words("How well established"), .words("Note"),
-            ],
-            rows: picture.care.targets.map { target in
-                [
-                    .text(target.measure.words), .text(target.due.words),
-                    england.cell(.target(target.measure, target.due, target.status)),
-                    .text(target.status.rawValue), .text("\(target.citation)"),
-                    .text(target.citation.grade.words), .text(target.citation.note ?? ""),
-                ]
-            }
+            title: "Shares that were promised, by the end of",
+            columns: [.words("Of whom"), .words("Status")] + months.map { .numbers($0.words) },
+            rows: rows.map { row in
+                [.text(row.measure.words), .text(row.status.rawValue)]
+                    + months.map { month in
+                        england[.target(row.measure, month, row.status)].map(Cell.figure) ?? .blank
+                    }
+            },
+            note: rows.compactMap { row in
+                all.last { $0.measure == row.measure && $0.status == row.status }.map(words)
+            }.joined(separator: " ")
         )
+    }
+
+    private func words(_ target: CareTarget) -> String {
+        let note = target.citation.note.map { ": \($0)" } ?? ""
+        return "\(target.measure.words), \(target.status.rawValue): \(target.citation), "
+            + "\(target.citation.grade.words)\(note)."
+    }
+}
+
+/// A row of the table of targets.
+private struct TargetRow: Hashable, Comparable {
+    let measure: CareTarget.Measure
+    let status: CareTarget.Status
+
+    static func < (lhs: TargetRow, rhs: TargetRow) -> Bool {
+        (lhs.measure.rawValue, lhs.status.rawValue) < (rhs.measure.rawValue, rhs.status.rawValue)
     }
 }
 
 extension Figure {
     /// The same number, where its bounds are in columns of their own.
-    fileprivate var withoutBounds: Figure { Figure(value, in: unit, trace: trace) }
+    var withoutBounds: Figure { Figure(value, in: unit, trace: trace) }
 }

@@ -48,6 +48,13 @@ struct DataSource {
         return copy
     }
 
+    /// The same, with social care too.
+    var withEverything: DataSource {
+        var copy = self
+        copy.withSocialCare = true
+        return copy
+    }
+
     func loader() throws -> Loader { Loader(home: try Home.find(), workspace: workspace) }
 
     /// The data, with the rules as they were known on the day asked for; throws what is wrong with it.

@@ -40,8 +40,7 @@ struct SocialCareCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            var data = DataSource(workspace: nil, date: on)
-            data.withSocialCare = true
+            let data = DataSource(workspace: nil, date: on).withEverything
             let findings = try data.findings()
             let board = try icb.map { try findings.system.board($0).code }
             guard let document = findings.careDocument(of: board),
