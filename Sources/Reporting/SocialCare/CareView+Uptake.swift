@@ -65,8 +65,8 @@ extension CareView {
             ? [.table(monthly)]
             : [
                 .prose([
-                    "Returns were published by the boards of 2023. A part of one that was split belongs to "
-                        + "this area, so nothing is known of its months."
+                    "Returns were published by the boards of 2023. This area has a part of one that was ",
+                    "split, so nothing is known of its months.",
                 ])
             ]
     }
