@@ -50,6 +50,8 @@ public struct CareLocations: Sendable {
     let isCareHome: [Bool]
     let beds: [Int16?]
     let area: [Int32]
+    /// The locations of each area.
+    let members: [[Int32]]
     private let line: [Int32]
 
     /// Creates the columns from rows in any order.
@@ -59,6 +61,9 @@ public struct CareLocations: Sendable {
         codes = rows.map(\.code)
         (providers, provider) = interned(rows.map(\.provider))
         (areas, area) = interned(rows.map(\.area))
+        var members = [[Int32]](repeating: [], count: areas.count)
+        for (index, area) in area.enumerated() { members[Int(area)].append(Int32(index)) }
+        self.members = members
         kind = rows.map(\.kind)
         isCareHome = rows.map(\.isCareHome)
         beds = rows.map { $0.beds.map(Int16.init(clamping:)) }

@@ -27,20 +27,41 @@ public struct CarePicture: Sendable {
         self.board = board
         self.day = day
         let locations = care.locations
-        let boards = locations.areas.map { care.board(of: $0, on: day) }
-        let home = { (index: Int) in boards[Int(locations.area[index])] }
-        let isIn = { (index: Int) in board == nil || home(index) == board }
-        size = locations.sizes { isIn($0) ? 0 : nil }[0] ?? CareSize()
-        byKind = locations.sizes { isIn($0) ? locations.kind[$0] : nil }
-        byAuthority = locations.sizes {
-            isIn($0) ? locations.areas[Int(locations.area[$0])].localAuthority : nil
+        let areas = locations.areas
+        let homes = areas.map { care.board(of: $0, on: day) }
+        let within = areas.indices.filter { board == nil || homes[$0] == board }
+            .flatMap { locations.members[$0] }
+        let areaOf = { (index: Int) in Int(locations.area[index]) }
+        size = locations.size(of: within)
+        byKind = locations.sizes(of: within) { locations.kind[$0] }
+        byAuthority = locations.sizes(of: within) { areas[areaOf($0)].localAuthority }
+        let placed = board == nil ? areas.indices.filter { homes[$0] != nil } : []
+        byBoard = locations.sizes(of: placed.flatMap { locations.members[$0] }) {
+            homes[areaOf($0)] ?? areas[areaOf($0)].board
         }
-        byBoard = board == nil ? locations.sizes(by: home) : [:]
-        unplaced = board == nil ? locations.sizes { home($0) == nil ? 0 : nil }[0] ?? CareSize() : CareSize()
-        let listed = Set(locations.areas.map(\.board) + care.answers.map(\.board)).sorted()
-        let within = listed.filter { board.map(day.successors(of: $0).contains) ?? true }
-        let whole = within.filter { board == nil || day.successors(of: $0) == board.map { [$0] } }
-        self.whole = whole
-        partly = within.filter { !whole.contains($0) }
+        unplaced =
+            locations.size(
+                of: board == nil
+                    ? areas.indices.filter { homes[$0] == nil }.flatMap { locations.members[$0] }
+                    : []
+            )
+        (whole, partly) = care.boards(of: board, on: day)
+    }
+}
+
+extension SocialCare {
+    /// The boards of the list whose whole area is in `board` on a day, and those of which only a part
+    /// is; England has all of them whole.
+    fileprivate func boards(
+        of board: ODSCode?,
+        on day: RegisterDay
+    ) -> (whole: [ODSCode], partly: [ODSCode]) {
+        let listed = Set(locations.areas.map(\.board) + answers.map(\.board)).sorted()
+        guard let board else { return (listed, []) }
+        let touching = listed.filter { day.successors(of: $0).contains(board) }
+        return (
+            touching.filter { day.successors(of: $0) == [board] },
+            touching.filter { day.successors(of: $0) != [board] }
+        )
     }
 }

@@ -16,25 +16,39 @@ public struct CareSize: Hashable, Sendable {
 }
 
 extension CareLocations {
-    /// The size of each group into which `group` puts the locations; what it puts in none is left out.
-    func sizes<Group: Hashable>(by group: (Int) -> Group?) -> [Group: CareSize] {
-        var sizes: [Group: CareSize] = [:]
-        var providers: [Group: Set<Int32>] = [:]
-        for index in codes.indices {
-            guard let group = group(index) else { continue }
-            sizes[group, default: CareSize()].add(isCareHome[index], beds[index])
-            providers[group, default: []].insert(provider[index])
+    /// The size of each group into which `group` puts some locations.
+    func sizes<Group: Hashable>(
+        of some: [Int32],
+        by group: (Int) -> Group
+    ) -> [Group: CareSize] {
+        var tallies: [Group: Tally] = [:]
+        for index in some.lazy.map({ Int($0) }) {
+            tallies[group(index), default: Tally()]
+                .add(isCareHome[index], beds[index], of: provider[index])
         }
-        for (group, members) in providers { sizes[group]?.providers = members.count }
-        return sizes
+        return tallies.mapValues(\.whole)
     }
+
+    /// The size of some locations.
+    func size(of some: [Int32]) -> CareSize { sizes(of: some) { _ in 0 }[0] ?? CareSize() }
 }
 
-extension CareSize {
-    fileprivate mutating func add(_ isCareHome: Bool, _ beds: Int16?) {
-        locations += 1
+/// A size that is being added up, and whom it has met.
+private struct Tally {
+    private var size = CareSize()
+    private var providers: Set<Int32> = []
+
+    var whole: CareSize {
+        var size = size
+        size.providers = providers.count
+        return size
+    }
+
+    mutating func add(_ isCareHome: Bool, _ beds: Int16?, of provider: Int32) {
+        providers.insert(provider)
+        size.locations += 1
         guard isCareHome else { return }
-        careHomes += 1
-        if let beds { self.beds += Int(beds) } else { withoutBeds += 1 }
+        size.careHomes += 1
+        if let beds { size.beds += Int(beds) } else { size.withoutBeds += 1 }
     }
 }

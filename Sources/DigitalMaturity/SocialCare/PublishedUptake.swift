@@ -56,7 +56,8 @@ public struct CareTarget: Hashable, Sendable {
         public var words: String {
             switch self {
             case .record: "Providers with a digital social care record"
-            case .dataSecurity: "Providers that comply with the Data Security and Protection Toolkit"
+            case .dataSecurity:
+                "Providers that comply with the Data Security and Protection Toolkit"
             case .connectivity: "Care homes with a poor connection that have had a fibre upgrade"
             case .falls: "Residents at high risk of falls who can use sensors"
             }

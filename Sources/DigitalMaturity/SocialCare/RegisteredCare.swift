@@ -31,7 +31,12 @@ extension SocialCare {
     /// A warning for each code that is not in the list, in the order of their places.
     public func problems(with codes: some Sequence<Located<CQCCode>>) -> [Diagnostic] {
         codes.filter { registered($0.value) == nil }.map {
-            .notRegistered($0.value, near: nearest(to: $0.value)?.text, listed: listed, at: $0.place)
+            .notRegistered(
+                $0.value,
+                near: nearest(to: $0.value)?.text,
+                listed: listed,
+                at: $0.place
+            )
         }.sorted()
     }
 
@@ -51,7 +56,9 @@ private func slips(in text: String) -> [String] {
         let (before, after) = (letters[..<index], letters[(index + 1)...])
         let swapped =
             after.first.map { [before + [$0, letters[index]] + after.dropFirst()] } ?? []
-        let changed = figures.flatMap { [before + [$0] + after, before + [$0] + letters[index...]] }
+        let changed = figures.flatMap {
+            [before + [$0] + after, before + [$0] + letters[index...]]
+        }
         return ([before + after] + swapped + changed).map { String($0) }
     } + figures.map { text + String($0) }
 }

@@ -23,7 +23,9 @@ func readPublished(
             place: row.place
         )
     }.sorted {
-        ($0.asAt.latest, $0.whole.rawValue, $0.share) < ($1.asAt.latest, $1.whole.rawValue, $1.share)
+        ($0.asAt.latest, $0.whole.rawValue, $0.share) < (
+            $1.asAt.latest, $1.whole.rawValue, $1.share
+        )
     }
 }
 

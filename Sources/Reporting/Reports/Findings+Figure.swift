@@ -35,7 +35,8 @@ extension Findings {
     /// What addresses can begin with.
     public var families: [String] {
         let figures = [
-            "answered", "answers", "appraisal", "approval", "care", "comparable", "compare", "count",
+            "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
+            "count",
             "coverage", "distance", "fact", "fair", "framework", "funds", "gap", "gaps", "interval",
             "mean", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score", "size",
             "source", "trend", "trusts", "worth",

@@ -32,17 +32,17 @@ extension Findings {
         }
     }
 
-    /// The section on social care of a board's page; none where social care was not read.
-    package func careSection(of board: ODSCode) -> [Section] {
-        CareView(self, of: board).map { view in
-            [
-                Section(
-                    "social-care",
-                    "Social care",
-                    [.prose(view.answer), .table(view.kinds), .table(view.latest), .table(view.gap)]
-                )
+    /// The section on social care of each board's page; none where social care was not read.
+    package func careSections(of boards: [ODSCode]) -> [ODSCode: Section] {
+        guard let england = careFigures(of: nil) else { return [:] }
+        let sections = boards.map { board in
+            let view = CareView(self, of: board, beside: england)
+            let blocks: [Block] = [
+                .prose(view.answer), .table(view.kinds), .table(view.latest), .table(view.gap),
             ]
-        } ?? []
+            return (board, Section("social-care", "Social care", blocks))
+        }
+        return Dictionary(sections) { first, _ in first }
     }
 }
 

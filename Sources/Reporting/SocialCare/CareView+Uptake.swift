@@ -3,7 +3,8 @@ import Documents
 
 extension CareView {
     private static let measures: [(CareFigures.AnswerMeasure, String)] = [
-        (.yes, "Yes"), (.no, "No"), (.silent, "No return"), (.share, "Share of those that answered"),
+        (.yes, "Yes"), (.no, "No"), (.silent, "No return"),
+        (.share, "Share of those that answered"),
         (.shareOfAll, "Share of all, at least"), (.highest, "Share of all, at most"),
     ]
 
@@ -102,11 +103,13 @@ extension CareView {
     var chart: Chart? {
         let months = picture.months
         guard months.count > 1 else { return nil }
-        let last = own[.month(months[months.count - 1], .share)]?.numberText ?? "not known"
+        let last = months[months.count - 1]
+        let share = own[.year(last, .share)] ?? own[.month(last, .share)]
         return Chart(
             id: "care-uptake",
-            title: "\(last) of the locations that answered in \(months[months.count - 1].words) "
-                + "had a digital record",
+            title:
+                "\(share?.numberText ?? "Not known") of the locations that answered in the year to "
+                + "\(last.words) had a digital record",
             subtitle: "\(own.area), share of locations by month of the return",
             form: .trend(
                 Chart.Trend(

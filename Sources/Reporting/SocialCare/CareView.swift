@@ -10,6 +10,10 @@ struct CareView {
     /// `nil` where social care was not read.
     init?(_ findings: Findings, of board: ODSCode?) {
         guard let england = findings.careFigures(of: nil) else { return nil }
+        self.init(findings, of: board, beside: england)
+    }
+
+    init(_ findings: Findings, of board: ODSCode?, beside england: CareFigures) {
         self.england = england
         own = board.flatMap(findings.careFigures) ?? england
     }

@@ -6,7 +6,9 @@ extension SocialCare {
     func answer(_ registered: RegisteredCare, on day: RegisterDay) -> JSON {
         let boards = boards(of: registered, on: day)
         let board = boards.count == 1 ? boards.first : nil
-        let region = board.flatMap { day.register.organisation($0)?.membership(on: day.date).region }
+        let region = board.flatMap {
+            day.register.organisation($0)?.membership(on: day.date).region
+        }
         return .object([
             ("code", .string(registered.code.text)), ("name", .null),
             ("role", .string(registered.role.rawValue)), ("kind", .null), ("opened", .null),
