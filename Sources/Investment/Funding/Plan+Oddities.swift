@@ -105,7 +105,7 @@ extension Plan {
     /// a holiday.
     private func meetingProblems(on date: CivilDate) -> [Diagnostic] {
         terms.meetings.flatMap { meetings in
-            meetings.days.filter { $0 < date || $0.isAlwaysClosed }.map { day in
+            meetings.days.filter { $0 < date || !$0.isWorkingDay }.map { day in
                 .meetingDay(
                     day,
                     of: meetings.approver.value,
@@ -129,14 +129,5 @@ extension Plan {
                 Diagnostic.unknownName($0, of: what, among: known, at: scheme.place).asWarning
             }
         }
-    }
-}
-
-extension CivilDate {
-    /// Whether it is a Saturday, a Sunday, Christmas Day, Boxing Day or New Year's Day.
-    fileprivate var isAlwaysClosed: Bool {
-        // 1 January 1970 was a Thursday.
-        let weekday = ((dayNumber + 3) % 7 + 7) % 7
-        return weekday >= 5 || [(12, 25), (12, 26), (1, 1)].contains { $0 == (month, day) }
     }
 }
