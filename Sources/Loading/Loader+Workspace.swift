@@ -39,6 +39,7 @@ extension Loader {
             ),
             &problems
         )
+        workspace.registered = stated?.registered ?? [:]
         workspace.plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
         }

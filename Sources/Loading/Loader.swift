@@ -35,10 +35,17 @@ public struct Loader {
     /// Every file that was read up to now, by path: the workspace's, England's, and texts.
     public var inputs: [FileRead] { filesRead.inOrder }
 
-    /// Reads and checks everything.
-    public func load() -> Loaded {
+    /// Reads and checks everything; social care, which is large, only where it is asked for or where a
+    /// workspace names a body by its code there.
+    public func load(withSocialCare: Bool = false) -> Loaded {
         var problems: [Diagnostic] = []
-        let dataset = load(&problems)
+        var dataset = load(&problems)
+        let registered = dataset?.workspace?.registered ?? [:]
+        if withSocialCare || !registered.isEmpty, let reference = dataset?.reference {
+            let care = socialCare(in: reference, &problems)
+            dataset?.reference.socialCare = care
+            problems += care?.problems(with: registered.values) ?? []
+        }
         // What a file that is partly unread seems to say is not judged.
         let unread = Set(problems.filter { $0.severity == .error }.compactMap(\.place?.file))
         problems += (dataset?.problems ?? []).filter { problem in

@@ -38,6 +38,7 @@ struct Waymark: ParsableCommand {
             FactsCommand.self, SourcesCommand.self, FormCommand.self,
             MergeCommand.self,
             ImportCommand.self,
+            SocialCareCommand.self,
         ]
     )
 

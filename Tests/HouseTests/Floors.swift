@@ -15,6 +15,7 @@ struct Floors {
                 [
                     "Reach", "Lint", "Benchmarking", "Forms", "Estates", "Coverage", "Targets",
                     "Forecasts", "Imports",
+                    "SocialCare",
                 ],
                 ["England"],
             ]
@@ -31,7 +32,7 @@ struct Floors {
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference"], ["Imports"], ["Workspace"], ["Forms"], ["Estates"],
+                ["Reference", "SocialCare"], ["Imports"], ["Workspace"], ["Forms"], ["Estates"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
@@ -42,7 +43,7 @@ struct Floors {
             levels: [
                 ["Addresses", "Narrative"],
                 ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
-                ["Plans", "Benchmarking", "Imports"],
+                ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
                 ["Comparison", "Merging"], ["Site", "Reports"],
             ]
@@ -54,6 +55,7 @@ struct Floors {
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Estates", "Organisations", "Merging", "Imports",
+                    "SocialCare",
                 ],
                 ["Plans"], ["Workspace"],
             ]

@@ -67,7 +67,7 @@ extension Diagnostic {
         /// Bodies that took over from each other in a ring.
         case successionCircle = "succession-circle"
         /// A body that closed before it opened, or was followed before.
-        case eventOutOfOrder = "event-out-of-order"
+        case notRegistered = "not-registered"
         // Maturity
         /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"

@@ -16,6 +16,8 @@ public struct Reference: Sendable {
     public var facts = Facts()
     /// What hardware estates are judged by.
     public var estates = EstateParameters()
+    /// Social care, where a command has asked for it.
+    public var socialCare: SocialCare?
     /// Where the data came from.
     public var sources: [Provenance] = []
 

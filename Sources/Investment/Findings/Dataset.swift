@@ -61,8 +61,10 @@ public struct Dataset: Sendable {
         if system.board(code) != nil {
             return BodyFacts(body: .icb, distress: distress, segment: nil)
         }
-        if system.careBody(code)?.setting == .socialCare {
-            return BodyFacts(body: .socialCareProvider, distress: distress, segment: nil)
+        if let care = system.careBody(code) {
+            let body: BodyKind =
+                care.setting == .localAuthority ? .localAuthority : .socialCareProvider
+            return BodyFacts(body: body, distress: distress, segment: nil)
         }
         return system.trust(code).map { trust in
             BodyFacts(

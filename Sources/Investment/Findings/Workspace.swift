@@ -28,6 +28,8 @@ public struct Workspace: Sendable {
     public var scope = Scope.national
     /// What it says of bodies.
     public var bodies: [ODSCode: Body] = [:]
+    /// The codes by which the Care Quality Commission knows its care bodies.
+    public var registered: [ODSCode: Located<CQCCode>] = [:]
     /// Its plans, in order of their files.
     public var plans: [Plan] = []
     /// The equipment and networks that it counts.

@@ -47,6 +47,8 @@ func readSettings(
 struct StatedBodies: Sendable {
     var bodies: [ODSCode: Workspace.Body] = [:]
     var careBodies: [Organisation] = []
+    /// The codes by which the Care Quality Commission knows care bodies.
+    var registered: [ODSCode: Located<CQCCode>] = [:]
 }
 
 /// Reads what a workspace says of organisations; those with a `setting` are care bodies, which the
@@ -62,9 +64,11 @@ func readBodies(
     _ = Record.read(file, "the list of organisations", &problems) { record -> Bool? in
         _ = record.records("organisations", isRequired: true, "the organisation") {
             body -> Bool? in
-            let code = body.located("code", ODSCode.init(parsing:))
+            let code = body.located("code", bodyCode)
             if let code { codes.append(Located(code.value.text, at: code.place)) }
             if body.has("setting") {
+                let registered = body.optional("cqc", CQCCode.init(parsing:))
+                if let code, let registered { stated.registered[code.value] = registered }
                 readCareBody(&body, code, in: system, scope: scope).map {
                     stated.careBodies.append($0)
                 }
@@ -77,6 +81,17 @@ func readBodies(
     }
     problems += repeated(codes, of: "organisation")
     return stated
+}
+
+/// Reads the ODS code of a body, which some have besides that of the Care Quality Commission.
+private func bodyCode(_ text: String) throws(ParseFailure) -> ODSCode {
+    guard let code = try? CQCCode(parsing: text), code.text.contains("-") else {
+        return try ODSCode(parsing: text)
+    }
+    throw ParseFailure(
+        "'\(code)' is a code of the Care Quality Commission",
+        expected: "the body's ODS code, with 'cqc: \(code)' beside it"
+    )
 }
 
 private func readCareBody(

@@ -27,6 +27,7 @@ extension Findings {
         case "rule", "rules": RuleFigures(findings: self).figure(at: address)
         case "fact": fact(at: address)
         case "estate": EstateFigures(self, at: address)?.figure(at: address)
+        case "care": careFigure(at: address)
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
         default: maturityFigure(at: address)
@@ -36,7 +37,7 @@ extension Findings {
     /// What addresses can begin with.
     public var families: [String] {
         let figures = [
-            "answered", "answers", "appraisal", "approval", "comparable", "compare", "count",
+            "answered", "answers", "appraisal", "approval", "care", "comparable", "compare", "count",
             "coverage", "distance", "estate", "fact", "fair", "framework", "funds", "gap", "gaps", "interval",
             "mean", "merge", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score", "size",
             "source", "trend", "trusts", "worth",
