@@ -45,12 +45,29 @@ extension Loader {
         dataset.reference.rulebook = (settings?.readings ?? []).reduce(rulebook) {
             $0.reading($1)
         }
+        dataset.reference.suppliers = suppliers(of: folder, on: dataset, &problems)
         dataset.workspace = workspace
         let returns = readReturns(in: folder, of: dataset, &problems)
         dataset.workspace?.returns = returns
         dataset.reference.maturity.returns =
             reference.maturity.returns.filter { !returns.contains(where: $0.isReplaced) } + returns
         return dataset
+    }
+
+    /// Who runs what, with the workspace's own contracts and events.
+    private func suppliers(
+        of folder: Folder,
+        on dataset: Dataset,
+        _ problems: inout [Diagnostic]
+    ) -> Suppliers {
+        let england = dataset.reference.suppliers
+        let files = SupplierFiles(path: "suppliers", folder: folder, names: england.names)
+        let (events, contracts) = (files.events(&problems), files.contracts(&problems))
+        guard !events.isEmpty || !contracts.isEmpty else { return england }
+        let all = england.adding(events, contracts)
+        let day = max(dataset.date, dataset.reference.edition)
+        problems += all.problems(in: dataset.reference.register, on: day)
+        return all
     }
 
     /// The rules with the limits that the workspace supplies, and those that it only tries.

@@ -34,6 +34,7 @@ struct Waymark: ParsableCommand {
             PlanCommand.self, ReportCommand.self,
             SiteCommand.self, RunCommand.self, RunsCommand.self, ExplainCommand.self,
             FactsCommand.self, SourcesCommand.self, FormCommand.self,
+            SuppliersCommand.self,
         ]
     )
 

@@ -11,7 +11,7 @@ struct Floors {
             module: "DigitalMaturity",
             levels: [
                 ["Values"], ["Diagnostics"], ["Statistics", "Organisations"],
-                ["Facts", "Frameworks", "Rulebook"], ["Scoring"],
+                ["Facts", "Frameworks", "Rulebook", "Suppliers"], ["Scoring"],
                 [
                     "Reach", "Lint", "Benchmarking", "Forms", "Estates", "Coverage", "Targets",
                     "Forecasts",
@@ -24,14 +24,14 @@ struct Floors {
             levels: [
                 ["Plans"], ["Funding", "Approval", "Worth"],
                 ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
-                ["Findings"], ["Sweep"],
+                ["Findings"], ["Sweep", "Suppliers"],
             ]
         ),
         Floors(
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference"], ["Workspace"], ["Forms"],
+                ["Reference"], ["Suppliers"], ["Workspace"], ["Forms"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
@@ -44,6 +44,7 @@ struct Floors {
                 ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice"],
+                ["Suppliers"],
                 ["Comparison"], ["Site", "Reports"],
             ]
         ),
@@ -53,7 +54,7 @@ struct Floors {
                 ["Console"],
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
-                    "Runs",
+                    "Runs", "Suppliers",
                 ],
                 ["Plans"], ["Workspace"],
             ]

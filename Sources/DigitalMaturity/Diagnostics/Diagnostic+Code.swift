@@ -166,6 +166,11 @@ extension Diagnostic {
         case applicableMarkedNotApplicable = "applicable-marked-not-applicable"
         /// A framework in use has entries that nobody saw written.
         case unverifiedFramework = "unverified-framework"
+        // Suppliers
+        /// Dates of a contract or of what happened to a record that cannot follow each other.
+        case datesOutOfOrder = "dates-out-of-order"
+        /// One organisation has two records of which neither has ended.
+        case twoLiveRecords = "two-live-records"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"

@@ -14,6 +14,8 @@ public struct Reference: Sendable {
     public var rulebook: Rulebook
     /// Numbers about organisations.
     public var facts = Facts()
+    /// Who runs which record, and the contracts that are known.
+    public var suppliers = Suppliers()
     /// Where the data came from.
     public var sources: [Provenance] = []
 

@@ -16,7 +16,8 @@ extension Folder {
                     shown(file),
                     help: likelyName(of: file).map { "did you mean '\($0)'?" } ?? """
                         plans are .yaml files in plans, returns are .yaml or .csv files in \
-                        assessments; leave a file alone by a name that begins with _
+                        assessments, contracts are suppliers/contracts.csv; leave a file alone \
+                        by a name that begins with _
                         """
                 )
             }
@@ -24,10 +25,11 @@ extension Folder {
 }
 
 private let rootFiles = ["waymark.yaml", "organisations.yaml", "limits.yaml", "overrides.yaml"]
-private let folders = ["plans", "assessments"]
+private let folders = ["plans", "assessments", "suppliers"]
+private let supplierFiles = ["suppliers/contracts.csv", "suppliers/events.csv"]
 
 private func isRead(_ file: String) -> Bool {
-    rootFiles.contains(file)
+    rootFiles.contains(file) || supplierFiles.contains(file)
         || file.hasPrefix("plans/") && file.hasSuffix(".yaml")
         || file.hasPrefix("assessments/") && [".yaml", ".csv"].contains { file.hasSuffix($0) }
 }

@@ -25,6 +25,7 @@ extension Findings {
         case "trusts": PlaceFigures(findings: self).figure(at: address)
         case "rule", "rules": RuleFigures(findings: self).figure(at: address)
         case "fact": fact(at: address)
+        case "supplier": SupplierFigures(self, at: address)?.figure(at: address)
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
         default: maturityFigure(at: address)
@@ -37,7 +38,7 @@ extension Findings {
             "answered", "answers", "appraisal", "approval", "comparable", "compare", "count",
             "coverage", "distance", "fact", "fair", "framework", "funds", "gap", "gaps", "interval",
             "mean", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score", "size",
-            "source", "trend", "trusts", "worth",
+            "source", "supplier", "trend", "trusts", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
         return (figures + FigureSearch.options.keys + frameworks).sorted()
@@ -45,11 +46,12 @@ extension Findings {
 
     /// A number about an organisation, by the fact and the code.
     private func fact(at address: Address) -> Figure? {
-        guard address.parts.count == 3, let code = ODSCode(inAddress: address.parts[2]) else {
+        let year = address.parts.dropFirst(3).first.flatMap(FinancialYear.init(slug:))
+        guard address.parts.count == (year == nil ? 3 : 4), let code = ODSCode(inAddress: address.parts[2]) else {
             return nil
         }
         return dataset.reference.facts[address.parts[1]]?
-            .figure(of: code, named: system.name(of: code.text))
+            .figure(of: code, named: system.name(of: code.text), in: year)
     }
 
     private func frameworkFigure(at address: Address) -> Figure? {

@@ -107,6 +107,18 @@ struct FactsCommand: ParsableCommand {
                     .string($0)
                 }
             ),
-        ])
+        ] + series(of: code, fact))
+    }
+
+    /// The numbers of each year, where the fact has several.
+    private func series(of code: ODSCode, _ fact: FactSet) -> [(String, JSON)] {
+        guard !fact.years.isEmpty else { return [] }
+        let years = fact.years.map { year in
+            JSON.object([
+                ("period", .string(year.description)),
+                ("value", .optional(fact.series[code]?[year]?.value) { .number($0) }),
+            ])
+        }
+        return [("series", .array(years))]
     }
 }
