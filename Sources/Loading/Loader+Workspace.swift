@@ -60,6 +60,7 @@ extension Loader {
             $0.reading($1)
         }
         lay(factsOf: folder, over: &dataset, &problems)
+        dataset.reference.suppliers = suppliers(of: folder, on: dataset, &problems)
         dataset.workspace = workspace
         let returns = readReturns(in: folder, of: dataset, &problems)
         dataset.workspace?.returns = returns
@@ -85,6 +86,22 @@ extension Loader {
         )
         dataset.reference.facts = england.overlaid(with: own)
         dataset.reference.sources += own.all.map(\.source)
+    }
+
+    /// Who runs what, with the workspace's own contracts and events.
+    private func suppliers(
+        of folder: Folder,
+        on dataset: Dataset,
+        _ problems: inout [Diagnostic]
+    ) -> Suppliers {
+        let england = dataset.reference.suppliers
+        let files = SupplierFiles(path: "suppliers", folder: folder, names: england.names)
+        let (events, contracts) = (files.events(&problems), files.contracts(&problems))
+        guard !events.isEmpty || !contracts.isEmpty else { return england }
+        let all = england.adding(events, contracts)
+        let day = max(dataset.date, dataset.reference.edition)
+        problems += all.problems(in: dataset.reference.register, on: day)
+        return all
     }
 
     /// The rules with the limits that the workspace supplies, and those that it only tries.

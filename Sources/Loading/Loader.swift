@@ -32,6 +32,9 @@ public struct Loader {
         self.workspace = workspace.map { [filesRead] in Folder($0, listing: filesRead) }
     }
 
+    /// Whether the workspace has settings, so that it is one.
+    public var hasWorkspace: Bool { workspace?.contains("waymark.yaml") ?? false }
+
     /// Every file that was read up to now, by path: the workspace's, England's, and texts.
     public var inputs: [FileRead] { filesRead.inOrder }
 
@@ -129,6 +132,14 @@ public struct Loader {
             &problems
         )
         reference.estates = readEstateParameters(in: "Frameworks/estates", of: home, &problems)
+        reference.suppliers = readSuppliers(
+            in: "data/suppliers",
+            times: "Frameworks/suppliers/procurement.yaml",
+            of: home,
+            citing: sources,
+            &problems
+        )
+        problems += reference.suppliers.problems(in: register, on: edition.date)
         reference.sources = sources + reference.facts.all.map(\.source)
         problems += filesWithoutProvenance(reference.sources)
         var dataset = Dataset(reference)

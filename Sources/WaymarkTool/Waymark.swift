@@ -39,6 +39,7 @@ struct Waymark: ParsableCommand {
             MergeCommand.self,
             ImportCommand.self,
             SocialCareCommand.self,
+            SuppliersCommand.self,
         ]
     )
 

@@ -11,7 +11,7 @@ struct Floors {
             module: "DigitalMaturity",
             levels: [
                 ["Values"], ["Diagnostics"], ["Statistics", "Organisations"],
-                ["Facts", "Frameworks", "Rulebook"], ["Scoring"],
+                ["Facts", "Frameworks", "Rulebook", "Suppliers"], ["Scoring"],
                 [
                     "Reach", "Lint", "Benchmarking", "Forms", "Estates", "Coverage", "Targets",
                     "Forecasts", "Imports",
@@ -25,14 +25,15 @@ struct Floors {
             levels: [
                 ["Plans"], ["Funding", "Approval", "Worth"],
                 ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
-                ["Findings"], ["Sweep", "Merging"],
+                ["Findings"], ["Sweep", "Suppliers", "Merging"],
             ]
         ),
         Floors(
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference", "SocialCare"], ["Imports"], ["Workspace"], ["Forms"], ["Estates"],
+                ["Reference", "SocialCare"], ["Imports", "Suppliers"], ["Workspace"], ["Forms"],
+                ["Estates"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
@@ -45,7 +46,7 @@ struct Floors {
                 ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
-                ["Comparison", "Merging"], ["Site", "Reports"],
+                ["Suppliers"], ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
         Floors(
@@ -54,7 +55,7 @@ struct Floors {
                 ["Console"],
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
-                    "Runs", "Estates", "Organisations", "Merging", "Imports",
+                    "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
                     "SocialCare",
                 ],
                 ["Plans"], ["Workspace"],

@@ -67,6 +67,8 @@ extension Diagnostic {
         /// Bodies that took over from each other in a ring.
         case successionCircle = "succession-circle"
         /// A body that closed before it opened, or was followed before.
+        case eventOutOfOrder = "event-out-of-order"
+        /// A warning: a code that is not in the list of registered care.
         case notRegistered = "not-registered"
         // Maturity
         /// A level or mark is off its framework's scale.
@@ -202,6 +204,11 @@ extension Diagnostic {
         case inventoryRefused = "inventory-refused"
         /// A warning: devices of an inventory of which something cannot be read.
         case inventoryUnread = "inventory-unread"
+        // Suppliers
+        /// Dates of a contract or of what happened to a record that cannot follow each other.
+        case datesOutOfOrder = "dates-out-of-order"
+        /// One organisation has two records of which neither has ended.
+        case twoLiveRecords = "two-live-records"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"
