@@ -12,7 +12,7 @@ struct EstateReport: Report {
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
-        let code = organisation ?? findings.dataset.workspace?.icb
+        let code = organisation ?? findings.dataset.scope.board
         let figures = EstateFigures(findings, of: code)
         let view = EstateView(figures: figures)
         return try findings.document(
