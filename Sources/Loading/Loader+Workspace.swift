@@ -31,7 +31,10 @@ extension Loader {
             framework: settings?.framework.value ?? ""
         )
         workspace.frameworkPlace = settings?.framework.place
-        workspace.icb = settings?.icb?.value
+        workspace.icb = settings.flatMap(\.icb).map { icb in
+            let day = reference.register.on(workspace.date)
+            return day.answering(for: icb.value, at: icb.place).code ?? icb.value
+        }
         workspace.bodies = stated?.bodies ?? [:]
         workspace.plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
@@ -114,16 +117,9 @@ extension Loader {
 
     private func unresolved(_ settings: Settings, in england: Reference) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        if let icb = settings.icb, england.register.on(settings.date).board(icb.value) == nil {
-            problems.append(
-                .unknownOrganisation(
-                    icb.value.text,
-                    of: "integrated care board",
-                    in: england.register,
-                    at: icb.place
-                )
-            )
-        }
+        problems +=
+            settings.icb.flatMap { england.register.on(settings.date).boardProblem($0) }
+            .map { [$0] } ?? []
         if england.maturity.framework(settings.framework.value) == nil {
             problems.append(
                 .unknownName(
@@ -135,6 +131,17 @@ extension Loader {
             )
         }
         return problems
+    }
+}
+
+extension RegisterDay {
+    /// What is wrong or to be said of the code of a workspace's board.
+    fileprivate func boardProblem(_ icb: Located<ODSCode>) -> Diagnostic? {
+        let what = Role.Name.board.words
+        let isBoard = register.organisation(icb.value)?.role(on: date)?.name == .board
+        return isBoard
+            ? problem(with: icb.value, of: what, at: icb.place)
+            : .unknownOrganisation(icb.value.text, of: what, in: register, at: icb.place)
     }
 }
 

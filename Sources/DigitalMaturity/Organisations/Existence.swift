@@ -29,7 +29,7 @@ public struct Horizon: Sendable {
     /// Why, in words.
     public let reason: String
 
-    /// Creates a horizon.
+    /// Creates a horizon on what is `held`.
     public init(from: PartialDate, before: Before, reason: String) {
         self.from = from
         self.before = before

@@ -25,6 +25,7 @@ extension Findings {
         case "trusts": PlaceFigures(findings: self).figure(at: address)
         case "rule", "rules": RuleFigures(findings: self).figure(at: address)
         case "fact": fact(at: address)
+        case "share": system.shareFigure(at: address)
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
         default: maturityFigure(at: address)
@@ -36,18 +37,28 @@ extension Findings {
         let figures = [
             "answered", "answers", "appraisal", "approval", "comparable", "compare", "count",
             "coverage", "distance", "fact", "fair", "framework", "funds", "gap", "gaps", "interval",
-            "mean", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score", "size",
-            "source", "trend", "trusts", "worth",
+            "mean", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score",
+            "share", "size", "source", "trend", "trusts", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
         return (figures + FigureSearch.options.keys + frameworks).sorted()
     }
 
+    /// What of a board's number goes to one of those among whom it was split.
+    private func share(at address: Address, of code: ODSCode) -> Figure? {
+        let fact = dataset.reference.facts[address.parts[1]]
+        let share = fact?.shares(of: code, in: system).first {
+            $0.from == code && $0.to == ODSCode(inAddress: address.parts[3])
+        }
+        return share.flatMap { fact?.figure(of: $0, in: system) }
+    }
+
     /// A number about an organisation, by the fact and the code.
     private func fact(at address: Address) -> Figure? {
-        guard address.parts.count == 3, let code = ODSCode(inAddress: address.parts[2]) else {
-            return nil
-        }
+        guard (3...4).contains(address.parts.count),
+            let code = ODSCode(inAddress: address.parts[2])
+        else { return nil }
+        if address.parts.count == 4 { return share(at: address, of: code) }
         return dataset.reference.facts[address.parts[1]]?
             .figure(of: code, named: system.name(of: code.text))
     }

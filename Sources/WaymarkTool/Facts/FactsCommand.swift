@@ -73,19 +73,34 @@ struct FactsCommand: ParsableCommand {
 
     private func json(_ facts: [FactSet], _ system: RegisterDay, about code: ODSCode?) -> JSON {
         let all = facts.map { fact in
-            self.fact(fact, code.map { fact.codes(of: $0, in: system) } ?? fact.codes)
+            self.fact(
+                fact,
+                code.map { fact.codes(of: $0, in: system) } ?? fact.codes,
+                fact.shares(of: code, in: system)
+            )
         }
         return .answer("facts", [("facts", .array(all))])
     }
 
-    private func fact(_ fact: FactSet, _ codes: [ODSCode]) -> JSON {
+    private func fact(_ fact: FactSet, _ codes: [ODSCode], _ shares: [FactSet.Share]) -> JSON {
         .object([
             ("id", .string(fact.id)), ("title", .string(fact.title)),
             ("unit", .string(fact.unit.rawValue)), ("subject", .string(fact.subject.rawValue)),
             ("date", .string(fact.source.date.description)),
             ("period", .optional(fact.period) { .string($0) }),
             ("caution", .optional(fact.caution) { .string($0) }),
+            ("total", .optional(fact.total) { .number($0.value) }),
             ("source", source(fact.source)), ("values", .array(codes.map { value(of: $0, fact) })),
+            ("apportioned", .array(shares.map(apportioned))),
+        ])
+    }
+
+    private func apportioned(_ share: FactSet.Share) -> JSON {
+        .object([
+            ("from", .string(share.from.text)), ("to", .string(share.to.text)),
+            ("value", .optional(share.value) { .number($0) }),
+            ("basis", .optional(share.by) { .string($0.key) }),
+            ("grade", .optional(share.by) { .string($0.citation.grade.rawValue) }),
         ])
     }
 
