@@ -1,6 +1,6 @@
 /// Whether an organisation existed on a day, as far as is known.
 public enum Existence: String, CaseIterable, Sendable {
-    /// It was open.
+    /// It had begun and not ended.
     case open
     /// It had closed.
     case closed
