@@ -34,7 +34,12 @@ struct Waymark: ParsableCommand {
             PlanCommand.self, ReportCommand.self,
             SiteCommand.self, RunCommand.self, RunsCommand.self, ExplainCommand.self,
             OrganisationsCommand.self,
+            EstateCommand.self,
             FactsCommand.self, SourcesCommand.self, FormCommand.self,
+            MergeCommand.self,
+            ImportCommand.self,
+            SocialCareCommand.self,
+            SuppliersCommand.self,
         ]
     )
 

@@ -20,16 +20,4 @@ extension Diagnostic {
             help: "give the days on which the bodies opened and closed, and the succession between"
         )
     }
-
-    /// The parts of a total come to something else.
-    public static func totalNotMade(_ stated: String, _ made: String, at place: Place) -> Diagnostic
-    {
-        Diagnostic(
-            .error,
-            .totalNotMade,
-            "the rows come to \(made), and the stated total is \(stated)",
-            at: place,
-            help: "find the row that is missing, is there twice or was changed"
-        )
-    }
 }

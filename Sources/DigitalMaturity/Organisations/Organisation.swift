@@ -13,7 +13,7 @@ public struct Organisation: Sendable {
     /// The first day, where it is known.
     public let opened: CivilDate?
     /// The last day, or `nil` while it is open.
-    public let closed: CivilDate?
+    public package(set) var closed: CivilDate?
     /// Other names in use for it, with no days of their own; some are also names of other bodies.
     public var otherNames: [String] = []
     /// The code of the Office for National Statistics, where it has one.

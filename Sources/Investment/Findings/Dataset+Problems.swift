@@ -38,12 +38,7 @@ extension Dataset {
             plan.nameProblems(names, under: parameters.appraisal),
             plan.approvalProblems(under: reference.rulebook, on: date, facts: facts),
             assessment.map(plan.raiseProblems) ?? [],
-            plan.oddities(
-                in: day,
-                board: answered(on: date).workspace?.icb,
-                on: date,
-                parameters.names
-            ),
+            plan.oddities(in: day, scope: scope.answered(on: day), on: date, parameters.names),
         ].flatMap(\.self)
     }
 }

@@ -10,7 +10,8 @@ struct FactsCommand: ParsableCommand {
         abstract:
             "Published numbers about organisations: every fact, one fact, or one organisation.",
         discussion: """
-            Facts answer from England's reference data.
+            Facts answer from England's reference data, and with --workspace from what was imported
+            there too: the later edition counts.
 
               waymark facts
               waymark facts staff --format csv
@@ -31,14 +32,17 @@ struct FactsCommand: ParsableCommand {
     )
     var organisation: Asked?
 
-    @Flag(help: "Answer from England's reference data, as this command always does.")
+    @Option(help: "The folder of a workspace whose facts count too.")
+    var workspace: String?
+
+    @Flag(help: "Answer from England's reference data alone, as without --workspace.")
     var england = false
 
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
-            let findings = try DataSource(workspace: nil).findings()
+            let findings = try DataSource(workspace: england ? nil : workspace).findings()
             let code = try organisation.map { try findings.system.known($0) }
             let facts = try chosen(among: findings.dataset.reference.facts)
             try answer.write(
@@ -88,9 +92,12 @@ struct FactsCommand: ParsableCommand {
             ("unit", .string(fact.unit.rawValue)), ("subject", .string(fact.subject.rawValue)),
             ("date", .string(fact.source.date.description)),
             ("period", .optional(fact.period) { .string($0) }),
+            ("grade", .optional(fact.grade) { .string($0.rawValue) }),
             ("caution", .optional(fact.caution) { .string($0) }),
-            ("total", .optional(fact.total) { .number($0.value) }),
-            ("source", source(fact.source)), ("values", .array(codes.map { value(of: $0, fact) })),
+            ("source", source(fact.source)),
+            ("olderEdition", .optional(fact.olderEdition, source)),
+            ("totals", .array(fact.totals.map { total($0, of: fact) })),
+            ("values", .array(codes.map { value(of: $0, fact) })),
             ("apportioned", .array(shares.map(apportioned))),
         ])
     }
@@ -104,24 +111,46 @@ struct FactsCommand: ParsableCommand {
         ])
     }
 
+    private func total(_ total: FactTotal, of fact: FactSet) -> JSON {
+        .object([
+            ("what", .string(total.what)), ("stated", .number(total.stated)),
+            ("held", .number(fact.held(total))), ("leftOut", .number(total.leftOut)),
+        ])
+    }
+
     private func source(_ source: Provenance) -> JSON {
         .object([
             ("publisher", .string(source.publisher)), ("title", .string(source.title)),
-            ("licence", .string(source.licence)), ("file", .string("data/" + source.file)),
+            ("date", .string(source.date.description)), ("licence", .string(source.licence)),
+            ("file", .string(source.path)),
             ("changed", .string(source.changes)),
         ])
     }
 
     private func value(of code: ODSCode, _ fact: FactSet) -> JSON {
         let number = fact.values[code]?.value
-        return .object([
-            ("code", .string(code.text)), ("value", .optional(number) { .number($0) }),
-            (
-                "label",
-                .optional(number.flatMap { Int(exactly: $0) }.flatMap { fact.labels[$0] }) {
-                    .string($0)
-                }
-            ),
-        ])
+        return .object(
+            [
+                ("code", .string(code.text)), ("value", .optional(number) { .number($0) }),
+                (
+                    "label",
+                    .optional(number.flatMap { Int(exactly: $0) }.flatMap { fact.labels[$0] }) {
+                        .string($0)
+                    }
+                ),
+            ] + series(of: code, fact)
+        )
+    }
+
+    /// The numbers of each year, where the fact has several.
+    private func series(of code: ODSCode, _ fact: FactSet) -> [(String, JSON)] {
+        guard !fact.years.isEmpty else { return [] }
+        let years = fact.years.map { year in
+            JSON.object([
+                ("period", .string(year.description)),
+                ("value", .optional(fact.series[code]?[year]?.value) { .number($0) }),
+            ])
+        }
+        return [("series", .array(years))]
     }
 }

@@ -41,12 +41,4 @@ let registerTexts: [(Diagnostic, String)] = [
             help: give the days on which the bodies opened and closed, and the succession between
         """
     ),
-    (
-        .totalNotMade("4.0", "5.0", at: place),
-        """
-        data/organisations/successions.csv:5:1: error: the rows come to 5.0, and the stated total \
-        is 4.0 [total-not-made]
-            help: find the row that is missing, is there twice or was changed
-        """
-    ),
 ]
