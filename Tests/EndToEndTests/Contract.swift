@@ -39,6 +39,14 @@ enum Contract {
             "schema", "status", "objective", "bound", "gap", "chosen[].id", "chosen[].start",
             "left[].id", "left[].why[]", "checked",
         ],
+        "organisations": [
+            "schema", "on", "organisations[].code", "organisations[].name", "organisations[].role",
+            "organisations[].kind", "organisations[].opened", "organisations[].closed",
+            "organisations[].icb", "organisations[].region", "organisations[].predecessors[].code",
+            "organisations[].predecessors[].on", "organisations[].predecessors[].grade",
+            "organisations[].successors[].code", "organisations[].successors[].on",
+            "organisations[].successors[].grade",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

@@ -27,6 +27,20 @@ public enum Scope: Hashable, Sendable {
 }
 
 extension Scope {
+    /// The same scope, each code that has closed replaced by that of the one body that answers for it
+    /// on the day.
+    public func answered(on day: RegisterDay) -> Scope {
+        let today = { (code: ODSCode) in day.answering(for: code, at: nil).code ?? code }
+        switch self {
+        case .national, .region: return self
+        case .trust(let code): return .trust(today(code))
+        case .boards(let codes, let cluster):
+            var seen: Set<ODSCode> = []
+            let boards = codes.map(today).filter { seen.insert($0).inserted }
+            return .boards(boards, cluster: cluster)
+        }
+    }
+
     /// Whether a body belongs to it on a day.
     public func contains(_ code: ODSCode, on day: RegisterDay) -> Bool {
         self == .national || organisations(on: day).contains(code)
