@@ -22,6 +22,7 @@ extension Findings {
         case "worth": worth(at: address, in: other)?.figure(at: address)
         case "appraisal": appraisal(at: address, in: other)?.figure(at: address)
         case "compare": comparison(at: address, in: other)?.figure(at: address)
+        case "plans": PlansFigures(findings: self).figure(at: address)
         case "merge": MergeFigures(self, at: address)?.figure(at: address)
         case "trusts": PlaceFigures(findings: self).figure(at: address)
         case "rule", "rules": RuleFigures(findings: self).figure(at: address)
@@ -37,7 +38,7 @@ extension Findings {
         let figures = [
             "answered", "answers", "appraisal", "approval", "comparable", "compare", "count",
             "coverage", "distance", "fact", "fair", "framework", "funds", "gap", "gaps", "interval",
-            "mean", "merge", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score", "size",
+            "mean", "merge", "payers", "peers", "plan", "plans", "reach", "route", "rule", "rules", "score", "size",
             "source", "trend", "trusts", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
