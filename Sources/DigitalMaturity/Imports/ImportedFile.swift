@@ -88,6 +88,8 @@ public struct ImportedFile: Sendable {
     public var changes: [Change] = []
     /// What is to be written.
     public var outputs: [Output] = []
+    /// A mapping to edit, where the columns are not known.
+    public var proposal: String?
     /// What else a reader should know.
     public var notes: [String] = []
     /// What is wrong or odd, by place.
