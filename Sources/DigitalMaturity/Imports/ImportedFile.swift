@@ -23,7 +23,7 @@ public struct ImportedFile: Sendable {
     public struct Total: Hashable, Sendable {
         /// What is added up.
         public let what: String
-        /// What is stated.
+        /// The number that the file or its publisher gives.
         public let stated: Double
         /// What the rows of the file come to.
         public let computed: Double

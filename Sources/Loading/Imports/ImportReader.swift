@@ -58,9 +58,10 @@ struct ImportReader {
             listed = TrustsImport(table: table, context: context, held: listed).read(into: &file)
         case nil:
             if kind == nil || kind == .facts {
-                file.proposal = source.tables.lazy.compactMap { table in
-                    ProposedMapping(of: table, in: context.register, on: context.day)?.text
-                }.first
+                file.proposal =
+                    source.tables.lazy.compactMap { table in
+                        ProposedMapping(of: table, in: context.register, on: context.day)?.text
+                    }.first
             }
             let isProposed = file.proposal != nil
             file.problems = [recogniser.refusal(of: path, source, as: kind, isProposed: isProposed)]

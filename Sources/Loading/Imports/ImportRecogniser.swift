@@ -85,7 +85,8 @@ struct ImportRecogniser {
             path,
             kind,
             why: missing.isEmpty
-                ? "no import knows its columns" : "it has no column \(missing.joined(separator: ", "))",
+                ? "no import knows its columns"
+                : "it has no column \(missing.joined(separator: ", "))",
             help: isProposed
                 ? "edit the mapping that is printed, and give it with --map FILE"
                 : "give the columns of a number for each organisation with --map FILE"

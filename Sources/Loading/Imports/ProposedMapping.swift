@@ -25,7 +25,8 @@ struct ProposedMapping {
         }
         func codes(_ subject: FactSet.Subject) -> [Int] {
             column { text in
-                (try? ODSCode(parsing: text)).flatMap(register.organisation)?.isEver(subject) == true
+                (try? ODSCode(parsing: text)).flatMap(register.organisation)?.isEver(subject)
+                    == true
             }
         }
         let trusts = codes(.trust).first
@@ -47,7 +48,7 @@ struct ProposedMapping {
             publisher: unknown # who published the numbers
             publication: unknown # the title of the table
             licence: unknown
-            # date: 2025-03, where neither a column (date-column) nor the name of the file says it
+            # Where the name of the file has no date, add 'date' or 'date-column'.
             \(organisation)
             blanks: [Not Applicable]
             facts:

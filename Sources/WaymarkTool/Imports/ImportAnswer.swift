@@ -17,7 +17,7 @@ struct ImportAnswer {
                 ),
                 ("dryRun", .bool(isDryRun)), ("files", .array(files.map(file))),
                 ("written", .array(written.map { .string($0) })),
-                
+
             ]
         )
     }

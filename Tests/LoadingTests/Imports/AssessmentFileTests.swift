@@ -31,18 +31,21 @@ struct AssessmentFileTests {
             + [row(20, ["Notes: self-assessed."])]
         let sheet = "<sheetData>\(all.joined())</sheetData>"
         let cover = "<sheetData>\(row(1, ["Contents"]))</sheetData>"
-        return SampleWorkbook(sheets: [("Cover", cover), ("SC - 2025 Pillar Summary ", sheet)]).bytes
+        return SampleWorkbook(sheets: [("Cover", cover), ("SC - 2025 Pillar Summary ", sheet)])
+            .bytes
     }
 
     private let marks = ["2", "2.5", "3", "3.5", "4", "1", "1.5"]
 
-    @Test func `marks are taken under the codes of the names, also of names since changed`() throws {
+    @Test func `marks are taken under the codes of the names, also of names since changed`() throws
+    {
         let file = try ImportBench().read(
             "dma.xlsx",
             workbook([
                 ["EAST LANCASHIRE HOSPITALS NHS TRUST", "Acute"] + marks,
                 ["ROYAL SURREY COUNTY HOSPITAL NHS FOUNDATION TRUST", "Acute"] + marks,
-                ["SHEFFIELD HEALTH &amp; SOCIAL CARE NHS FOUNDATION TRUST", "Mental Health"] + marks,
+                ["SHEFFIELD HEALTH &amp; SOCIAL CARE NHS FOUNDATION TRUST", "Mental Health"]
+                    + marks,
                 ["NOBODY'S NHS TRUST", "Acute"] + marks,
             ])
         )
@@ -62,7 +65,8 @@ struct AssessmentFileTests {
         #expect(file.changes.contains { $0.code == "RXR" && $0.what == "acute well-led" })
     }
 
-    @Test func `a mark off the scale, an unknown setting and a row twice are errors with their cell`()
+    @Test
+    func `a mark off the scale, an unknown setting and a row twice are errors with their cell`()
         throws
     {
         let name = "EAST LANCASHIRE HOSPITALS NHS TRUST"

@@ -1,6 +1,7 @@
 import DigitalMaturity
-import Testing
+import Foundation
 import TestSupport
+import Testing
 
 @testable import Loading
 
@@ -36,7 +37,7 @@ struct FactsFileTests {
 
     @Test func `the order of rows changes no byte`() throws {
         let bench = try ImportBench()
-        var random = SystemRandomNumberGenerator.seeded(11)
+        var random = SplitMix64(seed: 11)
         let all = rows + ["XYZ9,1", "QE1,5"]
         let first = try bench.read("laptops.csv", table(all), map: Official.laptops).outputs
         #expect(first.count == 3)
@@ -81,7 +82,8 @@ struct FactsFileTests {
         #expect(rest.rows(of: "laptops") == ["RXN,1400"])
     }
 
-    @Test func `row-left-out: a code that nobody has and one of another kind are no errors`() throws {
+    @Test func `row-left-out: a code that nobody has and one of another kind are no errors`() throws
+    {
         let file = try ImportBench().read(
             "laptops.csv",
             table(["RXR,1", "ZZZ,2", "QE1,3", "two words,4"]),
@@ -125,7 +127,9 @@ struct FactsFileTests {
         #expect(file.rows(of: "laptops").last == (made.isEmpty ? "RXN,0" : "RXR,\(made)"))
     }
 
-    @Test func `a total of the file is no organisation, and is compared with what its rows make`() throws {
+    @Test func `a total of the file is no organisation, and is compared with what its rows make`()
+        throws
+    {
         let bench = try ImportBench()
         let right = try bench.read("a.csv", table(rows + ["England,5700"]), map: Official.laptops)
         #expect(right.read == 3)
@@ -141,7 +145,10 @@ struct FactsFileTests {
         let text = "Code,Day,Laptops\nRXR,31/03/2026,1\nRXN,31/02/2026,2\n"
         let file = try ImportBench().read("laptops.csv", text, map: map)
         #expect(file.errors == ["malformed-value"])
-        #expect(file.told.contains("laptops.csv:3:5: error: '31/02/2026' is not a date"), "\(file.told)")
+        #expect(
+            file.told.contains("laptops.csv:3:5: error: '31/02/2026' is not a date"),
+            "\(file.told)"
+        )
     }
 
     @Test func `an edition from after the workspace's day is odd`() throws {
@@ -153,7 +160,8 @@ struct FactsFileTests {
 
     @Test func `a mapping is proposed for a table that is not known`() throws {
         let bench = try ImportBench()
-        let text = "Trust,Organisation,Cost of paper (£)\nEast Lancashire,RXR,12\nLancashire,RXN,13\n"
+        let text =
+            "Trust,Organisation,Cost of paper (£)\nEast Lancashire,RXR,12\nLancashire,RXN,13\n"
         let file = try bench.read("paper 2026-03.csv", text, as: .facts)
         #expect(file.errors == ["not-this-kind"])
         #expect(file.outputs == [])

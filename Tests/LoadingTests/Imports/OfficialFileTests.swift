@@ -31,7 +31,8 @@ struct OfficialFileTests {
         #expect(!file.told.contains("unknown-edition"))
     }
 
-    @Test func `unknown-edition: a file that does not say its date has the workspace's day`() throws {
+    @Test func `unknown-edition: a file that does not say its date has the workspace's day`() throws
+    {
         let file = try ImportBench().read("eric.csv", Official.eric())
         #expect(file.told.contains("nothing says which date the numbers are of"))
         #expect(file.told.contains("[unknown-edition]"))
@@ -49,13 +50,15 @@ struct OfficialFileTests {
         let heading = Official.ericHeading + "," + kinds.joined(separator: ",")
         let parts = "1,0,0,0,0,0,0,0,20,3"
         let row = Official.ericRows[2]
-        let text = [heading, row + ",\(parts),0", row.replacing("RXR", with: "RXN") + ",\(parts),1"]
-            .joined(separator: "\n")
+        let text = [
+            heading, row + ",\(parts),0", row.replacing("RXR", with: "RXN") + ",\(parts),1",
+        ]
+        .joined(separator: "\n")
         let file = try ImportBench().read("eric_2024_25.csv", text)
         #expect(file.errors == [])
         #expect(
             file.told.contains(
-                "csv:3:71: warning: 'Number of sites' of RXN is stated as 24, and its parts come to 25"
+                "csv:3:58: warning: 'Number of sites' of RXN is stated as 24, and its parts come to 25"
             ),
             "\(file.told)"
         )
@@ -83,7 +86,8 @@ struct OfficialFileTests {
         #expect(file.totals == [], "the published totals are those of 16 November 2023")
     }
 
-    @Test func `days available become whole-time equivalents of the month, and boards are left out`()
+    @Test
+    func `days available become whole-time equivalents of the month, and boards are left out`()
         throws
     {
         let file = try ImportBench().read(
@@ -101,7 +105,8 @@ struct OfficialFileTests {
         #expect(file.errors == [])
     }
 
-    @Test func `locations are counted by board, whose name they have; one in two boards is an error`()
+    @Test
+    func `locations are counted by board, whose name they have; one in two boards is an error`()
         throws
     {
         let lancashire = "NHS LANCASHIRE AND SOUTH CUMBRIA INTEGRATED CARE BOARD"
@@ -123,7 +128,8 @@ struct OfficialFileTests {
         // The register of July 2023 has 28,063 locations, and this is no whole edition of it.
         #expect(file.totals.map(\.stated) == [28063])
         #expect(file.totals.map(\.agrees) == [false])
-        let moved = "1-11,Residential social care,NHS KENT AND MEDWAY INTEGRATED CARE BOARD,1-1,Y,2,2023-07-01"
+        let moved =
+            "1-11,Residential social care,NHS KENT AND MEDWAY INTEGRATED CARE BOARD,1-1,Y,2,2023-07-01"
         let twice = try bench.read("care.csv", text + "\n" + moved)
         #expect(twice.errors == ["duplicate-id"])
         #expect(twice.told.contains("it is under 'QE1' there and 'QKS' here"), "\(twice.told)")

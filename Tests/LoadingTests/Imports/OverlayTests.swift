@@ -1,5 +1,7 @@
 import DigitalMaturity
+import Foundation
 import Investment
+import TestSupport
 import Testing
 
 @testable import Loading
@@ -29,7 +31,9 @@ struct OverlayTests {
     }
 
     /// England's edition in the tiny home is of March 2025.
-    @Test(arguments: [("2026-01", 7000.0, true), ("2025-03", 7000, true), ("2024-01", 5000.5, false)])
+    @Test(arguments: [
+        ("2026-01", 7000.0, true), ("2025-03", 7000, true), ("2024-01", 5000.5, false),
+    ])
     func `the later edition of a fact counts, and of one date the workspace's`(
         date: String,
         staff: Double,
@@ -47,8 +51,13 @@ struct OverlayTests {
 
     @Test func `what is wrong in a workspace's fact is told with its place`() throws {
         let told = try load("2026-01", "RAA,much\nXXX,5\n").told
-        #expect(told.contains("facts/staff/table.csv:2:5: error: 'much' is not a number"), "\(told)")
-        #expect(told.contains("facts/staff/table.csv:3:1: error: there is no trust with the code 'XXX'"))
+        #expect(
+            told.contains("facts/staff/table.csv:2:5: error: 'much' is not a number"),
+            "\(told)"
+        )
+        #expect(
+            told.contains("facts/staff/table.csv:3:1: error: there is no trust with the code 'XXX'")
+        )
     }
 
     @Test func `an official file in a wrong place is named with the import that takes it`() throws {
@@ -80,7 +89,10 @@ struct OverlayTests {
 
     @Test func `a total that its rows do not make is told`() throws {
         let wrong = manifest.replacing("DATE", with: "2026-01")
-            .replacing("columns:", with: "totals: [{ what: all staff, value: 9000, left-out: 500 }]\ncolumns:")
+            .replacing(
+                "columns:",
+                with: "totals: [{ what: all staff, value: 9000, left-out: 500 }]\ncolumns:"
+            )
         let told = try TinyHome.load([
             "facts/staff/facts.yaml": wrong,
             "facts/staff/table.csv": "organisation,value\nRAA,7000\n",

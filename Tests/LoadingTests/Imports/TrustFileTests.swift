@@ -1,4 +1,7 @@
 import DigitalMaturity
+import Foundation
+import Investment
+import TestSupport
 import Testing
 
 @testable import Loading
@@ -13,7 +16,12 @@ struct TrustFileTests {
         let text =
             Official.etr("RXR", "EAST LANCASHIRE HOSPITALS NHS TRUST")
             + Official.etr("RT4", "WELSH AMBULANCE SERVICES NHS TRUST", region: "", board: "")
-            + Official.etr("G6V2S", "NORTH LONDON NHS FOUNDATION TRUST", region: "Y56", board: "Z9B2Z")
+            + Official.etr(
+                "G6V2S",
+                "NORTH LONDON NHS FOUNDATION TRUST",
+                region: "Y56",
+                board: "Z9B2Z"
+            )
         let file = try ImportBench().read(name, text)
         #expect(file.kind == .odsTrusts)
         #expect((file.read, file.kept) == (3, 2))
@@ -23,18 +31,33 @@ struct TrustFileTests {
         #expect(file.notes.contains { $0.contains("stay as they are") && $0.contains("TAD") })
     }
 
-    @Test func `a new trust, a new name and a closure are changes, and the register has them`() throws {
+    @Test func `a new trust, a new name and a closure are changes, and the register has them`()
+        throws
+    {
         let text =
             Official.etr("RXR", "PENNINE LANCASHIRE NHS FOUNDATION TRUST")
             + Official.etr("R9X9X", "NEW CARE NHS TRUST", opened: "20260901")
-            + Official.etr("RXN", "LANCASHIRE TEACHING HOSPITALS NHS FOUNDATION TRUST", closed: "20260930")
+            + Official.etr(
+                "RXN",
+                "LANCASHIRE TEACHING HOSPITALS NHS FOUNDATION TRUST",
+                closed: "20260930"
+            )
         let bench = try ImportBench()
         let file = try bench.take(name, text)
-        #expect(file.changes.map { "\($0.code) \($0.what)" } == ["R9X9X trust", "RXN closed", "RXR name"])
+        #expect(
+            file.changes.map { "\($0.code) \($0.what)" } == [
+                "R9X9X trust", "RXN closed", "RXR name",
+            ]
+        )
         var problems: [Diagnostic] = []
         let register = try Shipped.dataset().reference.register
         let folder = Folder(bench.folder.path)
-        let (listed, sources) = listTrusts(of: folder, over: register, after: "2026-08-22", &problems)
+        let (listed, sources) = listTrusts(
+            of: folder,
+            over: register,
+            after: "2026-08-22",
+            &problems
+        )
         #expect(problems == [])
         #expect(sources.map(\.path) == ["organisations/trusts.csv"])
         let (before, after) = (listed.on("2026-09-15"), listed.on("2026-11-01"))
