@@ -16,13 +16,10 @@ extension Loader {
             YAMLFile("waymark.yaml", of: folder, &problems)
             .flatMap { readSettings($0, reference.rulebook.switches, &problems) }
         problems += settings.map { unresolved($0, in: reference) } ?? []
+        let today = reference.register.on(settings?.date ?? reference.edition)
+        let scope = settings?.scope?.resolved(on: today, &problems) ?? .national
         let stated = optional("organisations.yaml", of: folder, &problems) {
-            readBodies(
-                $0,
-                in: reference.register.on(settings?.date ?? reference.edition),
-                icb: settings?.icb?.value,
-                &$1
-            )
+            readBodies($0, in: today, scope: scope, &$1)
         }
         let rulebook = rulebook(of: folder, over: reference.rulebook, &problems)
         var workspace = Workspace(
@@ -31,8 +28,18 @@ extension Loader {
             framework: settings?.framework.value ?? ""
         )
         workspace.frameworkPlace = settings?.framework.place
-        workspace.icb = settings?.icb?.value
+        workspace.scope = scope
         workspace.bodies = stated?.bodies ?? [:]
+        workspace.estate = readEstate(
+            of: folder,
+            in: EstateContext(
+                parameters: reference.estates,
+                system: reference.register.on(workspace.date),
+                date: workspace.date
+            ),
+            &problems
+        )
+        workspace.registered = stated?.registered ?? [:]
         workspace.plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
         }
@@ -53,6 +60,7 @@ extension Loader {
             $0.reading($1)
         }
         lay(factsOf: folder, over: &dataset, &problems)
+        dataset.reference.suppliers = suppliers(of: folder, on: dataset, &problems)
         dataset.workspace = workspace
         let returns = readReturns(in: folder, of: dataset, &problems)
         dataset.workspace?.returns = returns
@@ -78,6 +86,22 @@ extension Loader {
         )
         dataset.reference.facts = england.overlaid(with: own)
         dataset.reference.sources += own.all.map(\.source)
+    }
+
+    /// Who runs what, with the workspace's own contracts and events.
+    private func suppliers(
+        of folder: Folder,
+        on dataset: Dataset,
+        _ problems: inout [Diagnostic]
+    ) -> Suppliers {
+        let england = dataset.reference.suppliers
+        let files = SupplierFiles(path: "suppliers", folder: folder, names: england.names)
+        let (events, contracts) = (files.events(&problems), files.contracts(&problems))
+        guard !events.isEmpty || !contracts.isEmpty else { return england }
+        let all = england.adding(events, contracts)
+        let day = max(dataset.date, dataset.reference.edition)
+        problems += all.problems(in: dataset.reference.register, on: day)
+        return all
     }
 
     /// The rules with the limits that the workspace supplies, and those that it only tries.
@@ -152,28 +176,15 @@ extension Loader {
     }
 
     private func unresolved(_ settings: Settings, in england: Reference) -> [Diagnostic] {
-        var problems: [Diagnostic] = []
-        if let icb = settings.icb, england.register.on(settings.date).board(icb.value) == nil {
-            problems.append(
-                .unknownOrganisation(
-                    icb.value.text,
-                    of: "integrated care board",
-                    in: england.register,
-                    at: icb.place
-                )
+        guard england.maturity.framework(settings.framework.value) == nil else { return [] }
+        return [
+            .unknownName(
+                settings.framework.value,
+                of: "framework",
+                among: england.maturity.frameworks.map(\.id),
+                at: settings.framework.place
             )
-        }
-        if england.maturity.framework(settings.framework.value) == nil {
-            problems.append(
-                .unknownName(
-                    settings.framework.value,
-                    of: "framework",
-                    among: england.maturity.frameworks.map(\.id),
-                    at: settings.framework.place
-                )
-            )
-        }
-        return problems
+        ]
     }
 }
 

@@ -32,13 +32,23 @@ public struct Loader {
         self.workspace = workspace.map { [filesRead] in Folder($0, listing: filesRead) }
     }
 
+    /// Whether the workspace has settings, so that it is one.
+    public var hasWorkspace: Bool { workspace?.contains("waymark.yaml") ?? false }
+
     /// Every file that was read up to now, by path: the workspace's, England's, and texts.
     public var inputs: [FileRead] { filesRead.inOrder }
 
-    /// Reads and checks everything.
-    public func load() -> Loaded {
+    /// Reads and checks everything; social care, which is large, only where it is asked for or where a
+    /// workspace names a body by its code there.
+    public func load(withSocialCare: Bool = false) -> Loaded {
         var problems: [Diagnostic] = []
-        let dataset = load(&problems)
+        var dataset = load(&problems)
+        let registered = dataset?.workspace?.registered ?? [:]
+        if withSocialCare || !registered.isEmpty, let reference = dataset?.reference {
+            let care = socialCare(in: reference, &problems)
+            dataset?.reference.socialCare = care
+            problems += care?.problems(with: registered.values) ?? []
+        }
         // What a file that is partly unread seems to say is not judged.
         let unread = Set(problems.filter { $0.severity == .error }.compactMap(\.place?.file))
         problems += (dataset?.problems ?? []).filter { problem in
@@ -121,6 +131,15 @@ public struct Loader {
                 + (home.contains(workedFile) ? Facts.requiredForIllustration : []),
             &problems
         )
+        reference.estates = readEstateParameters(in: "Frameworks/estates", of: home, &problems)
+        reference.suppliers = readSuppliers(
+            in: "data/suppliers",
+            times: "Frameworks/suppliers/procurement.yaml",
+            of: home,
+            citing: sources,
+            &problems
+        )
+        problems += reference.suppliers.problems(in: register, on: edition.date)
         reference.sources = sources + reference.facts.all.map(\.source)
         problems += filesWithoutProvenance(reference.sources)
         var dataset = Dataset(reference)

@@ -52,6 +52,8 @@ public struct FactSet: Sendable {
     public var values: [ODSCode: Located<Double>] = [:]
     /// How well it is established, where that was judged.
     public var grade: EvidenceGrade?
+    /// The numbers of each financial year, where there are several; `values` are those of the last.
+    public var series: [ODSCode: [FinancialYear: Located<Double>]] = [:]
     /// The period, where it has a name of its own: `2025/26 quarter 3`.
     public var period: String?
     /// What everyone who sees the number must know.
@@ -77,16 +79,19 @@ public struct FactSet: Sendable {
     }
 
     /// The codes that have a number, in order.
-    public var codes: [ODSCode] { values.keys.sorted() }
+    public var codes: [ODSCode] { Set(values.keys).union(series.keys).sorted() }
+
+    /// The financial years of which there are numbers, in order; none where there is one number each.
+    public var years: [FinancialYear] { Set(series.values.flatMap(\.keys)).sorted() }
 
     /// The codes with a number of an organisation and of those that it alone took over from, its own
     /// first.
     public func codes(of organisation: ODSCode, in system: RegisterDay) -> [ODSCode] {
-        let own = values[organisation] == nil ? [] : [organisation]
-        return own
-            + values.keys.filter { code in
+        let all = codes
+        return all.filter { $0 == organisation }
+            + all.filter { code in
                 system.organisation(code) == nil && system.successors(of: code) == [organisation]
-            }.sorted()
+            }
     }
 
     /// The period or the date, for a page.

@@ -37,7 +37,7 @@ extension Dataset {
             plan.nameProblems(names, under: parameters.appraisal),
             plan.approvalProblems(under: reference.rulebook, on: date, facts: facts),
             assessment.map(plan.raiseProblems) ?? [],
-            plan.oddities(in: day, board: workspace?.icb, on: date, parameters.names),
+            plan.oddities(in: day, scope: scope, on: date, parameters.names),
         ].flatMap(\.self)
     }
 }

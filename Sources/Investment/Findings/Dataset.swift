@@ -18,6 +18,9 @@ public struct Dataset: Sendable {
     /// The day of every answer unless another is asked for.
     public var date: CivilDate { workspace?.date ?? reference.edition }
 
+    /// Whom the answers are for: all of England without a workspace.
+    public var scope: Scope { workspace?.scope ?? .national }
+
     /// Who there is on the day.
     public var system: RegisterDay { reference.register.on(date) }
 
@@ -42,7 +45,9 @@ public struct Dataset: Sendable {
 
     /// The returns scored against `framework` on `date`.
     public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
-        reference.assessment(against: framework, on: date)
+        var reference = reference
+        reference.maturity.returns = returnsWithCounts(against: framework, on: date)
+        return reference.assessment(against: framework, on: date)
     }
 
     /// What approval rules need to know of an open body.
@@ -56,8 +61,10 @@ public struct Dataset: Sendable {
         if system.board(code) != nil {
             return BodyFacts(body: .icb, distress: distress, segment: nil)
         }
-        if system.careBody(code)?.setting == .socialCare {
-            return BodyFacts(body: .socialCareProvider, distress: distress, segment: nil)
+        if let care = system.careBody(code) {
+            let body: BodyKind =
+                care.setting == .localAuthority ? .localAuthority : .socialCareProvider
+            return BodyFacts(body: body, distress: distress, segment: nil)
         }
         return system.trust(code).map { trust in
             BodyFacts(

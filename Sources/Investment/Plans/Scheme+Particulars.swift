@@ -11,6 +11,8 @@ extension Scheme {
         public var delivery: Located<Delivery>?
         /// Who supplies it; two schemes have the same supplier when the identifiers are equal.
         public var supplier: Located<String>?
+        /// What its supplier's contract takes the place of; `nil` where nobody has said.
+        public var supplies: Contract.Service?
         /// The value of its contract over the contract's life, without VAT.
         public var contractValue: Located<Money>?
         /// Whether the public uses it; `nil` when not stated.

@@ -11,6 +11,8 @@ let particularsKeys: [Key<Scheme.Particulars>] = [
         .means("Whose machines it runs on."),
     Key("supplier", \.supplier, .one(.name), example: "acme")
         .means("Who supplies it; schemes with the same name here have the same supplier."),
+    Key("supplies", \.supplies, .one(.word), example: "record")
+        .means("What the supplier takes over, in the words of suppliers/contracts.csv."),
     Key("contract-value", \.contractValue, .one(.spending), example: "£3m")
         .means("The value of its contract over the contract's life, without VAT."),
     Key("public-facing", \.isPublicFacing, .one(.yesOrNo), example: "no")

@@ -6,6 +6,7 @@ struct FactColumn {
     enum ContentType: String, CaseIterable {
         case code, number, date, text
         case wholeNumber = "whole-number"
+        case year = "financial-year"
 
         var isNumber: Bool { self == .number || self == .wholeNumber }
     }

@@ -46,18 +46,23 @@ private func readFact(
     var fact = described
     let names = columns.map(\.name)
     let rows = TableReader.read(String(table), of: folder, columns: names, &problems) { row in
-        readValue(&row, in: columns).map { code, number in
-            if register.organisation(code.value)?.isEver(fact.subject) != true {
+        readValue(&row, in: columns).map { value in
+            if register.organisation(value.code.value)?.isEver(fact.subject) != true {
                 let what = fact.subject.words
                 row.report(
-                    .unknownOrganisation(code.value.text, of: what, in: register, at: code.place)
+                    .unknownOrganisation(
+                        value.code.value.text,
+                        of: what,
+                        in: register,
+                        at: value.code.place
+                    )
                 )
             }
-            return (code, number)
+            return value
         }
     }
-    problems += repeated(rows.map { Located($0.0.value.text, at: $0.0.place) }, of: "row")
-    fact.values = Dictionary(rows.map { ($0.0.value, $0.1) }) { first, _ in first }
+    problems += repeated(rows.map { Located($0.name, at: $0.code.place) }, of: "row")
+    fact.fill(with: rows)
     fact.source.rows = rows.count
     problems += fact.unmadeTotals.map { total in
         let computed = fact.held(total) + total.leftOut
@@ -127,23 +132,49 @@ func readSource(_ record: inout Record, of table: some StringProtocol) -> Proven
     return source
 }
 
-/// The code and the number of a row; other columns are checked and not kept.
-private func readValue(
-    _ row: inout TableReader.Row,
-    in columns: [FactColumn]
-) -> (Located<ODSCode>, Located<Double>)? {
+/// What a row says: whose number, which, and of what year where the table has several.
+private struct FactRow {
+    let code: Located<ODSCode>
+    let number: Located<Double>
+    let year: FinancialYear?
+
+    /// What only one row may have.
+    var name: String {
+        [code.value.text, year?.description].compactMap(\.self).joined(separator: " ")
+    }
+}
+
+extension FactSet {
+    /// Takes the rows of the table, the first of two for the same thing.
+    fileprivate mutating func fill(with rows: [FactRow]) {
+        for row in rows.reversed() {
+            if let year = row.year { series[row.code.value, default: [:]][year] = row.number }
+        }
+        let last = years.last
+        values = Dictionary(
+            rows.filter { $0.year == last }.map { ($0.code.value, $0.number) }
+        ) { first, _ in first }
+        if period == nil { period = last?.description }
+    }
+}
+
+/// The code, the number and the year of a row; other columns are checked and not kept.
+private func readValue(_ row: inout TableReader.Row, in columns: [FactColumn]) -> FactRow? {
     var code: Located<ODSCode>?
     var number: Located<Double>?
+    var year: FinancialYear?
     for column in columns {
         switch column.type {
         case .code: code = row.located(column.name, ODSCode.init(parsing:))
         case .number, .wholeNumber: number = row.located(column.name, column.number)
         case .date: _ = row.optional(column.name, PartialDate.init(parsing:))
+        case .year: year = row.value(column.name, FinancialYear.init(parsing:))
         case .text: break
         }
     }
-    guard let code, let number else { return nil }
-    return (code, number)
+    let isDated = columns.contains { $0.type == .year }
+    guard let code, let number, year != nil || !isDated else { return nil }
+    return FactRow(code: code, number: number, year: year)
 }
 
 extension Organisation {

@@ -47,16 +47,13 @@ extension Findings {
         let table = Table(
             id: "facts-table",
             title: fact.title,
-            columns: [
-                .words("Code"), .words("Organisation"), .numbers("Value"), .words("Meaning"),
-            ],
+            columns: [.words("Code"), .words("Organisation")]
+                + (fact.years.isEmpty
+                    ? [.numbers("Value"), .words("Meaning")]
+                    : fact.years.map { .numbers($0.description) }),
             rows: fact.codes.map { code in
                 let name = system.name(of: code.text)
-                return [
-                    .text(code.text), .text(name),
-                    fact.figure(of: code, named: name).map { .figure($0) } ?? .blank,
-                    .text(fact.values[code].map { fact.meaning(of: $0.value) } ?? ""),
-                ]
+                return [.text(code.text), .text(name)] + numbers(of: fact, code, name)
             },
             note: fact.caution
         )
@@ -92,6 +89,20 @@ extension Findings {
         return rows.isEmpty
             ? []
             : [.table(Table(id: "totals-table", title: "Totals", columns: columns, rows: rows))]
+    }
+
+    /// The number of an organisation and its meaning, or one number for each year.
+    private func numbers(of fact: FactSet, _ code: ODSCode, _ name: String) -> [Cell] {
+        guard fact.years.isEmpty else {
+            return fact.years.map { year in
+                fact.figure(of: code, named: name, in: year).map { .figure($0) }
+                    ?? .unknown("not known")
+            }
+        }
+        return [
+            fact.figure(of: code, named: name).map { .figure($0) } ?? .blank,
+            .text(fact.values[code].map { fact.meaning(of: $0.value) } ?? ""),
+        ]
     }
 
     private func document(_ title: String, _ subtitle: String, _ blocks: [Block]) -> Document {

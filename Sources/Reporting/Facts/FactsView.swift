@@ -43,18 +43,26 @@ struct FactsView {
         let codes = fact.codes(of: code, in: system)
         let own = codes.first == code ? [] : [row(of: fact, code, fact.title)]
         return own
-            + codes.map { holder in
+            + codes.flatMap { holder in
                 let whose = " of \(system.name(of: holder.text)) (\(holder))"
-                return row(of: fact, holder, fact.title + (holder == code ? "" : whose))
+                let title = fact.title + (holder == code ? "" : whose)
+                let years = fact.series[holder]?.keys.sorted()
+                return years?.map { row(of: fact, holder, title, in: $0) }
+                    ?? [row(of: fact, holder, title)]
             }
     }
 
-    private func row(of fact: FactSet, _ code: ODSCode, _ title: String) -> [Cell] {
-        let figure = fact.figure(of: code, named: system.name(of: code.text))
-        let meaning = fact.values[code].map { fact.meaning(of: $0.value) }
+    private func row(
+        of fact: FactSet,
+        _ code: ODSCode,
+        _ title: String,
+        in year: FinancialYear? = nil
+    ) -> [Cell] {
+        let figure = fact.figure(of: code, named: system.name(of: code.text), in: year)
+        let meaning = figure.map { fact.meaning(of: $0.number) }
         return [
             .text(title), figure.map { .figure($0) } ?? .unknown("not known"),
-            meaning.map { .text($0) } ?? .blank, .text(fact.dateWords),
+            meaning.map { .text($0) } ?? .blank, .text(year?.description ?? fact.dateWords),
             .text("\(fact.source.publisher), \(fact.source.title)"),
         ]
     }

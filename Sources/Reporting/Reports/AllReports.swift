@@ -2,5 +2,5 @@
 public let allReports: [any Report] = [
     BoardPaper(), HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
     ThreeYearPlan(), ApprovalsPipeline(), AppraisalReport(), RiskAndSimulation(), OptimisedPlan(),
-    RulebookHistory(),
+    RulebookHistory(), EstateReport(), SocialCareReport(), SuppliersReport(),
 ]

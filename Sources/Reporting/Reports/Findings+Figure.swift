@@ -22,9 +22,13 @@ extension Findings {
         case "worth": worth(at: address, in: other)?.figure(at: address)
         case "appraisal": appraisal(at: address, in: other)?.figure(at: address)
         case "compare": comparison(at: address, in: other)?.figure(at: address)
+        case "merge": MergeFigures(self, at: address)?.figure(at: address)
         case "trusts": PlaceFigures(findings: self).figure(at: address)
         case "rule", "rules": RuleFigures(findings: self).figure(at: address)
         case "fact": fact(at: address)
+        case "estate": EstateFigures(self, at: address)?.figure(at: address)
+        case "care": careFigure(at: address)
+        case "supplier": SupplierFigures(self, at: address)?.figure(at: address)
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
         default: maturityFigure(at: address)
@@ -34,10 +38,13 @@ extension Findings {
     /// What addresses can begin with.
     public var families: [String] {
         let figures = [
-            "answered", "answers", "appraisal", "approval", "comparable", "compare", "count",
-            "coverage", "distance", "fact", "fair", "framework", "funds", "gap", "gaps", "interval",
-            "mean", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score", "size",
-            "source", "trend", "trusts", "worth",
+            "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
+            "count",
+            "coverage", "distance", "estate", "fact", "fair", "framework", "funds", "gap", "gaps",
+            "interval",
+            "mean", "merge", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score",
+            "size",
+            "source", "supplier", "trend", "trusts", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
         return (figures + FigureSearch.options.keys + frameworks).sorted()
@@ -50,11 +57,14 @@ extension Findings {
                 FactTotalFigures(fact: $0).figure(at: address)
             }
         }
-        guard address.parts.count == 3, let code = ODSCode(inAddress: address.parts[2]) else {
+        let year = address.parts.dropFirst(3).first.flatMap(FinancialYear.init(slug:))
+        guard address.parts.count == (year == nil ? 3 : 4),
+            let code = ODSCode(inAddress: address.parts[2])
+        else {
             return nil
         }
         return dataset.reference.facts[address.parts[1]]?
-            .figure(of: code, named: system.name(of: code.text))
+            .figure(of: code, named: system.name(of: code.text), in: year)
     }
 
     private func frameworkFigure(at address: Address) -> Figure? {

@@ -79,9 +79,12 @@ enum Output {
 
     /// A full disk is a failure of writing; anything else means that the file cannot be made.
     private static func failure(_ error: any Error, writing path: String) -> Failure {
-        let own = (error as? SpreadsheetError).map { "\($0)" }
+        var isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+        var own = (error as? SpreadsheetError).map { "\($0)" }
+        if case .cannotWrite(_, let because) = error as? SpreadsheetError {
+            (isFull, own) = (true, because)
+        }
         let reason = "cannot write '\(path)': \(own ?? error.localizedDescription)"
-        let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
         return isFull ? .io(reason) : .cannotCreate(reason)
     }
 

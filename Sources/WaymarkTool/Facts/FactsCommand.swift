@@ -115,14 +115,28 @@ struct FactsCommand: ParsableCommand {
 
     private func value(of code: ODSCode, _ fact: FactSet) -> JSON {
         let number = fact.values[code]?.value
-        return .object([
-            ("code", .string(code.text)), ("value", .optional(number) { .number($0) }),
-            (
-                "label",
-                .optional(number.flatMap { Int(exactly: $0) }.flatMap { fact.labels[$0] }) {
-                    .string($0)
-                }
-            ),
-        ])
+        return .object(
+            [
+                ("code", .string(code.text)), ("value", .optional(number) { .number($0) }),
+                (
+                    "label",
+                    .optional(number.flatMap { Int(exactly: $0) }.flatMap { fact.labels[$0] }) {
+                        .string($0)
+                    }
+                ),
+            ] + series(of: code, fact)
+        )
+    }
+
+    /// The numbers of each year, where the fact has several.
+    private func series(of code: ODSCode, _ fact: FactSet) -> [(String, JSON)] {
+        guard !fact.years.isEmpty else { return [] }
+        let years = fact.years.map { year in
+            JSON.object([
+                ("period", .string(year.description)),
+                ("value", .optional(fact.series[code]?[year]?.value) { .number($0) }),
+            ])
+        }
+        return [("series", .array(years))]
     }
 }

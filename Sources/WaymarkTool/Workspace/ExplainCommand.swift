@@ -29,7 +29,9 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             let address = Address(parsing: trace)
-            let findings = try source.data.known(at: knowledge.knownAt).findings()
+            var data = source.data.known(at: knowledge.knownAt)
+            data.withSocialCare = address.family == "care"
+            let findings = try data.findings()
             let work = Work(findings: findings)
             func other(_ workspace: String) -> Findings? {
                 try? DataSource(workspace: workspace, date: source.on, isStrict: source.strict)

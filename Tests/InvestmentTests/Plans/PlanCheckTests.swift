@@ -256,7 +256,7 @@ extension PlanCheckTests {
         isRefused: Bool
     ) {
         var second = Scheme.sample("second", line: 30, capital: ["2026/27": capital + .pounds(1)])
-        second.uncertainty.capital = .zero ... .percent(growth)
+        second.uncertainty.capital = Located(.zero ... .percent(growth), line: 9)
         let plan = Plan.sample([
             .sample("first", capital: ["2026/27": capital], revenue: [:]), second,
         ])

@@ -1,0 +1,69 @@
+import ArgumentParser
+import DigitalMaturity
+import Documents
+import Investment
+import Loading
+import Reporting
+
+struct SuppliersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suppliers",
+        abstract: "Who supplies whose record, and when contracts end.",
+        discussion: """
+            Without --icb it answers for the workspace's board or, without one, for England. Contract
+            ends come from suppliers/contracts.csv of the workspace; few are published.
+
+              waymark suppliers --england
+              waymark suppliers --england --icb QE1 --on 2025-06-30
+              waymark suppliers lancashire --window 36
+            """
+    )
+
+    @OptionGroup var source: SourceOptions
+
+    @Option(help: ArgumentHelp("The board, by code.", valueName: "code"))
+    var icb: Asked?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many months apart two ends may be for trusts to buy together.",
+            valueName: "months"
+        )
+    )
+    var window: Int?
+
+    @OptionGroup var answer: AnswerOptions
+
+    func validate() throws {
+        if let window, !(1...240).contains(window) {
+            throw ValidationError("--window is a number of months from 1 to 240.")
+        }
+    }
+
+    func run() throws {
+        try carryOut {
+            let findings = try source.findingsOrEngland()
+            let scope =
+                try icb.map { try findings.system.board($0).code }
+                ?? findings.dataset.workspace?.icb
+            let months = window.map { Months($0) }
+            let found = findings.suppliers(of: scope, window: months)
+            try answer.write(
+                Answer(
+                    json: SuppliersAnswer(found, findings.system).json,
+                    document: findings.suppliersDocument(of: scope, window: months)
+                )
+            )
+        }
+    }
+}
+
+extension SourceOptions {
+    /// The findings of the workspace or, where none was named and there is none here, of England.
+    fileprivate func findingsOrEngland() throws -> Findings {
+        let isUsual = workspace == "." && !england
+        let isHere = (try? data.loader().hasWorkspace) ?? false
+        guard isUsual, !isHere else { return try data.findings() }
+        return try DataSource(workspace: nil, date: on, isStrict: strict).findings()
+    }
+}
