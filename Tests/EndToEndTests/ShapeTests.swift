@@ -26,6 +26,8 @@ import Testing
         ("plan sweep", ["w", "--limits", "£10m,£20m", "--draws", "20"] + hmTreasury),
         ("explain", ["plan/lancashire-2026/2026-27/capital", "w"]),
         ("facts", ["--for", "RXR"]), ("plan format", []),
+        ("estate", ["w", "--organisation", "RXR"]), ("estate", ["--england"]),
+        ("estate import", ["w", "inventory.csv"]),
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
     ]
 
@@ -36,7 +38,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 25)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 27)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {
@@ -52,6 +54,12 @@ import Testing
         }
         try write("title: Broken\nicb: QE1\nfolly: yes\non: 2026-13-01\n", "broken/waymark.yaml")
         try write(assessment, "w/assessments/rxn.yaml")
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("w/estate"),
+            withIntermediateDirectories: true
+        )
+        for (path, text) in sampleEstate { try write(text, "w/" + path) }
+        try write("Type,Bought\nNotebook,2021-05\n", "inventory.csv")
         let export = ["form", "export", "w", "--organisation", "RXN", "--output", "form.csv"]
         let answer = try Tool.run(export + ShapeTests.guidance, in: folder)
         #expect(answer.code == 0, "\(answer.error)")
