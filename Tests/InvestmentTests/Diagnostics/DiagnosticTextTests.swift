@@ -11,7 +11,7 @@ struct DiagnosticTextTests {
         files + tables + records + references + rules + exampleTexts + plans + moneyTexts
         + dateTexts
         + assessmentTexts
-        + templates + workbooks + forms + approvalTexts + oddityTexts
+        + templates + workbooks + forms + approvalTexts + oddityTexts + estateTexts
 
     private static let files: [(Diagnostic, String)] = [
         (
