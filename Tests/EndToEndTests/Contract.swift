@@ -20,6 +20,11 @@ enum Contract {
             "route[].days.likely", "route[].days.high", "route[].days.kind", "undetermined[]",
             "warnings[]",
         ],
+        "estate": [
+            "schema", "organisation", "devices.count", "devices.perHead", "cliff[].year",
+            "cliff[].devices", "cliff[].cost", "logIn.secondsNow", "logIn.secondsAfter",
+            "logIn.hoursADay", "support[].system", "support[].ends", "support[].devices", "score",
+        ],
         "plan appraise": [
             "schema", "priceBase", "discounting[].year", "discounting[].factor", "options[].id",
             "options[].capital",

@@ -30,6 +30,8 @@ import Testing
         ("merge", ["RXL", "RXR", "K0N6A", "--into", "RZZ9", "--on", "2027-04-01"]),
         ("facts", ["--for", "RXR"]), ("plan format", []),
         ("organisations", ["--name", "QJG"]), ("organisations", ["--name", "RXR"]),
+        ("estate", ["w", "--organisation", "RXR"]), ("estate", ["--england"]),
+        ("estate import", ["w", "inventory.csv"]),
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
     ]
 
@@ -56,6 +58,12 @@ import Testing
         }
         try write("title: Broken\nicb: QE1\nfolly: yes\non: 2026-13-01\n", "broken/waymark.yaml")
         try write(assessment, "w/assessments/rxn.yaml")
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("w/estate"),
+            withIntermediateDirectories: true
+        )
+        for (path, text) in sampleEstate { try write(text, "w/" + path) }
+        try write("Type,Bought\nNotebook,2021-05\n", "inventory.csv")
         let export = ["form", "export", "w", "--organisation", "RXN", "--output", "form.csv"]
         let answer = try Tool.run(export + ShapeTests.guidance, in: folder)
         #expect(answer.code == 0, "\(answer.error)")
