@@ -67,7 +67,12 @@ extension RegisterDay {
     /// What is wrong with a code that should name an open body of one role.
     func problem(with code: Located<ODSCode>, as role: Role.Name) -> Diagnostic? {
         guard register.organisation(code.value)?.role(on: date)?.name == role else {
-            return .unknownOrganisation(code.value.text, of: role.words, in: register, at: code.place)
+            return .unknownOrganisation(
+                code.value.text,
+                of: role.words,
+                in: register,
+                at: code.place
+            )
         }
         return role == .region ? nil : problem(with: code.value, of: role.words, at: code.place)
     }

@@ -11,8 +11,8 @@ struct DiagnosticTextTests {
         files + tables + records + references + rules + exampleTexts + plans + moneyTexts
         + dateTexts
         + assessmentTexts
-        + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts + registerTexts
-        + estateTexts
+        + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts
+        + registerTexts + estateTexts
 
     private static let files: [(Diagnostic, String)] = [
         (
