@@ -4,6 +4,7 @@ import Testing
 /// Who existed on a day, as scripts and people see it.
 @Suite struct OrganisationsTests {
     private func answer(_ arguments: [String]) throws -> [[String: Any]] {
+        var found: [[String: Any]] = []
         try withFolder { folder in
             let answer = try Tool.run(
                 ["organisations", "--format", "json"] + arguments,
@@ -13,8 +14,9 @@ import Testing
             let object = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
             let json = try #require(object as? [String: Any])
             #expect(json["schema"] as? String == "waymark/organisations/1")
-            return try #require(json["organisations"] as? [[String: Any]])
+            found = try #require(json["organisations"] as? [[String: Any]])
         }
+        return found
     }
 
     @Test(
