@@ -32,6 +32,7 @@ import Testing
         ("organisations", ["--name", "QJG"]), ("organisations", ["--name", "RXR"]),
         ("estate", ["w", "--organisation", "RXR"]), ("estate", ["--england"]),
         ("estate import", ["w", "inventory.csv"]),
+        ("social-care", []), ("social-care", ["--icb", "QE1"]),
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
     ]
 
