@@ -39,6 +39,10 @@ enum Contract {
             "schema", "status", "objective", "bound", "gap", "chosen[].id", "chosen[].start",
             "left[].id", "left[].why[]", "checked",
         ],
+        "suppliers": [
+            "schema", "suppliers[].name", "suppliers[].organisations[]",
+            "suppliers[].contractEnds[].code", "suppliers[].contractEnds[].on",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

@@ -26,7 +26,7 @@ import Testing
         ("plan sweep", ["w", "--limits", "£10m,£20m", "--draws", "20"] + hmTreasury),
         ("explain", ["plan/lancashire-2026/2026-27/capital", "w"]),
         ("facts", ["--for", "RXR"]), ("plan format", []),
-        ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
+        ("sources", []), ("suppliers", ["w"]), ("form import", ["w", "form.csv", "--dry-run"]),
     ]
 
     private static let scheme = [
@@ -36,7 +36,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 25)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 26)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

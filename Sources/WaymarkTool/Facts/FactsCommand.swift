@@ -99,15 +99,17 @@ struct FactsCommand: ParsableCommand {
 
     private func value(of code: ODSCode, _ fact: FactSet) -> JSON {
         let number = fact.values[code]?.value
-        return .object([
-            ("code", .string(code.text)), ("value", .optional(number) { .number($0) }),
-            (
-                "label",
-                .optional(number.flatMap { Int(exactly: $0) }.flatMap { fact.labels[$0] }) {
-                    .string($0)
-                }
-            ),
-        ] + series(of: code, fact))
+        return .object(
+            [
+                ("code", .string(code.text)), ("value", .optional(number) { .number($0) }),
+                (
+                    "label",
+                    .optional(number.flatMap { Int(exactly: $0) }.flatMap { fact.labels[$0] }) {
+                        .string($0)
+                    }
+                ),
+            ] + series(of: code, fact)
+        )
     }
 
     /// The numbers of each year, where the fact has several.
