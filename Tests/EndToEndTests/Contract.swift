@@ -20,6 +20,11 @@ enum Contract {
             "route[].days.likely", "route[].days.high", "route[].days.kind", "undetermined[]",
             "warnings[]",
         ],
+        "estate": [
+            "schema", "organisation", "devices.count", "devices.perHead", "cliff[].year",
+            "cliff[].devices", "cliff[].cost", "logIn.secondsNow", "logIn.secondsAfter",
+            "logIn.hoursADay", "support[].system", "support[].ends", "support[].devices", "score",
+        ],
         "plan appraise": [
             "schema", "priceBase", "discounting[].year", "discounting[].factor", "options[].id",
             "options[].capital",
@@ -46,6 +51,10 @@ enum Contract {
             "organisations[].predecessors[].on", "organisations[].predecessors[].grade",
             "organisations[].successors[].code", "organisations[].successors[].on",
             "organisations[].successors[].grade",
+        ],
+        "suppliers": [
+            "schema", "suppliers[].name", "suppliers[].organisations[]",
+            "suppliers[].contractEnds[].code", "suppliers[].contractEnds[].on",
         ],
         "explain": ["schema", "value", "formula"],
     ]

@@ -60,7 +60,10 @@ extension Diagnostic {
 
     /// An official file is in a workspace as it was published, where nothing reads it.
     package static func officialFile(_ file: String, takenBy kind: String) -> Diagnostic {
-        fileNotRead(file, help: "use 'waymark import \(kind) \(file)', then move the file out of here")
+        fileNotRead(
+            file,
+            help: "use 'waymark import \(kind) \(file)', then move the file out of here"
+        )
     }
 
     /// A file does not say which edition it is.

@@ -23,7 +23,7 @@ public struct ImportedFile: Sendable {
     public struct Total: Hashable, Sendable {
         /// What is added up.
         public let what: String
-        /// What is stated.
+        /// The number that the file or its publisher gives.
         public let stated: Double
         /// What the rows of the file come to.
         public let computed: Double
@@ -88,6 +88,8 @@ public struct ImportedFile: Sendable {
     public var changes: [Change] = []
     /// What is to be written.
     public var outputs: [Output] = []
+    /// A mapping to edit, where the columns are not known.
+    public var proposal: String?
     /// What else a reader should know.
     public var notes: [String] = []
     /// What is wrong or odd, by place.

@@ -86,9 +86,11 @@ extension Organisation {
         let isSameHome = within.entries.last?.value == home
         return Organisation(
             code: code,
-            names: isSameName ? names : names.adding(listing.name, from: listing.asAt, citation, at: place),
+            names: isSameName
+                ? names : names.adding(listing.name, from: listing.asAt, citation, at: place),
             roles: roles,
-            within: isSameHome ? within : within.adding(home, from: listing.asAt, citation, at: place),
+            within: isSameHome
+                ? within : within.adding(home, from: listing.asAt, citation, at: place),
             opened: opened ?? listing.opened,
             closed: closed ?? listing.closed,
             place: self.place
@@ -104,7 +106,8 @@ extension Timeline {
         _ citation: Citation,
         at place: Place
     ) -> Timeline {
-        Timeline(entries + [Entry(from: date, value: value, citation: citation, place: place)]) ?? self
+        Timeline(entries + [Entry(from: date, value: value, citation: citation, place: place)])
+            ?? self
     }
 }
 

@@ -77,10 +77,8 @@ extension Scope {
 
     /// Its name in a sentence: `Greater Manchester ICB`, `the CW-HW cluster (A and B)`, `North West`.
     public func name(on day: RegisterDay) -> String {
-        let names = codes.map { day.name(of: $0.text) }
-        guard let last = names.last else { return "England" }
-        let listed =
-            names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and \(last)"
+        guard self != .national else { return "England" }
+        let listed = codes.map { day.name(of: $0.text) }.listed
         guard case .boards(_, let cluster?) = self else { return listed }
         return "the \(cluster) cluster (\(listed))"
     }
@@ -116,5 +114,12 @@ extension RegisterDay {
             + register.members(of: code).map(\.code).filter {
                 !found.contains($0) && organisation($0) != nil && region(of: $0) == code
             }
+    }
+}
+
+extension [String] {
+    /// The texts as a sentence lists them: `A, B and C`.
+    package var listed: String {
+        count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
     }
 }

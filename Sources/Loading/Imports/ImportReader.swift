@@ -56,7 +56,15 @@ struct ImportReader {
             }
         case .trusts(let table):
             listed = TrustsImport(table: table, context: context, held: listed).read(into: &file)
-        case nil: file.problems = [recogniser.refusal(of: path, source, as: kind)]
+        case nil:
+            if kind == nil || kind == .facts {
+                file.proposal =
+                    source.tables.lazy.compactMap { table in
+                        ProposedMapping(of: table, in: context.register, on: context.day)?.text
+                    }.first
+            }
+            let isProposed = file.proposal != nil
+            file.problems = [recogniser.refusal(of: path, source, as: kind, isProposed: isProposed)]
         }
         file.refused.sort { ($0.row, $0.why) < ($1.row, $1.why) }
         return file

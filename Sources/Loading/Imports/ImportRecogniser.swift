@@ -68,7 +68,8 @@ struct ImportRecogniser {
     func refusal(
         of path: String,
         _ source: SourceFile,
-        as kind: ImportKind?
+        as kind: ImportKind?,
+        isProposed: Bool
     ) -> Diagnostic {
         if kind != nil, let other = recognise(source) {
             let name = other.kind.rawValue
@@ -84,8 +85,11 @@ struct ImportRecogniser {
             path,
             kind,
             why: missing.isEmpty
-                ? "no import knows its columns" : "it has no column \(missing.joined(separator: ", "))",
-            help: "give the columns of a number for each organisation with --map FILE"
+                ? "no import knows its columns"
+                : "it has no column \(missing.joined(separator: ", "))",
+            help: isProposed
+                ? "edit the mapping that is printed, and give it with --map FILE"
+                : "give the columns of a number for each organisation with --map FILE"
         )
     }
 

@@ -36,7 +36,8 @@ struct MappedTable {
         Dictionary(grouping: refused, by: \.why).sorted { $0.key < $1.key }.map { why, rows in
             let abouts = Set(rows.compactMap(\.about)).sorted()
             let more = abouts.count > 12 ? " and \(abouts.count - 12) more" : ""
-            let listed = abouts.isEmpty ? "" : " (\(abouts.prefix(12).joined(separator: ", "))\(more))"
+            let listed =
+                abouts.isEmpty ? "" : " (\(abouts.prefix(12).joined(separator: ", "))\(more))"
             return "\(rows.count) because \(why)\(listed)"
         }
     }

@@ -17,7 +17,9 @@ func readMapping(
 typealias ImportBounds = [FactSet.Unit: ClosedRange<Double>]
 
 /// Reads the bounds of the units.
-func readBounds(_ file: String, of folder: Folder, _ problems: inout [Diagnostic]) -> ImportBounds {
+func readImportBounds(_ file: String, of folder: Folder, _ problems: inout [Diagnostic])
+    -> ImportBounds
+{
     let pairs = YAMLFile(file, of: folder, &problems).flatMap { yaml in
         Record.read(yaml, "the bounds", &problems) {
             record -> [(FactSet.Unit, ClosedRange<Double>)]? in

@@ -14,7 +14,8 @@ func readReturnMappings(
             let dimensions = record.pairs("dimensions", isRequired: true, columnName, identifier)
                 .map { (column: $0.key.value, id: $0.value.value) }
             let pairs = record.pairs("names", anyText, ODSCode.init(parsing:))
-            let names = Dictionary(pairs.map { ($0.key.value, $0.value.value) }) { first, _ in first }
+            let names = Dictionary(pairs.map { ($0.key.value, $0.value.value) }) { first, _ in first
+            }
             let read = { (table: inout Record) -> ReturnMapping? in
                 let file = table.value("file", identifier)
                 let name = table.value("name", columnName)
@@ -22,7 +23,9 @@ func readReturnMappings(
                 let setting = table.optional("setting", columnName)?.value
                 let board = table.optional("board", columnName)?.value
                 let without = table.optional("without", columnName)?.value
-                guard let file, let name, let framework, let collected, let title else { return nil }
+                guard let file, let name, let framework, let collected, let title else {
+                    return nil
+                }
                 var mapping = ReturnMapping(
                     framework: framework,
                     collected: collected,

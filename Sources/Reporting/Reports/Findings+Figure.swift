@@ -22,6 +22,7 @@ extension Findings {
         case "worth": worth(at: address, in: other)?.figure(at: address)
         case "appraisal": appraisal(at: address, in: other)?.figure(at: address)
         case "compare": comparison(at: address, in: other)?.figure(at: address)
+        case "plans": PlansFigures(findings: self).figure(at: address)
         case "merge": MergeFigures(self, at: address)?.figure(at: address)
         case "trusts": PlaceFigures(findings: self).figure(at: address)
         case "rule", "rules": RuleFigures(findings: self).figure(at: address)
@@ -40,12 +41,10 @@ extension Findings {
     public var families: [String] {
         let figures = [
             "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
-            "count",
-            "coverage", "distance", "estate", "fact", "fair", "framework", "funds", "gap", "gaps",
-            "interval",
-            "mean", "merge", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score",
-            "share", "size",
-            "source", "supplier", "trend", "trusts", "worth",
+            "count", "coverage", "distance", "estate", "fact", "fair", "framework", "funds",
+            "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
+            "reach", "route", "rule", "rules", "score", "share", "size", "source", "supplier",
+            "trend", "trusts", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
         return (figures + FigureSearch.options.keys + frameworks).sorted()

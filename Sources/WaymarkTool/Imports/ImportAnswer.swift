@@ -5,7 +5,6 @@ struct ImportAnswer {
     let files: [ImportedFile]
     let written: [String]
     let isDryRun: Bool
-    let proposal: String?
 
     var json: JSON {
         let kinds = Set(files.map { $0.kind?.rawValue })
@@ -18,7 +17,7 @@ struct ImportAnswer {
                 ),
                 ("dryRun", .bool(isDryRun)), ("files", .array(files.map(file))),
                 ("written", .array(written.map { .string($0) })),
-                ("mapping", .optional(proposal) { .string($0) }),
+
             ]
         )
     }
@@ -38,6 +37,7 @@ struct ImportAnswer {
             ("changed", .array(file.changes.map(change))),
             ("totals", .array(file.totals.map(total))),
             ("makes", .array(file.outputs.map { .string($0.path) })),
+            ("mapping", .optional(file.proposal) { .string($0) }),
             ("notes", .array(file.notes.map { .string($0) })),
             ("diagnostics", .array(file.problems.map(DiagnosticText(workspace: nil).entry))),
         ])

@@ -70,15 +70,19 @@ struct ImportCommand: ParsableCommand {
             let outcome = ImportAnswer(
                 files: files,
                 written: changed.map(place),
-                isDryRun: dryRun,
-                proposal: nil
+                isDryRun: dryRun
             )
             let document = ImportDocument(
                 files,
                 on: dataset.date,
                 outcome: words(files, isRefused, changed.count)
             )
-            try answer.write(Answer(json: outcome.json, document: document.document))
+            if let proposal = files.lazy.compactMap(\.proposal).first, answer.format != .json {
+                // By itself, so that it can be sent to a file.
+                try Console.output(proposal)
+            } else {
+                try answer.write(Answer(json: outcome.json, document: document.document))
+            }
             try report(problems, isRefused)
         }
     }

@@ -12,6 +12,7 @@ struct DiagnosticTextTests {
         + dateTexts
         + assessmentTexts
         + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts + registerTexts
+        + estateTexts
 
     private static let files: [(Diagnostic, String)] = [
         (

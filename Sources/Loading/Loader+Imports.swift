@@ -29,10 +29,10 @@ extension Loader {
     /// What becomes of the files of a request; nothing is written.
     public func importing(_ request: ImportRequest, into dataset: Dataset) -> [ImportedFile] {
         var problems: [Diagnostic] = []
-        let bounds = readBounds(importFolder + "/bounds.yaml", of: home, &problems)
+        let bounds = readImportBounds(importFolder + "/bounds.yaml", of: home, &problems)
         var (mappings, given) = mappings(bounds, &problems)
         if let map = request.map {
-            let own = SourceText.given(map, &problems)
+            let own = GivenMapping(map, &problems)
             let read = own.flatMap {
                 readMapping($0.name, of: $0.folder, bounds: bounds, &problems)
             }
@@ -72,7 +72,7 @@ extension Loader {
     func importTaking(_ file: String, of folder: Folder) -> ImportKind? {
         var unreported: [Diagnostic] = []
         guard let source = SourceFile(file, of: folder, &unreported) else { return nil }
-        let bounds = readBounds(importFolder + "/bounds.yaml", of: home, &unreported)
+        let bounds = readImportBounds(importFolder + "/bounds.yaml", of: home, &unreported)
         let reader = ImportRecogniser(
             mappings: mappings(bounds, &unreported).0,
             returns: returnMappings(&unreported)
@@ -130,15 +130,13 @@ private struct GivenMapping {
     let folder: Folder
     let name: String
     let text: String
-}
 
-extension SourceText {
-    fileprivate static func given(_ path: String, _ problems: inout [Diagnostic]) -> GivenMapping? {
+    init?(_ path: String, _ problems: inout [Diagnostic]) {
         let url = URL(fileURLWithPath: path)
         let prefix = String(path.dropLast(url.lastPathComponent.count))
-        let folder = Folder(url.deletingLastPathComponent().path, prefix: prefix)
-        return folder.text(url.lastPathComponent, &problems).map {
-            GivenMapping(folder: folder, name: url.lastPathComponent, text: $0)
-        }
+        folder = Folder(url.deletingLastPathComponent().path, prefix: prefix)
+        name = url.lastPathComponent
+        guard let text = folder.text(name, &problems) else { return nil }
+        self.text = text
     }
 }
