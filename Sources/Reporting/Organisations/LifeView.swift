@@ -8,22 +8,29 @@ struct LifeView {
     private let system: RegisterDay
     private let body: Organisation?
 
-    init(_ findings: Findings, of code: ODSCode) {
-        system = findings.system
-        body = findings.system.register.organisation(code)
+    init(_ findings: Findings, of code: ODSCode) { self.init(findings.system, of: code) }
+
+    init(_ system: RegisterDay, of code: ODSCode) {
+        self.system = system
+        body = system.register.organisation(code)
     }
 
     /// The section of a page.
     var section: [Section] {
-        guard let body else { return [] }
-        let table = Table(
-            id: "life-table",
+        body == nil ? [] : [Section("life", "Through time", [.table(table(id: "life-table"))])]
+    }
+
+    /// A row for each name, kind, place and event, with its source and grade.
+    func table(id: String) -> Table {
+        Table(
+            id: id,
             title: "What is known of its life",
             columns: [.words("What"), .words("From"), .words("It is"), .words("Source and grade")],
-            rows: names(body) + kinds(body) + places(body) + days(body) + links(body.code),
+            rows: body.map { body in
+                names(body) + kinds(body) + places(body) + days(body) + links(body.code)
+            } ?? [],
             note: "Without a date: as long as is known. A grade says how well it is established."
         )
-        return [Section("life", "Through time", [.table(table)])]
     }
 
     private func names(_ body: Organisation) -> [[Cell]] {
@@ -78,7 +85,11 @@ struct LifeView {
     ) -> [Cell] {
         [
             .text(what), .text(from?.words ?? ""), .text(value),
-            .text(citation.map { "\($0), \($0.grade.words)" } ?? ""),
+            .text(
+                citation.map { source in
+                    "\(source), \(source.grade.words)" + (source.note.map { ": \($0)" } ?? "")
+                } ?? ""
+            ),
         ]
     }
 }
@@ -92,7 +103,8 @@ extension Role {
         case .board(let cluster):
             [name.words, cluster.map { "in the cluster \($0)" }].compactMap(\.self)
                 .joined(separator: ", ")
-        case .region, .careProvider, .careLocation, .localAuthority: name.words
+        case .district(let council): "\(name.words), a district of \(council)"
+        case .region, .careProvider, .careLocation, .localAuthority, .subICB: name.words
         }
     }
 }
