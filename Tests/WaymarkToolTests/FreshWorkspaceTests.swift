@@ -25,7 +25,7 @@ struct FreshWorkspaceTests {
             system.boards.map { Scope.boards([$0.code]) } + clusters
             + system.regions.map { .region($0.code) }
             + system.trusts.prefix(20).map { .trust($0.code) }
-            + [.boards(["QOP", "QYG"]), .national]
+            + [.boards(system.boards.suffix(2).map(\.code)), .national]
         for scope in scopes {
             let draft = WorkspaceDraft(england, framework, loader, for: scope)
             let (told, read) = try told(of: draft.files(), loader, over: england)

@@ -53,13 +53,13 @@ extension Diagnostic {
 
 extension Diagnostic {
     /// An inventory of which nobody has said how its columns are read.
-    package static func noInventoryMapping(in file: String, proposal: String) -> Diagnostic {
+    package static func noInventoryMapping(in file: String) -> Diagnostic {
         Diagnostic(
             .error,
             .noInventoryMapping,
             "nothing says how the columns of this inventory are read",
             at: Place(file: file),
-            help: "check this, save it as estate/mapping.yaml or give it with --map: \(proposal)"
+            help: "check the proposal, then save it as estate/mapping.yaml or give it with --map"
         )
     }
 

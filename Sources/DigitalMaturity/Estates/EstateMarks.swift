@@ -82,22 +82,32 @@ public struct EstateMarks: Sendable {
         }
     }
 
+    /// The questions whose answers are below what a floor needs, in order.
+    public func shortfalls(
+        of floor: EstateFloor
+    ) -> [(criterion: String, needed: String, found: String)] {
+        floor.needs.sorted { $0.key < $1.key }.compactMap { criterion, needed in
+            guard let found = choice(criterion), let least = points(needed, to: criterion),
+                let reached = points(found, to: criterion), reached < least
+            else { return nil }
+            return (criterion, needed, found)
+        }
+    }
+
     /// The marks of a scorecard that rest on more than the counts support.
     public func claims(in card: Scorecard, above floors: [EstateFloor]) -> [EstateClaim] {
-        floors.filter { $0.framework == card.source.framework }.flatMap { floor in
-            floor.needs.sorted { $0.key < $1.key }.compactMap { criterion, needed in
-                guard let line = card.lines.first(where: { $0.dimension == floor.dimension }),
-                    let mark = line.mark, mark >= floor.from, let found = choice(criterion),
-                    let least = points(needed, to: criterion),
-                    let reached = points(found, to: criterion), reached < least
-                else { return nil }
-                return EstateClaim(
+        floors.filter { $0.framework == card.source.framework }.flatMap { floor -> [EstateClaim] in
+            guard let line = card.lines.first(where: { $0.dimension == floor.dimension }),
+                let mark = line.mark, mark >= floor.from
+            else { return [] }
+            return shortfalls(of: floor).map { short in
+                EstateClaim(
                     framework: floor.framework,
                     element: floor.dimension,
                     claimed: mark,
-                    criterion: criterion,
-                    needed: needed,
-                    found: found,
+                    criterion: short.criterion,
+                    needed: short.needed,
+                    found: short.found,
                     place: line.place
                 )
             }

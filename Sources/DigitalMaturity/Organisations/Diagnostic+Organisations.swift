@@ -40,6 +40,13 @@ extension Diagnostic {
         )
     }
 
+    /// A return made under a code after the code had closed.
+    package static func returnAfterClosing(
+        _ code: ODSCode,
+        in day: RegisterDay,
+        at place: Place
+    ) -> Diagnostic { closedOrganisation(code, in: day, at: place).asWarning }
+
     /// A return that was asked for by the code of an organisation that has since closed.
     public static func returnOfClosed(
         _ code: ODSCode,

@@ -1,6 +1,6 @@
 /// Whether an organisation existed on a day, as far as is known.
 public enum Existence: String, CaseIterable, Sendable {
-    /// It was open.
+    /// It had begun and not ended.
     case open
     /// It had closed.
     case closed
@@ -29,7 +29,7 @@ public struct Horizon: Sendable {
     /// Why, in words.
     public let reason: String
 
-    /// Creates a horizon.
+    /// Creates a horizon on what is `held`.
     public init(from: PartialDate, before: Before, reason: String) {
         self.from = from
         self.before = before

@@ -128,7 +128,7 @@ extension Merger {
         return Organisation(
             code: into,
             names: .always(
-                name ?? "Merger of \(names.joined(separator: " and "))",
+                name ?? "Merger of \(names.listed)",
                 citation,
                 at: place
             ),

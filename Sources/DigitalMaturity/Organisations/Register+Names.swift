@@ -4,7 +4,7 @@ public enum Meaning: Sendable {
     case one(Organisation)
     /// Several, whose names have the text in them.
     case several([Organisation])
-    /// None.
+    /// Nobody has such a code or name.
     case none
 
     init(_ bodies: [Organisation]) {

@@ -27,6 +27,20 @@ public enum Scope: Hashable, Sendable {
 }
 
 extension Scope {
+    /// The same scope, each code that has closed replaced by that of the one body that answers for it
+    /// on the day.
+    public func answered(on day: RegisterDay) -> Scope {
+        let today = { (code: ODSCode) in day.answering(for: code, at: nil).code ?? code }
+        switch self {
+        case .national, .region: return self
+        case .trust(let code): return .trust(today(code))
+        case .boards(let codes, let cluster):
+            var seen: Set<ODSCode> = []
+            let boards = codes.map(today).filter { seen.insert($0).inserted }
+            return .boards(boards, cluster: cluster)
+        }
+    }
+
     /// Whether a body belongs to it on a day.
     public func contains(_ code: ODSCode, on day: RegisterDay) -> Bool {
         self == .national || organisations(on: day).contains(code)
@@ -63,10 +77,8 @@ extension Scope {
 
     /// Its name in a sentence: `Greater Manchester ICB`, `the CW-HW cluster (A and B)`, `North West`.
     public func name(on day: RegisterDay) -> String {
-        let names = codes.map { day.name(of: $0.text) }
-        guard let last = names.last else { return "England" }
-        let listed =
-            names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and \(last)"
+        guard self != .national else { return "England" }
+        let listed = codes.map { day.name(of: $0.text) }.listed
         guard case .boards(_, let cluster?) = self else { return listed }
         return "the \(cluster) cluster (\(listed))"
     }
@@ -102,5 +114,12 @@ extension RegisterDay {
             + register.members(of: code).map(\.code).filter {
                 !found.contains($0) && organisation($0) != nil && region(of: $0) == code
             }
+    }
+}
+
+extension [String] {
+    /// The texts as a sentence lists them: `A, B and C`.
+    package var listed: String {
+        count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + self[count - 1]
     }
 }

@@ -43,6 +43,15 @@ public struct Dataset: Sendable {
         return copy
     }
 
+    /// The same data, the board and the plans of its workspace under the codes that answer on the day.
+    func answered(on day: CivilDate) -> Dataset {
+        let system = reference.register.on(day)
+        var copy = self
+        copy.workspace?.scope = scope.answered(on: system)
+        copy.workspace?.plans = workspace?.plans.map { $0.answered(in: system) } ?? []
+        return copy
+    }
+
     /// The returns scored against `framework` on `date`.
     public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
         var reference = reference

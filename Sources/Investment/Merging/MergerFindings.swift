@@ -47,6 +47,11 @@ extension MergerFindings {
         CareSetting.allCases.filter { marked(nil, in: $0).count > 1 }
     }
 
+    /// The ways in which a mean of a setting's overall marks can be made.
+    public func weightings(of setting: CareSetting) -> [Weighting] {
+        Weighting.allCases.filter { mean(nil, in: setting, by: $0) != nil }
+    }
+
     /// The cards of a setting that have a mark in a dimension, or with `nil` overall.
     public func marked(_ dimension: String?, in setting: CareSetting) -> [Scorecard] {
         cards.filter { $0.careSetting == setting && $0.mark(in: dimension) != nil }
@@ -146,6 +151,11 @@ extension MergerFindings {
             default: nil
             }
         return body.map { BodyFacts(body: $0, distress: .notStated, segment: nil) }
+    }
+
+    /// Whether trusts of different kinds join.
+    public var isOfSeveralKinds: Bool {
+        Set(merger.codes.map { facts(before: $0)?.body }).count > 1
     }
 
     /// The approval limits on the first day, in order of the rules.

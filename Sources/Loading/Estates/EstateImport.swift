@@ -18,6 +18,8 @@ public struct EstateImport: Sendable {
         public var changed = 0
         /// How many rows of the workspace went, because a newer inventory does not have them.
         public var dropped = 0
+        /// A mapping for the columns of an inventory that has none, to be checked.
+        public var proposal: String?
         /// Everything that is wrong or odd.
         public var problems: [Diagnostic] = []
     }
@@ -143,10 +145,10 @@ public struct EstateImporter {
         var outcome = EstateImport.Outcome(file: path, kind: "inventory")
         outcome.problems = problems
         guard let table else { return outcome }
-        guard let mapping = mapping(for: table, at: map, &outcome.problems) else { return outcome }
+        outcome.read = table.rows.count
+        guard let mapping = mapping(for: table, at: map, &outcome) else { return outcome }
         var reader = InventoryReader(mapping, in: context)
         let cohorts = reader.cohorts(table)
-        outcome.read = table.rows.count
         outcome.kept = reader.kept
         outcome.problems += reader.problems
         guard !outcome.problems.containErrors else {
@@ -164,28 +166,24 @@ public struct EstateImporter {
     private func mapping(
         for table: InventoryTable,
         at map: String?,
-        _ problems: inout [Diagnostic]
+        _ outcome: inout EstateImport.Outcome
     ) -> InventoryMapping? {
-        let words = InventoryWords(home, &problems)
+        let words = InventoryWords(home, &outcome.problems)
         if let map {
             let url = URL(fileURLWithPath: map)
             let prefix = String(map.dropLast(url.lastPathComponent.count))
             let files = Folder(url.deletingLastPathComponent().path, prefix: prefix)
-            return YAMLFile(url.lastPathComponent, of: files, &problems).flatMap {
-                readInventoryMapping($0, of: table, words, &problems)
+            return YAMLFile(url.lastPathComponent, of: files, &outcome.problems).flatMap {
+                readInventoryMapping($0, of: table, words, &outcome.problems)
             }
         }
         guard folder.contains(EstateTable.mappingFile) else {
-            problems.append(
-                .noInventoryMapping(
-                    in: table.file,
-                    proposal: InventoryMapping.proposal(for: table, words)
-                )
-            )
+            outcome.proposal = InventoryMapping.proposal(for: table, words)
+            outcome.problems.append(.noInventoryMapping(in: table.file))
             return nil
         }
-        return YAMLFile(EstateTable.mappingFile, of: folder, &problems).flatMap {
-            readInventoryMapping($0, of: table, words, &problems)
+        return YAMLFile(EstateTable.mappingFile, of: folder, &outcome.problems).flatMap {
+            readInventoryMapping($0, of: table, words, &outcome.problems)
         }
     }
 }

@@ -46,7 +46,7 @@ extension StatedScope {
                 of: "integrated care board"
             )
             problems += codes.compactMap { day.problem(with: $0, as: .board) }
-            return .boards(codes.map(\.value))
+            return Scope.boards(codes.map(\.value)).answered(on: day)
         case .cluster(let name):
             if let scope = Scope(cluster: name.value, on: day) { return scope }
             problems.append(
@@ -58,7 +58,7 @@ extension StatedScope {
             return .region(code.value)
         case .trust(let code):
             problems += [day.problem(with: code, as: .trust)].compactMap(\.self)
-            return .trust(code.value)
+            return Scope.trust(code.value).answered(on: day)
         }
     }
 }
@@ -66,9 +66,9 @@ extension StatedScope {
 extension RegisterDay {
     /// What is wrong with a code that should name an open body of one role.
     func problem(with code: Located<ODSCode>, as role: Role.Name) -> Diagnostic? {
-        if organisation(code.value)?.role(on: date)?.name == role { return nil }
-        let wrong = problem(with: code.value, of: role.words, at: code.place)
-        return wrong
-            ?? .unknownOrganisation(code.value.text, of: role.words, in: register, at: code.place)
+        guard register.organisation(code.value)?.role(on: date)?.name == role else {
+            return .unknownOrganisation(code.value.text, of: role.words, in: register, at: code.place)
+        }
+        return role == .region ? nil : problem(with: code.value, of: role.words, at: code.place)
     }
 }

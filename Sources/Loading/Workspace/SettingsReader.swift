@@ -151,10 +151,11 @@ private func readBody(
     let distressed = body.optional("distressed", unlessUnknown(yesOrNo))
     let segment = body.optional("segment", unlessUnknown(oversightSegment))
     guard let code else { return nil }
-    system.problem(with: code.value, at: code.place).map { body.report($0) }
+    let answer = system.answering(for: code.value, at: code.place)
+    answer.problem.map { body.report($0) }
     let distress: SpendCase.Distress? = distressed?.value.map { $0 ? .distressed : .sound }
     return (
-        code.value,
+        answer.code ?? code.value,
         Workspace.Body(
             distress: distress ?? .notStated,
             segment: segment.flatMap { located in

@@ -12,7 +12,7 @@ struct EstateReport: Report {
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
-        let code = organisation ?? findings.dataset.workspace?.icb
+        let code = organisation ?? findings.dataset.scope.board
         let figures = EstateFigures(findings, of: code)
         let view = EstateView(figures: figures)
         return try findings.document(
@@ -25,7 +25,11 @@ struct EstateReport: Report {
                 ("support", [.table(view.states), .table(view.support)]),
                 ("log-in", [.table(view.logIn)]),
                 ("equipment", [.table(view.equipment), .table(view.networks)]),
-                ("score", view.scores + [.table(view.marks), .table(view.claims)]),
+                (
+                    "score",
+                    view.scores
+                        + [.table(view.marks), .table(view.claims), .table(view.order)]
+                ),
                 ("unknown", []), ("method", [.table(view.prices)]),
             ],
             figures.placeholders,
@@ -77,6 +81,8 @@ extension EstateFigures {
         values.set("cost-freed", figure(.logIn(.costFreed)), orElse: "not known")
         let claims = findings.dataset.claims(above: estate, on: findings.date)
         values.set("has-claims", is: !claims.isEmpty)
+        let order = findings.dataset.schemesBeforeFloor(of: estate, on: findings.date)
+        values.set("has-order", is: !order.isEmpty)
         return values
     }
 }
@@ -128,7 +134,8 @@ extension Findings {
                     Section(
                         "score",
                         "Score",
-                        view.scores + [.table(view.marks), .table(view.claims)]
+                        view.scores
+                            + [.table(view.marks), .table(view.claims), .table(view.order)]
                     ),
                 ]
         )

@@ -267,6 +267,26 @@ struct EstateView {
         )
     }
 
+    /// The schemes that come before the floor on which they rest.
+    var order: Table {
+        Table(
+            id: "estate-order",
+            title: "Schemes before their floor",
+            columns: [
+                .words("Scheme"), .words("Organisation"), .words("Raises"), .words("Rests on"),
+                .words("Needs"), .words("Counts give"),
+            ],
+            rows: findings.dataset.schemesBeforeFloor(of: estate, on: findings.date).map { fault in
+                [
+                    .text(fault.scheme.title), .text(fault.raise.organisation.value.text),
+                    .text("\(fault.raise.element.value) to \(fault.raise.level.value)"),
+                    .text(title(of: fault.criterion)), .text(words(of: fault.needed)),
+                    .text(words(of: fault.found)),
+                ]
+            }
+        )
+    }
+
     /// What is known of England's devices.
     var england: Table {
         Table(

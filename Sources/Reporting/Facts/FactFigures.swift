@@ -23,6 +23,27 @@ extension FactSet {
         }
     }
 
+    /// What goes of a number to one of those among whom its board was split.
+    func figure(of share: Share, in system: RegisterDay) -> Figure? {
+        guard let value = share.value, let key = share.by,
+            let whole = figure(of: share.from, named: system.name(of: share.from.text))
+        else { return nil }
+        let part = ShareFigures(system: system).figure(.init(share.from, share.to))
+        return Figure(
+            self.value(value),
+            trace: Trace(
+                Address(["fact", id, share.from.text, share.to.text]),
+                meaning: "The part of \(title) of \(system.name(of: share.from.text)) that goes to "
+                    + "\(system.name(of: share.to.text)), apportioned \(key.basis)",
+                working: .worked(
+                    "the share of the whole, rounded so that the parts come to it",
+                    from: [.figure(whole)] + (part.map { [.figure($0)] } ?? [])
+                ),
+                rule: source.citation
+            )
+        )
+    }
+
     func value(_ number: Double) -> Figure.Value {
         switch unit {
         case .count, .wholeTimeEquivalents: .count(Int(number.rounded()))

@@ -8,7 +8,7 @@ extension MergerFindings {
         let view = MergeView(self)
         return Document(
             slug: "merge",
-            title: "\(view.names(merger.codes).joined(separator: " and ")) join",
+            title: "\(view.names(merger.codes).listed) join",
             subtitle:
                 "into \(view.name(merger.into, joined)) (\(merger.into)) on \(merger.on.words)",
             date: findings.date,
@@ -90,20 +90,26 @@ private struct MergeView {
         } else if boards.count > 1 {
             let home = merged.joined.icb(of: merger.into).map { name($0, merged.joined) }
             items.append(
-                "The trusts are in \(boards.count) boards: \(names(boards).joined(separator: " and ")). "
+                "The trusts are in \(boards.count) boards: \(names(boards).listed). "
                     + (home.map { "The merged trust stays in \($0), because it keeps the code." }
                         ?? "In which the merged trust is, is not known.")
             )
         }
         if regions.count > 1 {
             items.append(
-                "They are in \(regions.count) regions: \(names(regions).joined(separator: " and "))."
+                "They are in \(regions.count) regions: \(names(regions).listed)."
             )
         }
         if merged.mergedFacts == nil {
             items.append(
                 "The trusts are of different kinds and the code is new, so it is not known which kind "
                     + "the merged trust is."
+            )
+        }
+        if merged.isOfSeveralKinds, let kind = merged.mergedFacts?.body {
+            items.append(
+                "The trusts are of different kinds. The merged trust is taken to stay an "
+                    + "\(kind.words), as the body is whose code it keeps."
             )
         }
         return items.map { [.text($0)] }
@@ -131,9 +137,7 @@ private struct MergeView {
     private func table(of setting: CareSetting) -> Table {
         let cards = merged.cards.filter { $0.careSetting == setting }
         let dimensions = findings.framework.dimensions
-        let means =
-            merged.comparedSettings.contains(setting)
-            ? MergerFindings.Weighting.allCases.map { mean(setting, $0) } : []
+        let means = merged.weightings(of: setting)
         return Table(
             id: "merge-\(setting.rawValue)",
             title: "\(setting.words): the returns of those that join",
@@ -143,13 +147,18 @@ private struct MergeView {
                 [.text(scores.named(card)), .text(card.source.date.words)]
                     + dimensions.map { scores.cell($0.id, of: card) }
                     + [scores.cell(nil, of: card)]
-            } + means,
-            note: means.isEmpty
-                ? "No mean is shown, because fewer than two have a mark."
-                : "A mean is not a score: nobody has marked the merged body. Staff are those of the "
-                    + "whole trust, in every setting.",
+            } + means.map { mean(setting, $0) },
+            note: note(means),
             shading: findings.shading
         )
+    }
+
+    private func note(_ means: [MergerFindings.Weighting]) -> String {
+        guard !means.isEmpty else { return "No mean is shown, because fewer than two have a mark." }
+        return "A mean is not a score: nobody has marked the merged body. "
+            + (means.contains(.staff)
+                ? "Staff are those of the whole trust, in every setting."
+                : "None is weighted by staff, because the staff is not known of each.")
     }
 
     private func mean(_ setting: CareSetting, _ weighting: MergerFindings.Weighting) -> [Cell] {
@@ -188,9 +197,9 @@ private struct MergeView {
             }
             if values.count == 1 { return .figure(values[0]) }
             return values.isEmpty
-                ? .unknown("not known") : .text(values.map(\.text).joined(separator: " and "))
+                ? .unknown("not known") : .text(values.map(\.text).listed)
         }
-        let unknown = names(number.unknown).joined(separator: " and ")
+        let unknown = names(number.unknown).listed
         let meaning =
             !fact.unit.adds
             ? "does not add up"
@@ -289,7 +298,8 @@ private struct MergeView {
             rows: touched.routes.map { before, after in
                 [
                     .text(before.scheme.title), .text(lead(before, after)),
-                    .text(before.headline.sentences.joined(separator: " ")), .text(after.headline.sentences.joined(separator: " ")),
+                    .text(before.headline.sentences.joined(separator: " ")),
+                    .text(after.headline.sentences.joined(separator: " ")),
                     .text(change(before, after)),
                 ]
             }

@@ -5,7 +5,7 @@ extension RegisterDay {
     /// A list of organisations as a document, with what became of each and how far back the data on
     /// them can be trusted; `isSearch` where the reader asked by name.
     public func document(of bodies: [Organisation], isSearch: Bool) -> Document {
-        let view = OrganisationsView(system: self, bodies: bodies)
+        let view = OrganisationsView(system: self, bodies: bodies, isSearch: isSearch)
         let few = 6
         return Document(
             slug: "organisations",
@@ -23,6 +23,7 @@ extension RegisterDay {
 private struct OrganisationsView {
     let system: RegisterDay
     let bodies: [Organisation]
+    let isSearch: Bool
 
     /// How many there are of each role.
     var summary: String {
@@ -177,14 +178,15 @@ private struct OrganisationsView {
 
     /// For each role that is shown or may be missing, from which day it is known.
     var trust: [[Inline]] {
+        let shown = Set(bodies.compactMap { $0.role(on: system.date)?.name })
         let horizons = system.register.horizons.sorted { $0.key.rawValue < $1.key.rawValue }
-        return horizons.map { role, horizon in
-            [.text(words(role, horizon))]
-        }
+        return horizons.filter { role, horizon in
+            shown.contains(role) || !isSearch && system.date < horizon.from.earliest
+        }.map { [.text(words($0, $1))] }
     }
 
     private func words(_ role: Role.Name, _ horizon: Horizon) -> String {
-        let name = role.plural
+        let name = role.plural.prefix(1).uppercased() + role.plural.dropFirst()
         let known = "\(name): known from \(horizon.from.words), because \(horizon.reason)"
         guard system.date < horizon.from.earliest else { return known }
         return switch horizon.before {

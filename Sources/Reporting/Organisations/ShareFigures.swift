@@ -1,5 +1,5 @@
-import DigitalMaturity
-import Documents
+package import DigitalMaturity
+package import Documents
 
 /// How an organisation is shared out among others: `share/QJG/T6Y0W`.
 struct ShareFigures: FigureFamily {
@@ -43,5 +43,12 @@ struct ShareFigures: FigureFamily {
             .quotient(counted(part.weight, "in \(key.part)"), counted(shares.whole, "in all")),
             rule: shares.citation.description
         )
+    }
+}
+
+extension RegisterDay {
+    /// The share at an address, where this register holds it.
+    package func shareFigure(at address: Address) -> Figure? {
+        ShareFigures(system: self).figure(at: address)
     }
 }

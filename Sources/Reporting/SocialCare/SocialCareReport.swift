@@ -13,7 +13,7 @@ struct SocialCareReport: Report {
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
-        let board = organisation.map(findings.system.icb) ?? findings.dataset.workspace?.icb
+        let board = organisation.map(findings.system.icb) ?? findings.dataset.scope.board
         let view = CareView(findings, of: board)
         return try findings.document(
             of: self,

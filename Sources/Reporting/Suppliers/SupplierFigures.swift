@@ -208,7 +208,7 @@ struct SupplierFigures: FigureFamily {
     }
 
     /// The fact that says what storing records costs.
-    var recordsCost: FactSet? { findings.dataset.reference.facts["medical-records-cost"] }
+    var recordsCost: FactSet? { findings.dataset.reference.facts["records-cost"] }
 }
 
 extension SupplierFigures.Key {

@@ -172,9 +172,10 @@ struct GapFigures: FigureFamily {
     private func costs(of schemes: [Scheme]) -> [Formula.Term] {
         schemes.flatMap { scheme -> [Formula.Term] in
             let id = scheme.id.value
-            guard let planned = findings.plans.first(where: { $0.plan.scheme(id) != nil }) else {
-                return []
+            let owner = findings.plans.first { planned in
+                planned.plan.schemes.contains { $0.id.place == scheme.id.place }
             }
+            guard let planned = owner else { return [] }
             let figures = PlanFigures(planned: planned)
             return [figures[.scheme(id, .capital)], figures[.scheme(id, .revenue)]]
                 .compactMap { $0.map(Formula.Term.figure) }

@@ -45,6 +45,7 @@ struct EstateAnswer {
                 ("score", score),
                 ("marks", .array(marks)),
                 ("claims", .array(claims)),
+                ("schemesBeforeFloor", .array(order)),
                 ("england", .array(parameters.england.map(known))),
             ]
         )
@@ -219,6 +220,19 @@ extension EstateAnswer {
                 ("claimed", .number(claim.claimed)), ("restsOn", .string(claim.criterion)),
                 ("needs", .string(claim.needed)), ("found", .string(claim.found)),
                 ("place", .string(claim.place.description)),
+            ])
+        }
+    }
+
+    private var order: [JSON] {
+        findings.dataset.schemesBeforeFloor(of: estate, on: findings.date).map { fault in
+            .object([
+                ("scheme", .string(fault.scheme.id.value)),
+                ("organisation", .string(fault.raise.organisation.value.text)),
+                ("raises", .string(fault.raise.element.value)),
+                ("to", .count(fault.raise.level.value)),
+                ("restsOn", .string(fault.criterion)), ("needs", .string(fault.needed)),
+                ("found", .string(fault.found)),
             ])
         }
     }

@@ -37,6 +37,9 @@ struct EstateOptions: ParsableArguments {
     )
     var organisation: Asked?
 
+    @Option(help: ArgumentHelp("Only the bodies of this board.", valueName: "code"))
+    var icb: Asked?
+
     @Option(
         help: ArgumentHelp(
             "Replace every device at this age. Without it: at the age of its kind.",
@@ -54,7 +57,8 @@ struct EstateOptions: ParsableArguments {
 
     func asked() throws -> (findings: Findings, code: ODSCode?) {
         let findings = try source.data.findings()
-        return (findings, try organisation.map { try findings.system.known($0) })
+        let board = try icb.map { try findings.system.board($0).code }
+        return (findings, try organisation.map { try findings.system.known($0) } ?? board)
     }
 }
 

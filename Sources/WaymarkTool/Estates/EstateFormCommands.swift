@@ -130,6 +130,7 @@ struct EstateImportAnswer {
         return ["\(outcome.file.onOneLine) (\(outcome.kind))"]
             + ["  " + (counts + dropped).joined(separator: ", ")]
             + outcome.problems.map { "  " + $0.description.replacing("\n", with: "\n  ") }
+            + (outcome.proposal.map { ["", "A mapping to check:", "", $0] } ?? [])
     }
 
     var json: JSON {
@@ -148,6 +149,7 @@ struct EstateImportAnswer {
             ("file", .string(outcome.file)), ("kind", .string(outcome.kind)),
             ("read", .count(outcome.read)), ("kept", .count(outcome.kept)),
             ("changed", .count(outcome.changed)), ("dropped", .count(outcome.dropped)),
+            ("proposal", .optional(outcome.proposal) { .string($0) }),
             (
                 "refused",
                 .array(

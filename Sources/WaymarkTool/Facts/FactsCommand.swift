@@ -77,12 +77,16 @@ struct FactsCommand: ParsableCommand {
 
     private func json(_ facts: [FactSet], _ system: RegisterDay, about code: ODSCode?) -> JSON {
         let all = facts.map { fact in
-            self.fact(fact, code.map { fact.codes(of: $0, in: system) } ?? fact.codes)
+            self.fact(
+                fact,
+                code.map { fact.codes(of: $0, in: system) } ?? fact.codes,
+                fact.shares(of: code, in: system)
+            )
         }
         return .answer("facts", [("facts", .array(all))])
     }
 
-    private func fact(_ fact: FactSet, _ codes: [ODSCode]) -> JSON {
+    private func fact(_ fact: FactSet, _ codes: [ODSCode], _ shares: [FactSet.Share]) -> JSON {
         .object([
             ("id", .string(fact.id)), ("title", .string(fact.title)),
             ("unit", .string(fact.unit.rawValue)), ("subject", .string(fact.subject.rawValue)),
@@ -94,6 +98,16 @@ struct FactsCommand: ParsableCommand {
             ("olderEdition", .optional(fact.olderEdition, source)),
             ("totals", .array(fact.totals.map { total($0, of: fact) })),
             ("values", .array(codes.map { value(of: $0, fact) })),
+            ("apportioned", .array(shares.map(apportioned))),
+        ])
+    }
+
+    private func apportioned(_ share: FactSet.Share) -> JSON {
+        .object([
+            ("from", .string(share.from.text)), ("to", .string(share.to.text)),
+            ("value", .optional(share.value) { .number($0) }),
+            ("basis", .optional(share.by) { .string($0.key) }),
+            ("grade", .optional(share.by) { .string($0.citation.grade.rawValue) }),
         ])
     }
 

@@ -26,8 +26,11 @@ struct MergeCommand: ParsableCommand {
     )
     var arguments: [String]
 
-    @Option(help: ArgumentHelp("The code of the merged body.", valueName: "code"))
-    var into: Asked
+    @Option(
+        help: ArgumentHelp("The code of the merged body.", valueName: "code"),
+        transform: parsed(ODSCode.init(parsing:))
+    )
+    var into: ODSCode
 
     @Option(
         help: ArgumentHelp("The first day of the merged body.", valueName: "yyyy-mm-dd"),
@@ -70,7 +73,6 @@ struct MergeCommand: ParsableCommand {
             )
             return nil
         }
-        let into = try parsed(ODSCode.init(parsing:))(into.text)
         let merger = Merger(read, into: into, on: on, name: name)
         problems += merger.problems(in: register)
         guard problems.isEmpty else { throw Failure.input(problems, workspace: nil) }

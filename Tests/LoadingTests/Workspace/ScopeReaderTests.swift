@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Investment
+import TestSupport
 import Testing
 
 @testable import Loading
