@@ -1,5 +1,8 @@
 import DigitalMaturity
 import Foundation
+import Investment
+import Loading
+import TestSupport
 import Testing
 
 /// The shipped list and costs against their sources' own totals.
