@@ -77,7 +77,7 @@ extension Scope {
 
     /// Its name in a sentence: `Greater Manchester ICB`, `the CW-HW cluster (A and B)`, `North West`.
     public func name(on day: RegisterDay) -> String {
-        guard self != .national else { return "England" }
+        guard !codes.isEmpty else { return "England" }
         let listed = codes.map { day.name(of: $0.text) }.listed
         guard case .boards(_, let cluster?) = self else { return listed }
         return "the \(cluster) cluster (\(listed))"

@@ -10,9 +10,9 @@ public struct TrustRecords: Hashable, Sendable {
     /// The trusts of which nothing is recorded.
     public var unknown: [ODSCode] = []
 
-    /// The trusts of `board`, or of England, by the record that `fact` gives of each.
-    public init(in board: ODSCode?, on day: RegisterDay, by fact: FactSet) {
-        for trust in (board.map(day.trusts) ?? day.trusts).map(\.code) {
+    /// The trusts of `boards` or, without any, of England, by the record that `fact` gives of each.
+    public init(in boards: [ODSCode], on day: RegisterDay, by fact: FactSet) {
+        for trust in (boards.isEmpty ? day.trusts : boards.flatMap(day.trusts)).map(\.code) {
             switch fact.values[trust]?.value {
             case .some(let group) where group >= TrustRecords.leastGroup: with.append(trust)
             case .some: without.append(trust)

@@ -51,7 +51,7 @@ public struct SupplierFindings: Sendable {
     }
 
     /// Whom it is about: a trust, a board or a region; `nil` for England.
-    public let scope: ODSCode?
+    public let scope: Scope
     /// The day.
     public let date: CivilDate
     /// The trusts in the scope, in order of their codes.

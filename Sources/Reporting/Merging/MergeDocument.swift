@@ -13,13 +13,13 @@ extension MergerFindings {
                 "into \(view.name(merger.into, joined)) (\(merger.into)) on \(merger.on.words)",
             date: findings.date,
             marking: plans.map(\.planned.plan).marking,
-            // Another concept adds its part as one more section here.
             sections: [
                 Section("bodies", "Who joins", [.table(view.bodies), .list(view.placeItems)]),
                 Section("returns", "Returns", view.returnBlocks),
                 Section("numbers", "Published numbers", view.numberBlocks),
                 Section("limits", "Approval limits", view.limitBlocks),
                 Section("plans", "Plans", view.planBlocks),
+                Section("suppliers", "Suppliers", view.supplierBlocks),
             ]
         )
     }
@@ -251,6 +251,14 @@ private struct MergeView {
         return doubts.isEmpty
             ? .text(amount)
             : .unknown("\(amount), undetermined: \(doubts.joined(separator: ", "))")
+    }
+
+    // MARK: Suppliers
+
+    /// Who supplies those that join, and when contracts end.
+    var supplierBlocks: [Block] {
+        let view = SupplierView(findings, of: .boards(merger.codes))
+        return [.table(view.mapTable), .table(view.trustsTable)] + view.contractBlocks
     }
 
     // MARK: Plans

@@ -3,10 +3,10 @@ public import Documents
 public import Investment
 
 extension Findings {
-    /// Social care in a board's area or in England, as the command shows it; `nil` where social care
+    /// Social care in the area of boards or in England, as the command shows it; `nil` where social care
     /// was not read.
-    public func careDocument(of board: ODSCode?) -> Document? {
-        CareView(self, of: board).map { view in
+    public func careDocument(of boards: [ODSCode]) -> Document? {
+        CareView(self, of: boards).map { view in
             Document(
                 slug: "social-care",
                 title: "Social care: \(view.own.area)",
@@ -34,9 +34,9 @@ extension Findings {
 
     /// The section on social care of each board's page; none where social care was not read.
     package func careSections(of boards: [ODSCode]) -> [ODSCode: Section] {
-        guard let england = careFigures(of: nil) else { return [:] }
+        guard let england = careFigures(of: []) else { return [:] }
         let sections = boards.map { board in
-            let view = CareView(self, of: board, beside: england)
+            let view = CareView(self, of: [board], beside: england)
             let blocks: [Block] = [
                 .prose(view.answer), .table(view.kinds), .table(view.latest), .table(view.gap),
             ]

@@ -12,7 +12,7 @@ struct CareFigures: FigureFamily {
     init(_ picture: CarePicture, record: FactSet?) {
         self.picture = picture
         self.record = record
-        trusts = record.map { TrustRecords(in: picture.board, on: picture.day, by: $0) }
+        trusts = record.map { TrustRecords(in: picture.boards, on: picture.day, by: $0) }
     }
 
     enum Key: FigureKey {
@@ -59,10 +59,10 @@ struct CareFigures: FigureFamily {
     }
 
     /// The first parts of every address: of England or of a board.
-    var root: [String] { ["care", picture.board?.text ?? "england"] }
+    var root: [String] { ["care", Bodies(picture.boards).text] }
 
     /// Whose social care it is.
-    var area: String { picture.board.map { picture.day.name(of: $0.text) } ?? "England" }
+    var area: String { picture.day.name(of: Bodies(picture.boards)) }
 
     func figure(_ key: Key) -> Figure? {
         switch key {

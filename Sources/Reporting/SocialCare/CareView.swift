@@ -2,24 +2,24 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// Social care in one board's area or in England, as tables with England beside.
+/// Social care in the area of boards or in England, as tables with England beside.
 struct CareView {
     let own: CareFigures
     let england: CareFigures
 
     /// `nil` where social care was not read.
-    init?(_ findings: Findings, of board: ODSCode?) {
-        guard let england = findings.careFigures(of: nil) else { return nil }
-        self.init(findings, of: board, beside: england)
+    init?(_ findings: Findings, of boards: [ODSCode]) {
+        guard let england = findings.careFigures(of: []) else { return nil }
+        self.init(findings, of: boards, beside: england)
     }
 
-    init(_ findings: Findings, of board: ODSCode?, beside england: CareFigures) {
+    init(_ findings: Findings, of boards: [ODSCode], beside england: CareFigures) {
         self.england = england
-        own = board.flatMap(findings.careFigures) ?? england
+        own = boards.isEmpty ? england : findings.careFigures(of: boards) ?? england
     }
 
     var picture: CarePicture { own.picture }
-    var isOfBoard: Bool { picture.board != nil }
+    var isOfBoard: Bool { !picture.boards.isEmpty }
 
     /// The locations by what they are mostly inspected for.
     var kinds: Table {
@@ -46,9 +46,9 @@ struct CareView {
         )
     }
 
-    /// England's locations by board; none for one board.
+    /// The locations of England or of several boards by board; none for one board.
     var boards: Table? {
-        guard !isOfBoard else { return nil }
+        guard picture.boards.count != 1 else { return nil }
         let unplaced = picture.unplaced.locations
         return sizes(
             "care-boards",
@@ -138,12 +138,12 @@ struct CareView {
 }
 
 extension Findings {
-    /// The figures of social care in a board's area or in England; `nil` where social care was not
-    /// read.
-    func careFigures(of board: ODSCode?) -> CareFigures? {
+    /// The figures of social care in the area of boards or, without any, in England; `nil` where social
+    /// care was not read.
+    func careFigures(of boards: [ODSCode]) -> CareFigures? {
         dataset.reference.socialCare.map {
             CareFigures(
-                CarePicture($0, of: board, on: system),
+                CarePicture($0, ofAll: boards, on: system),
                 record: dataset.reference.facts["record-group"]
             )
         }
@@ -152,9 +152,10 @@ extension Findings {
     /// The figure of social care at an address; `nil` where social care was not read.
     func careFigure(at address: Address) -> Figure? {
         guard address.parts.count > 2 else { return nil }
-        let scope = address.parts[1]
-        let board = ODSCode(inAddress: scope)
-        guard scope == "england" || board.flatMap(system.board) != nil else { return nil }
-        return careFigures(of: board)?.figure(at: address)
+        var parts = address.parts.dropFirst()
+        guard let boards = Bodies(reading: &parts)?.codes,
+            boards.allSatisfy({ system.board($0) != nil })
+        else { return nil }
+        return careFigures(of: boards)?.figure(at: address)
     }
 }

@@ -13,8 +13,11 @@ struct SocialCareReport: Report {
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
-        let board = organisation.map(findings.system.icb) ?? findings.dataset.scope.board
-        let view = CareView(findings, of: board)
+        let (scope, system) = (findings.dataset.scope, findings.system)
+        let boards =
+            organisation.map { [system.icb(of: $0)].compactMap(\.self) }
+            ?? (scope == .national ? [] : scope.homes(on: system))
+        let view = CareView(findings, of: boards)
         return try findings.document(
             of: self,
             named: organisation.map { "\(slug)-\($0.text.lowercased())" } ?? slug,

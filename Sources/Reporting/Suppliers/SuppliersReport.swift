@@ -14,7 +14,7 @@ struct SuppliersReport: Report {
     ) throws(NarrativeProblems) -> Document {
         let view = SupplierView(
             findings,
-            of: organisation ?? findings.dataset.scope.board
+            of: organisation.map { .boards([$0]) } ?? findings.dataset.scope
         )
         return try findings.document(
             of: self,
@@ -36,7 +36,7 @@ extension SupplierView {
     /// What the narrative may use.
     fileprivate var placeholders: Placeholders {
         var values = Placeholders()
-        let scope = found.scope
+        let scope = found.bodies
         values.set("system", name)
         values.set("date", found.date.words)
         values.set("trusts", figure(.among))
@@ -89,7 +89,7 @@ extension SupplierView {
 
 extension Findings {
     /// The answer of `waymark suppliers`.
-    public func suppliersDocument(of scope: ODSCode?, window: Months?) -> Document {
+    public func suppliersDocument(of scope: Scope, window: Months?) -> Document {
         let view = SupplierView(self, of: scope, window: window)
         let intro: [Inline] = [
             view.figure(.records), " suppliers run the records of ", view.figure(.among),

@@ -97,6 +97,10 @@ extension MergerFindings {
                 ("means", .array(comparedSettings.map(means))),
                 ("facts", .array(numbers.map(number))), ("limits", .array(limits.map(limit))),
                 ("plans", .array(plans.map(plan))),
+                (
+                    "suppliers",
+                    .array(findings.suppliers(of: .boards(merger.codes)).trusts.map(record))
+                ),
             ]
         )
     }
@@ -113,6 +117,13 @@ extension MergerFindings {
             ("kind", .optional(kind) { .string($0) }),
             ("icb", .optional(day.icb(of: code)) { .string($0.text) }),
             ("region", .optional(day.region(of: code)) { .string($0.text) }),
+        ])
+    }
+
+    private func record(_ record: SupplierFindings.TrustRecord) -> JSON {
+        .object([
+            ("code", .string(record.trust.code.text)),
+            ("suppliers", .array(record.suppliers.map { .string($0.name) })),
         ])
     }
 

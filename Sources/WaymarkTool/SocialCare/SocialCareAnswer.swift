@@ -11,7 +11,7 @@ struct SocialCareAnswer {
         self.picture = picture
         self.facts = facts
         england =
-            picture.board == nil ? picture : CarePicture(picture.care, of: nil, on: picture.day)
+            picture.boards.isEmpty ? picture : CarePicture(picture.care, of: nil, on: picture.day)
     }
 
     var json: JSON {
@@ -21,7 +21,7 @@ struct SocialCareAnswer {
                 ("on", .date(picture.day.date)),
                 (
                     "board",
-                    .optional(picture.board) {
+                    .optional(picture.boards.first) {
                         .object([
                             ("code", .string($0.text)),
                             ("name", .string(picture.day.name(of: $0.text))),
@@ -175,7 +175,7 @@ struct SocialCareAnswer {
 
     private var trusts: JSON {
         .optional(facts["record-group"]) { fact in
-            let records = TrustRecords(in: picture.board, on: picture.day, by: fact)
+            let records = TrustRecords(in: picture.boards, on: picture.day, by: fact)
             return .object([
                 ("withRecord", .count(records.with.count)), ("known", .count(records.known)),
                 ("notKnown", .array(records.unknown.map { .string($0.text) })),

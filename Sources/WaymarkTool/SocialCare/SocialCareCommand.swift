@@ -43,7 +43,7 @@ struct SocialCareCommand: ParsableCommand {
             let data = DataSource(workspace: nil, date: on).withEverything
             let findings = try data.findings()
             let board = try icb.map { try findings.system.board($0).code }
-            guard let document = findings.careDocument(of: board),
+            guard let document = findings.careDocument(of: board.map { [$0] } ?? []),
                 let care = findings.dataset.reference.socialCare
             else { throw Failure.missing("the reference data holds no social care") }
             let picture = CarePicture(care, of: board, on: findings.system)

@@ -43,6 +43,23 @@ struct MaturityGapTests {
         )
     }
 
+    @Test func `a scheme of the same name in another plan is another scheme`() {
+        let closing = Scheme.sample(
+            "epr",
+            line: 10,
+            capital: ["2026/27": "£2m"],
+            raises: [Self.raise("RXR", "well-led", 3)]
+        )
+        let other = Scheme.sample("epr", line: 90, capital: ["2026/27": "£5m"])
+        let gaps = MaturityGaps(
+            of: Self.assessment.scorecards,
+            in: Self.assessment,
+            closedBy: [.sample([closing]), .sample([other])]
+        )
+        #expect(gaps.schemes.map(\.id.place.line) == [10])
+        #expect(gaps.cost == "£2m")
+    }
+
     @Test func `a mark below the median is a gap, the greatest distance first`() {
         let gaps = Self.gaps([])
         #expect(gaps.all.map(\.line.dimension) == ["improve-care", "well-led"])

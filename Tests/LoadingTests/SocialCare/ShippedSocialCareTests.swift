@@ -98,7 +98,7 @@ struct ShippedSocialCareTests {
         let facts = try #require(Self.loaded.dataset).reference.facts
         let picture = try picture("QE1", on: "2026-11-20")
         let record = try #require(facts["record-group"])
-        let trusts = TrustRecords(in: "QE1", on: picture.day, by: record)
+        let trusts = TrustRecords(in: ["QE1"], on: picture.day, by: record)
         #expect(trusts.with.count == 3)
         #expect(trusts.known == 5)
         #expect(trusts.unknown == [])
