@@ -33,7 +33,7 @@ struct EventsImport {
                 }
                 seen[cells] = row.place
                 file.kept += 1
-                if england.contains(Array(cells[..<5])) { ofEngland += 1 } else { rows.append(cells) }
+                if england.contains(key(cells)) { ofEngland += 1 } else { rows.append(cells) }
             } catch {
                 file.refused.append(.init(row: row.row.number, why: error.summary))
                 file.problems += context.judged([error])
@@ -41,10 +41,17 @@ struct EventsImport {
         }
         let new = rows.filter { !held.contains($0) }
         file.changes = new.map {
-            .init(what: $0[1], code: $0[0], before: nil, after: "\($0[3]) \($0[4]) \($0[2])".visible)
+            .init(
+                what: $0[1],
+                code: $0[0],
+                before: nil,
+                after: "\($0[3]) \($0[4]) \($0[2])".visible
+            )
         }
         held = (held + new).sorted { $0.lexicographicallyPrecedes($1) }
-        if ofEngland > 0 { file.notes.append("\(ofEngland) rows are among England's events already") }
+        if ofEngland > 0 {
+            file.notes.append("\(ofEngland) rows are among England's events already")
+        }
         let text = csvText([eventColumns] + held)
         if !held.isEmpty { file.outputs = [.init(path: eventsFile, text: text)] }
     }
@@ -67,13 +74,20 @@ struct EventsImport {
         on edition: PartialDate?,
         _ file: inout ImportedFile
     ) throws(Diagnostic) -> [String]? {
-        let codes = (row[mapping.code]?.value ?? "").split { ";, ".contains($0) }.map { $0.uppercased() }
+        let codes = (row[mapping.code]?.value ?? "").split { ";, ".contains($0) }.map {
+            $0.uppercased()
+        }
         let bodies = codes.compactMap { code in
             (try? ODSCode(parsing: code)).flatMap(context.register.organisation)
         }
         guard bodies.count == codes.count, !codes.isEmpty else {
             let about = row[mapping.code]?.value
-            file.leaveOut(row.row, "no organisation of the register has the code", about: about, at: row.place)
+            file.leaveOut(
+                row.row,
+                "no organisation of the register has the code",
+                about: about,
+                at: row.place
+            )
             return nil
         }
         var supplier = row[mapping.supplier]?.value ?? ""
@@ -147,8 +161,13 @@ struct EventsImport {
     private func key(_ event: RecordEvent) -> [String] {
         [
             event.organisation.value.text, event.kind.rawValue, event.date?.description ?? "",
-            event.supplier?.name ?? "", event.product ?? "",
+            event.supplier?.id ?? "", event.product ?? "",
         ]
+    }
+
+    private func key(_ cells: [String]) -> [String] {
+        let supplier = cells[3].isEmpty ? "" : context.suppliers.names.supplier(named: cells[3]).id
+        return Array(cells[..<3]) + [supplier, cells[4]]
     }
 }
 
