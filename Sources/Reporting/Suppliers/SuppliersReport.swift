@@ -39,6 +39,9 @@ extension SupplierView {
         let scope = found.scope
         values.set("system", name)
         values.set("date", found.date.words)
+        let (one, several) = ("supplier runs", "suppliers run")
+        values.set("suppliers-run", found.recordSuppliers.count == 1 ? one : several)
+        values.set("trusts-word", found.trusts.count == 1 ? "trust" : "trusts")
         values.set("trusts", figure(.among))
         values.set("suppliers", figure(.records))
         values.set("without", figure(.without))
@@ -92,9 +95,10 @@ extension Findings {
     public func suppliersDocument(of scope: ODSCode?, window: Months?) -> Document {
         let view = SupplierView(self, of: scope, window: window)
         let intro: [Inline] = [
-            view.figure(.records), " suppliers run the records of ", view.figure(.among),
-            " trusts; ", view.figure(.without), " trusts had none when last known, and of ",
-            view.figure(.unknown), " nothing is known.",
+            "Trusts: ", view.figure(.among), ". Suppliers of their records: ",
+            view.figure(.records), ". Trusts without a record when last known: ",
+            view.figure(.without), ". Trusts of which nothing is known: ", view.figure(.unknown),
+            ".",
         ]
         return Document(
             slug: "suppliers",

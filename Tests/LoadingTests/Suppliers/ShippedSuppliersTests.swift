@@ -1,5 +1,7 @@
 import DigitalMaturity
 import Foundation
+import Investment
+import TestSupport
 import Testing
 
 /// The shipped list and costs against their sources' own totals.

@@ -1,4 +1,7 @@
 import DigitalMaturity
+import Investment
+import Loading
+import TestSupport
 import Testing
 
 /// What is wrong with contracts and events, with the place.

@@ -1,6 +1,7 @@
 import DigitalMaturity
 import Documents
 import Investment
+import TestSupport
 import Testing
 
 @testable import Reporting
