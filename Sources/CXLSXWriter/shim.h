@@ -1,7 +1,14 @@
 #include <stdlib.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 /* What the library leaves to C: the rest of the house calls these as it calls the library. */
+
+/* Opens a file that lies in memory and goes when it is closed; negative where that fails. */
+static inline int waymark_memory_file(void) {
+    return (int)syscall(SYS_memfd_create, "workbook", 1u /* closed in child processes */);
+}
 
 /*
  * Draws a chart's series that have a marker as a line over its columns.

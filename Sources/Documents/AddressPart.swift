@@ -70,6 +70,26 @@ extension ODSCode: AddressPart {
     }
 }
 
+/// Those that a figure is about, by the codes that stand for them; none for all of England.
+package struct Bodies: Hashable, Sendable, AddressPart {
+    package let codes: [ODSCode]
+
+    package init(_ codes: [ODSCode]) { self.codes = codes }
+
+    /// `england`, or the codes with `+` between them.
+    package var text: String {
+        codes.isEmpty ? "england" : codes.map(\.text).joined(separator: "+")
+    }
+
+    package init?(reading parts: inout ArraySlice<String>) {
+        self.init(&parts) { part in
+            let names = part == "england" ? [] : part.split(separator: "+")
+            let codes = names.compactMap { ODSCode(inAddress: $0) }
+            return codes.count == names.count ? Bodies(codes) : nil
+        }
+    }
+}
+
 extension CareSetting: AddressPart {}
 
 extension FinancialYear: AddressPart {

@@ -11,18 +11,15 @@ extension Loader {
         _ problems: inout [Diagnostic]
     ) -> Dataset {
         let reference = england.reference
-        problems += folder.unreadFiles()
+        problems += folder.unreadFiles { importTaking($0, of: folder) }
         let settings =
             YAMLFile("waymark.yaml", of: folder, &problems)
             .flatMap { readSettings($0, reference.rulebook.switches, &problems) }
         problems += settings.map { unresolved($0, in: reference) } ?? []
+        let today = reference.register.on(settings?.date ?? reference.edition)
+        let scope = settings?.scope?.resolved(on: today, &problems) ?? .national
         let stated = optional("organisations.yaml", of: folder, &problems) {
-            readBodies(
-                $0,
-                in: reference.register.on(settings?.date ?? reference.edition),
-                icb: settings?.icb?.value,
-                &$1
-            )
+            readBodies($0, in: today, scope: scope, &$1)
         }
         let rulebook = rulebook(of: folder, over: reference.rulebook, &problems)
         var workspace = Workspace(
@@ -31,8 +28,18 @@ extension Loader {
             framework: settings?.framework.value ?? ""
         )
         workspace.frameworkPlace = settings?.framework.place
-        workspace.icb = settings?.icb?.value
+        workspace.scope = scope
         workspace.bodies = stated?.bodies ?? [:]
+        workspace.estate = readEstate(
+            of: folder,
+            in: EstateContext(
+                parameters: reference.estates,
+                system: reference.register.on(workspace.date),
+                date: workspace.date
+            ),
+            &problems
+        )
+        workspace.registered = stated?.registered ?? [:]
         workspace.plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
         }
@@ -41,10 +48,18 @@ extension Loader {
             of: "plan"
         )
         var dataset = england
-        dataset.reference.register = reference.register.adding(stated?.careBodies ?? [])
+        let (register, trusts) = listTrusts(
+            of: folder,
+            over: reference.register,
+            after: reference.sources.trustsEdition ?? .day(reference.edition),
+            &problems
+        )
+        dataset.reference.sources += trusts
+        dataset.reference.register = register.adding(stated?.careBodies ?? [])
         dataset.reference.rulebook = (settings?.readings ?? []).reduce(rulebook) {
             $0.reading($1)
         }
+        lay(factsOf: folder, over: &dataset, &problems)
         dataset.reference.suppliers = suppliers(of: folder, on: dataset, &problems)
         dataset.workspace = workspace
         let returns = readReturns(in: folder, of: dataset, &problems)
@@ -52,6 +67,25 @@ extension Loader {
         dataset.reference.maturity.returns =
             reference.maturity.returns.filter { !returns.contains(where: $0.isReplaced) } + returns
         return dataset
+    }
+
+    /// Lays the workspace's facts over England's.
+    private func lay(
+        factsOf folder: Folder,
+        over dataset: inout Dataset,
+        _ problems: inout [Diagnostic]
+    ) {
+        let england = dataset.reference.facts
+        let own = readFacts(
+            in: "facts",
+            of: folder,
+            about: dataset.reference.register,
+            required: [],
+            besides: england.all.map(\.id),
+            &problems
+        )
+        dataset.reference.facts = england.overlaid(with: own)
+        dataset.reference.sources += own.all.map(\.source)
     }
 
     /// Who runs what, with the workspace's own contracts and events.
@@ -104,9 +138,13 @@ extension Loader {
     ) -> [MaturityReturn] {
         let (reference, date) = (dataset.reference, dataset.date)
         let frameworks = reference.maturity.frameworks
-        var returns = folder.files(in: "assessments", ending: ".csv").flatMap {
-            Loading.readReturns(
-                $0,
+        var returns = folder.files(in: "assessments", ending: ".csv").flatMap { file in
+            if let problem = misplaced(file, of: folder) {
+                problems.append(problem)
+                return [MaturityReturn]()
+            }
+            return Loading.readReturns(
+                file,
                 of: folder,
                 against: frameworks,
                 in: dataset.system,
@@ -129,29 +167,24 @@ extension Loader {
         return returns
     }
 
+    /// That a table among the returns is an official file as it was published.
+    private func misplaced(_ file: String, of folder: Folder) -> Diagnostic? {
+        guard TableReader.texts(of: "organisation", in: file, of: folder) == nil else { return nil }
+        return importTaking(file, of: folder).map {
+            .officialFile(folder.shown(file), takenBy: $0.rawValue)
+        }
+    }
+
     private func unresolved(_ settings: Settings, in england: Reference) -> [Diagnostic] {
-        var problems: [Diagnostic] = []
-        if let icb = settings.icb, england.register.on(settings.date).board(icb.value) == nil {
-            problems.append(
-                .unknownOrganisation(
-                    icb.value.text,
-                    of: "integrated care board",
-                    in: england.register,
-                    at: icb.place
-                )
+        guard england.maturity.framework(settings.framework.value) == nil else { return [] }
+        return [
+            .unknownName(
+                settings.framework.value,
+                of: "framework",
+                among: england.maturity.frameworks.map(\.id),
+                at: settings.framework.place
             )
-        }
-        if england.maturity.framework(settings.framework.value) == nil {
-            problems.append(
-                .unknownName(
-                    settings.framework.value,
-                    of: "framework",
-                    among: england.maturity.frameworks.map(\.id),
-                    at: settings.framework.place
-                )
-            )
-        }
-        return problems
+        ]
     }
 }
 

@@ -38,10 +38,17 @@ public struct Loader {
     /// Every file that was read up to now, by path: the workspace's, England's, and texts.
     public var inputs: [FileRead] { filesRead.inOrder }
 
-    /// Reads and checks everything.
-    public func load() -> Loaded {
+    /// Reads and checks everything; social care, which is large, only where it is asked for or where a
+    /// workspace names a body by its code there.
+    public func load(withSocialCare: Bool = false) -> Loaded {
         var problems: [Diagnostic] = []
-        let dataset = load(&problems)
+        var dataset = load(&problems)
+        let registered = dataset?.workspace?.registered ?? [:]
+        if withSocialCare || !registered.isEmpty, let reference = dataset?.reference {
+            let care = socialCare(in: reference, &problems)
+            dataset?.reference.socialCare = care
+            problems += care?.problems(with: registered.values) ?? []
+        }
         // What a file that is partly unread seems to say is not judged.
         let unread = Set(problems.filter { $0.severity == .error }.compactMap(\.place?.file))
         problems += (dataset?.problems ?? []).filter { problem in
@@ -49,6 +56,20 @@ public struct Loader {
         }
         let isUsable = problems.allSatisfy(\.leavesDataUsable)
         return Loaded(dataset: isUsable ? dataset : nil, problems: problems.sorted())
+    }
+
+    /// Reads everything for an import, which may be what mends a workspace: errors in its own files do
+    /// not matter, as long as it says which day it answers for.
+    public func loadForImport() -> Loaded {
+        var problems: [Diagnostic] = []
+        let dataset = load(&problems)
+        let england = problems.filter { problem in
+            problem.severity == .error
+                && (problem.place?.file).map { file in
+                    ["data/", "Frameworks/", "waymark.yaml"].contains { file.hasPrefix($0) }
+                } ?? true
+        }
+        return Loaded(dataset: england.isEmpty ? dataset : nil, problems: england.sorted())
     }
 
     private func load(_ problems: inout [Diagnostic]) -> Dataset? {
@@ -110,6 +131,7 @@ public struct Loader {
                 + (home.contains(workedFile) ? Facts.requiredForIllustration : []),
             &problems
         )
+        reference.estates = readEstateParameters(in: "Frameworks/estates", of: home, &problems)
         reference.suppliers = readSuppliers(
             in: "data/suppliers",
             times: "Frameworks/suppliers/procurement.yaml",

@@ -33,7 +33,12 @@ struct Waymark: ParsableCommand {
             FrameworksCommand.self, ReachCommand.self, RouteCommand.self, ControlsCommand.self,
             PlanCommand.self, ReportCommand.self,
             SiteCommand.self, RunCommand.self, RunsCommand.self, ExplainCommand.self,
+            OrganisationsCommand.self,
+            EstateCommand.self,
             FactsCommand.self, SourcesCommand.self, FormCommand.self,
+            MergeCommand.self,
+            ImportCommand.self,
+            SocialCareCommand.self,
             SuppliersCommand.self,
         ]
     )

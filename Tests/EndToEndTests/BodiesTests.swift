@@ -36,44 +36,34 @@ import Testing
                 "NHS Mid and South Essex Integrated Care Board (QH8)"
             ),
             (
-                ["route", "--body", "RRP", "--capital", "26m"], "closed on 31 October 2024",
-                "North London NHS Foundation Trust (G6V2S), from 1 November 2024"
-            ),
-            (
-                ["route", "--body", "RM4", "--capital", "26m"], "closed on 31 March 2012",
-                "(recalled, not checked); followed by Manchester University"
-            ),
-            (
                 ["route", "--body", "RXQ1", "--capital", "26m"], "'RXQ1'",
                 "give its ODS code, or part of its name"
-            ),
-            (
-                ["route", "--body", "East Lancashire", "--capital", "26m"], "'East Lancashire'",
-                "did you mean East Lancashire Hospitals NHS Trust (RXR)?"
             ),
             (
                 ["route", "--body", "RXR", "--capital", "26m", "--programme", "front-line"],
                 "there is no programme 'front-line'", ""
             ),
             (["score", "--england", "--icb", "Y62"], "'Y62'", "'Y62' is North West"),
-            (
-                ["score", "--england", "--icb", "QU9"], "closed on 31 March 2026",
-                "Thames Valley ICB (S0E4D), from 1 April 2026"
-            ),
-            (["score", "--england", "--icb", "devon"], "'devon'", "did you mean Devon ICB (QJK)?"),
             (["score", "--england", "--organisation", "RRX"], "'RRX'", "give its ODS code"),
+            (
+                ["score", "--england", "--icb", "QJG"], "closed on 31 March 2026",
+                "Essex ICB (D7T5G), from 1 April 2026 (seen in a secondary source) and Norfolk"
+            ),
+            (
+                ["init", "new", "--icb", "QNQ"], "closed on 31 March 2026",
+                "Thames Valley ICB (S0E4D)"
+            ),
+            (
+                ["benchmark", "--england", "--organisation", "University Hospitals"],
+                "may be any of", "give the code, or more of the name"
+            ),
+            (["score", "--england", "--icb", "Atlantis"], "'Atlantis'", "organisations --name"),
             (
                 ["score", "--england", "--framework", "dma-2024"],
                 "there is no framework 'dma-2024'", "did you mean"
             ),
-            (["benchmark", "--england", "--organisation", "RRP"], "closed on 31 October 2024", ""),
             (["benchmark", "--england", "--icb", "RXR"], "'RXR'", "is East Lancashire"),
             (["facts", "--for", "Y62"], "'Y62'", "'Y62' is North West"),
-            (
-                ["form", "export", "--england", "--organisation", "RVJ", "--output", "a.xlsx"],
-                "closed on 30 June 2026", "Bristol NHS Foundation Trust (RA7)"
-            ),
-            (["init", "new", "--icb", "QH8"], "closed on 31 March 2026", "Essex ICB (D7T5G)"),
         ] as [([String], String, String)]
     )
     func `a code that answers for nobody is an error with who does`(
@@ -87,6 +77,64 @@ import Testing
             #expect(answer.output.isEmpty)
             #expect(answer.error.contains(problem), "\(answer.error)")
             #expect(help.isEmpty || answer.error.contains(help), "\(answer.error)")
+        }
+    }
+
+    /// A name, a former name and a code that has closed, wherever a code is asked for.
+    @Test(
+        arguments: [
+            (["route", "--body", "East Lancashire", "--capital", "26m"], "(RXR)", ""),
+            (["route", "--body", "RRP", "--capital", "26m"], "(G6V2S)", "from 1 November 2024"),
+            (
+                ["route", "--body", "RM4", "--capital", "26m"], "(R0A)",
+                "(seen in a copy of the publisher's text); followed by Manchester University"
+            ),
+            (
+                ["score", "--england", "--icb", "QU9"], "Oxford University Hospitals",
+                "Thames Valley ICB (S0E4D), from 1 April 2026"
+            ),
+            (["score", "--england", "--icb", "Greater Manchester"], "Bolton", ""),
+            (
+                ["score", "--england", "--icb", "nhs mid & south essex integrated care board"],
+                "Basildon", "'QH8'"
+            ),
+            (["benchmark", "--england", "--organisation", "RRP"], "North London", "'RRP'"),
+            (
+                ["reach", "--england", "--organisation", "bolton nhs ft", "--level", "2"], "Bolton",
+                ""
+            ),
+            (["facts", "--for", "University Hospitals Bristol"], "Bristol NHS", ""),
+            (["facts", "--for", "Essex ICB"], "apportioned by registered patients", ""),
+        ] as [([String], String, String)]
+    )
+    func `a name or an old code is answered by the body of today, with a note`(
+        command: [String],
+        answered: String,
+        note: String
+    ) throws {
+        try withFolder { folder in
+            let answer = try Tool.run(command, in: folder)
+            #expect(answer.code == 0, "\(answer.error)")
+            #expect(answer.output.contains(answered), "\(answer.output)")
+            #expect(note.isEmpty ? answer.error.isEmpty : answer.error.contains(note))
+        }
+    }
+
+    @Test func `a workspace under old codes is read as that of the bodies of today`() throws {
+        try withFolder { folder in
+            _ = try Tool.run(["init", "w", "--icb", "QH8"], in: folder)
+            for file in ["w/waymark.yaml", "w/plans/plan.yaml"] {
+                let path = folder.appending(path: file)
+                let text = try String(contentsOf: path, encoding: .utf8)
+                try text.replacingOccurrences(of: "icb: D7T5G", with: "icb: QH8")
+                    .write(to: path, atomically: true, encoding: .utf8)
+            }
+            let check = try Tool.run(["check", "w"], in: folder)
+            #expect(check.code == 0, "\(check.output)")
+            #expect(check.output.contains("waymark.yaml:"))
+            #expect(check.output.contains("Essex ICB (D7T5G) answers for it"))
+            let appraised = try Tool.run(["plan", "routes", "w"], in: folder)
+            #expect(appraised.code == 0, "\(appraised.error)")
         }
     }
 

@@ -13,6 +13,7 @@ struct CommandTree: Decodable {
 
     let commandName: String
     let subcommands: [CommandTree]?
+    let defaultSubcommand: String?
     let arguments: [Argument]?
 
     /// Asks the built tool.
@@ -28,7 +29,10 @@ struct CommandTree: Decodable {
     /// The commands that do something, each as its words after `waymark`.
     func commands(taking option: String? = nil) -> [String] {
         (subcommands ?? []).flatMap { command -> [String] in
-            let deeper = command.commands(taking: option).map { "\(command.commandName) \($0)" }
+            let deeper = command.commands(taking: option).map {
+                $0 == command.defaultSubcommand
+                    ? command.commandName : "\(command.commandName) \($0)"
+            }
             guard (command.subcommands ?? []).isEmpty else { return deeper }
             return option.map(command.takes) ?? true ? [command.commandName] : []
         }

@@ -20,6 +20,11 @@ enum Contract {
             "route[].days.likely", "route[].days.high", "route[].days.kind", "undetermined[]",
             "warnings[]",
         ],
+        "estate": [
+            "schema", "organisation", "devices.count", "devices.perHead", "cliff[].year",
+            "cliff[].devices", "cliff[].cost", "logIn.secondsNow", "logIn.secondsAfter",
+            "logIn.hoursADay", "support[].system", "support[].ends", "support[].devices", "score",
+        ],
         "plan appraise": [
             "schema", "priceBase", "discounting[].year", "discounting[].factor", "options[].id",
             "options[].capital",
@@ -38,6 +43,14 @@ enum Contract {
         "plan optimise": [
             "schema", "status", "objective", "bound", "gap", "chosen[].id", "chosen[].start",
             "left[].id", "left[].why[]", "checked",
+        ],
+        "organisations": [
+            "schema", "on", "organisations[].code", "organisations[].name", "organisations[].role",
+            "organisations[].kind", "organisations[].opened", "organisations[].closed",
+            "organisations[].icb", "organisations[].region", "organisations[].predecessors[].code",
+            "organisations[].predecessors[].on", "organisations[].predecessors[].grade",
+            "organisations[].successors[].code", "organisations[].successors[].on",
+            "organisations[].successors[].grade",
         ],
         "suppliers": [
             "schema", "suppliers[].name", "suppliers[].organisations[]",

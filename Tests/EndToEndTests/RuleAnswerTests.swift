@@ -69,6 +69,45 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            (
+                "show CAP-2023-01",
+                [
+                    "title": 1, "authority": 1, "applies.when": 2, "applies.applies": 2,
+                    "applies.grade": 2, "limits.state": 2, "limits.citation.title": 2,
+                ]
+            ),
+            (
+                "show NCR-ANY",
+                ["applies.when": 1, "limits.citation.note": 1, "notes": 1, "approver": 1]
+            ),
+            (
+                "on 2023-06-01",
+                ["rules.rule": 10, "rules.title": 10, "rules.authority": 10, "rules.approver": 10]
+            ),
+            (
+                "diff 2023-06-01 2026-10-01",
+                ["rules.rule": 10, "rules.title": 10, "rules.authority": 10, "rules.approver": 10]
+            ),
+        ] as [(String, [String: Int])]
+    )
+    func `controls say in JSON what they say in text`(
+        question: String,
+        atLeast: [String: Int]
+    ) throws {
+        let (json, text) = try answer(
+            ["controls"] + question.split(separator: " ").map(String.init)
+        )
+        for (path, least) in atLeast {
+            let said = sentences(json, path)
+            #expect(said.count >= least, "\(path) has \(said.count)")
+            for sentence in said {
+                #expect(text.contains(sentence), "the text lacks '\(sentence)' of \(path)")
+            }
+        }
+    }
+
     @Test(arguments: ["2012-06-01", "2025-09-01", "2026-11-20", "2027-06-01"])
     func `plan routes says in JSON what it says in text`(date: String) throws {
         let (json, text) = try answer(["plan", "routes", "w", "--on", date])

@@ -25,8 +25,16 @@ import Testing
         ("plan compare", ["lancashire-2026", "lancashire-2026/do-nothing", "w"]),
         ("plan sweep", ["w", "--limits", "£10m,£20m", "--draws", "20"] + hmTreasury),
         ("explain", ["plan/lancashire-2026/2026-27/capital", "w"]),
+        ("benchmark", ["w", "--icb", "QE1", "--icb", "QOP"]),
+        ("merge", ["RXL", "RXR", "--into", "RXR", "--on", "2027-04-01", "w"]),
+        ("merge", ["RXL", "RXR", "K0N6A", "--into", "RZZ9", "--on", "2027-04-01"]),
         ("facts", ["--for", "RXR"]), ("plan format", []),
-        ("sources", []), ("suppliers", ["w"]), ("form import", ["w", "form.csv", "--dry-run"]),
+        ("organisations", ["--name", "QJG"]), ("organisations", ["--name", "RXR"]),
+        ("estate", ["w", "--organisation", "RXR"]), ("estate", ["--england"]),
+        ("estate import", ["w", "inventory.csv"]),
+        ("social-care", []), ("social-care", ["--icb", "QE1"]),
+        ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
+        ("suppliers", ["w"]),
     ]
 
     private static let scheme = [
@@ -36,7 +44,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 26)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 31)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {
@@ -52,6 +60,12 @@ import Testing
         }
         try write("title: Broken\nicb: QE1\nfolly: yes\non: 2026-13-01\n", "broken/waymark.yaml")
         try write(assessment, "w/assessments/rxn.yaml")
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("w/estate"),
+            withIntermediateDirectories: true
+        )
+        for (path, text) in sampleEstate { try write(text, "w/" + path) }
+        try write("Type,Bought\nNotebook,2021-05\n", "inventory.csv")
         let export = ["form", "export", "w", "--organisation", "RXN", "--output", "form.csv"]
         let answer = try Tool.run(export + ShapeTests.guidance, in: folder)
         #expect(answer.code == 0, "\(answer.error)")

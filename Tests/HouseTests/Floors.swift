@@ -14,7 +14,8 @@ struct Floors {
                 ["Facts", "Frameworks", "Rulebook", "Suppliers"], ["Scoring"],
                 [
                     "Reach", "Lint", "Benchmarking", "Forms", "Estates", "Coverage", "Targets",
-                    "Forecasts",
+                    "Forecasts", "Imports",
+                    "SocialCare",
                 ],
                 ["England"],
             ]
@@ -24,14 +25,15 @@ struct Floors {
             levels: [
                 ["Plans"], ["Funding", "Approval", "Worth"],
                 ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
-                ["Findings"], ["Sweep", "Suppliers"],
+                ["Findings"], ["Sweep", "Suppliers", "Merging"],
             ]
         ),
         Floors(
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference"], ["Suppliers"], ["Workspace"], ["Forms"],
+                ["Reference", "SocialCare"], ["Imports", "Suppliers"], ["Workspace"], ["Forms"],
+                ["Estates"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
@@ -42,10 +44,9 @@ struct Floors {
             levels: [
                 ["Addresses", "Narrative"],
                 ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
-                ["Plans", "Benchmarking"],
-                ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice"],
-                ["Suppliers"],
-                ["Comparison"], ["Site", "Reports"],
+                ["Plans", "Benchmarking", "SocialCare", "Imports"],
+                ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
+                ["Suppliers"], ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
         Floors(
@@ -54,7 +55,8 @@ struct Floors {
                 ["Console"],
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
-                    "Runs", "Suppliers",
+                    "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
+                    "SocialCare",
                 ],
                 ["Plans"], ["Workspace"],
             ]

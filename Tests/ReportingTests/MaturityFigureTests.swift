@@ -70,7 +70,7 @@ struct MaturityFigureTests {
                 cards,
                 groups: [("Acute", ReturnGroup(["QE1"], .one(.acute))), ("Two", two)]
             ),
-            findings.benchmarkDocument(cards, board: "QE1"), findings.frameworksDocument,
+            findings.benchmarkDocument(cards, boards: ["QE1"]), findings.frameworksDocument,
             findings.rulesDocument(findings.dataset.reference.rulebook.rules),
             findings.sourcesDocument,
         ]
@@ -101,7 +101,7 @@ struct MaturityFigureTests {
         }
         #expect(split.count == 6)
         for board in split {
-            let document = findings.benchmarkDocument([], board: board.code)
+            let document = findings.benchmarkDocument([], boards: [board.code])
             let said = document.sections.first { $0.id == "left-out" }?.blocks.count ?? 0
             #expect(said > 0, "\(board.name)")
         }

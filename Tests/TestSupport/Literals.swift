@@ -38,6 +38,11 @@ extension Months: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self = literal(text, Months.init(parsing:)) }
 }
 
+extension CQCCode: ExpressibleByStringLiteral {
+    /// Reads `"1-120634924"`.
+    public init(stringLiteral text: String) { self = literal(text, CQCCode.init(parsing:)) }
+}
+
 extension ODSCode: ExpressibleByStringLiteral {
     /// Reads `"RXR"`.
     public init(stringLiteral text: String) { self = literal(text, ODSCode.init(parsing:)) }

@@ -6,30 +6,40 @@ import Testing
 @testable import Loading
 @testable import WaymarkTool
 
-/// That a fresh workspace of any board has no warning that its owner did not cause.
+/// That a fresh workspace of any scope has no warning that its owner did not cause.
 struct FreshWorkspaceTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path
 
-    @Test func `every board's fresh workspace is free of warnings`() throws {
+    @Test func `every fresh workspace of a board, cluster, region or trust is free of warnings`()
+        throws
+    {
         let loader = Loader(home: Self.root, workspace: nil)
         let england = try #require(loader.load().dataset)
         let framework = try #require(england.chosenFramework)
-        let boards = england.system.boards
-        #expect(boards.count == 36)
-        for board in boards {
-            let draft = WorkspaceDraft(england, framework, loader, icb: board)
-            let told = try told(of: draft.files(), loader, over: england)
-            #expect(told == [], "\(board.code)")
+        let system = england.system
+        #expect(system.boards.count == 36)
+        #expect(system.clusters.count == 9)
+        let clusters = system.clusters.compactMap { Scope(cluster: $0, on: system) }
+        let scopes =
+            system.boards.map { Scope.boards([$0.code]) } + clusters
+            + system.regions.map { .region($0.code) }
+            + system.trusts.prefix(20).map { .trust($0.code) }
+            + [.boards(system.boards.suffix(2).map(\.code)), .national]
+        for scope in scopes {
+            let draft = WorkspaceDraft(england, framework, loader, for: scope)
+            let (told, read) = try told(of: draft.files(), loader, over: england)
+            #expect(told == [], "\(scope)")
+            #expect(read == scope)
         }
     }
 
-    /// What is told of a folder with these files.
+    /// What is told of a folder with these files, and whom it is for.
     private func told(
         of files: [(path: String, text: String)],
         _ loader: Loader,
         over england: Dataset
-    ) throws -> [String] {
+    ) throws -> (told: [String], scope: Scope) {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "waymark-tests-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -44,8 +54,9 @@ struct FreshWorkspaceTests {
         var problems: [Diagnostic] = []
         let dataset = loader.overlay(Folder(folder.path), on: england, &problems)
         // The worked plans of most boards ask for more money than they were given to show that.
-        return (problems + dataset.problems).sorted().filter {
+        let told = (problems + dataset.problems).sorted().filter {
             ![.fundOverdrawn, .overEnvelope].contains($0.code)
-        }.map(\.description)
+        }
+        return (told.map(\.description), dataset.scope)
     }
 }

@@ -38,6 +38,19 @@ extension Diagnostic {
         case unknownKey = "unknown-key"
         /// A value cannot be read.
         case malformedValue = "malformed-value"
+        // Imports
+        /// A file is not of the kind that it is said to be.
+        case notThisKind = "not-this-kind"
+        /// A value is lower or higher than any that there can be.
+        case outOfBounds = "out-of-bounds"
+        /// A numerator has no denominator.
+        case numeratorAlone = "numerator-alone"
+        /// A warning: a total that its parts do not make.
+        case totalDiffers = "total-differs"
+        /// A warning: a file that does not say which edition it is.
+        case unknownEdition = "unknown-edition"
+        /// A warning: a row that an import leaves out.
+        case rowLeftOut = "row-left-out"
         // References
         /// Two things have one identifier.
         case duplicateID = "duplicate-id"
@@ -45,10 +58,18 @@ extension Diagnostic {
         case unknownName = "unknown-name"
         /// A code belongs to no organisation of the kind.
         case unknownOrganisation = "unknown-organisation"
-        /// A code belongs to an organisation that has closed.
+        /// A code belongs to an organisation that has closed; a warning where one body answers for it.
         case closedOrganisation = "closed-organisation"
         /// A code belongs to an organisation that opens after the day.
         case organisationNotOpen = "organisation-not-open"
+        /// A name that several organisations have.
+        case ambiguousName = "ambiguous-name"
+        /// Bodies that took over from each other in a ring.
+        case successionCircle = "succession-circle"
+        /// A body that closed before it opened, or was followed before.
+        case eventOutOfOrder = "event-out-of-order"
+        /// A warning: a code that is not in the list of registered care.
+        case notRegistered = "not-registered"
         // Maturity
         /// A level or mark is off its framework's scale.
         case scoreOutsideScale = "score-outside-scale"
@@ -59,6 +80,10 @@ extension Diagnostic {
         // Rules
         /// Dated entries cannot be put in order.
         case overlappingDates = "overlapping-dates"
+        /// A workspace does not say clearly whom it is for.
+        case unclearScope = "unclear-scope"
+        /// Bodies that cannot join in the way asked for.
+        case cannotMerge = "cannot-merge"
         /// A workspace supplies a limit that was published.
         case limitAlreadyKnown = "limit-already-known"
         // Examples
@@ -166,6 +191,19 @@ extension Diagnostic {
         case applicableMarkedNotApplicable = "applicable-marked-not-applicable"
         /// A framework in use has entries that nobody saw written.
         case unverifiedFramework = "unverified-framework"
+        // Estates
+        /// Equipment that was bought after the day for which the workspace answers.
+        case boughtInFuture = "bought-in-future"
+        /// A warranty that ends before the equipment was bought.
+        case warrantyBeforePurchase = "warranty-before-purchase"
+        /// An operating system that is not in the list.
+        case unknownSystem = "unknown-system"
+        /// An inventory of which nobody has said how its columns are read.
+        case noInventoryMapping = "no-inventory-mapping"
+        /// A warning: devices of an inventory that cannot be counted.
+        case inventoryRefused = "inventory-refused"
+        /// A warning: devices of an inventory of which something cannot be read.
+        case inventoryUnread = "inventory-unread"
         // Suppliers
         /// Dates of a contract or of what happened to a record that cannot follow each other.
         case datesOutOfOrder = "dates-out-of-order"

@@ -14,6 +14,10 @@ public struct Reference: Sendable {
     public var rulebook: Rulebook
     /// Numbers about organisations.
     public var facts = Facts()
+    /// What hardware estates are judged by.
+    public var estates = EstateParameters()
+    /// Social care, where a command has asked for it.
+    public var socialCare: SocialCare?
     /// Who runs which record, and the contracts that are known.
     public var suppliers = Suppliers()
     /// Where the data came from.

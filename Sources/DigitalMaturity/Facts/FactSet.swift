@@ -50,6 +50,8 @@ public struct FactSet: Sendable {
     ///
     /// A closed organisation keeps its number, and its successor's does not include it.
     public var values: [ODSCode: Located<Double>] = [:]
+    /// How well it is established, where that was judged.
+    public var grade: EvidenceGrade?
     /// The numbers of each financial year, where there are several; `values` are those of the last.
     public var series: [ODSCode: [FinancialYear: Located<Double>]] = [:]
     /// The period, where it has a name of its own: `2025/26 quarter 3`.
@@ -60,6 +62,10 @@ public struct FactSet: Sendable {
     public var notes: [String] = []
     /// The meanings of groups.
     public var labels: [Int: String] = [:]
+    /// The totals that the source states.
+    public var totals: [FactTotal] = []
+    /// The edition that is held besides and does not count, because it is older.
+    public var olderEdition: Provenance?
     /// The facts that this one takes the place of.
     public var supersedes: [Located<String>] = []
 

@@ -13,6 +13,15 @@ public struct Facts: Sendable {
     /// The fact with this identifier.
     public subscript(id: String) -> FactSet? { byID[id].map { all[$0] } }
 
+    /// The same with a workspace's facts laid over them: of two editions of one fact the later counts,
+    /// and of two of one date the workspace's.
+    public func overlaid(with own: Facts) -> Facts {
+        let kept = all.map { fact in
+            own[fact.id].map { fact.later(than: $0) } ?? fact
+        }
+        return Facts(kept + own.all.filter { self[$0.id] == nil })
+    }
+
     /// The facts about organisations of one kind that no other fact takes the place of.
     public func current(about subject: FactSet.Subject) -> [FactSet] {
         let superseded = Set(all.flatMap(\.supersedes).map(\.value))
@@ -42,4 +51,16 @@ extension Facts {
     /// The group of each trust in the national team's record of electronic patient records, from 0
     /// (none) to 3 (all that is asked), from which illustrative plans are made.
     public var recordGroups: [ODSCode: Located<Double>] { self["record-group"]?.values ?? [:] }
+}
+
+extension FactSet {
+    /// The later of this edition and a workspace's; it knows of the other.
+    fileprivate func later(than own: FactSet) -> FactSet {
+        let isOlder = own.source.date.latest < source.date.latest
+        var later = isOlder ? self : own
+        let older = isOlder ? own : self
+        later.olderEdition = older.source
+        later.supersedes += older.supersedes
+        return later
+    }
 }

@@ -16,6 +16,8 @@ public struct Provenance: Hashable, Sendable {
     public let changes: String
     /// Whether `rows` was counted in the file; otherwise the list of sources states it.
     public var isCounted = false
+    /// Whether the file is the workspace's and not England's.
+    public var isOwn = false
 
     /// Creates a row of provenance, its rows as stated.
     public init(
@@ -35,6 +37,12 @@ public struct Provenance: Hashable, Sendable {
         self.rows = rows
         self.changes = changes
     }
+
+    /// The file from the folder of the reference data or of the workspace.
+    public var path: String { isOwn ? file : "data/" + file }
+
+    /// What names the file in the address of a figure.
+    package var key: String { isOwn ? "workspace/" + file : file }
 
     /// How many days old the source was on a day; `nil` where its own day is not known so far.
     public func age(on day: CivilDate) -> Int? {

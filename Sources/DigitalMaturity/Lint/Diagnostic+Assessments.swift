@@ -83,13 +83,14 @@ extension Diagnostic {
     /// An assessment from after the day for which the workspace answers.
     public static func futureDate(
         _ date: PartialDate,
+        of what: String = "the assessment",
         after day: CivilDate,
         at place: Place
     ) -> Diagnostic {
         Diagnostic(
             .warning,
             .futureDate,
-            "the assessment is of \(date.words), after the workspace's day, \(day.words)",
+            "\(what) is of \(date.words), after the workspace's day, \(day.words)",
             at: place,
             help: "correct the date, or set 'on' in waymark.yaml to a later day"
         )

@@ -33,7 +33,7 @@ extension Role {
         switch self {
         case .careProvider: .socialCare
         case .localAuthority: .localAuthority
-        case .trust, .board, .region, .careLocation: nil
+        case .trust, .board, .region, .careLocation, .district, .subICB: nil
         }
     }
 }

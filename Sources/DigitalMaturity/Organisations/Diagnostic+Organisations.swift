@@ -16,26 +16,36 @@ extension Diagnostic {
             at: place,
             help: advice(on: code, of: what, in: register)
                 ?? (place == nil
-                    ? "give its ODS code, or part of its name"
+                    ? "give its ODS code, or part of its name; waymark organisations --name finds both"
                     : "the codes are in data/organisations")
         )
     }
 
-    /// A code belongs to an organisation that had closed by the day.
+    /// A code belongs to an organisation that had closed by the day: a warning where one body
+    /// answers for it, and an error where several or none do.
     public static func closedOrganisation(
         _ code: ODSCode,
         in day: RegisterDay,
         at place: Place?
     ) -> Diagnostic {
         let closed = day.register.organisation(code)?.closed.map { " on \($0.words)" } ?? ""
+        let today = day.successors(of: code)
+        let answer = today.count == 1 ? "; \(day.fullName(of: today[0])) answers for it" : ""
         return Diagnostic(
-            .error,
+            today.count == 1 ? .warning : .error,
             .closedOrganisation,
-            "'\(code)' (\(day.name(of: code.text))) closed\(closed)",
+            "'\(code)' (\(day.name(of: code.text))) closed\(closed)\(answer)",
             at: place,
             help: succession(of: code, in: day)
         )
     }
+
+    /// A return made under a code after the code had closed.
+    package static func returnAfterClosing(
+        _ code: ODSCode,
+        in day: RegisterDay,
+        at place: Place
+    ) -> Diagnostic { closedOrganisation(code, in: day, at: place).asWarning }
 
     /// A return that was asked for by the code of an organisation that has since closed.
     public static func returnOfClosed(
@@ -76,13 +86,14 @@ extension Diagnostic {
     }
 
     private static func succession(of code: ODSCode, in day: RegisterDay) -> String {
-        let successors = day.register.successions(of: code).compactMap { succession in
-            succession.to.map {
-                "\(day.fullName(of: $0)), from \(succession.on.words)\(succession.doubt)"
+        let links = day.register.successions(of: code)
+        let successors = links.compactMap { link in
+            link.to.map {
+                "\(day.fullName(of: $0)), from \(link.on.words) (\(link.citation.grade.words))"
             }
         }
         guard !successors.isEmpty else { return "nobody is known to have taken over from it" }
-        let direct = Set(day.register.successions(of: code).compactMap(\.to))
+        let direct = Set(links.compactMap(\.to))
         let later = day.successors(of: code).filter { !direct.contains($0) }.map(day.fullName)
         return (successors.count == 1 ? "its successor is " : "its successors are ")
             + successors.joined(separator: " and ")
@@ -102,26 +113,30 @@ extension Diagnostic {
         let named = register.named(code).filter { body in
             role == nil || body.roles.entries.contains { $0.value.name == role }
         }
-        guard named.count <= 8 else {
-            return "\(named.count) names have '\(code)' in them; give more of the name, or the code"
-        }
-        let offers = named.map { "\($0.latestName) (\($0.code))" }
-        return offers.isEmpty ? nil : "did you mean \(offers.joined(separator: " or "))?"
+        return named.isEmpty ? nil : "did you mean \(offers(named))?"
     }
-}
 
-extension Register {
-    /// The organisations one of whose names contains all words of `text`, in order of their codes;
-    /// nothing is found by fewer than three letters.
-    public func named(_ text: String) -> [Organisation] {
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-        guard text.count >= 3, !words.isEmpty else { return [] }
-        return organisations.filter { organisation in
-            organisation.names.entries.contains { entry in
-                let name = entry.value.lowercased()
-                return words.allSatisfy { name.contains($0) }
-            }
-        }
+    /// A name that several organisations have, with their codes.
+    public static func ambiguousName(
+        _ name: String,
+        of bodies: [Organisation],
+        in day: RegisterDay
+    ) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .ambiguousName,
+            "'\(name)' may be any of \(bodies.count) organisations",
+            at: nil,
+            help: "give the code, or more of the name: \(offers(bodies))"
+        )
+    }
+
+    /// A few organisations with their codes, and how many more there are.
+    private static func offers(_ bodies: [Organisation]) -> String {
+        let most = 12
+        let names = bodies.prefix(most).map { "\($0.latestName) (\($0.code))" }
+        return names.joined(separator: " or ")
+            + (bodies.count > most ? ", and \(bodies.count - most) more" : "")
     }
 }
 
@@ -140,19 +155,30 @@ extension Succession {
 }
 
 extension RegisterDay {
-    /// What is wrong with a code that should name an open organisation that is no region; `nil`
-    /// where it does.
+    /// Who answers on the day for a code that should name an organisation that is no region: itself
+    /// while it is open, else the one body that took over, with a note that says so. Where several
+    /// took over, or nobody is known to have, there is only the problem.
+    public func answering(
+        for code: ODSCode,
+        of what: String = "organisation",
+        at place: Place?
+    ) -> (code: ODSCode?, problem: Diagnostic?) {
+        guard let known = register.organisation(code), known.role(on: date) != .region else {
+            return (nil, .unknownOrganisation(code.text, of: what, in: register, at: place))
+        }
+        if known.isOpen(on: date) { return (code, nil) }
+        guard (known.opened ?? date) <= date else {
+            return (nil, .organisationNotOpen(code, in: self, at: place))
+        }
+        let today = successors(of: code)
+        return (today.count == 1 ? today[0] : nil, .closedOrganisation(code, in: self, at: place))
+    }
+
+    /// What is wrong or to be said of a code that should name an open organisation that is no region;
+    /// `nil` where it does.
     public func problem(
         with code: ODSCode,
         of what: String = "organisation",
         at place: Place?
-    ) -> Diagnostic? {
-        guard let known = register.organisation(code), known.role(on: date) != .region else {
-            return .unknownOrganisation(code.text, of: what, in: register, at: place)
-        }
-        if known.isOpen(on: date) { return nil }
-        return (known.opened ?? date) > date
-            ? .organisationNotOpen(code, in: self, at: place)
-            : .closedOrganisation(code, in: self, at: place)
-    }
+    ) -> Diagnostic? { answering(for: code, of: what, at: place).problem }
 }

@@ -13,7 +13,11 @@ public struct Organisation: Sendable {
     /// The first day, where it is known.
     public let opened: CivilDate?
     /// The last day, or `nil` while it is open.
-    public let closed: CivilDate?
+    public package(set) var closed: CivilDate?
+    /// Other names in use for it, with no days of their own; some are also names of other bodies.
+    public var otherNames: [String] = []
+    /// The code of the Office for National Statistics, where it has one.
+    public var onsCode: String?
     /// Where the data says so.
     public let place: Place
 
@@ -65,10 +69,13 @@ public struct Membership: Hashable, Sendable {
     public var board: ODSCode?
     /// The region of NHS England.
     public var region: ODSCode?
+    /// How it is shared out where it lies in several boards, and `board` is `nil`.
+    public var shares: Apportionment?
 
     /// Creates a membership.
-    public init(board: ODSCode? = nil, region: ODSCode? = nil) {
+    public init(board: ODSCode? = nil, region: ODSCode? = nil, shares: Apportionment? = nil) {
         self.board = board
         self.region = region
+        self.shares = shares
     }
 }

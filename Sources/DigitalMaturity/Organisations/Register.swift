@@ -9,6 +9,10 @@ public struct Register: Sendable {
     public let organisations: [Organisation]
     /// Who took over from whom, in order of the codes.
     public let successions: [Succession]
+    /// How far back the data can be trusted, by role.
+    public var horizons: [Role.Name: Horizon] = [:]
+    /// How the bodies that were split are shared out among those that took over.
+    public var apportionments: [ODSCode: Apportionment] = [:]
 
     /// Where each code occurs: every look-up is one search here, however many organisations there are.
     private let index: [ODSCode: Links]
@@ -74,13 +78,22 @@ public struct Register: Sendable {
 
     /// The same register with further organisations.
     public func adding(_ others: [Organisation]) -> Register {
-        others.isEmpty ? self : Register(organisations + others, successions: successions)
+        guard !others.isEmpty else { return self }
+        var register = Register(organisations + others, successions: successions)
+        register.horizons = horizons
+        register.apportionments = apportionments
+        return register
     }
 }
 
 extension Organisation {
     /// The boards and regions in which it ever was.
     fileprivate var homes: Set<ODSCode> {
-        Set(within.entries.flatMap { [$0.value.board, $0.value.region].compactMap(\.self) })
+        Set(
+            within.entries.map(\.value).flatMap { home in
+                [home.board, home.region].compactMap(\.self)
+                    + (home.shares?.parts.map(\.code) ?? [])
+            }
+        )
     }
 }

@@ -52,11 +52,6 @@ public struct RegisterDay: Sendable {
         }
     }
 
-    /// Everybody whose maturity a board plans for: its trusts, its care bodies and itself.
-    public func organisations(of icb: ODSCode) -> [ODSCode] {
-        trusts(in: icb).map(\.code) + careBodies.filter { $0.icb == icb }.map(\.code) + [icb]
-    }
-
     /// The name of whatever has this code, or the code itself.
     public func name(of code: String) -> String {
         guard let code = try? ODSCode(parsing: code) else { return code }

@@ -12,6 +12,10 @@ public enum Role: Hashable, Sendable {
     case careLocation(provider: ODSCode)
     /// A council with duties for adult social care.
     case localAuthority
+    /// A district, whose council for adult social care is its county's.
+    case district(council: ODSCode)
+    /// A part of a board, in which its practices are counted.
+    case subICB
 
     /// The name of a role, without what belongs to one organisation.
     public enum Name: String, CaseIterable, Sendable {
@@ -27,6 +31,8 @@ public enum Role: Hashable, Sendable {
         case careLocation = "care-location"
         /// A council with duties for social care.
         case localAuthority = "local-authority"
+        /// A part of an integrated care board.
+        case subICB = "sub-icb"
 
         /// The words for a message.
         public var words: String {
@@ -37,6 +43,7 @@ public enum Role: Hashable, Sendable {
             case .careProvider: "care provider"
             case .careLocation: "care location"
             case .localAuthority: "local authority"
+            case .subICB: "sub-ICB location"
             }
         }
     }
@@ -49,7 +56,8 @@ public enum Role: Hashable, Sendable {
         case .region: .region
         case .careProvider: .careProvider
         case .careLocation: .careLocation
-        case .localAuthority: .localAuthority
+        case .localAuthority, .district: .localAuthority
+        case .subICB: .subICB
         }
     }
 }

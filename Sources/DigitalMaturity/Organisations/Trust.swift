@@ -58,6 +58,8 @@ public enum BodyKind: String, CaseIterable, Hashable, Sendable {
     case department
     /// A provider of adult social care.
     case socialCareProvider = "social-care-provider"
+    /// A council with duties for adult social care.
+    case localAuthority = "local-authority"
     /// A body that buys for several others in the NHS.
     case sharedProcurement = "shared-procurement"
     /// A company of which trusts own the greater part.
@@ -72,6 +74,7 @@ public enum BodyKind: String, CaseIterable, Hashable, Sendable {
         case .armsLengthBody: "Arm's length body"
         case .department: "Department"
         case .socialCareProvider: "Social care provider"
+        case .localAuthority: "Local authority"
         case .sharedProcurement: "Shared procurement body"
         case .subsidiary: "Majority-owned subsidiary"
         }

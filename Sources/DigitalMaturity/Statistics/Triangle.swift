@@ -41,4 +41,13 @@ public struct Triangle: Hashable, Sendable {
         let root = area.squareRoot()
         return isLow ? low + root : high - root
     }
+
+    /// The share of all values up to `value`, from 0 to 1; at a point all of it lies there.
+    package func share(upTo value: Double) -> Double {
+        if value >= high { return 1 }
+        if value <= low { return 0 }
+        return value < mode
+            ? (value - low) * (value - low) / ((high - low) * (mode - low))
+            : 1 - (high - value) * (high - value) / ((high - low) * (high - mode))
+    }
 }

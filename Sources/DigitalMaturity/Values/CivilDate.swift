@@ -62,33 +62,31 @@ extension CivilDate {
             - 719_468
     }
 
-    /// Whether it is a Saturday or a Sunday.
-    package var isWeekend: Bool {
-        let day = ((dayNumber % 7) + 7) % 7
-        return day == 2 || day == 3  // day 0 was a Thursday
-    }
-
-    /// The day after this one; traps on the last day of 2199.
+    /// The day after this one; the last day of 2199 has none and stays.
     public var next: CivilDate { adding(days: 1) }
 
-    /// The day `days` later, or earlier where negative; traps outside the years 1900 to 2199.
+    /// The day `days` later, or earlier where negative. It stops at the first day of 1900 and the
+    /// last of 2199, so that no date in a file can trap.
     public func adding(days: Int) -> CivilDate {
-        let target = dayNumber + days + 719_468
+        let (first, last) = (CivilDate.first.dayNumber, CivilDate.last.dayNumber)
+        let (sum, isBeyond) = dayNumber.addingReportingOverflow(days)
+        if isBeyond { return days < 0 ? .first : .last }
+        return CivilDate(dayNumber: min(max(sum, first), last))
+    }
+
+    private static let first = CivilDate(boundaryOf: 1900, month: 1, day: 1)
+    private static let last = CivilDate(boundaryOf: 2199, month: 12, day: 31)
+
+    private init(dayNumber: Int) {
+        let target = dayNumber + 719_468
         let era = target / 146_097
         let dayOfEra = target - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        guard
-            let date = CivilDate(
-                year: year,
-                month: month,
-                day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-            )
-        else { preconditionFailure("\(self) plus \(days) days is no CivilDate") }
-        return date
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     }
 }
 

@@ -11,9 +11,12 @@ public struct ODSCode: Hashable, Sendable {
     public let text: String
 
     /// Reads a code of three to eight letters and digits, ignoring case.
+    ///
+    /// Councils are known by the nine characters of their ONS code: E10000017.
     public init(parsing text: some StringProtocol) throws(ParseFailure) {
         // Checked before the case is changed: `ß` in capitals is `SS`.
-        guard (3...8).contains(text.utf8.count), text.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
+        let isCode = (3...8).contains(text.utf8.count) || text.isAreaCode
+        guard isCode, text.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
             throw ParseFailure(
                 "'\(text)' is not an ODS code",
                 expected: "a code such as RXR or QE1"
@@ -31,4 +34,12 @@ extension ODSCode: Comparable {
 extension ODSCode: CustomStringConvertible {
     /// The code in capitals.
     public var description: String { text }
+}
+
+extension StringProtocol {
+    /// Whether it is a code of the Office for National Statistics for an area of England.
+    package var isAreaCode: Bool {
+        utf8.count == 9 && ["E", "e"].contains(utf8.first.map { Character(Unicode.Scalar($0)) })
+            && utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    }
 }

@@ -63,10 +63,15 @@ public struct Timeline<Value: Sendable>: Sendable {
 
     /// One value that always held, as far as is known.
     public static func always(_ value: Value, _ citation: Citation, at place: Place) -> Timeline {
-        Timeline(always: Entry(from: nil, value: value, citation: citation, place: place))
+        Timeline(
+            unchecked: [Entry(from: nil, value: value, citation: citation, place: place)]
+        )
     }
 
-    private init(always entry: Entry) { entries = [entry] }
+    /// Nothing is known of any day.
+    static var nothing: Timeline { Timeline(unchecked: []) }
+
+    private init(unchecked entries: [Entry]) { self.entries = entries }
 
     /// The value that holds on `date`; on a day inside a date only partly known, the earlier one.
     public func value(on date: CivilDate) -> Value? {

@@ -21,7 +21,7 @@ public struct ApprovalCalendar: Sendable {
         public let wait: ApprovalPath.Wait
         /// When it ends.
         public let ends: Span
-        /// The last day on which it may begin for the planned start to hold, at likely lengths;
+        /// The last working day on which it may begin for the planned start to hold, at likely lengths;
         /// `nil` where there is no planned start or it does not hold.
         public let beginBy: CivilDate?
     }
@@ -40,6 +40,13 @@ public struct ApprovalCalendar: Sendable {
     public var slack: Int? {
         plannedStart.map { $0.dayNumber - earliestStart.likely.dayNumber }
     }
+
+    /// The chance that the scheme can start by the likely day: each wait may take longer than its
+    /// most likely length, so that all of them seldom end by then.
+    public var chanceOfLikelyStart: Double { path.chance(endingBy: earliestStart.likely) }
+
+    /// The chance that the planned start holds; `nil` where none is stated.
+    public var chanceOfPlannedStart: Double? { plannedStart.map(path.chance(endingBy:)) }
 
     /// The last day on which the last case must be submitted to its first approver for the planned
     /// start to hold at likely lengths; `nil` where it does not hold then.
@@ -81,7 +88,8 @@ public struct ApprovalCalendar: Sendable {
             guard let nextCase else { return start.words }
             let assumed = kinds == [.published] ? "" : ", on assumed times"
             return
-                "\(start.words), so the \(nextCase.paper) is in by \(nextCase.by.words)\(assumed)"
+                "\(start.words)\(chance(of: start)), so the \(nextCase.paper) is in by "
+                + "\(nextCase.by.words)\(assumed)"
         case .ifQuick:
             return "\(start.words), which is not likely to hold: \(likelyStart)"
         case .impossible:
@@ -91,7 +99,19 @@ public struct ApprovalCalendar: Sendable {
         }
     }
 
-    private var likelyStart: String { "the likely start is \(earliestStart.likely.words)" }
+    private var likelyStart: String {
+        let day = earliestStart.likely
+        return "the likely start is \(day.words)\(chance(of: day))"
+    }
+
+    private func chance(of day: CivilDate) -> String {
+        switch path.chance(endingBy: day) {
+        case 1...: ""
+        case ..<0.01: " (chance below 1%)"
+        case 0.99...: " (chance above 99%)"
+        case let chance: " (chance \(Int((chance * 100).rounded()))%)"
+        }
+    }
 
     /// The kinds of length on which the dates rest, published first.
     public var kinds: [Approver.Days.Kind] {
@@ -113,7 +133,7 @@ public struct ApprovalCalendar: Sendable {
             Step(
                 wait: path.waits[index],
                 ends: Span(low: low[index], likely: likely[index], high: high[index]),
-                beginBy: begins?[index]
+                beginBy: begins?[index]?.workingDay(towards: -1)
             )
         }
         earliestStart =

@@ -93,8 +93,7 @@ public struct ApprovalPath: Sendable {
 
     /// The day on which the last wait ends when each takes the number of days that `length` says.
     ///
-    /// After the last meeting of a calendar a wait ends on any day from Monday to Friday, because
-    /// nobody has said when the board meets then.
+    /// After the last meeting of a calendar a wait ends on any working day, because nobody has said when the board meets then.
     public func end(taking length: (Wait) -> Int) -> CivilDate {
         ends(taking: length).last ?? from
     }
@@ -103,7 +102,7 @@ public struct ApprovalPath: Sendable {
     public func ends(taking length: (Wait) -> Int) -> [CivilDate] {
         var day = from
         return waits.map { wait in
-            day = wait.end(of: day.shifted(days: length(wait)))
+            day = wait.end(of: day.adding(days: length(wait)))
             return day
         }
     }
@@ -116,7 +115,7 @@ public struct ApprovalPath: Sendable {
     ) -> [CivilDate?] {
         var day: CivilDate? = deadline
         let begins = waits.reversed().map { wait -> CivilDate? in
-            day = day.flatMap(wait.latestReady)?.shifted(days: -length(wait))
+            day = day.flatMap(wait.latestReady)?.adding(days: -length(wait))
             return day
         }
         return begins.reversed()
@@ -140,29 +139,50 @@ extension ApprovalPath.Wait {
     }
 }
 
-extension CivilDate {
-    /// The day itself from Monday to Friday, else the next or last such day.
-    fileprivate func workingDay(towards step: Int) -> CivilDate {
-        var day = self
-        while day.isWeekend, day.shifted(days: step) != day { day = day.shifted(days: step) }
-        return day
+// MARK: - How likely
+
+extension ApprovalPath {
+    /// The chance that every wait has ended by `deadline`, the waits being independent, each
+    /// triangular from its least to its most days; whole days are nearest to what is drawn.
+    ///
+    /// Exact to rounding: the chance of each day is carried from wait to wait.
+    public func chance(endingBy deadline: CivilDate) -> Double {
+        let last = deadline.dayNumber - from.dayNumber
+        return last < 0 ? 0 : min(1, chancesOfEnds.prefix(last + 1).reduce(0, +))
+    }
+
+    /// The chance that the last wait ends so many days after the first began.
+    private var chancesOfEnds: [Double] {
+        waits.reduce(into: [1]) { ends, wait in
+            let ready = ends.convolved(with: wait.days.chances)
+            ends = []
+            for (days, chance) in ready.enumerated() where chance > 0 {
+                let end = wait.end(of: from.adding(days: days)).dayNumber - from.dayNumber
+                if end >= ends.count {
+                    ends += Array(repeating: 0, count: end - ends.count + 1)
+                }
+                ends[end] += chance
+            }
+        }
     }
 }
 
-extension CivilDate {
-    /// The day `days` later, or the last or first that there is where that would be beyond it.
-    func shifted(days: Int) -> CivilDate {
-        let bounds = CivilDate.bounds
-        let target = dayNumber + days
-        if target >= bounds.upperBound.dayNumber { return bounds.upperBound }
-        return target <= bounds.lowerBound.dayNumber ? bounds.lowerBound : adding(days: days)
+extension ApprovalPath.Days {
+    /// The chance of each number of days from 0.
+    fileprivate var chances: [Double] {
+        let triangle = Triangle(low: Double(low), mode: Double(likely), high: Double(high))
+        let below = (0...high + 1).map { triangle.share(upTo: Double($0) - 0.5) }
+        return zip(below.dropFirst(), below).map(-)
     }
+}
 
-    private static var bounds: ClosedRange<CivilDate> {
-        CivilDate(
-            boundaryOf: 1900,
-            month: 1,
-            day: 1
-        )...CivilDate(boundaryOf: 2199, month: 12, day: 31)
+extension Array<Double> {
+    /// The chances of the sums of two independent whole numbers, this array holding those of one.
+    fileprivate func convolved(with other: [Double]) -> [Double] {
+        var sums = Array(repeating: 0.0, count: count + other.count - 1)
+        for (index, chance) in enumerated() where chance > 0 {
+            for (days, share) in other.enumerated() { sums[index + days] += chance * share }
+        }
+        return sums
     }
 }

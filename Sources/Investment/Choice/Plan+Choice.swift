@@ -184,7 +184,7 @@ private struct ChoiceBuilder {
             return plan.draws(of: amount, purpose, by: scheme).first { $0.fund == fund }?.amount
                 .pence ?? 0
         case .people(let month):
-            return months.isAtWork(in: month) ? Int64(scheme.relations.people ?? 0) : 0
+            return months.isAtWork(in: month) ? Int64(scheme.relations.people?.value ?? 0) : 0
         }
     }
 

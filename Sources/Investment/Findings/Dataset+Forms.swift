@@ -30,14 +30,13 @@ extension Dataset {
     }
 
     /// Whether forms of this organisation are collected here: of anybody in a national workspace,
-    /// else of the board, of those who stand in it, and of those whom the workspace lists.
+    /// else of those in the workspace's scope and of those whom the workspace lists.
     public func collectsForms(of organisation: ODSCode) -> Bool {
         let today = system.successors(of: organisation)
         guard !today.isEmpty else { return false }
-        guard let workspace, let icb = workspace.icb else { return true }
         return (today + [organisation]).contains {
-            $0 == icb || system.icb(of: $0) == icb || system.careBody($0) != nil
-                || workspace.bodies[$0] != nil
+            scope.contains($0, on: system) || system.careBody($0) != nil
+                || workspace?.bodies[$0] != nil
         }
     }
 

@@ -12,7 +12,7 @@ extension Dataset {
 
     /// What is wrong or odd in one plan; without an assessment what it would raise is not judged.
     func problems(
-        of plan: Plan,
+        of written: Plan,
         on date: CivilDate,
         _ assessment: Assessment?
     ) -> [Diagnostic] {
@@ -23,12 +23,13 @@ extension Dataset {
             dimensions: chosenFramework?.dimensions.map(\.id)
         )
         let day = reference.register.on(date)
+        let plan = written.answered(in: day)
         let money = plan.moneyProblems(
             under: parameters.appraisal,
             programmes: parameters.programmes
         )
         return [
-            plan.problems(in: day, framework: chosenFramework),
+            written.problems(in: day, framework: chosenFramework),
             plan.dateProblems(on: date),
             plan.optionProblems,
             plan.schemes.filter(\.effects.isSilent).map { .schemeNotValued($0.id) },
@@ -37,7 +38,7 @@ extension Dataset {
             plan.nameProblems(names, under: parameters.appraisal),
             plan.approvalProblems(under: reference.rulebook, on: date, facts: facts),
             assessment.map(plan.raiseProblems) ?? [],
-            plan.oddities(in: day, board: workspace?.icb, on: date, parameters.names),
+            plan.oddities(in: day, scope: scope.answered(on: day), on: date, parameters.names),
         ].flatMap(\.self)
     }
 }

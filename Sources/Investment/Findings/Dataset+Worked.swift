@@ -10,10 +10,17 @@ extension Dataset {
         workedPlans(of: england.boards.filter { $0.code == board }).first
     }
 
+    /// The illustrative plan of one trust alone; `nil` where it is in no board.
+    public func workedPlan(ofTrust code: ODSCode) -> Plan? {
+        let trust = england.trust(code)
+        let board = trust?.icb.flatMap(england.board)
+        return workedPlans(of: [board].compactMap(\.self), alone: trust).first
+    }
+
     /// Who there is on the day of the data.
     private var england: RegisterDay { reference.register.on(reference.edition) }
 
-    private func workedPlans(of boards: [IntegratedCareBoard]) -> [Plan] {
+    private func workedPlans(of boards: [IntegratedCareBoard], alone: Trust? = nil) -> [Plan] {
         guard let illustration,
             let framework = reference.maturity.framework(illustration.framework)
         else { return [] }
@@ -24,7 +31,7 @@ extension Dataset {
         return boards.map { board in
             illustration.plan(
                 of: board,
-                for: england.trusts(in: board.code).compactMap { trust in
+                for: (alone.map { [$0] } ?? england.trusts(in: board.code)).compactMap { trust in
                     // Where the staff is not known nothing can be sized.
                     staff[trust.code].map { staff in
                         WorkedEngland.Needy(
@@ -35,7 +42,8 @@ extension Dataset {
                             marks: leastMarks(of: cards[trust.code, default: []])
                         )
                     }
-                }
+                },
+                alone: alone
             )
         }
     }

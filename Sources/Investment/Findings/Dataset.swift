@@ -18,6 +18,9 @@ public struct Dataset: Sendable {
     /// The day of every answer unless another is asked for.
     public var date: CivilDate { workspace?.date ?? reference.edition }
 
+    /// Whom the answers are for: all of England without a workspace.
+    public var scope: Scope { workspace?.scope ?? .national }
+
     /// Who there is on the day.
     public var system: RegisterDay { reference.register.on(date) }
 
@@ -40,9 +43,20 @@ public struct Dataset: Sendable {
         return copy
     }
 
+    /// The same data, the board and the plans of its workspace under the codes that answer on the day.
+    func answered(on day: CivilDate) -> Dataset {
+        let system = reference.register.on(day)
+        var copy = self
+        copy.workspace?.scope = scope.answered(on: system)
+        copy.workspace?.plans = workspace?.plans.map { $0.answered(in: system) } ?? []
+        return copy
+    }
+
     /// The returns scored against `framework` on `date`.
     public func assessment(against framework: Framework, on date: CivilDate) -> Assessment {
-        reference.assessment(against: framework, on: date)
+        var reference = reference
+        reference.maturity.returns = returnsWithCounts(against: framework, on: date)
+        return reference.assessment(against: framework, on: date)
     }
 
     /// What approval rules need to know of an open body.
@@ -56,8 +70,10 @@ public struct Dataset: Sendable {
         if system.board(code) != nil {
             return BodyFacts(body: .icb, distress: distress, segment: nil)
         }
-        if system.careBody(code)?.setting == .socialCare {
-            return BodyFacts(body: .socialCareProvider, distress: distress, segment: nil)
+        if let care = system.careBody(code) {
+            let body: BodyKind =
+                care.setting == .localAuthority ? .localAuthority : .socialCareProvider
+            return BodyFacts(body: body, distress: distress, segment: nil)
         }
         return system.trust(code).map { trust in
             BodyFacts(

@@ -29,7 +29,7 @@ public struct Findings: Sendable {
 
     /// Works everything out on `date`, scoring against `framework`.
     public init(_ dataset: Dataset, on date: CivilDate, framework: Framework) {
-        self.dataset = dataset
+        self.dataset = dataset.answered(on: date)
         self.date = date
         assessment = dataset.assessment(against: framework, on: date)
         let assessment = assessment

@@ -23,8 +23,12 @@ public struct PlanBridge: Sendable {
         case wait = "approval-wait"
         /// In the plan's years once approvals came when they are likely.
         case approved = "with-approvals"
-        /// Ranges, risks and delays in the mean of the draws.
-        case range = "range-and-risk"
+        /// What the ranges of estimates add, as expected.
+        case range
+        /// What risks add, as expected.
+        case risk
+        /// What delays change: the rest of the mean of the draws.
+        case delay
         /// In the mean of the draws, whenever it is spent.
         case simulated
         /// What in the mean of the draws is spent after the plan's years.
@@ -41,7 +45,7 @@ public struct PlanBridge: Sendable {
         }
 
         /// Whether it rests on draws.
-        public var isDrawn: Bool { [.range, .simulated, .unspent, .inPlan].contains(self) }
+        public var isDrawn: Bool { [.delay, .simulated, .unspent, .inPlan].contains(self) }
     }
 
     /// When one scheme goes live.
@@ -149,9 +153,28 @@ private struct PurposeWalk {
             pence: (purpose == .capital ? drawn.laterCapital : drawn.laterRevenue).mean
         )
         return [
-            .range: means + later - waiting, .simulated: means + later, .unspent: .zero - later,
-            .inPlan: means,
+            .range: ranges, .risk: risks, .delay: means + later - waiting - ranges - risks,
+            .simulated: means + later, .unspent: .zero - later, .inPlan: means,
         ]
+    }
+
+    private var activities: [SimulationModel.Activity] {
+        plan.schemes.map { $0.activity(in: plan.simulationCalendar) }
+    }
+
+    /// The expected value of all ranges: the mean of each times what it is a share of.
+    private var ranges: Money {
+        activities.map { purpose == .capital ? $0.capital : $0.revenue }.map { spending in
+            Money(pence: Int64((Double(spending.total) * (spending.range?.mean ?? 0)).rounded()))
+        }.total()
+    }
+
+    /// The expected value of all risks: the chance of each times its cost.
+    private var risks: Money {
+        activities.flatMap(\.risks).map { risk in
+            let cost = purpose == .capital ? risk.capital : risk.revenue
+            return Money(pence: Int64((Double(cost) * risk.chance).rounded()))
+        }.total()
     }
 }
 

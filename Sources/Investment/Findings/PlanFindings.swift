@@ -52,8 +52,13 @@ public struct ApprovalFindings: Sendable {
 }
 
 extension Dataset {
-    /// What follows from a plan on `date`, its gains from the marks of `assessment`.
-    func findings(of plan: Plan, on date: CivilDate, _ assessment: Assessment) -> PlanFindings {
+    /// What follows from a plan as `written` on `date`, its gains from the marks of `assessment`.
+    func findings(
+        of written: Plan,
+        on date: CivilDate,
+        _ assessment: Assessment
+    ) -> PlanFindings {
+        let plan = written.answered(in: reference.register.on(date))
         let rulebook = reference.rulebook
         let routes = plan.routes(under: rulebook, on: date, facts: facts)
         return PlanFindings(
@@ -76,7 +81,7 @@ extension Dataset {
                 climb: Climb(of: plan, framework: assessment.framework, assessment: assessment)
             ),
             appraisal: appraisal(of: plan, on: date),
-            cautions: problems(of: plan, on: date, assessment).sorted()
+            cautions: problems(of: written, on: date, assessment).sorted()
         )
     }
 }

@@ -24,16 +24,20 @@ public struct Workspace: Sendable {
     public let framework: String
     /// Where it names the framework, if it does.
     public var frameworkPlace: Place?
-    /// The board it is for; `nil` for a national workspace.
-    public var icb: ODSCode?
+    /// Whom it is for.
+    public var scope = Scope.national
     /// What it says of bodies.
     public var bodies: [ODSCode: Body] = [:]
+    /// The codes by which the Care Quality Commission knows its care bodies.
+    public var registered: [ODSCode: Located<CQCCode>] = [:]
     /// Its plans, in order of their files.
     public var plans: [Plan] = []
+    /// The equipment and networks that it counts.
+    public var estate = Estate()
     /// Its own returns, which are also among those of the dataset.
     public var returns: [MaturityReturn] = []
 
-    /// Creates a workspace without a board, plans or returns of its own.
+    /// Creates a national workspace without plans or returns of its own.
     public init(title: String, date: CivilDate, framework: String) {
         self.title = title
         self.date = date

@@ -12,7 +12,7 @@ extension Diagnostic {
             .warning,
             .otherSystem,
             code == icb
-                ? "the plan is of '\(code)' (\(name)), and the workspace is of another board"
+                ? "the plan is of '\(code)' (\(name)), for which the workspace is not"
                 : "'\(code)' (\(name)) does not belong to '\(icb)', whose plan this is",
             at: place,
             help: "correct the code, or leave it if the body takes part across systems"

@@ -1,24 +1,27 @@
 package import DigitalMaturity
 
 extension Plan {
-    /// What is odd about the plan beside `system`, the board of the workspace, the day and the names
+    /// What is odd about the plan beside `system`, the scope of the workspace, the day and the names
     /// that plans share, as warnings.
     package func oddities(
         in system: RegisterDay,
-        board: ODSCode?,
+        scope: Scope,
         on date: CivilDate,
         _ names: SharedNames
     ) -> [Diagnostic] {
-        systemProblems(system, board) + choiceProblems + peopleProblems + meetingProblems(on: date)
+        systemProblems(system, scope) + choiceProblems + peopleProblems + meetingProblems(on: date)
             + schemes.flatMap { nameProblems(of: $0, names) }
     }
 
-    /// Bodies of another system than the plan's, and a plan of another system than the workspace's.
+    /// Bodies of another system than the plan's that are outside the workspace's scope too, and a plan
+    /// of a system outside that scope.
     ///
     /// An ambulance trust serves several systems and belongs to one.
-    private func systemProblems(_ system: RegisterDay, _ board: ODSCode?) -> [Diagnostic] {
-        let foreign = [icb].filter { board != nil && $0.value != board }
+    private func systemProblems(_ system: RegisterDay, _ scope: Scope) -> [Diagnostic] {
+        let (homes, within) = (scope.homes(on: system), Set(scope.organisations(on: system)))
+        let foreign = [icb].filter { scope != .national && !homes.contains($0.value) }
         let bodies = schemes.flatMap { [$0.lead] + $0.beneficiaries }.filter { body in
+            if within.contains(body.value) { return false }
             if system.board(body.value) != nil { return body.value != icb.value }
             guard let trust = system.trust(body.value), trust.kind != .ambulance else {
                 return false
@@ -94,7 +97,7 @@ extension Plan {
 
     private func peopleAtWork(in month: CivilMonth) -> Int {
         schemes.map { scheme in
-            guard let people = scheme.relations.people, let start = scheme.start?.value,
+            guard let people = scheme.relations.people?.value, let start = scheme.start?.value,
                 let takes = scheme.takes?.value
             else { return 0 }
             return (0..<takes.count).contains(month.months(since: start)) ? people : 0
@@ -105,7 +108,7 @@ extension Plan {
     /// a holiday.
     private func meetingProblems(on date: CivilDate) -> [Diagnostic] {
         terms.meetings.flatMap { meetings in
-            meetings.days.filter { $0 < date || $0.isAlwaysClosed }.map { day in
+            meetings.days.filter { $0 < date || !$0.isWorkingDay }.map { day in
                 .meetingDay(
                     day,
                     of: meetings.approver.value,
@@ -129,14 +132,5 @@ extension Plan {
                 Diagnostic.unknownName($0, of: what, among: known, at: scheme.place).asWarning
             }
         }
-    }
-}
-
-extension CivilDate {
-    /// Whether it is a Saturday, a Sunday, Christmas Day, Boxing Day or New Year's Day.
-    fileprivate var isAlwaysClosed: Bool {
-        // 1 January 1970 was a Thursday.
-        let weekday = ((dayNumber + 3) % 7 + 7) % 7
-        return weekday >= 5 || [(12, 25), (12, 26), (1, 1)].contains { $0 == (month, day) }
     }
 }

@@ -26,14 +26,15 @@ extension WorkedEngland {
         }
     }
 
-    /// The plan of `board` whose trusts are `trusts`.
-    func plan(of board: IntegratedCareBoard, for trusts: [Needy]) -> Plan {
+    /// The plan of `board` whose trusts are `trusts`, or of one of its trusts alone.
+    func plan(of board: IntegratedCareBoard, for trusts: [Needy], alone: Trust? = nil) -> Plan {
+        let (code, name) = alone.map { ($0.code, $0.name) } ?? (board.code, board.name)
         let staff = trusts.reduce(0) { $0 + $1.tenths }
         let wanted = templates.flatMap { drafts(of: $0, board, trusts) }
         let byID = Dictionary(wanted.map { ($0.id, $0) }) { first, _ in first }
         var plan = Plan(
-            id: "worked-\(board.code.text.lowercased())-\(edition)",
-            title: "\(title), \(board.name)",
+            id: "worked-\(code.text.lowercased())-\(edition)",
+            title: "\(title), \(name)",
             icb: Located(board.code, at: place),
             years: years,
             priceBase: priceBase,
@@ -160,11 +161,12 @@ extension WorkedEngland {
             Located($0.id, at: template.place)
         }
         relations.obligation = template.obligation
-        relations.people = people(
+        let people = people(
             each: template.people.each,
             perThousand: template.people.perThousand,
             forTenths: staff
         )
+        relations.people = Located(people, at: template.place)
         return relations
     }
 
@@ -221,12 +223,14 @@ extension WorkedEngland {
         var uncertainty = template.uncertainty
         uncertainty.risks = template.risks.map { risk in
             let cost = capital.share(risk.share, rounding: .halfAwayFromZero)
-            return Scheme.Risk(
+            var own = Scheme.Risk(
                 id: risk.id,
                 chance: risk.chance,
                 capital: cost.rounded(to: unit),
                 delay: risk.delay
             )
+            own.place = template.place
+            return own
         }
         return uncertainty
     }

@@ -19,8 +19,8 @@ extension Scheme {
     /// About the most that its amounts can come to, in pence; not money, because it may be more than
     /// money can hold.
     fileprivate var worstCase: Double {
-        func most(_ amounts: [Amount], _ range: ClosedRange<Percentage>?) -> Double {
-            let growth = max(.zero, range?.upperBound ?? .zero).share
+        func most(_ amounts: [Amount], _ range: Located<ClosedRange<Percentage>>?) -> Double {
+            let growth = max(.zero, range?.value.upperBound ?? .zero).share
             return amounts.reduce(0) { $0 + Double($1.money.value.pence) } * (1 + growth)
         }
         let years = max(Double(life?.value.count ?? 0) / 12, 20)

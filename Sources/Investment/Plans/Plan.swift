@@ -74,7 +74,7 @@ public struct Plan: Hashable, Sendable {
     /// How far it may be believed.
     public var status: Status = .draft
     /// The board whose plan it is.
-    public let icb: Located<ODSCode>
+    public package(set) var icb: Located<ODSCode>
     /// The years it covers, in order; never empty.
     public let years: [FinancialYear]
     /// The year whose prices its amounts are in.

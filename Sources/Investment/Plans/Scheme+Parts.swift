@@ -12,7 +12,7 @@ extension Scheme {
         /// Whether it must be chosen.
         public var obligation: Obligation = .optional
         /// The people it takes while it is delivered, in whole-time equivalents.
-        public var people: Int?
+        public var people: Located<Int>?
 
         /// Creates relations to nothing.
         public init() {}
@@ -29,11 +29,11 @@ extension Scheme {
     /// What is uncertain about a scheme's cost and time.
     public struct Uncertainty: Hashable, Sendable {
         /// How far capital may fall short of and go beyond the estimate.
-        public var capital: ClosedRange<Percentage>?
+        public var capital: Located<ClosedRange<Percentage>>?
         /// How far revenue until it is live may fall short of and go beyond the estimate.
-        public var revenue: ClosedRange<Percentage>?
+        public var revenue: Located<ClosedRange<Percentage>>?
         /// How far the time may fall short of and go beyond the estimate.
-        public var time: ClosedRange<Percentage>?
+        public var time: Located<ClosedRange<Percentage>>?
         /// What may happen to it.
         public var risks: [Risk] = []
         /// What it shares with other schemes.
@@ -55,6 +55,8 @@ extension Scheme {
         public var revenue: Money = .zero
         /// The time it costs.
         public var delay: Months?
+        /// Where it is written.
+        public var place: Place?
 
         /// Creates a risk.
         public init(

@@ -66,7 +66,7 @@ public struct Scheme: Hashable, Sendable {
     /// The name that documents print.
     public let title: String
     /// The organisation that answers for it.
-    public let lead: Located<ODSCode>
+    public package(set) var lead: Located<ODSCode>
     /// The organisations it is for.
     public var beneficiaries: [Located<ODSCode>] = []
     /// What is bought.

@@ -6,8 +6,8 @@ extension Scheme {
         var activity = SimulationModel.Activity(id: id.value)
         activity.start = start.flatMap { calendar.day($0.value) }
         activity.duration = days(in: calendar)
-        activity.people = relations.people ?? 0
-        activity.time = triangle(uncertainty.time)
+        activity.people = relations.people?.value ?? 0
+        activity.time = triangle(uncertainty.time?.value)
         activity.risks = uncertainty.risks.map { risk in
             SimulationModel.Risk(
                 id: risk.id,
@@ -20,7 +20,7 @@ extension Scheme {
         let risks = uncertainty.risks
         activity.capital = SimulationModel.Spending(
             portions(in: calendar, always: risks.contains { $0.capital != .zero }, capital(in:)),
-            range: triangle(uncertainty.capital)
+            range: triangle(uncertainty.capital?.value)
         )
         activity.revenue = SimulationModel.Spending(
             portions(
@@ -28,7 +28,7 @@ extension Scheme {
                 always: risks.contains { $0.revenue != .zero },
                 implementation(in:)
             ),
-            range: triangle(uncertainty.revenue)
+            range: triangle(uncertainty.revenue?.value)
         )
         if let runCost, goLive != nil {
             activity.running = (0...calendar.months).map { months in

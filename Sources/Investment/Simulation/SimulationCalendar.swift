@@ -44,10 +44,7 @@ public struct SimulationCalendar: Sendable {
     public func day(_ month: CivilMonth) -> Int? { month.firstDay.map(day) }
 
     /// The date of a day; a day past 2199 is the last of that year.
-    public func date(_ day: Int) -> CivilDate {
-        guard let last = CivilDate(year: 2199, month: 12, day: 31) else { return origin }
-        return origin.adding(days: min(day, self.day(last)))
-    }
+    public func date(_ day: Int) -> CivilDate { origin.adding(days: day) }
 
     /// The days of `year`, which is one of the years.
     public func days(of year: Int) -> Range<Int> {

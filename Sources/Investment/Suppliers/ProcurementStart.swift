@@ -23,8 +23,8 @@ public struct ProcurementStart: Hashable, Sendable {
             )
         }
         safe = end.earliest.adding(months: -times.most.value.count)
-            .shifted(days: -(days?.most ?? 0))
+            .adding(days: -(days?.most ?? 0))
         last = end.earliest.adding(months: -times.least.value.count)
-            .shifted(days: -(days?.least ?? 0))
+            .adding(days: -(days?.least ?? 0))
     }
 }

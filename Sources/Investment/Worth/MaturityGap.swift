@@ -40,8 +40,9 @@ public struct MaturityGaps: Sendable {
         all = cards.flatMap { card in
             card.lines.compactMap { assessment.gap($0, of: card, schemes) }
         }.sorted { $0.order < $1.order }
-        let closing = Set(all.flatMap(\.schemes).map(\.id.value))
-        self.schemes = schemes.filter { closing.contains($0.id.value) }
+        // By where they are written: two plans may each have a scheme of one name.
+        let closing = Set(all.flatMap(\.schemes).map(\.id.place))
+        self.schemes = schemes.filter { closing.contains($0.id.place) }
     }
 
     /// How many a scheme closes.

@@ -15,7 +15,13 @@ struct TableReader {
         mutating func value<Value: Sendable>(
             _ column: String,
             _ parse: (String) throws(ParseFailure) -> Value
-        ) -> Value? { located(column, parse)?.value }
+        ) -> Value? {
+            guard let text = reader.text(column, index) else { return nil }
+            do throws(ParseFailure) { return try reading(text, parse) } catch {
+                report(error.quoting(text), column)
+                return nil
+            }
+        }
 
         /// The value of a column that must be filled, with its place.
         mutating func located<Value: Sendable>(
@@ -33,7 +39,7 @@ struct TableReader {
         }
 
         /// The text of a column, which may be empty.
-        func text(_ column: String) -> String { reader.field(column, index)?.text ?? "" }
+        func text(_ column: String) -> String { reader.text(column, index) ?? "" }
 
         /// The value of a column that may be empty.
         mutating func optional<Value: Sendable>(
@@ -43,6 +49,17 @@ struct TableReader {
 
         /// Adds a problem found by whoever reads the row.
         mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+
+        /// Adds what is wrong with the value of a column.
+        mutating func report(_ failure: ParseFailure, _ column: String) {
+            problems.append(.malformedValue(failure, at: place(of: column)))
+        }
+
+        /// The place of the value of a column.
+        func place(of column: String) -> Place {
+            let field = reader.field(column, index)
+            return Place(file: reader.file, line: field?.line, column: field?.column)
+        }
     }
 
     fileprivate let file: String
@@ -91,6 +108,11 @@ struct TableReader {
             table.header.enumerated().map { ($1.text.visible, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+    }
+
+    /// The text alone, without looking for its place.
+    private func text(_ column: String, _ row: Int) -> String? {
+        positions[column].flatMap { table.text(row, $0) }
     }
 
     private func field(_ column: String, _ row: Int) -> CSVField? {

@@ -88,7 +88,7 @@ extension Spelling {
         where isValid: @escaping @Sendable (ClosedRange<Bound>) -> Bool,
         expected: String
     ) -> Spelling
-    where Value == ClosedRange<Bound> {
+    where Value == Located<ClosedRange<Bound>> {
         Spelling(
             shape: .range(scalar.kind),
             read: { key, _, record in
@@ -99,9 +99,9 @@ extension Spelling {
                     record.report(.wrongShape("'\(key)'", expected: expected, at: record.place))
                     return nil
                 }
-                return ends[0].value...ends[1].value
+                return Located(ends[0].value...ends[1].value, at: ends[0].place)
             },
-            write: { .inline(flow([$0.lowerBound, $0.upperBound].map(scalar.print))) }
+            write: { .inline(flow([$0.value.lowerBound, $0.value.upperBound].map(scalar.print))) }
         )
     }
 

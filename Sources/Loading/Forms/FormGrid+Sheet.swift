@@ -26,7 +26,7 @@ extension FormGrid {
         let first = (header?.key ?? 0) + 1
         // Without a heading that is needed, the column may only have lost it.
         if problems.isEmpty, let heading = byRow[first - 1] {
-            problems += sheet.extraColumns(beside: heading, of: file)
+            problems += sheet.extraColumns(beside: heading, besides: titles, of: file)
         }
         let merged = MergedCells(sheet, from: first)
         let numbers = Set(byRow.keys).union(merged.rows).filter { $0 >= first }.sorted()
@@ -54,9 +54,13 @@ extension FormGrid {
 
 extension Sheet {
     /// The first cell of each column that holds something below the headings and has none of a form's.
-    fileprivate func extraColumns(beside header: [Cell], of file: String) -> [Diagnostic] {
-        let titles = Form.Column.allCases.map(\.title) + Form.ProgressColumn.allCases.map(\.title)
-        let known = Set(titles.map(Form.plain))
+    fileprivate func extraColumns(
+        beside header: [Cell],
+        besides titles: [String],
+        of file: String
+    ) -> [Diagnostic] {
+        let own = Form.Column.allCases.map(\.title) + Form.ProgressColumn.allCases.map(\.title)
+        let known = Set((titles + own).map(Form.plain))
         let headings = header.map { cell in
             guard case .text(let text) = cell.value else { return (cell.reference.column, "") }
             return (cell.reference.column, text)

@@ -84,9 +84,7 @@ struct FormIdentity {
         }
         guard dataset.collectsForms(of: organisation) else {
             let name = dataset.system.name(of: organisation.text)
-            let board =
-                dataset.workspace?.icb.map { dataset.system.name(of: $0.text) } ?? ""
-            let why = "\(name) does not stand in \(board)"
+            let why = "\(name) does not belong to \(dataset.scope.name(on: dataset.system))"
             throw .formWrongOrganisation(organisation.text, why, at: code.place)
         }
         let name = dataset.system.name(of: organisation.text)

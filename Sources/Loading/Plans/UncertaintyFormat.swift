@@ -53,7 +53,7 @@ extension Key where Root == Scheme.Uncertainty {
         .means("How far the plan's 'causes' move it.")
 }
 
-extension Spelling where Value == ClosedRange<Percentage> {
+extension Spelling where Value == Located<ClosedRange<Percentage>> {
     fileprivate static var spread: Spelling {
         .range(
             .percentage,
@@ -77,8 +77,10 @@ extension Format where Root == Scheme.Risk {
             .means("The revenue it would cost.")
         Key("delay", \.delay, .one(.time), example: "3 months")
             .means("The time it would add.")
-    } making: {
-        Scheme.Risk(id: $0, chance: $1)
+    } inRecord: { record, id, chance in
+        var risk = Scheme.Risk(id: id, chance: chance)
+        risk.place = record.place
+        return risk
     }
 }
 

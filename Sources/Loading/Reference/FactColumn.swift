@@ -41,8 +41,9 @@ struct FactColumn {
 
     private var bounds: String {
         let words = [
-            above.map { "more than \(plain($0))" }, least.map { "at least \(plain($0))" },
-            most.map { "at most \(plain($0))" },
+            above.map { "more than \(plainNumber($0))" },
+            least.map { "at least \(plainNumber($0))" },
+            most.map { "at most \(plainNumber($0))" },
         ]
         return words.compactMap(\.self).joined(separator: " and ")
     }
@@ -67,9 +68,4 @@ func readColumns(_ record: inout Record) -> [FactColumn]? {
         return nil
     }
     return columns
-}
-
-/// `3` for 3.0, for a message.
-private func plain(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? "\(number)"
 }

@@ -2,12 +2,14 @@ import DigitalMaturity
 
 /// Reads every fact below `path`: a folder with a manifest, `facts.yaml`, and its numbers, `table.csv`.
 ///
-/// Codes are resolved against `register`; a fact of `required` that is not there is reported.
+/// Codes are resolved against `register`; a fact of `required` that is not there is reported. A fact
+/// may take the place of one of `others`.
 func readFacts(
     in path: String,
     of folder: Folder,
     about register: Register,
     required: [String],
+    besides others: [String] = [],
     _ problems: inout [Diagnostic]
 ) -> Facts {
     let manifests = folder.files(in: path, ending: "/facts.yaml")
@@ -15,7 +17,7 @@ func readFacts(
     let needed =
         required.map { Located($0, at: Place(file: folder.shown(path))) }
         + facts.flatMap(\.supersedes)
-    let ids = manifests.map(factID)
+    let ids = manifests.map(factID) + others
     problems += needed.filter { !ids.contains($0.value) }.map {
         .unknownName($0.value, of: "fact", among: ids, at: $0.place)
     }
@@ -62,6 +64,11 @@ private func readFact(
     problems += repeated(rows.map { Located($0.name, at: $0.code.place) }, of: "row")
     fact.fill(with: rows)
     fact.source.rows = rows.count
+    problems += fact.unmadeTotals.map { total in
+        let computed = fact.held(total) + total.leftOut
+        let place = Place(file: folder.shown(manifest))
+        return .totalDiffers(total.what, stated: total.stated, computed: computed, at: place)
+    }
     return fact
 }
 
@@ -74,31 +81,46 @@ private func readManifest(
     let unit: FactSet.Unit? = record.value("unit", word)
     let subject: FactSet.Subject? = record.value("subject", word)
     let source = readSource(&record, of: table)
+    let grade: Located<EvidenceGrade>? = record.optional("grade", word)
     let period = record.optionalText("period")
     let caution = record.optionalText("caution")
     let notes = record.list("notes", anyText)
     let labels = record.pairs("labels", wholeNumber, anyText)
     let supersedes = record.list("supersedes", identifier)
+    let totals = record.records("totals", "the total", readTotal)
     let columns = readColumns(&record)
     guard let title, let unit, let subject, let source, let columns else { return nil }
     var fact = FactSet(id: id, title: title, unit: unit, subject: subject, source: source)
+    fact.grade = grade?.value
     fact.period = period
     fact.caution = caution
     fact.notes = notes.map(\.value)
     fact.labels = Dictionary(labels.map { ($0.key.value, $0.value.value) }) { first, _ in first }
     fact.supersedes = supersedes
+    fact.totals = totals
     return (fact, columns)
 }
 
-private func readSource(_ record: inout Record, of table: some StringProtocol) -> Provenance? {
+private func readTotal(_ record: inout Record) -> FactTotal? {
+    let what = record.text("what")
+    let stated = record.value("value", decimalNumber)
+    let group = record.optional("group", wholeNumber)?.value
+    let leftOut = record.optional("left-out", decimalNumber)?.value ?? 0
+    guard let what, let stated else { return nil }
+    return FactTotal(what: what, stated: stated, group: group, leftOut: leftOut)
+}
+
+/// Reads where a table came from.
+func readSource(_ record: inout Record, of table: some StringProtocol) -> Provenance? {
     let publisher = record.text("publisher")
     let title = record.text("publication")
     let date = record.value("date", PartialDate.init(parsing:))
     let licence = record.text("licence")
     let changes = record.text("changes")
     guard let publisher, let title, let date, let licence, let changes else { return nil }
+    let isOwn = !table.hasPrefix("data/")
     var source = Provenance(
-        file: String(table.drop { $0 != "/" }.dropFirst()),
+        file: isOwn ? String(table) : String(table.dropFirst("data/".count)),
         publisher: publisher,
         title: title,
         date: date,
@@ -106,7 +128,7 @@ private func readSource(_ record: inout Record, of table: some StringProtocol) -
         rows: 0,
         changes: changes
     )
-    source.isCounted = true
+    (source.isCounted, source.isOwn) = (true, isOwn)
     return source
 }
 
@@ -157,7 +179,7 @@ private func readValue(_ row: inout TableReader.Row, in columns: [FactColumn]) -
 
 extension Organisation {
     /// Whether it is or was of the kind.
-    fileprivate func isEver(_ subject: FactSet.Subject) -> Bool {
+    func isEver(_ subject: FactSet.Subject) -> Bool {
         roles.entries.contains { $0.value.name == (subject == .trust ? .trust : .board) }
     }
 }

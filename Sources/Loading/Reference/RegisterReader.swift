@@ -2,11 +2,13 @@ import DigitalMaturity
 
 /// Reads who there is and was from the files below `path`, and resolves every code among them.
 ///
-/// A row without a source of its own is cited from `sources`, by its file.
+/// A row without a source of its own is cited from `sources`, by its file. What lies below boards is
+/// read only where it is asked for.
 func readRegister(
     in path: String,
     of folder: Folder,
     citing sources: [Provenance],
+    withLowerKeys: Bool = false,
     _ problems: inout [Diagnostic]
 ) -> Register {
     let files = RegisterFiles(path: path, folder: folder, sources: sources)
@@ -14,21 +16,22 @@ func readRegister(
     let trusts = files.trusts(renames, &problems)
     let boards = files.boards(&problems)
     let successions = files.successions(&problems)
-    let register = Register(
+    let bodies =
         files.regions(&problems) + boards + files.formerBoards(&problems) + trusts
-            + files.closedTrusts(renames, &problems),
-        successions: successions
-    )
+        + files.closedTrusts(renames, &problems)
+        + (withLowerKeys ? files.lowerKeys(&problems) : [])
+    var register = Register(bodies, successions: successions)
+    register.horizons = files.horizons(&problems)
+    register.apportionments = files.splits(&problems)
     problems +=
-        register.unresolvedCodes()
-        + repeated(trusts.map { Located($0.code.text, at: $0.place) }, of: "trust")
-        + repeated(boards.map { Located($0.code.text, at: $0.place) }, of: "integrated care board")
+        register.unresolvedCodes() + register.circles() + register.eventsOutOfOrder()
+        + repeated(bodies.map { Located($0.code.text, at: $0.place) }, of: "organisation")
     return register
 }
 
-private typealias Row = TableReader.Row
+struct RegisterFiles {
+    typealias Row = TableReader.Row
 
-private struct RegisterFiles {
     let path: String
     let folder: Folder
     let sources: [Provenance]
@@ -73,7 +76,7 @@ private struct RegisterFiles {
     }
 
     /// An organisation that never changed but for opening and closing.
-    private func body(
+    func body(
         _ row: inout Row,
         _ role: Role,
         _ membership: Membership,
@@ -82,15 +85,15 @@ private struct RegisterFiles {
     ) -> Organisation? {
         let opened = row.optional("opened", CivilDate.init(parsing:))
         let closed = row.optional(closed, CivilDate.init(parsing:))
-        guard let code = row.value("code", ODSCode.init(parsing:)) else { return nil }
+        guard let code = row.located("code", ODSCode.init(parsing:)) else { return nil }
         return Organisation(
-            code: code,
+            code: code.value,
             names: .always(row.text("name"), citation, at: row.place),
             roles: .always(role, citation, at: row.place),
             within: .always(membership, citation, at: row.place),
             opened: opened?.value,
             closed: closed?.value,
-            place: row.place
+            place: code.place
         )
     }
 
@@ -137,17 +140,9 @@ private struct RegisterFiles {
         let now = Membership(board: icb, region: region)
         guard var body = body(&row, .trust(bodyKind, kind), now, citation) else { return nil }
         names(of: &row, renames[body.code] ?? []).map { body.names = $0 }
-        if let from, let first = body.within.entries.first {
-            let before = Membership(board: before?.value, region: region)
-            let entries = [(nil, before), (PartialDate.day(from.value), now)].map { from, value in
-                Timeline.Entry(
-                    from: from,
-                    value: value,
-                    citation: first.citation,
-                    place: first.place
-                )
-            }
-            Timeline(entries).map { body.within = $0 }
+        body.otherNames = row.text("also_known_as").split(separator: ";").map(String.init)
+        if let from {
+            body.moved(from: Membership(board: before?.value, region: region), on: from.value)
         }
         return body
     }
@@ -199,18 +194,18 @@ private struct RegisterFiles {
             "predecessor", "successor", "on", "kind", "grade", "publisher", "title", "note",
         ]
         return read("successions.csv", columns, &problems) { row, _ in
-            let from = row.value("predecessor", ODSCode.init(parsing:))
+            let from = row.located("predecessor", ODSCode.init(parsing:))
             let kind: Succession.Kind? = row.value("kind", word)
             let to = row.optional("successor", ODSCode.init(parsing:))
             let on = row.value("on", CivilDate.init(parsing:))
             guard let from, let kind, let on, let citation = cited(&row) else { return nil }
             return Succession(
-                from: from,
+                from: from.value,
                 to: to?.value,
                 on: on,
                 kind: kind,
                 citation: citation,
-                place: row.place
+                place: from.place
             )
         }
     }
@@ -230,7 +225,7 @@ private struct RegisterFiles {
         }
     }
 
-    private func read<Value: Sendable>(
+    func read<Value: Sendable>(
         _ name: String,
         _ columns: [String],
         optional: [String] = [],
@@ -253,47 +248,21 @@ private struct RegisterFiles {
     }
 }
 
+extension Organisation {
+    /// Was in `before` until the day on which it came to where it is.
+    mutating func moved(from before: Membership, on day: CivilDate) {
+        guard let now = within.entries.first else { return }
+        let entries = [(nil, before), (PartialDate.day(day), now.value)].map { from, value in
+            Timeline.Entry(from: from, value: value, citation: now.citation, place: now.place)
+        }
+        Timeline(entries).map { within = $0 }
+    }
+}
+
 /// One change of name.
-private struct Rename {
+struct Rename {
     let code: ODSCode
     let on: PartialDate
     let before: String
     let entry: Timeline<String>.Entry
-}
-
-extension Register {
-    /// The boards, regions, predecessors and successors that no file lists.
-    fileprivate func unresolvedCodes() -> [Diagnostic] {
-        let regions = organisations(.region).map(\.code.text)
-        let homes = organisations.flatMap { body -> [Diagnostic] in
-            body.within.entries.flatMap { entry -> [Diagnostic] in
-                let board = entry.value.board.flatMap {
-                    unresolved($0, as: .board, at: entry.place)
-                }
-                let region = entry.value.region.flatMap { code -> Diagnostic? in
-                    regions.contains(code.text)
-                        ? nil
-                        : .unknownName(code.text, of: "region", among: regions, at: entry.place)
-                }
-                return [board, region].compactMap(\.self)
-            }
-        }
-        return homes
-            + successions.flatMap { succession in
-                [succession.from, succession.to].compactMap(\.self).compactMap {
-                    unresolved($0, as: nil, at: succession.place)
-                }
-            }
-    }
-
-    private func unresolved(_ code: ODSCode, as role: Role.Name?, at place: Place) -> Diagnostic? {
-        let roles = organisation(code)?.roles.entries.map(\.value.name) ?? []
-        if role.map(roles.contains) ?? !roles.isEmpty { return nil }
-        return .unknownOrganisation(
-            code.text,
-            of: role?.words ?? "organisation",
-            in: self,
-            at: place
-        )
-    }
 }

@@ -58,6 +58,7 @@ private func readReturn(
     )
     source.name = name.isEmpty ? system.name(of: organisation.value.text) : name
     source.icb = icb?.value
+    source.codeProblem(in: system, at: organisation.place).map { row.report($0) }
     return source
 }
 
@@ -72,6 +73,15 @@ private func readMark(
         return nil
     }
     return Located(.published(mark.value), at: mark.place)
+}
+
+extension MaturityReturn {
+    /// A note on a return that was made under a code after the code had closed.
+    func codeProblem(in system: RegisterDay, at place: Place) -> Diagnostic? {
+        let closed = system.register.organisation(organisation)?.closed
+        guard let closed, closed < date.earliest else { return nil }
+        return .returnAfterClosing(organisation, in: system, at: place)
+    }
 }
 
 func report(

@@ -1,4 +1,5 @@
 package import DigitalMaturity
+import Foundation
 
 /// A number of people, days or things: zero or more.
 func countingNumber(_ text: String) throws(ParseFailure) -> Int {
@@ -136,4 +137,13 @@ let plannedYears = 1950...2100
 /// Reads the day that is answered for, which may be long past.
 package func answeredDay(_ text: String) throws(ParseFailure) -> CivilDate {
     try within(1900...2100, \.year, CivilDate.init(parsing:))(text)
+}
+
+/// A number without an exponent.
+func plainDecimal(_ number: Double) -> String {
+    let text = number == number.rounded() ? String(format: "%.0f", number) : "\(number)"
+    guard text.contains("e") else { return text }
+    var long = String(format: "%.40f", number)
+    while long.hasSuffix("0") { long.removeLast() }
+    return long
 }

@@ -58,6 +58,7 @@ func readAnswers(
             place: record.place
         )
         source.name = system.name(of: organisation.value.text)
+        source.codeProblem(in: system, at: organisation.place).map { record.report($0) }
         source.assessor = assessor
         source.targets = targets
         return source

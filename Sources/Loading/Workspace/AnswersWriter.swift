@@ -42,12 +42,3 @@ private func answer(to element: String, _ response: Response) -> [String] {
 private func line(_ key: String, _ value: String?) -> [String] {
     value.map { ["\(key): \(yamlScalar($0))"] } ?? []
 }
-
-/// A number without an exponent.
-private func plainDecimal(_ number: Double) -> String {
-    let text = number == number.rounded() ? String(format: "%.0f", number) : "\(number)"
-    guard text.contains("e") else { return text }
-    var long = String(format: "%.40f", number)
-    while long.hasSuffix("0") { long.removeLast() }
-    return long
-}

@@ -4,7 +4,7 @@ import Investment
 /// The settings of a workspace, before its plans and returns are read.
 struct Settings: Sendable {
     let title: String
-    let icb: Located<ODSCode>?
+    let scope: StatedScope?
     let date: CivilDate
     let framework: Located<String>
     let readings: [Switch.Setting]
@@ -18,7 +18,7 @@ func readSettings(
 ) -> Settings? {
     Record.read(file, "the workspace", &problems) { record -> Settings? in
         let title = record.text("title")
-        let icb = record.optional("icb", ODSCode.init(parsing:))
+        let scope = readScope(&record)
         let date = record.value("on", answeredDay)
         let framework = record.located("framework", identifier)
         let readings = switches.compactMap { asked -> Switch.Setting? in
@@ -34,7 +34,7 @@ func readSettings(
         guard let title, let date, let framework else { return nil }
         return Settings(
             title: title,
-            icb: icb,
+            scope: scope,
             date: date,
             framework: framework,
             readings: readings
@@ -47,6 +47,8 @@ func readSettings(
 struct StatedBodies: Sendable {
     var bodies: [ODSCode: Workspace.Body] = [:]
     var careBodies: [Organisation] = []
+    /// The codes by which the Care Quality Commission knows care bodies.
+    var registered: [ODSCode: Located<CQCCode>] = [:]
 }
 
 /// Reads what a workspace says of organisations; those with a `setting` are care bodies, which the
@@ -54,7 +56,7 @@ struct StatedBodies: Sendable {
 func readBodies(
     _ file: YAMLFile,
     in system: RegisterDay,
-    icb: ODSCode?,
+    scope: Scope,
     _ problems: inout [Diagnostic]
 ) -> StatedBodies {
     var codes: [Located<String>] = []
@@ -62,10 +64,14 @@ func readBodies(
     _ = Record.read(file, "the list of organisations", &problems) { record -> Bool? in
         _ = record.records("organisations", isRequired: true, "the organisation") {
             body -> Bool? in
-            let code = body.located("code", ODSCode.init(parsing:))
+            let code = body.located("code", bodyCode)
             if let code { codes.append(Located(code.value.text, at: code.place)) }
             if body.has("setting") {
-                readCareBody(&body, code, in: system, icb: icb).map { stated.careBodies.append($0) }
+                let registered = body.optional("cqc", CQCCode.init(parsing:))
+                if let code, let registered { stated.registered[code.value] = registered }
+                readCareBody(&body, code, in: system, scope: scope).map {
+                    stated.careBodies.append($0)
+                }
             } else if let (code, said) = readBody(&body, code, in: system) {
                 stated.bodies[code] = said
             }
@@ -77,13 +83,25 @@ func readBodies(
     return stated
 }
 
+/// Reads the ODS code of a body, which some have besides that of the Care Quality Commission.
+private func bodyCode(_ text: String) throws(ParseFailure) -> ODSCode {
+    guard let code = try? CQCCode(parsing: text), code.text.contains("-") else {
+        return try ODSCode(parsing: text)
+    }
+    throw ParseFailure(
+        "'\(code)' is a code of the Care Quality Commission",
+        expected: "the body's ODS code, with 'cqc: \(code)' beside it"
+    )
+}
+
 private func readCareBody(
     _ body: inout Record,
     _ code: Located<ODSCode>?,
     in system: RegisterDay,
-    icb: ODSCode?
+    scope: Scope
 ) -> Organisation? {
     let name = body.text("name")
+    let stated = body.optional("icb", ODSCode.init(parsing:))
     let setting: Located<CareSetting>? = body.located("setting", word)
     guard let code, let name, let setting else { return nil }
     guard let role = Role(setting.value) else {
@@ -104,12 +122,22 @@ private func readCareBody(
         )
         return nil
     }
+    let homes = scope == .national ? [] : scope.homes(on: system)
+    let board = stated?.value ?? (homes.count == 1 ? homes[0] : nil)
+    if let stated { system.problem(with: stated, as: .board).map { body.report($0) } }
+    if board == nil && homes.count > 1 {
+        body.report(.careBodyWithoutBoard(code.value, at: code.place))
+    }
     let citation = Citation.supplied(because: "organisations.yaml")
     return Organisation(
         code: code.value,
         names: .always(name, citation, at: code.place),
         roles: .always(role, citation, at: code.place),
-        within: .always(Membership(board: icb), citation, at: code.place),
+        within: .always(
+            Membership(board: board, region: board.flatMap(system.board)?.region),
+            citation,
+            at: code.place
+        ),
         place: code.place
     )
 }
@@ -123,10 +151,11 @@ private func readBody(
     let distressed = body.optional("distressed", unlessUnknown(yesOrNo))
     let segment = body.optional("segment", unlessUnknown(oversightSegment))
     guard let code else { return nil }
-    system.problem(with: code.value, at: code.place).map { body.report($0) }
+    let answer = system.answering(for: code.value, at: code.place)
+    answer.problem.map { body.report($0) }
     let distress: SpendCase.Distress? = distressed?.value.map { $0 ? .distressed : .sound }
     return (
-        code.value,
+        answer.code ?? code.value,
         Workspace.Body(
             distress: distress ?? .notStated,
             segment: segment.flatMap { located in

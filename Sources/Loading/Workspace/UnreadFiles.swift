@@ -3,7 +3,9 @@ import DigitalMaturity
 extension Folder {
     /// A warning about each file of a workspace that nothing reads although it looks as if it should be
     /// read: text and tables at the root and among plans and returns, plans elsewhere, linked folders.
-    func unreadFiles() -> [Diagnostic] {
+    ///
+    /// `kind` says which import would take a table.
+    func unreadFiles(_ kind: (String) -> ImportKind?) -> [Diagnostic] {
         let linked = linkedFolders.map {
             Diagnostic.fileNotRead(
                 $0,
@@ -12,12 +14,16 @@ extension Folder {
         }
         return linked
             + files(in: "").filter { !isRead($0) && isMeant($0) }.map { file in
-                .fileNotRead(
+                if isTable(file), let kind = kind(file) {
+                    return .officialFile(shown(file), takenBy: kind.rawValue)
+                }
+                return .fileNotRead(
                     shown(file),
                     help: likelyName(of: file).map { "did you mean '\($0)'?" } ?? """
                         plans are .yaml files in plans, returns are .yaml or .csv files in \
-                        assessments, contracts are suppliers/contracts.csv; leave a file alone \
-                        by a name that begins with _
+                        assessments, contracts are suppliers/contracts.csv, counts of equipment are \
+                        \(EstateTable.files.joined(separator: ", ")); leave a file \
+                        alone by a name that begins with _
                         """
                 )
             }
@@ -25,13 +31,24 @@ extension Folder {
 }
 
 private let rootFiles = ["waymark.yaml", "organisations.yaml", "limits.yaml", "overrides.yaml"]
-private let folders = ["plans", "assessments", "suppliers"]
+private let folders = [
+    "plans", "assessments", "estate", "facts", "imports", "organisations", "suppliers",
+]
 private let supplierFiles = ["suppliers/contracts.csv", "suppliers/events.csv"]
 
 private func isRead(_ file: String) -> Bool {
     rootFiles.contains(file) || supplierFiles.contains(file)
+        || EstateTable.files.contains(file)
         || file.hasPrefix("plans/") && file.hasSuffix(".yaml")
         || file.hasPrefix("assessments/") && [".yaml", ".csv"].contains { file.hasSuffix($0) }
+        || file.hasPrefix("facts/")
+            && ["/facts.yaml", "/table.csv"].contains { file.hasSuffix($0) }
+        || file.hasPrefix("imports/") && file.hasSuffix(".yaml")
+        || [listedTrusts, listedTrustsSource].contains(file)
+}
+
+private func isTable(_ file: String) -> Bool {
+    [".csv", ".xlsx", ".ods"].contains { file.lowercased().hasSuffix($0) }
 }
 
 /// Whether somebody may have meant a file to be read, by where it is and how its name ends.
@@ -41,10 +58,10 @@ private func isMeant(_ file: String) -> Bool {
         parts[parts.count - 1].hasSuffix(".txt")
         ? String(parts[parts.count - 1].dropLast(4)) : parts[parts.count - 1]
     let isText = [".yaml", ".yml"].contains { name.hasSuffix($0) }
-    let isTable = [".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".json"]
+    let isData = [".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".json"]
         .contains { name.hasSuffix($0) }
     let isInPlace = parts.count == 1 || nearest(to: parts[0], among: folders) != nil
-    return isText || isTable && isInPlace
+    return isText || isData && isInPlace
 }
 
 /// The name by which a file would be read, if it is near.

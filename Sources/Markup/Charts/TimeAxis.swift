@@ -23,8 +23,8 @@ struct TimeAxis {
         guard let low = schedule.days.min(), let high = schedule.days.max() else { return nil }
         let length = high.dayNumber - low.dayNumber
         let room = max(10, length / 25)
-        let start = low.moved(by: spans.contains { $0.from == nil } ? -room : 0)
-        let end = high.moved(by: spans.contains { $0.to == nil } ? room : 0)
+        let start = low.adding(days: spans.contains { $0.from == nil } ? -room : 0)
+        let end = high.adding(days: spans.contains { $0.to == nil } ? room : 0)
         isInYears = length >= 730
         let month = CivilMonth(containing: end).adding(1).firstDay
         let year = FinancialYear(containing: end).adding(1)?.firstDay
@@ -78,16 +78,6 @@ struct TimeAxis {
                 year: isNew ? String(day.year) : nil
             )
         }
-    }
-}
-
-extension CivilDate {
-    /// The day so many days later, or the nearest one of the calendar's years.
-    fileprivate func moved(by days: Int) -> CivilDate {
-        let ends = [
-            CivilDate(year: 1900, month: 1, day: 1), CivilDate(year: 2199, month: 12, day: 31),
-        ].compactMap { $0.map { $0.dayNumber - dayNumber } }
-        return adding(days: max(ends[0], min(ends[1], days)))
     }
 }
 

@@ -11,14 +11,22 @@ struct ApprovalFigures: FigureFamily {
         case split([String], rule: String)
     }
 
-    enum Measure: String, AddressPart { case slack, approved, left }
+    enum Measure: String, AddressPart {
+        case slack, approved, left
+        /// The chance that the scheme can start by its likely day, and by its planned day.
+        case likelyChance = "chance-of-likely-start"
+        case plannedChance = "chance-of-planned-start"
+    }
 
     var root: [String] { ["approval", planned.plan.id] }
 
     func figure(_ key: Key) -> Figure? {
         switch key {
-        case .scheme(let id, .slack):
-            planned.approvals.first { $0.scheme.id.value == id }.flatMap(slack)
+        case .scheme(let id, .slack): approval(id).flatMap(slack)
+        case .scheme(let id, .likelyChance):
+            approval(id).flatMap { chance(of: $0, .likelyChance) }
+        case .scheme(let id, .plannedChance):
+            approval(id).flatMap { chance(of: $0, .plannedChance) }
         case .scheme(let id, .approved): planned.plan.scheme(id).flatMap(approved)
         case .scheme(let id, .left): planned.plan.scheme(id).flatMap(left)
         case .split(let schemes, let rule):
@@ -26,17 +34,14 @@ struct ApprovalFigures: FigureFamily {
         }
     }
 
+    private func approval(_ id: String) -> ApprovalFindings? {
+        planned.approvals.first { $0.scheme.id.value == id }
+    }
+
     /// The days between the likely end of the last wait and the planned start.
     private func slack(_ approval: ApprovalFindings) -> Figure? {
         let (calendar, scheme) = (approval.calendar, approval.scheme)
         guard let slack = calendar.slack, let start = scheme.start else { return nil }
-        let waits = calendar.steps.map { step in
-            Trace.Input(
-                "\(step.wait.title): \(step.wait.days.reason)",
-                value: "\(step.wait.days.likely) days (\(step.wait.days.kind.rawValue))",
-                place: scheme.place
-            )
-        }
         let planned = Trace.Input("planned start", value: "\(start.value)", place: start.place)
         return Figure(
             .count(slack),
@@ -47,10 +52,47 @@ struct ApprovalFigures: FigureFamily {
                 working: .worked(
                     "planned start − the day \(calendar.path.from) with every wait at its most "
                         + "likely length and the next meeting after it",
-                    from: ([planned] + waits).map(Formula.Term.input)
+                    from: ([planned] + waits(of: approval) { "\($0.likely) days" })
+                        .map(Formula.Term.input)
                 )
             )
         )
+    }
+
+    /// The chance that every wait ends by the likely or the planned start.
+    private func chance(of approval: ApprovalFindings, _ measure: Measure) -> Figure? {
+        let (calendar, scheme) = (approval.calendar, approval.scheme)
+        let isLikely = measure == .likelyChance
+        let day = isLikely ? calendar.earliestStart.likely : calendar.plannedStart
+        return day.map { day in
+            Figure(
+                .share(calendar.path.chance(endingBy: day)),
+                trace: Trace(
+                    address(.scheme(scheme.id.value, measure)),
+                    meaning:
+                        "The chance that \(scheme.title) can start by its "
+                        + "\(isLikely ? "likely" : "planned") day, \(day.words)",
+                    working: .worked(
+                        "the chance that all waits from \(calendar.path.from.words) end by then, "
+                            + "each triangular and independent, exactly by whole days",
+                        from: waits(of: approval, \.words).map(Formula.Term.input)
+                    )
+                )
+            )
+        }
+    }
+
+    private func waits(
+        of approval: ApprovalFindings,
+        _ length: (ApprovalPath.Days) -> String
+    ) -> [Trace.Input] {
+        approval.calendar.steps.map { step in
+            Trace.Input(
+                "\(step.wait.title): \(step.wait.days.reason)",
+                value: "\(length(step.wait.days)) (\(step.wait.days.kind.rawValue))",
+                place: approval.scheme.place
+            )
+        }
     }
 
     /// What schemes that may be one come to.

@@ -31,14 +31,15 @@ struct ApprovalView {
             id: "calendar-\(plan.id)",
             title: "When each scheme can start, if it sets out on \(findings.date.words)",
             columns: [
-                .words("Scheme"), .words("Likely start"), .words("At the least"),
-                .words("At the most"), .words("Planned start"), .numbers("Days to spare"),
+                .words("Scheme"), .words("Likely start"), .numbers("Chance of the likely start"),
+                .words("At the least"), .words("At the most"), .words("Planned start"),
+                .numbers("Chance of the planned start"), .numbers("Days to spare"),
                 .words("Case submitted by"), .words("Rests on"), .words("May take longer"),
             ],
             rows: planned.approvals.map(calendarRow),
             note:
                 "Approvals follow one another, and the likely start takes the most likely length "
-                + "of each; published lengths are rare and the rest are assumptions that a plan may "
+                + "of each, which all of them seldom keep: the chance is beside it. Published lengths are rare and the rest are assumptions that a plan may "
                 + "replace."
         )
     }
@@ -48,9 +49,14 @@ struct ApprovalView {
         let start = calendar.earliestStart
         let longer = calendar.path.unknown + calendar.path.possible
         return [
-            .text(approval.scheme.id.value), .text(start.likely.words), .text(start.low.words),
-            .text(start.high.words),
+            .text(approval.scheme.id.value), .text(start.likely.words),
+            figures.cell(.scheme(approval.scheme.id.value, .likelyChance), orElse: "not known"),
+            .text(start.low.words), .text(start.high.words),
             calendar.plannedStart.map { .text($0.words) } ?? .unknown("not stated"),
+            figures.cell(
+                .scheme(approval.scheme.id.value, .plannedChance),
+                orElse: "start not stated"
+            ),
             figures.cell(.scheme(approval.scheme.id.value, .slack), orElse: "start not stated"),
             submission(calendar, of: approval.scheme),
             .text(calendar.kinds.map(\.words).joined(separator: " and ")),

@@ -3,23 +3,22 @@ public import Documents
 public import Investment
 
 extension Findings {
-    /// Where each of `cards` stands among its peers, and how `board` does for its mix of settings.
-    public func benchmarkDocument(_ cards: [Scorecard], board: ODSCode?) -> Document {
+    /// Where each of `cards` stands among its peers, and how each of `boards` does for its mix of
+    /// settings.
+    public func benchmarkDocument(_ cards: [Scorecard], boards: [ODSCode]) -> Document {
         let figures = ScoreFigures(self)
         return Document(
             slug: "benchmark",
             title: "Against the returns for the same care setting",
             subtitle: "\(framework.title), on \(date.words). Bands are quarters, not ranks.",
             date: date,
-            sections: (board.map { leftOutSections(of: $0) } ?? [])
-                + cards.map { section(of: $0, figures) }
-                + (board.map { fairSections(of: $0, cards, figures) } ?? [])
+            sections: (boards.isEmpty ? [] : [leftOutSection(of: boards)])
+                + cards.map { section(of: $0, figures) } + fairSections(of: boards, cards, figures)
         )
     }
 
-    private func leftOutSections(of board: ODSCode) -> [Section] {
-        let blocks = leftOut(of: [board]).map { Block.prose([.text($0)]) }
-        return [Section("left-out", "Left out", blocks)]
+    private func leftOutSection(of boards: [ODSCode]) -> Section {
+        Section("left-out", "Left out", leftOut(of: boards).map { .prose([.text($0)]) })
     }
 
     private func section(of card: Scorecard, _ figures: ScoreFigures) -> Section {
@@ -36,7 +35,7 @@ extension Findings {
     }
 
     private func fairSections(
-        of board: ODSCode,
+        of boards: [ODSCode],
         _ cards: [Scorecard],
         _ figures: ScoreFigures
     ) -> [Section] {
@@ -44,13 +43,18 @@ extension Findings {
         let settings = CareSetting.providers.filter { setting in
             cards.contains { $0.careSetting == setting }
         }
-        let parts: [(id: String, heading: String, block: Block?)] = [
-            ("fair", "For its mix of settings", view.chart(of: board).map(Block.chart)),
-            ("change", "From year to year", view.changeTable(settings, of: board).map(Block.table)),
+        guard !boards.isEmpty else { return [] }
+        let parts: [(id: String, heading: String, blocks: [Block])] = [
+            (
+                "fair", boards.count == 1 ? "For its mix of settings" : "For their mix of settings",
+                boards.compactMap(view.chart).map(Block.chart)
+            ),
+            (
+                "change", "From year to year",
+                [view.changeTable(settings, of: boards)].compactMap { $0.map(Block.table) }
+            ),
         ]
-        return parts.compactMap { part in
-            part.block.map { Section(part.id, part.heading, [$0]) }
-        }
+        return parts.filter { !$0.blocks.isEmpty }.map { Section($0.id, $0.heading, $0.blocks) }
     }
 
     /// Where the overall mark of `card` stands among trusts of like size, or why that is not known.

@@ -7,18 +7,18 @@ struct FairView {
     private let findings: Findings
     private let scores: ScoreFigures
     private let figures: FairFigures
-    /// How every board does overall, the greatest difference first; drawn once for all pages.
+    /// How boards do overall, the greatest difference first; drawn once for all pages.
     private let overall: [CaseMix.Line]
 
-    /// Draws every board's overall mark only where `forEveryBoard` says so.
-    init(_ scores: ScoreFigures, forEveryBoard: Bool = false) {
+    /// Draws the overall mark of each of `boards`.
+    init(_ scores: ScoreFigures, of boards: [ODSCode] = []) {
         self.scores = scores
         findings = scores.findings
         figures = FairFigures(scores)
-        overall = forEveryBoard ? figures.fair.overall : []
+        overall = boards.isEmpty ? [] : figures.fair.overall.filter { boards.contains($0.board) }
     }
 
-    /// Every board's overall mark against what its mix would give.
+    /// Each board's overall mark against what its mix would give.
     var boardsChart: Chart? {
         guard !overall.isEmpty else { return nil }
         return chart(
@@ -56,7 +56,7 @@ struct FairView {
     /// What a board's page says: the dimensions where the workspace is the board's own, else the
     /// overall mark alone.
     func blocks(of board: ODSCode) -> [Block] {
-        if board == findings.dataset.workspace?.icb {
+        if findings.dataset.scope.codes.contains(board) {
             return chart(of: board).map { [.chart($0)] } ?? []
         }
         guard let line = overall.first(where: { $0.board == board }) else { return [] }
@@ -112,10 +112,10 @@ struct FairView {
         )
     }
 
-    /// The change of each setting over comparable questions, and of a board's trusts where one is
-    /// named, and whether it is more than noise.
-    func changeTable(_ settings: [CareSetting], of board: ODSCode? = nil) -> Table? {
-        let own = board.map { board in
+    /// The change of each setting over comparable questions, and of the trusts of `boards`, and whether
+    /// it is more than noise.
+    func changeTable(_ settings: [CareSetting], of boards: [ODSCode] = []) -> Table? {
+        let own = boards.map { board in
             row(
                 "Trusts of \(findings.system.name(of: board.text))",
                 .boardChange(board),
@@ -125,7 +125,7 @@ struct FairView {
         let all = settings.map {
             row("\($0.words), England", .settingChange($0), ReturnGroup([], .one($0)))
         }
-        let rows = ([own].compactMap(\.self) + all).compactMap(\.self)
+        let rows = (own + all).compactMap(\.self)
         guard !rows.isEmpty else { return nil }
         return Table(
             id: "change-settings",

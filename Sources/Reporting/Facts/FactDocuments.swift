@@ -19,9 +19,21 @@ extension Findings {
                     .text(fact.unit.words), .text(fact.dateWords),
                     .text("\(fact.source.publisher), \(fact.source.title)"),
                 ]
-            }
+            },
+            note: editions(of: facts)
         )
         return document("Facts", "Published numbers about organisations", [.table(table)])
+    }
+
+    /// Which editions count where a workspace and England both have one.
+    private func editions(of facts: [FactSet]) -> String? {
+        let words = facts.compactMap { fact in
+            fact.olderEdition.map { older in
+                "\(fact.id): the edition in \(fact.source.path) (\(fact.source.date.words)) counts, "
+                    + "not that in \(older.path) (\(older.date.words))."
+            }
+        }
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// The facts among `facts` about one organisation.
@@ -46,12 +58,37 @@ extension Findings {
             note: fact.caution
         )
         let source = fact.source
-        let notes = fact.notes + ["Licence: \(source.licence).", "Changes: \(source.changes)"]
+        let older = fact.olderEdition.map {
+            "An older edition is held too: \($0.path), \($0.date.words)."
+        }
+        let grade = fact.grade.map { "How well it is established: \($0.words)." }
+        let notes =
+            fact.notes + [older, grade].compactMap(\.self) + [
+                "Licence: \(source.licence).", "Changes: \(source.changes)",
+            ]
         return document(
             fact.title,
             "\(fact.dateWords), \(source.publisher), \(source.title)",
-            [.table(table), .list(notes.map { [.text($0)] })]
+            [.table(table)] + totals(of: fact) + [.list(notes.map { [.text($0)] })]
         )
+    }
+
+    /// What the source says of the whole, beside what is held of it.
+    private func totals(of fact: FactSet) -> [Block] {
+        let figures = FactTotalFigures(fact: fact)
+        let rows = fact.totals.enumerated().map { index, total in
+            [.text(total.what)]
+                + [.stated, .held, .leftOut].map {
+                    figures.cell(FactTotalFigures.Key($0, index + 1, of: fact.id))
+                }
+        }
+        let columns: [Table.Column] = [
+            .words("Total"), .numbers("Stated by the source"), .numbers("In the rows"),
+            .numbers("Not held"),
+        ]
+        return rows.isEmpty
+            ? []
+            : [.table(Table(id: "totals-table", title: "Totals", columns: columns, rows: rows))]
     }
 
     /// The number of an organisation and its meaning, or one number for each year.

@@ -55,6 +55,19 @@ struct FactsView {
                 let whose = " of \(system.name(of: holder.text)) (\(holder))"
                 return row(of: fact, holder, fact.title + (holder == code ? "" : whose))
             }
+            + fact.shares(of: code, in: system).map { row(of: fact, $0) }
+    }
+
+    private func row(of fact: FactSet, _ share: FactSet.Share) -> [Cell] {
+        let whose =
+            "\(fact.title) of \(system.fullName(of: share.from)), "
+            + "the part that goes to \(system.fullName(of: share.to))"
+        return [
+            .text(whose),
+            fact.figure(of: share, in: system).map { .figure($0) } ?? .unknown("not apportioned"),
+            .text(share.value == nil ? "" : "apportioned \(share.by?.basis ?? "")"),
+            .text(fact.dateWords), .text("\(fact.source.publisher), \(fact.source.title)"),
+        ]
     }
 
     private func row(of fact: FactSet, _ code: ODSCode, _ title: String) -> [Cell] {

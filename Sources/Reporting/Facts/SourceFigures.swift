@@ -9,7 +9,7 @@ struct SourceFigures: FigureFamily {
 
     struct Key: FigureKey {
         let measure: Measure
-        /// The file, within the data folder.
+        /// The file, within the data folder, or from the word `workspace`.
         let file: String
 
         var path: [String] { [measure.rawValue] + file.split(separator: "/").map(String.init) }
@@ -30,22 +30,22 @@ struct SourceFigures: FigureFamily {
     let root = ["source"]
 
     func figure(_ key: Key) -> Figure? {
-        guard let source = reference.sources.first(where: { $0.file == key.file }) else {
+        guard let source = reference.sources.first(where: { $0.key == key.file }) else {
             return nil
         }
         func input(_ label: String, _ value: String, _ file: String) -> Trace.Input {
             Trace.Input(label, value: value, file: file, lines: [])
         }
-        let list = "data/SOURCES.md"
+        let list = source.isOwn ? source.path : "data/SOURCES.md"
         switch key.measure {
         case .rows:
             return made(
                 key,
                 .count(source.rows),
-                "Rows of data/\(source.file)",
+                "Rows of \(source.path)",
                 source.isCounted
                     ? .count([
-                        Trace.Input("rows", file: "data/\(source.file)", lines: [])
+                        Trace.Input("rows", file: "\(source.path)", lines: [])
                     ]) : .written(input("rows", "\(source.rows)", list))
             )
         case .age:
@@ -53,7 +53,7 @@ struct SourceFigures: FigureFamily {
                 made(
                     key,
                     .count(days),
-                    "Age of data/\(source.file) in days, on the day of the "
+                    "Age of \(source.path) in days, on the day of the "
                         + "reference data",
                     .difference(
                         .input(

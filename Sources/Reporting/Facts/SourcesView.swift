@@ -43,13 +43,13 @@ struct SourcesView {
             ],
             rows: dataset.reference.sources.map { source in
                 [
-                    .text("data/" + source.file), .text(source.publisher), .text(source.title),
+                    .text(source.path), .text(source.publisher), .text(source.title),
                     .text(source.date.words), .text(source.licence),
                     figures.cell(
-                        SourceFigures.Key(.age, of: source.file),
+                        SourceFigures.Key(.age, of: source.key),
                         orElse: "not known to the day"
                     ),
-                    figures.cell(SourceFigures.Key(.rows, of: source.file)),
+                    figures.cell(SourceFigures.Key(.rows, of: source.key)),
                     .text(source.changes),
                 ]
             }

@@ -1,9 +1,13 @@
 import DigitalMaturity
+import Documents
 import Investment
 
 extension Findings {
-    /// Whom a report is about: the workspace's board or, without one, England.
-    var scopeName: String {
-        dataset.workspace?.icb.map { system.name(of: $0.text) } ?? "England"
-    }
+    /// Whom a report is about, in a sentence.
+    var scopeName: String { dataset.scope.name(on: system) }
+}
+
+extension RegisterDay {
+    /// The names of those that a figure is about.
+    func name(of bodies: Bodies) -> String { Scope.boards(bodies.codes).name(on: self) }
 }

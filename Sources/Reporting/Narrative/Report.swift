@@ -18,6 +18,9 @@ public protocol Report: Sendable {
     /// What must be worked out before it can be written; a report never pays for more.
     var needs: Needs { get }
 
+    /// Whether it is about social care, which is read only for those that are.
+    var readsSocialCare: Bool { get }
+
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
     /// that is not about one organisation may still be asked for one.
     func document(
@@ -33,6 +36,9 @@ extension Report {
 
     /// Nothing that draws or searches.
     public var needs: Needs { .findings }
+
+    /// Not about social care.
+    public var readsSocialCare: Bool { false }
 }
 
 /// How much must be worked out for a document.

@@ -2,5 +2,5 @@
 public let allReports: [any Report] = [
     BoardPaper(), HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
     ThreeYearPlan(), ApprovalsPipeline(), AppraisalReport(), RiskAndSimulation(), OptimisedPlan(),
-    RulebookHistory(), SuppliersReport(),
+    RulebookHistory(), EstateReport(), SocialCareReport(), SuppliersReport(),
 ]

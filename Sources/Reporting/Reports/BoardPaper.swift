@@ -15,7 +15,7 @@ struct BoardPaper: Report {
         let view = SystemView(findings)
         let plans = findings.plans.map { PlanView(findings: findings, planned: $0) }
         let blocks: [(id: String, blocks: [Block])] = [
-            ("summary", plans.flatMap(\.totalsBlocks)),
+            ("summary", findings.plansTogether + plans.flatMap(\.totalsBlocks)),
             ("standing", view.standingBlocks),
             ("gaps", view.gapBlocks(plans: findings.plans.map(\.plan))),
             ("plan", plans.flatMap { $0.yearBlocks + $0.schemeBlocks }),

@@ -22,9 +22,14 @@ extension Findings {
         case "worth": worth(at: address, in: other)?.figure(at: address)
         case "appraisal": appraisal(at: address, in: other)?.figure(at: address)
         case "compare": comparison(at: address, in: other)?.figure(at: address)
+        case "plans": PlansFigures(findings: self).figure(at: address)
+        case "merge": MergeFigures(self, at: address)?.figure(at: address)
         case "trusts": PlaceFigures(findings: self).figure(at: address)
         case "rule", "rules": RuleFigures(findings: self).figure(at: address)
         case "fact": fact(at: address)
+        case "share": system.shareFigure(at: address)
+        case "estate": EstateFigures(self, at: address)?.figure(at: address)
+        case "care": careFigure(at: address)
         case "supplier": SupplierFigures(self, at: address)?.figure(at: address)
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
@@ -35,19 +40,36 @@ extension Findings {
     /// What addresses can begin with.
     public var families: [String] {
         let figures = [
-            "answered", "answers", "appraisal", "approval", "comparable", "compare", "count",
-            "coverage", "distance", "fact", "fair", "framework", "funds", "gap", "gaps", "interval",
-            "mean", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score", "size",
-            "source", "supplier", "trend", "trusts", "worth",
+            "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
+            "count", "coverage", "distance", "estate", "fact", "fair", "framework", "funds",
+            "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
+            "reach", "route", "rule", "rules", "score", "share", "size", "source", "supplier",
+            "trend", "trusts", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
         return (figures + FigureSearch.options.keys + frameworks).sorted()
     }
 
+    /// What of a board's number goes to one of those among whom it was split.
+    private func share(at address: Address) -> Figure? {
+        let fact = dataset.reference.facts[address.parts[1]]
+        let codes = address.parts.suffix(2).map(ODSCode.init(inAddress:))
+        let share = fact?.shares(in: system).first { [$0.from, $0.to] == codes }
+        return share.flatMap { fact?.figure(of: $0, in: system) }
+    }
+
     /// A number about an organisation, by the fact and the code.
     private func fact(at address: Address) -> Figure? {
+        if address.parts.count == 5 {
+            return dataset.reference.facts[address.parts[1]].flatMap {
+                FactTotalFigures(fact: $0).figure(at: address)
+            }
+        }
+        if address.parts.count == 4, let share = share(at: address) { return share }
         let year = address.parts.dropFirst(3).first.flatMap(FinancialYear.init(slug:))
-        guard address.parts.count == (year == nil ? 3 : 4), let code = ODSCode(inAddress: address.parts[2]) else {
+        guard address.parts.count == (year == nil ? 3 : 4),
+            let code = ODSCode(inAddress: address.parts[2])
+        else {
             return nil
         }
         return dataset.reference.facts[address.parts[1]]?

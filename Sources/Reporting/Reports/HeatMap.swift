@@ -13,13 +13,17 @@ struct HeatMap: Report {
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
         let system = SystemView(findings)
-        let board = findings.dataset.workspace?.icb
+        let scope = findings.dataset.scope
         let maps = findings.byFramework.map { findings in
-            HeatMapView(findings, of: board)
+            HeatMapView(findings, of: scope)
         }.filter { !$0.cards.isEmpty }
-        let fair = FairView(system.figures, forEveryBoard: board == nil)
-        let chart = board.map(fair.chart) ?? fair.boardsChart
-        let change = fair.changeTable(findings.framework.appliesTo, of: board)
+        let boards = scope.boards(on: findings.system).map(\.code)
+        let fair = FairView(system.figures, of: boards.count == 1 ? [] : boards)
+        let chart = scope.board.map(fair.chart) ?? fair.boardsChart
+        let change = fair.changeTable(
+            findings.framework.appliesTo,
+            of: scope == .national ? [] : boards
+        )
         var values = Placeholders()
         values.set("system", system.name)
         values.set("date", findings.date.words)
@@ -27,9 +31,11 @@ struct HeatMap: Report {
         values.set("scorer", findings.framework.scorer.words)
         values.set(
             "returns",
-            system.figures.inline(.count(ReturnGroup(board.map { [$0] } ?? [], .all)))
+            system.figures.inline(.count(system.group(.all)))
         )
         values.set("has-fair", is: chart != nil)
+        values.set("has-no-mix", is: chart == nil && !boards.isEmpty)
+        values.set("has-no-board", is: boards.isEmpty)
         values.set("has-change", is: change != nil)
         return try findings.document(
             of: self,

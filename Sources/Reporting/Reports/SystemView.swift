@@ -2,22 +2,22 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// How the organisations of a board, or of all England, stand.
+/// How the organisations of a workspace's scope do.
 struct SystemView {
     let findings: Findings
     let figures: ScoreFigures
     let name: String
-    /// The board's own return, where it has one, and its providers' returns.
+    /// The returns of the scope, board by board: the trusts', the care bodies', the boards' own.
     let cards: [Scorecard]
-    private let code: ODSCode?
+    private let bodies: Bodies
     private let gaps: [(card: Scorecard, line: Standing.Line)]
 
     init(_ findings: Findings) {
         self.findings = findings
         figures = ScoreFigures(findings)
-        code = findings.dataset.workspace?.icb
+        bodies = Bodies(findings.dataset.scope.codes)
         name = findings.scopeName
-        cards = findings.cards(about: code)
+        cards = findings.cards(about: bodies)
         gaps = findings.assessment.belowMedian(cards)
     }
 
@@ -25,15 +25,15 @@ struct SystemView {
         CareSetting.allCases.filter { setting in cards.contains { $0.careSetting == setting } }
     }
 
-    private func group(_ settings: ReturnGroup.Settings) -> ReturnGroup {
-        ReturnGroup(code.map { [$0] } ?? [], settings)
+    func group(_ settings: ReturnGroup.Settings) -> ReturnGroup {
+        ReturnGroup(findings.returnCodes(of: bodies), settings)
     }
 
     // MARK: Blocks
 
     var standingBlocks: [Block] {
         findings.leftOut(of: cards.compactMap(\.icb)).map { .prose([.text($0)]) }
-            + [.table(returnsTable)]
+            + partBlocks + [.table(returnsTable)]
             + settings.map {
                 .chart(
                     StandingChart(figures).chart(
@@ -43,6 +43,14 @@ struct SystemView {
                     )
                 )
             }
+    }
+
+    /// Several boards one by one and together.
+    private var partBlocks: [Block] {
+        let scope = findings.dataset.scope
+        let parts = scope.parts(on: findings.system).compactMap(findings.system.board)
+        return parts.isEmpty
+            ? [] : [.table(findings.boardTable(figures, parts, together: scope))]
     }
 
     /// Every return with its overall mark, its band and its change.
@@ -124,7 +132,7 @@ struct SystemView {
     func fill(_ values: inout Placeholders) {
         values.set("peers", findings.peerWords)
         values.set("return-count", figures.inline(.count(group(.providers))))
-        values.set("below-count", .figure(GapFigures(findings).below(code)))
+        values.set("below-count", .figure(GapFigures(findings).below(bodies)))
         let greatest = gaps.first
         values.set("has-gaps", is: greatest != nil)
         values.set(
@@ -172,17 +180,5 @@ struct SystemView {
         values.set("earlier", change?.earlier, orElse: "not known")
         values.set("later", change?.later, orElse: "not known")
         values.set("change", change?.change, orElse: "not known")
-    }
-}
-
-extension Findings {
-    /// The returns of a board's trusts, care bodies and itself, of one organisation, or of England.
-    func cards(about code: ODSCode?) -> [Scorecard] {
-        guard let code else { return assessment.scorecards }
-        guard system.board(code) != nil else { return assessment.cards(of: code) }
-        return assessment.providers(in: code)
-            + assessment.scorecards.filter {
-                $0.icb == code && CareBody.settings.contains($0.careSetting)
-            } + assessment.cards(of: code)
     }
 }

@@ -29,7 +29,7 @@ struct ThreeYearPlan: Report {
             of: self,
             title: "\(name): plan for digital investment",
             [
-                ("summary", plans.flatMap(\.totalsBlocks)),
+                ("summary", findings.plansTogether + plans.flatMap(\.totalsBlocks)),
                 ("money", plans.flatMap(\.yearBlocks)),
                 ("funds", programmes.flatMap(\.fundBlocks)),
                 ("schemes", programmes.flatMap(\.deliveryBlocks) + plans.flatMap(\.schemeBlocks)),

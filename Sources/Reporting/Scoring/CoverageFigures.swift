@@ -7,15 +7,15 @@ struct CoverageFigures: FigureFamily {
     let findings: Findings
 
     enum Key: FigureKey {
-        /// The mean share of the questions of a framework answered by a board's organisations, by one
-        /// organisation or, with `nil`, by England.
-        case answered(ODSCode?, framework: String)
+        /// The mean share of the questions of a framework answered by the organisations of boards or
+        /// a region, by one organisation or, without codes, by England.
+        case answered(Bodies, framework: String)
         /// How many of them have a return against a framework.
-        case returned(ODSCode?, framework: String)
+        case returned(Bodies, framework: String)
         /// The mean share answered by a board itself, without its organisations.
         case own(ODSCode, framework: String)
         /// How many organisations they are.
-        case organisations(ODSCode?)
+        case organisations(Bodies)
         /// How many frameworks there are, or against how many an organisation has a return.
         case frameworks(ODSCode?)
     }
@@ -24,22 +24,23 @@ struct CoverageFigures: FigureFamily {
 
     func figure(_ key: Key) -> Figure? {
         switch key {
-        case .answered(let code, let id):
-            against(id).flatMap { answered($0.coverage(of: Set(organisations(code))), $0, key) }
-        case .returned(let code, let id):
-            against(id).map { returned($0.coverage(of: Set(organisations(code))), $0, key) }
+        case .answered(let bodies, let id):
+            against(id).flatMap { answered($0.coverage(of: Set(codes(of: bodies))), $0, key) }
+        case .returned(let bodies, let id):
+            against(id).map { returned($0.coverage(of: Set(codes(of: bodies))), $0, key) }
         case .own(let code, let id):
             against(id).flatMap { answered($0.coverage(of: [code]), $0, key) }
-        case .organisations(let code): organisations(of: code)
+        case .organisations(let bodies): organisations(of: bodies)
         case .frameworks(let code): frameworks(of: code)
         }
     }
 
-    /// The organisations of a board, one organisation, or all trusts and boards.
-    func organisations(_ code: ODSCode?) -> [ODSCode] {
+    /// The organisations that the codes stand for; all trusts and boards without codes.
+    func codes(of bodies: Bodies) -> [ODSCode] {
         let system = findings.system
-        guard let code else { return system.trusts.map(\.code) + system.boards.map(\.code) }
-        return system.board(code) == nil ? [code] : system.organisations(of: code)
+        return bodies.codes.isEmpty
+            ? system.trusts.map(\.code) + system.boards.map(\.code)
+            : bodies.codes.flatMap { system.organisations(of: $0) }
     }
 
     private func against(_ id: String) -> Assessment? {
@@ -83,16 +84,16 @@ struct CoverageFigures: FigureFamily {
             : grouped(coverage.cards.map(\.source.place), "returns")
     }
 
-    private func organisations(of code: ODSCode?) -> Figure {
-        let codes = organisations(code)
+    private func organisations(of bodies: Bodies) -> Figure {
+        let codes = codes(of: bodies)
         let system = findings.system
         let places = codes.compactMap {
             system.trust($0)?.place ?? system.board($0)?.place ?? system.careBody($0)?.place
         }
         return made(
-            .organisations(code),
+            .organisations(bodies),
             .count(codes.count),
-            "Organisations of " + (code.map { system.name(of: $0.text) } ?? "England"),
+            "Organisations of \(system.name(of: bodies))",
             .count(grouped(places, "organisations"))
         )
     }
@@ -119,10 +120,10 @@ struct CoverageFigures: FigureFamily {
 extension CoverageFigures.Key {
     var path: [String] {
         switch self {
-        case .answered(let code, let id): [code?.text ?? "england", id, "answered"]
+        case .answered(let bodies, let id): [bodies.text, id, "answered"]
         case .own(let code, let id): [code.text, id, "answered-itself"]
-        case .returned(let code, let id): [code?.text ?? "england", id, "organisations"]
-        case .organisations(let code): [code?.text ?? "england", "organisations"]
+        case .returned(let bodies, let id): [bodies.text, id, "organisations"]
+        case .organisations(let bodies): [bodies.text, "organisations"]
         case .frameworks(let code): [code?.text ?? "england", "frameworks"]
         }
     }

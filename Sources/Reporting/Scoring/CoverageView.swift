@@ -6,16 +6,16 @@ import Investment
 struct CoverageView {
     let figures: CoverageFigures
     private let findings: Findings
-    private let code: ODSCode?
+    private let bodies: Bodies
     private let organisations: [ODSCode]
     private let all: [Assessment]
 
-    /// The view of a board's organisations or, with `nil`, of England's.
-    init(_ findings: Findings, of code: ODSCode?) {
+    /// The view of the organisations in a scope.
+    init(_ findings: Findings, of scope: Scope) {
         self.findings = findings
-        self.code = code
+        bodies = Bodies(scope.codes)
         figures = CoverageFigures(findings: findings)
-        organisations = figures.organisations(code)
+        organisations = figures.codes(of: bodies)
         all = findings.dataset.reference.maturity.frameworks.map {
             findings.against($0).assessment
         }
@@ -43,13 +43,13 @@ struct CoverageView {
         let share = figures.answered(
             coverage,
             assessment,
-            .answered(code, framework: framework.id)
+            .answered(bodies, framework: framework.id)
         )
         return [
             .link("\(framework.title) (\(framework.id))", .page(framework.page)),
             .text(framework.scorer.rawValue),
             .figure(
-                figures.returned(coverage, assessment, .returned(code, framework: framework.id))
+                figures.returned(coverage, assessment, .returned(bodies, framework: framework.id))
             ),
             share.map(Cell.figure) ?? .absent(.notAnswered),
             coverage.latest.map { .text($0.words) } ?? .blank,
@@ -74,7 +74,7 @@ struct CoverageView {
         let id = assessment.framework.id
         let isBoard = findings.system.board(code) != nil
         let key: CoverageFigures.Key =
-            isBoard ? .own(code, framework: id) : .answered(code, framework: id)
+            isBoard ? .own(code, framework: id) : .answered(Bodies([code]), framework: id)
         if let share = figures.answered(assessment.coverage(of: [code]), assessment, key) {
             return .figure(share)
         }

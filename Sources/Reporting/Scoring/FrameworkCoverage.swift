@@ -12,14 +12,14 @@ struct FrameworkCoverage: Report {
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
-        let board = findings.dataset.workspace?.icb
-        let name = board.map { findings.system.name(of: $0.text) } ?? "England"
-        let view = CoverageView(findings, of: board)
+        let scope = findings.dataset.scope
+        let name = findings.scopeName
+        let view = CoverageView(findings, of: scope)
         var values = Placeholders()
         values.set("system", name)
         values.set("date", findings.date.words)
         values.set("framework-count", view.figures.inline(.frameworks(nil)))
-        values.set("organisation-count", view.figures.inline(.organisations(board)))
+        values.set("organisation-count", view.figures.inline(.organisations(Bodies(scope.codes))))
         return try findings.document(
             of: self,
             title: "\(name): which frameworks have been answered",

@@ -7,13 +7,16 @@ struct HeatMapView {
     let findings: Findings
     let cards: [Scorecard]
     private let codes: [ODSCode]
+    private let parts: [ODSCode]
     private let figures: ScoreFigures
 
-    /// The returns of a board or, with `nil`, of England.
-    init(_ findings: Findings, of board: ODSCode?) {
+    /// The returns of a scope.
+    init(_ findings: Findings, of scope: Scope) {
         self.findings = findings
-        cards = findings.cards(about: board)
-        codes = board.map { [$0] } ?? []
+        let bodies = Bodies(scope.codes)
+        cards = findings.cards(about: bodies)
+        codes = findings.returnCodes(of: bodies)
+        parts = scope.parts(on: findings.system)
         figures = ScoreFigures(findings)
     }
 
@@ -31,23 +34,42 @@ struct HeatMapView {
     }
 
     private func table(_ setting: CareSetting, _ cards: [Scorecard]) -> Table {
-        let group = ReturnGroup(codes, .one(setting))
-        let means = (framework.dimensions.map(\.id) + [nil]).map { (dimension: String?) -> Cell in
-            figures[.mean(group, dimension)].map(Cell.figure) ?? .absent(.notAnswered)
-        }
-        return Table(
+        Table(
             id: "map-\(framework.id)-\(setting.rawValue)",
             title: "\(framework.title): \(setting.words.lowercased()) returns",
             columns: [.words("Organisation")]
                 + framework.dimensions.map { .numbers($0.title) } + [.numbers("Overall")],
-            rows: cards.map { card in
-                [.link(figures.shortName(of: card), findings.system.page(of: card.organisation))]
-                    + card.lines.map { figures.cell($0.dimension, of: card) }
-                    + [figures.cell(nil, of: card)]
-            } + [[.text("Mean of those with a mark")] + means],
+            rows: rows(setting, cards)
+                + [means("Mean of those with a mark", ReturnGroup(codes, .one(setting)))],
             note: "\(rollUp(cards)) \(findings.methodNote)",
             shading: findings.shading
         )
+    }
+
+    /// Every return; of several boards each board's in turn, with their mean.
+    private func rows(_ setting: CareSetting, _ cards: [Scorecard]) -> [[Cell]] {
+        let byPart = Dictionary(grouping: cards) { card in
+            card.icb.flatMap { parts.contains($0) ? $0 : nil }
+        }
+        return parts.flatMap { board -> [[Cell]] in
+            guard let own = byPart[board] else { return [] }
+            let name = "Mean, \(findings.system.name(of: board.text))"
+            return own.map(row) + [means(name, ReturnGroup([board], .one(setting)))]
+        } + (byPart[nil] ?? []).map(row)
+    }
+
+    private func row(_ card: Scorecard) -> [Cell] {
+        [.link(figures.shortName(of: card), findings.system.page(of: card.organisation))]
+            + card.lines.map { figures.cell($0.dimension, of: card) } + [
+                figures.cell(nil, of: card)
+            ]
+    }
+
+    private func means(_ name: String, _ group: ReturnGroup) -> [Cell] {
+        [.text(name)]
+            + (framework.dimensions.map(\.id) + [nil]).map { (dimension: String?) in
+                figures[.mean(group, dimension)].map(Cell.figure) ?? .absent(.notAnswered)
+            }
     }
 
     /// What a mean is over, and what it leaves out.

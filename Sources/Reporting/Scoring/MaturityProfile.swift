@@ -66,7 +66,7 @@ extension Findings {
         let parts = try narrative.fill(values, sections: blocks.map(\.id))
         return Document(
             slug: slug ?? report.slug,
-            title: title,
+            title: title.capitalised,
             subtitle: "\(report.title), \(date.words)",
             date: date,
             marking: marking,

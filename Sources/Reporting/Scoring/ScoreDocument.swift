@@ -14,25 +14,43 @@ extension Findings {
             title: framework.title,
             subtitle: "Marks on \(date.words)",
             date: date,
-            sections: [
-                Section(
-                    "returns",
-                    "Returns",
-                    [.table(returnsTable(cards, figures))]
-                        + leftOut(of: groups.flatMap(\.group.codes)).map { .prose([.text($0)]) }
-                ),
-                Section(
-                    "summary",
-                    "Means",
-                    [
-                        .table(
-                            groupTable(
-                                groups.filter { !assessment.cards(in: $0.group).isEmpty },
-                                figures
+            sections: cards.isEmpty
+                ? [noReturns]
+                : [
+                    Section(
+                        "returns",
+                        "Returns",
+                        [.table(returnsTable(cards, figures))]
+                            + leftOut(of: groups.flatMap(\.group.codes)).map { .prose([.text($0)]) }
+                    ),
+                    Section(
+                        "summary",
+                        "Means",
+                        [
+                            .table(
+                                groupTable(
+                                    groups.filter { !assessment.cards(in: $0.group).isEmpty },
+                                    figures
+                                )
                             )
-                        )
-                    ]
-                ),
+                        ]
+                    ),
+                ]
+        )
+    }
+
+    private var noReturns: Section {
+        Section(
+            "returns",
+            "Returns",
+            [
+                .prose([
+                    .text(
+                        "There is no return against this framework. Send its form to an "
+                            + "organisation with waymark form export, and read it back with "
+                            + "waymark form import."
+                    )
+                ])
             ]
         )
     }

@@ -57,7 +57,7 @@ extension ReturnName: AddressPart {
 extension ReturnGroup: AddressPart {
     /// `england` or its codes, and its care settings: `QE1`, `providers`.
     var path: [String] {
-        let place = codes.isEmpty ? "england" : codes.map(\.text).joined(separator: "+")
+        let place = Bodies(codes).text
         return switch settings {
         case .one(let setting): [place, setting.rawValue]
         case .providers: [place, "providers"]
@@ -66,13 +66,10 @@ extension ReturnGroup: AddressPart {
     }
 
     package init?(reading parts: inout ArraySlice<String>) {
-        guard let place = parts.popFirst(), let settings = Settings(reading: &parts) else {
+        guard let bodies = Bodies(reading: &parts), let settings = Settings(reading: &parts) else {
             return nil
         }
-        let names = place == "england" ? [] : place.split(separator: "+")
-        let codes = names.compactMap { ODSCode(inAddress: $0) }
-        guard codes.count == names.count else { return nil }
-        self.init(codes, settings)
+        self.init(bodies.codes, settings)
     }
 }
 

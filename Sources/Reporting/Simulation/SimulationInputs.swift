@@ -66,7 +66,7 @@ struct SimulationInputs {
             Trace.Input("duration of \(id)", value: "\($0.value)", place: $0.place)
         }
         let people = scheme.relations.people.map {
-            Trace.Input("people for \(id)", value: "\($0)", place: scheme.place)
+            Trace.Input("people for \(id)", value: "\($0.value)", place: $0.place)
         }
         return [start, takes, people].compactMap(\.self)
             + scheme.relations.needs.map {
@@ -86,8 +86,8 @@ struct SimulationInputs {
                     kind,
                     Trace.Input(
                         "range of \(kind) of \(scheme.id.value)",
-                        value: "\($0.lowerBound) to \($0.upperBound) of the estimate",
-                        place: scheme.place
+                        value: "\($0.value.lowerBound) to \($0.value.upperBound) of the estimate",
+                        place: $0.place
                     )
                 )
             }
@@ -116,7 +116,7 @@ struct SimulationInputs {
                 Trace.Input(
                     "risk \(risk.id) of \(scheme.id.value)",
                     value: "\(risk.chance): \(costs.joined(separator: ", "))",
-                    place: scheme.place
+                    place: risk.place ?? scheme.place
                 )
             )
         }

@@ -112,31 +112,6 @@ extension Findings {
         )
     }
 
-    func boardTable(_ figures: ScoreFigures, _ boards: [IntegratedCareBoard]) -> Table {
-        let places = PlaceFigures(findings: self)
-        return Table(
-            id: "boards-table",
-            title:
-                "Boards, with the mean overall mark of their providers' returns by care setting, "
-                + assessment.scorecards.years,
-            columns: [.words("Board"), .words("Region"), .numbers("Trusts")]
-                + CareSetting.providers.map { .numbers($0.words) },
-            rows: boards.map { board in
-                [
-                    .link(board.name, system.page(of: board.code)),
-                    .text(system.region(board.region)?.name ?? board.region.text),
-                    places.cell(.trusts(board.code)),
-                ]
-                    + CareSetting.providers.map {
-                        figures.cell(
-                            .mean(ReturnGroup([board.code], .one($0)), nil),
-                            orElse: "no return"
-                        )
-                    }
-            }
-        )
-    }
-
     /// A row of means: the dimensions in order, then overall.
     func meanRow(_ title: String, _ group: ReturnGroup, _ figures: ScoreFigures) -> [Cell] {
         [.text(title), figures.cell(.count(group))]

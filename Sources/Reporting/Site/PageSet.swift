@@ -7,7 +7,7 @@ extension Findings {
     /// The page on method has the prose of `method`; throws what is wrong with that.
     public func pages(method: NarrativeTemplate) throws(NarrativeProblems) -> [Page] {
         let figures = ScoreFigures(self)
-        let fair = FairView(figures, forEveryBoard: true)
+        let fair = FairView(figures, of: system.boards.map(\.code))
         let pages =
             [homePage(figures, fair)]
             + system.regions.map { regionPage($0, figures) }

@@ -14,7 +14,7 @@ struct SuppliersReport: Report {
     ) throws(NarrativeProblems) -> Document {
         let view = SupplierView(
             findings,
-            of: organisation ?? findings.dataset.workspace?.icb
+            of: organisation ?? findings.dataset.scope.board
         )
         return try findings.document(
             of: self,

@@ -16,8 +16,8 @@ struct GapFigures: FigureFamily {
     enum Key: FigureKey {
         /// A measure of the gap of one dimension.
         case gap(ReturnName, String, Measure)
-        /// A measure of all the gaps of a board, an organisation or, with `nil`, England.
-        case all(ODSCode?, Total)
+        /// A measure of all the gaps of boards, a region, an organisation or, without codes, England.
+        case all(Bodies, Total)
     }
 
     enum Measure: String, AddressPart { case aim, distance, cost }
@@ -33,9 +33,9 @@ struct GapFigures: FigureFamily {
                 let gap = gaps(of: [card]).all.first(where: { $0.line.dimension == dimension })
             else { return nil }
             return figure(measure, of: gap)
-        case .all(let code, .below): return below(code)
-        case .all(let code, let total):
-            return figure(total, of: gaps(of: findings.cards(about: code)), about: code)
+        case .all(let bodies, .below): return below(bodies)
+        case .all(let bodies, let total):
+            return figure(total, of: gaps(of: findings.cards(about: bodies)), about: bodies)
         }
     }
 
@@ -97,13 +97,13 @@ struct GapFigures: FigureFamily {
     // MARK: All gaps
 
     /// `nil` of a cost where no scheme closes any gap.
-    func figure(_ total: Total, of gaps: MaturityGaps, about code: ODSCode?) -> Figure? {
+    func figure(_ total: Total, of gaps: MaturityGaps, about bodies: Bodies) -> Figure? {
         func count(_ number: Int, _ meaning: String, _ rows: [MaturityGap]) -> Figure {
             Figure(
                 .count(number),
                 trace: Trace(
-                    address(.all(code, total)),
-                    meaning: "\(meaning), \(name(code))",
+                    address(.all(bodies, total)),
+                    meaning: "\(meaning), \(findings.system.name(of: bodies))",
                     working: counted("marks", rows.map { ($0.card, $0.line.place) })
                 )
             )
@@ -120,8 +120,8 @@ struct GapFigures: FigureFamily {
             return Figure(
                 .count(gaps.schemes.count),
                 trace: Trace(
-                    address(.all(code, total)),
-                    meaning: "Schemes that close a gap, \(name(code))",
+                    address(.all(bodies, total)),
+                    meaning: "Schemes that close a gap, \(findings.system.name(of: bodies))",
                     working: .count(
                         gaps.schemes.isEmpty
                             ? nothing : gaps.schemes.map { Trace.Input($0.title, place: $0.place) }
@@ -133,25 +133,25 @@ struct GapFigures: FigureFamily {
             return Figure(
                 .money(gaps.cost),
                 trace: Trace(
-                    address(.all(code, total)),
+                    address(.all(bodies, total)),
                     meaning: "Capital and revenue until live of the \(gaps.schemes.count) schemes "
-                        + "that close a gap, each once, \(name(code))",
+                        + "that close a gap, each once, \(findings.system.name(of: bodies))",
                     working: .sum(costs(of: gaps.schemes))
                 )
             )
-        case .below: return below(code)
+        case .below: return below(bodies)
         }
     }
 
     /// How many marks are below the median of their setting.
-    func below(_ code: ODSCode?) -> Figure {
-        let gaps = findings.assessment.belowMedian(findings.cards(about: code))
+    func below(_ bodies: Bodies) -> Figure {
+        let gaps = findings.assessment.belowMedian(findings.cards(about: bodies))
         return Figure(
             .count(gaps.count),
             trace: Trace(
-                address(.all(code, .below)),
+                address(.all(bodies, .below)),
                 meaning: "Marks below the median of England's returns for the same setting, "
-                    + name(code),
+                    + findings.system.name(of: bodies),
                 working: counted("marks", gaps.map { ($0.card, $0.card.source.place) })
             )
         )
@@ -168,17 +168,14 @@ struct GapFigures: FigureFamily {
         [Trace.Input("none", file: findings.framework.file, lines: [])]
     }
 
-    private func name(_ code: ODSCode?) -> String {
-        code.map { findings.system.name(of: $0.text) } ?? "England"
-    }
-
     /// Capital and revenue until live of each scheme, with the figures of its plan.
     private func costs(of schemes: [Scheme]) -> [Formula.Term] {
         schemes.flatMap { scheme -> [Formula.Term] in
             let id = scheme.id.value
-            guard let planned = findings.plans.first(where: { $0.plan.scheme(id) != nil }) else {
-                return []
+            let owner = findings.plans.first { planned in
+                planned.plan.schemes.contains { $0.id.place == scheme.id.place }
             }
+            guard let planned = owner else { return [] }
             let figures = PlanFigures(planned: planned)
             return [figures[.scheme(id, .capital)], figures[.scheme(id, .revenue)]]
                 .compactMap { $0.map(Formula.Term.figure) }
@@ -191,7 +188,7 @@ extension GapFigures.Key {
         switch self {
         case .gap(let name, let dimension, let measure):
             ["gap"] + name.path + [dimension, measure.rawValue]
-        case .all(let code, let total): ["gaps", code?.text ?? "england", total.rawValue]
+        case .all(let bodies, let total): ["gaps", bodies.text, total.rawValue]
         }
     }
 

@@ -12,9 +12,10 @@ struct GapReport: Report {
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
-        let code = organisation ?? findings.dataset.workspace?.icb
-        let view = GapView(ScoreFigures(findings), about: code)
-        let name = code.map { findings.system.name(of: $0.text) } ?? "England"
+        let scope = organisation.map { Scope.boards([$0]) } ?? findings.dataset.scope
+        let bodies = Bodies(scope.codes)
+        let view = GapView(ScoreFigures(findings), about: bodies)
+        let name = scope.name(on: findings.system)
         var values = Placeholders()
         values.set("system", name)
         values.set("date", findings.date.words)
@@ -32,7 +33,7 @@ struct GapReport: Report {
             [
                 ("summary", []),
                 ("gaps", view.gaps.all.isEmpty ? [] : [.table(view.table(showing: 60))]),
-                ("uncertain", [.list(Unknowns(findings, of: findings.cards(about: code)).items)]),
+                ("uncertain", [.list(Unknowns(findings, of: findings.cards(about: bodies)).items)]),
             ],
             values,
             narrative

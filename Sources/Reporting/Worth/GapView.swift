@@ -6,22 +6,22 @@ import Investment
 struct GapView {
     let findings: Findings
     let gaps: MaturityGaps
-    private let code: ODSCode?
+    private let bodies: Bodies
     private let figures: GapFigures
     private let scores: ScoreFigures
 
-    /// The gaps of a board, an organisation or, with `nil`, England.
-    init(_ scores: ScoreFigures, about code: ODSCode?) {
+    /// The gaps of those whom `bodies` stands for.
+    init(_ scores: ScoreFigures, about bodies: Bodies) {
         self.scores = scores
-        self.code = code
+        self.bodies = bodies
         findings = scores.findings
         figures = GapFigures(findings)
-        gaps = figures.gaps(of: findings.cards(about: code))
+        gaps = figures.gaps(of: findings.cards(about: bodies))
     }
 
     /// A total of these gaps.
     func figure(_ total: GapFigures.Total) -> Figure? {
-        figures.figure(total, of: gaps, about: code)
+        figures.figure(total, of: gaps, about: bodies)
     }
 
     func table(showing most: Int) -> Table {

@@ -2,6 +2,8 @@
 public enum SpreadsheetError: Error, Hashable {
     /// The file could not be created at `path`, for the system's `reason`.
     case cannotCreate(path: String, reason: String)
+    /// The file at `path` could not be written to its end, for the system's `reason`.
+    case cannotWrite(path: String, reason: String)
     /// The text at `cell` of `sheet` is longer than a cell can hold.
     case textTooLong(sheet: String, cell: String, length: Int)
     /// There was not enough memory to build the workbook.
@@ -16,6 +18,8 @@ extension SpreadsheetError: CustomStringConvertible {
         switch self {
         case .cannotCreate(let path, let reason):
             "cannot create '\(path)': \(reason)"
+        case .cannotWrite(let path, let reason):
+            "cannot write '\(path)': \(reason)"
         case .textTooLong(let sheet, let cell, let length):
             "the text in cell \(cell) of sheet '\(sheet)' has \(length) characters; "
                 + "a cell holds at most \(SheetCell.longestText)"

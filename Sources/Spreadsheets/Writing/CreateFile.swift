@@ -1,9 +1,33 @@
+import CXLSXWriter
 import Glibc
 
-/// Creates the file, because the library finds out only at the end and then speaks to the terminal.
-func createFile(at path: String) throws(SpreadsheetError) {
+/// Has `make` write a file in memory, then copies it to `path`.
+///
+/// The library reports a full disk only at the end, and on the terminal. So what it writes to cannot
+/// fill up, and the disk is ours to report.
+func createFile(
+    at path: String,
+    by make: (String) throws(SpreadsheetError) -> Void
+) throws(SpreadsheetError) {
     guard let file = unsafe fopen(path, "wb") else {
-        throw unsafe .cannotCreate(path: path, reason: String(cString: strerror(errno)))
+        throw .cannotCreate(path: path, reason: systemReason())
     }
-    unsafe fclose(file)
+    defer { unsafe fclose(file) }
+    let memory = waymark_memory_file()
+    guard memory >= 0 else { throw .outOfMemory }
+    defer { close(memory) }
+    try make("/proc/self/fd/\(memory)")
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    var offset = 0
+    while true {
+        let count = unsafe pread(memory, &bytes, bytes.count, offset)
+        guard count > 0 else { break }
+        guard unsafe fwrite(bytes, 1, count, file) == count else { break }
+        offset += count
+    }
+    guard unsafe fflush(file) == 0, unsafe ferror(file) == 0 else {
+        throw .cannotWrite(path: path, reason: systemReason())
+    }
 }
+
+private func systemReason() -> String { unsafe String(cString: strerror(errno)) }

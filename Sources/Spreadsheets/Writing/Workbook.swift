@@ -11,14 +11,15 @@ func write(
     at path: String
 ) throws(SpreadsheetError) {
     try sheets.checkLengths()
-    try createFile(at: path)
-    let workbook = try Workbook(path: path)
-    try workbook.describe(properties)
-    var formats = Formats()
-    for sheet in sheets {
-        try workbook.add(sheet, marking: properties.marking, formats: &formats)
+    try createFile(at: path) { path throws(SpreadsheetError) in
+        let workbook = try Workbook(path: path)
+        try workbook.describe(properties)
+        var formats = Formats()
+        for sheet in sheets {
+            try workbook.add(sheet, marking: properties.marking, formats: &formats)
+        }
+        try workbook.save()
     }
-    try workbook.save()
 }
 
 // MARK: - The workbook

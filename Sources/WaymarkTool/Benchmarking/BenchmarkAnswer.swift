@@ -5,7 +5,7 @@ import Reporting
 /// The answer of `waymark benchmark` for scripts.
 struct BenchmarkAnswer {
     let findings: Findings
-    let board: ODSCode?
+    let boards: [ODSCode]
 
     private var peers: Peers { findings.assessment.peers }
 
@@ -68,10 +68,26 @@ struct BenchmarkAnswer {
         )
     }
 
-    /// How a board does for its mix of settings, and which changes are more than noise.
+    /// How a board does for its mix of settings, and which changes are more than noise; of several
+    /// boards each under `boards`.
     private var fair: [(String, JSON)] {
-        guard let board else { return [] }
+        guard !boards.isEmpty else { return [] }
         let fair = FairComparison(findings.assessment)
+        let own = boards.map { adjusted(of: $0, in: fair) }
+        let drawn: [(String, JSON)] = [
+            ("draws", .count(FairComparison.bootstrap.draws)),
+            ("seed", .count(Int(FairComparison.bootstrap.seed))),
+            ("comparisons", .count(fair.comparisons)),
+            ("byChance", .number(FairComparison.bootstrap.byChance(of: fair.comparisons))),
+        ]
+        let leftOut = findings.leftOut(of: boards).map(JSON.string)
+        return [("leftOut", .array(leftOut))]
+            + (own.count == 1
+                ? [own[0][0]] + drawn + own[0].dropFirst()
+                : drawn + [("boards", .array(own.map(JSON.object)))])
+    }
+
+    private func adjusted(of board: ODSCode, in fair: FairComparison) -> [(String, JSON)] {
         let adjusted = fair.lines(of: board).map { dimension, line in
             JSON.object([
                 ("dimension", .string(dimension ?? "overall")), ("returns", .count(line.count)),
@@ -83,12 +99,8 @@ struct BenchmarkAnswer {
             JSON.object([("returns", .count(line.count)), ("mean", estimate(line.mean))])
         }
         return [
-            ("leftOut", .array(findings.leftOut(of: [board]).map { .string($0) })),
-            ("board", .string(board.text)), ("draws", .count(FairComparison.bootstrap.draws)),
-            ("seed", .count(Int(FairComparison.bootstrap.seed))),
-            ("comparisons", .count(fair.comparisons)),
-            ("byChance", .number(FairComparison.bootstrap.byChance(of: fair.comparisons))),
-            ("adjusted", .array(adjusted)), ("change", change ?? .null),
+            ("board", .string(board.text)), ("adjusted", .array(adjusted)),
+            ("change", change ?? .null),
         ]
     }
 

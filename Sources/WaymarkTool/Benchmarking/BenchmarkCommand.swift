@@ -25,41 +25,40 @@ struct BenchmarkCommand: ParsableCommand {
     )
     var organisation: Asked?
 
-    @Option(
-        help: ArgumentHelp(
-            "The board. Its own returns and those of its providers are compared.",
-            valueName: "code"
-        )
-    )
-    var icb: Asked?
+    @OptionGroup var scope: ScopeOptions
 
     func run() throws {
         try carryOut {
             let findings = try source.data.findings()
-            let board = try board(findings)
-            let cards = try cards(findings, of: board)
+            let scope = try asked(findings)
+            let cards = try cards(findings, of: scope)
+            let boards = scope.map { $0.boards(on: findings.system).map(\.code) } ?? []
             let standings = cards.map(findings.assessment.standing)
             try answer.write(
                 Answer(
-                    json: BenchmarkAnswer(findings: findings, board: board).json(standings),
-                    document: findings.benchmarkDocument(cards, board: board)
+                    json: BenchmarkAnswer(findings: findings, boards: boards).json(standings),
+                    document: findings.benchmarkDocument(cards, boards: boards)
                 )
             )
         }
     }
 
-    private func board(_ findings: Findings) throws -> ODSCode? {
-        try icb.map { try findings.system.board($0).code }
-            ?? (organisation == nil ? findings.dataset.workspace?.icb : nil)
+    /// The scope asked for, else the workspace's where no organisation is named.
+    private func asked(_ findings: Findings) throws -> Scope? {
+        if let asked = try scope.scope(on: findings.system) { return asked }
+        let own = findings.dataset.scope
+        return organisation == nil && own != .national ? own : nil
     }
 
-    private func cards(_ findings: Findings, of board: ODSCode?) throws -> [Scorecard] {
-        guard let board else {
+    private func cards(_ findings: Findings, of scope: Scope?) throws -> [Scorecard] {
+        guard let scope else {
             guard let organisation else {
-                throw ValidationError("Give --organisation CODE or --icb CODE.")
+                throw ValidationError(
+                    "Give --organisation, --icb, --cluster, --region or --trust."
+                )
             }
             return try findings.cards(of: findings.answerable(organisation))
         }
-        return findings.assessment.scorecards.filter { $0.icb == board }
+        return findings.cards(in: scope)
     }
 }

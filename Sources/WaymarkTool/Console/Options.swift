@@ -38,11 +38,20 @@ struct DataSource {
     var isStrict = false
     var withConfidence = true
     var knownAt: CivilDate?
+    /// Whether social care is read, which few commands need.
+    var withSocialCare = false
 
     /// The same, with the rules as they were known on `day`.
     func known(at day: CivilDate?) -> DataSource {
         var copy = self
         copy.knownAt = day
+        return copy
+    }
+
+    /// The same, with social care too.
+    var withEverything: DataSource {
+        var copy = self
+        copy.withSocialCare = true
         return copy
     }
 
@@ -52,7 +61,7 @@ struct DataSource {
     ///
     /// What is read is listed by `loader`.
     func dataset(by loader: Loader? = nil) throws -> Dataset {
-        let loaded = try (loader ?? self.loader()).load()
+        let loaded = try (loader ?? self.loader()).load(withSocialCare: withSocialCare)
         guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
             throw Failure.input(
                 isStrict ? loaded.problems.map(\.strict) : loaded.problems,
@@ -142,3 +151,4 @@ extension CareSetting: ExpressibleByArgument {}
 extension SpendCase.Kind: ExpressibleByArgument {}
 extension SpendCase.Funding: ExpressibleByArgument {}
 extension SpendCase.Service: ExpressibleByArgument {}
+extension Role.Name: ExpressibleByArgument {}

@@ -36,6 +36,35 @@ enum Output {
         }
     }
 
+    /// Writes all files or none: each is made beside its place, and only when all are made are they
+    /// exchanged. What stood there comes back where one cannot be.
+    static func exchange(_ files: [(path: String, text: String)]) throws(Failure) {
+        var made: [(temporary: String, target: String, before: Data?)] = []
+        defer { for file in made { try? FileManager.default.removeItem(atPath: file.temporary) } }
+        for (path, text) in files {
+            let target = FileManager.default.destination(of: path)
+            let temporary = try temporaryPath(beside: target)
+            made.append((temporary, target, FileManager.default.contents(atPath: target)))
+            do { try Data(text.utf8).write(to: URL(fileURLWithPath: temporary)) } catch {
+                throw failure(error, writing: path)
+            }
+        }
+        for (index, file) in made.enumerated() {
+            do { try FileManager.default.moveIntoPlace(file.temporary, file.target) } catch {
+                for earlier in made[..<index] { restore(earlier.target, earlier.before) }
+                throw failure(error, writing: file.target)
+            }
+        }
+    }
+
+    private static func restore(_ path: String, _ before: Data?) {
+        if let before {
+            try? before.write(to: URL(fileURLWithPath: path))
+        } else {
+            try? FileManager.default.removeItem(atPath: path)
+        }
+    }
+
     /// Writes a file that was made into a pipe or device, which stays open for others.
     private static func pour(_ file: String, into path: String) throws {
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
@@ -50,9 +79,12 @@ enum Output {
 
     /// A full disk is a failure of writing; anything else means that the file cannot be made.
     private static func failure(_ error: any Error, writing path: String) -> Failure {
-        let own = (error as? SpreadsheetError).map { "\($0)" }
+        var isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
+        var own = (error as? SpreadsheetError).map { "\($0)" }
+        if case .cannotWrite(_, let because) = error as? SpreadsheetError {
+            (isFull, own) = (true, because)
+        }
         let reason = "cannot write '\(path)': \(own ?? error.localizedDescription)"
-        let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
         return isFull ? .io(reason) : .cannotCreate(reason)
     }
 

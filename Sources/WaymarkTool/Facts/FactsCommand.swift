@@ -10,7 +10,8 @@ struct FactsCommand: ParsableCommand {
         abstract:
             "Published numbers about organisations: every fact, one fact, or one organisation.",
         discussion: """
-            Facts answer from England's reference data.
+            Facts answer from England's reference data, and with --workspace from what was imported
+            there too: the later edition counts.
 
               waymark facts
               waymark facts staff --format csv
@@ -31,14 +32,17 @@ struct FactsCommand: ParsableCommand {
     )
     var organisation: Asked?
 
-    @Flag(help: "Answer from England's reference data, as this command always does.")
+    @Option(help: "The folder of a workspace whose facts count too.")
+    var workspace: String?
+
+    @Flag(help: "Answer from England's reference data alone, as without --workspace.")
     var england = false
 
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
-            let findings = try DataSource(workspace: nil).findings()
+            let findings = try DataSource(workspace: england ? nil : workspace).findings()
             let code = try organisation.map { try findings.system.known($0) }
             let facts = try chosen(among: findings.dataset.reference.facts)
             try answer.write(
@@ -73,26 +77,52 @@ struct FactsCommand: ParsableCommand {
 
     private func json(_ facts: [FactSet], _ system: RegisterDay, about code: ODSCode?) -> JSON {
         let all = facts.map { fact in
-            self.fact(fact, code.map { fact.codes(of: $0, in: system) } ?? fact.codes)
+            self.fact(
+                fact,
+                code.map { fact.codes(of: $0, in: system) } ?? fact.codes,
+                fact.shares(of: code, in: system)
+            )
         }
         return .answer("facts", [("facts", .array(all))])
     }
 
-    private func fact(_ fact: FactSet, _ codes: [ODSCode]) -> JSON {
+    private func fact(_ fact: FactSet, _ codes: [ODSCode], _ shares: [FactSet.Share]) -> JSON {
         .object([
             ("id", .string(fact.id)), ("title", .string(fact.title)),
             ("unit", .string(fact.unit.rawValue)), ("subject", .string(fact.subject.rawValue)),
             ("date", .string(fact.source.date.description)),
             ("period", .optional(fact.period) { .string($0) }),
+            ("grade", .optional(fact.grade) { .string($0.rawValue) }),
             ("caution", .optional(fact.caution) { .string($0) }),
-            ("source", source(fact.source)), ("values", .array(codes.map { value(of: $0, fact) })),
+            ("source", source(fact.source)),
+            ("olderEdition", .optional(fact.olderEdition, source)),
+            ("totals", .array(fact.totals.map { total($0, of: fact) })),
+            ("values", .array(codes.map { value(of: $0, fact) })),
+            ("apportioned", .array(shares.map(apportioned))),
+        ])
+    }
+
+    private func apportioned(_ share: FactSet.Share) -> JSON {
+        .object([
+            ("from", .string(share.from.text)), ("to", .string(share.to.text)),
+            ("value", .optional(share.value) { .number($0) }),
+            ("basis", .optional(share.by) { .string($0.key) }),
+            ("grade", .optional(share.by) { .string($0.citation.grade.rawValue) }),
+        ])
+    }
+
+    private func total(_ total: FactTotal, of fact: FactSet) -> JSON {
+        .object([
+            ("what", .string(total.what)), ("stated", .number(total.stated)),
+            ("held", .number(fact.held(total))), ("leftOut", .number(total.leftOut)),
         ])
     }
 
     private func source(_ source: Provenance) -> JSON {
         .object([
             ("publisher", .string(source.publisher)), ("title", .string(source.title)),
-            ("licence", .string(source.licence)), ("file", .string("data/" + source.file)),
+            ("date", .string(source.date.description)), ("licence", .string(source.licence)),
+            ("file", .string(source.path)),
             ("changed", .string(source.changes)),
         ])
     }

@@ -9,11 +9,14 @@ struct SourcesCommand: ParsableCommand {
         abstract: "Every dataset: publisher, title, date, licence, rows, what was changed, age."
     )
 
+    @Option(help: "The folder of a workspace whose sources are shown too.")
+    var workspace: String?
+
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
-            let findings = try DataSource(workspace: nil).findings()
+            let findings = try DataSource(workspace: workspace).findings()
             try answer.write(Answer(json: json(findings), document: findings.sourcesDocument))
         }
     }
@@ -28,7 +31,7 @@ struct SourcesCommand: ParsableCommand {
                     .array(
                         findings.dataset.reference.sources.map { source in
                             .object([
-                                ("file", .string("data/" + source.file)),
+                                ("file", .string(source.path)),
                                 ("publisher", .string(source.publisher)),
                                 ("title", .string(source.title)),
                                 ("date", .string(source.date.description)),

@@ -88,6 +88,8 @@ struct ApprovalAnswer {
             ("earliestStart", span(calendar.earliestStart)),
             ("plannedStart", .optional(calendar.plannedStart) { .date($0) }),
             ("slack", .optional(calendar.slack) { .count($0) }),
+            ("chanceOfLikelyStart", .number(calendar.chanceOfLikelyStart)),
+            ("chanceOfPlannedStart", .optional(calendar.chanceOfPlannedStart) { .number($0) }),
             ("submitBy", .optional(calendar.submitBy) { .date($0) }),
             ("outlook", .optional(calendar.outlook) { .string($0.rawValue) }),
             (

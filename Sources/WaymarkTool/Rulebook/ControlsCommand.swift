@@ -130,12 +130,22 @@ struct ControlsAnswer {
                     ("standing", .string(rule.standing.rawValue)),
                     ("state", .string(findings.state(of: rule))),
                     ("limits", .array(entries(of: rule))),
+                    ("applies", .array(rule.clauses.map(clause))),
                     ("notes", .array(rule.notes.map { .string($0) })),
                     ("file", .string(rule.place.file)),
                 ]
             ),
             document: findings.ruleDocument(rule)
         )
+    }
+
+    private func clause(_ clause: SpendRule.Clause) -> JSON {
+        .object([
+            ("when", .string(clause.condition.words)),
+            ("applies", .string(clause.reach.rawValue)),
+            ("because", .optional(clause.because) { .string($0) }),
+            ("grade", .string(clause.grade.words)),
+        ])
     }
 
     private func summary(_ rule: SpendRule) -> JSON {

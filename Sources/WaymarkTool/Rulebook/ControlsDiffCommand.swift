@@ -69,6 +69,8 @@ extension ControlsAnswer {
     private func change(_ change: RuleChange) -> JSON {
         .object([
             ("rule", .string(change.rule.id)), ("title", .string(change.rule.title)),
+            ("authority", .string(change.rule.authority)),
+            ("approver", .string(change.rule.approver.title)),
             ("standing", .string(change.rule.standing.rawValue)),
             ("before", .array(change.before.map(value))),
             ("after", .array(change.after.map(value))),

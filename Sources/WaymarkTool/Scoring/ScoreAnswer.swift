@@ -7,14 +7,16 @@ struct ScoreAnswer {
     private let findings: Findings
     private let cards: [Scorecard]
     private let codes: [ODSCode]
+    private let boards: [ODSCode]
 
-    /// The answer about `cards`: those of a board, else those of organisations, else all of England's.
-    init(_ findings: Findings, _ cards: [Scorecard], board: ODSCode?, ofOrganisations: Bool) {
+    /// The answer about `cards`: those of organisations, else all of the scope's.
+    init(_ findings: Findings, _ cards: [Scorecard], of scope: Scope, ofOrganisations: Bool) {
         self.findings = findings
         self.cards = cards
         codes =
             ofOrganisations
-            ? Set(cards.map(\.source.organisation)).sorted() : board.map { [$0] } ?? []
+            ? Set(cards.map(\.source.organisation)).sorted() : findings.returnCodes(of: scope)
+        boards = ofOrganisations ? codes : scope.boards(on: findings.system).map(\.code)
     }
 
     private var assessment: Assessment { findings.assessment }
@@ -29,7 +31,7 @@ struct ScoreAnswer {
                     ("weights", .string("each return counts once")),
                     ("organisations", .array(cards.map(organisation))),
                     ("summary", .array(groups.map(summary))),
-                    ("leftOut", .array(findings.leftOut(of: codes).map { .string($0) })),
+                    ("leftOut", .array(findings.leftOut(of: boards).map { .string($0) })),
                 ]
             ),
             document: findings.scoreDocument(cards, groups: groups.map { ($0.title, $0.group) })

@@ -27,10 +27,7 @@ struct ScoreCommand: ParsableCommand {
     )
     var organisation: [Asked] = []
 
-    @Option(
-        help: ArgumentHelp("Only organisations that are in this board today.", valueName: "code")
-    )
-    var icb: Asked?
+    @OptionGroup var scope: ScopeOptions
 
     @Option(help: ArgumentHelp("The framework to use instead of the workspace's.", valueName: "id"))
     var framework: String?
@@ -40,29 +37,26 @@ struct ScoreCommand: ParsableCommand {
             var data = source.data
             data.withConfidence = !confidence.noConfidence
             let findings = try data.findings(against: framework)
-            let board =
-                try icb.map { try findings.system.board($0).code }
-                ?? (source.england ? nil : findings.dataset.workspace?.icb)
+            let scope = try scope.scope(on: findings.system) ?? findings.dataset.scope
             let answered = ScoreAnswer(
                 findings,
-                try cards(findings, of: board),
-                board: board,
+                try cards(findings, of: scope),
+                of: scope,
                 ofOrganisations: !organisation.isEmpty
             )
             try answer.write(answered.answer)
         }
     }
 
-    private func cards(_ findings: Findings, of board: ODSCode?) throws -> [Scorecard] {
+    private func cards(_ findings: Findings, of scope: Scope) throws -> [Scorecard] {
         let codes = try organisation.map(findings.answerable)
         let meant = try codes.map { try findings.cards(of: $0).map(\.source.place) }
-        let cards = findings.assessment.scorecards.filter { card in
-            (codes.isEmpty || meant.contains { $0.contains(card.source.place) })
-                && (board == nil || card.icb == board)
+        let cards = findings.cards(in: scope).filter { card in
+            codes.isEmpty || meant.contains { $0.contains(card.source.place) }
         }
-        if let board, cards.isEmpty, !codes.isEmpty || icb != nil {
+        if scope != .national, cards.isEmpty, !codes.isEmpty || self.scope.count > 0 {
             throw Failure.missing(
-                "no return asked for is of \(findings.system.fullName(of: board)) on "
+                "no return asked for is of \(scope.fullName(on: findings.system)) on "
                     + findings.date.words
             )
         }

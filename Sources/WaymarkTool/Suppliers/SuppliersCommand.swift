@@ -45,7 +45,7 @@ struct SuppliersCommand: ParsableCommand {
             let findings = try source.findingsOrEngland()
             let scope =
                 try icb.map { try findings.system.board($0).code }
-                ?? findings.dataset.workspace?.icb
+                ?? findings.dataset.scope.board
             let months = window.map { Months($0) }
             let found = findings.suppliers(of: scope, window: months)
             try answer.write(

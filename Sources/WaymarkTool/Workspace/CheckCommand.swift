@@ -24,8 +24,9 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             let loader = try source.data.loader()
-            let loaded = loader.load()
+            let loaded = loader.load(withSocialCare: true)
             var problems = loaded.problems + loader.exampleProblems(besides: loaded.problems)
+            problems += loader.registerProblems(besides: loaded.problems)
             if let dataset = loaded.dataset, let framework = dataset.chosenFramework {
                 let findings = Findings(
                     dataset,
@@ -64,10 +65,9 @@ extension Findings {
 
     /// Every report, filled; throws what is wrong with a narrative.
     ///
-    /// A report that is about one organisation is made for each of the workspace's board.
+    /// A report that is about one organisation is made for each in the workspace's scope.
     func reports(_ loader: Loader) throws -> [Document] {
-        let board = dataset.workspace?.icb
-        let organisations = board.map(system.organisations) ?? []
+        let organisations = dataset.scope.organisations(on: system)
         return try allReports.flatMap { report in
             try report.isAboutOrganisation
                 ? organisations.map { try self.report(report, about: $0, loader) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DigitalMaturity
 import Documents
 import Investment
+import Loading
 import Reporting
 
 struct ExplainCommand: ParsableCommand {
@@ -29,13 +30,18 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             let address = Address(parsing: trace)
-            let findings = try source.data.known(at: knowledge.knownAt).findings()
+            var data = source.data.known(at: knowledge.knownAt)
+            data.withSocialCare = address.family == "care"
+            let findings = try data.findings()
             let work = Work(findings: findings)
             func other(_ workspace: String) -> Findings? {
                 try? DataSource(workspace: workspace, date: source.on, isStrict: source.strict)
                     .findings()
             }
-            guard let figure = try findings.figure(at: address, by: work, in: other) else {
+            guard
+                let figure = try findings.figure(at: address, by: work, in: other)
+                    ?? share(at: address, on: findings.date)
+            else {
                 let near = try findings.addresses(near: address, by: work, in: other)
                 throw Failure.input(
                     [try unknown(address, near: near, in: findings)],
@@ -46,6 +52,12 @@ struct ExplainCommand: ParsableCommand {
                 Answer(json: json(figure), document: figure.explanation(on: findings.date))
             )
         }
+    }
+
+    /// The share of a local authority, which only the whole register holds.
+    private func share(at address: Address, on date: CivilDate) throws -> Figure? {
+        guard address.family == "share" else { return nil }
+        return try source.data.loader().register().register.on(date).shareFigure(at: address)
     }
 
     /// That no figure has the address. The pages are made only where nothing else is `near` it.

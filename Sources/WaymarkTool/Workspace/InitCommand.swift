@@ -4,6 +4,7 @@ import Foundation
 import Investment
 import Loading
 import Mustache
+import Reporting
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,29 +13,30 @@ struct InitCommand: ParsableCommand {
             "Make a workspace that runs at once: settings, organisations, blank forms, a plan to edit.",
         discussion: """
               waymark init lancashire --icb QE1
+              waymark init midlands-north --icb QJ2 --icb QJM --icb QT1
+              waymark init cluster --cluster CW-HW
+              waymark init north-west --region Y62
+              waymark init east-lancashire --trust RXR
               waymark init england --national
 
-            The folder must be new or empty. The plan is illustrative until you say otherwise in it.
+            The folder must be new or empty. There is a plan for each board, and none for England. The
+            plans are illustrative until you say otherwise in them.
             """
     )
 
     @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
     var folder: String
 
-    @Option(
-        help: ArgumentHelp(
-            "The integrated care board that the workspace is for.",
-            valueName: "code"
-        )
-    )
-    var icb: Asked?
+    @OptionGroup var scope: ScopeOptions
 
     @Flag(help: "A workspace for all of England, without a plan.")
     var national = false
 
     func validate() throws {
-        guard (icb != nil) != national else {
-            throw ValidationError("Give either --icb CODE or --national.")
+        guard scope.count + (national ? 1 : 0) == 1 else {
+            throw ValidationError(
+                "Give one of --icb, --cluster, --region, --trust and --national."
+            )
         }
     }
 
@@ -49,7 +51,7 @@ struct InitCommand: ParsableCommand {
                 dataset,
                 framework,
                 loader,
-                icb: try icb.map(dataset.system.board)
+                for: try scope.scope(on: dataset.system) ?? .national
             )
             let files = try draft.files()
             try Output.makeFolder(folder, with: files)
@@ -65,17 +67,15 @@ struct WorkspaceDraft {
     private let dataset: Dataset
     private let framework: Framework
     private let loader: Loader
-    private let icb: IntegratedCareBoard?
+    private let scope: Scope
     private let trusts: [Trust]
 
-    init(_ dataset: Dataset, _ framework: Framework, _ loader: Loader, icb: IntegratedCareBoard?) {
+    init(_ dataset: Dataset, _ framework: Framework, _ loader: Loader, for scope: Scope) {
         self.dataset = dataset
         self.framework = framework
         self.loader = loader
-        self.icb = icb
-        trusts =
-            icb.map { dataset.system.trusts(in: $0.code) }
-            ?? dataset.system.trusts
+        self.scope = scope
+        trusts = scope.trusts(on: dataset.system)
     }
 
     func files() throws -> [(path: String, text: String)] {
@@ -84,20 +84,46 @@ struct WorkspaceDraft {
             ("organisations.yaml", try filled("organisations.yaml")),
             ("limits.yaml", try filled("limits.yaml")),
             ("assessments/\(framework.id).csv", try filled("returns.csv")),
-        ] + (try plan().map { [$0] } ?? [])
+        ] + (try plans())
     }
 
-    /// The board's own example where there is one, else the one worked out from its trusts' needs, else
-    /// a plan with one scheme.
-    private func plan() throws -> (path: String, text: String)? {
-        guard let icb, let lead = trusts.first else { return nil }
-        let own = "Reports/workspace/plans/\(icb.code).yaml"
-        if loader.has(own) { return ("plans/plan.yaml", try loader.text(own).text) }
-        if let worked = dataset.workedPlan(of: icb.code), !worked.schemes.isEmpty {
-            let remarks = try filled("remarks.txt").split(separator: "\n").map(String.init)
-            return ("plans/plan.yaml", planText(worked, remarks: remarks))
+    /// A plan for each board, and for a trust one in which it leads; none for England.
+    private func plans() throws -> [(path: String, text: String)] {
+        let boards = scope.boards(on: dataset.system).map(\.code)
+        let owners = scope == .national ? [] : boards.isEmpty ? scope.codes : boards
+        return try owners.compactMap { owner in
+            let name = owners.count == 1 ? "plan" : "plan-\(owner.text.lowercased())"
+            return try plan(of: owner).map { ("plans/\(name).yaml", $0) }
         }
-        return ("plans/plan.yaml", try filled("plan.yaml", with: ["lead": lead.code.text]))
+    }
+
+    /// The owner's own example where there is one, else the one worked out from the needs of its trusts
+    /// or itself, else a plan with one scheme; `nil` for a trust in no board.
+    private func plan(of owner: ODSCode) throws -> String? {
+        let own = "Reports/workspace/plans/\(owner).yaml"
+        if loader.has(own) { return try loader.text(own).text }
+        let worked = dataset.workedPlan(ofTrust: owner) ?? dataset.workedPlan(of: owner)
+        if let worked, !worked.schemes.isEmpty {
+            let remarks = try filled("remarks.txt").split(separator: "\n").map(String.init)
+            return planText(worked, remarks: remarks)
+        }
+        let lead = dataset.system.trust(owner)?.code ?? dataset.system.trusts(in: owner).first?.code
+        guard let lead, let board = dataset.system.icb(of: lead) else { return nil }
+        let id = "plan-\(owner.text.lowercased())"
+        return try filled("plan.yaml", with: ["id": id, "lead": lead.text, "icb": board.text])
+    }
+
+    /// The setting that says whom the workspace is for.
+    private var scopeSetting: String? {
+        switch scope {
+        case .national: nil
+        case .boards(_, let cluster?): "cluster: \(cluster)"
+        case .boards(let codes, nil):
+            codes.count == 1
+                ? "icb: \(codes[0])" : "icbs: [\(codes.map(\.text).joined(separator: ", "))]"
+        case .region(let code): "region: \(code)"
+        case .trust(let code): "trust: \(code)"
+        }
     }
 
     private func filled(_ name: String, with more: [String: Any] = [:]) throws -> String {
@@ -118,9 +144,8 @@ struct WorkspaceDraft {
         let year = FinancialYear(containing: dataset.reference.edition)
         let start = CivilMonth(containing: dataset.reference.edition).adding(2)
         return [
-            "title": icb?.name ?? "England",
-            "icb": icb.map { [$0.code.text] } ?? [],
-            "id": "plan-\((icb?.code.text ?? "england").lowercased())",
+            "title": scope.name(on: dataset.system).capitalised,
+            "scope": [scopeSetting].compactMap(\.self),
             "on": dataset.reference.edition.description, "framework": framework.id,
             "year": year.description,
             "start": start.description,

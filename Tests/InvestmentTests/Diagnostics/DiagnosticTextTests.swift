@@ -11,7 +11,8 @@ struct DiagnosticTextTests {
         files + tables + records + references + rules + exampleTexts + plans + moneyTexts
         + dateTexts
         + assessmentTexts
-        + templates + workbooks + forms + approvalTexts + oddityTexts
+        + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts + registerTexts
+        + estateTexts
 
     private static let files: [(Diagnostic, String)] = [
         (
@@ -175,8 +176,9 @@ struct DiagnosticTextTests {
             """
             plans/a.yaml:5:18: error: 'RW6' (Pennine Acute Hospitals) closed on 30 September 2021 \
             [closed-organisation]
-                help: its successors are Manchester University (R0A), from 1 October 2021 and \
-            Northern Care Alliance (RM3), from 1 October 2021
+                help: its successors are Manchester University (R0A), from 1 October 2021 (seen in \
+            a secondary source) and Northern Care Alliance (RM3), from 1 October 2021 (seen in a \
+            secondary source)
             """
         ),
         (
@@ -189,17 +191,10 @@ struct DiagnosticTextTests {
         (
             .closedOrganisation("RM4", in: .sample, at: nil),
             """
-            error: 'RM4' (Trafford Healthcare) closed on 31 March 2012 [closed-organisation]
+            warning: 'RM4' (Trafford Healthcare) closed on 31 March 2012; Manchester University \
+            (R0A) answers for it [closed-organisation]
                 help: its successor is Central Manchester University Hospitals (RW3), from \
-            1 April 2012; followed by Manchester University (R0A)
-            """
-        ),
-        (
-            .organisationNotOpen("D7T5G", in: Register.sample.on("2025-06-01"), at: nil),
-            """
-            error: 'D7T5G' (Essex ICB) does not exist on 1 June 2025: not until 1 April 2026 \
-            [organisation-not-open]
-                help: it takes over from NHS Suffolk and North East Essex ICB (QJG)
+            1 April 2012 (seen in a secondary source); followed by Manchester University (R0A)
             """
         ),
         (
@@ -208,7 +203,7 @@ struct DiagnosticTextTests {
             warning: the return is that of Trafford Healthcare (RM4), which closed on \
             31 March 2012; the date of the return: June 2011 [closed-organisation]
                 help: its successor is Central Manchester University Hospitals (RW3), from \
-            1 April 2012; followed by Manchester University (R0A)
+            1 April 2012 (seen in a secondary source); followed by Manchester University (R0A)
             """
         ),
     ]

@@ -60,6 +60,30 @@ let oddityTexts: [(Diagnostic, String)] = [
         """
     ),
     (
+        .unclearScope("'icb' and 'region' are there together", at: place),
+        """
+        plans/a.yaml:5:18: error: 'icb' and 'region' are there together, so it is not clear whom the \
+        workspace is for [unclear-scope]
+            help: write one of 'icb: CODE', 'icbs: [CODE, CODE]', 'cluster: NAME', 'region: CODE' \
+        and 'trust: CODE', or none of them for all of England
+        """
+    ),
+    (
+        .careBodyWithoutBoard("VN1", at: place),
+        """
+        plans/a.yaml:5:18: error: the workspace is for several boards, and nothing says in which \
+        'VN1' is [unclear-scope]
+            help: add the code of its board, as 'icb: CODE'
+        """
+    ),
+    (
+        .cannotMerge("only 'RXR' is named", help: "give at least two codes"),
+        """
+        error: only 'RXR' is named [cannot-merge]
+            help: give at least two codes
+        """
+    ),
+    (
         .cannotBeChosen("'epr' needs", ("network", "cloud"), at: place),
         """
         plans/a.yaml:5:18: warning: 'epr' needs both 'network' and 'cloud', and only one of them can \

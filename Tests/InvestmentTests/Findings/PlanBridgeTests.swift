@@ -112,7 +112,7 @@ struct PlanBridgeTests {
                 )
             )
             let bridge = PlanBridge(planned, planned.appraisal, drawn)
-            #expect(bridge.steps.count == (seed % 2 == 0 ? 12 : 13))
+            #expect(bridge.steps.count == (seed % 2 == 0 ? 14 : 15))
             for purpose in Plan.Purpose.allCases {
                 var sum = Money.zero
                 for step in bridge.steps {
@@ -125,6 +125,22 @@ struct PlanBridgeTests {
                 }
             }
         }
+    }
+
+    @Test func `ranges and risks add what is expected of them, and delays what is left`() throws {
+        // Nought to 30%, likely nought: a mean of 10%. A chance of one in five of £0.5m.
+        var record = approved(Self.record)
+        record.uncertainty.capital = Located("0%"..."30%", line: 9)
+        record.uncertainty.risks = [.init(id: "rework", chance: "20%", capital: "£0.5m")]
+        let planned = try planned(.costed([record]))
+        let draws = planned.plan.simulated(seed: 3, draws: 4000, waits: [:])
+        let bridge = PlanBridge(planned, planned.appraisal, draws)
+        #expect(bridge.amount(.range, .capital) == "£0.1m")
+        #expect(bridge.amount(.risk, .capital) == "£0.1m")
+        #expect(bridge.amount(.range, .revenue) == "£0")
+        // Nothing delays it, so what is left is the error of the draws: about £0.2m over √4000.
+        let left = try #require(bridge.amount(.delay, .capital))
+        #expect(abs(left.pence) < 1_500_000, "\(left.exact)")
     }
 
     @Test func `a scheme waits for its approval, and its money stays in its year`() {

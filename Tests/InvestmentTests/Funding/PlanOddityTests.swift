@@ -6,7 +6,7 @@ import Testing
 /// What `check` reports of plans that can be read and are odd.
 struct PlanOddityTests {
     private func codes(_ plan: Plan, _ names: SharedNames = SharedNames()) -> [Diagnostic.Code] {
-        plan.oddities(in: .sample, board: "QE1", on: "2026-11-20", names).map(\.code)
+        plan.oddities(in: .sample, scope: .boards(["QE1"]), on: "2026-11-20", names).map(\.code)
     }
 
     @Test func `nothing is odd about a plan of its own system`() {
@@ -15,8 +15,25 @@ struct PlanOddityTests {
 
     @Test func `a plan or body of another system is told of`() {
         let plan = Plan.sample([.sample()])
-        let told = plan.oddities(in: .sample, board: "QOP", on: "2026-11-20", SharedNames())
+        let told = plan.oddities(
+            in: .sample,
+            scope: .boards(["QOP"]),
+            on: "2026-11-20",
+            SharedNames()
+        )
         #expect(told.map(\.code) == [.otherSystem])
+    }
+
+    @Test(
+        arguments: [
+            (Scope.boards(["QE1"]), 1), (.boards(["QE1", "QOP"]), 0), (.region("Y62"), 0),
+            (.boards(["QOP"]), 1), (.trust("RXR"), 1), (.trust("RM3"), 1), (.national, 1),
+        ]
+    )
+    func `a body of another system is odd only outside the scope`(scope: Scope, count: Int) {
+        let plan = Plan.sample([.sample(lead: "RXR", beneficiaries: ["RM3"])])
+        let told = plan.oddities(in: .sample, scope: scope, on: "2026-11-20", SharedNames())
+        #expect(told.map(\.code) == Array(repeating: .otherSystem, count: count), "\(told)")
     }
 
     @Test func `needs that exclude each other are told of, near or far`() {
@@ -50,8 +67,10 @@ struct PlanOddityTests {
         var first = Scheme.sample("a", start: "2026-10", takes: "6 months")
         var second = Scheme.sample("b", line: 30, start: "2027-03", takes: "2 months")
         var third = Scheme.sample("c", line: 50, start: "2027-05", takes: "2 months")
-        (first.relations.people, second.relations.people) = (30, people)
-        third.relations.people = 60
+        (first.relations.people, second.relations.people) = (
+            Located(30, line: 9), Located(people, line: 9)
+        )
+        third.relations.people = Located(60, line: 9)
         let team = Plan.Team(year: Located("2026/27", line: 6), people: 60)
         #expect(codes(.sample(teams: [team], [first, second, third])) == told)
     }
@@ -83,7 +102,7 @@ struct PlanOddityTests {
         plan.terms.targets = [
             Plan.Target(id: Located("own", line: 4), title: "Own", by: "2028-03-31")
         ]
-        let told = plan.oddities(in: .sample, board: nil, on: "2026-11-20", names)
+        let told = plan.oddities(in: .sample, scope: .national, on: "2026-11-20", names)
         #expect(
             told.map(\.description) == [
                 """

@@ -82,7 +82,7 @@ struct WorkedEnglandTests {
         #expect(schemes.map(\.capitalTotal) == [.pounds(3500), .pounds(1500)])
         #expect(schemes.map(\.stage) == [.full, .outline])
         #expect(schemes.map(\.start?.value) == ["2027-01", "2027-07"])
-        #expect(schemes.map(\.relations.people) == [7, 3])
+        #expect(schemes.map(\.relations.people?.value) == [7, 3])
         let raises = schemes.flatMap(\.effects.raises)
         #expect(raises.map(\.level.value) == [2, 3])
     }

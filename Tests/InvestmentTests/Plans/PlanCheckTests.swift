@@ -33,8 +33,9 @@ struct PlanCheckTests {
                 """
                 test.yaml:3: error: 'QJG' (NHS Suffolk and North East Essex ICB) closed on \
                 31 March 2026 [closed-organisation]
-                    help: its successors are Essex ICB (D7T5G), from 1 April 2026 and Norfolk and \
-                Suffolk ICB (T6Y0W), from 1 April 2026
+                    help: its successors are Essex ICB (D7T5G), from 1 April 2026 (seen in a \
+                secondary source) and Norfolk and Suffolk ICB (T6Y0W), from 1 April 2026 (seen in a \
+                secondary source)
                 """
             ),
             (
@@ -92,15 +93,27 @@ struct PlanCheckTests {
         #expect(told.allSatisfy { $0.code == .yearOutsidePlan })
     }
 
+    @Test func `a plan under old codes is answered by the bodies of today, a split one is not`() {
+        let plan = Plan.sample([
+            .sample(lead: "RM4", beneficiaries: ["RM2", "RW6"], raises: [.of("RM2", "people", 3)])
+        ])
+        let today = plan.answered(in: .sample)
+        #expect(today.schemes[0].lead.value == "R0A")
+        #expect(today.schemes[0].lead.place == plan.schemes[0].lead.place)
+        #expect(today.schemes[0].beneficiaries.map(\.value) == ["R0A", "RW6"])
+        #expect(today.schemes[0].effects.raises.map(\.organisation.value) == ["R0A"])
+        #expect(plan.answered(in: Register.sample.on("2012-03-31")) == plan)
+    }
+
     @Test func `leads and beneficiaries are open bodies`() {
         let plan = Plan.sample([.sample(lead: "RM4", beneficiaries: ["RXR", "8HK48"])])
         #expect(
             problems(plan) == [
                 """
-                test.yaml:11: error: 'RM4' (Trafford Healthcare) closed on 31 March 2012 \
-                [closed-organisation]
+                test.yaml:11: warning: 'RM4' (Trafford Healthcare) closed on 31 March 2012; \
+                Manchester University (R0A) answers for it [closed-organisation]
                     help: its successor is Central Manchester University Hospitals (RW3), from \
-                1 April 2012; followed by Manchester University (R0A)
+                1 April 2012 (seen in a secondary source); followed by Manchester University (R0A)
                 """,
                 """
                 test.yaml:12: error: there is no organisation with the code '8HK48' \
@@ -256,7 +269,7 @@ extension PlanCheckTests {
         isRefused: Bool
     ) {
         var second = Scheme.sample("second", line: 30, capital: ["2026/27": capital + .pounds(1)])
-        second.uncertainty.capital = .zero ... .percent(growth)
+        second.uncertainty.capital = Located(.zero ... .percent(growth), line: 9)
         let plan = Plan.sample([
             .sample("first", capital: ["2026/27": capital], revenue: [:]), second,
         ])

@@ -17,7 +17,7 @@ struct LimitCrossingTests {
             takes: "6 months"
         )
         scheme.particulars.contractValue = Located("£5m", line: 1)
-        scheme.uncertainty.capital = .percent(-5) ... .percent(10)
+        scheme.uncertainty.capital = Located(.percent(-5) ... .percent(10), line: 9)
         return scheme
     }
 
@@ -85,7 +85,7 @@ struct LimitCrossingTests {
     @Test func `the largest amounts that a plan may state are drawn often without a trap`() {
         let scheme = Scheme.sample(capital: ["2026/27": Money.bound], start: "2026-10")
         var uncertain = scheme
-        uncertain.uncertainty.capital = .zero ... .percent(1)
+        uncertain.uncertainty.capital = Located(.zero ... .percent(1), line: 9)
         let result = Plan.sample([uncertain]).simulated(seed: 1, draws: 200_000)
         #expect(result.simulation.cost.mean > Money.bound.pence)
     }

@@ -30,9 +30,9 @@ import Testing
             start: "2026-10",
             takes: "12 months"
         ).uncertain {
-            $0.capital = .zero ... .zero
-            $0.revenue = .zero ... .zero
-            $0.time = .zero ... .zero
+            $0.capital = Located(.zero ... .zero, line: 9)
+            $0.revenue = Located(.zero ... .zero, line: 9)
+            $0.time = Located(.zero ... .zero, line: 9)
         }
         let result = Plan.sample([scheme]).simulated(seed: 1, draws: 50)
         #expect(Set(result.simulation.cost.sorted) == [100_000_000])
@@ -60,7 +60,7 @@ import Testing
 
     @Test func `an envelope is exceeded as often as the draws exceed it`() {
         let scheme = Scheme.sample(capital: ["2026/27": "£10m"], start: "2026-04", takes: "1 year")
-            .uncertain { $0.capital = .zero ... .percent(40) }
+            .uncertain { $0.capital = Located(.zero ... .percent(40), line: 9) }
         let plan = Plan.sample(envelopes: [.of("2026/27", capital: "£12m")], [scheme])
         let chance = plan.simulated(seed: 3, draws: 10_000).over(.capital, 0)
         // Above half of a triangle that falls from its left end lies a quarter of it.
@@ -115,9 +115,9 @@ import Testing
 
     @Test func `the tornado puts first what moves the cost most`() {
         let wide = Scheme.sample("wide", capital: ["2026/27": "£20m"], start: "2026-04")
-            .uncertain { $0.capital = .zero ... .percent(50) }
+            .uncertain { $0.capital = Located(.zero ... .percent(50), line: 9) }
         let narrow = Scheme.sample("narrow", capital: ["2026/27": "£20m"], start: "2026-04")
-            .uncertain { $0.capital = .zero ... .percent(5) }
+            .uncertain { $0.capital = Located(.zero ... .percent(5), line: 9) }
         let bars = Plan.sample([narrow, wide]).simulated(seed: 5, draws: 5_000).tornado(.cost)
         #expect(bars.map(\.scheme) == ["wide", "narrow"])
         // The mean of the top third of 0 to 50% falling in a triangle, less that of the bottom third.

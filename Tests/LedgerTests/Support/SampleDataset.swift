@@ -26,7 +26,7 @@ extension Dataset {
             date: "2026-05-01",
             framework: "sample-2025"
         )
-        workspace.icb = "QE1"
+        workspace.scope = .boards(["QE1"])
         workspace.plans = [.sample]
         dataset.workspace = workspace
         return dataset

@@ -40,7 +40,7 @@ extension Dataset {
         guard var plan = dataset.workspace?.plans[0] else { return dataset }
         plan.schemes[0].start = Located("2026-04", line: 14)
         plan.schemes[0].takes = Located(.init(12), line: 15)
-        plan.schemes[0].uncertainty.capital = .percent(-50) ... .percent(50)
+        plan.schemes[0].uncertainty.capital = Located(.percent(-50) ... .percent(50), line: 9)
         plan.schemes[0].effects.benefits = [
             Scheme.Benefit(kind: .cashReleasing, from: "2027/28", yearly: "£22m")
         ]

@@ -117,8 +117,8 @@ struct ReferenceCodeTests {
     @Test func `closed-organisation`() throws {
         #expect(
             try TinyHome.problems(in: plan, "lead: RBB", is: "lead: RCC") == """
-                plans/plan.yaml:26:11: error: 'RCC' (Closed Trust) closed on 31 March 2026 \
-                [closed-organisation]
+                plans/plan.yaml:26:11: warning: 'RCC' (Closed Trust) closed on 31 March 2026; First \
+                Trust (RAA) answers for it [closed-organisation]
                     help: its successor is First Trust (RAA), from 1 April 2026 (recalled, not checked)
                 """
         )

@@ -51,7 +51,7 @@ struct FormRefusalTests {
             """,
         ]
         let told = try ReturnedWorkbook(elsewhere).read().told
-        #expect(told.contains("First Trust does not stand in East ICB [form-wrong-organisation]"))
+        #expect(told.contains("First Trust does not belong to East ICB [form-wrong-organisation]"))
         let listed = elsewhere.merging(
             ["organisations.yaml": "organisations:\n  - { code: RAA }\n"]
         ) { $1 }

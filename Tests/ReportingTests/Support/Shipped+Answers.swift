@@ -13,7 +13,7 @@ extension Shipped {
         let plans = findings.plans.map(\.plan)
         return [
             findings.scoreDocument(cards, groups: []),
-            findings.benchmarkDocument(cards, board: nil),
+            findings.benchmarkDocument(cards, boards: []),
             findings.plansDocument(findings.plans),
             findings.worthDocument(plans.map { ($0.id, findings.worth(of: $0)) }),
             findings.simulationDocument(outcomes.map(\.simulation)),

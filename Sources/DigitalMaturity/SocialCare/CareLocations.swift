@@ -1,0 +1,117 @@
+/// Every registered location of adult social care in England on one day, without names.
+///
+/// There are some 28,000, so they are kept in columns and what repeats is kept once.
+public struct CareLocations: Sendable {
+    /// One location, as a row of the register gives it.
+    public struct Row: Sendable {
+        /// The code of the location.
+        public let code: CQCCode
+        /// The code of who runs it.
+        public let provider: CQCCode
+        /// What it is mostly inspected for.
+        public let kind: CareKind
+        /// Whether people live there.
+        public let isCareHome: Bool
+        /// The beds of a care home; `nil` where the register does not say.
+        public let beds: Int?
+        /// Where it is.
+        public let area: CareArea
+        /// The line of the file.
+        public let line: Int
+
+        /// Creates a row.
+        public init(
+            _ code: CQCCode,
+            of provider: CQCCode,
+            _ kind: CareKind,
+            careHome: Bool,
+            beds: Int?,
+            in area: CareArea,
+            line: Int
+        ) {
+            self.code = code
+            self.provider = provider
+            self.kind = kind
+            self.isCareHome = careHome
+            self.beds = beds
+            self.area = area
+            self.line = line
+        }
+    }
+
+    /// The codes, in order.
+    public let codes: [CQCCode]
+    /// The codes of those who run them, in order.
+    public let providers: [CQCCode]
+    /// The areas that occur, in order.
+    public let areas: [CareArea]
+    let provider: [Int32]
+    let kind: [CareKind]
+    let isCareHome: [Bool]
+    let beds: [Int16?]
+    let area: [Int32]
+    /// The locations of each area.
+    let members: [[Int32]]
+    private let line: [Int32]
+
+    /// Creates the columns from rows in any order.
+    public init(_ rows: [Row]) {
+        let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { $0.code <= $1.code }
+        let rows = isInOrder ? rows : rows.sorted { ($0.code, $0.line) < ($1.code, $1.line) }
+        codes = rows.map(\.code)
+        (providers, provider) = interned(rows.map(\.provider))
+        (areas, area) = interned(rows.map(\.area))
+        var members = [[Int32]](repeating: [], count: areas.count)
+        for (index, area) in area.enumerated() { members[Int(area)].append(Int32(index)) }
+        self.members = members
+        kind = rows.map(\.kind)
+        isCareHome = rows.map(\.isCareHome)
+        beds = rows.map { $0.beds.map(Int16.init(clamping:)) }
+        line = rows.map { Int32(clamping: $0.line) }
+    }
+
+    /// The number of locations.
+    public var count: Int { codes.count }
+
+    /// The location with this code.
+    public func location(_ code: CQCCode) -> Row? {
+        let index = codes.sortedPrefix { $0 < code }
+        return index < count && codes[index] == code ? row(index) : nil
+    }
+
+    /// The locations that a provider runs, in order of their codes.
+    public func locations(of code: CQCCode) -> [Row] {
+        let index = providers.sortedPrefix { $0 < code }
+        guard index < providers.count, providers[index] == code else { return [] }
+        return provider.indices.filter { provider[$0] == index }.map(row)
+    }
+
+    private func row(_ index: Int) -> Row {
+        Row(
+            codes[index],
+            of: providers[Int(provider[index])],
+            kind[index],
+            careHome: isCareHome[index],
+            beds: beds[index].map { Int($0) },
+            in: areas[Int(area[index])],
+            line: Int(line[index])
+        )
+    }
+}
+
+/// Each value once, in order, and for each element where its value is.
+private func interned<Value: Hashable & Comparable>(_ all: [Value]) -> ([Value], [Int32]) {
+    var first: [Value: Int32] = [:]
+    first.reserveCapacity(all.count)
+    var met: [Value] = []
+    let places = all.map { value -> Int32 in
+        if let place = first[value] { return place }
+        first[value] = Int32(met.count)
+        met.append(value)
+        return Int32(met.count - 1)
+    }
+    let order = met.indices.sorted { met[$0] < met[$1] }
+    var rank = [Int32](repeating: 0, count: met.count)
+    for (place, index) in order.enumerated() { rank[index] = Int32(place) }
+    return (order.map { met[$0] }, places.map { rank[Int($0)] })
+}

@@ -1,0 +1,231 @@
+import DigitalMaturity
+
+/// The file of the workspace that lists trusts.
+let listedTrusts = "organisations/trusts.csv"
+
+/// Where the list of trusts came from.
+let listedTrustsSource = "organisations/trusts.yaml"
+
+/// Reads a file of the Organisation Data Service in the form of `etr` and `ect`: 27 columns without a
+/// heading, dates as YYYYMMDD.
+struct TrustsImport {
+    let table: SourceTable
+    let context: ImportContext
+    /// The trusts that are listed already, of other files or an earlier edition.
+    let held: [TrustListing]
+
+    /// Whether a table has the form.
+    static func isMet(by table: SourceTable) -> Bool {
+        let rows = table.rows.prefix(20)
+        return !rows.isEmpty
+            && rows.allSatisfy { row in
+                row.cells.count == 27 && (try? ODSCode(parsing: row.cells[0].value)) != nil
+                    && row.cells[10].value.utf8.allSatisfy(\.isASCIIDigit)
+            }
+    }
+
+    /// Reads the table into `file`, and gives the trusts that are then listed.
+    func read(into file: inout ImportedFile) -> [TrustListing] {
+        let date = context.edition(of: table.fileName, &file)
+        file.read = table.rows.count
+        var taken: [TrustListing] = []
+        var first: [ODSCode: Place] = [:]
+        for row in table.rows {
+            var problems: [Diagnostic] = []
+            let listing = listing(row, asAt: date, &file, &problems)
+            if let listing, let earlier = first[listing.code] {
+                let place = row.cells[0].place
+                problems.append(
+                    .duplicateID(listing.code.text, of: "row", at: place, first: earlier)
+                )
+            }
+            if let problem = problems.first {
+                file.refused.append(.init(row: row.number, why: problem.summary))
+                file.problems += context.judged(problems)
+            } else if let listing {
+                first[listing.code] = row.cells[0].place
+                taken.append(listing)
+            }
+        }
+        file.kept = taken.count
+        let all = held.filter { first[$0.code] == nil } + taken
+        report(taken, &file)
+        file.outputs = [
+            .init(path: listedTrusts, text: text(of: all)),
+            .init(path: listedTrustsSource, text: source(of: file, date)),
+        ]
+        return all
+    }
+
+    private func listing(
+        _ row: SourceTable.Row,
+        asAt date: PartialDate,
+        _ file: inout ImportedFile,
+        _ problems: inout [Diagnostic]
+    ) -> TrustListing? {
+        let cells = row.cells
+        guard cells.count == 27 else {
+            let place = cells.first?.place ?? Place(file: table.file)
+            problems.append(.raggedRow(found: cells.count, expected: 27, at: place))
+            return nil
+        }
+        let code = read(cells[0], ODSCode.init(parsing:), &problems)
+        guard !cells[2].value.isEmpty else {
+            file.leaveOut(
+                row,
+                "it has no region of England, as the Welsh bodies in the file have none",
+                about: cells[0].value,
+                at: cells[0].place
+            )
+            return nil
+        }
+        let region = read(cells[2], ODSCode.init(parsing:), &problems)
+        let board = cells[3].value.isEmpty ? nil : read(cells[3], ODSCode.init(parsing:), &problems)
+        let opened = read(cells[10], compactDate, &problems)
+        let closed = cells[11].value.isEmpty ? nil : read(cells[11], compactDate, &problems)
+        guard let code, let region, let opened, problems.isEmpty else { return nil }
+        if let closed, closed < opened {
+            let failure = ParseFailure(
+                "it closed on \(closed.words), before it opened",
+                expected: "a day after \(opened.words)"
+            )
+            problems.append(.malformedValue(failure, at: cells[11].place))
+        }
+        guard context.register.organisations(.region).contains(where: { $0.code == region }) else {
+            file.leaveOut(row, "there is no such region", about: region.text, at: cells[2].place)
+            return nil
+        }
+        return TrustListing(
+            code: code,
+            name: mixedCase(cells[1].value),
+            within: (region, board.flatMap { context.register.organisation($0)?.code }),
+            life: (opened, closed),
+            asAt: date
+        )
+    }
+
+    private func read<Value>(
+        _ cell: Located<String>,
+        _ parse: (String) throws(ParseFailure) -> Value,
+        _ problems: inout [Diagnostic]
+    ) -> Value? {
+        do throws(ParseFailure) { return try parse(cell.value) } catch {
+            problems.append(.malformedValue(error.quoting(cell.value), at: cell.place))
+            return nil
+        }
+    }
+
+    // MARK: - What changed
+
+    private func report(_ taken: [TrustListing], _ file: inout ImportedFile) {
+        let isOlder = taken.first.map { $0.asAt.latest < context.trustsEdition.latest } ?? false
+        if isOlder {
+            file.notes.append(
+                "the list held is later (\(context.trustsEdition.words)): only trusts that it lacks are taken"
+            )
+        }
+        for listing in taken.sorted(by: { $0.code < $1.code }) {
+            let body = context.register.organisation(listing.code)
+            let place = Place(file: listedTrusts)
+            let after = context.register.body(
+                listed: listing,
+                after: context.trustsEdition,
+                file.citation,
+                at: place
+            )
+            file.changes += differences(body, after)
+            if body?.closed == nil, let closed = after.closed,
+                context.register.successions(of: after.code).isEmpty
+            {
+                file.notes.append(
+                    "\(after.code) closed on \(closed.words); the file does not say who took over from it"
+                )
+            }
+        }
+        let listed = Set(taken.map(\.code))
+        let missing = context.register.on(context.day).trusts.map(\.code)
+            .filter { !listed.contains($0) }
+        if !missing.isEmpty {
+            let codes = missing.map(\.text).joined(separator: ", ")
+            file.notes.append("open trusts that are not in the file stay as they are: \(codes)")
+        }
+    }
+
+    private func differences(
+        _ body: Organisation?,
+        _ after: Organisation
+    ) -> [ImportedFile.Change] {
+        let name = after.names.entries.last?.value
+        guard let body else {
+            return [.init(what: "trust", code: after.code.text, before: nil, after: name)]
+        }
+        let (home, newHome) = (body.within.entries.last?.value, after.within.entries.last?.value)
+        return [
+            ("name", body.names.entries.last?.value, name),
+            ("board", home?.board?.text, newHome?.board?.text),
+            ("region", home?.region?.text, newHome?.region?.text),
+            ("opened", body.opened?.description, after.opened?.description),
+            ("closed", body.closed?.description, after.closed?.description),
+        ].filter { $0.1 != $0.2 }
+            .map { .init(what: $0.0, code: after.code.text, before: $0.1, after: $0.2) }
+    }
+
+    // MARK: - What is written
+
+    private func text(of listings: [TrustListing]) -> String {
+        let heading = ["code", "name", "body_kind", "region", "icb", "opened", "closed", "as_at"]
+        return csvText(
+            [heading]
+                + listings.sorted { $0.code < $1.code }.map { listing in
+                    [
+                        listing.code.text, listing.name, listing.body.rawValue, listing.region.text,
+                        listing.board?.text ?? "", listing.opened.description,
+                        listing.closed?.description ?? "", listing.asAt.description,
+                    ]
+                }
+        )
+    }
+
+    private func source(of file: ImportedFile, _ date: PartialDate) -> String {
+        [
+            "publisher: NHS England, Organisation Data Service", "publication: NHS trusts file",
+            "date: \(date)", "licence: Open Government Licence v3.0",
+            "changes: "
+                + yamlScalar(
+                    "Imported from \(table.fileName): \(file.read) rows read, \(file.kept) kept. "
+                        + "Code, name, region, board, opening and closing date kept."
+                ),
+        ].map { $0 + "\n" }.joined()
+    }
+}
+
+/// Reads `20260630`.
+private func compactDate(_ text: String) throws(ParseFailure) -> CivilDate {
+    let digits = Array(text)
+    let parts = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.dropFirst(6)].map {
+        String($0)
+    }
+    guard digits.count == 8, let date = try? CivilDate(parsing: parts.joined(separator: "-")) else {
+        throw ParseFailure("'\(text)' is not a date", expected: "a date such as 20260630")
+    }
+    return date
+}
+
+/// `NORTH LONDON NHS FOUNDATION TRUST` as it is written in prose.
+private func mixedCase(_ name: String) -> String {
+    guard name == name.uppercased() else { return name }
+    let small = ["AND", "OF", "THE", "FOR", "ON", "IN", "UPON"]
+    return name.split(separator: " ").enumerated().map { index, word in
+        if word == "NHS" { return "NHS" }
+        if index > 0, small.contains(String(word)) { return word.lowercased() }
+        return word.split(separator: "-", omittingEmptySubsequences: false)
+            .map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
+    }.joined(separator: " ")
+}
+
+extension ImportedFile {
+    /// The file as a source; what it says is kept under its own name when it is written.
+    fileprivate var citation: Citation {
+        Citation(publisher: title, title: file, date: nil, address: nil, grade: .mirror, note: nil)
+    }
+}
