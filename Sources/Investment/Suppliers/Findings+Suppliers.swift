@@ -1,9 +1,9 @@
 public import DigitalMaturity
 
 extension Findings {
-    /// Who supplies the trusts of `scope`, a trust, a board or a region, or of England. Ends may be
-    /// as far apart as `window` to count as near, or as the reference data says.
-    public func suppliers(of scope: ODSCode?, window: Months? = nil) -> SupplierFindings {
+    /// Who supplies the trusts of `scope`, which are trusts, boards or a region, or without any of
+    /// England. Ends may be as far apart as `window` to count as near, or as the reference data says.
+    public func suppliers(of scope: [ODSCode], window: Months? = nil) -> SupplierFindings {
         let suppliers = dataset.reference.suppliers
         let trusts = system.trusts.filter { isWithin($0.code, scope) }.map { trust in
             SupplierFindings.TrustRecord(
@@ -28,11 +28,12 @@ extension Findings {
         )
     }
 
-    /// The organisations of a scope: one that closed is where its successors are.
-    private func isWithin(_ code: ODSCode, _ scope: ODSCode?) -> Bool {
-        guard let scope, code != scope else { return true }
-        if let board = system.icb(of: code) {
-            return board == scope || system.region(of: code) == scope
+    /// Whether an organisation is in a scope: one that closed is where its successors are.
+    private func isWithin(_ code: ODSCode, _ scope: [ODSCode]) -> Bool {
+        guard !scope.isEmpty, !scope.contains(code) else { return true }
+        guard system.organisation(code) == nil else {
+            let homes = [system.icb(of: code), system.region(of: code)].compactMap(\.self)
+            return homes.contains { scope.contains($0) }
         }
         return system.successors(of: code).contains { isWithin($0, scope) }
     }
@@ -79,7 +80,7 @@ extension Findings {
     private func suppliers(
         after planned: PlanFindings,
         _ now: [SupplierFindings.Supply],
-        _ scope: ODSCode?
+        _ scope: [ODSCode]
     ) -> SupplierFindings.PlanSuppliers {
         let names = dataset.reference.suppliers.names
         let schemes = planned.plan.schemes.filter { $0.particulars.supplier != nil }

@@ -15,25 +15,25 @@ struct SupplierFigures: FigureFamily {
 
     /// The figures that an address asks for, which names its scope third.
     init?(_ findings: Findings, at address: Address) {
-        guard address.parts.count > 2, let scope = ODSCode?(partOfAddress: address.parts[2]) else {
-            return nil
-        }
-        self.init(findings, findings.suppliers(of: scope))
+        guard address.parts.count > 2 else { return nil }
+        var part = address.parts[2...2].prefix(1)
+        guard let scope = Bodies(reading: &part) else { return nil }
+        self.init(findings, findings.suppliers(of: scope.codes))
     }
 
     enum Key: FigureKey {
         /// The trusts that a supplier's record runs in.
-        case trusts(ODSCode?, String)
+        case trusts(Bodies, String)
         /// How many suppliers, trusts or contracts there are of a sort.
-        case count(Count, ODSCode?)
+        case count(Count, Bodies)
         /// How many suppliers of records there are after a plan.
-        case after(ODSCode?, String)
+        case after(Bodies, String)
         /// The contracts that end in a year.
-        case ends(ODSCode?, FinancialYear)
+        case ends(Bodies, FinancialYear)
         /// What storing medical records cost in a year.
-        case cost(ODSCode?, FinancialYear)
+        case cost(Bodies, FinancialYear)
         /// The value of the contract that is so many rows down the list, from 1.
-        case value(ODSCode?, Int)
+        case value(Bodies, Int)
     }
 
     enum Count: String, AddressPart {
@@ -47,8 +47,11 @@ struct SupplierFigures: FigureFamily {
 
     let root = ["supplier"]
 
+    /// Whom the figures are about.
+    var scope: Bodies { Bodies(found.scope) }
+
     func figure(_ key: Key) -> Figure? {
-        guard key.scope == found.scope else { return nil }
+        guard key.scope == scope else { return nil }
         switch key {
         case .trusts(_, let id): return trusts(key, of: id)
         case .count(let count, _): return self.count(key, count)
@@ -138,7 +141,7 @@ struct SupplierFigures: FigureFamily {
             "Suppliers of the trusts' records after the plan \(plan.plan.id)",
             .worked(
                 "the suppliers now, those that a scheme takes over from replaced, each once",
-                from: [.reference(count(.count(.records, found.scope), .records))]
+                from: [.reference(count(.count(.records, scope), .records))]
                     + schemes.map {
                         .input(Trace.Input("supplier", value: $0.value, place: $0.place))
                     }
@@ -190,7 +193,7 @@ struct SupplierFigures: FigureFamily {
     private func cost(_ key: Key, in year: FinancialYear) -> Figure? {
         guard let fact = recordsCost else { return nil }
         let codes =
-            found.scope == nil
+            found.scope.isEmpty
             ? fact.codes
             : found.trusts.flatMap { fact.codes(of: $0.trust.code, in: findings.system) }
         let terms = codes.compactMap { code in
@@ -214,12 +217,12 @@ struct SupplierFigures: FigureFamily {
 extension SupplierFigures.Key {
     var path: [String] {
         switch self {
-        case .trusts(let scope, let id): ["trusts", name(scope), id]
-        case .count(let count, let scope): [count.rawValue, name(scope)]
-        case .after(let scope, let plan): ["after", name(scope), plan]
-        case .ends(let scope, let year): ["ends", name(scope), year.slug]
-        case .cost(let scope, let year): ["records-cost", name(scope), year.slug]
-        case .value(let scope, let row): ["value", name(scope), String(row)]
+        case .trusts(let scope, let id): ["trusts", scope.text, id]
+        case .count(let count, let scope): [count.rawValue, scope.text]
+        case .after(let scope, let plan): ["after", scope.text, plan]
+        case .ends(let scope, let year): ["ends", scope.text, year.slug]
+        case .cost(let scope, let year): ["records-cost", scope.text, year.slug]
+        case .value(let scope, let row): ["value", scope.text, String(row)]
         }
     }
 
@@ -231,22 +234,11 @@ extension SupplierFigures.Key {
         ]
     }
 
-    fileprivate var scope: ODSCode? {
+    fileprivate var scope: Bodies {
         switch self {
         case .trusts(let scope, _), .count(_, let scope), .after(let scope, _),
             .ends(let scope, _), .cost(let scope, _), .value(let scope, _):
             scope
         }
-    }
-
-    private func name(_ scope: ODSCode?) -> String { scope?.text ?? "england" }
-}
-
-extension Optional<ODSCode> {
-    /// The scope that a part of an address names; `nil` where it names none.
-    fileprivate init?(partOfAddress part: String) {
-        var parts = [part][...]
-        guard let scope = ODSCode?(reading: &parts) else { return nil }
-        self = scope
     }
 }

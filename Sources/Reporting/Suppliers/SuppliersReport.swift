@@ -14,7 +14,7 @@ struct SuppliersReport: Report {
     ) throws(NarrativeProblems) -> Document {
         let view = SupplierView(
             findings,
-            of: organisation ?? findings.dataset.scope.board
+            of: organisation.map { [$0] } ?? findings.dataset.scope.codes
         )
         return try findings.document(
             of: self,
@@ -36,7 +36,7 @@ extension SupplierView {
     /// What the narrative may use.
     fileprivate var placeholders: Placeholders {
         var values = Placeholders()
-        let scope = found.scope
+        let scope = figures.scope
         values.set("system", name)
         values.set("date", found.date.words)
         let (one, several) = ("supplier runs", "suppliers run")
@@ -92,7 +92,7 @@ extension SupplierView {
 
 extension Findings {
     /// The answer of `waymark suppliers`.
-    public func suppliersDocument(of scope: ODSCode?, window: Months?) -> Document {
+    public func suppliersDocument(of scope: [ODSCode], window: Months?) -> Document {
         let view = SupplierView(self, of: scope, window: window)
         let intro: [Inline] = [
             "Trusts: ", view.figure(.among), ". Suppliers of their records: ",

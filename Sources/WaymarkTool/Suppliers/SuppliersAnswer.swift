@@ -15,7 +15,7 @@ struct SuppliersAnswer {
         .answer(
             "suppliers",
             [
-                ("on", .date(found.date)), ("scope", .optional(found.scope) { .string($0.text) }),
+                ("on", .date(found.date)), ("scope", codes(found.scope)),
                 ("suppliers", .array(found.allSuppliers.map(supplier))),
                 ("trusts", .array(found.trusts.map(trust))),
                 ("without", codes(found.without.map(\.trust.code))),
