@@ -92,7 +92,7 @@ extension Role {
         case .board(let cluster):
             [name.words, cluster.map { "in the cluster \($0)" }].compactMap(\.self)
                 .joined(separator: ", ")
-        case .region, .subICB, .careProvider, .careLocation, .localAuthority: name.words
+        case .region, .subICB, .careProvider, .careLocation, .localAuthority, .district: name.words
         }
     }
 }
