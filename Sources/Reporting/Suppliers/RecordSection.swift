@@ -32,7 +32,7 @@ extension Findings {
 
     /// Who supplies the records of a board's trusts, and when their contracts end.
     func boardSuppliers(_ board: ODSCode) -> Section {
-        let view = SupplierView(self, of: board)
+        let view = SupplierView(self, of: [board])
         return Section(
             "suppliers",
             "Suppliers of records",

@@ -1,7 +1,6 @@
 import DigitalMaturity
 import Foundation
 import Investment
-import Loading
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import DigitalMaturity
 import Documents
 import Investment
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -9,7 +10,7 @@ import Testing
 struct SupplierPagesTests {
     @Test func `every count is explained by its address, and counts its own rows`() throws {
         let findings = try Shipped.england.get()
-        let figures = try [nil, ODSCode(parsing: "QE1")].flatMap { scope in
+        let figures = [[], ["QE1"], ["QE1", "QOP"]].flatMap { scope in
             findings.suppliersDocument(of: scope, window: nil).figures
         }.filter { $0.trace.address.family == "supplier" }
         #expect(figures.count > 30)
