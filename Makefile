@@ -26,6 +26,9 @@ bench: libraries ## measure, in release, as ratios and against the two-second ai
 	$(SWIFT) build --package-path Tests/Benchmarks -c release --product SimulationSpeed
 	$(SWIFT) build --package-path Tests/Benchmarks -c release --product ChoiceSpeed
 	Tests/Benchmarks/.build/release/ChoiceSpeed
+	@bash Tests/Support/debian.sh sqlite3
+	$(SWIFT) build --package-path Tests/Benchmarks -c release --product CareSpeed
+	WAYMARK_HOME="$(CURDIR)" Tests/Benchmarks/.build/release/CareSpeed
 	test -x .build/peers/bin/python || python3 -m venv .build/peers
 	.build/peers/bin/pip install -q -r Tests/Benchmarks/Peers/requirements.txt
 	@bash Tests/Benchmarks/Peers/compare.sh Tests/Benchmarks/.build/release/SimulationSpeed .build/peers/bin/python

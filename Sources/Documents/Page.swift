@@ -6,6 +6,8 @@ public struct Page: Sendable {
     public let trail: [(title: String, path: String)]
     /// What it says.
     public let document: Document
+    /// Whether it is a long list, which a reader may search by name.
+    public var isList = false
 
     /// Creates a page.
     public init(path: String, trail: [(title: String, path: String)], document: Document) {

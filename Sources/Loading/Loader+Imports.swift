@@ -49,6 +49,7 @@ extension Loader {
         let context = ImportContext(
             register: dataset.reference.register,
             maturity: dataset.reference.maturity,
+            suppliers: dataset.reference.suppliers,
             trustsEdition: dataset.reference.sources.trustsEdition ?? .day(dataset.date),
             day: dataset.date,
             date: request.date,
@@ -60,9 +61,11 @@ extension Loader {
         let reader = ImportReader(
             recogniser: ImportRecogniser(
                 mappings: mappings,
-                returns: returnMappings(&problems)
+                returns: returnMappings(&problems),
+                events: eventMappings(&problems)
             ),
             listed: workspace.map { readListedTrusts(of: $0, &problems) } ?? [],
+            events: EventsImport.held(in: workspace),
             context: context
         )
         return reader.read(request)
@@ -75,7 +78,8 @@ extension Loader {
         let bounds = readImportBounds(importFolder + "/bounds.yaml", of: home, &unreported)
         let reader = ImportRecogniser(
             mappings: mappings(bounds, &unreported).0,
-            returns: returnMappings(&unreported)
+            returns: returnMappings(&unreported),
+            events: eventMappings(&unreported)
         )
         return reader.recognise(source)?.kind
     }
@@ -100,6 +104,13 @@ extension Loader {
     private func returnMappings(_ problems: inout [Diagnostic]) -> [ReturnMapping] {
         home.files(in: importFolder + "/returns", ending: ".yaml").flatMap {
             readReturnMappings($0, of: home, &problems)
+        }
+    }
+
+    /// The tables of events that are known.
+    private func eventMappings(_ problems: inout [Diagnostic]) -> [EventMapping] {
+        home.files(in: importFolder + "/events", ending: ".yaml").compactMap {
+            readEventMapping($0, of: home, &problems)
         }
     }
 

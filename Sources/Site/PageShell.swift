@@ -48,6 +48,7 @@ public struct PageShell: Sendable {
         var context = try context(page.document, links: { root + $0 })
         context["root"] = root
         context["has-navigation"] = true
+        context["is-list"] = page.isList
         context["has-trail"] = !page.trail.isEmpty
         context["trail"] = page.trail.map { ["name": $0.title, "path": $0.path] }
         return template.render(context)

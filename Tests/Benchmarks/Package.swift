@@ -28,5 +28,10 @@ let package = Package(
             dependencies: [.product(name: "WaymarkStages", package: "waymark")],
             path: "Benchmarks/ChoiceSpeed"
         ),
+        .executableTarget(
+            name: "CareSpeed",
+            dependencies: [.product(name: "WaymarkStages", package: "waymark")],
+            path: "Benchmarks/CareSpeed"
+        ),
     ]
 )

@@ -32,6 +32,9 @@ KINDS = [
 ]
 
 
+LISTS = [f"site/organisations/{kind}.html" for kind in ("trusts", "boards", "councils")]
+
+
 @pytest.fixture(scope="session")
 def browser():
     options = webdriver.ChromeOptions()
@@ -45,7 +48,7 @@ def browser():
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("page", KINDS)
+@pytest.mark.parametrize("page", KINDS + LISTS)
 def test_axe_finds_nothing(browser, out, page, width):
     browser.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
@@ -67,6 +70,27 @@ def test_the_page_is_valid_html_without_scripts(out, page):
     text = (out / page).read_text(encoding="utf-8")
     html5lib.HTMLParser(strict=True).parse(text)
     assert "<script" not in text
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_a_list_is_whole_without_its_script(out, page):
+    text = (out / page).read_text(encoding="utf-8")
+    html5lib.HTMLParser(strict=True).parse(text)
+    assert text.count("<script") == 1 and "src=" not in text
+    assert "<input" not in text.split("<script")[0]
+
+
+def test_a_list_is_searched_by_name(browser, out):
+    browser.get((out / "site/organisations/trusts.html").as_uri())
+    shown = "return [...document.querySelectorAll('tbody tr')].filter(r => r.offsetParent).length"
+    assert browser.execute_script(shown) == 276
+    box = browser.find_element("id", "search")
+    box.send_keys("solent")
+    assert browser.execute_script(shown) == 2  # Solent closed; Isle of Wight names it no more
+    box.clear()
+    box.send_keys("RXR")
+    assert browser.execute_script(shown) == 1
+    assert "1 found" in browser.find_element("css selector", "[role=status]").text
 
 
 def test_every_link_of_the_site_leads_to_a_page_and_a_place(out):

@@ -52,6 +52,10 @@ enum Contract {
             "organisations[].successors[].code", "organisations[].successors[].on",
             "organisations[].successors[].grade",
         ],
+        "suppliers": [
+            "schema", "suppliers[].name", "suppliers[].organisations[]",
+            "suppliers[].contractEnds[].code", "suppliers[].contractEnds[].on",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

@@ -96,7 +96,9 @@ import Testing
         question: String,
         atLeast: [String: Int]
     ) throws {
-        let (json, text) = try answer(["controls"] + question.split(separator: " ").map(String.init))
+        let (json, text) = try answer(
+            ["controls"] + question.split(separator: " ").map(String.init)
+        )
         for (path, least) in atLeast {
             let said = sentences(json, path)
             #expect(said.count >= least, "\(path) has \(said.count)")

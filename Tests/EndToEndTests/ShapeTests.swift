@@ -32,7 +32,9 @@ import Testing
         ("organisations", ["--name", "QJG"]), ("organisations", ["--name", "RXR"]),
         ("estate", ["w", "--organisation", "RXR"]), ("estate", ["--england"]),
         ("estate import", ["w", "inventory.csv"]),
+        ("social-care", []), ("social-care", ["--icb", "QE1"]),
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
+        ("suppliers", ["w"]),
     ]
 
     private static let scheme = [
@@ -42,7 +44,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 26)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 31)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

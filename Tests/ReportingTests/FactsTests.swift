@@ -21,12 +21,17 @@ struct FactsTests {
                 guard heirs.count == 1 else { continue }
                 let folder = fact.subject == .icb ? "icbs" : "trusts"
                 let page = pages["\(folder)/\(heirs[0].text.lowercased()).html"]
-                let figure = page?.figures.first { $0.trace.id == "fact/\(fact.id)/\(code)" }
-                let lines = figure?.trace.inputs.flatMap(\.lines)
-                if let line = fact.values[code]?.place.line, lines == [line] {
-                    counts[fact.id, default: 0] += 1
-                } else {
-                    Issue.record("\(fact.id) of \(code)")
+                let numbers: [(year: FinancialYear?, number: Located<Double>?)] =
+                    fact.series[code]?.map { ($0, $1) } ?? [(nil, fact.values[code])]
+                for (year, number) in numbers {
+                    let id = ["fact", fact.id, code.text, year?.slug].compactMap(\.self)
+                    let figure = page?.figures.first { $0.trace.id == id.joined(separator: "/") }
+                    let lines = figure?.trace.inputs.flatMap(\.lines)
+                    if let line = number?.place.line, lines == [line] {
+                        counts[fact.id, default: 0] += 1
+                    } else {
+                        Issue.record("\(id)")
+                    }
                 }
             }
         }

@@ -6,7 +6,7 @@ public struct Cohort: Hashable, Sendable {
     public let organisation: ODSCode
     /// The name of the cohort, unique in its organisation.
     public let name: String
-    /// What it is.
+    /// Which sort of equipment.
     public let kind: EquipmentKind
     /// How many there are.
     public let count: Int

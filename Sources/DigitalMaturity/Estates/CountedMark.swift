@@ -10,7 +10,7 @@ public struct CountedMark: Hashable, Sendable {
         case wireless
     }
 
-    /// The criterion.
+    /// The question, by its identifier in the framework.
     public let criterion: String
     /// What is counted for it.
     public let count: Count

@@ -2,7 +2,7 @@
 public struct EstateFloor: Hashable, Sendable {
     /// The framework of the mark.
     public let framework: String
-    /// Its dimension.
+    /// The part of the framework that is marked.
     public let dimension: String
     /// From which mark on it rests on the estate.
     public let from: Double

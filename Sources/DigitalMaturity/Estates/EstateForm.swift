@@ -2,7 +2,7 @@
 package struct EstateForm: Sendable {
     /// Whose form it is.
     package let organisation: ODSCode
-    /// Its name.
+    /// What the organisation is called.
     package let name: String
     /// The day for which it counts.
     package let date: CivilDate

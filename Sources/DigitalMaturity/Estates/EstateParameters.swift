@@ -74,10 +74,15 @@ public struct EstateParameters: Sendable {
 
     /// The most that one cell may say; more is a slip of the pen.
     public struct Bounds: Hashable, Sendable {
+        /// Equipment of one cohort.
         public var count = Int.max
+        /// Gigabytes of one device.
         public var memory = Int.max
+        /// The time of one start or log-in.
         public var seconds = Int.max
+        /// Log-ins of one cohort a day.
         public var logIns = Int.max
+        /// Megabits a second of the line to a site.
         public var bandwidth = Int.max
         /// The first calendar year of purchase.
         public var earliestPurchase = Int.min

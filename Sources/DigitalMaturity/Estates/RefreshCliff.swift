@@ -20,7 +20,7 @@ public struct RefreshCliff: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         /// When.
         public let due: Due
-        /// The cohorts.
+        /// What is due.
         public let cohorts: [Cohort]
         /// Those that have a price, with it.
         public let priced: [Priced]
@@ -37,7 +37,7 @@ public struct RefreshCliff: Hashable, Sendable {
 
     /// A cohort and the price of one piece.
     public struct Priced: Hashable, Sendable {
-        /// The cohort.
+        /// What is replaced.
         public let cohort: Cohort
         /// What one costs.
         public let price: Money

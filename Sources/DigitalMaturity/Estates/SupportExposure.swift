@@ -2,7 +2,7 @@
 public struct SupportExposure: Hashable, Sendable {
     /// The devices of one system.
     public struct Line: Hashable, Sendable {
-        /// The system.
+        /// What the devices run.
         public let system: OperatingSystem
         /// The cohorts that run it.
         public let cohorts: [Cohort]

@@ -21,9 +21,9 @@ extension CareLocations {
         of some: [Int32],
         by group: (Int) -> Group
     ) -> [Group: CareSize] {
-        var tallies: [Group: SizeTally] = [:]
+        var tallies: [Group: CareTally] = [:]
         for index in some.lazy.map({ Int($0) }) {
-            tallies[group(index), default: SizeTally()]
+            tallies[group(index), default: CareTally()]
                 .add(isCareHome[index], beds[index], of: provider[index])
         }
         return tallies.mapValues(\.whole)
@@ -34,7 +34,7 @@ extension CareLocations {
 }
 
 /// A size that is being added up, and whom it has met.
-private struct SizeTally {
+private struct CareTally {
     private var size = CareSize()
     private var providers: Set<Int32> = []
 

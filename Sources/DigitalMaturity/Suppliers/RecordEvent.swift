@@ -112,11 +112,13 @@ public struct RecordEvent: Sendable {
         date.map { min($0.latest, citation.date?.latest ?? $0.latest) }
     }
 
-    /// What happened, when and how well that is known, in a few words.
+    /// What happened and when, in a few words.
     public var words: String {
-        let what = [supplier?.name, product].compactMap(\.self)
-        let named = what.isEmpty ? "" : ", " + Set(what).sorted().joined(separator: " ")
-        return "\(kind.words)\(named), \(date?.words ?? "date not known")"
+        let product = product.flatMap { $0 == supplier?.name ? nil : $0 }
+        let named = [supplier?.name, product].compactMap(\.self).joined(separator: " ")
+        let when = kind == .nothingFound ? nil : date?.words ?? "date not known"
+        return [kind.words, named, when].compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: ", ")
     }
 
     /// In order of time, those without a date last, and then of everything else.

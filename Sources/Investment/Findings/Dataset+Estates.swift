@@ -70,6 +70,7 @@ extension Dataset {
             let marks = marks(of: estate.of { $0 == code }, against: framework, on: date)
             let answered = reference.maturity.returns.filter {
                 $0.organisation == code && $0.framework == framework.id
+                    && !$0.isFollowed(among: reference.maturity.returns)
             }
             let others = Set(parameters.floors.map(\.framework)).sorted()
                 .compactMap(reference.maturity.framework)

@@ -3,9 +3,9 @@ public import DigitalMaturity
 /// A scheme that would raise a mark above a floor that the estate does not reach, with no earlier scheme
 /// for devices or infrastructure.
 public struct FloorOrder: Hashable, Sendable {
-    /// The scheme.
+    /// What comes too early.
     public let scheme: Scheme
-    /// What it raises.
+    /// The mark that it would change.
     public let raise: Scheme.Raise
     /// The question that counts answer with too little.
     public let criterion: String

@@ -1,12 +1,11 @@
 public import DigitalMaturity
 
 extension Findings {
-    /// Who supplies the trusts of `scope`. Ends may be as far apart as `window` to count as near, or as
-    /// the reference data says.
-    public func suppliers(of scope: Scope, window: Months? = nil) -> SupplierFindings {
+    /// Who supplies the trusts of `scope`, which are trusts, boards or a region, or without any of
+    /// England. Ends may be as far apart as `window` to count as near, or as the reference data says.
+    public func suppliers(of scope: [ODSCode], window: Months? = nil) -> SupplierFindings {
         let suppliers = dataset.reference.suppliers
-        let within = scope == .national ? nil : Set(scope.organisations(on: system))
-        let trusts = system.trusts.filter { isWithin($0.code, within) }.map { trust in
+        let trusts = system.trusts.filter { isWithin($0.code, scope) }.map { trust in
             SupplierFindings.TrustRecord(
                 trust: trust,
                 records: suppliers.records(of: trust.code, in: system),
@@ -14,7 +13,7 @@ extension Findings {
             )
         }
         let contracts = suppliers.contracts.filter {
-            isWithin($0.organisation.value, within) && !$0.hasEnded(by: date)
+            isWithin($0.organisation.value, scope) && !$0.hasEnded(by: date)
         }
         let now = supplies(trusts, contracts)
         let near = window ?? suppliers.procurement?.window.value
@@ -24,16 +23,19 @@ extension Findings {
             trusts: trusts,
             contracts: contracts.map(contract),
             now: now,
-            plans: plans.map { self.suppliers(after: $0, now, within) },
+            plans: plans.map { self.suppliers(after: $0, now, scope) },
             convergence: near.map { contracts.convergence(within: $0, in: system) } ?? []
         )
     }
 
-    /// Whether an organisation is among some, or with `nil` in England: one that closed is where its
-    /// successors are.
-    private func isWithin(_ code: ODSCode, _ some: Set<ODSCode>?) -> Bool {
-        guard let some else { return true }
-        return some.contains(code) || system.successors(of: code).contains(where: some.contains)
+    /// Whether an organisation is in a scope: one that closed is where its successors are.
+    private func isWithin(_ code: ODSCode, _ scope: [ODSCode]) -> Bool {
+        guard !scope.isEmpty, !scope.contains(code) else { return true }
+        guard system.organisation(code) == nil else {
+            let homes = [system.icb(of: code), system.region(of: code)].compactMap(\.self)
+            return homes.contains { scope.contains($0) }
+        }
+        return system.successors(of: code).contains { isWithin($0, scope) }
     }
 
     private func supplies(
@@ -78,12 +80,12 @@ extension Findings {
     private func suppliers(
         after planned: PlanFindings,
         _ now: [SupplierFindings.Supply],
-        _ within: Set<ODSCode>?
+        _ scope: [ODSCode]
     ) -> SupplierFindings.PlanSuppliers {
         let names = dataset.reference.suppliers.names
         let schemes = planned.plan.schemes.filter { $0.particulars.supplier != nil }
         let brought = schemes.flatMap { scheme -> [SupplierFindings.Supply] in
-            scheme.served.filter { isWithin($0, within) }.map { code in
+            scheme.served.filter { isWithin($0, scope) }.map { code in
                 SupplierFindings.Supply(
                     organisation: code,
                     service: scheme.particulars.supplies,

@@ -50,8 +50,8 @@ public struct SupplierFindings: Sendable {
         public let unclear: [String]
     }
 
-    /// Whom it is about: a trust, a board or a region; `nil` for England.
-    public let scope: Scope
+    /// Whom it is about: trusts, boards or a region; none for England.
+    public let scope: [ODSCode]
     /// The day.
     public let date: CivilDate
     /// The trusts in the scope, in order of their codes.

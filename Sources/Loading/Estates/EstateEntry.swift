@@ -120,18 +120,9 @@ struct EstateEntryReader {
     private mutating func organisation() -> ODSCode? {
         guard let code = needed("organisation", ODSCode.init(parsing:)) else { return nil }
         let place = entry.cells["organisation"]?.place
-        if context.system.register.organisation(code) == nil {
-            problems.append(
-                .unknownOrganisation(
-                    code.text,
-                    of: "organisation",
-                    in: context.system.register,
-                    at: place
-                )
-            )
-            return nil
-        }
-        return code
+        guard let problem = context.system.problem(with: code, at: place) else { return code }
+        problems.append(problem)
+        return nil
     }
 
     private mutating func purchase() -> PartialDate? {

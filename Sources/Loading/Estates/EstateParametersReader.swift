@@ -26,16 +26,7 @@ func readEstateParameters(
         }
     }
     file("equipment") { record in
-        let equipment = record.records("equipment", isRequired: true, "the equipment") {
-            readEquipment(&$0, publications)
-        }
-        parameters.equipment = Dictionary(equipment) { first, _ in first }
-        parameters.staffTime = record.record("staff-time", "the time of staff") {
-            readStaffTime(&$0, publications)
-        }
-        record.record("bounds", isRequired: true, "the bounds") {
-            readBounds(&$0, publications)
-        }.map { parameters.bounds = $0 }
+        readEquipment(&record, publications, into: &parameters)
     }
     file("marks") { record in
         parameters.framework = record.value("framework", identifier) ?? ""
@@ -50,6 +41,24 @@ func readEstateParameters(
         }
     }
     return parameters
+}
+
+private func readEquipment(
+    _ record: inout Record,
+    _ publications: Publications,
+    into parameters: inout EstateParameters
+) {
+    let equipment = record.records("equipment", isRequired: true, "the equipment") {
+        readEquipment(&$0, publications)
+    }
+    parameters.equipment = Dictionary(equipment) { first, _ in first }
+    parameters.staffTime = record.record("staff-time", "the time of staff") {
+        readStaffTime(&$0, publications)
+    }
+    let bounds = record.record("bounds", isRequired: true, "the bounds") {
+        readBounds(&$0, publications)
+    }
+    if let bounds { parameters.bounds = bounds }
 }
 
 private func readSystem(

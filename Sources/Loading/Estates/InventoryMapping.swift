@@ -73,39 +73,12 @@ func readInventoryMapping(
 ) -> InventoryMapping? {
     Record.read(file, "the mapping", &problems) { record -> InventoryMapping? in
         var mapping = InventoryMapping()
-        mapping.kinds = words.kinds
         mapping.organisation = record.optional("organisation", anyText)
-        let columns = record.pairs("columns", isRequired: true, anyText, anyText)
-        for (column, headings) in columns {
-            guard InventoryMapping.columnNames.contains(column.value) else {
-                record.report(
-                    .unknownName(
-                        column.value,
-                        of: "column of an estate",
-                        among: InventoryMapping.columnNames,
-                        at: column.place
-                    )
-                )
-                continue
-            }
-            let parts = headings.value.split(separator: " + ").map(String.init)
-            for part in parts where !table.headings.contains(part) {
-                record.report(
-                    .unknownName(
-                        part,
-                        of: "heading in \(table.file)",
-                        among: table.headings,
-                        at: headings.place
-                    )
-                )
-            }
-            mapping.columns[column.value] = parts
-        }
+        mapping.columns = readColumns(of: table, &record)
+        mapping.kinds = words.kinds
         let kinds: [(key: Located<String>, value: Located<EquipmentKind>)] =
             record.pairs("kinds", anyText, word)
-        for (text, kind) in kinds {
-            mapping.kinds[Form.plain(text.value)] = kind.value
-        }
+        for (text, kind) in kinds { mapping.kinds[Form.plain(text.value)] = kind.value }
         for (text, system) in record.pairs("systems", anyText, anyText) {
             mapping.systems[Form.plain(text.value)] = system.value
         }
@@ -117,4 +90,38 @@ func readInventoryMapping(
         }
         return mapping
     }
+}
+
+private func readColumns(
+    of table: InventoryTable,
+    _ record: inout Record
+) -> [String: [String]] {
+    var columns: [String: [String]] = [:]
+    for (column, headings) in record.pairs("columns", isRequired: true, anyText, anyText) {
+        let known = InventoryMapping.columnNames
+        guard known.contains(column.value) else {
+            record.report(
+                .unknownName(
+                    column.value,
+                    of: "column of an estate",
+                    among: known,
+                    at: column.place
+                )
+            )
+            continue
+        }
+        let parts = headings.value.split(separator: " + ").map(String.init)
+        columns[column.value] = parts
+        parts.filter { !table.headings.contains($0) }.forEach {
+            record.report(
+                .unknownName(
+                    $0,
+                    of: "heading in \(table.file)",
+                    among: table.headings,
+                    at: headings.place
+                )
+            )
+        }
+    }
+    return columns
 }

@@ -5,6 +5,8 @@ struct ImportContext {
     let register: Register
     /// The returns and the frameworks that they answer.
     let maturity: MaturityData
+    /// Who supplies whose record.
+    let suppliers: Suppliers
     /// The edition of England's list of trusts.
     let trustsEdition: PartialDate
     /// The workspace's day.

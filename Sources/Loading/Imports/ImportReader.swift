@@ -5,16 +5,18 @@ struct ImportReader {
     let recogniser: ImportRecogniser
     /// The trusts that the workspace lists.
     let listed: [TrustListing]
+    /// The rows of events that the workspace has.
+    let events: [[String]]
     let context: ImportContext
 
     func read(_ request: ImportRequest) -> [ImportedFile] {
-        var listed = listed
-        var files = request.files.map { read($0, as: request.kind, &listed) }
-        // Two files may not make one, except the list of trusts, which they fill together.
+        var (listed, events) = (listed, events)
+        var files = request.files.map { read($0, as: request.kind, &listed, &events) }
+        // Two files may not make one, except the lists of trusts and events, which they fill together.
         var first: [String: String] = [:]
         for index in files.indices {
             for path in files[index].outputs.map(\.path) {
-                if let other = first[path], !["imports", "organisations"].contains(path.folder) {
+                if let other = first[path], !["imports", "organisations", "suppliers"].contains(path.folder) {
                     files[index].problems.append(
                         .duplicateID(
                             path,
@@ -34,7 +36,8 @@ struct ImportReader {
     private func read(
         _ path: String,
         as kind: ImportKind?,
-        _ listed: inout [TrustListing]
+        _ listed: inout [TrustListing],
+        _ events: inout [[String]]
     ) -> ImportedFile {
         var problems: [Diagnostic] = []
         guard let source = SourceFile(path, &problems) else {
@@ -56,6 +59,9 @@ struct ImportReader {
             }
         case .trusts(let table):
             listed = TrustsImport(table: table, context: context, held: listed).read(into: &file)
+        case .events(let mapping, let table, let heading):
+            EventsImport(mapping: mapping, table: table, heading: heading, context: context)
+                .read(into: &file, &events)
         case nil:
             if kind == nil || kind == .facts {
                 file.proposal =

@@ -5,12 +5,14 @@ enum RecognisedFile {
     case facts(ImportMapping, SourceTable, Heading)
     case returns([(ReturnMapping, SourceTable, Heading)])
     case trusts(SourceTable)
+    case events(EventMapping, SourceTable, Heading)
 
     var kind: ImportKind {
         switch self {
         case .facts(let mapping, _, _): mapping.kind
         case .returns: .dma
         case .trusts: .odsTrusts
+        case .events(let mapping, _, _): mapping.kind
         }
     }
 
@@ -18,6 +20,7 @@ enum RecognisedFile {
         switch self {
         case .facts(let mapping, _, _): mapping.title
         case .returns(let tables): tables[0].0.title
+        case .events(let mapping, _, _): mapping.title
         case .trusts: "NHS trusts of the Organisation Data Service"
         }
     }
@@ -27,6 +30,7 @@ enum RecognisedFile {
 struct ImportRecogniser {
     let mappings: [ImportMapping]
     let returns: [ReturnMapping]
+    let events: [EventMapping]
 
     /// What the file is; `nil` where it is nothing that is known, or not of the kind.
     func recognise(_ source: SourceFile, as kind: ImportKind? = nil) -> RecognisedFile? {
@@ -39,7 +43,16 @@ struct ImportRecogniser {
             let tables = returnTables(of: source)
             if !tables.isEmpty { return .returns(tables) }
         }
-        return mapped(source, as: kind)
+        return mapped(source, as: kind) ?? events(of: source, as: kind)
+    }
+
+    private func events(of source: SourceFile, as kind: ImportKind?) -> RecognisedFile? {
+        let matches = events.filter { kind == nil || $0.kind == kind }.flatMap { mapping in
+            source.tables.compactMap { table in
+                table.heading(naming: mapping.columns).map { (mapping, table, $0) }
+            }
+        }
+        return matches.max { $0.0.columns.count < $1.0.columns.count }.map { .events($0, $1, $2) }
     }
 
     private func returnTables(of source: SourceFile) -> [(ReturnMapping, SourceTable, Heading)] {
@@ -97,7 +110,9 @@ struct ImportRecogniser {
     private func missingColumns(of source: SourceFile, as kind: ImportKind) -> [String]? {
         let forms =
             kind == .dma
-            ? returns.map(\.columns) : mappings.filter { $0.kind == kind }.map(\.columns)
+            ? returns.map(\.columns)
+            : mappings.filter { $0.kind == kind }.map(\.columns)
+                + events.filter { $0.kind == kind }.map(\.columns)
         return forms.map { columns in
             columns.filter { column in
                 !source.tables.contains { $0.heading(naming: [column]) != nil }

@@ -54,7 +54,8 @@ struct EstateFigures: FigureFamily {
 
     /// Whose estate it is, in words.
     var who: String {
-        code.map { findings.system.name(of: $0.text) } ?? findings.scopeName
+        code.map { findings.system.name(of: $0.text) } ?? findings.dataset.workspace?.title
+            ?? "England"
     }
 
     func figure(_ key: Key) -> Figure? {
@@ -134,7 +135,7 @@ struct EstateFigures: FigureFamily {
         return made(
             .head(.perHead),
             .score(Double(known.devices.devices) / total),
-            "Devices for each whole-time equivalent, \(who)",
+            "Devices for each whole-time equivalent where staff is known, \(who)",
             .quotient(
                 .figure(count(.devices, of: known.devices, "Devices")),
                 .figure(people)

@@ -18,20 +18,7 @@ struct EstateReport: Report {
         return try findings.document(
             of: self,
             title: "\(figures.who): hardware estate",
-            [
-                ("summary", figures.estate.isEmpty ? [.table(view.england)] : []),
-                ("cliff", [.chart(view.cliffChart), .table(view.cliff)]),
-                ("cohorts", [.table(view.cohorts)]),
-                ("support", [.table(view.states), .table(view.support)]),
-                ("log-in", [.table(view.logIn)]),
-                ("equipment", [.table(view.equipment), .table(view.networks)]),
-                (
-                    "score",
-                    view.scores
-                        + [.table(view.marks), .table(view.claims), .table(view.order)]
-                ),
-                ("unknown", []), ("method", [.table(view.prices)]),
-            ],
+            view.sections,
             figures.placeholders,
             narrative
         ).marked(figures.marking)
@@ -107,37 +94,47 @@ extension Findings {
             .text("Devices: "), figures.inline(.devices), .text(". Per head: "),
             figures.inline(.head(.perHead)), .text("."),
         ]
+        let none: [Inline] = ["No equipment is counted here."]
+        let headings = [
+            "cliff": "Replacement", "cohorts": "Devices", "support": "Support",
+            "log-in": "Log-in", "equipment": "Other equipment", "score": "Score",
+            "method": "Prices",
+        ]
+        let sections = view.sections.map { id, blocks in
+            Section(id, headings[id] ?? "", blocks.filter(\.isTable))
+        }
         return Document(
             slug: "estate",
             title: "\(figures.who): hardware estate",
             subtitle: date.words,
             date: date,
             marking: figures.marking,
-            sections: figures.estate.isEmpty
-                ? [
-                    Section(
-                        "england",
-                        "",
-                        [.prose(["No equipment is counted here."]), .table(view.england)]
-                    )
-                ]
-                : [
-                    Section("devices", "", [.prose(head), .table(view.cohorts)]),
-                    Section("cliff", "Replacement", [.table(view.cliff)]),
-                    Section("support", "Support", [.table(view.states), .table(view.support)]),
-                    Section("log-in", "Log-in", [.table(view.logIn)]),
-                    Section(
-                        "equipment",
-                        "Other equipment",
-                        [.table(view.equipment), .table(view.networks)]
-                    ),
-                    Section(
-                        "score",
-                        "Score",
-                        view.scores
-                            + [.table(view.marks), .table(view.claims), .table(view.order)]
-                    ),
-                ]
+            sections: [Section("devices", "", [.prose(figures.estate.isEmpty ? none : head)])]
+                + sections
         )
     }
+}
+
+extension EstateView {
+    /// The blocks of each section of the narrative; where nothing is counted, only what is known of
+    /// England.
+    fileprivate var sections: [(id: String, blocks: [Block])] {
+        let all: [(id: String, blocks: [Block])] = [
+            ("summary", []),
+            ("cliff", [.chart(cliffChart), .table(cliff)]),
+            ("cohorts", [.table(cohorts)]),
+            ("support", [.table(states), .table(support)]),
+            ("log-in", [.table(logIn)]),
+            ("equipment", [.table(equipment), .table(networks)]),
+            ("score", scores + [.table(marks), .table(claims), .table(order)]),
+            ("unknown", []), ("method", [.table(prices)]),
+        ]
+        guard figures.estate.isEmpty else { return all }
+        return all.map { ($0.id, $0.id == "summary" ? [.table(england)] : []) }
+    }
+}
+
+extension Block {
+    /// Charts are for pages; a terminal has the same figures in their table.
+    fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 }

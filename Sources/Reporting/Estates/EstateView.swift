@@ -163,8 +163,8 @@ struct EstateView {
             id: "estate-log-in",
             title: "Time that staff lose in logging in",
             columns: [.words("Measure"), .numbers("Value")],
-            rows: EstateFigures.LogInMeasure.allCases.map { measure in
-                [.text(measure.title), figures.cell(.logIn(measure))]
+            rows: EstateFigures.LogInMeasure.allCases.compactMap { measure in
+                figures[.logIn(measure)].map { [.text(measure.title), .figure($0)] }
             }
         )
     }

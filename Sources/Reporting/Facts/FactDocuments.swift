@@ -39,7 +39,7 @@ extension Findings {
     /// The facts among `facts` about one organisation.
     public func document(of facts: [FactSet], about code: ODSCode) -> Document {
         let view = FactsView(self, of: code, among: facts)
-        return document("Facts", system.name(of: code.text), [.table(view.table)])
+        return document("Facts", system.name(of: code.text), view.tables.map { .table($0) })
     }
 
     /// One fact: every number, where it comes from, and what to know about it.

@@ -22,12 +22,20 @@ struct FactsView {
 
     /// The section of a page; none where nothing is published about this kind of organisation.
     var section: [Section] {
-        facts.isEmpty ? [] : [Section("facts", "Facts", [.table(table)])]
+        facts.isEmpty ? [] : [Section("facts", "Facts", tables.map { .table($0) })]
+    }
+
+    /// The facts with one number, and a table for each that has one for every year.
+    var tables: [Table] {
+        let single = facts.filter(\.years.isEmpty)
+        return (single.isEmpty ? [] : [table(of: single)])
+            + facts.filter { !$0.years.isEmpty }.map(series)
     }
 
     /// A row for each number, and one for each that is not known.
-    var table: Table {
-        Table(
+    private func table(of facts: [FactSet]) -> Table {
+        let notes = facts.compactMap { fact in fact.caution.map { "\(fact.title): \($0)" } }
+        return Table(
             id: "facts-table",
             title: "Published facts",
             columns: [
@@ -43,12 +51,9 @@ struct FactsView {
         let codes = fact.codes(of: code, in: system)
         let own = codes.first == code ? [] : [row(of: fact, code, fact.title)]
         return own
-            + codes.flatMap { holder in
+            + codes.map { holder in
                 let whose = " of \(system.name(of: holder.text)) (\(holder))"
-                let title = fact.title + (holder == code ? "" : whose)
-                let years = fact.series[holder]?.keys.sorted()
-                return years?.map { row(of: fact, holder, title, in: $0) }
-                    ?? [row(of: fact, holder, title)]
+                return row(of: fact, holder, fact.title + (holder == code ? "" : whose))
             }
             + fact.shares(of: code, in: system).map { row(of: fact, $0) }
     }
@@ -65,22 +70,33 @@ struct FactsView {
         ]
     }
 
-    private func row(
-        of fact: FactSet,
-        _ code: ODSCode,
-        _ title: String,
-        in year: FinancialYear? = nil
-    ) -> [Cell] {
-        let figure = fact.figure(of: code, named: system.name(of: code.text), in: year)
-        let meaning = figure.map { fact.meaning(of: $0.number) }
+    private func row(of fact: FactSet, _ code: ODSCode, _ title: String) -> [Cell] {
+        let figure = fact.figure(of: code, named: system.name(of: code.text))
+        let meaning = fact.values[code].map { fact.meaning(of: $0.value) }
         return [
             .text(title), figure.map { .figure($0) } ?? .unknown("not known"),
-            meaning.map { .text($0) } ?? .blank, .text(year?.description ?? fact.dateWords),
+            meaning.map { .text($0) } ?? .blank, .text(fact.dateWords),
             .text("\(fact.source.publisher), \(fact.source.title)"),
         ]
     }
 
-    private var notes: [String] {
-        facts.compactMap { fact in fact.caution.map { "\(fact.title): \($0)" } }
+    /// A row for the organisation and each that it took over from, a column for each year.
+    private func series(of fact: FactSet) -> Table {
+        let codes = fact.codes(of: code, in: system)
+        return Table(
+            id: "facts-\(fact.id)",
+            title: "\(fact.title), by year",
+            columns: [.words("Organisation")] + fact.years.map { .numbers($0.description) },
+            rows: (codes.first == code ? codes : [code] + codes).map { holder in
+                let name = system.fullName(of: holder)
+                return [.text(name)]
+                    + fact.years.map { year in
+                        fact.figure(of: holder, named: name, in: year).map { .figure($0) }
+                            ?? .unknown("not known")
+                    }
+            },
+            note: [fact.source.citation + ".", fact.caution].compactMap(\.self)
+                .joined(separator: " ")
+        )
     }
 }

@@ -90,23 +90,17 @@ private struct OrganisationsView {
 
     /// Everything that is known of one organisation's life.
     func life(_ body: Organisation) -> Section {
-        let code = body.code
-        let shares = system.shares(of: code)
+        let id = body.code.text.lowercased()
+        let shares = system.shares(of: body.code).map { [Block.table(table(of: $0, body.code))] }
         return Section(
-            "life-\(code.text.lowercased())",
-            system.fullName(of: code),
+            "life-\(id)",
+            system.fullName(of: body.code),
             [
                 .list(
-                    [state(of: body)] + names(of: body) + cluster(of: body)
-                        + system.register.predecessors(of: code).map { link in
-                            took(link, "Took over from \(system.fullName(of: link.from))")
-                        }
-                        + system.register.successions(of: code).map { link in
-                            let to = link.to.map { "Followed by \(system.fullName(of: $0))" }
-                            return took(link, to ?? "Nobody took over")
-                        } + today(of: body)
-                )
-            ] + (shares.map { [.table(table(of: $0, code))] } ?? [])
+                    [state(of: body)] + otherNames(of: body) + cluster(of: body) + today(of: body)
+                ),
+                .table(LifeView(system, of: body.code).table(id: "life-table-\(id)")),
+            ] + (shares ?? [])
         )
     }
 
@@ -121,14 +115,9 @@ private struct OrganisationsView {
         return [.text("\(words): \(life(of: body))")]
     }
 
-    private func names(of body: Organisation) -> [[Inline]] {
-        let dated = zip(body.names.entries, body.names.entries.dropFirst()).map { earlier, later in
-            "Called \(earlier.value) until \(later.from?.words ?? "a day not known")"
-                + " (\(later.citation.grade.words))"
-        }
-        let others = body.otherNames.filter { !$0.isEmpty }.joined(separator: ", ")
-        return dated.map { [.text($0)] }
-            + (others.isEmpty ? [] : [[.text("Also known as \(others)")]])
+    private func otherNames(of body: Organisation) -> [[Inline]] {
+        let names = body.otherNames.filter { !$0.isEmpty }.joined(separator: ", ")
+        return names.isEmpty ? [] : [[.text("Also known as \(names)")]]
     }
 
     private func cluster(of body: Organisation) -> [[Inline]] {
@@ -136,16 +125,6 @@ private struct OrganisationsView {
         let others = system.boards.filter { $0.cluster == cluster && $0.code != body.code }
         let names = others.map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
         return [[.text("Shares leaders, in the cluster \(cluster), with \(names)")]]
-    }
-
-    private func took(_ link: Succession, _ words: String) -> [Inline] {
-        [
-            .text(
-                "\(words), \(link.kind.rawValue), \(link.on.words): \(link.citation.publisher), "
-                    + "\(link.citation.title) (\(link.citation.grade.words))"
-                    + (link.citation.note.map { ". \($0)" } ?? "")
-            )
-        ]
     }
 
     private func today(of body: Organisation) -> [[Inline]] {

@@ -31,28 +31,23 @@ extension Findings {
                 ),
                 Section(
                     "more",
-                    "Frameworks, rules, method and sources",
+                    "Organisations, frameworks, rules, method and sources",
                     [
-                        .list(
-                            [
-                                [.link("The frameworks", .page("frameworks/index.html"))],
-                                [
-                                    .link(
-                                        "The rulebook: who must approve what",
-                                        .page("rulebook/index.html")
-                                    )
-                                ],
-                                [.link("The method", .page("method.html"))],
-                                [.link("The sources", .page("sources.html"))],
-                            ]
-                                + plans.map {
-                                    [.link($0.plan.title, .page("plans/\($0.plan.id).html"))]
-                                }
-                        )
+                        .list(furtherLinks)
                     ]
                 ),
             ]
         )
+    }
+
+    private var furtherLinks: [[Inline]] {
+        let reference: [(String, String)] = [
+            ("The frameworks", "frameworks/index.html"),
+            ("The rulebook: who must approve what", "rulebook/index.html"),
+            ("The method", "method.html"), ("The sources", "sources.html"),
+        ]
+        return listLinks + reference.map { [.link($0, .page($1))] }
+            + plans.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] }
     }
 
     private func changeChart(_ figures: ScoreFigures) -> Chart {

@@ -13,7 +13,8 @@ extension Findings {
             + system.regions.map { regionPage($0, figures) }
             + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code)) }
             + system.trusts.map { trustPage($0, figures) }
-            + [frameworksPage] + dataset.reference.maturity.frameworks.map(frameworkPage)
+            + listPages + [frameworksPage]
+            + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
             + [try methodPage(method), sourcesPage]
             + plans.map(planPage)

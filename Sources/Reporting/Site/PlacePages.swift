@@ -49,6 +49,7 @@ extension Findings {
                 ),
                 Section("board", "The board's own return", ownReturn(of: board, own, figures)),
             ] + FactsView(self, of: board.code, as: .icb).section + planSection(of: board)
+                + [boardSuppliers(board.code)] + LifeView(self, of: board.code).section
         )
     }
 

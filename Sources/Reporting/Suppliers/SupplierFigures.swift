@@ -15,9 +15,10 @@ struct SupplierFigures: FigureFamily {
 
     /// The figures that an address asks for, which names its scope third.
     init?(_ findings: Findings, at address: Address) {
-        var parts = address.parts.dropFirst(2)
-        guard let codes = Bodies(reading: &parts)?.codes else { return nil }
-        self.init(findings, findings.suppliers(of: codes.isEmpty ? .national : .boards(codes)))
+        guard address.parts.count > 2 else { return nil }
+        var part = address.parts[2...2].prefix(1)
+        guard let scope = Bodies(reading: &part) else { return nil }
+        self.init(findings, findings.suppliers(of: scope.codes))
     }
 
     enum Key: FigureKey {
@@ -46,8 +47,11 @@ struct SupplierFigures: FigureFamily {
 
     let root = ["supplier"]
 
+    /// Whom the figures are about.
+    var scope: Bodies { Bodies(found.scope) }
+
     func figure(_ key: Key) -> Figure? {
-        guard key.scope == found.bodies else { return nil }
+        guard key.scope == scope else { return nil }
         switch key {
         case .trusts(_, let id): return trusts(key, of: id)
         case .count(let count, _): return self.count(key, count)
@@ -137,7 +141,7 @@ struct SupplierFigures: FigureFamily {
             "Suppliers of the trusts' records after the plan \(plan.plan.id)",
             .worked(
                 "the suppliers now, those that a scheme takes over from replaced, each once",
-                from: [.reference(count(.count(.records, found.bodies), .records))]
+                from: [.reference(count(.count(.records, scope), .records))]
                     + schemes.map {
                         .input(Trace.Input("supplier", value: $0.value, place: $0.place))
                     }
@@ -189,7 +193,7 @@ struct SupplierFigures: FigureFamily {
     private func cost(_ key: Key, in year: FinancialYear) -> Figure? {
         guard let fact = recordsCost else { return nil }
         let codes =
-            found.scope == .national
+            found.scope.isEmpty
             ? fact.codes
             : found.trusts.flatMap { fact.codes(of: $0.trust.code, in: findings.system) }
         let terms = codes.compactMap { code in
@@ -207,18 +211,18 @@ struct SupplierFigures: FigureFamily {
     }
 
     /// The fact that says what storing records costs.
-    var recordsCost: FactSet? { findings.dataset.reference.facts["medical-records-cost"] }
+    var recordsCost: FactSet? { findings.dataset.reference.facts["records-cost"] }
 }
 
 extension SupplierFigures.Key {
     var path: [String] {
         switch self {
-        case .trusts(let scope, let id): ["trusts", name(scope), id]
-        case .count(let count, let scope): [count.rawValue, name(scope)]
-        case .after(let scope, let plan): ["after", name(scope), plan]
-        case .ends(let scope, let year): ["ends", name(scope), year.slug]
-        case .cost(let scope, let year): ["records-cost", name(scope), year.slug]
-        case .value(let scope, let row): ["value", name(scope), String(row)]
+        case .trusts(let scope, let id): ["trusts", scope.text, id]
+        case .count(let count, let scope): [count.rawValue, scope.text]
+        case .after(let scope, let plan): ["after", scope.text, plan]
+        case .ends(let scope, let year): ["ends", scope.text, year.slug]
+        case .cost(let scope, let year): ["records-cost", scope.text, year.slug]
+        case .value(let scope, let row): ["value", scope.text, String(row)]
         }
     }
 
@@ -237,11 +241,4 @@ extension SupplierFigures.Key {
             scope
         }
     }
-
-    private func name(_ scope: Bodies) -> String { scope.text }
-}
-
-extension SupplierFindings {
-    /// The scope, as addresses name it.
-    var bodies: Bodies { Bodies(scope.codes) }
 }

@@ -32,7 +32,7 @@ extension SupplierView {
                     "\($0.organisation.value) \($0.supplier.name) (\($0.service.words))"
                 }
                 return [
-                    .text(year.description), figures.cell(.ends(found.bodies, year)),
+                    .text(year.description), figures.cell(.ends(figures.scope, year)),
                     .text(whose.joined(separator: "; ")),
                 ]
             },
@@ -66,7 +66,7 @@ extension SupplierView {
             each.start.map { .text($0.safe.words) } ?? .unknown("not known"),
             each.start.map { .text($0.last.words) } ?? .unknown("not known"),
             .text(each.scheme?.scheme.title ?? ""),
-            figures.cell(.value(found.bodies, number)),
+            figures.cell(.value(figures.scope, number)),
             .text("\(contract.citation), \(contract.citation.grade.words)"),
         ]
     }
@@ -172,7 +172,7 @@ extension SupplierView {
             title: "Cost of storing medical records, by year",
             columns: [.words("Year"), .numbers("Cost")],
             rows: fact.years.map {
-                [.text($0.description), figures.cell(.cost(found.bodies, $0))]
+                [.text($0.description), figures.cell(.cost(figures.scope, $0))]
             },
             note: "\(fact.source.citation). \(fact.caution ?? "")"
         )

@@ -8,18 +8,18 @@ struct SupplierView {
     let found: SupplierFindings
     let figures: SupplierFigures
 
-    init(_ findings: Findings, of scope: Scope, window: Months? = nil) {
+    init(_ findings: Findings, of scope: [ODSCode], window: Months? = nil) {
         self.findings = findings
         found = findings.suppliers(of: scope, window: window)
         figures = SupplierFigures(findings, found)
     }
 
     /// Whom it is about.
-    var name: String { found.scope.name(on: findings.system) }
+    var name: String { findings.system.name(of: figures.scope) }
 
     /// A figure of the scope.
     func figure(_ count: SupplierFigures.Count) -> Inline {
-        figures.inline(.count(count, found.bodies))
+        figures.inline(.count(count, figures.scope))
     }
 
     // MARK: Who supplies whom
@@ -33,7 +33,7 @@ struct SupplierView {
             rows: found.recordSuppliers.map { supplier in
                 let codes = found.now.organisations(of: supplier, with: .record)
                 return [
-                    .text(supplier.name), figures.cell(.trusts(found.bodies, supplier.id)),
+                    .text(supplier.name), figures.cell(.trusts(figures.scope, supplier.id)),
                     .text(named(codes)),
                 ]
             } + withoutRows,
@@ -48,7 +48,7 @@ struct SupplierView {
         ]
         return rows.filter { !$0.2.isEmpty }.map { title, count, trusts in
             [
-                .text(title), figures.cell(.count(count, found.bodies)),
+                .text(title), figures.cell(.count(count, figures.scope)),
                 .text(named(trusts.map(\.trust.code))),
             ]
         }
@@ -56,7 +56,7 @@ struct SupplierView {
 
     /// The trusts: by name where they are few, else by code.
     private func named(_ codes: [ODSCode]) -> String {
-        found.scope == .national
+        found.scope.isEmpty
             ? codes.map(\.text).joined(separator: ", ")
             : codes.map(findings.system.fullName).joined(separator: "; ")
     }
@@ -132,8 +132,8 @@ struct SupplierView {
                 ],
                 rows: found.plans.map { plan in
                     [
-                        .text(plan.plan.title), figures.cell(.count(.records, found.bodies)),
-                        figures.cell(.after(found.bodies, plan.plan.id)),
+                        .text(plan.plan.title), figures.cell(.count(.records, figures.scope)),
+                        figures.cell(.after(figures.scope, plan.plan.id)),
                         plan.new.isEmpty
                             ? .text("none") : .text(plan.new.map(\.name).joined(separator: ", ")),
                         .text(plan.unclear.joined(separator: ", ")),

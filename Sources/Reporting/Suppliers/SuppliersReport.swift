@@ -14,7 +14,7 @@ struct SuppliersReport: Report {
     ) throws(NarrativeProblems) -> Document {
         let view = SupplierView(
             findings,
-            of: organisation.map { .boards([$0]) } ?? findings.dataset.scope
+            of: organisation.map { [$0] } ?? findings.dataset.scope.codes
         )
         return try findings.document(
             of: self,
@@ -36,9 +36,12 @@ extension SupplierView {
     /// What the narrative may use.
     fileprivate var placeholders: Placeholders {
         var values = Placeholders()
-        let scope = found.bodies
+        let scope = figures.scope
         values.set("system", name)
         values.set("date", found.date.words)
+        let (one, several) = ("supplier runs", "suppliers run")
+        values.set("suppliers-run", found.recordSuppliers.count == 1 ? one : several)
+        values.set("trusts-word", found.trusts.count == 1 ? "trust" : "trusts")
         values.set("trusts", figure(.among))
         values.set("suppliers", figure(.records))
         values.set("without", figure(.without))
@@ -89,12 +92,13 @@ extension SupplierView {
 
 extension Findings {
     /// The answer of `waymark suppliers`.
-    public func suppliersDocument(of scope: Scope, window: Months?) -> Document {
+    public func suppliersDocument(of scope: [ODSCode], window: Months?) -> Document {
         let view = SupplierView(self, of: scope, window: window)
         let intro: [Inline] = [
-            view.figure(.records), " suppliers run the records of ", view.figure(.among),
-            " trusts; ", view.figure(.without), " trusts had none when last known, and of ",
-            view.figure(.unknown), " nothing is known.",
+            "Trusts: ", view.figure(.among), ". Suppliers of their records: ",
+            view.figure(.records), ". Trusts without a record when last known: ",
+            view.figure(.without), ". Trusts of which nothing is known: ", view.figure(.unknown),
+            ".",
         ]
         return Document(
             slug: "suppliers",

@@ -76,7 +76,10 @@ struct EstateImportCommand: ParsableCommand {
     var dryRun = false
 
     @Option(help: "The format of the answer.")
-    var format: FormImportCommand.Form = .table
+    var format: Form = .table
+
+    /// The formats of the outcome.
+    enum Form: String, ExpressibleByArgument, CaseIterable { case table, json }
 
     func run() throws {
         try carryOut {

@@ -99,7 +99,7 @@ extension MergerFindings {
                 ("plans", .array(plans.map(plan))),
                 (
                     "suppliers",
-                    .array(findings.suppliers(of: .boards(merger.codes)).trusts.map(record))
+                    .array(findings.suppliers(of: merger.codes).trusts.map(record))
                 ),
             ]
         )

@@ -15,7 +15,7 @@ struct SuppliersAnswer {
         .answer(
             "suppliers",
             [
-                ("on", .date(found.date)), ("scope", scope),
+                ("on", .date(found.date)), ("scope", codes(found.scope)),
                 ("suppliers", .array(found.allSuppliers.map(supplier))),
                 ("trusts", .array(found.trusts.map(trust))),
                 ("without", codes(found.without.map(\.trust.code))),
@@ -26,12 +26,6 @@ struct SuppliersAnswer {
                 ("convergence", .array(found.convergence.map(pair))),
             ]
         )
-    }
-
-    /// The codes that stand for it; `null` for England.
-    private var scope: JSON {
-        let codes = found.scope.codes.map(\.text)
-        return codes.isEmpty ? .null : .string(codes.joined(separator: "+"))
     }
 
     private func codes(_ codes: [ODSCode]) -> JSON { .array(codes.map { .string($0.text) }) }

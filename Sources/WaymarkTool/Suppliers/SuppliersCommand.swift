@@ -10,7 +10,7 @@ struct SuppliersCommand: ParsableCommand {
         commandName: "suppliers",
         abstract: "Who supplies whose record, and when contracts end.",
         discussion: """
-            Without an option it answers for the workspace or, without one, for England. Contract
+            Without a scope it answers for whom the workspace is for or, without one, for England. Contract
             ends come from suppliers/contracts.csv of the workspace; few are published.
 
               waymark suppliers --england
@@ -44,11 +44,11 @@ struct SuppliersCommand: ParsableCommand {
             let findings = try source.findingsOrEngland()
             let scope = try scope.scope(on: findings.system) ?? findings.dataset.scope
             let months = window.map { Months($0) }
-            let found = findings.suppliers(of: scope, window: months)
+            let found = findings.suppliers(of: scope.codes, window: months)
             try answer.write(
                 Answer(
                     json: SuppliersAnswer(found, findings.system).json,
-                    document: findings.suppliersDocument(of: scope, window: months)
+                    document: findings.suppliersDocument(of: scope.codes, window: months)
                 )
             )
         }

@@ -36,6 +36,22 @@ let oddityTexts: [(Diagnostic, String)] = [
         """
     ),
     (
+        .datesOutOfOrder("the contract ends (2028) before it begins (2029)", at: place),
+        """
+        plans/a.yaml:5:18: error: the contract ends (2028) before it begins (2029) \
+        [dates-out-of-order]
+            help: put the dates in order, or leave out the one that is not known
+        """
+    ),
+    (
+        .twoLiveRecords("Epic", "TPP", Located("RXR", at: place), .line(3)),
+        """
+        plans/a.yaml:5:18: error: 'RXR' has two records, Epic and TPP, and neither has an end \
+        [two-live-records]
+            help: the first is at \(Place.line(3)); say when one of them ended
+        """
+    ),
+    (
         .otherSystem("RXL", "Blackpool", plan: "QOP", at: place),
         """
         plans/a.yaml:5:18: warning: 'RXL' (Blackpool) does not belong to 'QOP', whose plan this is \

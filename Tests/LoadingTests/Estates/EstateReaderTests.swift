@@ -75,8 +75,8 @@ struct EstateReaderTests {
                 "2:16: error: 'a' was bought in 2030, after 20 November 2026 [bought-in-future]"
             ),
             (
-                "RAA,a,laptop,1,1890,,",
-                "2:16: error: '1890' is too long ago [malformed-value]"
+                "RAA,a,laptop,1,1950,,",
+                "2:16: error: '1950' is too long ago [malformed-value]"
             ),
             (
                 "RAA,a,laptop,1,2021,Windws 10,",

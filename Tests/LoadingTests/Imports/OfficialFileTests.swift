@@ -135,18 +135,38 @@ struct OfficialFileTests {
         #expect(twice.told.contains("it is under 'QE1' there and 'QKS' here"), "\(twice.told)")
     }
 
-    @Test func `suppliers become groups in order of the alphabet`() throws {
+    @Test func `suppliers are events of a day, and a trust without one had no record`() throws {
         let file = try ImportBench().read(
-            "epr 2024-10-01.csv",
+            "epr 2025-10-01.csv",
             """
             ods_code,trust,trust_type,primary_epr_supplier,has_epr
-            RXR,EAST LANCASHIRE,Acute,Oracle,yes
-            RXN,LANCASHIRE,Acute,,no
-            R0A,MANCHESTER,Acute,Epic,yes
+            RXR,EAST LANCASHIRE,Acute,Oracle Health,yes
+            RXN,LANCASHIRE,Acute,No EPR - in process of getting one,no
             """
         )
         #expect(file.kind == .eprSuppliers)
-        #expect(file.rows(of: "record-supplier") == ["R0A,1,Epic", "RXR,2,Oracle"])
+        #expect(file.errors == [], "\(file.told)")
+        let rows = file.outputs.first?.text.split(separator: "\n").dropFirst().map { $0.prefix(34) }
+        #expect(rows == ["RXN,none,2025-10-01,,,,,primary,NH", "RXR,in-use,2025-10-01,Oracle Health"].map { $0.prefix(34) })
+    }
+
+    @Test func `events are added once, and their words are those of a closed list`() throws {
+        let heading = "ods_code,trust,supplier,product,event,event_date,value_gbp,grade,source,source_url,note\n"
+        let live = "RXR;RXN,Two,Oracle Health,Millennium,live,2026-10-19,65000000,secondary,A paper,,\n"
+        let autumn = "RXN,Lancashire,,,procuring,2027-autumn,,secondary,A paper,,soon\n"
+        let bench = try ImportBench()
+        let file = try bench.take("events.csv", heading + live + autumn)
+        #expect(file.kind == .eprEvents)
+        #expect(file.errors == [], "\(file.told)")
+        let rows = try #require(file.outputs.first).text.split(separator: "\n").dropFirst()
+        #expect(rows.count == 2)
+        #expect(rows.last?.hasPrefix("RXR,live,2026-10-19,Oracle Health,Millennium,65000000,RXN,") == true)
+        #expect(rows.first?.hasSuffix(",soon; dated '2027-autumn' in the source") == true)
+        let again = try bench.read("events.csv", heading + autumn + live)
+        #expect(again.outputs == file.outputs)
+        #expect(again.changes == [])
+        let wrong = try bench.read("events.csv", heading + live.replacing("live", with: "gone").replacing("2026-10-19", with: "2026-13-19"))
+        #expect(wrong.errors == ["malformed-value"])
     }
 
     @Test func `a segment is a whole number from 1 to 5, even as 3.0`() throws {

@@ -34,13 +34,13 @@ struct PlanFormatTests {
             #expect(withoutPlaces(back) == withoutPlaces(found), "\(seed)")
         }
         let keys = PlanKey.all.filter { $0.note.shape.keys.isEmpty }.map(\.path)
-        #expect(keys.count == 104)
+        #expect(keys.count == 105)
         #expect(exercised == Set(keys))
     }
 
     @Test func `every key has a meaning and an example that can be pasted`() {
-        #expect(PlanKey.all.count == 123)
-        #expect(Set(PlanKey.all.map(\.path)).count == 123)
+        #expect(PlanKey.all.count == 124)
+        #expect(Set(PlanKey.all.map(\.path)).count == 124)
         for key in PlanKey.all {
             #expect(key.note.meaning.hasSuffix("."), "\(key.path)")
             #expect(key.note.meaning.split(separator: " ").count > 1, "\(key.path)")
