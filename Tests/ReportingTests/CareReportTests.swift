@@ -23,7 +23,7 @@ struct CareReportTests {
             #expect(again?.numberText == figure.numberText, "\(figure.trace.id)")
             #expect(again?.trace == figure.trace)
         }
-        let command = try #require(findings.careDocument(of: board))
+        let command = try #require(findings.careDocument(of: board.map { [$0] } ?? []))
         #expect(command.figures.allSatisfy { findings.careFigure(at: $0.trace.address) != nil })
     }
 
@@ -92,7 +92,7 @@ struct CareReportTests {
         let document = try Shipped.report("social-care", of: without)
         #expect(document.sections[0].blocks.first.map(words)?.contains("was not read") == true)
         #expect(document.figures == [])
-        #expect(without.careDocument(of: nil) == nil)
+        #expect(without.careDocument(of: []) == nil)
     }
 
     private func words(_ block: Block) -> String {
