@@ -257,7 +257,7 @@ private struct MergeView {
 
     /// Who supplies those that join, and when contracts end.
     var supplierBlocks: [Block] {
-        let view = SupplierView(findings, of: .boards(merger.codes))
+        let view = SupplierView(findings, of: merger.codes)
         return [.table(view.mapTable), .table(view.trustsTable)] + view.contractBlocks
     }
 
