@@ -14,14 +14,22 @@ public struct CQCCode: Hashable, Sendable {
                 expected: "a code such as 1-120634924"
             )
         }
-        self.text = text.uppercased()
+        self.text = text.utf8.allSatisfy { $0 < 0x61 } ? String(text) : text.uppercased()
     }
 
-    /// Two numbers with a hyphen between them.
+    /// Two numbers with a hyphen between them; read byte by byte, since there are many.
     private static func isRegistered(_ text: some Collection<UInt8>) -> Bool {
-        let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        return parts.count == 2 && text.count <= 20
-            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+        var (figures, hyphens) = (0, 0)
+        for byte in text {
+            if byte == UInt8(ascii: "-"), figures > 0 {
+                (figures, hyphens) = (0, hyphens + 1)
+            } else if byte.isASCIIDigit {
+                figures += 1
+            } else {
+                return false
+            }
+        }
+        return hyphens == 1 && figures > 0 && text.count <= 20
     }
 
     private static func isOfNHS(_ text: some Collection<UInt8>) -> Bool {

@@ -86,6 +86,12 @@ public struct CareLocations: Sendable {
         return provider.indices.filter { provider[$0] == index }.map(row)
     }
 
+    /// A location in each area, that of the lowest line first.
+    package var oneInEachArea: [Row] {
+        members.compactMap { $0.map { row(Int($0)) }.min { $0.line < $1.line } }
+            .sorted { $0.line < $1.line }
+    }
+
     private func row(_ index: Int) -> Row {
         Row(
             codes[index],

@@ -5,6 +5,8 @@
 public struct SocialCare: Sendable {
     /// What everyone who sees the numbers must know.
     public let caution: String
+    /// What stands under its tables.
+    public var notes = CareNotes()
     /// What is not known, each with why.
     public let notHeld: [String]
     /// The day of the list of locations.
@@ -35,5 +37,25 @@ public struct SocialCare: Sendable {
         self.notHeld = notHeld
         self.listed = listed
         self.locations = locations
+    }
+}
+
+/// What a reader must know of a table of social care, as the data says it.
+public struct CareNotes: Hashable, Sendable {
+    /// Of councils that lie in several boards.
+    public let councils: String
+    /// Of what a month of returns shows.
+    public let months: String
+    /// Of an area that has a part of a board that was split.
+    public let split: String
+    /// Of trusts beside social care.
+    public let gap: String
+
+    /// Creates notes.
+    public init(councils: String = "", months: String = "", split: String = "", gap: String = "") {
+        self.councils = councils
+        self.months = months
+        self.split = split
+        self.gap = gap
     }
 }

@@ -17,8 +17,9 @@ func readLocations(
     }
     let shown = folder.shown(file)
     problems += repeatedLocations(rows, in: shown)
-    problems += areaProblems(rows, in: shown, register)
-    return CareLocations(rows)
+    let locations = CareLocations(rows)
+    problems += areaProblems(locations.oneInEachArea, in: shown, register)
+    return locations
 }
 
 private func readLocation(_ row: inout TableReader.Row, mostBeds: Int) -> CareLocations.Row? {
@@ -74,7 +75,7 @@ private func bedCount(
 
 /// Reads a text that must say something.
 private func filled(_ text: String) throws(ParseFailure) -> String {
-    guard !text.visible.isEmpty else {
+    guard text.utf8.contains(where: { $0 > 0x20 }) else {
         throw ParseFailure("nothing is written here", expected: "a name or a code")
     }
     return text
@@ -112,9 +113,8 @@ private func areaProblems(
     in file: String,
     _ register: Register
 ) -> [Diagnostic] {
-    var seen: Set<CareArea> = []
     var homes: [String: CareLocations.Row] = [:]
-    return rows.filter { seen.insert($0.area).inserted }.flatMap { row -> [Diagnostic] in
+    return rows.flatMap { row -> [Diagnostic] in
         let place = Place(file: file, line: row.line)
         let board = boardProblem(row.area.board, in: register, at: place)
         let home = homes[row.area.subICB, default: row]

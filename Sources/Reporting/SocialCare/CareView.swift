@@ -40,9 +40,7 @@ struct CareView {
             picture.byAuthority.keys.sorted().map { name in
                 (name, { .authority(name.addressPart, $0) })
             },
-            note: isOfBoard
-                ? "Of a council that lies in several boards, only the part in this one is counted."
-                : nil
+            note: isOfBoard ? picture.care.notes.councils : nil
         )
     }
 
@@ -59,7 +57,7 @@ struct CareView {
             },
             note: unplaced == 0
                 ? nil
-                : "Of \(unplaced) locations it is not known in which board they are on that day."
+                : "Not known in which board: \(unplaced) locations."
         )
     }
 
@@ -94,7 +92,7 @@ struct CareView {
         let count = picture.size.withoutBeds
         return count == 0
             ? nil
-            : "Care homes that do not say how many beds they have: \(count); their beds are not counted."
+            : "Care homes that do not say how many beds: \(count)."
     }
 
     /// Trusts beside social care, which is another thing counted in another way.
@@ -116,13 +114,12 @@ struct CareView {
                 [
                     .text("NHS trusts, of those recorded"), own.cell(.trusts(.share)),
                     england.cell(.trusts(.share)),
-                    "what a national team recorded of each trust, also records that must be extended",
+                    "what a national team recorded, also records to be extended",
                     .text(own.record?.dateWords ?? "not known"),
                 ],
             ],
-            note: "The two are counted in different ways, so their difference is no exact figure. "
-                + [picture.care.caution, own.record?.caution].compactMap(\.self)
-                .joined(separator: " ")
+            note: [picture.care.notes.gap, picture.care.caution, own.record?.caution]
+                .compactMap(\.self).joined(separator: " ")
         )
     }
 

@@ -28,6 +28,7 @@ extension Loader {
             listed: settings.listed,
             locations: locations
         )
+        care.notes = settings.notes
         care.answers = readAnswers(path + "/answers.csv", of: home, in: register, &problems)
         care.returns = readCareReturns(path + "/returns.csv", of: home, in: register, &problems)
         care.published = readPublished(path + "/published.csv", of: home, &problems)
@@ -35,32 +36,5 @@ extension Loader {
         care.splits = readSplits(path + "/splits.csv", of: home, in: register, &problems)
         care.sources = reference.sources.filter { $0.file.hasPrefix("social-care/") }
         return care
-    }
-}
-
-/// What the manifest says.
-private struct CareSettings: Sendable {
-    let caution: String
-    let notHeld: [String]
-    let listed: CivilDate
-    let mostBeds: Int
-}
-
-private func readCareSettings(
-    _ file: YAMLFile,
-    _ problems: inout [Diagnostic]
-) -> CareSettings? {
-    Record.read(file, "the settings of social care", &problems) { record -> CareSettings? in
-        let caution = record.text("caution")
-        let listed = record.value("listed", CivilDate.init(parsing:))
-        let mostBeds = record.value("most-beds", countingNumber)
-        let notHeld = record.list("not-held", anyText).map(\.value)
-        guard let caution, let listed, let mostBeds else { return nil }
-        return CareSettings(
-            caution: caution,
-            notHeld: notHeld,
-            listed: listed,
-            mostBeds: mostBeds
-        )
     }
 }
