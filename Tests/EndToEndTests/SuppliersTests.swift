@@ -70,9 +70,11 @@ import Testing
             #expect(plan["unclear"] as? [String] == [])
             let contracts = try #require(found["contracts"] as? [[String: Any]])
             // The published contract of RTX stays; the workspace's own are beside it.
-            #expect(contracts.map { "\($0["code"] ?? "") \($0["what"] ?? "")" } == [
-                "RTX record", "RXN record", "RXR pathology", "RXR record",
-            ])
+            #expect(
+                contracts.map { "\($0["code"] ?? "") \($0["what"] ?? "")" } == [
+                    "RTX record", "RXN record", "RXR pathology", "RXR record",
+                ]
+            )
             let own = try #require(contracts.last)
             #expect(own["supplier"] as? String == "Oracle Health")
             #expect(own["scheme"] as? String == "shared")
@@ -81,11 +83,15 @@ import Testing
             #expect(start == ["safe": "2026-09-30", "last": "2027-03-31"])
             #expect((contracts[2]["procureFrom"] is NSNull))
             let calendar = try #require(found["calendar"] as? [[String: Any]])
-            #expect(calendar.compactMap { $0["year"] as? String } == ["2027/28", "2028/29", "2029/30"])
+            #expect(
+                calendar.compactMap { $0["year"] as? String } == ["2027/28", "2028/29", "2029/30"]
+            )
             let pairs = try #require(found["convergence"] as? [[String: Any]])
-            #expect(pairs.compactMap { $0["codes"] as? [String] } == [
-                ["RTX", "RXN"], ["RTX", "RXR"], ["RXN", "RXR"],
-            ])
+            #expect(
+                pairs.compactMap { $0["codes"] as? [String] } == [
+                    ["RTX", "RXN"], ["RTX", "RXR"], ["RXN", "RXR"],
+                ]
+            )
         }
     }
 

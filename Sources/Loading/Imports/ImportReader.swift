@@ -16,7 +16,9 @@ struct ImportReader {
         var first: [String: String] = [:]
         for index in files.indices {
             for path in files[index].outputs.map(\.path) {
-                if let other = first[path], !["imports", "organisations", "suppliers"].contains(path.folder) {
+                if let other = first[path],
+                    !["imports", "organisations", "suppliers"].contains(path.folder)
+                {
                     files[index].problems.append(
                         .duplicateID(
                             path,

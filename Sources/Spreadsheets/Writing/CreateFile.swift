@@ -1,21 +1,20 @@
-import CXLSXWriter
 import Glibc
 
-/// Has `make` write a file in memory, then copies it to `path`.
+/// Has `make` write to `memory`, a file there that is closed after, then copies it to `path`.
 ///
 /// The library reports a full disk only at the end, and on the terminal. So what it writes to cannot
 /// fill up, and the disk is ours to report.
 func createFile(
     at path: String,
+    through memory: Int32,
     by make: (String) throws(SpreadsheetError) -> Void
 ) throws(SpreadsheetError) {
+    guard memory >= 0 else { throw .outOfMemory }
+    defer { close(memory) }
     guard let file = unsafe fopen(path, "wb") else {
         throw .cannotCreate(path: path, reason: systemReason())
     }
     defer { unsafe fclose(file) }
-    let memory = waymark_memory_file()
-    guard memory >= 0 else { throw .outOfMemory }
-    defer { close(memory) }
     try make("/proc/self/fd/\(memory)")
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     var offset = 0

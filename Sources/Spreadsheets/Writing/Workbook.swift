@@ -11,7 +11,7 @@ func write(
     at path: String
 ) throws(SpreadsheetError) {
     try sheets.checkLengths()
-    try createFile(at: path) { path throws(SpreadsheetError) in
+    try createFile(at: path, through: waymark_memory_file()) { path throws(SpreadsheetError) in
         let workbook = try Workbook(path: path)
         try workbook.describe(properties)
         var formats = Formats()

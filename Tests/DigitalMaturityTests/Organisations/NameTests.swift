@@ -6,7 +6,7 @@ import Testing
 struct NameTests {
     private static let register: Register = {
         var moved = Organisation.trust("RM3", "Northern Care Alliance NHS Foundation Trust")
-        moved.names = Timeline([
+        let names = Timeline([
             .init(from: nil, value: "Salford Royal NHS FT", citation: .any, place: .line(1)),
             .init(
                 from: "2021-10-01",
@@ -14,7 +14,8 @@ struct NameTests {
                 citation: .any,
                 place: .line(2)
             ),
-        ])!
+        ])
+        if let names { moved.names = names }
         moved.otherNames = ["NCA", "Pennine Acute"]
         return Register([
             moved,
