@@ -6,7 +6,7 @@ import Testing
 struct NameTests {
     private static let register: Register = {
         var moved = Organisation.trust("RM3", "Northern Care Alliance NHS Foundation Trust")
-        let names = Timeline([
+        Timeline([
             .init(from: nil, value: "Salford Royal NHS FT", citation: .any, place: .line(1)),
             .init(
                 from: "2021-10-01",
@@ -14,8 +14,7 @@ struct NameTests {
                 citation: .any,
                 place: .line(2)
             ),
-        ])
-        if let names { moved.names = names }
+        ]).map { moved.names = $0 }
         moved.otherNames = ["NCA", "Pennine Acute"]
         return Register([
             moved,
@@ -43,7 +42,7 @@ struct NameTests {
             ("rxr", ["RXR"]), ("E10000017", ["E10000017"]),
             // The name of today, however it is written.
             ("KINGS COLLEGE HOSPITAL", ["RJZ"]), ("King's College Hospital NHS FT", ["RJZ"]),
-            ("Beds", ["RC9"]), ("bedfordshire and luton", ["RC9"]),
+            ("Bedford", ["RC9"]), ("bedfordshire and luton", ["RC9"]),
             ("B\u{e9}dfordshire & Luton Hospital", ["RC9"]),
             // A former name, and other names, which give way to names that are somebody's own.
             ("salford royal", ["RM3"]), ("NCA", ["RM3"]), ("Pennine Acute Hospitals", ["RW6"]),
