@@ -12,11 +12,13 @@ struct ImportReader {
     func read(_ request: ImportRequest) -> [ImportedFile] {
         var (listed, events) = (listed, events)
         var files = request.files.map { read($0, as: request.kind, &listed, &events) }
-        // Two files may not make one, except the lists of trusts and events, which they fill together.
+        // Two files may not make one, except the lists of trusts and events, which they share.
         var first: [String: String] = [:]
         for index in files.indices {
             for path in files[index].outputs.map(\.path) {
-                if let other = first[path], !["imports", "organisations", "suppliers"].contains(path.folder) {
+                if let other = first[path],
+                    !["imports", "organisations", "suppliers"].contains(path.folder)
+                {
                     files[index].problems.append(
                         .duplicateID(
                             path,
