@@ -12,7 +12,7 @@ struct ImportReader {
     func read(_ request: ImportRequest) -> [ImportedFile] {
         var (listed, events) = (listed, events)
         var files = request.files.map { read($0, as: request.kind, &listed, &events) }
-        // Two files may not make one, except the lists of trusts and events, which they fill together.
+        // Two files may not make one, except the lists of trusts and events, which they share.
         var first: [String: String] = [:]
         for index in files.indices {
             for path in files[index].outputs.map(\.path) {
