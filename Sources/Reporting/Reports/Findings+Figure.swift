@@ -36,7 +36,8 @@ extension Findings {
     public var families: [String] {
         let figures = [
             "answered", "answers", "appraisal", "approval", "comparable", "compare", "count",
-            "coverage", "distance", "estate", "fact", "fair", "framework", "funds", "gap", "gaps", "interval",
+            "coverage", "distance", "estate", "fact", "fair", "framework", "funds", "gap", "gaps",
+            "interval",
             "mean", "payers", "peers", "plan", "reach", "route", "rule", "rules", "score", "size",
             "source", "trend", "trusts", "worth",
         ]
