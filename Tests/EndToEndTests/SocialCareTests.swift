@@ -56,7 +56,10 @@ import Testing
             for (framework, who) in [
                 ("dscr", "First Care"), ("wgll-social-care", "Example Council"),
             ] {
-                let marks = try Tool.run(["score", "w", "--framework", framework], in: folder)
+                let marks = try Tool.run(
+                    ["score", "w", "--framework", framework, "--format", "json"],
+                    in: folder
+                )
                 #expect(marks.output.contains(who), "\(marks.output)\(marks.error)")
             }
             let routes = try Tool.run(

@@ -61,7 +61,8 @@ extension CareView {
             ]
             : [
                 .text("In \(month) it is not known how many locations in \(self.own.area) "),
-                "had a digital social care record, because it has a part of a board that was split",
+                "had a digital social care record, because it has ",
+                "a part of a board that was split",
             ]
         return own + beside + bounds + size
     }

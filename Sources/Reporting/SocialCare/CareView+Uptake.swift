@@ -43,10 +43,7 @@ extension CareView {
 
     private var note: String {
         [
-            picture.hasAnswers
-                ? nil
-                : "Answers were published by the boards of 2023. One that was split cannot be divided, "
-                    + "so the answer for this area is not known.",
+            picture.hasAnswers ? nil : picture.care.notes.split,
             "No return is never read as no.", difference, picture.care.caution,
         ].compactMap(\.self).joined(separator: " ")
     }
@@ -56,20 +53,15 @@ extension CareView {
         guard let answers = picture.answers(), answers.all != picture.size.locations else {
             return nil
         }
-        return "The answers are of \(answers.all) locations and the list has "
-            + "\(picture.size.locations); the source does not say why."
+        let (told, listed) = (answers.all, picture.size.locations)
+        return "Answers: \(told); locations: \(listed). The source does not say why they differ."
     }
 
     /// The table of months, or why there is none.
     var monthBlocks: [Block] {
         picture.hasAnswers
             ? [.table(monthly)]
-            : [
-                .prose([
-                    "Returns were published by the boards of 2023. This area has a part of one that was ",
-                    "split, so nothing is known of its months.",
-                ])
-            ]
+            : [.prose([.text(picture.care.notes.split)])]
     }
 
     /// The returns of each month, with the two denominators and England beside.
@@ -90,12 +82,7 @@ extension CareView {
                     own[.year(month, .share)].map(Cell.figure) ?? .blank,
                 ] + (isOfBoard ? [england.cell(.month(month, .share))] : [])
             },
-            note: """
-                A location sends about one return a year, so a month is a sample of those whose turn it \
-                was. The share of all locations is of those in the list of \
-                \(picture.care.listed.words). The year has both ends in brackets: as if nobody else had \
-                a record, and as if everybody else had one. \(picture.care.caution)
-                """
+            note: "\(picture.care.notes.months) \(picture.care.caution)"
         )
     }
 
@@ -108,9 +95,8 @@ extension CareView {
         return Chart(
             id: "care-uptake",
             title:
-                "\(share?.numberText ?? "Not known") of the locations that answered in the year to "
-                + "\(last.words) had a digital record",
-            subtitle: "\(own.area), share of locations by month of the return",
+                "\(share?.numberText ?? "Not known") had a digital record, year to \(last.words)",
+            subtitle: "\(own.area), share of locations that answered, by month",
             form: .trend(
                 Chart.Trend(
                     scale: 0...1,

@@ -16,7 +16,7 @@ struct SocialCareCodeTests {
     private static let files: [String: String] = [
         "data/SOURCES.md": sources,
         "data/social-care/social-care.yaml":
-            "caution: Made up.\nlisted: 2023-07-01\nmost-beds: 200\nnot-held: []\n",
+            "caution: Made up.\nlisted: 2023-07-01\nmost-beds: 200\nnot-held: []\nnotes: { councils: a, months: b, split: c, gap: d }\n",
         "data/social-care/locations.csv": """
         location,provider,kind,care_home,beds,local_authority,sub_icb,icb
         1-101,1-11,residential,yes,20,Essex,06T,QE9
@@ -75,7 +75,7 @@ struct SocialCareCodeTests {
                 "locations", "1-102,1-11", ",1-11",
                 ["csv:3:1: error: the provider '1-11' has no location here"]
             ),
-            ("locations", "yes,20", "yes,-1", ["csv:2:27: error: no care home has -1 beds"]),
+            ("locations", "yes,20", "yes,-1", ["csv:2:28: error: no care home has -1 beds"]),
             ("locations", "yes,20", "yes,201", ["no care home has 201 beds", "0 to 200"]),
             ("locations", "no,,Essex", "no,4,Essex", ["4 beds in what is no care home"]),
             ("locations", "06L,QE1", "06T,QE1", ["'06T' is in QE1 here and in QE9 in line 2"]),
@@ -92,11 +92,11 @@ struct SocialCareCodeTests {
             ("answers", "2,1,3", "2,1,", ["csv:3:21: error: '' is not a whole number"]),
             (
                 "returns", "3,2,1,6", "3,2,1,7",
-                ["csv:3:29: error: the total is 7, but its parts make 6 [total-differs]"]
+                ["csv:3:31: error: the total is 7, but its parts make 6 [total-differs]"]
             ),
             (
                 "returns", "3,2,1,6", "3,2,1,",
-                ["csv:3:29: error: it is not said of how many returns 3 said yes"]
+                ["csv:3:31: error: it is not said of how many returns 3 said yes"]
             ),
             ("returns", "2022-02", "2022-13", ["csv:3:1: error: '2022-13' is not a month"]),
             ("published", "41%", "141%", ["csv:2:20: error: '141%' is not a share"]),
@@ -147,7 +147,7 @@ struct SocialCareCodeTests {
         #expect(try told("1-103") == "")
         #expect(
             try told("1-130") == """
-                organisations.yaml:2:59: warning: no provider or location has the code '1-130' in the \
+                organisations.yaml:2:56: warning: no provider or location has the code '1-130' in the \
                 list of 1 July 2023 [not-registered]
                     help: did you mean '1-103'? the list is of that day; whoever was registered later is \
                 not in it
