@@ -41,7 +41,8 @@ import Testing
         try withFolder { folder in
             let rest = ["--into", "R0Z", "--on", "2027-04-01"]
             let answers = try [["RXR", "RXL", "RAL"], ["RAL", "RXR", "RXL"]].map { codes in
-                try Tool.run(["merge"] + codes + rest, in: folder).output
+                try Tool.run(["merge"] + codes + rest + ["--format", "markdown"], in: folder)
+                    .output
             }
             #expect(answers[0] == answers[1])
             #expect(answers[0].contains("undetermined: its kind is not known"))

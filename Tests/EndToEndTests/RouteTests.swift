@@ -109,8 +109,8 @@ import Testing
                 "there is no organisation with the code 'RXQ1'"
             ),
             (
-                ["--capital", "£1m", "--body", "RVJ"], 65,
-                "its successor is Bristol NHS Foundation Trust (RA7), from 1 July 2026"
+                ["--capital", "£1m", "--body", "RW6"], 65,
+                "its successors are Manchester University NHS Foundation Trust (R0A)"
             ),
         ] as [([String], Int32, String)]
     )

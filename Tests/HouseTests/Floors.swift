@@ -43,7 +43,7 @@ struct Floors {
             module: "Reporting",
             levels: [
                 ["Addresses", "Narrative"],
-                ["Organisations", "Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
+                ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
                 ["Suppliers"], ["Comparison", "Merging"], ["Site", "Reports"],

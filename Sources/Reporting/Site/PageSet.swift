@@ -8,10 +8,11 @@ extension Findings {
     public func pages(method: NarrativeTemplate) throws(NarrativeProblems) -> [Page] {
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
+        let care = careSections(of: system.boards.map(\.code))
         let pages =
             [homePage(figures, fair)]
             + system.regions.map { regionPage($0, figures) }
-            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code)) }
+            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code), care[$0.code]) }
             + system.trusts.map { trustPage($0, figures) }
             + listPages + [frameworksPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)

@@ -25,7 +25,8 @@ extension Findings {
     func boardPage(
         _ board: IntegratedCareBoard,
         _ figures: ScoreFigures,
-        _ fair: [Block]
+        _ fair: [Block],
+        _ care: Section?
     ) -> Page {
         let own = assessment.cards(of: board.code)
         let providers = assessment.providers(in: board.code)
@@ -49,7 +50,8 @@ extension Findings {
                 ),
                 Section("board", "The board's own return", ownReturn(of: board, own, figures)),
             ] + FactsView(self, of: board.code, as: .icb).section + planSection(of: board)
-                + [boardSuppliers(board.code)] + LifeView(self, of: board.code).section
+                + [boardSuppliers(board.code)] + estateSections(of: board.code)
+                + [care].compactMap(\.self) + LifeView(self, of: board.code).section
         )
     }
 

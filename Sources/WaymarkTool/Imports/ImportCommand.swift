@@ -57,12 +57,13 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
+            let request = try request
             let loader = try DataSource(workspace: workspace).loader()
             let loaded = loader.loadForImport()
             guard let dataset = loaded.dataset else {
                 throw Failure.input(loaded.problems, workspace: workspace)
             }
-            let files = loader.importing(try request, into: dataset)
+            let files = loader.importing(request, into: dataset)
             let problems = files.flatMap(\.problems)
             let isRefused = problems.containErrors || strict && !problems.isEmpty
             let changed = isRefused || dryRun ? [] : files.flatMap(\.outputs).filter(isNew)

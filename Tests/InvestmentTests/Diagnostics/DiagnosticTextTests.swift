@@ -11,7 +11,7 @@ struct DiagnosticTextTests {
         files + tables + records + references + rules + exampleTexts + plans + moneyTexts
         + dateTexts
         + assessmentTexts
-        + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts
+        + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts + importTexts
         + registerTexts + estateTexts
 
     private static let files: [(Diagnostic, String)] = [

@@ -72,8 +72,8 @@ struct MaturityGapTests {
     @Test func `a scheme closes a gap only where it goes as far as the aim`() {
         let gaps = Self.gaps([
             .sample("enough", raises: [Self.raise("RXR", "well-led", 3)]),
-            .sample("short", raises: [Self.raise("RXR", "improve-care", 3)]),
-            .sample("other", raises: [Self.raise("RXN", "well-led", 5)]),
+            .sample("short", line: 20, raises: [Self.raise("RXR", "improve-care", 3)]),
+            .sample("other", line: 30, raises: [Self.raise("RXN", "well-led", 5)]),
         ])
         #expect(gaps.all.map(\.line.dimension) == ["well-led", "improve-care"])
         #expect(gaps.all.map { $0.schemes.map(\.id.value) } == [["enough"], []])

@@ -62,7 +62,7 @@ struct RecognitionTests {
         #expect(bounds.count == FactSet.Unit.allCases.count)
         #expect(mappings.count == files.count)
         #expect(Set(mappings.map(\.columns)).count == mappings.count)
-        let built: Set<ImportKind> = [.odsTrusts, .dma]
+        let built: Set<ImportKind> = [.odsTrusts, .dma, .eprSuppliers, .eprEvents]
         #expect(Set(mappings.map(\.kind)).union(built).count >= ImportKind.allCases.count - 1)
     }
 }

@@ -55,7 +55,11 @@ struct ShippedSuppliersTests {
             ("2024-10-01", "RF4", ["System C"], false),
             ("2025-12-01", "RF4", ["Oracle Health"], false),
             ("2014-10-25", "RGT", [], false), ("2014-10-26", "RGT", ["Epic"], false),
-            ("2026-06-01", "G6V2S", ["Advanced Health and Care", "The Access Group"], false),
+            // Two of the three trusts that became one had the same supplier.
+            (
+                "2026-06-01", "G6V2S",
+                ["Advanced Health and Care", "Advanced Health and Care", "The Access Group"], false
+            ),
         ] as [(String, String, [String], Bool)]
     )
     func `what ran on a day`(day: String, code: String, names: [String], isNone: Bool) throws {

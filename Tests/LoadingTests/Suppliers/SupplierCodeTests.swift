@@ -51,7 +51,8 @@ struct SupplierCodeTests {
             ("RAA,Epic,record,,2028,-1", "2:23: error: '-1' is negative [malformed-value]"),
             (
                 "RCC,Epic,record,2027,2028,",
-                "2:1: error: 'RCC' (Closed Trust) closed on 31 March 2026 [closed-organisation]"
+                "2:1: warning: 'RCC' (Closed Trust) closed on 31 March 2026; First Trust (RAA) answers "
+                    + "for it [closed-organisation]"
             ),
             (
                 "RAA,Epic,record,,,\nRAA,Acme,record,,,",
@@ -69,7 +70,7 @@ struct SupplierCodeTests {
     @Test(
         arguments: [
             ("RCC,live,2026-05,Epic", "'RCC' (Closed Trust) closed on 31 March 2026"),
-            ("RAA,live,2031,Epic", "'went live' has the date 2031, after 20 November 2026"),
+            ("RAA,live,2031,Epic", "'went live' has the date 2031, after 19 November 2026"),
             (
                 "RAA,live,2020,Epic\nRAA,ended,2019,Epic",
                 "'switched off' (2019) is before 'went live' (2020)"

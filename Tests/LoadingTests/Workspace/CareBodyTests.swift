@@ -45,7 +45,7 @@ struct CareBodyTests {
             try TinyHome.load(["organisations.yaml": mistaken]).told == """
                 organisations.yaml:2:13: error: there is already an organisation of the reference \
                 data 'RAA' [duplicate-id]
-                    help: the first is at data/organisations/trusts.csv:2; give one of them another name
+                    help: the first is at data/organisations/trusts.csv:2:1; give one of them another name
                 organisations.yaml:3:43: error: there is no care body 'acute' [unknown-name]
                     help: expected one of: local-authority, social-care
                 organisations.yaml:4:5: error: the organisation has no 'name' [missing-key]

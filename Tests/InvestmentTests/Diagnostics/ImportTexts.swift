@@ -1,0 +1,43 @@
+@testable import DigitalMaturity
+import TestSupport
+
+extension DiagnosticTextTests {
+    static let importTexts: [(Diagnostic, String)] = [
+        (
+            .notThisKind("nof.csv", .eric, why: "no column 'Trust Code'", help: "use workforce"),
+            """
+            nof.csv: error: this is not of the kind 'eric': no column 'Trust Code' [not-this-kind]
+                help: use workforce
+            """
+        ),
+        (
+            .outOfBounds("-4", "0 or more", at: .line(5, of: "n.csv")),
+            """
+            n.csv:5: error: -4 cannot be right [out-of-bounds]
+                help: expected 0 or more; correct the file, or leave the row out with --without-refused
+            """
+        ),
+        (
+            .numeratorAlone("12", at: .line(5, of: "n.csv")),
+            """
+            n.csv:5: error: there is a numerator, 12, and no denominator above 0 [numerator-alone]
+                help: correct the file, or leave the row out with --without-refused
+            """
+        ),
+        (
+            .unknownEdition("n.csv", taken: "2026-11-20"),
+            """
+            n.csv: warning: nothing says which date the numbers are of; 20 November 2026 is used, the \
+            workspace's day [unknown-edition]
+                help: give --date 2025-03, or --date 2024/25 for a financial year
+            """
+        ),
+        (
+            .rowLeftOut("there is no trust 'ZZZ'", at: .line(5, of: "n.csv")),
+            """
+            n.csv:5: warning: this row is left out: there is no trust 'ZZZ' [row-left-out]
+                help: nothing needs to be done if the organisation is none of the kind that is asked for
+            """
+        ),
+    ]
+}
