@@ -103,8 +103,10 @@ import Testing
                 "'RRP'"
             ),
             (
-                ["reach", "--england", "--organisation", "bolton nhs ft", "--level", "2"], "Bolton",
-                ""
+                [
+                    "reach", "--england", "--organisation", "bolton nhs ft", "--level", "2",
+                    "--setting", "acute",
+                ], "Bolton", ""
             ),
             (["facts", "--for", "University Hospitals Bristol"], "Bristol NHS", ""),
             (

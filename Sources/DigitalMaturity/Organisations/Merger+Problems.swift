@@ -16,7 +16,7 @@ extension Merger {
 
     private func problems(with code: ODSCode, in register: Register) -> [Diagnostic] {
         let day = register.on(eve)
-        if let problem = day.problem(with: code, at: nil) { return [problem] }
+        if let problem = day.problem(with: code, at: nil) { return [problem.strict] }
         guard let body = register.organisation(code) else { return [] }
         if let closed = body.closed {
             return [

@@ -25,7 +25,8 @@ enum Failure: Error {
         case .input(let problems, let workspace):
             Console.error(DiagnosticText(workspace: workspace).text(problems, .people))
             let errors = problems.filter { $0.severity == .error }
-            return ExitCode(errors.allSatisfy { $0.code == .missingFile } ? 66 : 65)
+            let isMissing = !errors.isEmpty && errors.allSatisfy { $0.code == .missingFile }
+            return ExitCode(isMissing ? 66 : 65)
         case .missing(let reason):
             Console.error("error: \(reason)\n")
             return ExitCode(66)
