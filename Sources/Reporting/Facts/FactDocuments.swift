@@ -53,7 +53,7 @@ extension Findings {
                     : fact.years.map { .numbers($0.description) }),
             rows: fact.codes.map { code in
                 let name = system.name(of: code.text)
-                return [.text(code.text), .text(name)] + numbers(of: fact, code, name)
+                return [.text(code.text), .text(name)] + numbers(of: fact, code)
             },
             note: fact.caution
         )
@@ -92,15 +92,15 @@ extension Findings {
     }
 
     /// The number of an organisation and its meaning, or one number for each year.
-    private func numbers(of fact: FactSet, _ code: ODSCode, _ name: String) -> [Cell] {
+    private func numbers(of fact: FactSet, _ code: ODSCode) -> [Cell] {
         guard fact.years.isEmpty else {
             return fact.years.map { year in
-                fact.figure(of: code, named: name, in: year).map { .figure($0) }
+                fact.figure(of: code, in: system, year: year).map { .figure($0) }
                     ?? .unknown("not known")
             }
         }
         return [
-            fact.figure(of: code, named: name).map { .figure($0) } ?? .blank,
+            fact.figure(of: code, in: system).map { .figure($0) } ?? .blank,
             .text(fact.values[code].map { fact.meaning(of: $0.value) } ?? ""),
         ]
     }

@@ -2,9 +2,14 @@ import DigitalMaturity
 import Documents
 
 extension FactSet {
-    /// The number of the organisation that had this code and name, in a financial year where the fact
+    /// The number of the organisation that had this code, in a financial year where the fact
     /// has several; `nil` where none was published.
-    func figure(of code: ODSCode, named name: String, in year: FinancialYear? = nil) -> Figure? {
+    func figure(
+        of code: ODSCode,
+        in system: RegisterDay,
+        year: FinancialYear? = nil
+    ) -> Figure? {
+        let name = system.name(of: code.text)
         let number = year.map { series[code]?[$0] } ?? values[code]
         return number.map { number in
             let written = Int(exactly: number.value).map(String.init) ?? "\(number.value)"
@@ -26,7 +31,7 @@ extension FactSet {
     /// What goes of a number to one of those among whom its board was split.
     func figure(of share: Share, in system: RegisterDay) -> Figure? {
         guard let value = share.value, let key = share.by,
-            let whole = figure(of: share.from, named: system.name(of: share.from.text))
+            let whole = figure(of: share.from, in: system)
         else { return nil }
         let part = ShareFigures(system: system).figure(.init(share.from, share.to))
         return Figure(

@@ -71,7 +71,7 @@ struct FactsView {
     }
 
     private func row(of fact: FactSet, _ code: ODSCode, _ title: String) -> [Cell] {
-        let figure = fact.figure(of: code, named: system.name(of: code.text))
+        let figure = fact.figure(of: code, in: system)
         let meaning = fact.values[code].map { fact.meaning(of: $0.value) }
         return [
             .text(title), figure.map { .figure($0) } ?? .unknown("not known"),
@@ -91,7 +91,7 @@ struct FactsView {
                 let name = system.fullName(of: holder)
                 return [.text(name)]
                     + fact.years.map { year in
-                        fact.figure(of: holder, named: name, in: year).map { .figure($0) }
+                        fact.figure(of: holder, in: system, year: year).map { .figure($0) }
                             ?? .unknown("not known")
                     }
             },

@@ -193,7 +193,7 @@ private struct MergeView {
         let fact = number.fact
         let own = number.parts.map { part -> Cell in
             let values = part.codes.compactMap {
-                fact.figure(of: $0, named: name($0, findings.system))
+                fact.figure(of: $0, in: findings.system)
             }
             if values.count == 1 { return .figure(values[0]) }
             return values.isEmpty

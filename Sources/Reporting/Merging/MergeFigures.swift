@@ -73,14 +73,14 @@ struct MergeFigures: FigureFamily {
 
     private func staff(of code: ODSCode) -> Figure? {
         merged.findings.dataset.reference.facts["staff"]?
-            .figure(of: code, named: merged.findings.system.name(of: code.text))
+            .figure(of: code, in: merged.findings.system)
     }
 
     /// The numbers of those that join added up, so far as they are known.
     func total(_ number: MergerFindings.Number) -> Figure? {
         let (fact, system) = (number.fact, merged.findings.system)
         let parts = number.parts.flatMap(\.codes).compactMap {
-            fact.figure(of: $0, named: system.name(of: $0.text))
+            fact.figure(of: $0, in: system)
         }
         return number.known.map { known in
             made(

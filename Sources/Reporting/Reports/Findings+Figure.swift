@@ -73,7 +73,7 @@ extension Findings {
             return nil
         }
         return dataset.reference.facts[address.parts[1]]?
-            .figure(of: code, named: system.name(of: code.text), in: year)
+            .figure(of: code, in: system, year: year)
     }
 
     private func frameworkFigure(at address: Address) -> Figure? {

@@ -197,7 +197,7 @@ struct SupplierFigures: FigureFamily {
             ? fact.codes
             : found.trusts.flatMap { fact.codes(of: $0.trust.code, in: findings.system) }
         let terms = codes.compactMap { code in
-            fact.figure(of: code, named: findings.system.name(of: code.text), in: year)
+            fact.figure(of: code, in: findings.system, year: year)
         }
         guard !terms.isEmpty else { return nil }
         let pence = codes.compactMap { fact.series[$0]?[year]?.value }.reduce(0, +) * 100

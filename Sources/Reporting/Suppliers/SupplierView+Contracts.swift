@@ -189,7 +189,7 @@ extension SupplierView {
                     let name = findings.system.fullName(of: code)
                     return [
                         .text(name), .text(record(of: trust)),
-                        fact.figure(of: code, named: name, in: year).map { .figure($0) }
+                        fact.figure(of: code, in: findings.system, year: year).map { .figure($0) }
                             ?? .unknown("not known"),
                     ]
                 }
