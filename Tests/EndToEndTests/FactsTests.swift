@@ -31,6 +31,7 @@ import Testing
     @Test func `every fact answers without a workspace, and explain finds one`() throws {
         try withFolder { folder in
             let facts = try facts(["--england"], in: folder)
+            #expect(facts.count == 15)
             let counts = facts.map { "\($0["id"] ?? "") \(values($0).count)" }
             #expect(counts.contains("oversight-segment 150"), "\(counts)")
             #expect(counts.contains("record-group 206"), "\(counts)")

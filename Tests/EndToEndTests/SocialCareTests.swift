@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    @Test func `one board answers, and explain finds each figure`() throws {
+    @Test func `one board answers, and explain finds its figure`() throws {
         try withFolder { folder in
             let text = try Tool.run(["social-care", "--icb", "QE1"], in: folder).output
             #expect(text.contains("In July 2023, 50.4% of the locations in Lancashire"))

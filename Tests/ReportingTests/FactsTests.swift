@@ -76,12 +76,13 @@ struct FactsTests {
         formula: String
     ) throws {
         let fact = FactSet.sample("size", unit: unit, ["RXR": number])
-        let figure = try #require(fact.figure(of: "RXR", named: "East Lancashire"))
+        let system = try Shipped.england.get().system
+        let figure = try #require(fact.figure(of: "RXR", in: system))
         #expect(figure.text == text)
         #expect(figure.trace.id == "fact/size/RXR")
-        #expect(figure.trace.meaning == "size of East Lancashire, March 2025")
+        #expect(figure.trace.meaning == "size of East Lancashire Hospitals NHS Trust, March 2025")
         #expect(figure.trace.formula == formula)
-        #expect(fact.figure(of: "RXN", named: "Lancashire") == nil)
+        #expect(fact.figure(of: "RXN", in: system) == nil)
     }
 
     @Test func `of a fact and the one that it takes the place of, pages show the newer`() {

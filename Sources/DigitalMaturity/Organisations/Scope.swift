@@ -52,7 +52,7 @@ extension Scope {
         codes.flatMap { day.organisations(of: $0) }
     }
 
-    /// The boards in it.
+    /// The boards that it is for or that lie in it, in order.
     public func boards(on day: RegisterDay) -> [IntegratedCareBoard] {
         self == .national ? day.boards : organisations(on: day).compactMap(day.board)
     }
@@ -64,7 +64,7 @@ extension Scope {
         return boards.count > 1 ? boards.map(\.code) : []
     }
 
-    /// The trusts in it.
+    /// Those that make returns: all of England, or those of its boards.
     public func trusts(on day: RegisterDay) -> [Trust] {
         self == .national ? day.trusts : organisations(on: day).compactMap(day.trust)
     }

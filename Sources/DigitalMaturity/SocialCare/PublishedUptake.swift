@@ -14,7 +14,7 @@ public struct PublishedUptake: Hashable, Sendable {
     public let whole: Whole
     /// The word before the number, such as `more than`; empty where there is none.
     public let qualifier: String
-    /// The share.
+    /// How many of the whole have a digital record.
     public let share: Percentage
     /// Who says so, and how well it is established.
     public let citation: Citation
@@ -76,7 +76,7 @@ public struct CareTarget: Hashable, Sendable {
     public let due: CivilMonth
     /// What was promised.
     public let measure: Measure
-    /// The share.
+    /// How many of the whole it was to be.
     public let share: Percentage
     /// How firm it is.
     public let status: Status

@@ -58,7 +58,7 @@ public struct BoardAnswers: Hashable, Sendable {
     public let board: ODSCode
     /// What the locations are mostly inspected for.
     public let kind: CareKind
-    /// The answers.
+    /// How many said what.
     public let answers: RecordAnswers
     /// Where they are written.
     public let place: Place

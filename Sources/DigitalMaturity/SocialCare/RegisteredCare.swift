@@ -1,13 +1,13 @@
 /// What the list of registered social care has under a code: a provider, or one location.
 public struct RegisteredCare: Sendable {
-    /// The code.
+    /// What the Care Quality Commission gave it.
     public let code: CQCCode
     /// `careProvider` or `careLocation`.
     public let role: Role.Name
     /// The locations of the provider, or the one location, in order of their codes.
     public let locations: [CareLocations.Row]
 
-    /// The provider.
+    /// Who runs it; itself for a provider.
     public var provider: CQCCode { locations[0].provider }
 }
 

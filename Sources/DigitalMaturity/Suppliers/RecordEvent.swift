@@ -10,7 +10,7 @@ public struct RecordEvent: Sendable {
         case live
         /// It was switched off.
         case ended
-        /// A contract was made.
+        /// Both sides signed.
         case contract
         /// A contract was made longer.
         case contractExtended = "contract-extended"

@@ -87,7 +87,7 @@ public struct RunningRecord: Sendable {
 public struct ProcurementTimes: Sendable {
     /// The least time from the start of a procurement to the award.
     public let least: Located<Months>
-    /// The most.
+    /// The longest that buying may take.
     public let most: Located<Months>
     /// Why those are assumed.
     public let because: String

@@ -90,7 +90,7 @@ extension Scorecard {
 extension MergerFindings {
     /// One fact about those that join.
     public struct Number: Sendable {
-        /// The fact.
+        /// What is counted of each.
         public let fact: FactSet
         /// The codes with a number that each of those that join answers for, in their order.
         public let parts: [(organisation: ODSCode, codes: [ODSCode])]
@@ -132,7 +132,7 @@ extension FactSet.Unit {
 extension MergerFindings {
     /// The rules that reach some body, each with whether it certainly does and from what amount.
     public struct Limit: Sendable {
-        /// The rule.
+        /// What is tested for each and for the merged body.
         public let rule: SpendRule
         /// How it answers, for a digital scheme of any size from own money, for each that joins: `nil`
         /// where it does not reach it, or nothing is known of it.

@@ -14,7 +14,7 @@ public struct SupplierFindings: Sendable {
 
     /// What a trust's record is known to be.
     public struct TrustRecord: Sendable {
-        /// The trust.
+        /// Whose record it is.
         public let trust: Trust
         /// What it and those it took over from run, or are without.
         public let records: [RunningRecord]
@@ -30,7 +30,7 @@ public struct SupplierFindings: Sendable {
 
     /// One contract, and when its replacement must be sought.
     public struct ContractFindings: Sendable {
-        /// The contract.
+        /// What was agreed, as a file states it.
         public let contract: Contract
         /// The scheme that replaces it, where a plan says so.
         public let scheme: ApprovalFindings?
@@ -40,7 +40,7 @@ public struct SupplierFindings: Sendable {
 
     /// What a plan does to the suppliers.
     public struct PlanSuppliers: Sendable {
-        /// The plan.
+        /// Whose schemes bring or take over from suppliers.
         public let plan: Plan
         /// What each organisation has after it.
         public let after: [Supply]

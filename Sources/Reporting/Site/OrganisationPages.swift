@@ -13,7 +13,7 @@ extension Findings {
         }
     }
 
-    /// The links to the lists.
+    /// Where home sends a reader who looks for a body by name.
     var listLinks: [[Inline]] {
         OrganisationList.Kind.allCases.map { [.link($0.title, .page($0.path))] }
     }

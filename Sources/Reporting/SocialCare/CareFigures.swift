@@ -28,7 +28,7 @@ struct CareFigures: FigureFamily {
         case answers(CareKind?, AnswerMeasure)
         /// The latest answers in the whole area of a board of that time.
         case answersOf(ODSCode, AnswerMeasure)
-        /// The answers of one month.
+        /// What locations said in their returns of one month.
         case month(CivilMonth, AnswerMeasure)
         /// The answers of the twelve months that end with one.
         case year(CivilMonth, AnswerMeasure)

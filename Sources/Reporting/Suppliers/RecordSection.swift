@@ -25,7 +25,7 @@ extension Findings {
                 .words("What"), .words("When"), .words("Supplier"), .words("Source and grade"),
             ],
             rows: rows + contracts.map(row),
-            note: "The list of 1 October 2024 names one main supplier for each trust."
+            note: "A list names one main supplier for each trust."
         )
         return Section("record", "Electronic record", [.table(table)])
     }

@@ -4,7 +4,7 @@ import Testing
 
 struct RecordAnswersTests {
     /// 6 of 10 that answered; of 12 in all at least 6 and at most 8.
-    @Test func `no return is neither yes nor no`() throws {
+    @Test func `what was not answered is kept apart from both answers`() throws {
         let answers = RecordAnswers(yes: 6, no: 4, silent: 2)
         #expect(answers.answering == 10)
         #expect(answers.shareOfAnswering == 0.6)
