@@ -29,7 +29,8 @@ import Testing
         ("merge", ["RXL", "RXR", "--into", "RXR", "--on", "2027-04-01", "w"]),
         ("merge", ["RXL", "RXR", "K0N6A", "--into", "RZZ9", "--on", "2027-04-01"]),
         ("facts", ["--for", "RXR"]), ("plan format", []),
-        ("organisations", ["--name", "QJG"]), ("organisations", ["--name", "RXR"]),
+        ("organisations", ["--name", "QJG"]), ("organisations", ["--name", "R0A"]),
+        ("import", ["devices.csv", "--workspace", "w", "--dry-run", "--date", "2025-01"]),
         ("estate", ["w", "--organisation", "RXR"]), ("estate", ["--england"]),
         ("estate import", ["w", "inventory.csv"]),
         ("social-care", []), ("social-care", ["--icb", "QE1"]),
@@ -44,7 +45,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 31)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 32)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {
@@ -66,6 +67,8 @@ import Testing
         )
         for (path, text) in sampleEstate { try write(text, "w/" + path) }
         try write("Type,Bought\nNotebook,2021-05\n", "inventory.csv")
+        let columns = "ODS Code,ODS Org Name,Active Windows devices (last 30 days)"
+        try write("\(columns)\nRXR,East Lancashire,9000\nZZZ,Nobody,12\n", "devices.csv")
         let export = ["form", "export", "w", "--organisation", "RXN", "--output", "form.csv"]
         let answer = try Tool.run(export + ShapeTests.guidance, in: folder)
         #expect(answer.code == 0, "\(answer.error)")
