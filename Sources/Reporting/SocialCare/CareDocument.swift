@@ -88,6 +88,6 @@ extension CareView {
 extension Inline {
     /// The share of those that answered, whose two ends are said beside it.
     fileprivate static func share(of figures: CareFigures) -> Inline {
-        figures[.answers(nil, .share)].map { .figure($0.withoutBounds) } ?? "not known"
+        figures[.answers(nil, .share)].map { .figure($0) } ?? "not known"
     }
 }

@@ -159,9 +159,13 @@ extension CareFigures.Key {
 }
 
 extension RecordAnswers {
-    /// Between which ends the share of all lies; one month is too few to bound anything.
+    /// Between which ends the share of all lies. One month is too few to bound anything, and the ends
+    /// of the register's answers are figures of their own.
     fileprivate func bounds(of key: CareFigures.Key) -> ClosedRange<Double>? {
-        if case .month = key { return nil }
+        switch key {
+        case .month, .answers: return nil
+        default: break
+        }
         guard let shareOfAll, let highestShare else { return nil }
         return shareOfAll...highestShare
     }

@@ -28,7 +28,7 @@ extension CareView {
             rows: (rows + beside).map { name, figures, key in
                 [.text(name)]
                     + CareView.measures.map { measure, _ in
-                        figures[key(measure)].map { .figure($0.withoutBounds) }
+                        figures[key(measure)].map { .figure($0) }
                             ?? .unknown("not known")
                     }
             },
@@ -182,9 +182,4 @@ private struct TargetRow: Hashable, Comparable {
     static func < (lhs: TargetRow, rhs: TargetRow) -> Bool {
         (lhs.measure.rawValue, lhs.status.rawValue) < (rhs.measure.rawValue, rhs.status.rawValue)
     }
-}
-
-extension Figure {
-    /// The same number, where its bounds are in columns of their own.
-    var withoutBounds: Figure { Figure(value, in: unit, trace: trace) }
 }

@@ -42,12 +42,12 @@ struct SocialCareReport: Report {
         values.set("listed", view?.picture.care.listed.words ?? "")
         values.set("caution", view?.picture.care.caution ?? "")
         let none = "not known"
-        values.set("share", own?[.answers(nil, .share)]?.withoutBounds, orElse: none)
+        values.set("share", own?[.answers(nil, .share)], orElse: none)
         values.set("least", own?[.answers(nil, .shareOfAll)], orElse: none)
         values.set("most", own?[.answers(nil, .highest)], orElse: none)
         values.set("silent", own?[.answers(nil, .silent)], orElse: none)
         let england = view?.england
-        values.set("england-share", england?[.answers(nil, .share)]?.withoutBounds, orElse: none)
+        values.set("england-share", england?[.answers(nil, .share)], orElse: none)
         values.set("locations", own?[.size(.locations)], orElse: none)
         values.set("providers", own?[.size(.providers)], orElse: none)
         values.set("beds", own?[.size(.beds)], orElse: none)

@@ -84,7 +84,13 @@ struct SupplierFigures: FigureFamily {
         let day = found.date.words
         let records = found.trusts.flatMap(\.records).map(\.event)
         switch count {
-        case .among: return counted(key, found.trusts.count, "Open trusts on \(day)", [])
+        case .among:
+            return made(
+                key,
+                .count(found.trusts.count),
+                "Open trusts on \(day)",
+                .count(found.trusts.map { Trace.Input($0.trust.name, place: $0.trust.place) })
+            )
         case .records:
             return counted(
                 key,
@@ -171,7 +177,9 @@ struct SupplierFigures: FigureFamily {
                     place: contract.place
                 )
             }
-        return made(key, .count(number), meaning, .count(rows))
+        let list = Place(file: "data/suppliers/events.csv")
+        let none = [Trace.Input("no event or contract is counted", place: list)]
+        return made(key, .count(number), meaning, .count(rows.isEmpty ? none : rows))
     }
 
     // MARK: Money

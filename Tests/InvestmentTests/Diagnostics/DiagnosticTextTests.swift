@@ -11,7 +11,8 @@ struct DiagnosticTextTests {
         files + tables + records + references + rules + exampleTexts + plans + moneyTexts
         + dateTexts
         + assessmentTexts
-        + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts + importTexts
+        + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts
+        + importTexts
         + registerTexts + estateTexts
 
     private static let files: [(Diagnostic, String)] = [

@@ -1,5 +1,6 @@
-@testable import DigitalMaturity
 import TestSupport
+
+@testable import DigitalMaturity
 
 extension DiagnosticTextTests {
     static let importTexts: [(Diagnostic, String)] = [

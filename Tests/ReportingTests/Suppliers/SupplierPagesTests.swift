@@ -41,8 +41,10 @@ struct SupplierPagesTests {
         #expect(codes.sorted() == trusts.sorted())
         let solent = try #require(rows.first { $0[1].plain == "R1C" })
         #expect(solent[4].plain.contains("closed 30 September 2024; followed by Hampshire"))
-        let judged = rows.filter { $0[4].plain.contains("seen in a") }
-        #expect(judged.count > 50)
+        let followed = rows.map { $0[4].plain }.filter { $0.contains("followed by") }
+        #expect(followed.count >= 60)
+        let grades = ["seen in", "inferred", "not checked"]
+        #expect(followed.filter { said in !grades.contains { said.contains($0) } } == [])
     }
 
     @Test func `a trust's page tells its life, its record and its returns`() throws {
