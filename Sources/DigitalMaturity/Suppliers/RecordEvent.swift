@@ -18,7 +18,7 @@ public struct RecordEvent: Sendable {
         case selected
         /// A contract was awarded.
         case award
-        /// An award was withdrawn.
+        /// The buyer took back its choice before a contract.
         case awardWithdrawn = "award-withdrawn"
         /// A supplier is being sought, or will be.
         case procuring

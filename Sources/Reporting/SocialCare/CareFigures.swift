@@ -6,7 +6,7 @@ struct CareFigures: FigureFamily {
     let picture: CarePicture
     /// The trusts of the area, by the record that the national team kept of them.
     let trusts: TrustRecords?
-    /// What that record was.
+    /// The group of each trust by its electronic record, shown beside social care.
     let record: FactSet?
 
     init(_ picture: CarePicture, record: FactSet?) {
