@@ -64,6 +64,15 @@ struct CareReportTests {
         }
     }
 
+    /// The least and the most of all have columns of their own.
+    @Test(arguments: [nil, "QE1", "D7T5G"] as [ODSCode?])
+    func `shares of the register's answers are shown once`(board: ODSCode?) throws {
+        let latest = try #require(table("care-latest", in: document(of: board)))
+        let figures = latest.rows.joined().compactMap(\.figure)
+        #expect(figures.count >= 6)
+        #expect(figures.allSatisfy { $0.bounds == nil })
+    }
+
     @Test func `the chart shows the two ends of each year`() throws {
         let charts = try document(of: "QE1").sections.flatMap(\.blocks).compactMap { block in
             if case .chart(let chart) = block { chart } else { nil }

@@ -159,14 +159,10 @@ extension CareFigures.Key {
 }
 
 extension RecordAnswers {
-    /// Between which ends the share of all lies. One month is too few to bound anything, and the ends
-    /// of the register's answers are figures of their own.
+    /// Between which ends the share of all lies in a year. One month is too few to bound anything, and
+    /// the ends of the register's answers are figures of their own.
     fileprivate func bounds(of key: CareFigures.Key) -> ClosedRange<Double>? {
-        switch key {
-        case .month, .answers: return nil
-        default: break
-        }
-        guard let shareOfAll, let highestShare else { return nil }
+        guard case .year = key, let shareOfAll, let highestShare else { return nil }
         return shareOfAll...highestShare
     }
 }
