@@ -86,9 +86,7 @@ extension Suppliers {
     }
 
     private func events(like event: RecordEvent) -> [RecordEvent] {
-        events.filter {
-            $0.organisation.value == event.organisation.value && $0.supplier == event.supplier
-        }
+        events(of: event.organisation.value, by: .latest).filter { $0.supplier == event.supplier }
     }
 
     private func wholly(_ first: RecordEvent, before second: RecordEvent) -> Bool {

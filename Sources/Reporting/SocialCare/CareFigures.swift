@@ -8,10 +8,15 @@ struct CareFigures: FigureFamily {
     let trusts: TrustRecords?
     /// The group of each trust by its electronic record, shown beside social care.
     let record: FactSet?
+    /// The names of local authorities by how addresses write them.
+    private let authorities: [String: String]
 
     init(_ picture: CarePicture, record: FactSet?) {
         self.picture = picture
         self.record = record
+        authorities = Dictionary(
+            picture.byAuthority.keys.sorted().map { ($0.addressPart, $0) }
+        ) { first, _ in first }
         trusts = record.map { TrustRecords(in: picture.boards, on: picture.day, by: $0) }
     }
 
@@ -70,8 +75,9 @@ struct CareFigures: FigureFamily {
         case .kind(let kind, let measure):
             picture.byKind[kind].map { size($0, measure, key, ", \(kind.words)") }
         case .authority(let slug, let measure):
-            picture.byAuthority.first { $0.key.addressPart == slug }
-                .map { size($1, measure, key, ", \($0)") }
+            authorities[slug].flatMap { name in
+                picture.byAuthority[name].map { size($0, measure, key, ", \(name)") }
+            }
         case .board(let board, let measure):
             picture.byBoard[board].map {
                 size($0, measure, key, ", \(picture.day.name(of: board.text))")
