@@ -89,8 +89,3 @@ extension Diagnostic {
         )
     }
 }
-
-/// A number for a message: without a fraction where it is whole.
-package func plainNumber(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? "\(number)"
-}

@@ -12,13 +12,7 @@ func readEstateParameters(
         let publications = readPublications(path + "/sources.yaml", of: folder, &problems)
     else { return parameters }
     func file(_ name: String, _ read: (inout Record) -> Void) {
-        let file = YAMLFile("\(path)/\(name).yaml", of: folder, &problems)
-        _ = file.flatMap { file -> Bool? in
-            Record.read(file, "the parameters", &problems) { record in
-                read(&record)
-                return true
-            }
-        }
+        readParameters("\(path)/\(name).yaml", of: folder, &problems, read)
     }
     file("operating-systems") { record in
         parameters.systems = record.records("systems", isRequired: true, "the system") {

@@ -12,13 +12,7 @@ func readAppraisal(
         let publications = readPublications(path + "/sources.yaml", of: folder, &problems)
     else { return parameters }
     func file(_ name: String, _ read: (inout Record) -> Void) {
-        let file = YAMLFile("\(path)/\(name).yaml", of: folder, &problems)
-        _ = file.flatMap { file -> Bool? in
-            Record.read(file, "the parameters", &problems) { record in
-                read(&record)
-                return true
-            }
-        }
+        readParameters("\(path)/\(name).yaml", of: folder, &problems, read)
     }
     file("discount-rates") { record in
         parameters.schedules = record.records("schedules", isRequired: true, "the schedule") {
@@ -57,6 +51,20 @@ func readAppraisal(
         }
     }
     return parameters
+}
+
+/// Reads a file of parameters, which is a record.
+func readParameters(
+    _ name: String,
+    of folder: Folder,
+    _ problems: inout [Diagnostic],
+    _ read: (inout Record) -> Void
+) {
+    guard let file = YAMLFile(name, of: folder, &problems) else { return }
+    _ = Record.read(file, "the parameters", &problems) { record -> Bool? in
+        read(&record)
+        return true
+    }
 }
 
 /// Reads a list of publications that is a file of its own.

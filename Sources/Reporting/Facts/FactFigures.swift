@@ -12,7 +12,7 @@ extension FactSet {
         let name = system.name(of: code.text)
         let number = year.map { series[code]?[$0] } ?? values[code]
         return number.map { number in
-            let written = Int(exactly: number.value).map(String.init) ?? "\(number.value)"
+            let written = plainNumber(number.value)
             return Figure(
                 value(number.value),
                 trace: Trace(

@@ -114,7 +114,7 @@ extension ScoreFigures {
         let marks = means.marks.map { mark in
             Trace.Input(
                 "comparable overall mark of \(year), \(who(mark.organisation, mark.careSetting))",
-                value: written(isEarlier ? mark.earlier : mark.later),
+                value: plainNumber(isEarlier ? mark.earlier : mark.later),
                 place: mark.place
             )
         }

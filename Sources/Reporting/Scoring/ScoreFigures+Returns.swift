@@ -52,7 +52,11 @@ extension ScoreFigures {
     }
 
     private func working(of line: Scorecard.Line, _ mark: Double, in card: Scorecard) -> Formula {
-        let whole = Trace.Input(title(of: line.dimension), value: written(mark), place: line.place)
+        let whole = Trace.Input(
+            title(of: line.dimension),
+            value: plainNumber(mark),
+            place: line.place
+        )
         switch card.source.answers[line.dimension]?.value {
         case .published: return .written(whole)
         case .levels(let levels):

@@ -163,9 +163,6 @@ extension Framework {
     var cited: String { "\(id), \(edition): \(citation)" }
 }
 
-/// A mark at full precision as its file has it: `2.8`, and `3` rather than `3.0`.
-func written(_ mark: Double) -> String { Int(exactly: mark).map(String.init) ?? "\(mark)" }
-
 /// Places as inputs, one for each file, with each line once, in order.
 func grouped(_ places: [Place], _ label: String) -> [Trace.Input] {
     Dictionary(grouping: places, by: \.file).sorted { $0.key < $1.key }.map { file, places in

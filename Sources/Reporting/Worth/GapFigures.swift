@@ -63,7 +63,7 @@ struct GapFigures: FigureFamily {
             return gap.card.source.targets[gap.line.dimension].map { target in
                 let input = Trace.Input(
                     "target",
-                    value: written(target.value),
+                    value: plainNumber(target.value),
                     place: target.place
                 )
                 return make(.score(target.value), "Target for \(what)", .written(input))
