@@ -1,0 +1,3 @@
+extension Question {
+    static let forecasts: [Question] = []
+}
