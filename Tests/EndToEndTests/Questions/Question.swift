@@ -1,3 +1,5 @@
+import Testing
+
 /// A question of users in the field, the command that answers it, and what its answer must hold.
 struct Question: CustomTestStringConvertible, Sendable {
     /// The number in the list of questions, 1 to 37.
