@@ -11,7 +11,8 @@ extension Loader {
         _ problems: inout [Diagnostic]
     ) -> Dataset {
         let reference = england.reference
-        problems += folder.unreadFiles { importTaking($0, of: folder) }
+        // Without settings the folder may be anything, and its other files nobody's mistake.
+        if hasWorkspace { problems += folder.unreadFiles { importTaking($0, of: folder) } }
         let settings =
             YAMLFile("waymark.yaml", of: folder, &problems)
             .flatMap { readSettings($0, reference.rulebook.switches, &problems) }

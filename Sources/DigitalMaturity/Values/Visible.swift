@@ -2,6 +2,8 @@ extension StringProtocol {
     /// The text without white space around it and without marks that nobody can see, such as a space
     /// of no width or a byte order mark.
     package var visible: String {
+        let isPlain = utf8.allSatisfy { 0x20..<0x7F ~= $0 }
+        if isPlain, first != " ", last != " " { return String(self) }
         let scalars = unicodeScalars.filter { $0.properties.generalCategory != .format }
         let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         return String(

@@ -17,7 +17,8 @@ struct YAMLFile {
         var text = YAMLText(text, file: file)
         while true {
             do {
-                guard let root = try Yams.compose(yaml: text.whole) else {
+                // No value is read by its kind, so that `no` stays a word and nobody looks for kinds.
+                guard let root = try Yams.compose(yaml: text.whole, .basic) else {
                     problems.append(.emptyFile(file))
                     return nil
                 }

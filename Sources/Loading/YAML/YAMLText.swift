@@ -17,8 +17,7 @@ struct YAMLText: Sendable {
     /// Splits `text` wherever YAML sees the end of a line.
     init(_ text: String, file: String) {
         self.file = file
-        lines = text.split(omittingEmptySubsequences: false, whereSeparator: isLineEnd)
-            .map(String.init)
+        lines = linesOfYAML(text)
         uneven = lines.map { !$0.utf8.allSatisfy { $0 < 0x80 } }
     }
 
@@ -81,9 +80,31 @@ struct YAMLText: Sendable {
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool { marks.contains(scalar.value) }
 }
 
-private func isLineEnd(_ character: Character) -> Bool {
-    switch character {
-    case "\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}": true
-    default: false
+/// The lines of `text`, with or without the end of the last one. YAML ends a line at a line feed, a
+/// carriage return, both, or one of the three separators of Unicode.
+private func linesOfYAML(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var lines: [String] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+        let length = lengthOfLineEnd(bytes[index...])
+        if length > 0 {
+            lines.append(String(decoding: bytes[start..<index], as: UTF8.self))
+            start = index + length
+        }
+        index += max(length, 1)
+    }
+    return lines + [String(decoding: bytes[start...], as: UTF8.self)]
+}
+
+/// How many bytes at the start of `bytes` end a line.
+private func lengthOfLineEnd(_ bytes: ArraySlice<UInt8>) -> Int {
+    switch bytes.first {
+    case 0x0A: 1
+    case 0x0D: bytes.dropFirst().first == 0x0A ? 2 : 1
+    case 0xC2: bytes.dropFirst().first == 0x85 ? 2 : 0
+    case 0xE2: [[0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]].contains(Array(bytes.prefix(3))) ? 3 : 0
+    default: 0
     }
 }

@@ -28,11 +28,24 @@ func readCrosswalk(
     }
 }
 
+/// One of the two frameworks, and all that a row may name in it.
+private struct Side {
+    let id: String
+    let names: [String]
+    let isName: Set<String>
+
+    init(_ framework: Framework) {
+        id = framework.id
+        names = framework.names
+        isName = Set(names)
+    }
+}
+
 private func readSide(
     _ key: String,
     _ record: inout Record,
     _ frameworks: [Framework]
-) -> Framework? {
+) -> Side? {
     guard let id = record.located(key, identifier) else { return nil }
     guard let framework = frameworks.first(where: { $0.id == id.value }) else {
         record.report(
@@ -40,13 +53,13 @@ private func readSide(
         )
         return nil
     }
-    return framework
+    return Side(framework)
 }
 
 private func readRow(
     _ record: inout Record,
-    from: Framework?,
-    to: Framework?,
+    from: Side?,
+    to: Side?,
     author: String,
     _ publications: Publications
 ) -> Crosswalk.Row? {
@@ -77,19 +90,15 @@ private func readPart(
     _ key: String,
     isRequired: Bool,
     _ record: inout Record,
-    of framework: Framework?
+    of side: Side?
 ) -> Located<String>? {
     let part = isRequired ? record.located(key, anyText) : record.optional(key, anyText)
-    guard let part, let framework else { return nil }
-    let known =
-        framework.dimensions.map(\.id) + framework.criteria.map(\.id) + framework.elements.map(\.id)
-    guard known.contains(part.value) else {
-        record.report(
-            .unknownName(part.value, of: "part of \(framework.id)", among: known, at: part.place)
-        )
-        return nil
-    }
-    return part
+    guard let part, let side else { return nil }
+    if side.isName.contains(part.value) { return part }
+    record.report(
+        .unknownName(part.value, of: "part of \(side.id)", among: side.names, at: part.place)
+    )
+    return nil
 }
 
 /// Reads how far marks may be off.
