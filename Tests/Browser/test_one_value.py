@@ -22,6 +22,28 @@ SAME = [
 ]
 
 
+WORDS = "no one two three four five six seven eight nine ten eleven twelve".split()
+COUNT = re.compile(
+    r"(?<![\w./£-])(\d{1,3}(?:,\d{3})*|" + "|".join(WORDS) + r")((?: of (?:the )?\d+)?)"
+    r" ((?:[a-z'’-]+ ){2,4}[a-z'’-]+)",
+    re.IGNORECASE,
+)
+
+
+def counts(text):
+    """Each count in sentences, as the words after it and the number before them.
+
+    Tables, headings and the notes on where numbers come from are left out.
+    """
+    for line in text.splitlines():
+        if line.startswith(("|", "#")) or line.lstrip().startswith("- **"):
+            continue
+        for number, of, words in COUNT.findall(re.sub("[*`]", "", line)):
+            number = number.lower()
+            number = str(WORDS.index(number)) if number in WORDS else number
+            yield words, number + of
+
+
 @pytest.fixture(scope="session")
 def figures(out):
     """For each address every number that any paper, page or workbook gives it, and where."""
@@ -123,6 +145,18 @@ def test_every_address_has_one_number_in_every_paper_and_page(figures):
     assert len(figures) > 3000
     several = {address: dict(values) for address, values in figures.items() if len(values) > 1}
     assert not several
+
+
+def test_no_two_papers_count_differently_in_the_same_words(out):
+    """A paper may count several things in the same words; two papers must share one of the numbers."""
+    found = collections.defaultdict(lambda: collections.defaultdict(set))
+    papers = [path for path in sorted(out.glob("*.md")) if "-profile-" not in path.name]
+    for path in papers:
+        for words, number in counts(path.read_text(encoding="utf-8")):
+            found[words][path.name].add(number)
+    shared = {words: dict(by_paper) for words, by_paper in found.items() if len(by_paper) > 1}
+    assert len(shared) >= 8
+    assert not {words: by for words, by in shared.items() if not set.intersection(*by.values())}
 
 
 def test_every_address_has_one_value_in_every_workbook(cells):
