@@ -19,8 +19,28 @@ private let workedFile = "Frameworks/worked-england/rules.yaml"
 /// The names that plans share; without it no name is unknown.
 private let namesFile = "Frameworks/plans/names.yaml"
 
+/// What is read of the frameworks alone.
+private struct Criteria: Sendable {
+    var frameworks: [Framework] = []
+    var crosswalks: [Crosswalk] = []
+    var confidence: ConfidenceModel?
+    var problems: [Diagnostic] = []
+}
+
+/// What is read without the frameworks.
+private struct Rules: Sendable {
+    let sources: [Provenance]
+    let register: Register
+    var rulebook: Rulebook?
+    var facts = Facts()
+    var estates = EstateParameters()
+    var suppliers = Suppliers()
+    var parameters = FundingParameters()
+    var problems: [Diagnostic] = []
+}
+
 /// Reads the reference data and the workspace laid over it.
-public struct Loader {
+public struct Loader: Sendable {
     let home: Folder
     let workspace: Folder?
     private let filesRead = FilesRead()
@@ -84,6 +104,47 @@ public struct Loader {
     }
 
     private func loadReference(_ problems: inout [Diagnostic]) -> Dataset? {
+        let (criteria, rules) = Threads.both({ readCriteria() }, { readRules() })
+        problems += criteria.problems + rules.problems
+        let edition = YAMLFile("data/edition.yaml", of: home, &problems).flatMap {
+            readEdition($0, of: criteria.frameworks, &problems)
+        }
+        guard let rulebook = rules.rulebook, let edition else { return nil }
+        var reference = Reference(
+            edition: edition.date,
+            register: rules.register,
+            maturity: maturity(criteria, edition, in: rules.register.on(edition.date), &problems),
+            rulebook: rulebook
+        )
+        reference.facts = rules.facts
+        reference.estates = rules.estates
+        reference.suppliers = rules.suppliers
+        problems += rules.suppliers.problems(in: rules.register, on: edition.date)
+        reference.sources = rules.sources + rules.facts.all.map(\.source)
+        problems += filesWithoutProvenance(reference.sources)
+        var dataset = Dataset(reference)
+        dataset.parameters = rules.parameters
+        dataset.illustration = optional(workedFile, &problems) {
+            readWorkedEngland($0, of: criteria.frameworks, &$1)
+        }
+        return dataset
+    }
+
+    /// What good looks like, and how one framework relates to another.
+    private func readCriteria() -> Criteria {
+        var read = Criteria()
+        read.frameworks = frameworkFolders().compactMap {
+            readFramework(in: $0, of: home, &read.problems)
+        }
+        read.problems += misnamed(read.frameworks)
+        read.crosswalks = readCrosswalks(between: read.frameworks, &read.problems)
+        read.confidence = optional(confidenceFile, &read.problems) { readConfidence($0, &$1) }
+        return read
+    }
+
+    /// Who there is, what binds them, and what is known of them.
+    private func readRules() -> Rules {
+        var problems: [Diagnostic] = []
         let sources = readSources("data/SOURCES.md", of: home, &problems)
         let register = readRegister(
             in: "data/organisations",
@@ -91,39 +152,9 @@ public struct Loader {
             citing: sources,
             &problems
         )
-        let frameworks = frameworkFolders().compactMap {
-            readFramework(in: $0, of: home, &problems)
-        }
-        problems += misnamed(frameworks)
-        let rulebook = readRulebook(in: "Frameworks/spend-controls", of: home, &problems)
-        let edition = YAMLFile("data/edition.yaml", of: home, &problems).flatMap {
-            readEdition($0, of: frameworks, &problems)
-        }
-        guard let rulebook, let edition else { return nil }
-        let system = register.on(edition.date)
-        var maturity = MaturityData(frameworks: frameworks, main: edition.framework)
-        maturity.crosswalks = readCrosswalks(between: frameworks, &problems)
-        maturity.confidence = optional(confidenceFile, &problems) { readConfidence($0, &$1) }
-        maturity.returns = readReturns(
-            against: frameworks,
-            in: system,
-            edition.date,
-            &problems
-        )
-        for index in maturity.returns.indices { maturity.returns[index].isOfEngland = true }
-        maturity.comparable = readComparable(
-            of: edition.framework,
-            among: frameworks,
-            in: system,
-            &problems
-        )
-        var reference = Reference(
-            edition: edition.date,
-            register: register,
-            maturity: maturity,
-            rulebook: rulebook
-        )
-        reference.facts = readFacts(
+        var read = Rules(sources: sources, register: register)
+        read.rulebook = readRulebook(in: "Frameworks/spend-controls", of: home, &problems)
+        read.facts = readFacts(
             in: "data/facts",
             of: home,
             about: register,
@@ -131,34 +162,51 @@ public struct Loader {
                 + (home.contains(workedFile) ? Facts.requiredForIllustration : []),
             &problems
         )
-        reference.estates = readEstateParameters(in: "Frameworks/estates", of: home, &problems)
-        reference.suppliers = readSuppliers(
+        read.estates = readEstateParameters(in: "Frameworks/estates", of: home, &problems)
+        read.suppliers = readSuppliers(
             in: "data/suppliers",
             times: "Frameworks/suppliers/procurement.yaml",
             of: home,
             citing: sources,
             &problems
         )
-        problems += reference.suppliers.problems(in: register, on: edition.date)
-        reference.sources = sources + reference.facts.all.map(\.source)
-        problems += filesWithoutProvenance(reference.sources)
-        var dataset = Dataset(reference)
-        dataset.parameters.appraisal = readAppraisal(
-            in: "Frameworks/appraisal",
-            of: home,
-            &problems
-        )
-        dataset.parameters.programmes = readProgrammes(
-            in: "Frameworks/programmes",
-            of: home,
-            &problems
-        )
-        dataset.parameters.names =
+        read.parameters = readParameters(&problems)
+        read.problems = problems
+        return read
+    }
+
+    private func readParameters(_ problems: inout [Diagnostic]) -> FundingParameters {
+        var parameters = FundingParameters()
+        parameters.appraisal = readAppraisal(in: "Frameworks/appraisal", of: home, &problems)
+        parameters.programmes = readProgrammes(in: "Frameworks/programmes", of: home, &problems)
+        parameters.names =
             optional(namesFile, &problems) { readSharedNames($0, &$1) } ?? SharedNames()
-        dataset.illustration = optional(workedFile, &problems) {
-            readWorkedEngland($0, of: frameworks, &$1)
-        }
-        return dataset
+        return parameters
+    }
+
+    private func maturity(
+        _ criteria: Criteria,
+        _ edition: (date: CivilDate, framework: String),
+        in system: RegisterDay,
+        _ problems: inout [Diagnostic]
+    ) -> MaturityData {
+        var maturity = MaturityData(frameworks: criteria.frameworks, main: edition.framework)
+        maturity.crosswalks = criteria.crosswalks
+        maturity.confidence = criteria.confidence
+        maturity.returns = readReturns(
+            against: criteria.frameworks,
+            in: system,
+            edition.date,
+            &problems
+        )
+        for index in maturity.returns.indices { maturity.returns[index].isOfEngland = true }
+        maturity.comparable = readComparable(
+            of: edition.framework,
+            among: criteria.frameworks,
+            in: system,
+            &problems
+        )
+        return maturity
     }
 
     private func optional<Value>(

@@ -28,5 +28,25 @@ public struct Threads: Workers {
         return results.withLock { $0.compactMap(\.self) }
     }
 
+    /// The results of two pieces of work that do not wait for one another.
+    static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First,
+        _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let results = Mutex<(First?, Second?)>((nil, nil))
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            if index == 0 {
+                let result = first()
+                results.withLock { $0.0 = result }
+            } else {
+                let result = second()
+                results.withLock { $0.1 = result }
+            }
+        }
+        let (one, other) = results.withLock { $0 }
+        guard let one, let other else { preconditionFailure("both pieces of work were done") }
+        return (one, other)
+    }
+
     private var processors: Int { ProcessInfo.processInfo.activeProcessorCount }
 }

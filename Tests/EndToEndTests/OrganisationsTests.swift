@@ -30,6 +30,23 @@ import Testing
         #expect(try answer(asked).count { $0["role"] as? String == role } == count)
     }
 
+    @Test(arguments: [("care-location", 28_063), ("care-provider", 16_366)])
+    func `registered social care is listed whole`(role: String, count: Int) throws {
+        let found = try answer(["--role", role])
+        #expect(found.count == count)
+        #expect(found.allSatisfy { $0["role"] as? String == role })
+    }
+
+    @Test func `a location of social care is found by its code, and its provider runs it`() throws {
+        let location = try #require(try answer(["--name", "1-120634924"]).first)
+        #expect(location["role"] as? String == "care-location")
+        let provider = try #require(location["provider"] as? String)
+        let locations = try #require(
+            try answer(["--name", provider]).first?["locations"] as? [[String: Any]]
+        )
+        #expect(locations.contains { $0["code"] as? String == "1-120634924" })
+    }
+
     @Test func `a body that closed is answered with its successor, the grade and today's body`()
         throws
     {

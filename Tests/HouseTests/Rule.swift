@@ -30,6 +30,7 @@ extension [SourceFile] {
 
 /// Folders for what a module does itself and the domain knows nothing of, by module.
 private let ownFolders: [String: Set<String>] = [
+    "EndToEndTests": ["Questions"],
     "Reporting": ["Addresses", "Narrative", "Reports", "Site"],
     "WaymarkTool": ["Console", "Runs", "Workspace"],
 ]
@@ -43,7 +44,7 @@ private func foldersOfTheirOwn(in files: [SourceFile]) -> [String] {
         let isTest = file.module.hasSuffix("Tests")
         guard isTest || ["Reporting", "WaymarkTool"].contains(file.module) else { return false }
         let tested = isTest ? modules[String(file.module.dropLast(5)), default: []] : []
-        let own = isTest ? ["Support"] : ownFolders[file.module, default: []]
+        let own = ownFolders[file.module, default: []].union(isTest ? ["Support"] : [])
         return !file.folder.isEmpty
             && !domain.union(tested).union(own).contains(file.folder)
     }

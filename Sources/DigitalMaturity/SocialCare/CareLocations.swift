@@ -86,6 +86,12 @@ public struct CareLocations: Sendable {
         return provider.indices.filter { provider[$0] == index }.map(row)
     }
 
+    /// The locations in the areas that are wanted, in order of their codes.
+    func locations(in isWanted: (CareArea) -> Bool) -> [Row] {
+        let wanted = areas.map(isWanted)
+        return codes.indices.filter { wanted[Int(area[$0])] }.map(row)
+    }
+
     /// A location in each area, that of the lowest line first.
     package var oneInEachArea: [Row] {
         members.compactMap { $0.map { row(Int($0)) }.min { $0.line < $1.line } }

@@ -22,6 +22,24 @@ extension SocialCare {
             ? nil : RegisteredCare(code: code, role: .careProvider, locations: all)
     }
 
+    /// Every provider or location of the list, or those in a board on a day, in order of their codes.
+    /// A provider has here only its locations in that board.
+    public func registered(
+        _ role: Role.Name,
+        in board: ODSCode?,
+        on day: RegisterDay
+    ) -> [RegisteredCare] {
+        let rows = locations.locations { area in
+            board == nil || self.board(of: area, on: day) == board
+        }
+        guard role == .careProvider else {
+            return rows.map { RegisteredCare(code: $0.code, role: .careLocation, locations: [$0]) }
+        }
+        return Dictionary(grouping: rows, by: \.provider).sorted { $0.key < $1.key }.map {
+            RegisteredCare(code: $0.key, role: .careProvider, locations: $0.value)
+        }
+    }
+
     /// The boards in which locations are on a day, in order; a location that nothing puts into one is
     /// left out.
     public func boards(of registered: RegisteredCare, on day: RegisterDay) -> [ODSCode] {

@@ -18,7 +18,7 @@ struct YAMLFile {
         while true {
             do {
                 // No value is read by its kind, so that `no` stays a word and nobody looks for kinds.
-                guard let root = try Yams.compose(yaml: text.whole, .basic) else {
+                guard let root = try Yams.compose(yaml: text.whole, .basic, .default, .utf8) else {
                     problems.append(.emptyFile(file))
                     return nil
                 }

@@ -21,6 +21,9 @@ public protocol Report: Sendable {
     /// Whether it is about social care, which is read only for those that are.
     var readsSocialCare: Bool { get }
 
+    /// Whether anything of a plan is in it, so that it is marked where the plan is made up.
+    var showsPlans: Bool { get }
+
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
     /// that is not about one organisation may still be asked for one.
     func document(
@@ -39,6 +42,9 @@ extension Report {
 
     /// Not about social care.
     public var readsSocialCare: Bool { false }
+
+    /// Of plans, among others.
+    public var showsPlans: Bool { true }
 }
 
 /// How much must be worked out for a document.

@@ -6,6 +6,7 @@ import Investment
 struct HeatMap: Report {
     let slug = "heat-map"
     let title = "Heat map of a system"
+    let showsPlans = false
 
     func document(
         from findings: Findings,

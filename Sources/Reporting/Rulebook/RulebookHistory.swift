@@ -6,6 +6,7 @@ import Investment
 struct RulebookHistory: Report {
     let slug = "rulebook"
     let title = "Rulebook with history"
+    let showsPlans = false
 
     func document(
         from findings: Findings,
@@ -21,7 +22,6 @@ struct RulebookHistory: Report {
         values.set("rule-count", figures.inline(.rules))
         values.set("in-force", figures.inline(.inForce))
         values.set("edition", rulebook.lastSource?.words ?? rulebook.edition)
-        values.set("is-illustrative", is: findings.marking != nil)
         return try findings.document(
             of: self,
             title: "Who approves digital spending, then and now",

@@ -6,6 +6,7 @@ import Investment
 struct FrameworkCoverage: Report {
     let slug = "framework-coverage"
     let title = "Framework coverage"
+    let showsPlans = false
 
     func document(
         from findings: Findings,

@@ -6,6 +6,7 @@ import Investment
 struct MaturityProfile: Report {
     let slug = "maturity-profile"
     let title = "Maturity profile"
+    let showsPlans = false
     let isAboutOrganisation = true
 
     func document(
@@ -69,7 +70,7 @@ extension Findings {
             title: title.capitalised,
             subtitle: "\(report.title), \(date.words)",
             date: date,
-            marking: marking,
+            marking: report.showsPlans ? marking : nil,
             sections: parts.map { part in
                 let own = blocks.first { $0.id == part.id }?.blocks ?? []
                 return Section(part.id, part.heading, [.narrative(part.prose)] + own)

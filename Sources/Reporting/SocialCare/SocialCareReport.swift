@@ -6,6 +6,7 @@ import Investment
 struct SocialCareReport: Report {
     let slug = "social-care"
     let title = "Social care"
+    let showsPlans = false
     let readsSocialCare = true
 
     func document(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DigitalMaturity
+import Investment
 import Loading
 import Reporting
 
@@ -10,12 +11,15 @@ struct OrganisationsCommand: ParsableCommand {
         discussion: """
             Trusts, boards, regions, the parts of boards and local authorities, from England's reference
             data. A search by code or name also finds what has closed, with who took over and how well
-            that is established.
+            that is established. Registered social care, which has no names, is found by its code or
+            listed by its role.
 
               waymark organisations --on 2013-09-04 --role trust
               waymark organisations --icb "Greater Manchester"
               waymark organisations --name "North Bristol"
               waymark organisations --name QJG
+              waymark organisations --name 1-120634924
+              waymark organisations --role care-provider --icb QE1 --format csv
             """
     )
 
@@ -53,20 +57,51 @@ struct OrganisationsCommand: ParsableCommand {
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
-        try carryOut {
-            let loaded = Loader(home: try Home.find(), workspace: nil).register()
-            guard let day = on ?? loaded.edition, loaded.problems.allSatisfy(\.leavesDataUsable)
-            else { throw Failure.input(loaded.problems, workspace: nil) }
-            let system = loaded.register.on(day)
-            let bodies = try system.organisations(wanted(in: system))
-            if bodies.isEmpty { throw Failure.missing(nothing(on: day)) }
-            try answer.write(
-                Answer(
-                    json: system.json(of: bodies),
-                    document: system.document(of: bodies, isSearch: name != nil)
-                )
-            )
+        try carryOut { try answer.write(careCode != nil || isOfCare ? care() : bodies()) }
+    }
+
+    private func bodies() throws -> Answer {
+        let loaded = Loader(home: try Home.find(), workspace: nil).register()
+        guard let day = on ?? loaded.edition, loaded.problems.allSatisfy(\.leavesDataUsable)
+        else { throw Failure.input(loaded.problems, workspace: nil) }
+        let system = loaded.register.on(day)
+        let bodies = try system.organisations(wanted(in: system))
+        if bodies.isEmpty { throw Failure.missing(nothing(on: day)) }
+        return Answer(
+            json: system.json(of: bodies),
+            document: system.document(of: bodies, isSearch: name != nil)
+        )
+    }
+
+    // MARK: - Social care
+
+    private var isOfCare: Bool { role == .careProvider || role == .careLocation }
+
+    /// What is searched for, where it is written as the regulator writes codes: 1-120634924.
+    private var careCode: CQCCode? {
+        name.flatMap { $0.contains("-") ? try? CQCCode(parsing: $0) : nil }
+    }
+
+    private func care() throws -> Answer {
+        let findings = try DataSource(workspace: nil, date: on).withEverything.findings()
+        let system = findings.system
+        guard let care = findings.dataset.reference.socialCare else {
+            throw Failure.missing("the reference data holds no social care")
         }
+        let board = try icb.map { try system.board($0).code }
+        let listed =
+            try careCode.map { code in
+                guard let found = care.registered(code) else {
+                    throw Failure.missing(
+                        "\(code) is not in the list of social care of \(care.listed.words)"
+                    )
+                }
+                return [found]
+            } ?? care.registered(role ?? .careProvider, in: board, on: system)
+        return Answer(
+            json: care.answer(listed, on: system),
+            document: care.document(of: listed, on: system)
+        )
     }
 
     private func wanted(in system: RegisterDay) throws -> RegisterDay.Selection {

@@ -1,9 +1,21 @@
 import DigitalMaturity
 
 extension SocialCare {
+    /// What the list has, as the contract gives organisations.
+    func answer(_ registered: [RegisteredCare], on day: RegisterDay) -> JSON {
+        .answer(
+            "organisations",
+            [
+                ("on", .date(day.date)),
+                ("organisations", .array(registered.map { answer($0, on: day) })),
+                ("known", .array([])),
+            ]
+        )
+    }
+
     /// A registered provider or location as `organisations` answers for a body, with what the list
     /// says besides; names are left out of the list on purpose.
-    func answer(_ registered: RegisteredCare, on day: RegisterDay) -> JSON {
+    private func answer(_ registered: RegisteredCare, on day: RegisterDay) -> JSON {
         let boards = boards(of: registered, on: day)
         let board = boards.count == 1 ? boards.first : nil
         let region = board.flatMap {
