@@ -58,13 +58,13 @@ public struct Loader: Sendable {
     /// Every file that was read up to now, by path: the workspace's, England's, and texts.
     public var inputs: [FileRead] { filesRead.inOrder }
 
-    /// Reads and checks everything; social care, which is large, only where it is asked for or where a
-    /// workspace names a body by its code there.
-    public func load(withSocialCare: Bool = false) -> Loaded {
+    /// Reads and checks everything that all commands need, and the extras asked for; social care also
+    /// where a workspace names a body by its code there.
+    public func load(_ extras: Extras = []) -> Loaded {
         var problems: [Diagnostic] = []
         var dataset = load(&problems)
         let registered = dataset?.workspace?.registered ?? [:]
-        if withSocialCare || !registered.isEmpty, let reference = dataset?.reference {
+        if extras.contains(.socialCare) || !registered.isEmpty, let reference = dataset?.reference {
             let care = socialCare(in: reference, &problems)
             dataset?.reference.socialCare = care
             problems += care?.problems(with: registered.values) ?? []

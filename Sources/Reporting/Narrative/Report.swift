@@ -18,8 +18,8 @@ public protocol Report: Sendable {
     /// What must be worked out before it can be written; a report never pays for more.
     var needs: Needs { get }
 
-    /// Whether it is about social care, which is read only for those that are.
-    var readsSocialCare: Bool { get }
+    /// What must be read for it besides what all reports need.
+    var reads: Extras { get }
 
     /// Whether anything of a plan is in it, so that it is marked where the plan is made up.
     var showsPlans: Bool { get }
@@ -40,8 +40,8 @@ extension Report {
     /// Nothing that draws or searches.
     public var needs: Needs { .findings }
 
-    /// Not about social care.
-    public var readsSocialCare: Bool { false }
+    /// Nothing that few need.
+    public var reads: Extras { [] }
 
     /// Of plans, among others.
     public var showsPlans: Bool { true }

@@ -7,7 +7,7 @@ struct SocialCareReport: Report {
     let slug = "social-care"
     let title = "Social care"
     let showsPlans = false
-    let readsSocialCare = true
+    let reads = Extras.socialCare
 
     func document(
         from findings: Findings,

@@ -38,8 +38,8 @@ struct DataSource {
     var isStrict = false
     var withConfidence = true
     var knownAt: CivilDate?
-    /// Whether social care is read, which few commands need.
-    var withSocialCare = false
+    /// What is read besides what all commands need.
+    var extras: Extras = []
 
     /// The same, with the rules as they were known on `day`.
     func known(at day: CivilDate?) -> DataSource {
@@ -48,10 +48,10 @@ struct DataSource {
         return copy
     }
 
-    /// The same, with social care too.
-    var withEverything: DataSource {
+    /// The same, with `extras` too.
+    func with(_ extras: Extras) -> DataSource {
         var copy = self
-        copy.withSocialCare = true
+        copy.extras.formUnion(extras)
         return copy
     }
 
@@ -61,7 +61,7 @@ struct DataSource {
     ///
     /// What is read is listed by `loader`.
     func dataset(by loader: Loader? = nil) throws -> Dataset {
-        let loaded = try (loader ?? self.loader()).load(withSocialCare: withSocialCare)
+        let loaded = try (loader ?? self.loader()).load(extras)
         guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
             throw Failure.input(
                 isStrict ? loaded.problems.map(\.strict) : loaded.problems,

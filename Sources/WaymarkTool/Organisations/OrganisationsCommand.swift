@@ -83,7 +83,7 @@ struct OrganisationsCommand: ParsableCommand {
     }
 
     private func care() throws -> Answer {
-        let findings = try DataSource(workspace: nil, date: on).withEverything.findings()
+        let findings = try DataSource(workspace: nil, date: on).with(.socialCare).findings()
         let system = findings.system
         guard let care = findings.dataset.reference.socialCare else {
             throw Failure.missing("the reference data holds no social care")

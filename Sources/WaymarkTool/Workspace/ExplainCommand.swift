@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
         try carryOut {
             let address = Address(parsing: trace)
             var data = source.data.known(at: knowledge.knownAt)
-            data.withSocialCare = address.family == "care"
+            data.extras = extrasByFamily[address.family, default: []]
             let findings = try data.findings()
             let work = Work(findings: findings)
             func other(_ workspace: String) -> Findings? {
@@ -159,3 +159,6 @@ extension Diagnostic {
         )
     }
 }
+
+/// What must be read for the figures of a family besides what all commands need.
+private let extrasByFamily: [String: Extras] = ["care": .socialCare]

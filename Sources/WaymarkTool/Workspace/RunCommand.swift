@@ -46,7 +46,7 @@ struct RunCommand: ParsableCommand {
         try carryOut {
             var clock = StageClock()
             let loader = try source.data.loader()
-            let scored = try source.data.withEverything.findings(by: loader)
+            let scored = try source.data.with(.all).findings(by: loader)
             clock.end("load, check and score")
             let findings = try scored.workedOut()
             clock.end("simulate and choose")

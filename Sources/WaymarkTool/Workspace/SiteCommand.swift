@@ -26,7 +26,7 @@ struct SiteCommand: ParsableCommand {
         func run() throws {
             try carryOut {
                 let loader = try source.data.loader()
-                let pages = try source.data.withEverything.findings().workedOut().pages(loader)
+                let pages = try source.data.with(.all).findings().workedOut().pages(loader)
                 let files = try loader.shell().site(of: pages)
                 try Output.replaceFolder(output, with: files)
                 Console.error("wrote \(count(files.count - 1, "page")) to \(output)\n")

@@ -8,7 +8,7 @@ import Testing
 /// What NHSX published of July 2023 and by month, as its own totals have it.
 struct ShippedSocialCareTests {
     private static let loaded = Loader(home: Shipped.root, workspace: nil)
-        .load(withSocialCare: true)
+        .load(.socialCare)
 
     private func england(on date: CivilDate = "2023-07-01") throws -> CarePicture {
         try picture(nil, on: date)

@@ -48,7 +48,7 @@ struct SocialCareCodeTests {
     private func loaded(_ changes: [String: String] = [:]) throws -> Loaded {
         let files = Self.files.merging(changes) { $1 }
         return try TinyHome.read(files.mapValues { Array($0.utf8) }) {
-            $0.load(withSocialCare: true)
+            $0.load(.socialCare)
         }
     }
 

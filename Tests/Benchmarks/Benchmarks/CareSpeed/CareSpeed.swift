@@ -19,7 +19,7 @@ struct CareSpeed {
         }
         let england = median { precondition(loader.load().dataset != nil) }
         let everything = median {
-            precondition(loader.load(withSocialCare: true).dataset != nil)
+            precondition(loader.load(.socialCare).dataset != nil)
         }
         let peer = try importing(home + "/data/social-care/locations.csv")
         print(
