@@ -39,8 +39,8 @@ public struct Loader {
     public var inputs: [FileRead] { filesRead.inOrder }
 
     /// Reads and checks everything; social care, which is large, only where it is asked for or where a
-    /// workspace names a body by its code there.
-    public func load(withSocialCare: Bool = false) -> Loaded {
+    /// workspace names a body by its code there; coverage only where it is asked for.
+    public func load(withSocialCare: Bool = false, withCoverage: Bool = false) -> Loaded {
         var problems: [Diagnostic] = []
         var dataset = load(&problems)
         let registered = dataset?.workspace?.registered ?? [:]
@@ -49,6 +49,7 @@ public struct Loader {
             dataset?.reference.socialCare = care
             problems += care?.problems(with: registered.values) ?? []
         }
+        if withCoverage { dataset?.reference.coverage = coverage(&problems) }
         // What a file that is partly unread seems to say is not judged.
         let unread = Set(problems.filter { $0.severity == .error }.compactMap(\.place?.file))
         problems += (dataset?.problems ?? []).filter { problem in

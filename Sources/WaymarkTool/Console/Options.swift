@@ -29,6 +29,14 @@ struct SourceOptions: ParsableArguments {
 
     /// The same as a value.
     var data: DataSource { DataSource(workspace: path, date: on, isStrict: strict) }
+
+    /// The same or, where no workspace was named and there is none here, England alone.
+    func dataOrEngland() throws -> DataSource {
+        let isUsual = workspace == "." && !england
+        let isHere = (try? data.loader().hasWorkspace) ?? false
+        guard isUsual, !isHere else { return data }
+        return DataSource(workspace: nil, date: on, isStrict: strict)
+    }
 }
 
 /// The reference data, a workspace over it where there is one, and the day.
@@ -40,6 +48,8 @@ struct DataSource {
     var knownAt: CivilDate?
     /// Whether social care is read, which few commands need.
     var withSocialCare = false
+    /// Whether coverage is read.
+    var withCoverage = false
 
     /// The same, with the rules as they were known on `day`.
     func known(at day: CivilDate?) -> DataSource {
@@ -52,6 +62,7 @@ struct DataSource {
     var withEverything: DataSource {
         var copy = self
         copy.withSocialCare = true
+        copy.withCoverage = true
         return copy
     }
 
@@ -61,7 +72,10 @@ struct DataSource {
     ///
     /// What is read is listed by `loader`.
     func dataset(by loader: Loader? = nil) throws -> Dataset {
-        let loaded = try (loader ?? self.loader()).load(withSocialCare: withSocialCare)
+        let loaded = try (loader ?? self.loader()).load(
+            withSocialCare: withSocialCare,
+            withCoverage: withCoverage
+        )
         guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
             throw Failure.input(
                 isStrict ? loaded.problems.map(\.strict) : loaded.problems,
