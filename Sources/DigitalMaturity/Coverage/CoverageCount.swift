@@ -28,11 +28,14 @@ public struct CoverageCount: Sendable {
     /// All but those that are known not to be covered: the most that there can be.
     public var atMost: Int { all - number(of: measure.statuses(.no)) }
 
-    /// Those whom a definition counts; `nil` where no row can say.
-    public func number(by definition: String) -> Int? {
-        let statuses = measure.definition(definition)?.statuses ?? []
-        let isKnown = statuses.contains { status in rows.contains { $0.numbers[status] != nil } }
-        return isKnown ? number(of: statuses) : nil
+    /// The least and the most that a definition can count; `nil` where no row can say.
+    public func number(by id: String) -> ClosedRange<Int>? {
+        guard let definition = measure.definition(id) else { return nil }
+        let least = number(of: definition.statuses)
+        let isKnown = (definition.statuses + definition.perhaps).contains { status in
+            status != "not-known" && rows.contains { $0.numbers[status] != nil }
+        }
+        return isKnown ? least...least + number(of: definition.perhaps) : nil
     }
 
     /// The same count of some rows.

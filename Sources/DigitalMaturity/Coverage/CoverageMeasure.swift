@@ -26,12 +26,15 @@ public struct CoverageMeasure: Sendable {
         public let words: String
         /// The statuses that it counts; none where rows cannot say.
         public let statuses: [String]
+        /// The statuses of which nobody says whether it counts them.
+        public let perhaps: [String]
 
         /// Creates a definition.
-        public init(id: String, words: String, statuses: [String]) {
+        public init(id: String, words: String, statuses: [String], perhaps: [String]) {
             self.id = id
             self.words = words
             self.statuses = statuses
+            self.perhaps = perhaps
         }
     }
 

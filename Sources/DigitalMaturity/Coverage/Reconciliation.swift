@@ -18,6 +18,8 @@ public struct Reconciliation: Sendable {
             case definition
             /// What the source counts besides and does not name.
             case unexplained
+            /// What the source expected beyond what we know of.
+            case expected
         }
 
         /// Why.
@@ -39,7 +41,7 @@ public struct Reconciliation: Sendable {
 
     /// What our own count was before what no step explains.
     public var ours: (numerator: Int, denominator: Int) {
-        let own = steps.filter { $0.reason != .unexplained }
+        let own = steps.filter { ![.unexplained, .expected].contains($0.reason) }
         return (own.reduce(0) { $0 + $1.numerator }, own.reduce(0) { $0 + $1.denominator })
     }
 }
@@ -59,7 +61,7 @@ extension RecordHistory {
             ($0.0 - $1.numerator, $0.1 - $1.denominator)
         }
         let rest = Reconciliation.Step(
-            reason: .unexplained,
+            reason: claim.kind == .forecast ? .expected : .unexplained,
             numerator: left.0,
             denominator: left.1,
             organisations: []
@@ -85,7 +87,7 @@ private struct CoverageWalk {
         let changed = changes
         let gained = changed.filter(\.isCovered).count - changed.filter { !$0.isCovered }.count
         let within = setting.map { setting in now.only { $0.setting == setting } } ?? now
-        let defined = within.number(by: definition) ?? within.counted
+        let defined = within.counted(by: definition)
         return [
             step(.list, listed.counted, listed.all),
             step(
@@ -136,5 +138,18 @@ private struct CoverageWalk {
             Set(listed.rows.map(\.organisation)), Set(now.rows.map(\.organisation))
         )
         return then.symmetricDifference(today).sorted()
+    }
+}
+
+extension CoverageCount {
+    /// How many a published number of a definition would count: of those without a record everybody who is
+    /// not known to have one, because that is what sources count.
+    fileprivate func counted(by id: String) -> Int {
+        guard let numbers = number(by: id), let definition = measure.definition(id) else {
+            return counted
+        }
+        let covered = Set(measure.statuses(.yes))
+        return covered.isDisjoint(with: definition.statuses)
+            ? numbers.upperBound : numbers.lowerBound
     }
 }

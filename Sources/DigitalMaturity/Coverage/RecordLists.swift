@@ -60,36 +60,38 @@ public struct RecordHistory: Sendable {
         }
         let listed = parts.status
         let isWithout = change.map { $0.kind == .ended } ?? (listed == RecordStatus.without)
-        let (status, step) =
+        let moves = isWithout ? events.filter(\.kind.movesRecord) : []
+        let status =
             isWithout
-            ? progress(events, after: list.day, on: day.date)
-            : (change == nil ? listed ?? RecordStatus.unknown : RecordStatus.has, nil)
+            ? progress(moves, after: list.day, on: day.date)
+            : change == nil ? listed ?? RecordStatus.unknown : RecordStatus.has
         let isLater = isWithout && day.date > list.day
         let reports = events.filter { isLater && [.nothingFound, .clinicalUse].contains($0.kind) }
         return CoverageRow(
             code,
             [status: 1],
-            evidence: parts.map(\.evidence)
-                + ([change, step].compactMap(\.self) + reports).map(\.evidence)
+            evidence: parts.map(\.evidence) + [change].compactMap { $0?.evidence }
+                + (moves + reports).map(\.evidence)
         )
     }
 
-    /// How far a trust without a record has got, and the report that says so.
+    /// How far a trust without a record has got. On the day of the list it is known to have none.
     private func progress(
-        _ events: [RecordEvent],
+        _ moves: [RecordEvent],
         after listed: CivilDate,
         on day: CivilDate
-    ) -> (status: String, event: RecordEvent?) {
-        let last = events.filter { $0.from != nil && $0.kind.movesRecord }
-            .max { ($0.from ?? day) < ($1.from ?? day) }
+    ) -> String {
+        let last = moves.enumerated().filter { $1.from != nil }
+            .max { ($0.1.from ?? day, $0.0) < ($1.1.from ?? day, $1.0) }?.element
+        let isLater = day > listed
         switch last?.kind {
         case .planned where last?.date.map { $0.earliest > day } ?? false,
             .delayed where last?.date.map { $0.latest >= day } ?? false:
-            return (RecordStatus.notYet, last)
+            return RecordStatus.notYet
         case .planned, .delayed, .contract, .contractExtended, .sharedDomain:
-            return (RecordStatus.underWay, last)
-        case .selected, .award: return (RecordStatus.committed, last)
-        default: return (listed == day ? RecordStatus.without : RecordStatus.noLater, last)
+            return isLater ? RecordStatus.underWay : RecordStatus.notYet
+        case .selected, .award: return isLater ? RecordStatus.committed : RecordStatus.chosen
+        default: return isLater ? RecordStatus.noLater : RecordStatus.without
         }
     }
 }
@@ -97,10 +99,12 @@ public struct RecordHistory: Sendable {
 /// The statuses of electronic patient records.
 private enum RecordStatus {
     static let core = "core"
+    static let extend = "to-extend"
     static let has = "has-one"
     static let underWay = "under-way"
     static let notYet = "not-yet"
     static let committed = "committed"
+    static let chosen = "chosen"
     static let without = "without"
     static let noLater = "no-later-status"
     static let unknown = "not-known"
@@ -123,7 +127,7 @@ extension RecordList {
             let status =
                 switch value.value {
                 case ..<2: RecordStatus.without
-                case ..<3: RecordStatus.has
+                case ..<3: RecordStatus.extend
                 default: RecordStatus.core
                 }
             let words = "group \(Int(value.value)): \(fact.meaning(of: value.value))"
@@ -142,7 +146,7 @@ extension [RecordList.Entry] {
     /// The status of all of them; `nil` where they differ or there are none.
     fileprivate var status: String? {
         let all = Set(map(\.status))
-        if all == [RecordStatus.core, RecordStatus.has] { return RecordStatus.has }
+        if all == [RecordStatus.core, RecordStatus.extend] { return RecordStatus.extend }
         return all.count == 1 ? all.first : nil
     }
 }

@@ -31,8 +31,9 @@ private func readMeasure(
         let id = definition.value("id", identifier)
         let words = definition.text("words")
         let statuses = definition.list("statuses", identifier).map(\.value)
+        let perhaps = definition.list("perhaps", identifier).map(\.value)
         guard let id, let words else { return nil }
-        return CoverageMeasure.Definition(id: id, words: words, statuses: statuses)
+        return .init(id: id, words: words, statuses: statuses, perhaps: perhaps)
     }
     let statuses = record.records("statuses", isRequired: false, "the status") {
         status -> CoverageMeasure.Status? in

@@ -34,7 +34,7 @@ extension Findings {
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
         case "coverage":
-            CoverageFigures(self, at: address).map { $0.figure(at: address) }
+            LedgerFigures(self, at: address).map { $0.figure(at: address) }
                 ?? maturityFigure(at: address)
         default: maturityFigure(at: address)
         }

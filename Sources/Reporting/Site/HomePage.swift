@@ -46,7 +46,8 @@ extension Findings {
             ("The rulebook: who must approve what", "rulebook/index.html"),
             ("The method", "method.html"), ("The sources", "sources.html"),
         ]
-        return listLinks + reference.map { [.link($0, .page($1))] }
+        let coverage = coverageViews.map { ("Coverage: \($0.measure.title)", $0.path) }
+        return listLinks + (coverage + reference).map { [.link($0, .page($1))] }
             + plans.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] }
     }
 

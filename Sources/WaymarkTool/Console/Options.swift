@@ -162,6 +162,7 @@ func parsed<Value: Sendable>(
 extension BodyKind: ExpressibleByArgument {}
 extension Plan.GoLive: ExpressibleByArgument {}
 extension CareSetting: ExpressibleByArgument {}
+extension CoverageMeasure.Name: ExpressibleByArgument {}
 extension SpendCase.Kind: ExpressibleByArgument {}
 extension SpendCase.Funding: ExpressibleByArgument {}
 extension SpendCase.Service: ExpressibleByArgument {}

@@ -123,7 +123,14 @@ struct CoverageAnswer {
                 .object([
                     ("definition", .string(definition.id)),
                     ("words", .string(definition.words)),
-                    ("counted", .optional(count?.number(by: definition.id), JSON.count)),
+                    (
+                        "counted",
+                        .optional(count?.number(by: definition.id)) { .count($0.lowerBound) }
+                    ),
+                    (
+                        "atMost",
+                        .optional(count?.number(by: definition.id)) { .count($0.upperBound) }
+                    ),
                 ])
             }
         )

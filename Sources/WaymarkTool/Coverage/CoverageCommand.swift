@@ -49,4 +49,3 @@ struct CoverageCommand: ParsableCommand {
     }
 }
 
-extension CoverageMeasure.Name: ExpressibleByArgument {}

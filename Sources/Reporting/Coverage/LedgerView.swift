@@ -3,15 +3,15 @@ import Documents
 import Investment
 
 /// One measure of coverage as tables: what was published, what we count, and how they differ.
-struct CoverageView {
-    let figures: CoverageFigures
+struct LedgerView {
+    let figures: LedgerFigures
     /// Whose rows are shown; `nil` for England.
     let board: ODSCode?
     private let system: RegisterDay
 
     /// `nil` where coverage was not read.
     init?(_ findings: Findings, _ name: CoverageMeasure.Name, of board: ODSCode? = nil) {
-        guard let figures = CoverageFigures(findings, name) else { return nil }
+        guard let figures = LedgerFigures(findings, name) else { return nil }
         self.figures = figures
         self.board = board
         system = findings.system
@@ -20,7 +20,7 @@ struct CoverageView {
     var measure: CoverageMeasure { figures.measure }
 
     /// The part of England that is shown, as addresses name it.
-    var slice: String { board?.text ?? CoverageFigures.england }
+    var slice: String { board?.text ?? LedgerFigures.england }
 
     /// Whom the count is about.
     var area: String { board.map { system.name(of: $0.text) } ?? "England" }
@@ -44,20 +44,18 @@ struct CoverageView {
             id: "coverage-claims",
             title: "\(measure.title): every published number known by \(system.date.words)",
             columns: [
-                .words("As at"), .words("What is counted"), .words("Among whom"), .words("Says"),
-                .numbers("Share"), .numbers("Number"), .numbers("Of"), .words("Kind"),
-                .words("Source and grade"), .words("Note"),
+                .words("As at"), .words("What is counted"), .numbers("Share"),
+                .numbers("Number"), .numbers("Of"), .words("Kind"),
+                .words("Source, grade and note"),
             ],
             rows: figures.claims.map { claim in
                 [
-                    .text(claim.asAt.words), .text(figures.definition(claim)), .text(claim.of),
-                    .text(claim.says ?? ""),
+                    .text(claim.asAt.words), .text(figures.counted(claim)),
                     figures.cell(.claim(claim.id, .share), orElse: "no share"),
                     figures.cell(.claim(claim.id, .numerator), orElse: "not stated"),
                     figures.cell(.claim(claim.id, .denominator), orElse: "not stated"),
                     .text(claim.kind.rawValue),
-                    .text("\(claim.citation), \(claim.citation.grade.words)"),
-                    .text(claim.citation.note ?? ""),
+                    .text(figures.source(claim)),
                 ]
             }
         )
@@ -137,7 +135,7 @@ struct CoverageView {
         let settings = count.parts { $0.setting }.map { setting, _ in
             (
                 setting?.words ?? "Not known",
-                setting?.rawValue ?? CoverageFigures.noSetting
+                setting?.rawValue ?? LedgerFigures.noSetting
             )
         }
         let places: (KeyPath<CoverageRow, ODSCode?>) -> [(String, String)] = { path in

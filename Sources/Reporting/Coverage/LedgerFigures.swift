@@ -1,9 +1,9 @@
-import DigitalMaturity
-import Documents
+package import DigitalMaturity
+package import Documents
 import Investment
 
 /// Published numbers of one measure and our own count of it: `coverage/epr/claim/foi-2025-02/share`.
-struct CoverageFigures: FigureFamily {
+struct LedgerFigures: FigureFamily {
     let system: RegisterDay
     let measure: CoverageMeasure
     /// What was published and known by the day.
@@ -88,8 +88,7 @@ struct CoverageFigures: FigureFamily {
 
     /// What a claim counts, among whom and when.
     func words(_ claim: CoverageClaim) -> String {
-        let counted = definition(claim)
-        return "\(claim.of), \(counted), \(claim.asAt.words), \(claim.kind.rawValue)"
+        "\(counted(claim)), \(claim.asAt.words), \(claim.kind.rawValue)"
     }
 
     /// What a claim counts.
@@ -97,14 +96,26 @@ struct CoverageFigures: FigureFamily {
         measure.definition(claim.definition.value)?.words ?? claim.definition.value
     }
 
+    /// Whom it counts by what definition, in the words beside the number where there are any.
+    func counted(_ claim: CoverageClaim) -> String {
+        let says = claim.says.map { " (\($0))" } ?? ""
+        return "\(claim.of): \(definition(claim))\(says)"
+    }
+
+    /// Who says so, how well it is established, and what to know of it.
+    func source(_ claim: CoverageClaim) -> String {
+        let note = claim.citation.note.map { ". \($0)" } ?? ""
+        return "\(claim.citation), \(claim.citation.grade.words)\(note)"
+    }
+
     // MARK: Our own count
 
     /// The count of England, a region, a board or a care setting.
     func part(_ slice: String) -> CoverageCount? {
         guard let count else { return nil }
-        if slice == CoverageFigures.england { return count }
+        if slice == LedgerFigures.england { return count }
         let part = count.only { row in
-            [row.setting?.rawValue ?? CoverageFigures.noSetting, row.board?.text, row.region?.text]
+            [row.setting?.rawValue ?? LedgerFigures.noSetting, row.board?.text, row.region?.text]
                 .contains(slice)
         }
         return part.rows.isEmpty ? nil : part
@@ -166,7 +177,15 @@ struct CoverageFigures: FigureFamily {
             let number = part.number(by: id)
         else { return nil }
         let of = "\(sliceName(slice)), \(part.asAt.words)"
-        return self.number(key, number, "\(definition.words), \(of)", part, definition.statuses)
+        let (least, most) = (Double(number.lowerBound), Double(number.upperBound))
+        return self.number(
+            key,
+            number.lowerBound,
+            bounds: least...most,
+            "\(definition.words), \(of)",
+            part,
+            definition.statuses
+        )
     }
 
     private func ids(_ isIncluded: (CoverageMeasure.Status) -> Bool) -> [String] {
@@ -176,6 +195,7 @@ struct CoverageFigures: FigureFamily {
     private func number(
         _ key: Key,
         _ number: Int,
+        bounds: ClosedRange<Double>? = nil,
         _ meaning: String,
         _ part: CoverageCount,
         _ statuses: [String]
@@ -193,6 +213,7 @@ struct CoverageFigures: FigureFamily {
         return made(
             key,
             .count(number),
+            bounds: bounds,
             meaning,
             .worked("count of the rows", from: all.map(Formula.Term.input)),
             rule: measure.caution
@@ -202,8 +223,8 @@ struct CoverageFigures: FigureFamily {
     private var list: String { "data/coverage/coverage.yaml" }
 
     private func sliceName(_ slice: String) -> String {
-        if slice == CoverageFigures.england { return "England" }
-        if slice == CoverageFigures.noSetting { return "setting not known" }
+        if slice == LedgerFigures.england { return "England" }
+        if slice == LedgerFigures.noSetting { return "setting not known" }
         return CareSetting(rawValue: slice)?.words ?? system.name(of: slice)
     }
 
@@ -225,7 +246,7 @@ struct CoverageFigures: FigureFamily {
     }
 }
 
-extension CoverageFigures.Key {
+extension LedgerFigures.Key {
     var path: [String] {
         switch self {
         case .claim(let id, let part): ["claim", id, part.rawValue]
@@ -261,6 +282,7 @@ extension Reconciliation.Step.Reason {
         case .setting: "Only this care setting"
         case .definition: "Another definition"
         case .unexplained: "Counted by the source and not named"
+        case .expected: "Expected by the source"
         }
     }
 }

@@ -8,10 +8,10 @@ extension Findings {
         _ name: CoverageMeasure.Name,
         of board: ODSCode?
     ) -> Document? {
-        CoverageView(self, name, of: board).map { view in
+        LedgerView(self, name, of: board).map { view in
             Document(
                 slug: "coverage-\(name.rawValue)",
-                title: "Coverage: \(view.measure.title.lowercasedFirst), \(view.area)",
+                title: "\(view.measure.title): \(view.area)",
                 subtitle: "As it was known on \(date.words)",
                 date: date,
                 sections: view.sections
@@ -20,7 +20,7 @@ extension Findings {
     }
 }
 
-extension CoverageView {
+extension LedgerView {
     var sections: [Section] {
         [
             Section("summary", "Answer", [.prose(answer)] + deadline),
@@ -63,15 +63,14 @@ extension CoverageView {
             {
                 [" (", .figure(numerator), " of ", .figure(denominator), ")"]
             } else { [] }
-        let what = "\(claim.of), \(figures.definition(claim))"
-        return [.text("\(day) the last published count known for \(measure.title) is ")]
-            + number + parts + [.text(" for \(claim.asAt.words): \(what).")]
+        return [.text("\(day) the last published count that is known is ")] + number + parts
+            + [.text(", for \(claim.asAt.words): \(claim.of), \(figures.definition(claim)).")]
     }
 
     private var own: [Inline] {
         guard let count else { return [" There are no rows to count ourselves."] }
         return [
-            .text(" Our own count from rows, \(area), \(count.asAt.words): "),
+            .text(" Our own count of \(measure.covered), \(area), \(count.asAt.words): at least "),
             figures.inline(.count(slice, "counted")), " of ", figures.inline(.count(slice, "all")),
             ", and at most ", figures.inline(.count(slice, "at-most")), ".",
         ]
@@ -92,13 +91,5 @@ extension CoverageView {
 
     var unknown: [[Inline]] {
         [measure.sought, measure.caution].compactMap(\.self).map { [.text($0)] }
-    }
-}
-
-extension String {
-    /// The text within a sentence: a first word in capitals stays so.
-    fileprivate var lowercasedFirst: String {
-        let first = prefix { !$0.isWhitespace }
-        return first == first.uppercased() ? self : prefix(1).lowercased() + dropFirst()
     }
 }
