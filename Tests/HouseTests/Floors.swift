@@ -32,7 +32,8 @@ struct Floors {
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference", "SocialCare"], ["Imports", "Suppliers"], ["Coverage"], ["Workspace"], ["Forms"],
+                ["Reference", "SocialCare"], ["Imports", "Suppliers"], ["Coverage"], ["Workspace"],
+                ["Forms"],
                 ["Estates"],
             ]
         ),

@@ -52,7 +52,7 @@ private func readClaim(_ row: inout TableReader.Row) -> CoverageClaim? {
             .claimWithoutDenominator(claim.id, number, at: row.place(of: "numerator"))
         )
     }
-    if claim.numerator == nil, claim.stated == nil, claim.says == nil {
+    if row.text("numerator").isEmpty, row.text("share").isEmpty, says.isEmpty {
         let failure = ParseFailure(
             "the claim '\(id)' says nothing",
             expected: "a share, a numerator or the words of the source in 'says'"

@@ -22,7 +22,9 @@ struct SupplierFiles {
             let date = row.optional("date", unlessUnknown(PartialDate.init(parsing:)))
             let value = row.optional("value", unlessUnknown(spending))
             let joint = row.optional("joint", codes)
-            guard let code, let kind, let citation = SupplierFiles.citation(&row) else { return nil }
+            guard let code, let kind, let citation = SupplierFiles.citation(&row) else {
+                return nil
+            }
             var event = RecordEvent(of: code, kind, on: date?.value, citation: citation)
             event.supplier = supplier(&row)
             event.product = SupplierFiles.text(row, "product")
@@ -49,7 +51,8 @@ struct SupplierFiles {
             let options = row.optional("extension_months", unlessUnknown(monthCount))
             let notice = row.optional("notice_months", unlessUnknown(monthCount))
             let value = row.optional("value", unlessUnknown(spending))
-            guard let code, let name, let service, let citation = SupplierFiles.citation(&row) else {
+            guard let code, let name, let service, let citation = SupplierFiles.citation(&row)
+            else {
                 return nil
             }
             let supplier = names.supplier(named: name)

@@ -23,7 +23,7 @@ struct CoveragePage {
 
 extension LedgerView {
     /// The path of the measure's page.
-    var path: String { "coverage/\(measure.name.rawValue).html" }
+    var path: String { measure.page }
 }
 
 extension [LedgerView] {
@@ -79,4 +79,9 @@ extension [LedgerView] {
     private func section(_ table: Table) -> [Section] {
         table.rows.isEmpty ? [] : [Section("coverage", "National counts", [.table(table)])]
     }
+}
+
+extension CoverageMeasure {
+    /// The path of its page.
+    var page: String { "coverage/\(name.rawValue).html" }
 }

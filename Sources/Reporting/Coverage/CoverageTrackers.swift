@@ -68,7 +68,7 @@ extension Findings {
     /// The board whose rows a tracker shows: that of the organisation, or of a workspace of one board.
     fileprivate func trackedBoard(_ organisation: ODSCode?) -> ODSCode? {
         if let organisation { return system.icb(of: organisation) }
-        guard case .boards(let boards) = dataset.scope, boards.count == 1 else { return nil }
+        guard case .boards(let boards, _) = dataset.scope, boards.count == 1 else { return nil }
         return boards[0]
     }
 

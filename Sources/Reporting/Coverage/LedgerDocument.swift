@@ -20,6 +20,13 @@ extension Findings {
     }
 }
 
+extension Findings {
+    /// How far one measure has got, in a few sentences with their dates; `nil` where coverage was not read.
+    public func coverageAnswer(_ name: CoverageMeasure.Name, of board: ODSCode?) -> String? {
+        LedgerView(self, name, of: board)?.answer.map(\.plain).joined()
+    }
+}
+
 extension LedgerView {
     var sections: [Section] {
         [
@@ -46,25 +53,25 @@ extension LedgerView {
 
     private var published: [Inline] {
         let day = "On \(figures.system.date.words)"
-        guard let claim = latest else {
-            return [.text("\(day) no national count is published for \(measure.title).")]
+        guard let claim = latest else { return [.text("\(day) no national count is published.")] }
+        let what = "for \(claim.asAt.words): \(figures.counted(claim))."
+        guard let number = number(of: claim) else {
+            return [.text("\(day) no national count is published. What is said is, \(what)")]
         }
-        let number: [Inline] =
-            if let share = figures[.claim(claim.id, .share)] {
-                [.figure(share)]
-            } else if let number = figures[.claim(claim.id, .numerator)] {
-                [.figure(number)]
-            } else {
-                [.text(claim.says ?? "no number")]
-            }
-        let parts: [Inline] =
-            if let numerator = figures[.claim(claim.id, .numerator)],
-                let denominator = figures[.claim(claim.id, .denominator)]
-            {
-                [" (", .figure(numerator), " of ", .figure(denominator), ")"]
-            } else { [] }
-        return [.text("\(day) the last published count that is known is ")] + number + parts
-            + [.text(", for \(claim.asAt.words): \(claim.of), \(figures.definition(claim)).")]
+        return [.text("\(day) the last published count that is known is ")] + number
+            + [.text(", \(what)")]
+    }
+
+    /// The share with its numbers, or the number alone.
+    private func number(of claim: CoverageClaim) -> [Inline]? {
+        let numerator = figures[.claim(claim.id, .numerator)]
+        guard let share = figures[.claim(claim.id, .share)] else {
+            return numerator.map { [.figure($0)] }
+        }
+        guard let numerator, let whole = figures[.claim(claim.id, .denominator)] else {
+            return [.figure(share)]
+        }
+        return [.figure(share), " (", .figure(numerator), " of ", .figure(whole), ")"]
     }
 
     private var own: [Inline] {

@@ -98,8 +98,10 @@ struct LedgerFigures: FigureFamily {
 
     /// Whom it counts by what definition, in the words beside the number where there are any.
     func counted(_ claim: CoverageClaim) -> String {
-        let says = claim.says.map { " (\($0))" } ?? ""
-        return "\(claim.of): \(definition(claim))\(says)"
+        let isWorkedOut = claim.numerator != nil && claim.denominator != nil
+        let printed = isWorkedOut ? claim.stated.map { "printed as \($0)" } : nil
+        let says = [claim.says, printed].compactMap(\.self).joined(separator: ", ")
+        return "\(claim.of): \(definition(claim))" + (says.isEmpty ? "" : " (\(says))")
     }
 
     /// Who says so, how well it is established, and what to know of it.
@@ -235,13 +237,39 @@ struct LedgerFigures: FigureFamily {
             found.steps.indices.contains(index - 1)
         else { return nil }
         let step = found.steps[index - 1]
-        let claim = Trace.Input("claim \(id)", place: found.claim.place)
+        let isRest = [.unexplained, .expected].contains(step.reason)
         return made(
             key,
             .count(part == .numerator ? step.numerator : step.denominator),
             "\(step.reason.words), on the way to the claim \(id)",
-            .worked("difference of two counts", from: [.input(claim)]),
+            isRest ? rest(found, part) : change(found, step),
             rule: measure.caution
+        )
+    }
+
+    /// What is left of a claim after every other step.
+    private func rest(_ found: Reconciliation, _ part: StepPart) -> Formula {
+        let id = found.claim.id
+        let claim = self[.claim(id, part == .numerator ? .numerator : .denominator)]
+        let others = found.steps.indices.dropLast().compactMap { self[.step(id, $0 + 1, part)] }
+        return .worked(
+            "the claim less the other steps",
+            from: ([claim].compactMap(\.self) + others).map(Formula.Term.figure)
+        )
+    }
+
+    private func change(_ found: Reconciliation, _ step: Reconciliation.Step) -> Formula {
+        let rows = step.organisations.flatMap { code in
+            (count?.rows.first { $0.organisation == code }?.evidence ?? []).map {
+                Trace.Input("\(code): \($0.words)", place: $0.place)
+            }
+        }
+        let claim = Trace.Input("claim \(found.claim.id)", place: found.claim.place)
+        let codes = step.organisations.map(\.text).joined(separator: ", ")
+        return .worked(
+            "our own count after the step less the count before it"
+                + (codes.isEmpty ? "" : ": \(codes)"),
+            from: ([claim] + rows).map(Formula.Term.input)
         )
     }
 }

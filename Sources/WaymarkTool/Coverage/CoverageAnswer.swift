@@ -7,11 +7,13 @@ struct CoverageAnswer {
     private let findings: Findings
     private let measure: CoverageMeasure
     private let board: ODSCode?
+    private let words: String
 
     /// `nil` where coverage was not read.
     init?(_ findings: Findings, _ name: CoverageMeasure.Name, of board: ODSCode?) {
         guard let measure = findings.dataset.reference.coverage?.measure(name) else { return nil }
         (self.findings, self.measure, self.board) = (findings, measure, board)
+        words = findings.coverageAnswer(name, of: board) ?? ""
     }
 
     private var reference: Reference { findings.dataset.reference }
@@ -21,7 +23,7 @@ struct CoverageAnswer {
             "coverage",
             [
                 ("measure", .string(measure.name.rawValue)), ("title", .string(measure.title)),
-                ("on", .date(findings.date)),
+                ("on", .date(findings.date)), ("answer", .string(words)),
                 ("icb", .optional(board) { .string($0.text) }),
                 (
                     "claims",
