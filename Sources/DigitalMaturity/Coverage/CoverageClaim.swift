@@ -14,7 +14,7 @@ public struct CoverageClaim: Sendable {
 
     /// The identifier, unique in its measure.
     public let id: String
-    /// Of what it is.
+    /// What is counted.
     public let measure: CoverageMeasure.Name
     /// When it was, is expected or was to be so.
     public let asAt: PartialDate

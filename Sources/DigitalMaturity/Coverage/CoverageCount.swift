@@ -22,7 +22,7 @@ public struct CoverageCount: Sendable {
     /// Those that are known to be covered.
     public var counted: Int { number(of: measure.statuses(.yes)) }
 
-    /// All.
+    /// Everybody who is counted or not.
     public var all: Int { number(of: measure.statuses.map(\.id)) }
 
     /// All but those that are known not to be covered: the most that there can be.

@@ -1,6 +1,6 @@
 /// Every published number of how far digital services have got, and how we count ourselves.
 public struct CoverageLedger: Sendable {
-    /// The measures.
+    /// Everything that is counted.
     public let measures: [CoverageMeasure]
     /// The claims, in order of time.
     public let claims: [CoverageClaim]

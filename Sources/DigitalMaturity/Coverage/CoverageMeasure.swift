@@ -6,7 +6,7 @@ public struct CoverageMeasure: Sendable {
         case epr
         /// Digital social care records.
         case dscr
-        /// The NHS App.
+        /// Registrations with the NHS App.
         case nhsApp = "nhs-app"
         /// Online services of GP practices.
         case gpOnline = "gp-online"
@@ -76,16 +76,33 @@ public struct CoverageMeasure: Sendable {
         case none
     }
 
-    /// What is said of a deadline that has passed.
-    public struct Deadline: Sendable {
-        /// The day.
-        public let day: CivilDate
-        /// Whether it was met, by each definition.
+    /// Whether a deadline was met, by each definition.
+    public struct Outcome: Sendable {
+        /// The day of the deadline.
+        public let deadline: CivilDate
+        /// The first day on which all of it was known.
+        public let known: CivilDate
+        /// What is known of it.
         public let words: String
 
         /// Creates what is said.
-        public init(day: CivilDate, words: String) {
-            self.day = day
+        public init(deadline: CivilDate, known: CivilDate, words: String) {
+            self.deadline = deadline
+            self.known = known
+            self.words = words
+        }
+    }
+
+    /// Why published numbers differ.
+    public struct Reason: Sendable {
+        /// The claims that it is about; it is said once all of them are known.
+        public let claims: [String]
+        /// The reason.
+        public let words: String
+
+        /// Creates a reason.
+        public init(claims: [String], words: String) {
+            self.claims = claims
             self.words = words
         }
     }
@@ -104,10 +121,10 @@ public struct CoverageMeasure: Sendable {
     public var rows: Rows = .none
     /// What everybody who sees the rows must know.
     public var caution: String?
-    /// Why the published numbers differ, a sentence or two each.
-    public var why: [String] = []
-    /// What is said of the deadline.
-    public var deadline: Deadline?
+    /// Why the published numbers differ.
+    public var reasons: [Reason] = []
+    /// Whether its deadline was met.
+    public var outcome: Outcome?
     /// What was looked for and not found.
     public var sought: String?
 
@@ -124,5 +141,16 @@ public struct CoverageMeasure: Sendable {
     /// The statuses that count as `counts` says.
     func statuses(_ counts: Status.Counts) -> [String] {
         statuses.filter { $0.counts == counts }.map(\.id)
+    }
+
+    /// Why those of the published numbers that are among `claims` differ.
+    public func why(among claims: [CoverageClaim]) -> [String] {
+        let ids = Set(claims.map(\.id))
+        return reasons.filter { ids.isSuperset(of: $0.claims) }.map(\.words)
+    }
+
+    /// Whether the deadline was met, as far as all of that was known on a day.
+    public func outcome(by day: CivilDate) -> Outcome? {
+        outcome.flatMap { $0.known <= day ? $0 : nil }
     }
 }

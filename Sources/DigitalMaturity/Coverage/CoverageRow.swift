@@ -25,7 +25,7 @@ public struct CoverageRow: Sendable {
     public var evidence: [Evidence]
     /// The board in which it is counted, where that is known.
     public var board: ODSCode?
-    /// The region.
+    /// The region of NHS England, where that is known.
     public var region: ODSCode?
     /// Its care setting, where that is known.
     public var setting: CareSetting?

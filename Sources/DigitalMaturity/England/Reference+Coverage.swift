@@ -29,7 +29,9 @@ extension Reference {
         _ name: CoverageMeasure.Name,
         by day: CivilDate
     ) -> [CoverageClaim] {
-        let own = name == .dscr ? socialCare?.published.map(\.claim) ?? [] : []
+        let care = name == .dscr ? socialCare : nil
+        let promised = care?.targets.filter { $0.measure == .record } ?? []
+        let own = (care?.published.map(\.claim) ?? []) + promised.compactMap(\.claim)
         return coverage?.adding(own).claims(of: name, by: day) ?? []
     }
 }
@@ -93,6 +95,24 @@ extension PublishedUptake {
         )
         claim.stated = share
         claim.says = qualifier.isEmpty ? nil : qualifier
+        return claim
+    }
+}
+
+extension CareTarget {
+    /// The same as a claim.
+    fileprivate var claim: CoverageClaim? {
+        guard let asAt = try? PartialDate(parsing: due.description) else { return nil }
+        var claim = CoverageClaim(
+            id: "\(status.rawValue)-\(due)",
+            of: .dscr,
+            asAt: asAt,
+            Located("providers", at: place),
+            among: "registered providers",
+            kind: .target,
+            citation: citation
+        )
+        claim.stated = share
         return claim
     }
 }

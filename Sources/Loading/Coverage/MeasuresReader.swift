@@ -44,16 +44,27 @@ private func readMeasure(
         return CoverageMeasure.Status(id: id, words: words, counts: counts)
     }
     let rows = readSource(&record, tables)
-    let day = record.optional("deadline", CivilDate.init(parsing:))?.value
-    let outcome = record.optionalText("deadline-words")
+    let outcome = record.record("outcome", isRequired: false, "the outcome", readOutcome)
     let (caution, sought) = (record.optionalText("caution"), record.optionalText("sought"))
-    let why = record.list("why", anyText).map(\.value)
+    let reasons = record.records("why", isRequired: false, "the reason") {
+        reason -> CoverageMeasure.Reason? in
+        let claims = reason.list("of", identifier).map(\.value)
+        return reason.text("says").map { CoverageMeasure.Reason(claims: claims, words: $0) }
+    }
     guard let name, let title, let covered else { return nil }
     var measure = CoverageMeasure(name: name, title: title, covered: covered)
     (measure.definitions, measure.statuses, measure.rows) = (definitions, statuses, rows)
-    (measure.caution, measure.why, measure.sought) = (caution, why, sought)
-    measure.deadline = day.flatMap { day in outcome.map { .init(day: day, words: $0) } }
+    (measure.caution, measure.reasons, measure.sought) = (caution, reasons, sought)
+    measure.outcome = outcome
     return measure
+}
+
+private func readOutcome(_ record: inout Record) -> CoverageMeasure.Outcome? {
+    let deadline = record.value("deadline", CivilDate.init(parsing:))
+    let known = record.value("known", CivilDate.init(parsing:))
+    let words = record.text("says")
+    guard let deadline, let known, let words else { return nil }
+    return CoverageMeasure.Outcome(deadline: deadline, known: known, words: words)
 }
 
 /// Where the rows are: `register`, `social-care`, a table beside the measures, or a fact.

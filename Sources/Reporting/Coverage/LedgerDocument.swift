@@ -30,7 +30,7 @@ extension Findings {
 extension LedgerView {
     var sections: [Section] {
         [
-            Section("summary", "Answer", [.prose(answer)] + deadline),
+            Section("summary", "Answer", [.prose(answer)] + outcome),
             Section("claims", "What was published", [.table(claims)]),
             Section("why", "Why the numbers differ", [.list(why)]),
             Section("steps", "How they add up", [.table(steps)]),
@@ -83,14 +83,14 @@ extension LedgerView {
         ]
     }
 
-    /// Whether the deadline was met, once it has passed.
-    var deadline: [Block] {
-        measure.deadline.flatMap { deadline in
-            deadline.day <= figures.system.date ? [.prose([.text(deadline.words)])] : nil
-        } ?? []
+    /// Whether the deadline was met, once that is known.
+    var outcome: [Block] {
+        guard let outcome = measure.outcome(by: figures.system.date) else { return [] }
+        return [.prose([.text(outcome.words)])]
+            + (board == nil ? deadline.map { [.table($0)] } ?? [] : [])
     }
 
-    var why: [[Inline]] { measure.why.map { [.text($0)] } }
+    var why: [[Inline]] { measure.why(among: figures.claims).map { [.text($0)] } }
 
     var countBlocks: [Block] {
         ([definitions, statuses].compactMap(\.self) + parts).map(Block.table)

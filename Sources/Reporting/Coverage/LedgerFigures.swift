@@ -10,6 +10,8 @@ struct LedgerFigures: FigureFamily {
     let claims: [CoverageClaim]
     /// Our own count from rows; `nil` where there are none.
     let count: CoverageCount?
+    /// The same on the day of the deadline, by what was known then; `nil` before it has passed.
+    let countAtDeadline: CoverageCount?
     /// How claims differ from it.
     let reconciliations: [Reconciliation]
 
@@ -21,6 +23,9 @@ struct LedgerFigures: FigureFamily {
         self.measure = measure
         claims = reference.coverageClaims(name, by: findings.date)
         count = reference.coverageCount(name, on: system)
+        countAtDeadline = measure.outcome(by: findings.date).flatMap {
+            reference.coverageCount(name, on: reference.register.on($0.deadline))
+        }
         let history = name == .epr ? reference.recordHistory : nil
         let day = findings.date
         reconciliations = claims.filter { $0.asAt.latest <= day }.compactMap {
@@ -41,6 +46,8 @@ struct LedgerFigures: FigureFamily {
         case count(String, String)
         /// How many of a part of England a definition counts.
         case defined(String, String)
+        /// How many of England a definition counts on the day of a deadline.
+        case deadline(PartialDate, String)
         /// What a step of a reconciliation adds, the first being 1.
         case step(String, Int, StepPart)
     }
@@ -58,6 +65,7 @@ struct LedgerFigures: FigureFamily {
         case .count(let slice, let what):
             part(slice).flatMap { counted($0, slice, what, key) }
         case .defined(let slice, let id): defined(slice, id, key)
+        case .deadline(let day, let id): outcome(on: day, id, key)
         case .step(let id, let index, let part): step(id, index, part, key)
         }
     }
@@ -175,16 +183,29 @@ struct LedgerFigures: FigureFamily {
     }
 
     private func defined(_ slice: String, _ id: String, _ key: Key) -> Figure? {
-        guard let part = part(slice), let definition = measure.definition(id),
-            let number = part.number(by: id)
-        else { return nil }
-        let of = "\(sliceName(slice)), \(part.asAt.words)"
-        let (least, most) = (Double(number.lowerBound), Double(number.upperBound))
+        part(slice).flatMap { defined($0, id, sliceName(slice), key) }
+    }
+
+    private func outcome(on day: PartialDate, _ id: String, _ key: Key) -> Figure? {
+        guard let count = countAtDeadline, count.asAt == day else { return nil }
+        guard id == "all" else { return defined(count, id, "England", key) }
+        return number(key, count.all, "All, England, \(day.words)", count, ids { _ in true })
+    }
+
+    private func defined(
+        _ part: CoverageCount,
+        _ id: String,
+        _ area: String,
+        _ key: Key
+    ) -> Figure? {
+        guard let definition = measure.definition(id), let number = part.number(by: id) else {
+            return nil
+        }
         return self.number(
             key,
             number.lowerBound,
-            bounds: least...most,
-            "\(definition.words), \(of)",
+            bounds: Double(number.lowerBound)...Double(number.upperBound),
+            "\(definition.words), \(area), \(part.asAt.words)",
             part,
             definition.statuses
         )
@@ -280,6 +301,7 @@ extension LedgerFigures.Key {
         case .claim(let id, let part): ["claim", id, part.rawValue]
         case .count(let slice, let what): ["count", slice, what]
         case .defined(let slice, let id): ["defined", slice, id]
+        case .deadline(let day, let id): ["deadline", "\(day)", id]
         case .step(let id, let index, let part): ["step", id, "\(index)", part.rawValue]
         }
     }
@@ -287,7 +309,8 @@ extension LedgerFigures.Key {
     static var forms: [KeyForm<Self>] {
         [
             KeyForm("claim/*/*", claim), KeyForm("count/*/*", count),
-            KeyForm("defined/*/*", defined), KeyForm("step/*/*/*", step),
+            KeyForm("defined/*/*", defined), KeyForm("deadline/*/*", deadline),
+            KeyForm("step/*/*/*", step),
         ]
     }
 }

@@ -70,7 +70,8 @@ struct LedgerView {
                 .words("Claim"), .words("Step"), .numbers("Number"), .numbers("Of"),
                 .words("Which"),
             ],
-            rows: figures.reconciliations.flatMap(rows)
+            rows: figures.reconciliations.flatMap(rows),
+            note: "The steps of a claim add up to it exactly."
         )
     }
 
@@ -96,17 +97,33 @@ struct LedgerView {
 
     /// How many each definition counts.
     var definitions: Table? {
+        definitions("coverage-definitions", count, area) { id in
+            id == "all" ? .count(slice, id) : .defined(slice, id)
+        }
+    }
+
+    /// How many each definition counted on the day of the deadline.
+    var deadline: Table? {
+        let count = figures.countAtDeadline
+        return definitions("coverage-deadline", count, "England") { id in
+            .deadline(count?.asAt ?? .day(system.date), id)
+        }
+    }
+
+    private func definitions(
+        _ id: String,
+        _ count: CoverageCount?,
+        _ area: String,
+        _ key: (String) -> LedgerFigures.Key
+    ) -> Table? {
         let known = measure.definitions.filter { count?.number(by: $0.id) != nil }
         guard let count, known.count > 1 else { return nil }
         return Table(
-            id: "coverage-definitions",
+            id: id,
             title: "Our own count by each definition, \(area), \(count.asAt.words)",
-            columns: [.words("Definition"), .numbers("Number"), .numbers("Of")],
+            columns: [.words("Definition"), .numbers("Least, and most"), .numbers("Of")],
             rows: known.map {
-                [
-                    .text($0.words), figures.cell(.defined(slice, $0.id)),
-                    figures.cell(.count(slice, "all")),
-                ]
+                [.text($0.words), figures.cell(key($0.id)), figures.cell(key("all"))]
             }
         )
     }
@@ -165,7 +182,7 @@ struct LedgerView {
                         figures.cell(.count(slice, $0))
                     }
             },
-            note: "At most counts all but those that are known not to be covered."
+            note: "At most counts all that are not known to be without."
         )
     }
 

@@ -17,6 +17,9 @@ struct CoverageAnswer {
     }
 
     private var reference: Reference { findings.dataset.reference }
+    private var claims: [CoverageClaim] {
+        reference.coverageClaims(measure.name, by: findings.date)
+    }
 
     var json: JSON {
         .answer(
@@ -25,17 +28,24 @@ struct CoverageAnswer {
                 ("measure", .string(measure.name.rawValue)), ("title", .string(measure.title)),
                 ("on", .date(findings.date)), ("answer", .string(words)),
                 ("icb", .optional(board) { .string($0.text) }),
+                ("claims", .array(claims.map(claim))), ("rows", rows),
+                ("why", .array(measure.why(among: claims).map { .string($0) })),
                 (
-                    "claims",
-                    .array(
-                        reference.coverageClaims(measure.name, by: findings.date).map(claim)
-                    )
-                ),
-                ("rows", rows), ("why", .array(measure.why.map { .string($0) })),
-                (
-                    "deadline",
-                    .optional(measure.deadline) {
-                        .object([("day", .date($0.day)), ("words", .string($0.words))])
+                    "outcome",
+                    .optional(measure.outcome(by: findings.date)) { outcome in
+                        .object([
+                            ("deadline", .date(outcome.deadline)),
+                            ("words", .string(outcome.words)),
+                            (
+                                "byDefinition",
+                                byDefinition(
+                                    reference.coverageCount(
+                                        measure.name,
+                                        on: reference.register.on(outcome.deadline)
+                                    )
+                                )
+                            ),
+                        ])
                     }
                 ),
                 ("lookedFor", .optional(measure.sought) { .string($0) }),
