@@ -3,22 +3,10 @@ import Documents
 import Investment
 
 extension Findings {
-    /// A page for each measure; none where coverage was not read.
-    func coveragePages(_ views: [LedgerView]) -> [CoveragePage] {
-        views.map { CoveragePage(path: $0.path, title: $0.measure.title, sections: $0.sections) }
-    }
-
-    /// Every measure, for all of England.
+    /// Every measure, for all of England; none where coverage was not read.
     var coverageViews: [LedgerView] {
         CoverageMeasure.Name.allCases.compactMap { LedgerView(self, $0) }
     }
-}
-
-/// What a page on one measure says.
-struct CoveragePage {
-    let path: String
-    let title: String
-    let sections: [Section]
 }
 
 extension LedgerView {

@@ -23,7 +23,9 @@ extension Findings {
                 )
             }
             + system.trusts.map { trustPage($0, figures, coverage.section(ofTrust: $0.code)) }
-            + coveragePages(coverage).map { page($0.path, $0.title, coverageSubtitle, $0.sections) }
+            + coverage.map {
+                page($0.path, $0.measure.title, coverageSubtitle, $0.sections)
+            }
             + listPages + [frameworksPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
