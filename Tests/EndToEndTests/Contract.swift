@@ -56,6 +56,11 @@ enum Contract {
             "schema", "suppliers[].name", "suppliers[].organisations[]",
             "suppliers[].contractEnds[].code", "suppliers[].contractEnds[].on",
         ],
+        "coverage": [
+            "schema", "measure", "on", "claims[].asAt", "claims[].definition",
+            "claims[].numerator", "claims[].denominator", "claims[].share", "claims[].source",
+            "claims[].kind", "rows.counted", "rows.denominator", "rows.byStatus.without",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

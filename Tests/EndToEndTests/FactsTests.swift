@@ -34,7 +34,7 @@ import Testing
             #expect(facts.count == 15)
             let counts = facts.map { "\($0["id"] ?? "") \(values($0).count)" }
             #expect(counts.contains("oversight-segment 150"), "\(counts)")
-            #expect(counts.contains("record-group 206"), "\(counts)")
+            #expect(counts.contains("record-group 212"), "\(counts)")
             #expect(facts.compactMap { $0["id"] as? String }.contains("staff"))
             let why = try Tool.run(["explain", "fact/staff/RXR", "--england"], in: folder).output
             #expect(why.contains("data/facts/staff/table.csv, line "))

@@ -9,6 +9,18 @@ public struct Extras: OptionSet, Sendable {
     /// Registered providers and locations of social care, and what they answered.
     public static let socialCare = Extras(rawValue: 1)
 
+    /// How far digital services have got, as published.
+    public static let coverage = Extras(rawValue: 2)
+
+    /// What was promised for the whole country.
+    public static let targets = Extras(rawValue: 4)
+
+    /// What forecasts are made of.
+    public static let forecasts = Extras(rawValue: 8)
+
+    /// The policies by which funds may be given out.
+    public static let allocation = Extras(rawValue: 16)
+
     /// All there is.
-    public static let all: Extras = [.socialCare]
+    public static let all: Extras = [.socialCare, .coverage, .targets, .forecasts, .allocation]
 }

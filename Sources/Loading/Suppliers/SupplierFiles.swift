@@ -7,7 +7,7 @@ struct SupplierFiles {
     let folder: Folder
     let names: SupplierNames
 
-    private static let citing = ["grade", "publisher", "title", "published", "address", "note"]
+    static let citing = ["grade", "publisher", "title", "published", "address", "note"]
 
     /// What happened to records; nothing where there is no such table.
     func events(_ problems: inout [Diagnostic]) -> [RecordEvent] {
@@ -22,10 +22,12 @@ struct SupplierFiles {
             let date = row.optional("date", unlessUnknown(PartialDate.init(parsing:)))
             let value = row.optional("value", unlessUnknown(spending))
             let joint = row.optional("joint", codes)
-            guard let code, let kind, let citation = citation(&row) else { return nil }
+            guard let code, let kind, let citation = SupplierFiles.citation(&row) else {
+                return nil
+            }
             var event = RecordEvent(of: code, kind, on: date?.value, citation: citation)
             event.supplier = supplier(&row)
-            event.product = text(row, "product")
+            event.product = SupplierFiles.text(row, "product")
             event.value = value?.value
             event.joint = joint?.value ?? []
             return event
@@ -49,10 +51,13 @@ struct SupplierFiles {
             let options = row.optional("extension_months", unlessUnknown(monthCount))
             let notice = row.optional("notice_months", unlessUnknown(monthCount))
             let value = row.optional("value", unlessUnknown(spending))
-            guard let code, let name, let service, let citation = citation(&row) else { return nil }
+            guard let code, let name, let service, let citation = SupplierFiles.citation(&row)
+            else {
+                return nil
+            }
             let supplier = names.supplier(named: name)
             var contract = Contract(of: code, with: supplier, for: service, citation: citation)
-            contract.product = text(row, "product")
+            contract.product = SupplierFiles.text(row, "product")
             contract.start = start?.value
             contract.end = end?.value
             contract.extensionMonths = options?.value
@@ -63,16 +68,16 @@ struct SupplierFiles {
     }
 
     private func supplier(_ row: inout TableReader.Row) -> Supplier? {
-        text(row, "supplier").map { names.supplier(named: $0) }
+        SupplierFiles.text(row, "supplier").map { names.supplier(named: $0) }
     }
 
-    private func text(_ row: TableReader.Row, _ column: String) -> String? {
+    private static func text(_ row: TableReader.Row, _ column: String) -> String? {
         let text = row.text(column)
         return text.isEmpty || text == "unknown" ? nil : text
     }
 
     /// What a row says of its source; one without a source is the workspace's own.
-    private func citation(_ row: inout TableReader.Row) -> Citation? {
+    static func citation(_ row: inout TableReader.Row) -> Citation? {
         let grade: Located<EvidenceGrade>? = row.optional("grade", word)
         let date = row.optional("published", PartialDate.init(parsing:))
         if !row.text("grade").isEmpty, grade == nil { return nil }

@@ -33,6 +33,9 @@ extension Findings {
         case "supplier": SupplierFigures(self, at: address)?.figure(at: address)
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
+        case "coverage":
+            LedgerFigures(self, at: address).map { $0.figure(at: address) }
+                ?? maturityFigure(at: address)
         default: maturityFigure(at: address)
         }
     }

@@ -46,7 +46,10 @@ extension Findings {
             ("The rulebook: who must approve what", "rulebook/index.html"),
             ("The method", "method.html"), ("The sources", "sources.html"),
         ]
-        return listLinks + reference.map { [.link($0, .page($1))] }
+        let coverage = (dataset.reference.coverage?.measures ?? []).map {
+            ("Coverage: \($0.title)", $0.page)
+        }
+        return listLinks + (coverage + reference).map { [.link($0, .page($1))] }
             + plans.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] }
     }
 

@@ -8,12 +8,24 @@ extension Findings {
     public func pages(method: NarrativeTemplate) throws(NarrativeProblems) -> [Page] {
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
+        let coverage = coverageViews
         let care = careSections(of: system.boards.map(\.code))
         let pages =
             [homePage(figures, fair)]
             + system.regions.map { regionPage($0, figures) }
-            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code), care[$0.code]) }
-            + system.trusts.map { trustPage($0, figures) }
+            + system.boards.map { board in
+                boardPage(
+                    board,
+                    figures,
+                    fair.blocks(of: board.code),
+                    [care[board.code]].compactMap(\.self)
+                        + coverage.section(ofBoard: board.code)
+                )
+            }
+            + system.trusts.map { trustPage($0, figures, coverage.section(ofTrust: $0.code)) }
+            + coverage.map {
+                page($0.path, $0.measure.title, coverageSubtitle, $0.sections)
+            }
             + listPages + [frameworksPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
@@ -21,6 +33,8 @@ extension Findings {
             + plans.map(planPage)
         return pages.sorted { $0.path < $1.path }
     }
+
+    private var coverageSubtitle: String { "How far it has got, as it was known on \(date.words)" }
 
     func page(
         _ path: String,

@@ -29,6 +29,14 @@ struct SourceOptions: ParsableArguments {
 
     /// The same as a value.
     var data: DataSource { DataSource(workspace: path, date: on, isStrict: strict) }
+
+    /// The same or, where no workspace was named and there is none here, England alone.
+    func dataOrEngland() throws -> DataSource {
+        let isUsual = workspace == "." && !england
+        let isHere = (try? data.loader().hasWorkspace) ?? false
+        guard isUsual, !isHere else { return data }
+        return DataSource(workspace: nil, date: on, isStrict: strict)
+    }
 }
 
 /// The reference data, a workspace over it where there is one, and the day.
@@ -148,6 +156,7 @@ func parsed<Value: Sendable>(
 extension BodyKind: ExpressibleByArgument {}
 extension Plan.GoLive: ExpressibleByArgument {}
 extension CareSetting: ExpressibleByArgument {}
+extension CoverageMeasure.Name: ExpressibleByArgument {}
 extension SpendCase.Kind: ExpressibleByArgument {}
 extension SpendCase.Funding: ExpressibleByArgument {}
 extension SpendCase.Service: ExpressibleByArgument {}

@@ -41,7 +41,7 @@ struct SuppliersCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let findings = try source.findingsOrEngland()
+            let findings = try source.dataOrEngland().findings()
             let scope = try scope.scope(on: findings.system) ?? findings.dataset.scope
             let months = window.map { Months($0) }
             let found = findings.suppliers(of: scope.codes, window: months)
@@ -52,15 +52,5 @@ struct SuppliersCommand: ParsableCommand {
                 )
             )
         }
-    }
-}
-
-extension SourceOptions {
-    /// The findings of the workspace or, where none was named and there is none here, of England.
-    fileprivate func findingsOrEngland() throws -> Findings {
-        let isUsual = workspace == "." && !england
-        let isHere = (try? data.loader().hasWorkspace) ?? false
-        guard isUsual, !isHere else { return try data.findings() }
-        return try DataSource(workspace: nil, date: on, isStrict: strict).findings()
     }
 }

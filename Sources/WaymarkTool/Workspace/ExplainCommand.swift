@@ -161,4 +161,7 @@ extension Diagnostic {
 }
 
 /// What must be read for the figures of a family besides what all commands need.
-private let extrasByFamily: [String: Extras] = ["care": .socialCare]
+private let extrasByFamily: [String: Extras] = [
+    "allocation": .allocation, "care": .socialCare, "coverage": [.coverage, .socialCare],
+    "forecast": [.forecasts, .socialCare], "target": .targets,
+]
