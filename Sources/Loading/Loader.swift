@@ -40,7 +40,7 @@ public struct Loader {
 
     /// Reads and checks everything; social care, which is large, only where it is asked for or where a
     /// workspace names a body by its code there.
-    public func load(withSocialCare: Bool = false) -> Loaded {
+    public func load(withSocialCare: Bool = false, withForecasts: Bool = false) -> Loaded {
         var problems: [Diagnostic] = []
         var dataset = load(&problems)
         let registered = dataset?.workspace?.registered ?? [:]
@@ -48,6 +48,9 @@ public struct Loader {
             let care = socialCare(in: reference, &problems)
             dataset?.reference.socialCare = care
             problems += care?.problems(with: registered.values) ?? []
+        }
+        if withForecasts, let reference = dataset?.reference {
+            dataset?.reference.forecasts = forecasts(in: reference, &problems)
         }
         // What a file that is partly unread seems to say is not judged.
         let unread = Set(problems.filter { $0.severity == .error }.compactMap(\.place?.file))

@@ -20,6 +20,8 @@ public struct Reference: Sendable {
     public var socialCare: SocialCare?
     /// Who runs which record, and the contracts that are known.
     public var suppliers = Suppliers()
+    /// What forecasts are made of, where a command has asked for it.
+    public var forecasts: ForecastData?
     /// Where the data came from.
     public var sources: [Provenance] = []
 

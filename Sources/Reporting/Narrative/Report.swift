@@ -21,6 +21,9 @@ public protocol Report: Sendable {
     /// Whether it is about social care, which is read only for those that are.
     var readsSocialCare: Bool { get }
 
+    /// Whether it has forecasts, whose data is read only for those that have.
+    var readsForecasts: Bool { get }
+
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
     /// that is not about one organisation may still be asked for one.
     func document(
@@ -39,6 +42,9 @@ extension Report {
 
     /// Not about social care.
     public var readsSocialCare: Bool { false }
+
+    /// Without forecasts.
+    public var readsForecasts: Bool { false }
 }
 
 /// How much must be worked out for a document.

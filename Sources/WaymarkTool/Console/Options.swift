@@ -29,6 +29,16 @@ struct SourceOptions: ParsableArguments {
 
     /// The same as a value.
     var data: DataSource { DataSource(workspace: path, date: on, isStrict: strict) }
+
+    /// The findings of the workspace or, where none was named and there is none here, of England.
+    func findingsOrEngland(withForecasts: Bool = false) throws -> Findings {
+        let isUsual = workspace == "." && !england
+        let isHere = (try? data.loader().hasWorkspace) ?? false
+        var data =
+            isUsual && !isHere ? DataSource(workspace: nil, date: on, isStrict: strict) : data
+        data.withForecasts = withForecasts
+        return try data.findings()
+    }
 }
 
 /// The reference data, a workspace over it where there is one, and the day.
@@ -40,6 +50,8 @@ struct DataSource {
     var knownAt: CivilDate?
     /// Whether social care is read, which few commands need.
     var withSocialCare = false
+    /// Whether the data of forecasts is read, which few commands need.
+    var withForecasts = false
 
     /// The same, with the rules as they were known on `day`.
     func known(at day: CivilDate?) -> DataSource {
@@ -48,10 +60,11 @@ struct DataSource {
         return copy
     }
 
-    /// The same, with social care too.
+    /// The same, with social care and forecasts too.
     var withEverything: DataSource {
         var copy = self
         copy.withSocialCare = true
+        copy.withForecasts = true
         return copy
     }
 
@@ -61,7 +74,10 @@ struct DataSource {
     ///
     /// What is read is listed by `loader`.
     func dataset(by loader: Loader? = nil) throws -> Dataset {
-        let loaded = try (loader ?? self.loader()).load(withSocialCare: withSocialCare)
+        let loaded = try (loader ?? self.loader()).load(
+            withSocialCare: withSocialCare,
+            withForecasts: withForecasts
+        )
         guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
             throw Failure.input(
                 isStrict ? loaded.problems.map(\.strict) : loaded.problems,
@@ -146,6 +162,7 @@ func parsed<Value: Sendable>(
 }
 
 extension BodyKind: ExpressibleByArgument {}
+extension ForecastMeasure: ExpressibleByArgument {}
 extension Plan.GoLive: ExpressibleByArgument {}
 extension CareSetting: ExpressibleByArgument {}
 extension SpendCase.Kind: ExpressibleByArgument {}

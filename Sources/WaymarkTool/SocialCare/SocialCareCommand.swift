@@ -40,7 +40,7 @@ struct SocialCareCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let data = DataSource(workspace: nil, date: on).withEverything
+            let data = DataSource(workspace: nil, date: on, withSocialCare: true)
             let findings = try data.findings()
             let board = try icb.map { try findings.system.board($0).code }
             guard let document = findings.careDocument(of: board.map { [$0] } ?? []),

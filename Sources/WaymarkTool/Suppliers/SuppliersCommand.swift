@@ -54,13 +54,3 @@ struct SuppliersCommand: ParsableCommand {
         }
     }
 }
-
-extension SourceOptions {
-    /// The findings of the workspace or, where none was named and there is none here, of England.
-    fileprivate func findingsOrEngland() throws -> Findings {
-        let isUsual = workspace == "." && !england
-        let isHere = (try? data.loader().hasWorkspace) ?? false
-        guard isUsual, !isHere else { return try data.findings() }
-        return try DataSource(workspace: nil, date: on, isStrict: strict).findings()
-    }
-}

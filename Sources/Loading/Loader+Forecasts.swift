@@ -1,0 +1,47 @@
+public import DigitalMaturity
+
+private let path = "data/forecasts"
+private let groups = "coverage/epr-groups-2023-05-26.csv"
+
+extension Loader {
+    /// Reads what forecasts are made of; `nil` where there is no such folder.
+    ///
+    /// Few questions need it, so it is no part of loading: whoever needs it asks for it.
+    public func forecasts(
+        in reference: Reference,
+        _ problems: inout [Diagnostic]
+    ) -> ForecastData? {
+        guard home.contains(path),
+            var data = YAMLFile("Frameworks/forecasts/forecasts.yaml", of: home, &problems)
+                .flatMap({ readForecastSettings($0, &problems) })
+        else { return nil }
+        let names = reference.suppliers.names
+        let files = SupplierFiles(path: path, folder: home, names: names)
+        data.events = groupEvents(reference, &problems) + files.events(&problems)
+        data.counts = readCounts(path + "/counts.csv", of: home, &problems)
+        let care = "data/social-care"
+        data.returns = readCareReturns(
+            care + "/returns.csv",
+            of: home,
+            in: reference.register,
+            &problems
+        )
+        data.published = readPublished(care + "/published.csv", of: home, &problems)
+        problems += data.problems(in: reference.register)
+        return data
+    }
+
+    private func groupEvents(
+        _ reference: Reference,
+        _ problems: inout [Diagnostic]
+    ) -> [RecordEvent] {
+        guard let source = reference.sources.first(where: { $0.file == groups }),
+            let day = groups.dropLast(".csv".count).suffix("2023-05-26".count).asDate
+        else { return [] }
+        return readGroups("data/" + groups, of: home, on: day, from: source, &problems)
+    }
+}
+
+extension Substring {
+    fileprivate var asDate: PartialDate? { try? PartialDate(parsing: self) }
+}
