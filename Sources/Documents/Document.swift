@@ -32,6 +32,18 @@ public struct Document: Hashable, Sendable {
         self.sections = sections.map(\.withoutEmptyBlocks).filter { !$0.blocks.isEmpty }
     }
 
+    /// The document with more sections at its end.
+    func adding(_ more: [Section]) -> Document {
+        Document(
+            slug: slug,
+            title: title,
+            subtitle: subtitle,
+            date: date,
+            marking: marking,
+            sections: sections + more
+        )
+    }
+
     /// Every figure, in reading order, each trace once.
     public var figures: [Figure] {
         var seen: Set<String> = []

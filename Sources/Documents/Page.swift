@@ -15,4 +15,11 @@ public struct Page: Sendable {
         self.trail = trail
         self.document = document
     }
+
+    /// The page with more sections at its end.
+    package func adding(_ sections: [Section]) -> Page {
+        var page = Page(path: path, trail: trail, document: document.adding(sections))
+        page.isList = isList
+        return page
+    }
 }

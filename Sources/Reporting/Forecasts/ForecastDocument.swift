@@ -29,10 +29,7 @@ extension Forecaster {
                 Section(
                     "method",
                     "Method",
-                    [
-                        .prose([.text(data.methods[forecast.measure] ?? "")]),
-                        .prose([.text(data.caution)]),
-                    ]
+                    [view.method, .prose([.text(data.caution)])]
                 ),
             ]
         )
@@ -57,17 +54,21 @@ extension Forecaster {
         )
     }
 
-    func recordView(of record: [ScoredForecast]) -> ForecastRecordView {
-        let made = record.map { scored in
-            (
-                ForecastFigures.Subject(scored.forecast),
-                ForecastFigures.Made(forecast: scored.forecast, scored: scored)
-            )
-        }
-        return ForecastRecordView(
-            record: record,
-            figures: ForecastFigures(data: data, made: Dictionary(made) { first, _ in first })
+    /// The record as tables, with the figures of other forecasts too.
+    func recordView(
+        of record: [ScoredForecast],
+        and others: [Forecast] = []
+    ) -> ForecastRecordView {
+        let made =
+            record.map { ForecastFigures.Made(forecast: $0.forecast, scored: $0) }
+            + others.map { ForecastFigures.Made(forecast: $0) }
+        let figures = ForecastFigures(
+            data: data,
+            made: Dictionary(made.map { (ForecastFigures.Subject($0.forecast), $0) }) {
+                first, _ in first
+            }
         )
+        return ForecastRecordView(record: record, figures: figures)
     }
 }
 

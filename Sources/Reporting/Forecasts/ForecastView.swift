@@ -22,6 +22,9 @@ struct ForecastView {
         ]
     }
 
+    /// A number of the forecast.
+    subscript(number: ForecastFigures.Number) -> Figure? { figures[.number(subject, number)] }
+
     private func inline(_ number: ForecastFigures.Number) -> Inline {
         figures.inline(.number(subject, number))
     }
@@ -53,15 +56,24 @@ struct ForecastView {
         )
     }
 
-    /// Those most at risk.
+    /// Those most at risk: all trusts without a record, or the ten boards furthest from the target.
     var risks: Table {
+        risks(forecast.measure == .epr ? forecast.risks : Array(forecast.risks.prefix(10)))
+    }
+
+    /// Those of some codes; `nil` where none is at risk.
+    func risks(of codes: [ODSCode]) -> Table? {
+        let own = forecast.risks.filter { codes.contains($0.code) }
+        return own.isEmpty ? nil : risks(own)
+    }
+
+    private func risks(_ shown: [Forecast.Risk]) -> Table {
         let isOfTrusts = forecast.measure == .epr
-        let shown = isOfTrusts ? forecast.risks : Array(forecast.risks.prefix(10))
         return Table(
             id: "forecast-\(name)-risks",
             title: isOfTrusts
-                ? "Trusts without a record when last seen"
-                : "Boards most likely to be below the target",
+                ? "Trusts without a record when last seen, \(forecast.by.words)"
+                : "Boards by how likely less than the target is, \(forecast.by.words)",
             columns: [.words(isOfTrusts ? "Trust" : "Board of that time")]
                 + (isOfTrusts ? [.words("Plan known")] : [])
                 + [.numbers(isOfTrusts ? "No record on the day" : "Below the target")],

@@ -46,6 +46,8 @@ extension Findings {
             ("The rulebook: who must approve what", "rulebook/index.html"),
             ("The method", "method.html"), ("The sources", "sources.html"),
         ]
+        + (dataset.reference.forecasts == nil
+            ? [] : [("Forecasts and their record", "forecasts.html")])
         return listLinks + reference.map { [.link($0, .page($1))] }
             + plans.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] }
     }

@@ -9,17 +9,42 @@ extension Findings {
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
         let care = careSections(of: system.boards.map(\.code))
+        let forecasts = forecasts
         let pages =
             [homePage(figures, fair)]
             + system.regions.map { regionPage($0, figures) }
-            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code), care[$0.code]) }
-            + system.trusts.map { trustPage($0, figures) }
+            + system.boards.map { board in
+                boardPage(board, figures, fair.blocks(of: board.code), care[board.code])
+                    .adding(forecasts?.sections(of: codes(in: board.code)) ?? [])
+            }
+            + system.trusts.map { trust in
+                trustPage(trust, figures).adding(forecasts?.sections(of: [trust.code]) ?? [])
+            }
+            + forecastPage(forecasts)
             + listPages + [frameworksPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
             + [try methodPage(method), sourcesPage]
             + plans.map(planPage)
         return pages.sorted { $0.path < $1.path }
+    }
+
+    /// A board with its trusts.
+    private func codes(in board: ODSCode) -> [ODSCode] {
+        [board] + system.trusts(in: board).map(\.code)
+    }
+
+    private func forecastPage(_ forecasts: ForecastsView?) -> [Page] {
+        guard dataset.reference.forecasts != nil else { return [] }
+        let none = Section("summary", "Answer", [.prose(["Nothing was known on this day."])])
+        return [
+            page(
+                "forecasts.html",
+                "Forecasts and their record",
+                "How many have a record by \(forecastDay.words), known at \(date.words)",
+                forecasts?.sections(on: date) ?? [none]
+            )
+        ]
     }
 
     func page(
