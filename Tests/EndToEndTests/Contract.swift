@@ -56,6 +56,17 @@ enum Contract {
             "schema", "suppliers[].name", "suppliers[].organisations[]",
             "suppliers[].contractEnds[].code", "suppliers[].contractEnds[].on",
         ],
+        "forecast": [
+            "schema", "measure", "by", "knownAt", "denominator", "quantiles.p05", "quantiles.p10",
+            "quantiles.p50", "quantiles.p90", "quantiles.p95", "probabilityAtLeast[].share",
+            "probabilityAtLeast[].probability", "atRisk[].code", "atRisk[].probability", "method",
+            "assumptions[]",
+        ],
+        "forecast record": [
+            "schema", "record[].measure", "record[].by", "record[].knownAt", "record[].p10",
+            "record[].p50", "record[].p90", "record[].outcome", "record[].inside80",
+            "record[].brier", "record[].skill.asPlanned", "record[].skill.asLastYear",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

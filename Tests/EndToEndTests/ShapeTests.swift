@@ -36,6 +36,8 @@ import Testing
         ("social-care", []), ("social-care", ["--icb", "QE1"]),
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
         ("suppliers", ["w"]),
+        ("forecast", ["--measure", "epr", "--by", "2026-03-31", "--known-at", "2025-05-31"]),
+        ("forecast", ["--measure", "dscr", "--by", "2026-03-31"]), ("forecast record", []),
     ]
 
     private static let scheme = [
@@ -45,7 +47,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 32)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 34)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

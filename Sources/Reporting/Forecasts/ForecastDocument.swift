@@ -65,7 +65,8 @@ extension Forecaster {
         let figures = ForecastFigures(
             data: data,
             made: Dictionary(made.map { (ForecastFigures.Subject($0.forecast), $0) }) {
-                first, _ in first
+                first,
+                _ in first
             }
         )
         return ForecastRecordView(record: record, figures: figures)

@@ -37,6 +37,11 @@ struct ForecastFigures: FigureFamily {
         case skillAsPlanned = "skill-as-planned"
         case skillAsLastYear = "skill-as-last-year"
 
+        /// Whether it rests on what was published since.
+        var isScore: Bool {
+            [.outcome, .brier, .skillAsPlanned, .skillAsLastYear].contains(self)
+        }
+
         /// The share of outcomes at or below it; `nil` where it is no quantile.
         var quantile: Double? {
             switch self {
@@ -84,14 +89,15 @@ struct ForecastFigures: FigureFamily {
             default: number.quantile.map { .count(forecast.quantile($0)) }
             }
         guard let value else { return nil }
-        let source = number == .outcome ? made.scored?.outcome : nil
+        let outcome = number.isScore ? made.scored?.outcome : nil
+        let published = outcome.map { [self.outcome($0)] } ?? []
         return self.made(
             key,
             value,
             "\(number.words) of \(subject.words)",
-            .worked(number.method, from: source.map { [outcome($0)] } ?? terms(forecast)),
+            .worked(number.method, from: (number == .outcome ? [] : terms(forecast)) + published),
             basis: subject.basis,
-            rule: source.map { "\($0.citation)" } ?? data.methods[subject.measure]
+            rule: outcome.map { "\($0.citation)" } ?? data.methods[subject.measure]
         )
     }
 
@@ -164,7 +170,7 @@ struct ForecastFigures: FigureFamily {
         let assumed = data.assumed(for: forecast.measure).map { assumption in
             Trace.Input(
                 assumption.title,
-                value: "\(assumption.value)",
+                value: assumption.value.inFewDigits,
                 place: assumption.place
             )
         }
@@ -272,6 +278,11 @@ extension ForecastFigures.Key {
             KeyForm("*/move/*/*", move),
         ]
     }
+}
+
+extension Double {
+    /// A whole number without a point, any other as it is.
+    var inFewDigits: String { self == rounded() ? "\(Int(self))" : "\(self)" }
 }
 
 extension ForecastMeasure: AddressPart {}

@@ -108,7 +108,7 @@ struct ForecastView {
     var assumptions: Block {
         let data = figures.data
         let numbers = data.assumed(for: forecast.measure).map { assumption in
-            "\(assumption.title): \(shown(assumption.value)). \(assumption.because)."
+            "\(assumption.title): \(assumption.value.inFewDigits). \(assumption.because)."
         }
         let delay = data.sharedDelay.chances.map { months, chance in
             "\(months) months \(percent(chance, places: 0))"
@@ -117,9 +117,5 @@ struct ForecastView {
             forecast.measure == .epr
             ? ["Shared delay: \(delay.joined(separator: ", ")). \(data.sharedDelay.because)."] : []
         return .list((numbers + shared).map { [.text($0)] })
-    }
-
-    private func shown(_ number: Double) -> String {
-        number == number.rounded() ? "\(Int(number))" : "\(number)"
     }
 }
