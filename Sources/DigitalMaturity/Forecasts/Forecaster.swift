@@ -117,15 +117,20 @@ extension RecordKnowledge {
         ] + count
     }
 
-    /// The events that bear on trusts without a record and on plans, and the rows of lists by file.
+    /// The rows of lists by file, and the events that bear on trusts without a record and on plans.
     var inputs: [Forecast.Input] {
         let codes = Set(waiting.map(\.code))
-        let shown = events.filter {
-            codes.contains($0.organisation.value) || $0.kind == .planned || $0.kind == .delayed
+        let listed = Dictionary(grouping: events.filter(\.isListed), by: \.place.file)
+        let shown = events.filter { event in
+            !event.isListed
+                && (codes.contains(event.organisation.value) || event.kind == .planned
+                    || event.kind == .delayed)
         }
-        let files = Dictionary(grouping: events.filter { $0.kind == .inUse }, by: \.place.file)
-        return files.sorted { $0.key < $1.key }.map { file, rows in
-            Forecast.Input(words: "\(rows.count) trusts with a record", place: Place(file: file))
+        return listed.sorted { $0.key < $1.key }.map { file, rows in
+            Forecast.Input(
+                words: "\(rows.count) trusts, of which \(rows.count { $0.kind == .none }) without",
+                place: Place(file: file)
+            )
         }
             + shown.map { event in
                 Forecast.Input(

@@ -147,7 +147,7 @@ struct RecordKnowledge {
 
 extension RecordEvent {
     /// Whether a list of all trusts says it.
-    fileprivate var isListed: Bool { kind == .inUse || kind == .none }
+    var isListed: Bool { kind == .inUse || kind == .none }
 
     /// Those that share it, in order.
     var bodies: [ODSCode] { Set(joint + [organisation.value]).sorted() }

@@ -59,7 +59,7 @@ struct RecordModel {
 
     /// The probability that a trust goes live after it was last seen and by the day, under one delay
     /// and one pace.
-    private func chance(
+    func chance(
         of trust: RecordKnowledge.Waiting,
         _ delay: Double,
         _ pace: Double
@@ -75,7 +75,8 @@ struct RecordModel {
             - exponential(slips.seen * (logarithm(slips.years) - logarithm(slips.years + years)))
     }
 
-    private var states: [(weight: Double, delay: Double, pace: Double)] {
+    /// Every delay with every pace, and the weight of both together.
+    var states: [(weight: Double, delay: Double, pace: Double)] {
         delays.flatMap { delay in
             paces.map { (delay.chance * $0.chance, delay.years, $0.pace) }
         }

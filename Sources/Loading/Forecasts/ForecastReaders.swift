@@ -121,7 +121,7 @@ func readCounts(
                 "without"
             )
         }
-        if without == nil, share == nil {
+        if row.text("without").isEmpty, row.text("share").isEmpty {
             row.report(ParseFailure("nothing is stated", expected: "a count or a share"), "share")
         }
         var count = PublishedCount(

@@ -95,7 +95,10 @@ struct ForecastFigures: FigureFamily {
             key,
             value,
             "\(number.words) of \(subject.words)",
-            .worked(number.method, from: (number == .outcome ? [] : terms(forecast)) + published),
+            .worked(
+                number.method,
+                from: (number == .outcome ? [] : terms(of: subject, besides: key)) + published
+            ),
             basis: subject.basis,
             rule: outcome.map { "\($0.citation)" } ?? data.methods[subject.measure]
         )
@@ -114,7 +117,7 @@ struct ForecastFigures: FigureFamily {
             .share(Double(forecast.quantile(quantile)) / all),
             bounds: bounds,
             "\(number.words) of \(subject.words), as a share",
-            .worked(number.method, from: terms(forecast)),
+            .worked(number.method, from: terms(of: subject, besides: key)),
             basis: subject.basis,
             rule: data.methods[subject.measure]
         )
@@ -129,7 +132,10 @@ struct ForecastFigures: FigureFamily {
             .share(forecast.probability(atLeast: Double(percent) / 100)),
             "Probability that at least \(percent)% of \(subject.measure.counted) have a record on "
                 + subject.by.words,
-            .worked("sum of the probabilities of those counts", from: terms(forecast)),
+            .worked(
+                "sum of the probabilities of those counts",
+                from: terms(of: subject, besides: key)
+            ),
             basis: subject.basis,
             rule: data.methods[subject.measure]
         )
@@ -144,7 +150,10 @@ struct ForecastFigures: FigureFamily {
             key,
             .share(risk.probability),
             "Probability that \(code) \(what) on \(subject.by.words)",
-            .worked("mean over the grid of delays and paces", from: terms(forecast)),
+            .worked(
+                "mean over the grid of delays and paces",
+                from: terms(of: subject, besides: key)
+            ),
             basis: subject.basis,
             rule: data.methods[subject.measure]
         )
@@ -159,22 +168,30 @@ struct ForecastFigures: FigureFamily {
             key,
             .count(Int((end == .low ? move.low : move.high).rounded())),
             "Expected count, \(end.rawValue) end: \(move.what)",
-            .worked("the same forecast with that alone changed", from: terms(forecast)),
+            .worked(
+                "the same forecast with that alone changed",
+                from: terms(of: subject, besides: key)
+            ),
             basis: subject.basis,
             rule: data.methods[subject.measure]
         )
     }
 
-    private func terms(_ forecast: Forecast) -> [Formula.Term] {
-        let inputs = forecast.inputs.map { Trace.Input($0.words, place: $0.place) }
-        let assumed = data.assumed(for: forecast.measure).map { assumption in
+    /// What a figure rests on: the inputs, which are listed under the median alone.
+    private func terms(of subject: Subject, besides key: Key) -> [Formula.Term] {
+        let median = Key.number(subject, .p50)
+        guard key == median else {
+            return figure(median).map { [.reference($0)] } ?? []
+        }
+        let inputs = made[subject]?.forecast.inputs ?? []
+        let assumed = data.assumed(for: subject.measure).map { assumption in
             Trace.Input(
                 assumption.title,
                 value: assumption.value.inFewDigits,
                 place: assumption.place
             )
         }
-        return (inputs + assumed).map { .input($0) }
+        return (inputs.map { Trace.Input($0.words, place: $0.place) } + assumed).map { .input($0) }
     }
 
     private func outcome(_ outcome: ScoredForecast.Outcome) -> Formula.Term {

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import TestSupport
 
 extension ForecastData {
     /// Data whose assumptions weigh one trust or programme in one year, without a delay that all share.

@@ -52,6 +52,45 @@ struct RecordForecastTests {
         #expect(abs(forecast.distribution.probabilities[4] - 0.25) < 0.001)
     }
 
+    /// One draw is a delay and a pace for all, then each trust on its own.
+    @Test func `the whole forecast agrees with drawing, within the error of so many draws`() throws
+    {
+        let waiting: [ODSCode] = ["RXN", "R0A", "RM3"]
+        let events =
+            waiting.map { RecordEvent.sample($0, .none, "2020-01-01") } + [
+                .sample("RXR", .inUse, "2020-01-01"),
+                .sample("RM3", .planned, "2020-12-31", published: "2019-06"),
+            ]
+        let data = ForecastData.sample(events, delays: [(0, 0.6), (12, 0.4)])
+        let system = Register.sample.on("2020-01-01")
+        let known = try #require(RecordKnowledge(events, [], on: system))
+        let model = RecordModel(known, by: "2022-06-30", assuming: data)
+        let (draws, stream) = (20_000, RandomStream(seed: 11, name: "records"))
+        let states = model.states
+        var seen = [Double](repeating: 0, count: 5)
+        for draw in 0..<draws {
+            var left = stream.uniform(draw * 4)
+            let state = states.first { state in
+                left -= state.weight
+                return left < 0
+            }
+            let count = known.waiting.indices.count { index in
+                let chance = model.chance(
+                    of: known.waiting[index],
+                    state?.delay ?? 0,
+                    state?.pace ?? 0
+                )
+                return stream.uniform(draw * 4 + index + 1) < chance
+            }
+            seen[count + 1] += 1 / Double(draws)
+        }
+        for (count, share) in seen.enumerated() {
+            let probability = model.distribution.probabilities[count]
+            let error = (probability * (1 - probability) / Double(draws)).squareRoot()
+            #expect(abs(share - probability) <= 4 * error + 1e-6, "\(count): \(share)")
+        }
+    }
+
     @Test func `those that share a plan go live together`() throws {
         let without = ["RXN", "RM3"].map { RecordEvent.sample($0, .none, "2020-01-01") }
         let with = ["RXR", "R0A"].map { RecordEvent.sample($0, .inUse, "2020-01-01") }

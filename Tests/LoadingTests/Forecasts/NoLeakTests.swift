@@ -50,7 +50,7 @@ struct NoLeakTests {
         let later = forecaster.events.indices.filter { index in
             forecaster.events[index].known.map { $0 > day } ?? true
         }
-        #expect(later.count > 50)
+        #expect(later.count > 40)
         for index in later {
             let event = forecaster.events[index]
             for change in [[], opposite(of: event)] {
