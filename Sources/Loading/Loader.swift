@@ -69,6 +69,9 @@ public struct Loader: Sendable {
             dataset?.reference.socialCare = care
             problems += care?.problems(with: registered.values) ?? []
         }
+        if extras.contains(.forecasts), let reference = dataset?.reference {
+            dataset?.reference.forecasts = forecasts(in: reference, &problems)
+        }
         if extras.contains(.coverage) { dataset?.reference.coverage = coverage(&problems) }
         // What a file that is partly unread seems to say is not judged.
         let unread = Set(problems.filter { $0.severity == .error }.compactMap(\.place?.file))

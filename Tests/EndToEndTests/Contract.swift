@@ -61,6 +61,17 @@ enum Contract {
             "claims[].numerator", "claims[].denominator", "claims[].share", "claims[].source",
             "claims[].kind", "rows.counted", "rows.denominator", "rows.byStatus.without",
         ],
+        "forecast": [
+            "schema", "measure", "by", "knownAt", "denominator", "quantiles.p05", "quantiles.p10",
+            "quantiles.p50", "quantiles.p90", "quantiles.p95", "probabilityAtLeast[].share",
+            "probabilityAtLeast[].probability", "atRisk[].code", "atRisk[].probability", "method",
+            "assumptions[]",
+        ],
+        "forecast record": [
+            "schema", "record[].measure", "record[].by", "record[].knownAt", "record[].p10",
+            "record[].p50", "record[].p90", "record[].outcome", "record[].inside80",
+            "record[].brier", "record[].skill.asPlanned", "record[].skill.asLastYear",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

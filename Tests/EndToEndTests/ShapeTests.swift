@@ -38,6 +38,8 @@ import Testing
         ("suppliers", ["w"]),
         ("coverage", ["--measure", "epr"]), ("coverage", ["--measure", "dscr", "--icb", "QE1"]),
         ("coverage", ["--measure", "gp-online"]),
+        ("forecast", ["--measure", "epr", "--by", "2026-03-31", "--known-at", "2025-05-31"]),
+        ("forecast", ["--measure", "dscr", "--by", "2026-03-31"]), ("forecast record", []),
     ]
 
     private static let scheme = [
@@ -47,7 +49,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 33)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 35)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

@@ -14,9 +14,10 @@ struct Floors {
                 ["Facts", "Frameworks", "Rulebook", "Suppliers"], ["Scoring"],
                 [
                     "Reach", "Lint", "Benchmarking", "Forms", "Estates", "Coverage", "Targets",
-                    "Forecasts", "Imports",
+                    "Imports",
                     "SocialCare",
                 ],
+                ["Forecasts"],
                 ["England"],
             ]
         ),
@@ -33,8 +34,7 @@ struct Floors {
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
                 ["Reference", "SocialCare"], ["Imports", "Suppliers"], ["Coverage"], ["Workspace"],
-                ["Forms"],
-                ["Estates"],
+                ["Forms"], ["Estates", "Forecasts"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
@@ -47,7 +47,7 @@ struct Floors {
                 ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
-                ["Suppliers"], ["Coverage"], ["Comparison", "Merging"], ["Site", "Reports"],
+                ["Suppliers", "Forecasts"], ["Coverage"], ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
         Floors(
@@ -57,8 +57,7 @@ struct Floors {
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
-                    "SocialCare",
-                    "Coverage",
+                    "SocialCare", "Coverage", "Forecasts",
                 ],
                 ["Plans"], ["Workspace"],
             ]

@@ -209,6 +209,11 @@ extension Diagnostic {
         case datesOutOfOrder = "dates-out-of-order"
         /// One organisation has two records of which neither has ended.
         case twoLiveRecords = "two-live-records"
+        // Forecasts
+        /// A forecast for a day before what is known, or by a day on which nothing was.
+        case noForecast = "no-forecast"
+        /// A past forecast is scored against a count that is not held.
+        case noOutcome = "no-outcome"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"

@@ -22,6 +22,8 @@ public struct Reference: Sendable {
     public var coverage: CoverageLedger?
     /// Who runs which record, and the contracts that are known.
     public var suppliers = Suppliers()
+    /// What forecasts are made of, where a command has asked for it.
+    public var forecasts: ForecastData?
     /// Where the data came from.
     public var sources: [Provenance] = []
 

@@ -4,4 +4,5 @@ public let allReports: [any Report] = [
     ThreeYearPlan(), ApprovalsPipeline(), AppraisalReport(), RiskAndSimulation(), OptimisedPlan(),
     RulebookHistory(), EstateReport(), SocialCareReport(), SuppliersReport(),
     RecordTracker(), SocialCareTracker(),
+    ForecastsReport(),
 ]

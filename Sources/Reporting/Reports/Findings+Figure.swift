@@ -30,6 +30,7 @@ extension Findings {
         case "share": system.shareFigure(at: address)
         case "estate": EstateFigures(self, at: address)?.figure(at: address)
         case "care": careFigure(at: address)
+        case "forecast": forecastFigure(at: address)
         case "supplier": SupplierFigures(self, at: address)?.figure(at: address)
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
@@ -44,7 +45,8 @@ extension Findings {
     public var families: [String] {
         let figures = [
             "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
-            "count", "coverage", "distance", "estate", "fact", "fair", "framework", "funds",
+            "count", "coverage", "distance", "estate", "fact", "fair", "forecast", "framework",
+            "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
             "reach", "route", "rule", "rules", "score", "share", "size", "source", "supplier",
             "trend", "trusts", "worth",

@@ -49,7 +49,10 @@ extension Findings {
         let coverage = (dataset.reference.coverage?.measures ?? []).map {
             ("Coverage: \($0.title)", $0.page)
         }
-        return listLinks + (coverage + reference).map { [.link($0, .page($1))] }
+        let forecasts =
+            dataset.reference.forecasts == nil
+            ? [] : [("Forecasts and their record", "forecasts.html")]
+        return listLinks + (coverage + forecasts + reference).map { [.link($0, .page($1))] }
             + plans.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] }
     }
 

@@ -8,8 +8,7 @@ extension Findings {
     public func pages(method: NarrativeTemplate) throws(NarrativeProblems) -> [Page] {
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
-        let coverage = coverageViews
-        let care = careSections(of: system.boards.map(\.code))
+        let national = NationalViews(self)
         let pages =
             [homePage(figures, fair)]
             + system.regions.map { regionPage($0, figures) }
@@ -18,14 +17,11 @@ extension Findings {
                     board,
                     figures,
                     fair.blocks(of: board.code),
-                    [care[board.code]].compactMap(\.self)
-                        + coverage.section(ofBoard: board.code)
+                    national.sections(ofBoard: board.code)
                 )
             }
-            + system.trusts.map { trustPage($0, figures, coverage.section(ofTrust: $0.code)) }
-            + coverage.map {
-                page($0.path, $0.measure.title, coverageSubtitle, $0.sections)
-            }
+            + system.trusts.map { trustPage($0, figures, national.sections(ofTrust: $0.code)) }
+            + national.pages
             + listPages + [frameworksPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
@@ -33,8 +29,6 @@ extension Findings {
             + plans.map(planPage)
         return pages.sorted { $0.path < $1.path }
     }
-
-    private var coverageSubtitle: String { "How far it has got, as it was known on \(date.words)" }
 
     func page(
         _ path: String,

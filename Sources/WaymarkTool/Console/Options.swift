@@ -154,6 +154,7 @@ func parsed<Value: Sendable>(
 }
 
 extension BodyKind: ExpressibleByArgument {}
+extension ForecastMeasure: ExpressibleByArgument {}
 extension Plan.GoLive: ExpressibleByArgument {}
 extension CareSetting: ExpressibleByArgument {}
 extension CoverageMeasure.Name: ExpressibleByArgument {}

@@ -1,0 +1,38 @@
+package import DigitalMaturity
+import Documents
+package import Investment
+
+extension Findings {
+    /// What makes forecasts; `nil` where their data was not read.
+    package var forecaster: Forecaster? {
+        let reference = dataset.reference
+        return reference.forecasts.map {
+            Forecaster($0, reference.suppliers, in: reference.register)
+        }
+    }
+
+    /// The day that forecasts are for unless another is asked for: the end of the financial year.
+    package var forecastDay: CivilDate { FinancialYear(containing: date).lastDay }
+
+    /// The figure of a forecast at an address; `nil` where forecasts were not read.
+    func forecastFigure(at address: Address) -> Figure? {
+        guard let forecaster else { return nil }
+        var parts = address.parts.dropFirst()
+        let subject = ForecastFigures.Subject(reading: &parts)
+        guard let subject else {
+            return ForecastFigures(data: forecaster.data, made: [:]).figure(at: address)
+        }
+        let forecast = try? forecaster.forecast(
+            subject.measure,
+            by: subject.by,
+            knownAt: subject.knownAt
+        )
+        let made = forecast.map { forecast in
+            ForecastFigures.Made(forecast: forecast, scored: forecaster.scored(forecast))
+        }
+        return ForecastFigures(
+            data: forecaster.data,
+            made: made.map { [subject: $0] } ?? [:]
+        ).figure(at: address)
+    }
+}

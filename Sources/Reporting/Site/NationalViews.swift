@@ -1,0 +1,53 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// What is known of the whole country, worked out once for a site: its own pages, and the part of it
+/// that concerns a board or a trust.
+struct NationalViews {
+    private let findings: Findings
+    private let care: [ODSCode: Section]
+    private let coverage: [LedgerView]
+    private let forecasts: ForecastsView?
+
+    init(_ findings: Findings) {
+        self.findings = findings
+        care = findings.careSections(of: findings.system.boards.map(\.code))
+        coverage = findings.coverageViews
+        forecasts = findings.forecasts
+    }
+
+    /// What concerns a board, and the forecasts of its trusts.
+    func sections(ofBoard board: ODSCode) -> [Section] {
+        let codes = [board] + findings.system.trusts(in: board).map(\.code)
+        return [care[board]].compactMap(\.self) + coverage.section(ofBoard: board)
+            + (forecasts?.sections(of: codes) ?? [])
+    }
+
+    /// What concerns a trust.
+    func sections(ofTrust trust: ODSCode) -> [Section] {
+        coverage.section(ofTrust: trust) + (forecasts?.sections(of: [trust]) ?? [])
+    }
+
+    /// The pages of the whole country.
+    var pages: [Page] { coveragePages + forecastPages }
+
+    private var coveragePages: [Page] {
+        let known = "How far it has got, as it was known on \(findings.date.words)"
+        return coverage.map { findings.page($0.path, $0.measure.title, known, $0.sections) }
+    }
+
+    private var forecastPages: [Page] {
+        guard findings.dataset.reference.forecasts != nil else { return [] }
+        let date = findings.date
+        let none = Section("summary", "Answer", [.prose(["Nothing was known on this day."])])
+        return [
+            findings.page(
+                "forecasts.html",
+                "Forecasts and their record",
+                "How many have a record by \(findings.forecastDay.words), known at \(date.words)",
+                forecasts?.sections(on: date) ?? [none]
+            )
+        ]
+    }
+}
