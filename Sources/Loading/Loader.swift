@@ -39,10 +39,14 @@ public struct Loader {
     public var inputs: [FileRead] { filesRead.inOrder }
 
     /// Reads and checks everything; social care, which is large, only where it is asked for or where a
-    /// workspace names a body by its code there.
-    public func load(withSocialCare: Bool = false) -> Loaded {
+    /// workspace names a body by its code there, and national targets where there are plans, too.
+    public func load(withSocialCare: Bool = false, withTargets: Bool = false) -> Loaded {
         var problems: [Diagnostic] = []
         var dataset = load(&problems)
+        if withTargets || dataset?.workspace?.plans.isEmpty == false {
+            let aims = dataset?.parameters.names.targets ?? []
+            dataset?.add(targets(aims: aims, &problems))
+        }
         let registered = dataset?.workspace?.registered ?? [:]
         if withSocialCare || !registered.isEmpty, let reference = dataset?.reference {
             let care = socialCare(in: reference, &problems)

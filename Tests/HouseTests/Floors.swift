@@ -25,14 +25,15 @@ struct Floors {
             levels: [
                 ["Plans"], ["Funding", "Approval", "Worth"],
                 ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
-                ["Findings"], ["Sweep", "Suppliers", "Merging"],
+                ["Findings"], ["Sweep", "Suppliers", "Merging"], ["Targets"],
             ]
         ),
         Floors(
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference", "SocialCare"], ["Imports", "Suppliers"], ["Workspace"], ["Forms"],
+                ["Reference", "SocialCare"], ["Imports", "Suppliers", "Targets"], ["Workspace"],
+                ["Forms"],
                 ["Estates"],
             ]
         ),
@@ -46,7 +47,7 @@ struct Floors {
                 ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
-                ["Suppliers"], ["Comparison", "Merging"], ["Site", "Reports"],
+                ["Suppliers", "Targets"], ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
         Floors(
@@ -57,6 +58,7 @@ struct Floors {
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
                     "SocialCare",
+                    "Targets",
                 ],
                 ["Plans"], ["Workspace"],
             ]

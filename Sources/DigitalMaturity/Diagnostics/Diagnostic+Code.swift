@@ -209,6 +209,11 @@ extension Diagnostic {
         case datesOutOfOrder = "dates-out-of-order"
         /// One organisation has two records of which neither has ended.
         case twoLiveRecords = "two-live-records"
+        // Targets
+        /// National targets that replace each other in a circle.
+        case replacementCircle = "replacement-circle"
+        /// A share of more than the whole.
+        case shareAboveWhole = "share-above-whole"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"

@@ -18,6 +18,8 @@ public struct Reference: Sendable {
     public var estates = EstateParameters()
     /// Social care, where a command has asked for it.
     public var socialCare: SocialCare?
+    /// What was promised for the whole country, where a command has asked for it.
+    public var targets: NationalTargets?
     /// Who runs which record, and the contracts that are known.
     public var suppliers = Suppliers()
     /// Where the data came from.

@@ -21,6 +21,9 @@ public protocol Report: Sendable {
     /// Whether it is about social care, which is read only for those that are.
     var readsSocialCare: Bool { get }
 
+    /// Whether it is about national targets, which are read only for those that are, and for plans.
+    var readsTargets: Bool { get }
+
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
     /// that is not about one organisation may still be asked for one.
     func document(
@@ -39,6 +42,9 @@ extension Report {
 
     /// Not about social care.
     public var readsSocialCare: Bool { false }
+
+    /// Not about national targets.
+    public var readsTargets: Bool { false }
 }
 
 /// How much must be worked out for a document.

@@ -41,11 +41,12 @@ extension Findings {
     }
 
     private var furtherLinks: [[Inline]] {
-        let reference: [(String, String)] = [
-            ("The frameworks", "frameworks/index.html"),
-            ("The rulebook: who must approve what", "rulebook/index.html"),
-            ("The method", "method.html"), ("The sources", "sources.html"),
-        ]
+        let reference: [(String, String)] =
+            [
+                ("The frameworks", "frameworks/index.html"),
+                ("The rulebook: who must approve what", "rulebook/index.html"),
+                ("The method", "method.html"), ("The sources", "sources.html"),
+            ] + targetsPage.map { ($0.document.title, $0.path) }
         return listLinks + reference.map { [.link($0, .page($1))] }
             + plans.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] }
     }

@@ -18,6 +18,7 @@ extension Findings {
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
             + [try methodPage(method), sourcesPage]
+            + targetsPage
             + plans.map(planPage)
         return pages.sorted { $0.path < $1.path }
     }

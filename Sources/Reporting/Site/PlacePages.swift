@@ -51,6 +51,7 @@ extension Findings {
                 Section("board", "The board's own return", ownReturn(of: board, own, figures)),
             ] + FactsView(self, of: board.code, as: .icb).section + planSection(of: board)
                 + [boardSuppliers(board.code)] + estateSections(of: board.code)
+                + targetSections(of: board.code)
                 + [care].compactMap(\.self) + LifeView(self, of: board.code).section
         )
     }

@@ -40,6 +40,8 @@ struct DataSource {
     var knownAt: CivilDate?
     /// Whether social care is read, which few commands need.
     var withSocialCare = false
+    /// Whether national targets are read, which without plans few commands need.
+    var withTargets = false
 
     /// The same, with the rules as they were known on `day`.
     func known(at day: CivilDate?) -> DataSource {
@@ -52,6 +54,7 @@ struct DataSource {
     var withEverything: DataSource {
         var copy = self
         copy.withSocialCare = true
+        copy.withTargets = true
         return copy
     }
 
@@ -61,7 +64,10 @@ struct DataSource {
     ///
     /// What is read is listed by `loader`.
     func dataset(by loader: Loader? = nil) throws -> Dataset {
-        let loaded = try (loader ?? self.loader()).load(withSocialCare: withSocialCare)
+        let loaded = try (loader ?? self.loader()).load(
+            withSocialCare: withSocialCare,
+            withTargets: withTargets
+        )
         guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
             throw Failure.input(
                 isStrict ? loaded.problems.map(\.strict) : loaded.problems,

@@ -1,0 +1,91 @@
+import DigitalMaturity
+public import Documents
+public import Investment
+
+/// What was promised for the whole country, what took its place and how it turned out.
+struct TargetsReport: Report {
+    let slug = "targets"
+    let title = "Targets and commitments"
+    let readsTargets = true
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let view = TargetsView(findings)
+        var values = Placeholders()
+        values.set("date", findings.date.words)
+        for count in ["all", "met", "partly", "missed", "unknown", "not-due", "replaced"] {
+            let key = TargetFigures.Count(rawValue: count).map(TargetFigures.Key.count)
+            values.set(count, key.flatMap { view.figures[$0] }, orElse: "not known")
+        }
+        return try findings.document(
+            of: self,
+            title: "National targets and commitments",
+            [
+                ("summary", []), ("timeline", view.timeline),
+                ("promises", view.rowTables.map(Block.table)),
+                ("outcomes", [.table(view.outcomeTable(of: view.promises, id: "outcomes"))]),
+                ("boards", [.table(view.boardTable(view.promises, of: nil))]),
+                ("uncertain", []),
+            ],
+            values,
+            narrative
+        )
+    }
+}
+
+extension Findings {
+    /// The answer of `waymark targets`: every promise, those of a row, or one of them.
+    public func targetsDocument(row: String? = nil, id: String? = nil) -> Document {
+        let view = TargetsView(self, row: row)
+        let one = id.flatMap(view.figures.promise)
+        return Document(
+            slug: "targets",
+            title: one.map { $0.target.title } ?? "National targets and commitments",
+            subtitle: "On \(date.words), as far as it was known then",
+            date: date,
+            sections: one.map { [Section("target", "", view.blocks(of: $0))] } ?? [
+                Section("answer", "", [.prose(view.answer)]),
+                Section("promises", "Promises", view.rowTables.map(Block.table)),
+                Section(
+                    "outcomes",
+                    "Outcomes",
+                    [.table(view.outcomeTable(of: view.promises, id: "outcomes"))]
+                ),
+            ]
+        )
+    }
+
+    /// The page of the site.
+    var targetsPage: [Page] {
+        guard dataset.reference.targets != nil else { return [] }
+        let view = TargetsView(self)
+        return [
+            page(
+                "targets.html",
+                "National targets and commitments",
+                "What was promised, what took its place and how it stood on \(date.words)",
+                [
+                    Section("answer", "How they stand", [.prose(view.answer)]),
+                    Section("timeline", "What took the place of what", view.timeline),
+                    Section("promises", "Every promise", view.rowTables.map(Block.table)),
+                    Section(
+                        "outcomes",
+                        "Every outcome",
+                        [.table(view.outcomeTable(of: view.promises, id: "outcomes"))]
+                    ),
+                ]
+            )
+        ]
+    }
+
+    /// What national targets say of a board and those that it took over from; none where nothing does.
+    func targetSections(of board: ODSCode) -> [Section] {
+        let view = TargetsView(self)
+        let codes = [board] + system.predecessors(of: board).map(\.from)
+        let table = view.boardTable(view.promises, of: codes)
+        return table.rows.isEmpty ? [] : [Section("targets", "National targets", [.table(table)])]
+    }
+}
