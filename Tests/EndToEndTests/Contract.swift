@@ -56,6 +56,13 @@ enum Contract {
             "schema", "suppliers[].name", "suppliers[].organisations[]",
             "suppliers[].contractEnds[].code", "suppliers[].contractEnds[].on",
         ],
+        "targets": [
+            "schema", "on", "targets[].id", "targets[].row", "targets[].title", "targets[].value",
+            "targets[].deadline", "targets[].denominator", "targets[].promisedBy",
+            "targets[].promisedOn", "targets[].replacedBy", "targets[].outcome.asAt",
+            "targets[].outcome.value", "targets[].outcome.met", "targets[].outcome.grade",
+            "targets[].source.publisher",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

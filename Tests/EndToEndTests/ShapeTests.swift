@@ -36,6 +36,7 @@ import Testing
         ("social-care", []), ("social-care", ["--icb", "QE1"]),
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
         ("suppliers", ["w"]),
+        ("targets", ["--row", "S4"]), ("targets", ["epr-in-progress-2026"]),
     ]
 
     private static let scheme = [
@@ -45,7 +46,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 32)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 33)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

@@ -1,6 +1,6 @@
 extension Diagnostic {
     /// Promises that take each other's place in a ring.
-    static func replacementCircle(_ ring: [String], at place: Place) -> Diagnostic {
+    package static func replacementCircle(_ ring: [String], at place: Place) -> Diagnostic {
         let names = (ring + [ring[0]]).map { "'\($0)'" }.joined(separator: " by ")
         return Diagnostic(
             .error,
@@ -12,7 +12,7 @@ extension Diagnostic {
     }
 
     /// A share of more than the whole.
-    static func shareAboveWhole(_ share: String, at place: Place) -> Diagnostic {
+    package static func shareAboveWhole(_ share: String, at place: Place) -> Diagnostic {
         Diagnostic(
             .error,
             .shareAboveWhole,

@@ -86,6 +86,8 @@ public struct NationalTarget: Sendable {
     public var deadline: Located<PartialDate>?
     /// What to know of the day.
     public var deadlineNote: String?
+    /// When it ended though nothing took its place.
+    public var ended: Located<PartialDate>?
     /// What took its place.
     public var replacements: [Replacement] = []
     /// How it turned out, by several definitions where there are several, in the order written.
@@ -124,6 +126,16 @@ public struct NationalTarget: Sendable {
             case softened
             /// More than before is asked for.
             case raised
+
+            /// The words before what took its place.
+            public var words: String {
+                switch self {
+                case .replaced: "replaced by"
+                case .moved: "moved to"
+                case .softened: "softened to"
+                case .raised: "raised to"
+                }
+            }
         }
 
         /// What took its place.

@@ -44,15 +44,17 @@ extension NationalTarget {
     /// A day before the promise, and outcomes before it or before the day that they are about.
     fileprivate var dateProblems: [Diagnostic] {
         let promised = promise.on.earliest
-        let deadline = deadline.flatMap { day in
-            day.value.latest < promised && kind != .standard
-                ? Diagnostic.datesOutOfOrder(
-                    "the deadline of '\(id.value)' (\(day.value.words)) is before it was promised "
-                        + "(\(promise.on.words))",
-                    at: day.place
-                ) : nil
+        let days = [
+            ("deadline", kind == .standard ? nil : deadline), ("end", ended),
+        ].compactMap { what, day -> Diagnostic? in
+            guard let day, day.value.latest < promised else { return nil }
+            return .datesOutOfOrder(
+                "the \(what) of '\(id.value)' (\(day.value.words)) is before it was promised "
+                    + "(\(promise.on.words))",
+                at: day.place
+            )
         }
-        return [deadline].compactMap(\.self)
+        return days
             + outcomes.flatMap { outcome -> [Diagnostic] in
                 var problems: [Diagnostic] = []
                 if outcome.asAt.latest < promised, outcome.definition == nil {

@@ -86,10 +86,13 @@ public struct TargetOnDay: Sendable {
     public let boards: [TargetOutcome]
     /// Whether its day had come.
     public let isDue: Bool
+    /// Whether it had ended though nothing took its place.
+    public let hasEnded: Bool
 
     init(_ target: NationalTarget, among all: NationalTargets, on day: CivilDate) {
         self.target = target
         isDue = target.deadline.map { $0.value.latest <= day } ?? false
+        hasEnded = target.ended.map { $0.value.latest <= day } ?? false
         replacements = target.replacements.compactMap { how in
             all[how.by.value].flatMap { by in
                 by.isPromised(by: day) && (how.on?.latest ?? by.promise.on.latest) <= day
@@ -120,12 +123,20 @@ public struct TargetOnDay: Sendable {
         }
     }
 
+    /// The day to which it holds: its own, else that on which it ended or gave way; `nil` for none.
+    public var end: CivilDate? {
+        let gaveWay = replacements.map { ($0.how.on ?? $0.by.promise.on).latest }.min()
+        let ended = hasEnded ? target.ended?.value.latest : nil
+        return target.deadline?.value.latest ?? ended ?? gaveWay
+    }
+
     private var unsettled: State {
         if target.deadline == nil { return .open }
         if !isDue { return .notDue }
         return target.kind == .standard ? .applies : .unknown
     }
 
-    /// Whether it can still be worked towards: nothing took its place and it is not met.
-    public var isOpen: Bool { replacements.isEmpty && state != .met }
+    /// Whether it can still be worked towards: it has not ended, nothing took its place and it is not
+    /// met.
+    public var isOpen: Bool { !hasEnded && replacements.isEmpty && state != .met }
 }

@@ -88,6 +88,7 @@ private func readDetails(_ record: inout Record) -> (inout NationalTarget) -> Vo
     let denominator = record.optionalText("denominator")
     let deadline = record.optional("deadline", PartialDate.init(parsing:))
     let note = record.optionalText("deadline-note")
+    let ended = record.optional("ended", PartialDate.init(parsing:))
     let aims = record.list("aims", identifier)
     return { target in
         target.metric = metric
@@ -97,6 +98,7 @@ private func readDetails(_ record: inout Record) -> (inout NationalTarget) -> Vo
         target.denominator = denominator
         target.deadline = deadline
         target.deadlineNote = note
+        target.ended = ended
         target.aims = aims
     }
 }

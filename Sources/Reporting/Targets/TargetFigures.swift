@@ -23,8 +23,8 @@ struct TargetFigures: FigureFamily {
         case outcome(String, String)
         /// A part of an outcome.
         case part(String, String, Part)
-        /// How many promises stood in a way.
-        case count(Count)
+        /// How many promises, of a row or of all, stood in a way.
+        case count(String, Count)
     }
 
     enum Part: String, AddressPart { case numerator, denominator }
@@ -49,7 +49,7 @@ struct TargetFigures: FigureFamily {
             found(id, outcome).flatMap { figure(key, $1, of: $0) }
         case .part(let id, let outcome, let part):
             found(id, outcome).flatMap { self.part(key, part, $1, of: $0) }
-        case .count(let count): self.count(key, count)
+        case .count(let row, let count): self.count(key, count, row)
         }
     }
 
@@ -110,14 +110,20 @@ struct TargetFigures: FigureFamily {
         }
     }
 
-    private func count(_ key: Key, _ count: Count) -> Figure {
-        let counted = promises.filter(count.holds)
+    /// The row that stands for every row.
+    static let everyRow = "all"
+
+    private func count(_ key: Key, _ count: Count, _ row: String) -> Figure {
+        let counted = promises.filter { promise in
+            [TargetFigures.everyRow, promise.target.row.id].contains(row) && count.holds(promise)
+        }
         let rows = counted.map { Trace.Input($0.target.title, place: $0.target.id.place) }
         let none = [Trace.Input("none", file: "Frameworks/targets", lines: [])]
         return made(
             key,
             .count(counted.count),
-            "National promises made by \(date.words)\(count.words)",
+            "National promises made by \(date.words)"
+                + (row == TargetFigures.everyRow ? "" : ", row \(row)") + count.words,
             .count(rows.isEmpty ? none : rows)
         )
     }
@@ -151,7 +157,7 @@ extension TargetFigures.Key {
         case .latest(let id): [id, "outcome"]
         case .outcome(let id, let outcome): [id, "outcome", outcome]
         case .part(let id, let outcome, let part): [id, "outcome", outcome, part.rawValue]
-        case .count(let count): ["count", count.rawValue]
+        case .count(let row, let count): ["count", row, count.rawValue]
         }
     }
 
@@ -159,7 +165,7 @@ extension TargetFigures.Key {
         [
             KeyForm("*/value", value), KeyForm("*/outcome", latest),
             KeyForm("*/outcome/*", outcome), KeyForm("*/outcome/*/*", part),
-            KeyForm("count/*", count),
+            KeyForm("count/*/*", count),
         ]
     }
 }

@@ -41,18 +41,19 @@ extension TargetsView {
 
     /// One line for a chain; what was due before the timeline or is due after it is in the tables.
     private func row(_ chain: [TargetOnDay]) -> Chart.Schedule.Row {
-        Chart.Schedule.Row(
-            label: chain[0].target.title,
-            spans: chain.filter { !$0.isOutside(findings.dataset.reference.targets?.shown) }
-                .map { promise in
-                    let from = promise.target.promise.on.latest
-                    return Chart.Schedule.Span(
-                        from: from,
-                        to: (promise.target.deadline?.value.latest).map { max($0, from) },
-                        kind: kinds.firstIndex(of: promise.state) ?? 0,
-                        label: label(of: promise)
-                    )
-                }
+        let shown = findings.dataset.reference.targets?.shown
+        let promises = chain.filter { !$0.isOutside(shown) }
+        return Chart.Schedule.Row(
+            label: promises.first?.target.title ?? "",
+            spans: promises.map { promise in
+                let from = promise.target.promise.on.latest
+                return Chart.Schedule.Span(
+                    from: from,
+                    to: promise.end.map { max($0, from) },
+                    kind: kinds.firstIndex(of: promise.state) ?? 0,
+                    label: label(of: promise)
+                )
+            }
         )
     }
 

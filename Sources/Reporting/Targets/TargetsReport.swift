@@ -17,14 +17,16 @@ struct TargetsReport: Report {
         var values = Placeholders()
         values.set("date", findings.date.words)
         for count in ["all", "met", "partly", "missed", "unknown", "not-due", "replaced"] {
-            let key = TargetFigures.Count(rawValue: count).map(TargetFigures.Key.count)
-            values.set(count, key.flatMap { view.figures[$0] }, orElse: "not known")
+            let figure = TargetFigures.Count(rawValue: count).flatMap {
+                view.figures[.count(TargetFigures.everyRow, $0)]
+            }
+            values.set(count, figure, orElse: "not known")
         }
         return try findings.document(
             of: self,
             title: "National targets and commitments",
             [
-                ("summary", []), ("timeline", view.timeline),
+                ("summary", []), ("timeline", view.timeline + [.table(view.replacementTable)]),
                 ("promises", view.rowTables.map(Block.table)),
                 ("outcomes", [.table(view.outcomeTable(of: view.promises, id: "outcomes"))]),
                 ("boards", [.table(view.boardTable(view.promises, of: nil))]),
@@ -46,15 +48,8 @@ extension Findings {
             title: one.map { $0.target.title } ?? "National targets and commitments",
             subtitle: "On \(date.words), as far as it was known then",
             date: date,
-            sections: one.map { [Section("target", "", view.blocks(of: $0))] } ?? [
-                Section("answer", "", [.prose(view.answer)]),
-                Section("promises", "Promises", view.rowTables.map(Block.table)),
-                Section(
-                    "outcomes",
-                    "Outcomes",
-                    [.table(view.outcomeTable(of: view.promises, id: "outcomes"))]
-                ),
-            ]
+            sections: one.map { [Section("target", "", view.blocks(of: $0))] }
+                ?? view.sections(withTimeline: false, withOutcomes: row != nil)
         )
     }
 
@@ -67,16 +62,7 @@ extension Findings {
                 "targets.html",
                 "National targets and commitments",
                 "What was promised, what took its place and how it stood on \(date.words)",
-                [
-                    Section("answer", "How they stand", [.prose(view.answer)]),
-                    Section("timeline", "What took the place of what", view.timeline),
-                    Section("promises", "Every promise", view.rowTables.map(Block.table)),
-                    Section(
-                        "outcomes",
-                        "Every outcome",
-                        [.table(view.outcomeTable(of: view.promises, id: "outcomes"))]
-                    ),
-                ]
+                view.sections(withTimeline: true, withOutcomes: true)
             )
         ]
     }
@@ -87,5 +73,19 @@ extension Findings {
         let codes = [board] + system.predecessors(of: board).map(\.from)
         let table = view.boardTable(view.promises, of: codes)
         return table.rows.isEmpty ? [] : [Section("targets", "National targets", [.table(table)])]
+    }
+}
+
+extension TargetsView {
+    /// The answer and every promise; a terminal is spared the timeline, and a long list every outcome.
+    fileprivate func sections(withTimeline: Bool, withOutcomes: Bool) -> [Section] {
+        let outcomes = Block.table(outcomeTable(of: promises, id: "outcomes"))
+        return [
+            Section("answer", "How they stand", [.prose(answer)]),
+            Section("timeline", "From promise to deadline", withTimeline ? timeline : []),
+            Section("promises", "Every promise", rowTables.map(Block.table)),
+            Section("replaced", "What took the place of what", [.table(replacementTable)]),
+            Section("outcomes", "Every outcome", withOutcomes ? [outcomes] : []),
+        ]
     }
 }

@@ -9,9 +9,12 @@ struct TargetsView {
     /// The promises that are shown, which may be those of one row alone.
     let promises: [TargetOnDay]
 
+    private let row: String
+
     /// Everything, or the promises of the row with this identifier.
     init(_ findings: Findings, row: String? = nil) {
         self.findings = findings
+        self.row = row ?? TargetFigures.everyRow
         figures = TargetFigures(findings)
         promises = figures.promises.filter { row == nil || $0.target.row.id == row }
     }
@@ -22,18 +25,20 @@ struct TargetsView {
 
     /// How many promises stand in each way, in one sentence.
     var answer: [Inline] {
-        let counts: [(TargetFigures.Count, String)] = [
-            (.met, " are met, "), (.partly, " partly met, "), (.missed, " missed, "),
-            (.notDue, " not due yet, "), (.open, " without a day, "),
-            (.applies, " requirements that apply, and of "),
+        let states: [(TargetFigures.Count, String)] = [
+            (.met, "met"), (.partly, "partly met"), (.missed, "missed"), (.notDue, "not due yet"),
+            (.open, "without a day"), (.applies, "requirements that apply"),
+            (.unknown, "due with an outcome that nobody has published"),
         ]
+        let counted = states.compactMap { count, words in
+            figures[.count(row, count)].flatMap { figure in
+                figure.number > 0 ? [Inline.figure(figure), .text(" \(words)")] : nil
+            }
+        }
         return [
-            "Of ", figures.inline(.count(.all)),
-            .text(" national promises made by \(date.words), "),
-        ] + counts.flatMap { [figures.inline(.count($0)), .text($1)] } + [
-            figures.inline(.count(.unknown)),
-            .text(" whose day has come nobody has published the outcome."),
-        ]
+            "Of ", figures.inline(.count(row, .all)),
+            .text(" national promises made by \(date.words) these are: "),
+        ] + counted.joined(separator: [", "]) + ["."]
     }
 
     // MARK: Every promise
@@ -44,12 +49,11 @@ struct TargetsView {
         return rows.sorted { $0.key.id < $1.key.id }.map { row, promises in
             Table(
                 id: "targets-\(row.id.lowercased())",
-                title: row.title,
+                title: "\(row.id): \(row.title)",
                 columns: [
-                    .words("Promise"), .words("Name"), .words("Promised"), .numbers("Value"),
-                    .words("Of what"), .words("By"), .words("How it stands"),
-                    .numbers("Latest outcome"), .words("As at, and how well known"),
-                    .words("Replaced by"),
+                    .words("Promise"), .words("Name"), .words("Value"), .words("Of what"),
+                    .words("By"), .words("How it stands"), .words("Latest outcome"),
+                    .words("As at, and how well known"),
                 ],
                 rows: promises.map(cells)
             )
@@ -58,17 +62,38 @@ struct TargetsView {
 
     private func cells(_ promise: TargetOnDay) -> [Cell] {
         let target = promise.target
+        let since = !promise.replacements.isEmpty ? "replaced" : promise.hasEnded ? "ended" : nil
         return [
-            .text(target.title), .text(target.id.value), .text(target.promise.on.words),
-            valueCell(of: target), .text(counted(target)), .text(deadline(of: target)),
-            .text(promise.state.words),
+            .text("\(target.title), promised \(target.promise.on.words)"),
+            .text(target.id.value), valueCell(of: target), .text(counted(target)),
+            .text(target.deadline?.value.words ?? "no day set"), .text([promise.state.words, since].compactMap(\.self).joined(separator: ", ")),
             promise.outcome.map { outcomeCell($0, .latest(target.id.value)) }
                 ?? .unknown("none held"),
             .text(
                 promise.outcome.map { "\($0.asAt.words), \($0.citation.grade.words)" } ?? ""
             ),
-            .text(promise.replacements.map(replaced).joined(separator: "; ")),
         ]
+    }
+
+    /// What took the place of what, in order of the first promise of each chain.
+    var replacementTable: Table {
+        Table(
+            id: "targets-replaced",
+            title: "What took the place of what",
+            columns: [
+                .words("Promise"), .words("How"), .words("What took its place"), .words("When"),
+                .words("Note"),
+            ],
+            rows: chains.joined().flatMap { promise in
+                promise.replacements.map { by, how in
+                    [
+                        .text("\(promise.target.title) (\(promise.target.id.value))"),
+                        .text(how.change.words), .text("\(by.title) (\(by.id.value))"),
+                        .text((how.on ?? by.promise.on).words), .text(how.note ?? ""),
+                    ]
+                }
+            }
+        )
     }
 
     private func valueCell(of target: NationalTarget) -> Cell {
@@ -98,7 +123,7 @@ struct TargetsView {
     ) -> String {
         let when = (replacement.how.on ?? replacement.by.promise.on).words
         let note = replacement.how.note.map { ": \($0)" } ?? ""
-        return "\(replacement.how.change.rawValue) by \(replacement.by.id.value), \(when)\(note)"
+        return "\(replacement.how.change.words) \(replacement.by.id.value), \(when)\(note)"
     }
 
     // MARK: Outcomes
@@ -110,7 +135,7 @@ struct TargetsView {
             title: "Outcomes by every definition",
             columns: [
                 .words("Promise"), .words("As at"), .words("What was counted"),
-                .numbers("Outcome"), .numbers("Number"), .numbers("Of"), .words("Met"),
+                .words("Outcome"), .numbers("Number"), .numbers("Of"), .words("Met"),
                 .words("Source and grade"), .words("Note"),
             ],
             rows: promises.flatMap { promise in
@@ -202,7 +227,7 @@ struct TargetsView {
             id: "targets-boards",
             title: "National targets by board",
             columns: [
-                .words("Promise"), .words("Board"), .words("As at"), .numbers("Outcome"),
+                .words("Promise"), .words("Board"), .words("As at"), .words("Outcome"),
                 .words("What was counted"), .words("Met"), .words("Source and grade"),
             ],
             rows: promises.flatMap { promise in
