@@ -66,7 +66,8 @@ struct TargetsView {
         return [
             .text("\(target.title), promised \(target.promise.on.words)"),
             .text(target.id.value), valueCell(of: target), .text(counted(target)),
-            .text(target.deadline?.value.words ?? "no day set"), .text([promise.state.words, since].compactMap(\.self).joined(separator: ", ")),
+            .text(target.deadline?.value.words ?? "no day set"),
+            .text([promise.state.words, since].compactMap(\.self).joined(separator: ", ")),
             promise.outcome.map { outcomeCell($0, .latest(target.id.value)) }
                 ?? .unknown("none held"),
             .text(
