@@ -124,8 +124,8 @@ private func readOutcome(_ record: inout Record, _ publications: Publications) -
     let isForecast = record.optional("forecast", yesOrNo)
     let board = record.optional("board", ODSCode.init(parsing:))
     let citation = publications.citation(&record)
-    if let numerator, denominator?.value ?? 0 == 0 {
-        record.report(.numeratorAlone("\(numerator.value)", at: numerator.place))
+    if let numerator, denominator == nil {
+        record.report(.missingKey("of", in: "the outcome", at: numerator.place))
     }
     guard let asAt, let value, let met, let citation else { return nil }
     var outcome = TargetOutcome(

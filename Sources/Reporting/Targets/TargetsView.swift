@@ -28,7 +28,7 @@ struct TargetsView {
         let states: [(TargetFigures.Count, String)] = [
             (.met, "met"), (.partly, "partly met"), (.missed, "missed"), (.notDue, "not due yet"),
             (.open, "without a day"), (.applies, "requirements that apply"),
-            (.unknown, "due with an outcome that nobody has published"),
+            (.unknown, "due with an outcome that is not known"),
         ]
         let counted = states.compactMap { count, words in
             figures[.count(row, count)].flatMap { figure in

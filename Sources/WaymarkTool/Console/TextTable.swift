@@ -20,16 +20,24 @@ struct TextTable {
         let words = table.columns.indices.map { column in
             table.rows.map { TextTable.longestWord(in: $0[column].plain) }.max() ?? 0
         }
-        while widths.reduce(0, +) > room, let column = TextTable.shrinking(widths, words) {
+        let least = widths.map { min($0, TextTable.narrowest) }.reduce(0, +)
+        while widths.reduce(0, +) > room,
+            let column = TextTable.shrinking(widths, words, cuttingWords: least <= room)
+        {
             widths[column] -= 1
         }
         self.widths = widths
     }
 
-    /// The widest column that can lose a letter without cutting a word, else the widest that can lose one.
-    private static func shrinking(_ widths: [Int], _ words: [Int]) -> Int? {
+    /// The widest column that can lose a letter without cutting a word, else the widest that can lose one;
+    /// a table that cannot fit keeps its words whole.
+    private static func shrinking(
+        _ widths: [Int],
+        _ words: [Int],
+        cuttingWords: Bool
+    ) -> Int? {
         let whole = widths.indices.filter { widths[$0] > max(narrowest, words[$0]) }
-        let any = widths.indices.filter { widths[$0] > narrowest }
+        let any = cuttingWords ? widths.indices.filter { widths[$0] > narrowest } : []
         return (whole.isEmpty ? any : whole).max { widths[$0] < widths[$1] }
     }
 

@@ -18,19 +18,19 @@ extension Question {
         Question(
             3,
             "what went before",
-            "waymark targets national-programme-2002",
+            "waymark targets national-programme-2002 --format markdown",
             says: ["£12.7bn", "dismantled", "replaced by local-bids-2013"]
         ),
         Question(
             3,
             "what took its place",
-            "waymark targets local-bids-2013",
+            "waymark targets local-bids-2013 --format markdown",
             says: ["half of £1bn", "local services that bid"]
         ),
         Question(
             4,
             "sharing between hospitals, practices and out-of-hours",
-            "waymark targets share-records-2013",
+            "waymark targets share-records-2013 --format markdown",
             says: [
                 "no day set", "records-urgent-2014", "linked-records-2021", "shared-record-2021",
                 "shared-record-partners-2023", "single-record-2028",
@@ -39,7 +39,7 @@ extension Question {
         Question(
             4,
             "the state of its successor",
-            "waymark targets shared-record-2021",
+            "waymark targets shared-record-2021 --format markdown",
             says: ["37", "42", "88", "Reached after its day"]
         ),
         Question(
@@ -66,7 +66,7 @@ extension Question {
         Question(
             10,
             "what is not known of the academy",
-            "waymark targets academy-2016",
+            "waymark targets academy-2016 --format markdown",
             says: ["300", "100", "whether 300 were trained by 2021 was not found"]
         ),
         Question(
@@ -93,17 +93,17 @@ extension Question {
         Question(
             18,
             "virtual wards: 3 of 42 boards at 40 or more",
-            "waymark targets virtual-wards-2023",
+            "waymark targets virtual-wards-2023 --format markdown",
             says: ["stands as: missed", "22.6", "boards with 40 beds or more"]
         ),
         Question(
             25,
             "the ten commitments of 2024, each with its state",
-            "waymark targets --row S5",
+            "waymark targets --row S5 --format csv",
             says: [
                 "budget-app", "budget-prevention", "budget-ai-office", "budget-staff-passport",
                 "budget-data-platform", "budget-devices", "budget-records-2026", "budget-mri",
-                "budget-transfers", "budget-online", "not published", "77,106,066",
+                "budget-transfers", "budget-online", "not published", "77106066",
             ]
         ),
         Question(

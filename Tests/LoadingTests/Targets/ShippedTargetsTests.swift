@@ -132,7 +132,7 @@ struct ShippedTargetsTests {
             ),
             (
                 "    outcomes:\n      - { as-at: 2021, value: 90%, numerator: 9, met: no, cite: { source: b, grade: secondary } }",
-                "12:49 numerator-alone"
+                "12:47 missing-key"
             ),
             ("    replaced: [{ by: two, change: moved }]", "11:22 unknown-name"),
             ("    replaced: [{ by: one, change: moved }]", "11:22 replacement-circle"),
