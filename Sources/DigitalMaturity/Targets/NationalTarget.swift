@@ -32,11 +32,11 @@ public struct NationalTarget: Sendable {
         case epr
         /// Digital social care records.
         case dscr
-        /// The NHS App.
+        /// Registrations with the NHS App and its use.
         case nhsApp = "nhs-app"
         /// General practice online.
         case gpOnline = "gp-online"
-        /// Virtual wards.
+        /// Beds of virtual wards and their use.
         case virtualWards = "virtual-wards"
         /// Records that several organisations see.
         case sharedRecord = "shared-record"

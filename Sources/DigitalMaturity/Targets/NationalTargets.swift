@@ -47,7 +47,7 @@ public struct NationalTargets: Sendable {
 public struct TargetOnDay: Sendable {
     /// How a promise stands.
     public enum State: String, CaseIterable, Sendable {
-        /// It was met.
+        /// What was promised is reached.
         case met
         /// Part of it was met.
         case partly
@@ -123,11 +123,14 @@ public struct TargetOnDay: Sendable {
         }
     }
 
+    /// The day on which it first gave way to another.
+    public var replaced: CivilDate? {
+        replacements.map { ($0.how.on ?? $0.by.promise.on).latest }.min()
+    }
+
     /// The day to which it holds: its own, else that on which it ended or gave way; `nil` for none.
     public var end: CivilDate? {
-        let gaveWay = replacements.map { ($0.how.on ?? $0.by.promise.on).latest }.min()
-        let ended = hasEnded ? target.ended?.value.latest : nil
-        return target.deadline?.value.latest ?? ended ?? gaveWay
+        target.deadline?.value.latest ?? (hasEnded ? target.ended?.value.latest : nil) ?? replaced
     }
 
     private var unsettled: State {

@@ -36,7 +36,7 @@ public struct TargetOutcome: Sendable {
     public var definition: String?
     /// Of how many it was counted, where that was published.
     public var part: Part?
-    /// Whether it was a forecast.
+    /// Whether it was only expected when it was published.
     public var isForecast = false
     /// The board that it is about; `nil` for the country.
     public var board: ODSCode?

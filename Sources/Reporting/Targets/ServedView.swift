@@ -67,8 +67,7 @@ extension Findings {
                         .words("Served by"), .words("Source and grade"),
                     ],
                     rows: figures.commitments.map(row),
-                    note: "A scheme serves a promise by its name or by an aim that it belongs to. "
-                        + "Serving a promise does not meet it."
+                    note: "To serve a promise is not to meet it."
                 )
             ),
         ]

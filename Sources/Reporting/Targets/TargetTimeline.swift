@@ -17,18 +17,19 @@ extension TargetsView {
     }
 
     private func chart(_ chains: [[TargetOnDay]], id: String, title: String) -> Block? {
-        let rows = chains.map(row).filter { !$0.spans.isEmpty }
+        let rows = chains.flatMap(rows)
         guard !rows.isEmpty else { return nil }
         return .chart(
             Chart(
                 id: id,
                 title: title,
-                subtitle: "Each promise from the day on which it was made to its deadline",
+                subtitle: "Each promise, from the day it was made to its deadline",
                 form: .schedule(
                     Chart.Schedule(
                         subject: "Promise",
                         quantity: "Promised",
                         kinds: kinds.map { $0.words.capitalised },
+                        moments: rows.allSatisfy(\.moments.isEmpty) ? [] : ["Replaced"],
                         rows: rows,
                         today: findings.date
                     )
@@ -39,22 +40,25 @@ extension TargetsView {
 
     private var kinds: [TargetOnDay.State] { TargetOnDay.State.allCases }
 
-    /// One line for a chain; what was due before the timeline or is due after it is in the tables.
-    private func row(_ chain: [TargetOnDay]) -> Chart.Schedule.Row {
+    /// A line for each promise of a chain, those that follow marked so; what was due before the timeline
+    /// or is due after it is in the tables.
+    private func rows(of chain: [TargetOnDay]) -> [Chart.Schedule.Row] {
         let shown = findings.dataset.reference.targets?.shown
-        let promises = chain.filter { !$0.isOutside(shown) }
-        return Chart.Schedule.Row(
-            label: promises.first?.target.title ?? "",
-            spans: promises.map { promise in
-                let from = promise.target.promise.on.latest
-                return Chart.Schedule.Span(
-                    from: from,
-                    to: promise.end.map { max($0, from) },
-                    kind: kinds.firstIndex(of: promise.state) ?? 0,
-                    label: label(of: promise)
-                )
-            }
-        )
+        return chain.filter { !$0.isOutside(shown) }.enumerated().map { index, promise in
+            let from = promise.target.promise.on.latest
+            return Chart.Schedule.Row(
+                label: (index == 0 ? "" : "\u{2192} ") + promise.target.title,
+                spans: [
+                    Chart.Schedule.Span(
+                        from: from,
+                        to: promise.end.map { max($0, from) },
+                        kind: kinds.firstIndex(of: promise.state) ?? 0,
+                        label: label(of: promise)
+                    )
+                ],
+                moments: promise.replaced.map { [Chart.Schedule.Moment(date: $0, kind: 0)] } ?? []
+            )
+        }
     }
 
     /// The value, or what is promised where there is no number.

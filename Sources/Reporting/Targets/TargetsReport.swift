@@ -61,7 +61,7 @@ extension Findings {
             page(
                 "targets.html",
                 "National targets and commitments",
-                "What was promised, what took its place and how it stood on \(date.words)",
+                "Promises, what replaced them and how they stood on \(date.words)",
                 view.sections(withTimeline: true, withOutcomes: true)
             )
         ]

@@ -94,7 +94,7 @@ extension Question {
             18,
             "virtual wards: 3 of 42 boards at 40 or more",
             "waymark targets virtual-wards-2023 --format markdown",
-            says: ["stands as: missed", "22.6", "boards with 40 beds or more"]
+            says: ["**missed**", "22.6", "boards with 40 beds or more"]
         ),
         Question(
             25,
