@@ -45,7 +45,7 @@ public struct NationalTargets: Sendable {
 
 /// A promise as it stood on a day, as far as it was known then.
 public struct TargetOnDay: Sendable {
-    /// How a promise stands.
+    /// The status of a promise.
     public enum State: String, CaseIterable, Sendable {
         /// What was promised is reached.
         case met
@@ -113,7 +113,7 @@ public struct TargetOnDay: Sendable {
         outcomes.first { $0.definition == nil && !$0.isForecast }
     }
 
-    /// How it stood.
+    /// Its status then.
     public var state: State {
         switch outcome?.met {
         case .yes: .met

@@ -18,7 +18,7 @@ public struct StatedValue: Hashable, Sendable {
 
     /// The words as written: `more than 50%`.
     public let text: String
-    /// What stands before the number: `more than`; empty where there is none.
+    /// What is written before the number: `more than`; empty where there is none.
     public let limit: String
     /// The number, a share as a part of 1; `nil` where there are only words.
     public let number: Double?

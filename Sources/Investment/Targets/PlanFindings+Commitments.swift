@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 /// What a plan does for one national promise that is open.
 public struct ServedCommitment: Sendable {
-    /// The promise, as it stands.
+    /// The promise, with its status.
     public let promise: TargetOnDay
     /// The schemes that serve it, by its own name or by an aim that it belongs to.
     public let schemes: [Scheme]

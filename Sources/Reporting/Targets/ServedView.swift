@@ -63,7 +63,7 @@ extension Findings {
                     id: "commitments-\(planned.plan.id)",
                     title: "National promises that are open, and the schemes that serve them",
                     columns: [
-                        .words("Promise"), .words("Name"), .words("By"), .words("How it stands"),
+                        .words("Promise"), .words("Name"), .words("By"), .words("Status"),
                         .words("Served by"), .words("Source and grade"),
                     ],
                     rows: figures.commitments.map(row),

@@ -23,7 +23,7 @@ struct TargetFigures: FigureFamily {
         case outcome(String, String)
         /// A part of an outcome.
         case part(String, String, Part)
-        /// How many promises, of a row or of all, stood in a way.
+        /// How many promises, of a row or of all, have a status.
         case count(String, Count)
     }
 
@@ -110,7 +110,7 @@ struct TargetFigures: FigureFamily {
         }
     }
 
-    /// The row that stands for every row.
+    /// The name for every row together.
     static let everyRow = "all"
 
     private func count(_ key: Key, _ count: Count, _ row: String) -> Figure {

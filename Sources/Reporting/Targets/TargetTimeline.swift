@@ -3,7 +3,7 @@ import Documents
 import Investment
 
 extension TargetsView {
-    /// From promise to deadline: what took the place of what, and how each stands.
+    /// From promise to deadline: what took the place of what, and the status of each.
     var timeline: [Block] {
         let linked = chains.filter { $0.count > 1 }
         let alone = chains.filter { $0.count == 1 }

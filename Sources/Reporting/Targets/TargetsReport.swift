@@ -61,7 +61,7 @@ extension Findings {
             page(
                 "targets.html",
                 "National targets and commitments",
-                "Promises, what replaced them and how they stood on \(date.words)",
+                "Promises, what replaced them and their status on \(date.words)",
                 view.sections(withTimeline: true, withOutcomes: true)
             )
         ]
@@ -81,7 +81,7 @@ extension TargetsView {
     fileprivate func sections(withTimeline: Bool, withOutcomes: Bool) -> [Section] {
         let outcomes = Block.table(outcomeTable(of: promises, id: "outcomes"))
         return [
-            Section("answer", "How they stand", [.prose(answer)]),
+            Section("answer", "Status", [.prose(answer)]),
             Section("timeline", "From promise to deadline", withTimeline ? timeline : []),
             Section("promises", "Every promise", rowTables.map(Block.table)),
             Section("replaced", "What took the place of what", [.table(replacementTable)]),

@@ -23,7 +23,7 @@ struct TargetsView {
 
     // MARK: The answer
 
-    /// How many promises stand in each way, in one sentence.
+    /// How many promises have each status, in one sentence.
     var answer: [Inline] {
         let states: [(TargetFigures.Count, String)] = [
             (.met, "met"), (.partly, "partly met"), (.missed, "missed"), (.notDue, "not due yet"),
@@ -52,7 +52,7 @@ struct TargetsView {
                 title: "\(row.id): \(row.title)",
                 columns: [
                     .words("Promise"), .words("Name"), .words("Value"), .words("Of what"),
-                    .words("By"), .words("How it stands"), .words("Latest outcome"),
+                    .words("By"), .words("Status"), .words("Latest outcome"),
                     .words("As at, and how well known"),
                 ],
                 rows: promises.map(cells)
@@ -69,7 +69,7 @@ struct TargetsView {
             .text(target.deadline?.value.words ?? "no day set"),
             .text([promise.state.words, since].compactMap(\.self).joined(separator: ", ")),
             promise.outcome.map { outcomeCell($0, .latest(target.id.value)) }
-                ?? .unknown("none held"),
+                ?? .unknown("none known"),
             .text(
                 promise.outcome.map { "\($0.asAt.words), \($0.citation.grade.words)" } ?? ""
             ),
@@ -170,7 +170,7 @@ struct TargetsView {
         let target = promise.target
         let note = target.citation.note.map { " \($0)." } ?? ""
         return [
-            .prose(standing(of: promise)),
+            .prose(status(of: promise)),
             .list(
                 [
                     [.text("\(target.statement).")],
@@ -182,8 +182,8 @@ struct TargetsView {
         ] + (promise.boards.isEmpty ? [] : [.table(boardTable([promise], of: nil))])
     }
 
-    /// How a promise stands, in one sentence with its day.
-    private func standing(of promise: TargetOnDay) -> [Inline] {
+    /// The status of a promise, in one sentence with its day.
+    private func status(of promise: TargetOnDay) -> [Inline] {
         let target = promise.target
         let outcome = promise.outcome
         let found: [Inline] =
@@ -198,9 +198,9 @@ struct TargetsView {
                     ),
                     value, .text(outcome.unit.map { " \($0)." } ?? "."),
                 ]
-            } ?? [". No outcome is held."]
+            } ?? [". No outcome is known."]
         return [
-            .text("On \(date.words) \u{201C}\(target.title)\u{201D} stands as: "),
+            .text("On \(date.words) the status of \u{201C}\(target.title)\u{201D} is: "),
             .strong(promise.state.words), .text("; due \(deadline(of: target))"),
         ] + found
     }

@@ -49,7 +49,7 @@ struct TargetProblemsTests {
         #expect(problems(ended).first?.contains("the end of 'b' (2018) is before") == true)
     }
 
-    @Test func `a chain of replacement in a circle is told once`() {
+    @Test func `a chain of replacement in a circle is reported once`() {
         let told = problems(
             .sample("a", replacedBy: ["b"]),
             .sample("b", replacedBy: ["c"]),

@@ -2,7 +2,7 @@ extension Question {
     static let targets: [Question] = [
         Question(
             1,
-            "what was promised for March 2015 and how did it stand",
+            "what was promised for March 2015 and what came of it",
             "waymark targets --row S1 --format json",
             says: [
                 "\"98.7%\"", "\"97.4%\"", "\"96.8%\"", "7566", "7813", "\"4.5%\"",
@@ -13,7 +13,7 @@ extension Question {
             1,
             "the record is met as offered and not as used",
             "waymark targets gp-record-2015",
-            says: ["stands as: met", "96.8%", "4.5%", "7,566", "7,813", "seen in a"]
+            says: ["is: met", "96.8%", "4.5%", "7,566", "7,813", "seen in a"]
         ),
         Question(
             3,

@@ -5,7 +5,7 @@ import Loading
 import TestSupport
 import Testing
 
-/// The shipped targets against their sources, and what is told of bad ones.
+/// The shipped targets against their sources, and what is reported of bad ones.
 struct ShippedTargetsTests {
     private static let loaded = Loader(home: Shipped.root, workspace: nil).load(withTargets: true)
 
@@ -140,7 +140,7 @@ struct ShippedTargetsTests {
             ("    measure: eprs", "11:14 malformed-value"),
         ]
     )
-    func `a mistake is told at its place`(rest: String, expected: String) throws {
+    func `a mistake is reported at its place`(rest: String, expected: String) throws {
         #expect(try told(target(rest)) == ["Frameworks/targets/s1.yaml:\(expected)"])
     }
 

@@ -23,7 +23,7 @@ struct TargetPagesTests {
         }
     }
 
-    @Test func `counts of the ways in which promises stand come to all of them`() throws {
+    @Test func `counts of promises by status come to all of them`() throws {
         let findings = try Shipped.england.get()
         for row in ["all", "S1", "S2", "S3", "S4", "S5"] {
             func number(_ count: String) -> Double {
