@@ -59,15 +59,23 @@ public struct Loader: Sendable {
     public var inputs: [FileRead] { filesRead.inOrder }
 
     /// Reads and checks everything that all commands need, and the extras asked for; social care also
-    /// where a workspace names a body by its code there.
+    /// where a workspace names a body by its code there, and national targets where there are plans.
     public func load(_ extras: Extras = []) -> Loaded {
         var problems: [Diagnostic] = []
         var dataset = load(&problems)
+        if extras.contains(.targets) || dataset?.workspace?.plans.isEmpty == false {
+            let aims = dataset?.parameters.names.targets ?? []
+            dataset?.add(targets(aims: aims, &problems))
+        }
         let registered = dataset?.workspace?.registered ?? [:]
         if extras.contains(.socialCare) || !registered.isEmpty, let reference = dataset?.reference {
             let care = socialCare(in: reference, &problems)
             dataset?.reference.socialCare = care
             problems += care?.problems(with: registered.values) ?? []
+        }
+        if extras.contains(.targets) || dataset?.workspace?.plans.isEmpty == false {
+            let aims = dataset?.parameters.names.targets ?? []
+            dataset?.add(targets(aims: aims, &problems))
         }
         if extras.contains(.forecasts), let reference = dataset?.reference {
             dataset?.reference.forecasts = forecasts(in: reference, &problems)

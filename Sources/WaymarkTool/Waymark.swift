@@ -42,6 +42,7 @@ struct Waymark: ParsableCommand {
             SuppliersCommand.self,
             CoverageCommand.self,
             ForecastCommand.self,
+            TargetsCommand.self,
         ]
     )
 

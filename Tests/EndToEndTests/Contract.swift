@@ -72,6 +72,13 @@ enum Contract {
             "record[].p50", "record[].p90", "record[].outcome", "record[].inside80",
             "record[].brier", "record[].skill.asPlanned", "record[].skill.asLastYear",
         ],
+        "targets": [
+            "schema", "on", "targets[].id", "targets[].row", "targets[].title", "targets[].value",
+            "targets[].deadline", "targets[].denominator", "targets[].promisedBy",
+            "targets[].promisedOn", "targets[].replacedBy", "targets[].outcome.asAt",
+            "targets[].outcome.value", "targets[].outcome.met", "targets[].outcome.grade",
+            "targets[].source.publisher",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

@@ -40,6 +40,7 @@ import Testing
         ("coverage", ["--measure", "gp-online"]),
         ("forecast", ["--measure", "epr", "--by", "2026-03-31", "--known-at", "2025-05-31"]),
         ("forecast", ["--measure", "dscr", "--by", "2026-03-31"]), ("forecast record", []),
+        ("targets", ["--row", "S4"]), ("targets", ["epr-in-progress-2026"]),
     ]
 
     private static let scheme = [
@@ -49,7 +50,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 35)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 36)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

@@ -26,15 +26,15 @@ struct Floors {
             levels: [
                 ["Plans"], ["Funding", "Approval", "Worth"],
                 ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
-                ["Findings"], ["Sweep", "Suppliers", "Merging"],
+                ["Findings"], ["Sweep", "Suppliers", "Merging"], ["Targets"],
             ]
         ),
         Floors(
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference", "SocialCare"], ["Imports", "Suppliers"], ["Coverage"], ["Workspace"],
-                ["Forms"], ["Estates", "Forecasts"],
+                ["Reference", "SocialCare"], ["Imports", "Suppliers", "Targets"], ["Coverage"],
+                ["Workspace"], ["Forms"], ["Estates", "Forecasts"],
             ]
         ),
         Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
@@ -47,7 +47,8 @@ struct Floors {
                 ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
-                ["Suppliers", "Forecasts"], ["Coverage"], ["Comparison", "Merging"], ["Site", "Reports"],
+                ["Suppliers", "Forecasts", "Targets"], ["Coverage"], ["Comparison", "Merging"],
+                ["Site", "Reports"],
             ]
         ),
         Floors(
@@ -57,7 +58,7 @@ struct Floors {
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
-                    "SocialCare", "Coverage", "Forecasts",
+                    "SocialCare", "Coverage", "Forecasts", "Targets",
                 ],
                 ["Plans"], ["Workspace"],
             ]

@@ -214,6 +214,11 @@ extension Diagnostic {
         case noForecast = "no-forecast"
         /// A past forecast is scored against a count that is not held.
         case noOutcome = "no-outcome"
+        // Targets
+        /// National targets that replace each other in a circle.
+        case replacementCircle = "replacement-circle"
+        /// A share of more than the whole.
+        case shareAboveWhole = "share-above-whole"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"

@@ -20,6 +20,8 @@ public struct Reference: Sendable {
     public var socialCare: SocialCare?
     /// How far digital services have got, where a command has asked for it.
     public var coverage: CoverageLedger?
+    /// What was promised for the whole country, where a command has asked for it.
+    public var targets: NationalTargets?
     /// Who runs which record, and the contracts that are known.
     public var suppliers = Suppliers()
     /// What forecasts are made of, where a command has asked for it.

@@ -29,6 +29,12 @@ public struct Dataset: Sendable {
         reference.maturity.framework(workspace?.framework ?? reference.maturity.main)
     }
 
+    /// Adds what was promised for the whole country; schemes may serve each of it.
+    public mutating func add(_ targets: NationalTargets?) {
+        reference.targets = targets
+        parameters.names.targets += targets?.all.map(\.id.value) ?? []
+    }
+
     /// The same data, every mark taken at its word.
     public var withoutConfidence: Dataset {
         var copy = self

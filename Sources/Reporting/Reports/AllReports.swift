@@ -5,4 +5,5 @@ public let allReports: [any Report] = [
     RulebookHistory(), EstateReport(), SocialCareReport(), SuppliersReport(),
     RecordTracker(), SocialCareTracker(),
     ForecastsReport(),
+    TargetsReport(),
 ]

@@ -42,8 +42,11 @@ extension Findings {
     ) throws -> [String] {
         let asked = address.parts[1].settings
         let names =
-            address.family == "sweep"
-            ? dataset.reference.rulebook.rules.map(\.id) : plans.map(\.plan.id)
+            switch address.family {
+            case "sweep": dataset.reference.rulebook.rules.map(\.id)
+            case "target": dataset.reference.targets?.all.map(\.id.value) ?? []
+            default: plans.map(\.plan.id)
+            }
         if let found = try FigureSearch(address, in: self)?.found(by: work) {
             return found.others().map(\.trace.id)
         }

@@ -32,6 +32,8 @@ extension Findings {
         case "care": careFigure(at: address)
         case "forecast": forecastFigure(at: address)
         case "supplier": SupplierFigures(self, at: address)?.figure(at: address)
+        case "target": TargetFigures(self).figure(at: address)
+        case "commitments": ofPlan(address) { CommitmentFigures(self, $0) }
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
         case "coverage":
@@ -45,11 +47,12 @@ extension Findings {
     public var families: [String] {
         let figures = [
             "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
-            "count", "coverage", "distance", "estate", "fact", "fair", "forecast", "framework",
+            "commitments", "count", "coverage", "distance", "estate", "fact", "fair", "forecast",
+            "framework",
             "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
             "reach", "route", "rule", "rules", "score", "share", "size", "source", "supplier",
-            "trend", "trusts", "worth",
+            "target", "trend", "trusts", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
         return (figures + FigureSearch.options.keys + frameworks).sorted()

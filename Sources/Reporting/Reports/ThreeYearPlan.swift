@@ -37,6 +37,7 @@ struct ThreeYearPlan: Report {
                 (
                     "targets",
                     programmes.map(\.targets).filter { !$0.rows.isEmpty }.map(Block.table)
+                        + findings.plans.flatMap(findings.commitmentBlocks)
                 ),
                 ("sections", programmes.flatMap(\.sectionBlocks)),
                 ("cautions", programmes.flatMap(\.cautionBlocks)),

@@ -3,7 +3,7 @@ import Documents
 import Investment
 
 extension Findings {
-    func homePage(_ figures: ScoreFigures, _ fair: FairView) -> Page {
+    func homePage(_ figures: ScoreFigures, _ fair: FairView, _ national: [Page]) -> Page {
         page(
             "index.html",
             "Digital maturity in England",
@@ -33,26 +33,21 @@ extension Findings {
                     "more",
                     "Organisations, frameworks, rules, method and sources",
                     [
-                        .list(furtherLinks)
+                        .list(furtherLinks(national))
                     ]
                 ),
             ]
         )
     }
 
-    private var furtherLinks: [[Inline]] {
+    private func furtherLinks(_ national: [Page]) -> [[Inline]] {
         let reference: [(String, String)] = [
             ("The frameworks", "frameworks/index.html"),
             ("The rulebook: who must approve what", "rulebook/index.html"),
             ("The method", "method.html"), ("The sources", "sources.html"),
         ]
-        let coverage = (dataset.reference.coverage?.measures ?? []).map {
-            ("Coverage: \($0.title)", $0.page)
-        }
-        let forecasts =
-            dataset.reference.forecasts == nil
-            ? [] : [("Forecasts and their record", "forecasts.html")]
-        return listLinks + (coverage + forecasts + reference).map { [.link($0, .page($1))] }
+        let pages = national.map { ($0.document.title, $0.path) }
+        return listLinks + (pages + reference).map { [.link($0, .page($1))] }
             + plans.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] }
     }
 

@@ -30,7 +30,7 @@ struct NationalViews {
     }
 
     /// The pages of the whole country.
-    var pages: [Page] { coveragePages + forecastPages }
+    var pages: [Page] { findings.targetsPage + coveragePages + forecastPages }
 
     private var coveragePages: [Page] {
         let known = "How far it has got, as it was known on \(findings.date.words)"

@@ -10,7 +10,7 @@ extension Findings {
         let fair = FairView(figures, of: system.boards.map(\.code))
         let national = NationalViews(self)
         let pages =
-            [homePage(figures, fair)]
+            [homePage(figures, fair, national.pages)]
             + system.regions.map { regionPage($0, figures) }
             + system.boards.map { board in
                 boardPage(

@@ -51,7 +51,8 @@ extension Findings {
                 Section("board", "The board's own return", ownReturn(of: board, own, figures)),
             ] + FactsView(self, of: board.code, as: .icb).section + planSection(of: board)
                 + [boardSuppliers(board.code)] + estateSections(of: board.code)
-                + national + LifeView(self, of: board.code).section
+                + targetSections(of: board.code) + national
+                + LifeView(self, of: board.code).section
         )
     }
 

@@ -108,6 +108,7 @@ extension Findings {
             marking: planned.plan.status.marking,
             [
                 Section("totals", "At a glance", view.totalsBlocks),
+                Section("commitments", "National promises", commitmentBlocks(of: planned)),
                 Section("years", "By year", view.yearBlocks),
                 Section("schemes", "Schemes", view.schemeBlocks),
                 Section(

@@ -8,6 +8,7 @@ struct TextTable {
     private let widths: [Int]
     private static let gap = "  "
     private static let narrowest = 12
+    private static let longestWord = 28
 
     init(_ table: Table, width: Int) {
         self.table = table
@@ -16,13 +17,33 @@ struct TextTable {
                 .map(\.onOneLine.count).max() ?? 0
         }
         let room = width - TextTable.gap.count * (widths.count - 1)
+        let words = table.columns.indices.map { column in
+            table.rows.map { TextTable.longestWord(in: $0[column].plain) }.max() ?? 0
+        }
+        let least = widths.map { min($0, TextTable.narrowest) }.reduce(0, +)
         while widths.reduce(0, +) > room,
-            let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > TextTable.narrowest
+            let column = TextTable.shrinking(widths, words, cuttingWords: least <= room)
         {
-            widths[widest] -= 1
+            widths[column] -= 1
         }
         self.widths = widths
+    }
+
+    /// The widest column that can lose a letter without cutting a word, else the widest that can lose one;
+    /// a table that cannot fit keeps its words whole.
+    private static func shrinking(
+        _ widths: [Int],
+        _ words: [Int],
+        cuttingWords: Bool
+    ) -> Int? {
+        let whole = widths.indices.filter { widths[$0] > max(narrowest, words[$0]) }
+        let any = cuttingWords ? widths.indices.filter { widths[$0] > narrowest } : []
+        return (whole.isEmpty ? any : whole).max { widths[$0] < widths[$1] }
+    }
+
+    /// How long the longest word is, up to a length beyond which it may be cut.
+    private static func longestWord(in text: String) -> Int {
+        min(text.split(separator: " ").map(\.count).max() ?? 0, longestWord)
     }
 
     /// The heading, a rule and the rows.

@@ -52,6 +52,21 @@ let oddityTexts: [(Diagnostic, String)] = [
         """
     ),
     (
+        .replacementCircle(["a", "b"], at: place),
+        """
+        plans/a.yaml:5:18: error: targets replace each other in a circle: 'a' by 'b' by 'a' \
+        [replacement-circle]
+            help: what is promised later replaces what was promised before: take out one of them
+        """
+    ),
+    (
+        .shareAboveWhole("8 of 7", at: place),
+        """
+        plans/a.yaml:5:18: error: 8 of 7 is more than the whole [share-above-whole]
+            help: write a share of at most 100%, and a numerator no greater than its denominator
+        """
+    ),
+    (
         .otherSystem("RXL", "Blackpool", plan: "QOP", at: place),
         """
         plans/a.yaml:5:18: warning: 'RXL' (Blackpool) does not belong to 'QOP', whose plan this is \

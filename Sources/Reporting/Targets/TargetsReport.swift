@@ -1,0 +1,91 @@
+import DigitalMaturity
+public import Documents
+public import Investment
+
+/// What was promised for the whole country, what took its place and how it turned out.
+struct TargetsReport: Report {
+    let slug = "targets"
+    let title = "Targets and commitments"
+    let reads = Extras.targets
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let view = TargetsView(findings)
+        var values = Placeholders()
+        values.set("date", findings.date.words)
+        for count in ["all", "met", "partly", "missed", "unknown", "not-due", "replaced"] {
+            let figure = TargetFigures.Count(rawValue: count).flatMap {
+                view.figures[.count(TargetFigures.everyRow, $0)]
+            }
+            values.set(count, figure, orElse: "not known")
+        }
+        return try findings.document(
+            of: self,
+            title: "National targets and commitments",
+            [
+                ("summary", []), ("timeline", view.timeline + [.table(view.replacementTable)]),
+                ("promises", view.rowTables.map(Block.table)),
+                ("outcomes", [.table(view.outcomeTable(of: view.promises, id: "outcomes"))]),
+                ("boards", [.table(view.boardTable(view.promises, of: nil))]),
+                ("uncertain", []),
+            ],
+            values,
+            narrative
+        )
+    }
+}
+
+extension Findings {
+    /// The answer of `waymark targets`: every promise, those of a row, or one of them.
+    public func targetsDocument(row: String? = nil, id: String? = nil) -> Document {
+        let view = TargetsView(self, row: row)
+        let one = id.flatMap(view.figures.promise)
+        return Document(
+            slug: "targets",
+            title: one.map { $0.target.title } ?? "National targets and commitments",
+            subtitle: "On \(date.words), as far as it was known then",
+            date: date,
+            sections: one.map { [Section("target", "", view.blocks(of: $0))] }
+                ?? view.sections(withTimeline: false, withOutcomes: row != nil)
+        )
+    }
+
+    /// The page of the site.
+    var targetsPage: [Page] {
+        guard dataset.reference.targets != nil else { return [] }
+        let view = TargetsView(self)
+        return [
+            page(
+                "targets.html",
+                "National targets and commitments",
+                "Promises, what replaced them and their status on \(date.words)",
+                view.sections(withTimeline: true, withOutcomes: true)
+            )
+        ]
+    }
+
+    /// What national targets say of a board and those that it took over from; none where nothing does.
+    func targetSections(of board: ODSCode) -> [Section] {
+        let view = TargetsView(self)
+        let codes = [board] + system.predecessors(of: board).map(\.from)
+        let table = view.boardTable(view.promises, of: codes)
+        return table.rows.isEmpty ? [] : [Section("targets", "National targets", [.table(table)])]
+    }
+}
+
+extension TargetsView {
+    /// The answer and every promise; a terminal is spared the timeline, and a long list every outcome.
+    fileprivate func sections(withTimeline: Bool, withOutcomes: Bool) -> [Section] {
+        let outcomes = Block.table(outcomeTable(of: promises, id: "outcomes"))
+        return [
+            Section("answer", "Status", [.prose(answer)]),
+            Section("timeline", "From promise to deadline", withTimeline ? timeline : []),
+            Section("promises", "Every promise", rowTables.map(Block.table)),
+            Section("replaced", "What took the place of what", [.table(replacementTable)]),
+            Section("outcomes", "Every outcome", withOutcomes ? [outcomes] : []),
+        ]
+    }
+}
