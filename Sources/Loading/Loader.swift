@@ -150,9 +150,11 @@ public struct Loader {
         )
         dataset.parameters.programmes = readProgrammes(
             in: "Frameworks/programmes",
+            awards: "data/programmes/awards.csv",
             of: home,
             &problems
         )
+        problems += dataset.parameters.programmes.flatMap { $0.problems(in: register) }
         dataset.parameters.names =
             optional(namesFile, &problems) { readSharedNames($0, &$1) } ?? SharedNames()
         dataset.illustration = optional(workedFile, &problems) {

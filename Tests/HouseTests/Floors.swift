@@ -24,7 +24,9 @@ struct Floors {
             module: "Investment",
             levels: [
                 ["Plans"], ["Funding", "Approval", "Worth"],
-                ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
+                ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation",
+                    "Programmes",
+                ],
                 ["Findings"], ["Sweep", "Suppliers", "Merging"],
             ]
         ),

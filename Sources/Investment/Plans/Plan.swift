@@ -68,7 +68,7 @@ public struct Plan: Hashable, Sendable {
     }
 
     /// The identifier.
-    public let id: String
+    public package(set) var id: String
     /// The name that documents print.
     public let title: String
     /// How far it may be believed.

@@ -1,0 +1,174 @@
+public import DigitalMaturity
+
+/// A plan before and after a fund or programme is switched off, and what that breaks.
+public struct SwitchedOff: Sendable {
+    /// What is switched off.
+    public let line: FundSwitch
+    /// The plan as written.
+    public let before: PlanFindings
+    /// The same plan without the fund.
+    public let after: PlanFindings
+
+    /// Money that a scheme draws from the fund's pot in one year, and what of it nobody pays any more.
+    public struct Loss: Sendable {
+        /// Who draws it.
+        public let scheme: Scheme
+        /// The sort of money.
+        public let purpose: Plan.Purpose
+        /// The year.
+        public let year: FinancialYear
+        /// What it draws.
+        public let drawn: Money
+        /// What it loses at least: when the others that draw on the pot lose first.
+        public let least: Money
+        /// What it loses at most: when it loses first.
+        public let most: Money
+    }
+
+    /// What is lost in one year by all who draw on a pot.
+    public struct Shortfall: Sendable {
+        /// The sort of money.
+        public let purpose: Plan.Purpose
+        /// The year.
+        public let year: FinancialYear
+        /// What nobody pays any more.
+        public let amount: Money
+        /// Who draws on the pot, and what each may lose.
+        public let losses: [Loss]
+    }
+
+    /// What is lost, by sort of money and year, without the years that lose nothing.
+    public var shortfalls: [Shortfall] {
+        Plan.Purpose.allCases.flatMap { purpose in
+            before.plan.years.filter { $0 >= line.from }.compactMap { shortfall(purpose, $0) }
+        }
+    }
+
+    /// The schemes that may lose money, in the order written.
+    public var schemes: [Scheme] {
+        let losing = Set(shortfalls.flatMap(\.losses).map(\.scheme.id.value))
+        return before.plan.schemes.filter { losing.contains($0.id.value) }
+    }
+
+    /// Other schemes that need one that loses money, near or far, in the order written.
+    public var needing: [Scheme] {
+        var broken = Set(schemes.map(\.id.value))
+        let losing = broken
+        var grows = true
+        while grows {
+            let more = before.plan.schemes.filter { scheme in
+                !broken.contains(scheme.id.value)
+                    && scheme.relations.needs.contains { broken.contains($0.value) }
+            }
+            grows = !more.isEmpty
+            broken.formUnion(more.map(\.id.value))
+        }
+        return before.plan.schemes.filter {
+            broken.contains($0.id.value) && !losing.contains($0.id.value)
+        }
+    }
+
+    /// The targets and commitments that a scheme which loses money serves, or one that needs it.
+    public var targets: [String] {
+        Set((schemes + needing).flatMap(\.effects.serves)).sorted()
+    }
+
+    private func shortfall(_ purpose: Plan.Purpose, _ year: FinancialYear) -> Shortfall? {
+        let pots = before.funds.filter { $0.purpose == purpose && $0.year == year }
+        let pooled = pots.first { $0.fund == .pooled }
+        let ofProgramme = pots.first { $0.fund == .programme(line.fund) }
+        let unstated = ofProgramme == nil ? charges(of: purpose, in: year) : []
+        if !unstated.isEmpty {
+            return Shortfall(
+                purpose: purpose,
+                year: year,
+                amount: unstated.map(\.amount).total(),
+                losses: unstated.map { Loss($0.scheme, purpose, year, drawn: $0.amount) }
+            )
+        }
+        guard let pot = ofProgramme ?? pooled,
+            let rest = after.funds.first(where: { $0.isSamePot(as: pot) })
+        else { return nil }
+        let lost = rest.short - pot.short
+        guard lost > .zero else { return nil }
+        return Shortfall(
+            purpose: purpose,
+            year: year,
+            amount: lost,
+            losses: pot.draws.map { draw in
+                let least = max(.zero, lost - (pot.drawn - draw.amount))
+                return Loss(
+                    scheme: draw.scheme,
+                    purpose: purpose,
+                    year: year,
+                    drawn: draw.amount,
+                    least: least,
+                    most: min(draw.amount, lost)
+                )
+            }
+        )
+    }
+
+    /// What the programme pays where the plan states no envelope of it: all of it is lost.
+    private func charges(of purpose: Plan.Purpose, in year: FinancialYear) -> [Charge] {
+        before.payers.lines.filter { $0.programme == line.fund }.flatMap(\.parts)
+            .filter { $0.purpose == purpose && $0.year == year && $0.amount > .zero }
+    }
+}
+
+extension SwitchedOff.Loss {
+    /// The loss of all that a scheme draws.
+    fileprivate init(
+        _ scheme: Scheme,
+        _ purpose: Plan.Purpose,
+        _ year: FinancialYear,
+        drawn: Money
+    ) {
+        self.init(
+            scheme: scheme,
+            purpose: purpose,
+            year: year,
+            drawn: drawn,
+            least: drawn,
+            most: drawn
+        )
+    }
+}
+
+extension FundLine {
+    /// What the schemes draw beyond what it is known to offer.
+    fileprivate var short: Money { max(.zero, .zero - (left ?? .zero)) }
+
+    fileprivate func isSamePot(as other: FundLine) -> Bool {
+        fund == other.fund && purpose == other.purpose && year == other.year
+    }
+}
+
+extension Findings {
+    /// A plan before and after a fund is switched off; throws that the plan has no such fund or year.
+    public func switchingOff(
+        _ line: FundSwitch,
+        in planned: PlanFindings
+    ) throws(Diagnostic) -> SwitchedOff {
+        let id = "\(planned.plan.id);without=\(line.slug)"
+        let plan = try planned.plan.without(line, as: id)
+        return SwitchedOff(
+            line: line,
+            before: planned,
+            after: dataset.findings(of: plan, on: date, assessment)
+        )
+    }
+}
+
+extension PlanSimulation {
+    /// The same draws, of a plan that differs in its envelopes alone: nothing drawn depends on them.
+    public func after(_ switched: SwitchedOff) -> PlanSimulation {
+        PlanSimulation(
+            plan: switched.after.plan,
+            simulation: simulation,
+            limits: limits,
+            targets: targets,
+            waits: waits
+        )
+    }
+}
