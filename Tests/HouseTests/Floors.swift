@@ -24,7 +24,8 @@ struct Floors {
             module: "Investment",
             levels: [
                 ["Plans"], ["Funding", "Approval", "Worth"],
-                ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation",
+                [
+                    "Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation",
                     "Programmes",
                 ],
                 ["Findings"], ["Sweep", "Suppliers", "Merging"],
@@ -48,7 +49,7 @@ struct Floors {
                 ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
-                ["Suppliers"], ["Comparison", "Merging"], ["Site", "Reports"],
+                ["Suppliers", "Programmes"], ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
         Floors(
@@ -58,7 +59,7 @@ struct Floors {
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
-                    "SocialCare",
+                    "SocialCare", "Programmes",
                 ],
                 ["Plans"], ["Workspace"],
             ]

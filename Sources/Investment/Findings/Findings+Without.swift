@@ -73,6 +73,9 @@ public struct SwitchedOff: Sendable {
         Set((schemes + needing).flatMap(\.effects.serves)).sorted()
     }
 
+    /// Whether the plan states no envelope of it, so that no year's envelope changes.
+    public var isUnstated: Bool { !before.plan.envelopes.contains { $0.fund == line.fund } }
+
     private func shortfall(_ purpose: Plan.Purpose, _ year: FinancialYear) -> Shortfall? {
         let pots = before.funds.filter { $0.purpose == purpose && $0.year == year }
         let pooled = pots.first { $0.fund == .pooled }

@@ -11,6 +11,9 @@ public struct ProgrammeFindings: Sendable {
     /// Their awards, in the order written, or those of the body and its predecessors alone.
     public let awards: [AwardFindings]
 
+    /// What the plans that take a programme's money show of what it asks.
+    public let progress: [ConditionFinding]
+
     /// The awards of one programme.
     public func awards(of programme: Programme) -> [AwardFindings] {
         awards.filter { $0.programme == programme.id }
@@ -27,6 +30,8 @@ public struct AwardFindings: Sendable {
     public let today: [ODSCode]
     /// What happened to the body since, first to last.
     public let since: [Step]
+    /// What is known on the day of the electronic records of those who answer for it.
+    public let records: [RunningRecord]
 
     /// A merger or a change of name.
     public struct Step: Hashable, Sendable {
@@ -49,12 +54,16 @@ extension Findings {
     {
         let known = dataset.programmes(knownOn: date).filter { id == nil || $0.id == id }
         let awards = known.flatMap { programme in
-            programme.awards.map { award in
-                AwardFindings(
+            programme.awards.map { award -> AwardFindings in
+                let today = system.successors(of: award.organisation.value)
+                return AwardFindings(
                     programme: programme.id,
                     award: award,
-                    today: system.successors(of: award.organisation.value),
-                    since: steps(of: award)
+                    today: today,
+                    since: steps(of: award),
+                    records: today.flatMap {
+                        dataset.reference.suppliers.records(of: $0, in: system)
+                    }
                 )
             }
         }.filter { award in
@@ -66,7 +75,11 @@ extension Findings {
             organisation: organisation,
             programmes: known.filter { organisation == nil || paying.contains($0.id) }
                 .sorted { ($0.since, $0.id) < ($1.since, $1.id) },
-            awards: awards
+            awards: awards,
+            progress: plans.flatMap(\.conditions).filter { finding in
+                known.contains { $0.id == finding.programme.id }
+                    && organisation.map { finding.scheme.lead.value == $0 } ?? true
+            }
         )
     }
 

@@ -75,17 +75,25 @@ extension Programme {
         public let id: String
         /// What is asked.
         public let text: String
-        /// The standard by which a plan shows that it is met; `nil` where a plan cannot show it.
-        public let standard: String?
+        /// How a plan shows that it is met; `nil` where it cannot.
+        public let shown: Shown?
         /// Who says so.
         public let source: Source
 
         /// Creates a condition.
-        public init(id: String, text: String, standard: String? = nil, source: Source) {
+        public init(id: String, text: String, shown: Shown? = nil, source: Source) {
             self.id = id
             self.text = text
-            self.standard = standard
+            self.shown = shown
             self.source = source
+        }
+
+        /// How a plan shows that a condition is met.
+        public enum Shown: Hashable, Sendable {
+            /// The scheme meets a standard.
+            case standard(String)
+            /// The scheme serves a target or commitment.
+            case serves(String)
         }
     }
 
@@ -149,9 +157,53 @@ extension Programme {
         copy.conditions = conditions.filter { $0.source.isKnown(on: day, edition: edition) }
         copy.notes = notes.filter { $0.source.isKnown(on: day, edition: edition) }
         copy.awards = awards.filter { $0.announced.latest <= day }
+        func isKnown(_ citation: Citation?) -> Bool {
+            citation.map { Source($0).isKnown(on: day, edition: edition) } ?? true
+        }
+        if !isKnown(ending) { copy.ends = nil }
+        if !isKnown(carrying) { copy.carriesOver = nil }
         return copy
     }
 
     /// The amounts of one kind, first to last.
     public func amounts(_ kind: Amount.Kind) -> [Amount] { amounts.filter { $0.kind == kind } }
+}
+
+extension Programme {
+    /// What it asks by its kind of money, match, end and names, then its other conditions.
+    public var asked: [Condition] {
+        let texts: [(id: String, text: String?, citation: Citation?)] = [
+            ("for", eligible, nil), ("buys", buysText, nil), ("match", matchText, nil),
+            ("ends", ends.map { "Spent by \($0.value.words)" } ?? "Its end was not found", ending),
+            ("carry-over", carryText, carrying),
+            ("named", named.map { _ in "Only for bodies that were named" }, nil),
+        ]
+        return texts.compactMap { id, text, citation in
+            text.map { Condition(id: id, text: $0, source: Source(citation ?? self.citation)) }
+        } + conditions
+    }
+
+    private var buysText: String {
+        switch gives {
+        case .both: "It buys capital and revenue"
+        case .unknown: "What its money may buy was not found"
+        case .capital, .revenue: "It buys \(gives.rawValue) alone"
+        }
+    }
+
+    private var matchText: String? {
+        switch match {
+        case .required:
+            matchShare.map { "Match funding of \($0) of what it pays" }
+                ?? "Match funding; how much was not found"
+        case .none: nil
+        case .unknown: "Whether it asks for match funding was not found"
+        }
+    }
+
+    private var carryText: String? {
+        carriesOver.map {
+            $0 ? "Unspent money can be used later" : "What is not spent by 31 March is lost"
+        }
+    }
 }

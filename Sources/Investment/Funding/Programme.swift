@@ -60,6 +60,10 @@ public struct Programme: Sendable {
     public var announced: PartialDate?
     /// The last day on which its money can be spent; `nil` where that was not found.
     public var ends: Located<CivilDate>?
+    /// Who says when it ends; `nil` where that is who describes it.
+    public var ending: Citation?
+    /// Who says whether money carries over; `nil` where that is who describes it.
+    public var carrying: Citation?
     /// Who describes it.
     public let citation: Citation
     /// Where it is written.

@@ -92,7 +92,12 @@ struct ProgrammeCheck {
         guard programme.gives != .both else { return nil }
         guard programme.gives != .unknown else {
             let asks = "What its money may buy"
-            return finding(.buys, asks, .unknown, "whether it gives capital or revenue was not found")
+            return finding(
+                .buys,
+                asks,
+                .unknown,
+                "whether it gives capital or revenue was not found"
+            )
         }
         let wrong = drawn.filter { $0.purpose.rawValue != programme.gives.rawValue }
         let amount = wrong.map(\.amount).total()
@@ -118,7 +123,8 @@ struct ProgrammeCheck {
         guard others > .zero || own == .zero else {
             return finding(.match, asks ?? "Match funding", .notMet, "nobody else pays a share")
         }
-        guard let least = programme.matchShare.map({ own.share($0, rounding: .halfAwayFromZero) }) else {
+        guard let least = programme.matchShare.map({ own.share($0, rounding: .halfAwayFromZero) })
+        else {
             let paid = "the others pay \(others.short); how much is asked was not found"
             return finding(.match, "Match funding", .unknown, paid)
         }
@@ -138,14 +144,24 @@ struct ProgrammeCheck {
         let late = drawn.filter { $0.year.firstDay > end }
         if let first = late.map(\.year).min() {
             let amount = late.map(\.amount).total().short
-            return finding(.ends, asks, .notMet, "it draws \(amount) in \(first) or later, after \(end.words)")
+            return finding(
+                .ends,
+                asks,
+                .notMet,
+                "it draws \(amount) in \(first) or later, after \(end.words)"
+            )
         }
         if let contract, contract > end {
             let why = "its contract is likely on \(contract.words), after \(end.words)"
             return finding(.ends, asks, .notMet, why)
         }
-        return finding(.ends, asks, .met, contract.map { "its contract is likely on \($0.words)" }
-            ?? "nothing is drawn later")
+        return finding(
+            .ends,
+            asks,
+            .met,
+            contract.map { "its contract is likely on \($0.words)" }
+                ?? "nothing is drawn later"
+        )
     }
 
     private var years: ConditionFinding? {
@@ -197,21 +213,26 @@ struct ProgrammeCheck {
     }
 
     private func stated(_ condition: Programme.Condition) -> ConditionFinding {
-        guard let standard = condition.standard else {
-            let why = "nothing in a plan shows this"
-            return finding(.stated(condition.id), condition.text, .unknown, why)
-        }
-        switch scheme.effects.standards.first(where: { $0.name == standard })?.state {
-        case .yes: return finding(.stated(condition.id), condition.text, .met, "\(standard) is met")
-        case .no:
-            let why = "\(standard) is not met"
-            return finding(.stated(condition.id), condition.text, .notMet, why)
-        case .inProgress:
-            let why = "\(standard) is in progress"
-            return finding(.stated(condition.id), condition.text, .unknown, why)
-        case nil:
-            let why = "the plan does not say whether \(standard) is met"
-            return finding(.stated(condition.id), condition.text, .unknown, why)
+        let (state, because) = shown(condition.shown)
+        return finding(.stated(condition.id), condition.text, state, because)
+    }
+
+    private func shown(
+        _ shown: Programme.Condition.Shown?
+    ) -> (ConditionFinding.State, because: String) {
+        switch shown {
+        case nil: return (.unknown, "nothing in a plan shows this")
+        case .serves(let target):
+            return scheme.effects.serves.contains(target)
+                ? (.met, "the scheme serves \(target)")
+                : (.unknown, "the plan does not say that the scheme serves \(target)")
+        case .standard(let standard):
+            switch scheme.effects.standards.first(where: { $0.name == standard })?.state {
+            case .yes: return (.met, "\(standard) is met")
+            case .no: return (.notMet, "\(standard) is not met")
+            case .inProgress: return (.unknown, "\(standard) is in progress")
+            case nil: return (.unknown, "the plan does not say whether \(standard) is met")
+            }
         }
     }
 }

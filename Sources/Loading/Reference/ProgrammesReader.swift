@@ -32,7 +32,7 @@ private func readProgramme(_ record: inout Record, _ publications: Publications)
     let gives: Programme.Gives? = record.value("gives", word)
     let match: Programme.Match? = record.value("match", word)
     let citation = publications.citation(&record)
-    let terms = readTerms(&record)
+    let terms = readTerms(&record, publications)
     let source = citation.map { Programme.Source($0) }
     let conditions = record.records("conditions", "the condition") {
         readCondition(&$0, publications, orElse: source)
@@ -58,16 +58,23 @@ private func readProgramme(_ record: inout Record, _ publications: Publications)
 }
 
 /// Reads what is optional, to be put into a programme.
-private func readTerms(_ record: inout Record) -> (inout Programme) -> Void {
+private func readTerms(
+    _ record: inout Record,
+    _ publications: Publications
+) -> (inout Programme) -> Void {
     let announced = record.optional("announced", PartialDate.init(parsing:))
     let ends = record.optional("ends", CivilDate.init(parsing:))
     let share = record.optional("match-share", Percentage.init(parsing:))
     let carries = record.optional("carries-over", yesOrNo)
     let named: Located<Programme.Named>? = record.optional("named", word)
     let eligible = record.optionalText("for")
+    let ending = publications.citation(&record, under: "ends-cite", isRequired: false)
+    let carrying = publications.citation(&record, under: "carries-over-cite", isRequired: false)
     return { programme in
         programme.announced = announced?.value
         programme.ends = ends
+        programme.ending = ending
+        programme.carrying = carrying
         programme.matchShare = share?.value
         programme.carriesOver = carries?.value
         programme.named = named?.value
@@ -83,9 +90,13 @@ private func readCondition(
     let id = record.value("id", identifier)
     let text = record.text("text")
     let standard = record.optional("standard", identifier)
+    let target = record.optional("serves", identifier)
     let source = readSource(&record, publications, orElse: whole)
     guard let id, let text, let source else { return nil }
-    return Programme.Condition(id: id, text: text, standard: standard?.value, source: source)
+    let shown =
+        standard.map { Programme.Condition.Shown.standard($0.value) }
+        ?? target.map { .serves($0.value) }
+    return Programme.Condition(id: id, text: text, shown: shown, source: source)
 }
 
 private func readNote(

@@ -15,6 +15,7 @@ extension Findings {
             + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code), care[$0.code]) }
             + system.trusts.map { trustPage($0, figures) }
             + listPages + [frameworksPage]
+            + [programmesPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
             + [try methodPage(method), sourcesPage]

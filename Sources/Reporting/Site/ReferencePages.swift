@@ -110,6 +110,7 @@ extension Findings {
                 Section("totals", "At a glance", view.totalsBlocks),
                 Section("years", "By year", view.yearBlocks),
                 Section("schemes", "Schemes", view.schemeBlocks),
+                Section("payers", "Who pays", ConditionsView(planned: planned).blocks),
                 Section(
                     "approvals",
                     "Approvals",

@@ -17,7 +17,8 @@ extension Findings {
             [Section("about", "About", aboutBlocks(trust, board, region))]
                 + FactsView(self, of: trust.code, as: .trust).section
                 + (cards.isEmpty ? [silentSection] : cards.map { section(of: $0, trust, figures) })
-                + estateSections(of: trust.code) + lifeSections(of: trust.code)
+                + estateSections(of: trust.code) + [awardsSection(of: trust.code)]
+                + lifeSections(of: trust.code)
         )
     }
 
