@@ -36,6 +36,11 @@ import Testing
         ("social-care", []), ("social-care", ["--icb", "QE1"]),
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
         ("suppliers", ["w"]),
+        ("programmes", ["--workspace", "w"]), ("programmes", ["--for", "R0B"]),
+        (
+            "plan simulate",
+            ["w", "--draws", "50", "--without", "frontline-productivity@2027/28"]
+        ),
     ]
 
     private static let scheme = [
@@ -45,7 +50,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 32)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 33)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

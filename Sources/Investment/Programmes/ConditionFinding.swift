@@ -60,6 +60,25 @@ public struct ConditionFinding: Sendable {
     public let because: String
     /// The share that the programme pays.
     public let place: Place
+
+    /// Creates a finding.
+    package init(
+        scheme: Scheme,
+        programme: Programme,
+        name: Name,
+        asks: String,
+        state: State,
+        because: String,
+        place: Place
+    ) {
+        self.scheme = scheme
+        self.programme = programme
+        self.name = name
+        self.asks = asks
+        self.state = state
+        self.because = because
+        self.place = place
+    }
 }
 
 extension Diagnostic {

@@ -54,6 +54,7 @@ extension Plan {
                 return envelope
             }
             var empty = envelope
+            empty.isSwitchedOff = true
             empty.capital = envelope.capital.map { Located(.zero, at: $0.place) }
             empty.revenue = envelope.revenue.map { Located(.zero, at: $0.place) }
             return empty
