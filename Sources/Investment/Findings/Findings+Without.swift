@@ -78,62 +78,68 @@ public struct SwitchedOff: Sendable {
 
     private func shortfall(_ purpose: Plan.Purpose, _ year: FinancialYear) -> Shortfall? {
         let pots = before.funds.filter { $0.purpose == purpose && $0.year == year }
-        let pooled = pots.first { $0.fund == .pooled }
-        let ofProgramme = pots.first { $0.fund == .programme(line.fund) }
-        let unstated = ofProgramme == nil ? charges(of: purpose, in: year) : []
-        if !unstated.isEmpty {
-            return Shortfall(
-                purpose: purpose,
-                year: year,
-                amount: unstated.map(\.amount).total(),
-                losses: unstated.map { Loss($0.scheme, purpose, year, drawn: $0.amount) }
+        guard pots.contains(where: { $0.fund == .programme(line.fund) }) || !paid.isEmpty else {
+            return pots.first { $0.fund == .pooled }.flatMap(shortfallOfPool)
+        }
+        let own = pots.first { $0.fund == .programme(line.fund) }
+        let draws = before.plan.schemes.map { scheme in
+            (
+                scheme,
+                paid.filter {
+                    $0.scheme.id.value == scheme.id.value && $0.purpose == purpose
+                        && $0.year == year
+                }.map(\.amount).total()
             )
         }
-        guard let pot = ofProgramme ?? pooled,
-            let rest = after.funds.first(where: { $0.isSamePot(as: pot) })
-        else { return nil }
-        let lost = rest.short - pot.short
-        guard lost > .zero else { return nil }
         return Shortfall(
+            of: draws.map(\.1).total() - (own?.short ?? .zero),
+            purpose,
+            in: year,
+            draws: draws
+        )
+    }
+
+    /// What the schemes that draw on the pool miss when one of its envelopes is empty.
+    private func shortfallOfPool(_ pool: FundLine) -> Shortfall? {
+        let rest = after.funds.first { $0.isSamePot(as: pool) }
+        return Shortfall(
+            of: (rest?.short ?? .zero) - pool.short,
+            pool.purpose,
+            in: pool.year,
+            draws: pool.draws.map { ($0.scheme, $0.amount) }
+        )
+    }
+
+    /// What the programme pays, whether the plan states an envelope of it or not.
+    private var paid: [Charge] {
+        before.payers.lines.filter { $0.programme == line.fund }.flatMap(\.parts)
+    }
+}
+
+extension SwitchedOff.Shortfall {
+    /// What is short of a pot from which schemes draw; `nil` where nothing is.
+    fileprivate init?(
+        of amount: Money,
+        _ purpose: Plan.Purpose,
+        in year: FinancialYear,
+        draws: [(scheme: Scheme, amount: Money)]
+    ) {
+        guard amount > .zero else { return nil }
+        let drawn = draws.map(\.amount).total()
+        self.init(
             purpose: purpose,
             year: year,
-            amount: lost,
-            losses: pot.draws.map { draw in
-                let least = max(.zero, lost - (pot.drawn - draw.amount))
-                return Loss(
+            amount: amount,
+            losses: draws.filter { $0.amount > .zero }.map { draw in
+                SwitchedOff.Loss(
                     scheme: draw.scheme,
                     purpose: purpose,
                     year: year,
                     drawn: draw.amount,
-                    least: least,
-                    most: min(draw.amount, lost)
+                    least: max(.zero, amount - (drawn - draw.amount)),
+                    most: min(draw.amount, amount)
                 )
             }
-        )
-    }
-
-    /// What the programme pays where the plan states no envelope of it: all of it is lost.
-    private func charges(of purpose: Plan.Purpose, in year: FinancialYear) -> [Charge] {
-        before.payers.lines.filter { $0.programme == line.fund }.flatMap(\.parts)
-            .filter { $0.purpose == purpose && $0.year == year && $0.amount > .zero }
-    }
-}
-
-extension SwitchedOff.Loss {
-    /// The loss of all that a scheme draws.
-    fileprivate init(
-        _ scheme: Scheme,
-        _ purpose: Plan.Purpose,
-        _ year: FinancialYear,
-        drawn: Money
-    ) {
-        self.init(
-            scheme: scheme,
-            purpose: purpose,
-            year: year,
-            drawn: drawn,
-            least: drawn,
-            most: drawn
         )
     }
 }

@@ -45,8 +45,7 @@ struct ConditionsView {
                         }
                 }
             },
-            note: "What is owed is what the plan states under 'obligation'. What the programmes "
-                + "themselves ask is checked beside it."
+            note: "Owed is what the plan states under 'obligation'."
         )
     }
 
@@ -77,7 +76,7 @@ struct ConditionsView {
                     .text("\(finding.because) (\(finding.place))"),
                 ]
             },
-            note: "Unknown: the plan or what is published of the programme does not say enough."
+            note: "Unknown: neither the plan nor the programme says enough."
         )
     }
 }

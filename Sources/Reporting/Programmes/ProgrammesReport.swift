@@ -26,7 +26,7 @@ struct ProgrammesReport: Report {
             [
                 ("summary", [.table(view.listTable)]),
                 ("each", view.found.programmes.flatMap(view.blocks)),
-                ("uncertain", [.list(ProgrammesView.unknowns)]),
+                ("uncertain", []),
             ],
             values,
             narrative
@@ -35,17 +35,6 @@ struct ProgrammesReport: Report {
 }
 
 extension ProgrammesView {
-    /// What is not known of all of them, in sentences.
-    static let unknowns: [[Inline]] = [
-        [
-            """
-            What each body was paid was not found. The department's yearly reports under section 40 of \
-            the National Health Service Act 2006 would show it.
-            """
-        ],
-        ["Totals for one programme differ because each counts other streams or years."],
-    ]
-
     /// The sections of an answer or a page: the answer in a sentence, then the list, then each programme.
     func sections(withList: Bool) -> [Section] {
         let each = found.programmes.map { Section($0.id, $0.title, blocks(of: $0)) }
@@ -113,7 +102,7 @@ extension Findings {
         let view = ProgrammesView(self, for: code)
         let all: Inline = .link("All programmes", .page("programmes/index.html"))
         let none: [Inline] = [
-            "No award of a national programme to this trust or a predecessor is known by name. ",
+            "No award to this trust or a predecessor is known by name. ",
             all,
         ]
         let awards = view.found.awards
@@ -158,9 +147,7 @@ extension ProgrammesView {
                 .numbers("Amount"),
             ],
             rows: rows,
-            note:
-                "Whether these are part of \(programme.id) is not said unless its notes say so, so "
-                + "they must not be added to it."
+            note: "Which of these \(programme.id) pays for is not published."
         )
         return rows.isEmpty
             ? [] : [Section("same-years", "Money of the same years", [.table(table)])]

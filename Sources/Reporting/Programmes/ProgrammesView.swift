@@ -25,9 +25,7 @@ struct ProgrammesView {
                 + Programme.Amount.Kind.allCases.map { .numbers($0.words.capitalised) }
                 + [.words("Ends"), .numbers("Awards known")],
             rows: found.programmes.map(row),
-            note:
-                "The sum of single years where they are known, else the first total that is given. "
-                + "A programme's own table has every figure. Awards are those known by name."
+            note: "Single years added up, or else the first total given."
         )
     }
 
@@ -208,7 +206,7 @@ struct ProgrammesView {
                     .text(Set(sources).sorted().joined(separator: "; ")),
                 ]
             },
-            note: "A record is no proof that the money of \(programme.id) paid for it."
+            note: "This money may not have paid for the record."
         )
     }
 

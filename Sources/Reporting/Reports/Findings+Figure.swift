@@ -46,8 +46,8 @@ extension Findings {
             "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
             "count", "coverage", "distance", "estate", "fact", "fair", "framework", "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
-            "programme", "reach", "route", "rule", "rules", "score", "share", "size", "source", "supplier",
-            "trend", "trusts", "without", "worth",
+            "programme", "reach", "route", "rule", "rules", "score", "share", "size", "source",
+            "supplier", "trend", "trusts", "without", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
         return (figures + FigureSearch.options.keys + frameworks).sorted()

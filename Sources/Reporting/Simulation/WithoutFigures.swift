@@ -35,7 +35,7 @@ struct WithoutFigures: FigureFamily {
                 key,
                 shortfall.amount,
                 "\(what.capitalised) that nobody pays without \(switched.line)",
-                "what the schemes draw beyond what is left of the pot, less what they draw beyond it now"
+                "what the schemes draw beyond the pot, less what they did before"
             )
         case .drawn(let id):
             return loss(id, shortfall).map {

@@ -71,9 +71,7 @@ struct WithoutView {
                         )
                     }
             },
-            note:
-                "Who of several that share a pot loses is the plan's to decide: at least if the others "
-                + "lose first, at most if they lose last."
+            note: "Least: the others lose first. Most: they lose last."
         )
     }
 
@@ -97,9 +95,7 @@ struct WithoutView {
                         [before, after].map { $0.cell(key, orElse: "no envelope") }
                     }
             },
-            note:
-                "The schemes go on as planned. What they spend without a payer is over the envelope; "
-                + "it does not lapse."
+            note: "What nobody pays is over the envelope and does not lapse."
         )
     }
 
@@ -123,7 +119,7 @@ struct WithoutView {
             + (switched.isUnstated
                 ? [
                     [
-                        "The plan states no envelope for this programme, so no year's envelope changes."
+                        "The plan states no envelope of it, so none changes."
                     ]
                 ] : [])
     }
