@@ -59,8 +59,8 @@ enum Contract {
         "programmes": [
             "schema", "programmes[].id", "programmes[].title", "programmes[].money[].year",
             "programmes[].money[].gives", "programmes[].money[].kind",
-            "programmes[].money[].amount", "programmes[].money[].source", "programmes[].awards[].code",
-            "programmes[].awards[].nameThen", "programmes[].awards[].amount",
+            "programmes[].money[].amount", "programmes[].money[].source",
+            "programmes[].awards[].code", "programmes[].awards[].nameThen", "programmes[].awards[].amount",
             "programmes[].awards[].match", "programmes[].conditions[]", "programmes[].ends",
         ],
         "explain": ["schema", "value", "formula"],
