@@ -132,6 +132,7 @@ public struct Loader: Sendable {
         reference.estates = rules.estates
         reference.suppliers = rules.suppliers
         problems += rules.suppliers.problems(in: rules.register, on: edition.date)
+        problems += rules.parameters.programmes.flatMap { $0.problems(in: rules.register) }
         reference.sources = rules.sources + rules.facts.all.map(\.source)
         problems += filesWithoutProvenance(reference.sources)
         var dataset = Dataset(reference)
@@ -190,7 +191,12 @@ public struct Loader: Sendable {
     private func readParameters(_ problems: inout [Diagnostic]) -> FundingParameters {
         var parameters = FundingParameters()
         parameters.appraisal = readAppraisal(in: "Frameworks/appraisal", of: home, &problems)
-        parameters.programmes = readProgrammes(in: "Frameworks/programmes", of: home, &problems)
+        parameters.programmes = readProgrammes(
+            in: "Frameworks/programmes",
+            awards: "data/programmes/awards.csv",
+            of: home,
+            &problems
+        )
         parameters.names =
             optional(namesFile, &problems) { readSharedNames($0, &$1) } ?? SharedNames()
         return parameters

@@ -43,6 +43,7 @@ struct Waymark: ParsableCommand {
             CoverageCommand.self,
             ForecastCommand.self,
             TargetsCommand.self,
+            ProgrammesCommand.self,
         ]
     )
 

@@ -38,7 +38,7 @@ enum Contract {
             "schemes[].id", "schemes[].cost", "schemes[].goLive.p10", "schemes[].goLive.p50",
             "schemes[].goLive.p90", "schemes[].crosses[].rule", "schemes[].crosses[].probability",
             "maturity[].organisation", "maturity[].year", "maturity[].p10", "maturity[].p50",
-            "maturity[].p90",
+            "maturity[].p90", "without.fund", "without.from",
         ],
         "plan optimise": [
             "schema", "status", "objective", "bound", "gap", "chosen[].id", "chosen[].start",
@@ -78,6 +78,13 @@ enum Contract {
             "targets[].promisedOn", "targets[].replacedBy", "targets[].outcome.asAt",
             "targets[].outcome.value", "targets[].outcome.met", "targets[].outcome.grade",
             "targets[].source.publisher",
+        ],
+        "programmes": [
+            "schema", "programmes[].id", "programmes[].title", "programmes[].money[].year",
+            "programmes[].money[].gives", "programmes[].money[].kind",
+            "programmes[].money[].amount", "programmes[].money[].source",
+            "programmes[].awards[].code", "programmes[].awards[].nameThen", "programmes[].awards[].amount",
+            "programmes[].awards[].match", "programmes[].conditions[]", "programmes[].ends",
         ],
         "explain": ["schema", "value", "formula"],
     ]

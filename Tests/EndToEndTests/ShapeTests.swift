@@ -41,6 +41,11 @@ import Testing
         ("forecast", ["--measure", "epr", "--by", "2026-03-31", "--known-at", "2025-05-31"]),
         ("forecast", ["--measure", "dscr", "--by", "2026-03-31"]), ("forecast record", []),
         ("targets", ["--row", "S4"]), ("targets", ["epr-in-progress-2026"]),
+        ("programmes", ["--workspace", "w"]), ("programmes", ["--for", "R0B"]),
+        (
+            "plan simulate",
+            ["w", "--draws", "50", "--without", "frontline-productivity@2027/28"]
+        ),
     ]
 
     private static let scheme = [
@@ -50,7 +55,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 36)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 37)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

@@ -25,7 +25,10 @@ struct Floors {
             module: "Investment",
             levels: [
                 ["Plans"], ["Funding", "Approval", "Worth"],
-                ["Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation"],
+                [
+                    "Appraisal", "Simulation", "Choice", "Comparison", "Illustration", "Allocation",
+                    "Programmes",
+                ],
                 ["Findings"], ["Sweep", "Suppliers", "Merging"], ["Targets"],
             ]
         ),
@@ -47,8 +50,8 @@ struct Floors {
                 ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
-                ["Suppliers", "Forecasts", "Targets"], ["Coverage"], ["Comparison", "Merging"],
-                ["Site", "Reports"],
+                ["Suppliers", "Forecasts", "Targets", "Programmes"], ["Coverage"],
+                ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
         Floors(
@@ -58,7 +61,7 @@ struct Floors {
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
-                    "SocialCare", "Coverage", "Forecasts", "Targets",
+                    "SocialCare", "Coverage", "Forecasts", "Targets", "Programmes",
                 ],
                 ["Plans"], ["Workspace"],
             ]

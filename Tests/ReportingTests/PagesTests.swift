@@ -16,7 +16,7 @@ struct PagesTests {
         let places = system.regions.count + system.boards.count + system.trusts.count
         let reference =
             (1 + dataset.reference.maturity.frameworks.count)
-            + (1 + dataset.reference.rulebook.rules.count) + 2 + 3
+            + (1 + dataset.reference.rulebook.rules.count) + 2 + 3 + 1
         #expect(try Shipped.pages.get().count == 1 + places + reference + 1 + 1)
     }
 

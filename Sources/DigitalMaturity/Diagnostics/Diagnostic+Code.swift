@@ -167,6 +167,10 @@ extension Diagnostic {
         case replacesTooMuch = "replaces-too-much"
         /// A programme is to pay what its money cannot buy.
         case wrongMoney = "wrong-money"
+        /// A warning: a scheme does not meet what a programme asks of those who take its money.
+        case programmeCondition = "programme-condition"
+        /// More of a programme's money is said to be taken back than was paid.
+        case takenBackMore = "taken-back-more"
         // Plans: effects and uncertainty
         /// A scheme raises something to below its level.
         case raiseBelowCurrent = "raise-below-current"

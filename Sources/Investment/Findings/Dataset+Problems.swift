@@ -38,7 +38,32 @@ extension Dataset {
             plan.nameProblems(names, under: parameters.appraisal),
             plan.approvalProblems(under: reference.rulebook, on: date, facts: facts),
             assessment.map(plan.raiseProblems) ?? [],
+            Plan.conditionProblems(conditions(of: plan, on: date)),
             plan.oddities(in: day, scope: scope.answered(on: day), on: date, parameters.names),
         ].flatMap(\.self)
+    }
+
+    /// What the programmes that were known on `date` ask of a plan's schemes, and what of it they meet.
+    func conditions(of plan: Plan, on date: CivilDate) -> [ConditionFinding] {
+        guard plan.schemes.contains(where: { $0.funding.contains { $0.programme != nil } }) else {
+            return []
+        }
+        let routes = plan.routes(under: reference.rulebook, on: date, facts: facts)
+        let calendars = routes.map { route in
+            (
+                route.scheme.id.value,
+                plan.calendar(of: route, from: date, under: reference.rulebook)
+            )
+        }
+        return plan.conditions(
+            of: programmes(knownOn: date),
+            Dictionary(calendars) { first, _ in first },
+            in: reference.register.on(date)
+        )
+    }
+
+    /// The programmes as they were known on a day, in order of their identifiers.
+    public func programmes(knownOn date: CivilDate) -> [Programme] {
+        parameters.programmes.compactMap { $0.known(on: date, edition: reference.edition) }
     }
 }

@@ -9,7 +9,7 @@ public struct Findings: Sendable {
     /// The returns, scored.
     public let assessment: Assessment
     /// The workspace's plans.
-    public let plans: [PlanFindings]
+    public private(set) var plans: [PlanFindings]
     /// What was drawn and sought for plans, by the plan's identifier; empty until it is asked for.
     public private(set) var outcomes: [String: Outcome] = [:]
 
@@ -50,6 +50,13 @@ public struct Findings: Sendable {
     public func with(_ outcomes: [String: Outcome]) -> Findings {
         var copy = self
         copy.outcomes = outcomes
+        return copy
+    }
+
+    /// The same findings with other plans.
+    public func with(_ plans: [PlanFindings]) -> Findings {
+        var copy = self
+        copy.plans = plans
         return copy
     }
 

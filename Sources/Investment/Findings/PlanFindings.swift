@@ -20,6 +20,8 @@ public struct PlanFindings: Sendable {
     public let worth: WorthLedger
     /// What it is worth in money; `nil` where no rates are in force.
     public let appraisal: Appraisal?
+    /// What national programmes ask of its schemes, and what of it they meet.
+    public let conditions: [ConditionFinding]
     /// What is wrong or odd about it.
     public let cautions: [Diagnostic]
 
@@ -81,6 +83,7 @@ extension Dataset {
                 climb: Climb(of: plan, framework: assessment.framework, assessment: assessment)
             ),
             appraisal: appraisal(of: plan, on: date),
+            conditions: conditions(of: plan, on: date),
             cautions: problems(of: written, on: date, assessment).sorted()
         )
     }

@@ -135,6 +135,22 @@ extension Diagnostic {
         )
     }
 
+    /// More of a programme's money is said to be taken back than was paid.
+    public static func takenBackMore(
+        _ taken: Money,
+        than paid: Money,
+        of programme: String,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .takenBackMore,
+            "\(taken.short) of '\(programme)' is said to be taken back, and \(paid.short) was paid",
+            at: place,
+            help: "correct one of them; money that was never paid is 'revised', not taken back"
+        )
+    }
+
     /// A programme that gives one kind of money is to pay the other.
     public static func wrongMoney(
         _ amount: Money,

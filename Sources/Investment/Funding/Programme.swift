@@ -24,43 +24,12 @@ public struct Programme: Sendable {
         case unknown
     }
 
-    /// Money of one year, or of the whole programme.
-    public struct Amount: Sendable {
-        /// What the figure is.
-        public enum Kind: String, CaseIterable, Sendable {
-            /// What was said would come.
-            case announced
-            /// What a later announcement made of it.
-            case revised
-            /// Money that has been handed over, as accounts report it.
-            case paid
-        }
-
-        /// The year; `nil` for the whole programme.
-        public let year: FinancialYear?
-        /// What it may buy.
-        public let gives: Gives
-        /// What the figure is.
-        public let kind: Kind
-        /// The amount, which is approximate where the note says so.
-        public let money: Located<Money>
-        /// Who says so.
-        public let citation: Citation
-
-        /// Creates an amount.
-        public init(
-            year: FinancialYear?,
-            gives: Gives,
-            kind: Kind,
-            money: Located<Money>,
-            citation: Citation
-        ) {
-            self.year = year
-            self.gives = gives
-            self.kind = kind
-            self.money = money
-            self.citation = citation
-        }
+    /// Whether money goes to bodies that were named, and whether the awards give all their names.
+    public enum Named: String, CaseIterable, Sendable {
+        /// It does, and all of them are known.
+        case all
+        /// It does, and some of the names were not found.
+        case some
     }
 
     /// The identifier: `frontline-digitisation`.
@@ -71,10 +40,30 @@ public struct Programme: Sendable {
     public let gives: Gives
     /// Whether it asks for match funding.
     public let match: Match
+    /// How much a body adds for each pound of the programme; `nil` where that was not found.
+    public var matchShare: Percentage?
+    /// Whether what is not spent by 31 March can be spent later; `nil` where that was not found.
+    public var carriesOver: Bool?
+    /// Whether it pays only bodies that were named; `nil` where that is not said.
+    public var named: Named?
+    /// Who may have its money, in words.
+    public var eligible: String?
     /// What else it asks.
-    public var conditions: [String] = []
-    /// Its money, as announced and as paid, in the order written.
+    public var conditions: [Condition] = []
+    /// Its money, as announced, revised, paid and taken back, in the order written.
     public var amounts: [Amount] = []
+    /// What was looked for and not found, or what else a reader must know.
+    public var notes: [Note] = []
+    /// Who got its money, so far as that is known, in the order written.
+    public var awards: [Award] = []
+    /// When it was first announced; `nil` where that is known only by its citation.
+    public var announced: PartialDate?
+    /// The last day on which its money can be spent; `nil` where that was not found.
+    public var ends: Located<CivilDate>?
+    /// Who says when it ends; `nil` where that is who describes it.
+    public var ending: Citation?
+    /// Who says whether money carries over; `nil` where that is who describes it.
+    public var carrying: Citation?
     /// Who describes it.
     public let citation: Citation
     /// Where it is written.

@@ -22,6 +22,8 @@ public struct Plan: Hashable, Sendable {
         public var revenue: Located<Money>?
         /// The name of the fund, which schemes and programmes use too.
         public let fund: String
+        /// Whether what it states was put to nothing to see what that breaks.
+        public var isSwitchedOff = false
 
         /// Creates an envelope.
         public init(
@@ -68,7 +70,7 @@ public struct Plan: Hashable, Sendable {
     }
 
     /// The identifier.
-    public let id: String
+    public package(set) var id: String
     /// The name that documents print.
     public let title: String
     /// How far it may be believed.

@@ -39,9 +39,13 @@ struct Publications {
 
     private init() { byID = [:] }
 
-    /// Reads the citation under `cite`.
-    func citation(_ record: inout Record, isRequired: Bool = true) -> Citation? {
-        record.record("cite", isRequired: isRequired, "the citation") { cite -> Citation? in
+    /// Reads the citation under `key`.
+    func citation(
+        _ record: inout Record,
+        under key: String = "cite",
+        isRequired: Bool = true
+    ) -> Citation? {
+        record.record(key, isRequired: isRequired, "the citation") { cite -> Citation? in
             let id = cite.located("source", identifier)
             let grade: EvidenceGrade? = cite.value("grade", word)
             let note = cite.optionalText("note")

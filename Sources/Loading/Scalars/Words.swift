@@ -56,3 +56,20 @@ func unlessUnknown<Value>(
 ) -> (String) throws(ParseFailure) -> Value? {
     { (text) throws(ParseFailure) in text == "unknown" ? nil : try parse(text) }
 }
+
+/// Reads codes with spaces or semicolons between them.
+func codes(_ text: String) throws(ParseFailure) -> [ODSCode] {
+    var codes: [ODSCode] = []
+    for code in text.split(whereSeparator: { $0 == " " || $0 == ";" }) {
+        codes.append(try ODSCode(parsing: code))
+    }
+    return codes
+}
+
+/// Reads text that is more than blanks.
+func someText(_ text: String) throws(ParseFailure) -> String {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+        throw ParseFailure("nothing is written here", expected: "a name")
+    }
+    return text
+}

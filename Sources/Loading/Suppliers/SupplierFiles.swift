@@ -119,12 +119,3 @@ private func monthCount(_ text: String) throws(ParseFailure) -> Int {
     }
     return count
 }
-
-/// Reads codes with spaces or semicolons between them.
-private func codes(_ text: String) throws(ParseFailure) -> [ODSCode] {
-    var codes: [ODSCode] = []
-    for code in text.split(whereSeparator: { $0 == " " || $0 == ";" }) {
-        codes.append(try ODSCode(parsing: code))
-    }
-    return codes
-}

@@ -145,11 +145,3 @@ private func readCitation(_ record: inout Record) -> Citation? {
         note: nil
     )
 }
-
-/// Reads text that is more than blanks.
-func someText(_ text: String) throws(ParseFailure) -> String {
-    guard text.contains(where: { !$0.isWhitespace }) else {
-        throw ParseFailure("nothing is written here", expected: "a name")
-    }
-    return text
-}

@@ -15,7 +15,7 @@ struct ProgrammeView {
     /// Who pays, what is owed for it, and what each fund has left.
     var fundBlocks: [Block] {
         let payers = planned.appraisal == nil ? [] : PayersView(planned: planned).blocks
-        return [.table(fundTable)] + payers
+        return [.table(fundTable)] + payers + ConditionsView(planned: planned).blocks
     }
 
     private var fundTable: Table {

@@ -71,7 +71,11 @@ extension Plan.Envelope {
     /// What the envelope states for one purpose.
     func input(_ purpose: Plan.Purpose) -> Trace.Input? {
         amount(purpose).map {
-            Trace.Input("\(purpose.rawValue) of \(fund)", value: $0.value.short, place: $0.place)
+            Trace.Input(
+                "\(purpose.rawValue) of \(fund)" + (isSwitchedOff ? ", switched off" : ""),
+                value: $0.value.short,
+                place: $0.place
+            )
         }
     }
 }

@@ -6,4 +6,5 @@ public let allReports: [any Report] = [
     RecordTracker(), SocialCareTracker(),
     ForecastsReport(),
     TargetsReport(),
+    ProgrammesReport(),
 ]

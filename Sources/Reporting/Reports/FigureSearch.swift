@@ -74,7 +74,7 @@ extension Findings {
 struct FigureSearch {
     /// The options that the second part of an address may have, by family; `nil` for any.
     static let options: [String: Set<String>?] = [
-        "simulation": ["draws", "seed"], "optimise": ["gap"], "submitted": [],
+        "simulation": ["draws", "seed", "without"], "optimise": ["gap"], "submitted": [],
         "bridge": ["horizon", "go-live", "draws", "seed"],
         "frontier": ["steps", "gap"], "sweep": ["plan", "draws", "seed", "compliance"],
         "case": Optional<Set<String>>.none,
@@ -118,9 +118,18 @@ struct FigureSearch {
 
     private func simulation(by work: some FigureWork) throws -> Found? {
         guard let plan, let draws, let seed else { return nil }
-        let result = try work.simulation(of: plan, draws: draws, seed: seed)
-        return found(in: SimulationFigures(planned: plan, result: result)) {
-            findings.simulationDocument([result]).figures
+        let drawn = try work.simulation(of: plan, draws: draws, seed: seed)
+        guard let line = asked.values["without"] else {
+            return found(in: SimulationFigures(planned: plan, result: drawn)) {
+                findings.simulationDocument([drawn]).figures
+            }
+        }
+        guard let switched = findings.switchedOff(named: "\(plan.plan.id);without=\(line)") else {
+            return nil
+        }
+        let result = drawn.after(switched)
+        return found(in: SimulationFigures(planned: switched.after, result: result)) {
+            findings.withoutDocument([switched], [drawn]).figures
         }
     }
 

@@ -14,6 +14,7 @@ extension Findings {
         switch address.family {
         case "plan":
             ofPlan(address) { PlanCounts(planned: $0) }
+                ?? ofPlan(address) { PlanFigures(planned: $0) }
                 ?? named(address, in: other).flatMap { PlanFigures($0.plan).figure(at: address) }
         case "funds": ofPlan(address) { FundFigures(planned: $0) }
         case "payers": ofPlan(address) { PayerFigures(planned: $0) }
@@ -31,6 +32,8 @@ extension Findings {
         case "estate": EstateFigures(self, at: address)?.figure(at: address)
         case "care": careFigure(at: address)
         case "forecast": forecastFigure(at: address)
+        case "programme": ProgrammeFigures(self).figure(at: address)
+        case "without": withoutFigure(at: address)
         case "supplier": SupplierFigures(self, at: address)?.figure(at: address)
         case "target": TargetFigures(self).figure(at: address)
         case "commitments": ofPlan(address) { CommitmentFigures(self, $0) }
@@ -51,8 +54,8 @@ extension Findings {
             "framework",
             "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
-            "reach", "route", "rule", "rules", "score", "share", "size", "source", "supplier",
-            "target", "trend", "trusts", "worth",
+            "programme", "reach", "route", "rule", "rules", "score", "share", "size", "source",
+            "supplier", "target", "trend", "trusts", "without", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
         return (figures + FigureSearch.options.keys + frameworks).sorted()
@@ -101,6 +104,7 @@ extension Findings {
     private func planned(_ address: Address) -> PlanFindings? {
         guard address.parts.count > 1 else { return nil }
         return plans.first { $0.plan.id == address.parts[1] }
+            ?? switchedOff(named: address.parts[1])?.after
     }
 
     /// The plan or option that a part of the address names, and the findings that it is of.

@@ -23,6 +23,7 @@ extension Findings {
             + system.trusts.map { trustPage($0, figures, national.sections(ofTrust: $0.code)) }
             + national.pages
             + listPages + [frameworksPage]
+            + [programmesPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
             + [try methodPage(method), sourcesPage]

@@ -21,7 +21,7 @@ extension Findings {
             [Section("about", "About", aboutBlocks(trust, board, region))]
                 + FactsView(self, of: trust.code, as: .trust).section
                 + (cards.isEmpty ? [silentSection] : cards.map { section(of: $0, trust, figures) })
-                + estateSections(of: trust.code) + national
+                + estateSections(of: trust.code) + [awardsSection(of: trust.code)] + national
                 + lifeSections(of: trust.code)
         )
     }

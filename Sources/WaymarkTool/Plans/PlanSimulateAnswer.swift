@@ -6,10 +6,13 @@ import Reporting
 struct PlanSimulateAnswer {
     private let findings: Findings
     private let results: [PlanSimulation]
+    private let without: [SwitchedOff]
 
-    init(_ findings: Findings, _ results: [PlanSimulation]) {
+    /// The answer for simulated plans; with `without` they are shown as they are without a fund.
+    init(_ findings: Findings, _ results: [PlanSimulation], without: [SwitchedOff]? = nil) {
         self.findings = findings
         self.results = results
+        self.without = without ?? []
     }
 
     /// One plan stands at the top; several are listed under `plans`.
@@ -21,14 +24,24 @@ struct PlanSimulateAnswer {
             : [on, ("plans", .array(results.map { .object(plan($0)) }))]
         return Answer(
             json: .answer("plan-simulate", pairs),
-            document: findings.simulationDocument(results)
+            document: without.isEmpty
+                ? findings.simulationDocument(results)
+                : findings.withoutDocument(without, results)
         )
     }
 
+    /// The fields of one plan; without a fund those of the plan that is left, and what that breaks.
     private func plan(_ result: PlanSimulation) -> [(String, JSON)] {
+        let switched = without.first { $0.before.plan.id == result.plan.id }
+        return fields(switched.map(result.after) ?? result, id: result.plan.id) + [
+            ("without", .optional(switched) { WithoutAnswer($0, result).json })
+        ]
+    }
+
+    private func fields(_ result: PlanSimulation, id: String) -> [(String, JSON)] {
         let causes = Dictionary(grouping: result.lapses, by: \.scheme)
         return [
-            ("plan", .string(result.plan.id)), ("status", .string(result.plan.status.rawValue)),
+            ("plan", .string(id)), ("status", .string(result.plan.status.rawValue)),
             ("priceBase", .string(result.plan.priceBase.description)),
             ("seed", .string(String(result.seed))), ("draws", .count(result.draws)),
             ("method", .string("Philox4x32-10 keyed by seed, scheme, variable and draw")),
@@ -54,11 +67,11 @@ struct PlanSimulateAnswer {
                 )
             ),
             ("notes", .array(result.notes.map { .string($0) })),
-        ] + bridge(result)
+        ] + bridge(result, id: id)
     }
 
-    private func bridge(_ result: PlanSimulation) -> [(String, JSON)] {
-        findings.plans.first { $0.plan.id == result.plan.id }.map {
+    private func bridge(_ result: PlanSimulation, id: String) -> [(String, JSON)] {
+        findings.plans.first { $0.plan.id == id }.map {
             PlanBridge($0, $0.appraisal, result).pairs
         } ?? []
     }

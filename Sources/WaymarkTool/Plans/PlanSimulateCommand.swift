@@ -13,7 +13,11 @@ struct PlanSimulateCommand: ParsableCommand {
             schemes wait for approval, for people and for what they need. Capital that is not spent
             by 31 March lapses. The same seed gives the same answer, however many threads draw.
 
+            With --without a fund or programme gives nothing from a year on: the answer shows who loses money
+            and what the chances were before.
+
               waymark plan simulate lancashire --seed 7 --draws 20000
+              waymark plan simulate lancashire --without system-capital@2027/28
             """
     )
 
@@ -29,6 +33,15 @@ struct PlanSimulateCommand: ParsableCommand {
     @Option(help: "How often chance is drawn.")
     var draws = PlanSimulation.usualDraws
 
+    @Option(
+        help: ArgumentHelp(
+            "Switch a fund or programme off from a year.",
+            valueName: "fund@year"
+        ),
+        transform: parsed { (text) throws(ParseFailure) in try FundSwitch(parsing: text) }
+    )
+    var without: FundSwitch?
+
     func validate() throws {
         guard (1...1_000_000).contains(draws) else {
             throw ValidationError("--draws is from 1 to 1000000.")
@@ -42,7 +55,23 @@ struct PlanSimulateCommand: ParsableCommand {
             let simulations = plans.map { planned in
                 findings.simulation(of: planned, seed: seed, draws: draws, by: Threads())
             }
-            try answer.write(PlanSimulateAnswer(findings, simulations).answer)
+            let switched = try without.map { try findings.switchingOff($0, in: plans, source) }
+            try answer.write(PlanSimulateAnswer(findings, simulations, without: switched).answer)
+        }
+    }
+}
+
+extension Findings {
+    /// The plans without a fund, which each of them must have.
+    fileprivate func switchingOff(
+        _ line: FundSwitch,
+        in plans: [PlanFindings],
+        _ source: SourceOptions
+    ) throws -> [SwitchedOff] {
+        do { return try plans.map { try switchingOff(line, in: $0) } } catch let problem
+            as Diagnostic
+        {
+            throw Failure.input([problem], workspace: source.path)
         }
     }
 }

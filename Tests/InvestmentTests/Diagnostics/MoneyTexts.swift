@@ -86,6 +86,32 @@ let moneyTexts: [(Diagnostic, String)] = [
         """
     ),
     (
+        .takenBackMore("£0.5m", than: "£0.4m", of: "fund", at: place),
+        """
+        plans/a.yaml:5:18: error: £500k of 'fund' is said to be taken back, and £400k was paid \
+        [taken-back-more]
+            help: correct one of them; money that was never paid is 'revised', not taken back
+        """
+    ),
+    (
+        .programmeCondition(
+            ConditionFinding(
+                scheme: .sample(),
+                programme: .sample(),
+                name: .match,
+                asks: "Match funding",
+                state: .notMet,
+                because: "nobody else pays a share",
+                place: place
+            )
+        ),
+        """
+        plans/a.yaml:5:18: warning: 'epr' does not meet what 'fund' asks: nobody else pays a share \
+        [programme-condition]
+            help: add the share of those who match it under 'funding'
+        """
+    ),
+    (
         .raiseBelowCurrent(raise, mark: "3.3", of: "epr"),
         """
         plans/a.yaml:5:18: error: 'epr' raises 'safe-practice' of RXR to 3, and it is at 3.3 \

@@ -78,17 +78,4 @@ struct ShippedAppraisalTests {
         let recovering = parameters.vatRules.filter { $0.vat == .recoverable }.map(\.id)
         #expect(recovering == ["bespoke-software", "infrastructure-to-specification"])
     }
-
-    @Test func `programmes by year, as announced and as paid`() throws {
-        let programmes = try Shipped.dataset().parameters.programmes
-        #expect(programmes.map(\.id) == programmes.map(\.id).sorted())
-        let hsli = try #require(programmes.first { $0.id == "hsli" })
-        let byYear = hsli.amounts.filter { $0.year != nil }.map(\.money.value).total()
-        #expect(byYear == "£412.5m")
-        #expect(hsli.amounts.filter { $0.year == nil }.map(\.money.value) == ["£412.5m"])
-        let digitisation = try #require(programmes.first { $0.id == "frontline-digitisation" })
-        let paid = digitisation.amounts.filter { $0.kind == .paid }
-        #expect(paid.map(\.money.value) == ["£393m", "£45290000"])
-        #expect(paid.map(\.gives) == [.capital, .revenue])
-    }
 }

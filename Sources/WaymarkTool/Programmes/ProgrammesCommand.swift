@@ -1,0 +1,78 @@
+import ArgumentParser
+import DigitalMaturity
+import Investment
+import Loading
+import Reporting
+
+struct ProgrammesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "programmes",
+        abstract: "National programmes: their money by year, what they ask and who got it.",
+        discussion: """
+            Only what was known on the day counts. Money is announced, revised, paid or taken back; what
+            was looked for and not found is said to be so.
+
+              waymark programmes
+              waymark programmes global-digital-exemplars
+              waymark programmes --on 2013-09-04
+              waymark programmes --for R0B
+            """
+    )
+
+    @Argument(help: "The programme, as the list shows it.")
+    var id: String?
+
+    @Option(
+        help: ArgumentHelp("The day whose knowledge counts.", valueName: "yyyy-mm-dd"),
+        transform: parsed(answeredDay)
+    )
+    var on: CivilDate?
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "Only money for this organisation and those it took over from.",
+            valueName: "code"
+        )
+    )
+    var organisation: Asked?
+
+    @Option(help: "The folder of a workspace whose day and trusts count.")
+    var workspace: String?
+
+    @Flag(help: "Answer from England's reference data alone, as without --workspace.")
+    var england = false
+
+    @OptionGroup var answer: AnswerOptions
+
+    func run() throws {
+        try carryOut {
+            let findings = try DataSource(workspace: england ? nil : workspace, date: on).findings()
+            let code = try organisation.map { try findings.system.known($0) }
+            if let id { try check(id, findings) }
+            try answer.write(
+                Answer(
+                    json: ProgrammesAnswer(findings, findings.programmes(id, for: code)).json,
+                    document: findings.programmesDocument(id, for: code)
+                )
+            )
+        }
+    }
+
+    /// Throws that there is no such programme, or that nobody had heard of it on the day.
+    private func check(_ id: String, _ findings: Findings) throws {
+        let all = findings.dataset.parameters.programmes
+        guard let programme = all.first(where: { $0.id == id }) else {
+            throw Failure.input(
+                [.unknownName(id, of: "programme", among: all.map(\.id), at: nil)],
+                workspace: nil
+            )
+        }
+        guard findings.programmes(id).programmes.isEmpty else { return }
+        let since = (programme.announced ?? programme.citation.date)?.words
+        throw Failure.missing(
+            "'\(id)' was not known on \(findings.date.words)"
+                + (since.map { "; it was announced in \($0)" } ?? "")
+        )
+    }
+}
