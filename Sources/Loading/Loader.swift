@@ -39,10 +39,11 @@ public struct Loader {
     public var inputs: [FileRead] { filesRead.inOrder }
 
     /// Reads and checks everything; social care, which is large, only where it is asked for or where a
-    /// workspace names a body by its code there.
-    public func load(withSocialCare: Bool = false) -> Loaded {
+    /// workspace names a body by its code there; how funds are given out only where that is asked.
+    public func load(withSocialCare: Bool = false, withAllocation: Bool = false) -> Loaded {
         var problems: [Diagnostic] = []
         var dataset = load(&problems)
+        if withAllocation { dataset?.allocation = allocation(&problems) }
         let registered = dataset?.workspace?.registered ?? [:]
         if withSocialCare || !registered.isEmpty, let reference = dataset?.reference {
             let care = socialCare(in: reference, &problems)

@@ -40,6 +40,7 @@ struct Waymark: ParsableCommand {
             ImportCommand.self,
             SocialCareCommand.self,
             SuppliersCommand.self,
+            AllocateCommand.self,
         ]
     )
 

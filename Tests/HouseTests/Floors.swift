@@ -32,7 +32,7 @@ struct Floors {
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference", "SocialCare"], ["Imports", "Suppliers"], ["Workspace"], ["Forms"],
+                ["Reference", "SocialCare"], ["Imports", "Suppliers", "Allocation"], ["Workspace"], ["Forms"],
                 ["Estates"],
             ]
         ),
@@ -46,7 +46,7 @@ struct Floors {
                 ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
-                ["Suppliers"], ["Comparison", "Merging"], ["Site", "Reports"],
+                ["Suppliers", "Allocation"], ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
         Floors(
@@ -56,7 +56,7 @@ struct Floors {
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
-                    "SocialCare",
+                    "SocialCare", "Allocation",
                 ],
                 ["Plans"], ["Workspace"],
             ]

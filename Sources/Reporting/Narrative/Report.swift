@@ -21,6 +21,9 @@ public protocol Report: Sendable {
     /// Whether it is about social care, which is read only for those that are.
     var readsSocialCare: Bool { get }
 
+    /// Whether it is about how funds are given out, which is read only for those that are.
+    var readsAllocation: Bool { get }
+
     /// The document, with the prose of `narrative`; throws what is wrong with the narrative. A report
     /// that is not about one organisation may still be asked for one.
     func document(
@@ -39,6 +42,9 @@ extension Report {
 
     /// Not about social care.
     public var readsSocialCare: Bool { false }
+
+    /// Not about how funds are given out.
+    public var readsAllocation: Bool { false }
 }
 
 /// How much must be worked out for a document.

@@ -3,4 +3,5 @@ public let allReports: [any Report] = [
     BoardPaper(), HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
     ThreeYearPlan(), ApprovalsPipeline(), AppraisalReport(), RiskAndSimulation(), OptimisedPlan(),
     RulebookHistory(), EstateReport(), SocialCareReport(), SuppliersReport(),
+    AllocationReport(),
 ]

@@ -31,6 +31,7 @@ extension Findings {
         case "estate": EstateFigures(self, at: address)?.figure(at: address)
         case "care": careFigure(at: address)
         case "supplier": SupplierFigures(self, at: address)?.figure(at: address)
+        case "allocation": AllocationFigures(self, at: address)?.figure(at: address)
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
         default: maturityFigure(at: address)
@@ -40,6 +41,7 @@ extension Findings {
     /// What addresses can begin with.
     public var families: [String] {
         let figures = [
+            "allocation",
             "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
             "count", "coverage", "distance", "estate", "fact", "fair", "framework", "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",

@@ -46,7 +46,10 @@ extension Findings {
             ("The rulebook: who must approve what", "rulebook/index.html"),
             ("The method", "method.html"), ("The sources", "sources.html"),
         ]
-        return listLinks + reference.map { [.link($0, .page($1))] }
+        let money: [[Inline]] =
+            dataset.allocation == nil
+            ? [] : [[.link("Who should get the money", .page("allocation.html"))]]
+        return listLinks + money + reference.map { [.link($0, .page($1))] }
             + plans.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] }
     }
 

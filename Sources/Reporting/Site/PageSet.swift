@@ -9,15 +9,17 @@ extension Findings {
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
         let care = careSections(of: system.boards.map(\.code))
+        let money = AllocationSections(self)
         let pages =
             [homePage(figures, fair)]
             + system.regions.map { regionPage($0, figures) }
-            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code), care[$0.code]) }
-            + system.trusts.map { trustPage($0, figures) }
+            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code), [care[$0.code], money?.section(for: $0.code)]) }
+            + system.trusts.map { trustPage($0, figures, money?.section(for: $0.code)) }
             + listPages + [frameworksPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
             + [try methodPage(method), sourcesPage]
+            + allocationPage(money)
             + plans.map(planPage)
         return pages.sorted { $0.path < $1.path }
     }

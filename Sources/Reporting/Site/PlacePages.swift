@@ -26,7 +26,7 @@ extension Findings {
         _ board: IntegratedCareBoard,
         _ figures: ScoreFigures,
         _ fair: [Block],
-        _ care: Section?
+        _ more: [Section?]
     ) -> Page {
         let own = assessment.cards(of: board.code)
         let providers = assessment.providers(in: board.code)
@@ -51,7 +51,7 @@ extension Findings {
                 Section("board", "The board's own return", ownReturn(of: board, own, figures)),
             ] + FactsView(self, of: board.code, as: .icb).section + planSection(of: board)
                 + [boardSuppliers(board.code)] + estateSections(of: board.code)
-                + [care].compactMap(\.self) + LifeView(self, of: board.code).section
+                + more.compactMap(\.self) + LifeView(self, of: board.code).section
         )
     }
 

@@ -3,7 +3,7 @@ import Documents
 import Investment
 
 extension Findings {
-    func trustPage(_ trust: Trust, _ figures: ScoreFigures) -> Page {
+    func trustPage(_ trust: Trust, _ figures: ScoreFigures, _ money: Section?) -> Page {
         let cards = assessment.cards(of: trust.code)
         let board = trust.icb.flatMap(system.board)
         let region = system.region(trust.region)
@@ -17,7 +17,8 @@ extension Findings {
             [Section("about", "About", aboutBlocks(trust, board, region))]
                 + FactsView(self, of: trust.code, as: .trust).section
                 + (cards.isEmpty ? [silentSection] : cards.map { section(of: $0, trust, figures) })
-                + estateSections(of: trust.code) + lifeSections(of: trust.code)
+                + estateSections(of: trust.code) + [money].compactMap(\.self)
+                + lifeSections(of: trust.code)
         )
     }
 

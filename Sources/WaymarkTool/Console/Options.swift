@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import DigitalMaturity
-import Investment
+public import Investment
 import Loading
 import Reporting
 
@@ -40,6 +40,8 @@ struct DataSource {
     var knownAt: CivilDate?
     /// Whether social care is read, which few commands need.
     var withSocialCare = false
+    /// Whether the policies are read by which funds are given out.
+    var withAllocation = false
 
     /// The same, with the rules as they were known on `day`.
     func known(at day: CivilDate?) -> DataSource {
@@ -48,10 +50,11 @@ struct DataSource {
         return copy
     }
 
-    /// The same, with social care too.
+    /// The same, with social care and the policies of funds too.
     var withEverything: DataSource {
         var copy = self
         copy.withSocialCare = true
+        copy.withAllocation = true
         return copy
     }
 
@@ -61,7 +64,10 @@ struct DataSource {
     ///
     /// What is read is listed by `loader`.
     func dataset(by loader: Loader? = nil) throws -> Dataset {
-        let loaded = try (loader ?? self.loader()).load(withSocialCare: withSocialCare)
+        let loaded = try (loader ?? self.loader()).load(
+            withSocialCare: withSocialCare,
+            withAllocation: withAllocation
+        )
         guard let dataset = loaded.dataset, !(isStrict && !loaded.problems.isEmpty) else {
             throw Failure.input(
                 isStrict ? loaded.problems.map(\.strict) : loaded.problems,
@@ -152,3 +158,4 @@ extension SpendCase.Kind: ExpressibleByArgument {}
 extension SpendCase.Funding: ExpressibleByArgument {}
 extension SpendCase.Service: ExpressibleByArgument {}
 extension Role.Name: ExpressibleByArgument {}
+extension AllocationPolicy.Recipients: ExpressibleByArgument {}

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             let loader = try source.data.loader()
-            let loaded = loader.load(withSocialCare: true)
+            let loaded = loader.load(withSocialCare: true, withAllocation: true)
             var problems = loaded.problems + loader.exampleProblems(besides: loaded.problems)
             problems += loader.registerProblems(besides: loaded.problems)
             if let dataset = loaded.dataset, let framework = dataset.chosenFramework {

@@ -32,6 +32,7 @@ struct ExplainCommand: ParsableCommand {
             let address = Address(parsing: trace)
             var data = source.data.known(at: knowledge.knownAt)
             data.withSocialCare = address.family == "care"
+            data.withAllocation = address.family == "allocation"
             let findings = try data.findings()
             let work = Work(findings: findings)
             func other(_ workspace: String) -> Findings? {

@@ -55,6 +55,7 @@ struct ReportCommand: ParsableCommand {
             var data = source.data
             data.withConfidence = !confidence.noConfidence
             data.withSocialCare = report.readsSocialCare
+            data.withAllocation = report.readsAllocation
             let loader = try data.loader()
             let scored = try data.findings()
             let findings = report.needs == .outcomes ? try scored.workedOut() : scored
