@@ -41,6 +41,7 @@ struct Waymark: ParsableCommand {
             SocialCareCommand.self,
             SuppliersCommand.self,
             AllocateCommand.self,
+            ChangesCommand.self,
         ]
     )
 

@@ -36,7 +36,7 @@ struct Floors {
                 ["Estates"],
             ]
         ),
-        Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
+        Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema", "Changes"], ["Storage"]]),
         Floors(module: "Markup", levels: [["Tree"], ["Charts", "CommonMark"], ["HTML"]]),
         Floors(module: "Spreadsheets", levels: [["Sheets"], ["Writing"], ["Form"]]),
         Floors(
