@@ -56,6 +56,16 @@ enum Contract {
             "schema", "suppliers[].name", "suppliers[].organisations[]",
             "suppliers[].contractEnds[].code", "suppliers[].contractEnds[].on",
         ],
+        "allocate": [
+            "schema", "amount", "policy", "recipients[].code", "recipients[].amount",
+            "spread.before", "spread.after.low", "spread.after.likely", "spread.after.high",
+            "assumptions[]",
+        ],
+        "changes": [
+            "schema", "from", "to", "moved[].figure", "moved[].before", "moved[].after",
+            "moved[].parts.data", "moved[].parts.rules", "moved[].parts.plan",
+            "moved[].parts.method",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

@@ -36,6 +36,8 @@ import Testing
         ("social-care", []), ("social-care", ["--icb", "QE1"]),
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
         ("suppliers", ["w"]),
+        ("allocate", ["--policy", "exemplars-2016"]), ("allocate", ["--amount", "£250m"]),
+        ("changes", ["1", "2", "--workspace", "changed"]),
     ]
 
     private static let scheme = [
@@ -45,7 +47,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 32)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 34)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {
@@ -66,6 +68,7 @@ import Testing
             withIntermediateDirectories: true
         )
         for (path, text) in sampleEstate { try write(text, "w/" + path) }
+        try writeChangedLedger(in: folder.appendingPathComponent("changed"))
         try write("Type,Bought\nNotebook,2021-05\n", "inventory.csv")
         let columns = "ODS Code,ODS Org Name,Active Windows devices (last 30 days)"
         try write("\(columns)\nRXR,East Lancashire,9000\nZZZ,Nobody,12\n", "devices.csv")

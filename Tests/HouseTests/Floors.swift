@@ -32,11 +32,15 @@ struct Floors {
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference", "SocialCare"], ["Imports", "Suppliers", "Allocation"], ["Workspace"], ["Forms"],
+                ["Reference", "SocialCare"], ["Imports", "Suppliers", "Allocation"], ["Workspace"],
+                ["Forms"],
                 ["Estates"],
             ]
         ),
-        Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema", "Changes"], ["Storage"]]),
+        Floors(
+            module: "Ledger",
+            levels: [["Rows"], ["Record"], ["Schema", "Changes"], ["Storage"]]
+        ),
         Floors(module: "Markup", levels: [["Tree"], ["Charts", "CommonMark"], ["HTML"]]),
         Floors(module: "Spreadsheets", levels: [["Sheets"], ["Writing"], ["Form"]]),
         Floors(

@@ -89,7 +89,9 @@ private struct Proportion {
                 left: Money(pence: Int64(rest))
             )
         }
-        let exact = free.map { (index: $0, parts: (rest * weights[$0]).quotientAndRemainder(dividingBy: whole)) }
+        let exact = free.map {
+            (index: $0, parts: (rest * weights[$0]).quotientAndRemainder(dividingBy: whole))
+        }
         for each in exact { pence[each.index] = Int64(each.parts.quotient) }
         let left = rest - exact.reduce(0) { $0 + $1.parts.quotient }
         let raised = exact.sorted {

@@ -64,16 +64,17 @@ extension Findings {
                 let isFit = fact.subject == policy.recipients.subject && fact.unit != .group
                 return isFit
                     ? nil : .factNotShared(fact, among: policy.recipients, at: measure.place)
-            } + (part.codes ?? []).compactMap { code in
-                system.successors(of: code.value).count == 1
-                    ? nil
-                    : .unknownOrganisation(
-                        code.value.text,
-                        of: policy.recipients.subject.words,
-                        in: dataset.reference.register,
-                        at: code.place
-                    )
             }
+                + (part.codes ?? []).compactMap { code in
+                    system.successors(of: code.value).count == 1
+                        ? nil
+                        : .unknownOrganisation(
+                            code.value.text,
+                            of: policy.recipients.subject.words,
+                            in: dataset.reference.register,
+                            at: code.place
+                        )
+                }
         }
     }
 }
@@ -122,7 +123,9 @@ private struct Giving {
             let place = part.cap?.place ?? part.share.place
             problems.append(.cannotBePlaced(split.left, among: able.count, at: place))
         }
-        for (body, amount) in zip(able, split.amounts) { given[body.code, default: .zero] += amount }
+        for (body, amount) in zip(able, split.amounts) {
+            given[body.code, default: .zero] += amount
+        }
     }
 
     private func isWelcome(_ body: Body, by part: AllocationPolicy.Part) -> Bool {

@@ -23,7 +23,9 @@ extension Loader {
     }
 
     /// Reads one policy from a file anywhere, which cites nothing.
-    public static func policy(at path: String) -> (policy: AllocationPolicy?, problems: [Diagnostic]) {
+    public static func policy(at path: String) -> (
+        policy: AllocationPolicy?, problems: [Diagnostic]
+    ) {
         var problems: [Diagnostic] = []
         let url = URL(fileURLWithPath: path)
         let prefix = String(path.dropLast(url.lastPathComponent.count))

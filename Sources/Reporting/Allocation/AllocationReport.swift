@@ -87,7 +87,10 @@ struct AllocationSections {
                     + (exemplars.map(examples.comparedBlocks) ?? [])
             ),
             ("wards", paid("virtual-wards-2022", examples)),
-            ("uncertain", [.list(rules.caveats(policies))]),
+            (
+                "uncertain",
+                [.list(rules.caveats(policies) + [[.text(rules.findings.methodNote)]])]
+            ),
         ]
     }
 

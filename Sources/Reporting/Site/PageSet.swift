@@ -13,7 +13,14 @@ extension Findings {
         let pages =
             [homePage(figures, fair)]
             + system.regions.map { regionPage($0, figures) }
-            + system.boards.map { boardPage($0, figures, fair.blocks(of: $0.code), [care[$0.code], money?.section(for: $0.code)]) }
+            + system.boards.map {
+                boardPage(
+                    $0,
+                    figures,
+                    fair.blocks(of: $0.code),
+                    [care[$0.code], money?.section(for: $0.code)]
+                )
+            }
             + system.trusts.map { trustPage($0, figures, money?.section(for: $0.code)) }
             + listPages + [frameworksPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)

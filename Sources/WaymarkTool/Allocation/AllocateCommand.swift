@@ -9,7 +9,8 @@ import Reporting
 struct AllocateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "allocate",
-        abstract: "Who would get what of a fund under a policy, to the penny, and what that may do.",
+        abstract:
+            "Who would get what of a fund under a policy, to the penny, and what that may do.",
         discussion: """
             A policy is one of Frameworks/allocation, one of a workspace's policies/, or a file. Several
             are set side by side; without any, all those for trusts are. What money does to a mark is
@@ -26,7 +27,10 @@ struct AllocateCommand: ParsableCommand {
     @Argument(help: "The folder of a workspace. Without it: England's reference data.")
     var workspace: String?
 
-    @Option(help: ArgumentHelp("The fund.", valueName: "£"), transform: parsed(Money.init(parsing:)))
+    @Option(
+        help: ArgumentHelp("The fund.", valueName: "£"),
+        transform: parsed(Money.init(parsing:))
+    )
     var amount: Money?
 
     @Option(help: ArgumentHelp("A national programme, whose money is the fund.", valueName: "id"))
@@ -39,7 +43,10 @@ struct AllocateCommand: ParsableCommand {
     var year: FinancialYear?
 
     @Option(
-        help: ArgumentHelp("A policy by its name or its file. Repeat for several.", valueName: "policy")
+        help: ArgumentHelp(
+            "A policy by its name or its file. Repeat for several.",
+            valueName: "policy"
+        )
     )
     var policy: [String] = []
 

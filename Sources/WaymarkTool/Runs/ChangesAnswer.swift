@@ -94,7 +94,10 @@ struct ChangesAnswer {
                 Section(
                     "new",
                     "Only in one of the runs",
-                    [table("appeared", "New", changes.appeared), table("gone", "Gone", changes.gone)]
+                    [
+                        table("appeared", "New", changes.appeared),
+                        table("gone", "Gone", changes.gone),
+                    ]
                 ),
                 Section("inputs", "What was different", [.table(inputTable)]),
             ]
@@ -120,20 +123,24 @@ struct ChangesAnswer {
     }
 
     private var movedTable: Table {
-        Table(
+        let kinds = RunChanges.Kind.allCases.filter { kind in
+            changes.moved.contains { $0.parts[kind] != nil }
+        }
+        let isParted = changes.moved.allSatisfy(\.together.isEmpty)
+        return Table(
             id: "moved-table",
             title: "Every figure that moved",
             columns: [.words("Figure"), .numbers("Before"), .numbers("After")]
-                + RunChanges.Kind.allCases.map { .numbers($0.words.capitalised) }
-                + [.words("Changed at once")],
+                + kinds.map { .numbers("By " + $0.words) }
+                + (isParted ? [] : [.words("Changed at once")]),
             rows: changes.moved.map { movement in
                 [
                     .text(address(movement.address)), .text(movement.before.words),
                     .text(movement.after.words),
                 ]
-                    + RunChanges.Kind.allCases.map { kind in
-                        movement.parts[kind].map { .text($0.words) } ?? .blank
-                    } + [.text(movement.together.map(\.words).joined(separator: ", "))]
+                    + kinds.map { kind in movement.parts[kind].map { .text($0.words) } ?? .blank }
+                    + (isParted
+                        ? [] : [.text(movement.together.map(\.words).joined(separator: ", "))])
             }
         )
     }

@@ -79,7 +79,7 @@ enum Shipped {
             try Data(text.utf8).write(to: target)
         }
         let loader = Loader(home: home.path(), workspace: withWorkspace ? folder.path() : nil)
-        let loaded = loader.load(withSocialCare: true)
+        let loaded = loader.load(withSocialCare: true, withAllocation: true)
         guard let dataset = loaded.dataset, let framework = dataset.chosenFramework else {
             throw LoadingFailed(problems: loaded.problems)
         }
