@@ -36,7 +36,7 @@ import Testing
         ("social-care", []), ("social-care", ["--icb", "QE1"]),
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
         ("suppliers", ["w"]),
-        ("allocate", ["--policy", "exemplars-2016"]), ("allocate", ["--amount", "£250m"]),
+        ("allocate", ["--policy", "acute-exemplars"]), ("allocate", ["--amount", "£250m"]),
         ("changes", ["1", "2", "--workspace", "changed"]),
     ]
 

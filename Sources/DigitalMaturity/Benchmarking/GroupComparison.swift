@@ -6,28 +6,19 @@ public struct GroupComparison: Sendable {
     public let group: [Scorecard]
     /// The returns of all others.
     public let others: [Scorecard]
-    /// The mean mark of the group less that of the others, with its interval.
-    public let difference: Estimate
 
     /// The mean overall mark of the group.
     public var groupMean: Double { group.compactMap(\.overall).mean ?? 0 }
     /// The mean overall mark of the others.
     public var othersMean: Double { others.compactMap(\.overall).mean ?? 0 }
-}
 
-extension Assessment {
-    /// The marks of the organisations in `codes` beside those of the others in a setting; `nil` where
-    /// either side has fewer than two.
+    /// The mean mark of the group less that of the others, with its interval.
     ///
     /// Both sides are drawn from again, each return alone. The interval says how much the difference
     /// would vary among trusts like these. It does not say why there is one.
-    public func comparison(of codes: [ODSCode], in setting: CareSetting) -> GroupComparison? {
-        let cards = cards(in: setting).filter { $0.overall != nil }
-        let group = cards.filter { codes.contains($0.organisation) }
-        let others = cards.filter { !codes.contains($0.organisation) }
-        guard group.count > 1, others.count > 1 else { return nil }
+    public var difference: Estimate {
         let (own, rest) = (group.compactMap(\.overall), others.compactMap(\.overall))
-        let observed = (own.mean ?? 0) - (rest.mean ?? 0)
+        let observed = groupMean - othersMean
         let bootstrap = FairComparison.bootstrap
         let stream = bootstrap.stream("group/\(setting.rawValue)")
         let size = own.count + rest.count
@@ -41,15 +32,18 @@ extension Assessment {
             }
             return first / Double(own.count) - second / Double(rest.count) - observed
         }
-        return GroupComparison(
-            setting: setting,
-            group: group,
-            others: others,
-            difference: Estimate(
-                observed,
-                noise: Distribution(errors),
-                share: bootstrap.share
-            )
-        )
+        return Estimate(observed, noise: Distribution(errors), share: bootstrap.share)
+    }
+}
+
+extension Assessment {
+    /// The marks of the organisations in `codes` beside those of the others in a setting; `nil` where
+    /// either side has fewer than two.
+    public func comparison(of codes: [ODSCode], in setting: CareSetting) -> GroupComparison? {
+        let cards = cards(in: setting).filter { $0.overall != nil }
+        let group = cards.filter { codes.contains($0.organisation) }
+        let others = cards.filter { !codes.contains($0.organisation) }
+        guard group.count > 1, others.count > 1 else { return nil }
+        return GroupComparison(setting: setting, group: group, others: others)
     }
 }

@@ -116,11 +116,12 @@ extension AllocationFigures {
 
     private func difference(_ key: Key, _ comparison: GroupComparison) -> Figure {
         let draws = FairComparison.bootstrap
+        let difference = comparison.difference
         let means = [Key.group(comparison.setting), .others(comparison.setting)].compactMap(figure)
         return made(
             key,
-            .difference(comparison.difference.value),
-            bounds: comparison.difference.interval,
+            .difference(difference.value),
+            bounds: difference.interval,
             "Mean mark of those named less that of all others",
             .worked(
                 "difference of means; 95% interval by bootstrap, "

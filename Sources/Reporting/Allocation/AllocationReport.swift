@@ -38,11 +38,11 @@ struct AllocationReport: Report {
         values.set("spread", least?.figure(.spread), orElse: "not known")
         values.set("spread-least", least?.figure(.spreadAfter(.likely)), orElse: "not known")
         values.set("spread-most", most?.figure(.spreadAfter(.likely)), orElse: "not known")
-        let exemplars = sections?.figures("exemplars-2016")
+        let exemplars = sections?.figures("acute-exemplars")
         let setting = exemplars?.comparisons.first?.setting ?? .acute
         values.set("exemplars", exemplars?.figure(.paid), orElse: "not known")
         values.set("difference", exemplars?.figure(.difference(setting)), orElse: "not known")
-        let wards = sections?.figures("virtual-wards-2022")
+        let wards = sections?.figures("virtual-wards")
         values.set("wards", wards?.figure(.fund), orElse: "not known")
         values.set("boards", wards?.figure(.paid), orElse: "not known")
         return values
@@ -73,7 +73,7 @@ struct AllocationSections {
 
     /// What is under each heading.
     func blocks(about organisation: ODSCode? = nil) -> [(id: String, blocks: [Block])] {
-        let exemplars = figures("exemplars-2016")
+        let exemplars = figures("acute-exemplars")
         let policies = (rules.all + examples.all).map(\.allocation.policy)
         let own = organisation.flatMap(table(for:)).map { [Block.table($0)] } ?? []
         return [
@@ -83,10 +83,10 @@ struct AllocationSections {
             ("most-mature", paid("most-mature", rules)),
             (
                 "exemplars",
-                paid("exemplars-2016", examples)
+                paid("acute-exemplars", examples)
                     + (exemplars.map(examples.comparedBlocks) ?? [])
             ),
-            ("wards", paid("virtual-wards-2022", examples)),
+            ("wards", paid("virtual-wards", examples)),
             (
                 "uncertain",
                 [.list(rules.caveats(policies) + [[.text(rules.findings.methodNote)]])]

@@ -19,7 +19,7 @@ struct AllocateCommand: ParsableCommand {
               waymark allocate --amount £250m --policy least-mature
               waymark allocate --amount £250m
               waymark allocate --programme virtual-wards --year 2022/23 --policy per-head
-              waymark allocate --policy exemplars-2016 --format json
+              waymark allocate --policy acute-exemplars --format json
               waymark explain allocation/least-mature/RJL/amount --england
             """
     )

@@ -3,8 +3,11 @@ extension Question {
         Question(
             8,
             "Did money to the most mature spread? Marks today against peers, with an interval",
-            "waymark allocate --policy exemplars-2016",
-            says: ["16 trusts", "Acute", "This is not the effect of the money", "not published"]
+            "waymark allocate --policy acute-exemplars",
+            says: [
+                "16 trusts", "+0.12 (−0.12 to +0.35)", "This is not the effect of the money",
+                "What each was paid is not published",
+            ]
         ),
         Question(
             9,

@@ -44,10 +44,10 @@ struct FundSplitTests {
         #expect(Money(pence: 99).given(inTurn: [0, 1], within: limits(50, nil)) == nil)
     }
 
-    /// £25m in turn with at most £10m each, the second first; then with £2m for everybody before.
+    /// £25m in turn with at most £10m each, the second first; then with £2m for each before any has more.
     @Test(
         arguments: [
-            (0, [5, 10, 10, 0], 0), (2, [9, 10, 4, 2], 0),
+            (0, [5, 10, 10, 0], 0), (2, [10, 10, 3, 2], 0),
         ] as [(Int64, [Int64], Int64)]
     )
     func `in turn each has up to the cap until the money has gone`(

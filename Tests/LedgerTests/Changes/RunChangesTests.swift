@@ -143,9 +143,11 @@ struct RunChangesTests {
         for (path, kind) in [(Self.data, RunChanges.Kind.data), (framework, .rules)] {
             let editions = [path: "2", Self.plan: "2", Self.limits: "2"]
             var after = record(inputs.merging(editions) { $1 })
-            after.scores[0] = after.scores[0].marked(3)
+            let index = try #require(after.scores.firstIndex { $0.overall != nil })
+            let score = after.scores[index]
+            after.scores[index] = score.marked(3)
             let moved = try #require(RunChanges(from: record(inputs), to: after).moved.first)
-            #expect(moved.address == "sample-2025/score/\(after.scores[0].source)/acute/overall")
+            #expect(moved.address == "sample-2025/score/\(score.source)/\(score.careSetting.rawValue)/overall")
             #expect(Array(moved.parts.keys) == [kind])
             #expect(moved.together.isEmpty)
         }
