@@ -15,9 +15,15 @@ func readPolicy(
         let amount = record.optional("amount", spending)
         let notes = record.list("notes", anyText).map(\.value)
         let citation = publications.citation(&record, isRequired: false)
-        let parts = record.records("parts", isRequired: true, "the part", readPart)
-        let wholes = parts.map { Located($0.share.value, at: $0.share.place) }
-        if let fault = fault(in: wholes, of: "the parts") { record.report(fault) }
+        var isWhole = true
+        let parts = record.records("parts", isRequired: true, "the part") { part in
+            let read = readPart(&part)
+            isWhole = isWhole && read != nil
+            return read
+        }
+        if isWhole, let fault = fault(in: parts.map(\.share), of: "the parts") {
+            record.report(fault)
+        }
         guard let id, let title, let says, let recipients, !parts.isEmpty else { return nil }
         var policy = AllocationPolicy(
             id: id.value,

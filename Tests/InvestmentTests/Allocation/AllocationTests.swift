@@ -141,7 +141,11 @@ struct AllocationTests {
     @Test func `the rest are those whom no earlier part has paid`() throws {
         var rest = Self.part(of: "40%", .inTurn(.mostMature), cap: "£2m")
         rest.isForTheRest = true
-        let both = try allocation("£5m", Self.part(of: "60%", .inTurn(.mostMature), cap: "£3m"), rest)
+        let both = try allocation(
+            "£5m",
+            Self.part(of: "60%", .inTurn(.mostMature), cap: "£3m"),
+            rest
+        )
         #expect(amounts(both) == ["R0A": 3_000_000, "RXN": 2_000_000, "RXR": 0, "RM3": 0])
     }
 

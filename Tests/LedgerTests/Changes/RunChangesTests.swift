@@ -112,7 +112,8 @@ struct RunChangesTests {
 
     @Test(
         arguments: [
-            ([plan], "1.0", [.plan], []), ([limits], "1.0", [.rules], []), ([data], "1.0", [.data], []),
+            ([plan], "1.0", [.plan], []), ([limits], "1.0", [.rules], []),
+            ([data], "1.0", [.data], []),
             (["Reports/a/narrative.md"], "1.0", [.method], []), ([], "1.1", [.method], []),
             ([data, limits], "1.0", [.data], [.data, .rules]),
             ([plan, data, limits], "1.1", [.plan], [.plan, .data, .rules, .method]),
@@ -147,7 +148,10 @@ struct RunChangesTests {
             let score = after.scores[index]
             after.scores[index] = score.marked(3)
             let moved = try #require(RunChanges(from: record(inputs), to: after).moved.first)
-            #expect(moved.address == "sample-2025/score/\(score.source)/\(score.careSetting.rawValue)/overall")
+            #expect(
+                moved.address
+                    == "sample-2025/score/\(score.source)/\(score.careSetting.rawValue)/overall"
+            )
             #expect(Array(moved.parts.keys) == [kind])
             #expect(moved.together.isEmpty)
         }
