@@ -76,7 +76,12 @@ let package = Package(
             dependencies: ["DigitalMaturity", "Investment"],
             path: "Tests/TestSupport"
         ),
-        .testTarget(name: "EndToEndTests", dependencies: ["WaymarkTool", "TestSupport"]),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "WaymarkTool", "Ledger", "Investment", "DigitalMaturity", "TestSupport",
+            ]
+        ),
         .testTarget(
             name: "DigitalMaturityTests",
             dependencies: ["DigitalMaturity", "TestSupport"]

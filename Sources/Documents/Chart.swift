@@ -15,6 +15,8 @@ public struct Chart: Hashable, Sendable {
         case schedule(Schedule)
         /// Bands of simulated outcomes, with marks for figures that are set.
         case bands(Bands)
+        /// Shares of one thing by shares of another.
+        case curves(Curves)
     }
 
     /// Values by category.
@@ -111,6 +113,7 @@ public struct Chart: Hashable, Sendable {
         case .intervals(let intervals): table(of: intervals)
         case .schedule(let schedule): table(of: schedule)
         case .bands(let bands): table(of: bands)
+        case .curves(let curves): table(of: curves)
         }
     }
 

@@ -63,6 +63,7 @@ public struct Loader: Sendable {
     public func load(_ extras: Extras = []) -> Loaded {
         var problems: [Diagnostic] = []
         var dataset = load(&problems)
+        if extras.contains(.allocation) { dataset?.allocation = allocation(&problems) }
         if extras.contains(.targets) || dataset?.workspace?.plans.isEmpty == false {
             let aims = dataset?.parameters.names.targets ?? []
             dataset?.add(targets(aims: aims, &problems))

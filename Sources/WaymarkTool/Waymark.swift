@@ -44,6 +44,8 @@ struct Waymark: ParsableCommand {
             ForecastCommand.self,
             TargetsCommand.self,
             ProgrammesCommand.self,
+            AllocateCommand.self,
+            ChangesCommand.self,
         ]
     )
 

@@ -83,8 +83,19 @@ enum Contract {
             "schema", "programmes[].id", "programmes[].title", "programmes[].money[].year",
             "programmes[].money[].gives", "programmes[].money[].kind",
             "programmes[].money[].amount", "programmes[].money[].source",
-            "programmes[].awards[].code", "programmes[].awards[].nameThen", "programmes[].awards[].amount",
+            "programmes[].awards[].code", "programmes[].awards[].nameThen",
+            "programmes[].awards[].amount",
             "programmes[].awards[].match", "programmes[].conditions[]", "programmes[].ends",
+        ],
+        "allocate": [
+            "schema", "amount", "policy", "recipients[].code", "recipients[].amount",
+            "spread.before", "spread.after.low", "spread.after.likely", "spread.after.high",
+            "assumptions[]",
+        ],
+        "changes": [
+            "schema", "from", "to", "moved[].figure", "moved[].before", "moved[].after",
+            "moved[].parts.data", "moved[].parts.rules", "moved[].parts.plan",
+            "moved[].parts.method",
         ],
         "explain": ["schema", "value", "formula"],
     ]

@@ -46,6 +46,8 @@ import Testing
             "plan simulate",
             ["w", "--draws", "50", "--without", "frontline-productivity@2027/28"]
         ),
+        ("allocate", ["--policy", "acute-exemplars"]), ("allocate", ["--amount", "£250m"]),
+        ("changes", ["1", "2", "--workspace", "changed"]),
     ]
 
     private static let scheme = [
@@ -55,7 +57,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 37)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 39)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {
@@ -76,6 +78,7 @@ import Testing
             withIntermediateDirectories: true
         )
         for (path, text) in sampleEstate { try write(text, "w/" + path) }
+        try writeChangedLedger(in: folder.appendingPathComponent("changed"))
         try write("Type,Bought\nNotebook,2021-05\n", "inventory.csv")
         let columns = "ODS Code,ODS Org Name,Active Windows devices (last 30 days)"
         try write("\(columns)\nRXR,East Lancashire,9000\nZZZ,Nobody,12\n", "devices.csv")

@@ -36,11 +36,14 @@ struct Floors {
             module: "Loading",
             levels: [
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
-                ["Reference", "SocialCare"], ["Imports", "Suppliers", "Targets"], ["Coverage"],
-                ["Workspace"], ["Forms"], ["Estates", "Forecasts"],
+                ["Reference", "SocialCare"], ["Imports", "Suppliers", "Targets", "Allocation"],
+                ["Coverage"], ["Workspace"], ["Forms"], ["Estates", "Forecasts"],
             ]
         ),
-        Floors(module: "Ledger", levels: [["Rows"], ["Record"], ["Schema"], ["Storage"]]),
+        Floors(
+            module: "Ledger",
+            levels: [["Rows"], ["Record"], ["Schema", "Changes"], ["Storage"]]
+        ),
         Floors(module: "Markup", levels: [["Tree"], ["Charts", "CommonMark"], ["HTML"]]),
         Floors(module: "Spreadsheets", levels: [["Sheets"], ["Writing"], ["Form"]]),
         Floors(
@@ -50,7 +53,7 @@ struct Floors {
                 ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
-                ["Suppliers", "Forecasts", "Targets", "Programmes"], ["Coverage"],
+                ["Suppliers", "Forecasts", "Targets", "Programmes", "Allocation"], ["Coverage"],
                 ["Comparison", "Merging"], ["Site", "Reports"],
             ]
         ),
@@ -61,7 +64,7 @@ struct Floors {
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
-                    "SocialCare", "Coverage", "Forecasts", "Targets", "Programmes",
+                    "SocialCare", "Coverage", "Forecasts", "Targets", "Programmes", "Allocation",
                 ],
                 ["Plans"], ["Workspace"],
             ]

@@ -23,6 +23,14 @@ private func standing(
     chart(.standing(Chart.Standing(scale: scale, peers: "134 returns", marks: marks, rows: rows)))
 }
 
+private func curves(_ places: [Double], _ series: [Chart.Series]) -> Chart {
+    chart(
+        .curves(
+            Chart.Curves(subject: "Trusts", equality: "Equal", places: places, series: series)
+        )
+    )
+}
+
 private var peers: [Figure] {
     (1...3).map { figure(.score(Double($0)), "p\($0)") }
 }
@@ -95,6 +103,12 @@ private var edges: [(name: String, chart: Chart)] {
         ("a broken trend", brokenTrend), ("intervals", threeIntervals),
         ("a history", history), ("a calendar", calendar), ("spending", spending),
         ("an outlook", outlook),
+        ("curves", curves([0.1, 0.9], [series("A", [.share(0), .share(0.5)])])),
+        ("curves of nothing", curves([], [])),
+        (
+            "a curve that is partly known",
+            curves([0.25, 0.5], [series(longWord, [nil, .share(0.2)]), series("B", [nil, nil])])
+        ),
         ("a schedule of nothing", schedule([])),
         (
             "a schedule of no days",

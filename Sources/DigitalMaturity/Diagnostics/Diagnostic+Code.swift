@@ -223,6 +223,15 @@ extension Diagnostic {
         case replacementCircle = "replacement-circle"
         /// A share of more than the whole.
         case shareAboveWhole = "share-above-whole"
+        // Allocation
+        /// Shares that should come to 100% do not.
+        case sharesNotWhole = "shares-not-whole"
+        /// A floor is above its cap.
+        case floorAboveCap = "floor-above-cap"
+        /// A policy gives more than there is, or cannot give all of it.
+        case cannotBePlaced = "cannot-be-placed"
+        /// A fact by which money cannot be shared among these bodies.
+        case factNotShared = "fact-not-shared"
         // Reports
         /// A placeholder that no value fills.
         case unknownPlaceholder = "unknown-placeholder"

@@ -9,6 +9,8 @@ public struct Dataset: Sendable {
     public var parameters = FundingParameters()
     /// The rules by which illustrative plans are made for all of England.
     public var illustration: WorkedEngland?
+    /// How funds may be given out, where a command has asked for it.
+    public var allocation: AllocationData?
     /// The workspace, if there is one.
     public var workspace: Workspace?
 

@@ -22,7 +22,8 @@ extension Folder {
                     help: likelyName(of: file).map { "did you mean '\($0)'?" } ?? """
                         plans are .yaml files in plans, returns are .yaml or .csv files in \
                         assessments, contracts are suppliers/contracts.csv, what happened to records is \
-                        suppliers/events.csv, published numbers are coverage/claims.csv, counts of equipment are \
+                        suppliers/events.csv, published numbers are coverage/claims.csv, policies are \
+                        .yaml files in policies, counts of equipment are \
                         \(EstateTable.files.joined(separator: ", ")); leave a file \
                         alone by a name that begins with _
                         """
@@ -34,7 +35,7 @@ extension Folder {
 private let rootFiles = ["waymark.yaml", "organisations.yaml", "limits.yaml", "overrides.yaml"]
 private let folders = [
     "plans", "assessments", "estate", "facts", "imports", "organisations", "suppliers",
-    "coverage",
+    "coverage", "policies",
 ]
 private let supplierFiles = ["suppliers/contracts.csv", "suppliers/events.csv"]
 
@@ -43,6 +44,7 @@ private func isRead(_ file: String) -> Bool {
         || file == claimsFile
         || EstateTable.files.contains(file)
         || file.hasPrefix("plans/") && file.hasSuffix(".yaml")
+        || file.hasPrefix("policies/") && file.hasSuffix(".yaml")
         || file.hasPrefix("assessments/") && [".yaml", ".csv"].contains { file.hasSuffix($0) }
         || file.hasPrefix("facts/")
             && ["/facts.yaml", "/table.csv"].contains { file.hasSuffix($0) }

@@ -41,6 +41,8 @@ extension Chart {
                 ScheduleDrawing(schedule, name: name, breadth: breadth).drawing
             case .bands(let bands):
                 BandsDrawing(bands, breadth: breadth).drawing
+            case .curves(let curves):
+                CurvesDrawing(curves, breadth: breadth).drawing
             }
         let hidden: HTML = breadth == .wide ? "" : " display=\"none\""
         return """

@@ -7,4 +7,5 @@ public let allReports: [any Report] = [
     ForecastsReport(),
     TargetsReport(),
     ProgrammesReport(),
+    AllocationReport(),
 ]

@@ -37,6 +37,7 @@ extension Findings {
         case "supplier": SupplierFigures(self, at: address)?.figure(at: address)
         case "target": TargetFigures(self).figure(at: address)
         case "commitments": ofPlan(address) { CommitmentFigures(self, $0) }
+        case "allocation": AllocationFigures(self, at: address)?.figure(at: address)
         case "source": SourceFigures(reference: dataset.reference).figure(at: address)
         case "framework": frameworkFigure(at: address)
         case "coverage":
@@ -49,6 +50,7 @@ extension Findings {
     /// What addresses can begin with.
     public var families: [String] {
         let figures = [
+            "allocation",
             "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
             "commitments", "count", "coverage", "distance", "estate", "fact", "fair", "forecast",
             "framework",

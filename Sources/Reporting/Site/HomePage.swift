@@ -43,7 +43,6 @@ extension Findings {
     private func furtherLinks(_ national: [Page]) -> [[Inline]] {
         let reference: [(String, String)] = [
             ("The frameworks", "frameworks/index.html"),
-            ("National programmes and who got their money", "programmes/index.html"),
             ("The rulebook: who must approve what", "rulebook/index.html"),
             ("The method", "method.html"), ("The sources", "sources.html"),
         ]

@@ -9,28 +9,38 @@ struct NationalViews {
     private let care: [ODSCode: Section]
     private let coverage: [LedgerView]
     private let forecasts: ForecastsView?
+    private let money: AllocationSections?
 
     init(_ findings: Findings) {
         self.findings = findings
         care = findings.careSections(of: findings.system.boards.map(\.code))
         coverage = findings.coverageViews
         forecasts = findings.forecasts
+        money = AllocationSections(findings)
     }
 
     /// What concerns a board, and the forecasts of its trusts.
     func sections(ofBoard board: ODSCode) -> [Section] {
         let codes = [board] + findings.system.trusts(in: board).map(\.code)
         return [care[board]].compactMap(\.self) + coverage.section(ofBoard: board)
-            + (forecasts?.sections(of: codes) ?? [])
+            + (forecasts?.sections(of: codes) ?? []) + moneySection(of: board)
     }
 
     /// What concerns a trust.
     func sections(ofTrust trust: ODSCode) -> [Section] {
         coverage.section(ofTrust: trust) + (forecasts?.sections(of: [trust]) ?? [])
+            + moneySection(of: trust)
+    }
+
+    private func moneySection(of code: ODSCode) -> [Section] {
+        [money?.section(for: code)].compactMap(\.self)
     }
 
     /// The pages of the whole country.
-    var pages: [Page] { findings.targetsPage + coveragePages + forecastPages }
+    var pages: [Page] {
+        findings.targetsPage + coveragePages + forecastPages + [findings.programmesPage]
+            + findings.allocationPage(money)
+    }
 
     private var coveragePages: [Page] {
         let known = "How far it has got, as it was known on \(findings.date.words)"

@@ -9,8 +9,9 @@ extension Findings {
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
         let national = NationalViews(self)
+        let nationalPages = national.pages
         let pages =
-            [homePage(figures, fair, national.pages)]
+            [homePage(figures, fair, nationalPages)]
             + system.regions.map { regionPage($0, figures) }
             + system.boards.map { board in
                 boardPage(
@@ -21,9 +22,8 @@ extension Findings {
                 )
             }
             + system.trusts.map { trustPage($0, figures, national.sections(ofTrust: $0.code)) }
-            + national.pages
+            + nationalPages
             + listPages + [frameworksPage]
-            + [programmesPage]
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
             + [try methodPage(method), sourcesPage]

@@ -86,6 +86,9 @@ extension SheetChart {
         case .bands(let bands):
             guard bands.hasFigures else { return nil }
             self.init(chart, bands, marking: marking)
+        case .curves(let curves):
+            guard !curves.series.isEmpty else { return nil }
+            self.init(chart, curves, marking: marking)
         }
     }
 
@@ -114,6 +117,30 @@ extension SheetChart {
             labelFormat: .labels(of: figures),
             scale: nil,
             size: (920, 400)
+        )
+    }
+
+    private init(_ chart: Chart, _ curves: Chart.Curves, marking: String?) {
+        let figures = curves.series.flatMap(\.values).compactMap(\.self)
+        let places = chart.sheetTable.placesWithBoundsBeside
+        self.init(
+            shape: .lines,
+            title: chart.title,
+            caption: captioned(chart, marking: marking),
+            alternative: chart.alternative,
+            series: curves.series.enumerated().map { index, series in
+                Series(
+                    column: places[index + 1],
+                    form: .joined,
+                    values: series.values,
+                    order: index,
+                    labels: .none
+                )
+            },
+            format: .axis(of: figures),
+            labelFormat: .labels(of: figures),
+            scale: 0...1,
+            size: (920, 460)
         )
     }
 

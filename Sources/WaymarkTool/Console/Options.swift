@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import DigitalMaturity
-import Investment
+public import Investment
 import Loading
 import Reporting
 
@@ -162,3 +162,4 @@ extension SpendCase.Kind: ExpressibleByArgument {}
 extension SpendCase.Funding: ExpressibleByArgument {}
 extension SpendCase.Service: ExpressibleByArgument {}
 extension Role.Name: ExpressibleByArgument {}
+extension AllocationPolicy.Recipients: ExpressibleByArgument {}

@@ -75,7 +75,7 @@ struct RunsCommand: ParsableCommand {
     }
 }
 
-private func reading<Value>(
+func reading<Value>(
     _ workspace: String,
     _ body: (Ledger) throws(LedgerError) -> Value
 ) throws -> Value {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DigitalMaturity
 import Reporting
 import Site
 

@@ -13,7 +13,7 @@ struct DiagnosticTextTests {
         + assessmentTexts
         + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts
         + importTexts
-        + registerTexts + estateTexts + forecastTexts
+        + registerTexts + estateTexts + forecastTexts + allocationTexts
 
     private static let files: [(Diagnostic, String)] = [
         (

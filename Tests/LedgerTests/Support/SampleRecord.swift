@@ -316,7 +316,7 @@ extension RunRecord {
 }
 
 extension RouteRow {
-    fileprivate static func sample(
+    static func sample(
         _ rule: String,
         _ approver: String,
         _ outcome: RouteTest.Outcome,
