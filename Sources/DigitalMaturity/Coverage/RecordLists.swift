@@ -54,7 +54,7 @@ public struct RecordHistory: Sendable {
         let codes = [code] + day.predecessors(of: code).map(\.from)
         let parts = list.entries[code].map { [$0] } ?? codes.compactMap { list.entries[$0] }
         let events = codes.flatMap { suppliers.events(of: $0, by: day.date) }
-            .filter { $0.known <= day.date }
+            .filter { $0.isKnown(by: day.date) }
         let change = events.last { event in
             [.live, .ended].contains(event.kind) && event.from.map { $0 > list.day } ?? false
         }
@@ -157,10 +157,9 @@ extension RecordEvent {
         [.inUse, .none].contains(kind) && !place.file.hasSuffix("events.csv")
     }
 
-    /// The first day on which it was known, by what is known of its dates.
-    fileprivate var known: CivilDate {
-        let first = from ?? citation.date?.earliest ?? .distantPast
-        return kind == .nothingFound ? .distantPast : max(first, citation.date?.earliest ?? first)
+    /// Whether it was known by `day`; what has no date is, and so is that nothing later was found.
+    fileprivate func isKnown(by day: CivilDate) -> Bool {
+        kind == .nothingFound || known.map { $0 <= day } ?? true
     }
 
     fileprivate var evidence: CoverageRow.Evidence {
@@ -177,12 +176,5 @@ extension RecordEvent.Kind {
             false
         default: true
         }
-    }
-}
-
-extension CivilDate {
-    /// A day before every other that is asked about.
-    fileprivate static var distantPast: CivilDate {
-        CivilDate(boundaryOf: 1, month: 1, day: 1)
     }
 }

@@ -67,11 +67,6 @@ func knownDay(_ citation: Citation, _ date: PartialDate) -> CivilDate {
     (citation.date ?? date).latest
 }
 
-extension RecordEvent {
-    /// The first day on which it was known; `nil` where nothing says when it was reported or happened.
-    public var known: CivilDate? { (citation.date ?? date)?.latest }
-}
-
 extension PublishedUptake {
     /// The first day on which it was known.
     public var known: CivilDate { knownDay(citation, asAt) }

@@ -138,3 +138,9 @@ public struct RecordEvent: Sendable {
         ].joined(separator: "\u{1F}")
     }
 }
+
+extension RecordEvent {
+    /// The first day on which it was known: the last that its report can have been, or where that is not
+    /// known the end of the period in which it happened; `nil` where nothing says either.
+    public var known: CivilDate? { (citation.date ?? date)?.latest }
+}
