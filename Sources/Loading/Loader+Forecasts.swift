@@ -1,7 +1,8 @@
 public import DigitalMaturity
 
 private let path = "data/forecasts"
-private let groups = "coverage/epr-groups-2023-05-26.csv"
+/// How lists of trusts by the group of their record are called; the day of the list follows.
+private let groups = "data/coverage/epr-groups-"
 
 extension Loader {
     /// Reads what forecasts are made of; `nil` where there is no such folder.
@@ -35,13 +36,15 @@ extension Loader {
         _ reference: Reference,
         _ problems: inout [Diagnostic]
     ) -> [RecordEvent] {
-        guard let source = reference.sources.first(where: { $0.file == groups }),
-            let day = groups.dropLast(".csv".count).suffix("2023-05-26".count).asDate
-        else { return [] }
-        return readGroups("data/" + groups, of: home, on: day, from: source, &problems)
+        let lists = home.files(in: "data/coverage", ending: ".csv").filter {
+            $0.hasPrefix(groups)
+        }
+        return lists.flatMap { list -> [RecordEvent] in
+            let day = list.dropFirst(groups.count).dropLast(".csv".count)
+            guard let source = reference.sources.first(where: { $0.path == list }),
+                let date = try? PartialDate(parsing: day)
+            else { return [] }
+            return readGroups(list, of: home, on: date, from: source, &problems)
+        }
     }
-}
-
-extension Substring {
-    fileprivate var asDate: PartialDate? { try? PartialDate(parsing: self) }
 }
