@@ -37,7 +37,7 @@ import Testing
         ("sources", []), ("form import", ["w", "form.csv", "--dry-run"]),
         ("suppliers", ["w"]),
         ("forecast", ["--measure", "epr", "--by", "2026-03-31", "--known-at", "2025-05-31"]),
-        ("forecast", ["--measure", "dscr", "--by", "2026-03-31"]), ("forecast record", []),
+        ("forecast", ["--measure", "dscr", "--by", "2027-03-31"]), ("forecast record", []),
     ]
 
     private static let scheme = [
