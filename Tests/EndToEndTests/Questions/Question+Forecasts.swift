@@ -13,19 +13,19 @@ extension Question {
         Question(
             22,
             "What was counted, and what was expected by March 2026?",
-            "waymark forecast record",
+            "waymark forecast record --format markdown",
             says: ["20 of 209", "19 of 208", "19 of 206", "8 of 206"]
         ),
         Question(
             22,
             "How did forecasts for March 2026 turn out?",
-            "waymark forecast record",
+            "waymark forecast record --format markdown",
             says: ["The official count at 31 March 2026 was not found", "not published"]
         ),
         Question(
             26,
             "What was forecast of social care records, and what was reached?",
-            "waymark forecast record",
+            "waymark forecast record --format markdown",
             says: ["63.0%", "75.0%", "80.0%", "DSCR", "promised"]
         ),
         Question(
