@@ -39,7 +39,7 @@ import Testing
         ("coverage", ["--measure", "epr"]), ("coverage", ["--measure", "dscr", "--icb", "QE1"]),
         ("coverage", ["--measure", "gp-online"]),
         ("forecast", ["--measure", "epr", "--by", "2026-03-31", "--known-at", "2025-05-31"]),
-        ("forecast", ["--measure", "dscr", "--by", "2026-03-31"]), ("forecast record", []),
+        ("forecast", ["--measure", "dscr", "--by", "2027-03-31"]), ("forecast record", []),
         ("targets", ["--row", "S4"]), ("targets", ["epr-in-progress-2026"]),
         ("programmes", ["--workspace", "w"]), ("programmes", ["--for", "R0B"]),
         (

@@ -56,6 +56,7 @@ public struct ForecastData: Sendable {
                 place: uptake.place
             )
             count.stated = uptake.fraction
+            count.qualifier = uptake.qualifier
             return count
         }
         return (counts + uptake).filter { $0.measure == measure }.sorted {

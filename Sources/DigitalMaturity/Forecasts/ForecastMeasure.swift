@@ -1,11 +1,11 @@
-/// What is forecast.
+/// The kinds of record that can be forecast.
 public enum ForecastMeasure: String, CaseIterable, Sendable {
     /// Trusts with an electronic patient record.
     case epr
     /// Locations of adult social care with a digital social care record.
     case dscr
 
-    /// Who is counted, for a sentence.
+    /// Those among whom it spreads, for a sentence.
     public var counted: String {
         switch self {
         case .epr: "NHS trusts"
@@ -13,7 +13,7 @@ public enum ForecastMeasure: String, CaseIterable, Sendable {
         }
     }
 
-    /// What they are counted for having, for a sentence.
+    /// What they are to have, for a sentence.
     public var record: String {
         switch self {
         case .epr: "an electronic patient record"

@@ -2,7 +2,7 @@
 public struct ScoredForecast: Sendable {
     /// Which forecast it is and what it is scored against.
     public let backtest: Backtest
-    /// The forecast.
+    /// What was expected.
     public let forecast: Forecast
     /// What was published; `nil` where nothing was.
     public let outcome: Outcome?
@@ -60,7 +60,7 @@ public struct ScoredForecast: Sendable {
 }
 
 extension Forecaster {
-    /// The past forecasts, each with its scores, as they are listed.
+    /// The forecasts of all listed days, each with its scores.
     public func record() throws(NoForecast) -> [ScoredForecast] {
         var record: [ScoredForecast] = []
         for backtest in data.backtests {

@@ -31,6 +31,8 @@ public struct PublishedCount: Sendable {
     public var of: Int?
     /// The share that has one, as stated; `nil` where it follows from the two counts.
     public var stated: Double?
+    /// The word before the number, such as `more than`; empty where there is none.
+    public var qualifier = ""
     /// Who says so.
     public let citation: Citation
     /// Where it is written.

@@ -79,7 +79,7 @@ extension ForecastRecordView {
         let (all, inside) = scored
         return [
             .text("Of \(record.count) past forecasts, \(all) have a published outcome by "),
-            .text("\(day.words), and \(inside) of those lie in their range of eight in ten."),
+            .text("\(day.words); \(inside) lie in their range of eight in ten."),
         ]
     }
 }

@@ -55,13 +55,15 @@ struct ForecastRecordView {
             id: "forecast-\(measure.rawValue)-stated",
             title: "What was counted, promised and expected: \(measure.counted)",
             columns: [
-                .words("As at"), .words("Kind"), .numbers("Share"), .words("Without, of"),
+                .words("As at"), .words("Kind"), .words("Says"), .numbers("Share"),
+                .words("Without, of"),
                 .words("Known from"), .words("Source and grade"), .words("Note"),
             ],
             rows: figures.data.statements(of: measure).enumerated().map { row, statement in
                 let counts = [statement.without, statement.of].map { $0.map { "\($0)" } ?? "?" }
                 return [
                     .text(statement.asAt.words), .text(statement.kind.words),
+                    .text(statement.qualifier),
                     figures.cell(.stated(measure, row + 1)),
                     statement.without == nil
                         ? .blank : .text(counts.joined(separator: " of ")),
@@ -79,10 +81,7 @@ struct ForecastRecordView {
             statement.kind == .count && statement.share != nil
         }
         let own = record.filter { $0.backtest.measure == measure }
-        let days = Set(
-            statements.map(\.element.asAt.latest) + own.map(\.backtest.by)
-                + own.map(\.backtest.knownAt)
-        ).sorted()
+        let days = Set(statements.map(\.element.asAt.latest) + own.map(\.backtest.by)).sorted()
         guard days.count > 1, !own.isEmpty else { return nil }
         let counted = days.map { day in
             statements.last { $0.element.asAt.latest == day }

@@ -16,7 +16,8 @@ struct ForecastView {
     var answer: [Inline] {
         [
             .text("By what was known on \(forecast.knownAt.words), "), inline(.p50), .text(" of "),
-            inline(.of), .text(" \(forecast.measure.counted) have \(forecast.measure.record) on "),
+            inline(.of), .text(" \(forecast.measure.counted) are expected to have "),
+            .text("\(forecast.measure.record) on "),
             .text("\(forecast.by.words); with eight chances in ten it is "), inline(.p10),
             .text(" to "), inline(.p90), .text("."),
         ]
@@ -33,8 +34,7 @@ struct ForecastView {
     var quantiles: Table {
         Table(
             id: "forecast-\(name)-quantiles",
-            title: "\(forecast.measure.counted) with \(forecast.measure.record), "
-                + forecast.by.words,
+            title: "With \(forecast.measure.record), \(forecast.by.words)",
             columns: [.words("Of all outcomes"), .numbers("Count"), .numbers("Share")],
             rows: [(.p05, "5%"), (.p10, "10%"), (.p50, "half"), (.p90, "90%"), (.p95, "95%")]
                 .map { (number: ForecastFigures.Number, share: String) in

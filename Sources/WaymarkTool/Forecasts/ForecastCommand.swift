@@ -38,7 +38,7 @@ struct ForecastCommand: ParsableCommand {
 
         @Option(
             help: ArgumentHelp(
-                "Use only what was known on this day. Without it: the day to answer for.",
+                "Use only what was known on this day. Without it: the day of the data, or --by where that is earlier.",
                 valueName: "yyyy-mm-dd"
             ),
             transform: parsed(answeredDay)
@@ -61,7 +61,7 @@ struct ForecastCommand: ParsableCommand {
         func run() throws {
             try carryOut {
                 let (forecaster, date) = try source.forecaster()
-                let day = knownAt ?? date
+                let day = knownAt ?? min(date, by)
                 let forecast: Forecast
                 do throws(NoForecast) {
                     forecast = try forecaster.forecast(measure, by: by, knownAt: day)
