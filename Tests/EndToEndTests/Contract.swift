@@ -84,8 +84,8 @@ enum Contract {
             "programmes[].money[].gives", "programmes[].money[].kind",
             "programmes[].money[].amount", "programmes[].money[].source",
             "programmes[].awards[].code", "programmes[].awards[].nameThen",
-            "programmes[].awards[].amount",
-            "programmes[].awards[].match", "programmes[].conditions[]", "programmes[].ends",
+            "programmes[].awards[].amount", "programmes[].awards[].match",
+            "programmes[].conditions[]", "programmes[].ends",
         ],
         "allocate": [
             "schema", "amount", "policy", "recipients[].code", "recipients[].amount",

@@ -15,7 +15,7 @@ public struct SwitchedOff: Sendable {
         public let scheme: Scheme
         /// The sort of money.
         public let purpose: Plan.Purpose
-        /// The year.
+        /// The financial year without the fund.
         public let year: FinancialYear
         /// What it draws.
         public let drawn: Money
@@ -29,7 +29,7 @@ public struct SwitchedOff: Sendable {
     public struct Shortfall: Sendable {
         /// The sort of money.
         public let purpose: Plan.Purpose
-        /// The year.
+        /// The financial year without the fund.
         public let year: FinancialYear
         /// What nobody pays any more.
         public let amount: Money

@@ -37,7 +37,7 @@ public struct ConditionFinding: Sendable {
     public enum State: String, CaseIterable, Sendable {
         /// It is met, as planned.
         case met
-        /// It is not.
+        /// What the plan states is against it.
         case notMet = "not-met"
         /// The plan or the programme does not say enough.
         case unknown

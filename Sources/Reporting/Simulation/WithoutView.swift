@@ -37,13 +37,10 @@ struct WithoutView {
                 .text(" of \(shortfall.purpose.rawValue) in \(shortfall.year)"),
             ]
         }
-        let count = switched.schemes.count
         let names = switched.schemes.map(\.id.value).joined(separator: ", ")
         return [.text("Without \(switched.line.words) nobody pays ")]
             + Array(parts.joined(separator: [", "])) + [
-                .text(
-                    ". Money may be lost by \(count == 1 ? "one scheme" : "\(count) schemes"): \(names)."
-                )
+                .text(". Schemes that may lose money: \(names).")
             ]
     }
 

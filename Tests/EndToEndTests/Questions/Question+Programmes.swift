@@ -100,7 +100,7 @@ extension Question {
             "waymark init w --icb QE1 >&2 && waymark plan simulate w --draws 200 "
                 + "--without frontline-productivity@2027/28",
             says: [
-                "nobody pays £8.75m of capital in 2027/28", "Capital over, before", "epr-coverage",
+                "nobody pays £8.75m of capital in 2027/28", "100.0%", "epr-coverage",
             ]
         ),
         Question(
