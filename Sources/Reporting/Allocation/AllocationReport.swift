@@ -16,7 +16,7 @@ struct AllocationReport: Report {
         let view = AllocationSections(findings)
         return try findings.document(
             of: self,
-            title: "Who should get the money: \(findings.framework.title)",
+            title: title,
             view?.blocks(about: organisation) ?? AllocationReport.sections.map { ($0, []) },
             placeholders(view),
             narrative

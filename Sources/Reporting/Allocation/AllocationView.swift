@@ -107,7 +107,7 @@ struct AllocationView {
             form: .curves(
                 Chart.Curves(
                     subject: "\(recipients.capitalised), those that get least first",
-                    equality: "The same for each",
+                    equality: "Equal shares",
                     places: places.map { Double($0) / 100 },
                     series: all.map { figures in
                         Chart.Series(

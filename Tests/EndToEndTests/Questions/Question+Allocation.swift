@@ -6,7 +6,7 @@ extension Question {
             "waymark allocate --policy acute-exemplars",
             says: [
                 "16 trusts", "+0.12 (−0.12 to +0.35)", "This is not the effect of the money",
-                "What each was paid is not published",
+                "£10m was the most that each could get",
             ]
         ),
         Question(
@@ -15,7 +15,7 @@ extension Question {
             "waymark allocate --amount £250m --policy most-mature --policy least-mature",
             says: [
                 "'Most mature first' would give £250m to 25 trusts",
-                "'Least mature first' would give £250m to 25 trusts", "Spread of marks now",
+                "'Least mature first' would give £250m to 25 trusts", "Spread of marks",
                 "Assumed, not found: £1m raises a mark by 0.02 (0 to 0.05)",
             ]
         ),
