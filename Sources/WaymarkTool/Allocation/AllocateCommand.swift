@@ -144,16 +144,23 @@ struct AllocateCommand: ParsableCommand {
             )
         }
         let announced = programme.amounts.filter {
-            $0.kind == .announced && (year == nil || $0.year == year)
+            $0.kind == .announced && $0.stream == nil && $0.money != nil
         }
-        guard announced.count == 1 else {
-            let years = programme.amounts.filter { $0.kind == .announced }
-                .map { $0.year?.description ?? "the whole programme" }
+        let wanted = announced.filter { amount in
+            year.map { amount.years == $0...$0 } ?? true
+        }
+        guard wanted.count == 1, let money = wanted[0].money else {
+            let years = announced.map { $0.years.map(span) ?? "the whole programme" }
             throw ValidationError(
                 "'\(id)' has announced money for \(years.joined(separator: ", ")): "
                     + "give --year, or --amount."
             )
         }
-        return announced[0].money.value
+        return money
+    }
+
+    private func span(_ years: ClosedRange<FinancialYear>) -> String {
+        years.lowerBound == years.upperBound
+            ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
     }
 }
