@@ -1,6 +1,6 @@
 /// The overall marks of a group of organisations beside those of the others in one care setting.
 public struct GroupComparison: Sendable {
-    /// The setting.
+    /// The only setting whose returns are compared.
     public let setting: CareSetting
     /// The returns of the group.
     public let group: [Scorecard]

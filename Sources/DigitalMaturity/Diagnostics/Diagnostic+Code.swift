@@ -226,7 +226,7 @@ extension Diagnostic {
         // Allocation
         /// Shares that should come to 100% do not.
         case sharesNotWhole = "shares-not-whole"
-        /// A floor is above its cap.
+        /// A policy gives each at least more than it gives each at most.
         case floorAboveCap = "floor-above-cap"
         /// A policy gives more than there is, or cannot give all of it.
         case cannotBePlaced = "cannot-be-placed"

@@ -21,6 +21,6 @@ public struct Extras: OptionSet, Sendable {
     /// The policies by which funds may be given out.
     public static let allocation = Extras(rawValue: 16)
 
-    /// All there is.
+    /// Everything that `check` and a site look at.
     public static let all: Extras = [.socialCare, .coverage, .targets, .forecasts, .allocation]
 }

@@ -30,7 +30,7 @@ public struct Allocation: Sendable {
         case high
     }
 
-    /// The policy.
+    /// The rule by which it was given out.
     public let policy: AllocationPolicy
     /// The whole fund.
     public let amount: Money

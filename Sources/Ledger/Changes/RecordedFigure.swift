@@ -10,7 +10,7 @@ package struct RecordedFigure: Sendable {
         case number(Double)
     }
 
-    /// The address.
+    /// Where `explain` finds it.
     package let address: String
     /// The number; `nil` where the run could not say it.
     package let value: Value?
@@ -28,6 +28,8 @@ package enum Influence: Hashable, Sendable {
     case limits
     /// What a plan writes, under rules: approvals and appraisals.
     case judgements
+    /// What is known of the whole country, which no plan moves.
+    case country
     /// Everything.
     case all
 
@@ -35,7 +37,8 @@ package enum Influence: Hashable, Sendable {
     func kind(of path: String) -> RunChanges.Kind? {
         let kind = RunChanges.Kind(of: path)
         switch (self, kind) {
-        case (_, nil), (.marks, .plan), (.costs, .data), (.costs, .rules), (.limits, .plan):
+        case (_, nil), (.marks, .plan), (.costs, .data), (.costs, .rules), (.limits, .plan),
+            (.country, .plan):
             return nil
         case (.marks, .rules):
             let folders = ["Frameworks/maturity/", "Frameworks/estates/"]
@@ -50,7 +53,7 @@ package enum Influence: Hashable, Sendable {
     /// and other rules are in force.
     var dayKind: RunChanges.Kind? {
         switch self {
-        case .marks: .data
+        case .marks, .country: .data
         case .costs: nil
         case .limits, .judgements, .all: .rules
         }
@@ -62,7 +65,7 @@ package enum Influence: Hashable, Sendable {
 extension RunRecord {
     /// Every number that the run recorded, in order of table and key.
     package var figures: [RecordedFigure] {
-        marks + costs + routeFigures + appraisalFigures + simulationFigures
+        marks + costs + routeFigures + appraisalFigures + simulationFigures + national
     }
 
     private var marks: [RecordedFigure] {
@@ -127,6 +130,26 @@ extension RunRecord {
                 money(root + "lapsed/expected", year.expectedLapse, .all),
             ]
         }
+    }
+
+    /// What was counted, forecast and given out for the whole country.
+    private var national: [RecordedFigure] {
+        coverageCounts.flatMap { count in
+            let root = "coverage/\(count.measure)/count/england/"
+            return [
+                number(root + "counted", Double(count.counted), .country),
+                number(root + "at-most", Double(count.atMost), .country),
+            ]
+        }
+            + forecasts.flatMap { forecast in
+                let root = "forecast/\(forecast.measure)/\(forecast.forDate)/\(run.onDate)/"
+                return [("p10", forecast.p10), ("p50", forecast.p50), ("p90", forecast.p90)].map {
+                    number(root + $0, Double($1), .country)
+                }
+            }
+            + allocations.map { line in
+                money("allocation/\(line.policy)/\(line.organisation)/amount", line.amount, .country)
+            }
     }
 
     private func money(_ address: String, _ money: Money?, _ influence: Influence)

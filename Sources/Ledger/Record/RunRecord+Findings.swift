@@ -31,6 +31,7 @@ extension RunRecord {
             add(outcome.simulation)
             add(outcome.choice)
         }
+        addNational(findings)
         let codes = Set(scores.map(\.organisation) + plans.map(\.icb) + schemes.map(\.lead))
         organisations = codes.sorted().map { OrganisationRow($0, in: findings.system) }
     }

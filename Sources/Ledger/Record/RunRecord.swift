@@ -21,6 +21,9 @@ package struct RunRecord: Hashable, Sendable {
     package var simulatedSchemes: [SimulatedSchemeRow] = []
     package var optima: [OptimumRow] = []
     package var optimumSchemes: [OptimumSchemeRow] = []
+    package var coverageCounts: [CoverageCountRow] = []
+    package var forecasts: [ForecastRow] = []
+    package var allocations: [AllocationRow] = []
 
     /// The lists, a table before those that refer to it.
     static let lists = [
@@ -40,6 +43,9 @@ package struct RunRecord: Hashable, Sendable {
         RecordList(SimulatedSchemeRow.table, \.simulatedSchemes),
         RecordList(OptimumRow.table, \.optima),
         RecordList(OptimumSchemeRow.table, \.optimumSchemes),
+        RecordList(CoverageCountRow.table, \.coverageCounts),
+        RecordList(ForecastRow.table, \.forecasts),
+        RecordList(AllocationRow.table, \.allocations),
     ]
 }
 

@@ -12,6 +12,18 @@ func columnNote(_ column: String, in object: String) -> String {
 ///
 /// An amount is without its unit: `capital` is for `capital_pence` and `capital_pounds`.
 private let notes = [
+    // The whole country
+    "measure": "what is counted or forecast, by the name that --measure takes",
+    "as_at": "the day of the rows that were counted, in ISO 8601; it may be only a month or a year",
+    "counted": "how many are known to have it",
+    "at_most": "all but those that are known not to have it",
+    "out_of": "of how many",
+    "for_date": "the day for which it is forecast",
+    "policy": "the rule by which money would be given out",
+    "allocation.amount": "what the organisation would get",
+    "forecast.p10": "one outcome in ten is at or below this count",
+    "forecast.p50": "half of the outcomes are at or below this count",
+    "forecast.p90": "nine outcomes in ten are at or below this count",
     // Runs
     "run": "the number of the run",
     "run.run": "the number of the run, from 1 in the order of recording",

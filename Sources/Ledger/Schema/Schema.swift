@@ -12,6 +12,7 @@ enum Schema {
         "1: runs, scores, plans and routes",
         "2: reporting duties, appraisals, simulations and optima",
         "3: how far ahead an optimum counts, and the capital that it leaves",
+        "4: coverage, forecasts and allocations",
     ]
 
     static var migrator: DatabaseMigrator {

@@ -259,7 +259,7 @@ extension AllocationPolicy {
         measures.compactMap { if case .fact(let id) = $0 { id } else { nil } }
     }
 
-    /// Whether it looks at marks.
+    /// Whether bodies without a return get nothing of it.
     var looksAtMarks: Bool {
         measures.contains { [.need, .maturity].contains($0) }
             || parts.contains { if case .inTurn = $0.way { true } else { false } }

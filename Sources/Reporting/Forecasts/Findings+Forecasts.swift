@@ -1,19 +1,8 @@
-package import DigitalMaturity
+import DigitalMaturity
 import Documents
-package import Investment
+import Investment
 
 extension Findings {
-    /// What makes forecasts; `nil` where their data was not read.
-    package var forecaster: Forecaster? {
-        let reference = dataset.reference
-        return reference.forecasts.map {
-            Forecaster($0, reference.suppliers, in: reference.register)
-        }
-    }
-
-    /// The day that forecasts are for unless another is asked for: the end of the financial year.
-    package var forecastDay: CivilDate { FinancialYear(containing: date).lastDay }
-
     /// The figure of a forecast at an address; `nil` where forecasts were not read.
     func forecastFigure(at address: Address) -> Figure? {
         guard let forecaster else { return nil }

@@ -18,6 +18,28 @@ extension RunRecord {
         record.addAppraisals()
         record.addSimulation()
         record.addOptima()
+        record.coverageCounts = [
+            CoverageCountRow(
+                measure: "epr",
+                asAt: "2024-10-01",
+                counted: 189,
+                atMost: 189,
+                outOf: 209
+            )
+        ]
+        record.forecasts = [
+            ForecastRow(
+                measure: "epr",
+                forDate: "2027-03-31",
+                p10: 185,
+                p50: 190,
+                p90: 196,
+                outOf: 202
+            )
+        ]
+        record.allocations = [
+            AllocationRow(policy: "equal", organisation: "RXR", amount: "£1.23")
+        ]
         return record
     }
 

@@ -15,7 +15,7 @@ struct ShippedTargetsTests {
 
     @Test func `they load without a problem, and only where they are asked for`() throws {
         #expect(Self.loaded.problems.map(\.description) == [])
-        #expect(try targets().all.count == 86)
+        #expect(try targets().all.count == 85)
         #expect(try targets().rows.map(\.id) == ["S1", "S2", "S3", "S4", "S5"])
         #expect(try Shipped.dataset().reference.targets == nil)
     }
