@@ -195,7 +195,7 @@ struct PlanReportsTests {
             }
             #expect(report.showsPlans || ofPlan.isEmpty, "\(report.slug) shows \(ofPlan)")
         }
-        #expect(allReports.count { !$0.showsPlans } == 5)
+        #expect(allReports.count { !$0.showsPlans } == 10)
     }
 
     @Test func `the page of a plan shows its calendar and what it raises`() throws {

@@ -26,11 +26,11 @@ extension Plan {
     }
 
     /// The warnings of the conditions that are not met. What `wrong-money` says already is left out, and
-    /// so is the wrong year of money that comes after the end.
+    /// so are the wrong year and the lapse of money that comes after the end.
     public static func conditionProblems(_ findings: [ConditionFinding]) -> [Diagnostic] {
         let unmet = findings.filter { $0.state == .notMet && $0.name != .buys }
         let late = Set(unmet.filter { $0.name == .ends }.map(\.place))
-        return unmet.filter { $0.name != .years || !late.contains($0.place) }
+        return unmet.filter { ![.years, .carryOver].contains($0.name) || !late.contains($0.place) }
             .map(Diagnostic.programmeCondition)
     }
 }

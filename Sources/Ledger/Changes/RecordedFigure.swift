@@ -148,7 +148,11 @@ extension RunRecord {
                 }
             }
             + allocations.map { line in
-                money("allocation/\(line.policy)/\(line.organisation)/amount", line.amount, .country)
+                money(
+                    "allocation/\(line.policy)/\(line.organisation)/amount",
+                    line.amount,
+                    .country
+                )
             }
     }
 

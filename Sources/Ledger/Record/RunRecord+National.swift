@@ -27,7 +27,11 @@ extension RunRecord {
         guard let known = findings.dataset.allocation else { return }
         for policy in known.policies {
             guard let amount = policy.amount?.value,
-                let allocation = try? findings.allocation(of: amount, by: policy, assuming: known.gain)
+                let allocation = try? findings.allocation(
+                    of: amount,
+                    by: policy,
+                    assuming: known.gain
+                )
             else { continue }
             allocations += allocation.paid.map {
                 AllocationRow(policy: policy.id, organisation: $0.code, amount: $0.amount)

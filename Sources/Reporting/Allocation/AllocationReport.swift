@@ -7,6 +7,7 @@ struct AllocationReport: Report {
     let slug = "allocation"
     let title = "Who should get the money"
     let reads = Extras.allocation
+    let showsPlans = false
 
     func document(
         from findings: Findings,

@@ -7,6 +7,7 @@ struct RecordTracker: Report {
     let slug = "epr-tracker"
     let title = "Electronic patient record tracker"
     let reads = Extras.coverage
+    let showsPlans = false
 
     func document(
         from findings: Findings,
@@ -31,6 +32,7 @@ struct SocialCareTracker: Report {
     let slug = "social-care-tracker"
     let title = "Social care record tracker"
     let reads: Extras = [.socialCare, .coverage]
+    let showsPlans = false
 
     func document(
         from findings: Findings,

@@ -7,6 +7,7 @@ struct ForecastsReport: Report {
     let slug = "forecasts"
     let title = "Forecasts and their record"
     let reads = Extras.forecasts
+    let showsPlans = false
 
     func document(
         from findings: Findings,

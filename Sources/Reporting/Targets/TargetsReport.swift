@@ -7,6 +7,7 @@ struct TargetsReport: Report {
     let slug = "targets"
     let title = "Targets and commitments"
     let reads = Extras.targets
+    let showsPlans = false
 
     func document(
         from findings: Findings,
