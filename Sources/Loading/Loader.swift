@@ -64,10 +64,6 @@ public struct Loader: Sendable {
         var problems: [Diagnostic] = []
         var dataset = load(&problems)
         if extras.contains(.allocation) { dataset?.allocation = allocation(&problems) }
-        if extras.contains(.targets) || dataset?.workspace?.plans.isEmpty == false {
-            let aims = dataset?.parameters.names.targets ?? []
-            dataset?.add(targets(aims: aims, &problems))
-        }
         let registered = dataset?.workspace?.registered ?? [:]
         if extras.contains(.socialCare) || !registered.isEmpty, let reference = dataset?.reference {
             let care = socialCare(in: reference, &problems)

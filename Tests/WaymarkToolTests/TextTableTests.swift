@@ -43,6 +43,35 @@ struct TextTableTests {
         )
     }
 
+    @Test func `rows whose words would be cut stand one under the other`() {
+        let columns = ["Name", "Title", "By", "Status", "Value", "Outcome"]
+        #expect(
+            lines(
+                columns.map { .words($0) },
+                [
+                    [
+                        "gp-prescriptions-2015", "Order repeat prescriptions online", "March 2015",
+                        "met", .blank, "97.4%",
+                    ],
+                    ["paperless-2018", "A paperless NHS", "2018", "missed", "100%", .blank],
+                ],
+                width: 60
+            ) == """
+                gp-prescriptions-2015
+                  Title: Order repeat prescriptions online
+                  By: March 2015
+                  Status: met
+                  Outcome: 97.4%
+
+                paperless-2018
+                  Title: A paperless NHS
+                  By: 2018
+                  Status: missed
+                  Value: 100%
+                """
+        )
+    }
+
     @Test func `a table without rows is its heading`() {
         #expect(lines([.words("A"), .words("B")], [], width: 10) == "A  B\n─  ─")
     }

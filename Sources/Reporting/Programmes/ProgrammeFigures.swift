@@ -154,7 +154,7 @@ extension ClosedRange<FinancialYear> {
     fileprivate var isOneYear: Bool { lowerBound == upperBound }
 
     /// `2022/23`, or `2022/23 to 2024/25`.
-    var words: String { isOneYear ? "\(lowerBound)" : "\(lowerBound) to \(upperBound)" }
+    package var words: String { isOneYear ? "\(lowerBound)" : "\(lowerBound) to \(upperBound)" }
 }
 
 extension Programme.Amount {

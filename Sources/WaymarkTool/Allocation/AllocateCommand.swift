@@ -150,17 +150,12 @@ struct AllocateCommand: ParsableCommand {
             year.map { amount.years == $0...$0 } ?? true
         }
         guard wanted.count == 1, let money = wanted[0].money else {
-            let years = announced.map { $0.years.map(span) ?? "the whole programme" }
+            let years = announced.map { $0.years?.words ?? "the whole programme" }
             throw ValidationError(
                 "'\(id)' has announced money for \(years.joined(separator: ", ")): "
                     + "give --year, or --amount."
             )
         }
         return money
-    }
-
-    private func span(_ years: ClosedRange<FinancialYear>) -> String {
-        years.lowerBound == years.upperBound
-            ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
     }
 }

@@ -2,13 +2,17 @@ import DigitalMaturity
 import Documents
 import Reporting
 
-/// A table for a terminal: aligned columns, long words wrapped to fit.
+/// A table for a terminal: aligned columns, long words wrapped to fit. Where many columns would cut
+/// their words, each row stands under the other as a list.
 struct TextTable {
     private let table: Table
+    private let width: Int
     private let widths: [Int]
+    private let isList: Bool
     private static let gap = "  "
     private static let narrowest = 12
     private static let longestWord = 28
+    private static let fewColumns = 5
 
     init(_ table: Table, width: Int) {
         self.table = table
@@ -27,6 +31,10 @@ struct TextTable {
             widths[column] -= 1
         }
         self.widths = widths
+        self.width = width
+        isList =
+            widths.count > TextTable.fewColumns
+            && (zip(widths, words).contains { $0 < $1 } || widths.reduce(0, +) > room)
     }
 
     /// The widest column that can lose a letter without cutting a word, else the widest that can lose one;
@@ -46,11 +54,22 @@ struct TextTable {
         min(text.split(separator: " ").map(\.count).max() ?? 0, longestWord)
     }
 
-    /// The heading, a rule and the rows.
+    /// The heading, a rule and the rows; or each row as a list of what is in its columns.
     var lines: [String] {
+        if isList { return Array(table.rows.map(list).joined(separator: [""])) }
         let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: TextTable.gap)
         return lines(of: table.columns.map(\.title)) + [rule]
             + table.rows.flatMap { lines(of: $0.map(\.plain)) }
+    }
+
+    private func list(_ row: [Cell]) -> [String] {
+        let named = zip(table.columns, row).dropFirst().filter { !$1.plain.isEmpty }
+        return wrap(row[0].plain, to: width)
+            + named.flatMap { column, cell in
+                wrap("\(column.title): \(cell.plain)", to: width - 4).enumerated().map {
+                    ($0 == 0 ? "  " : "    ") + $1
+                }
+            }
     }
 
     private func lines(of cells: [String]) -> [String] {

@@ -53,7 +53,7 @@ struct ShippedCoverageTests {
         let now = try count(.epr, on: "2026-11-20", in: reference)
         #expect(now.totals == "184 of 202, at most 202")
         let expected = [
-            "RJN": "has-one", "RPC": "has-one", "RK9": "under-way", "RQ3": "committed",
+            "RJN": "has-one", "RPC": "has-one", "RK9": "under-way", "RQ3": "under-way",
             "RP5": "no-later-status", "K0N6A": "not-known",
         ]
         let rows = now.rows.filter { expected.keys.contains($0.organisation.text) }

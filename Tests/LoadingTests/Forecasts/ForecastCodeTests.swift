@@ -15,7 +15,7 @@ struct ForecastCodeTests {
         #expect(Self.shipped.told == "")
         let data = try #require(Self.shipped.dataset?.reference.forecasts)
         #expect(data.assumptions.count == 11)
-        #expect(data.events.count == 212 + 5)
+        #expect(data.events.count == 212)
         #expect(data.backtests.count == 14)
         // 16 trusts in group 0 and 11 in group 1 have none, by the published totals.
         #expect(data.events.count { $0.kind == .none } == 27)
