@@ -2,8 +2,8 @@ import DigitalMaturity
 import Documents
 import Reporting
 
-/// A table for a terminal: aligned columns, long words wrapped to fit. Where many columns would cut
-/// their words, each row stands under the other as a list.
+/// A table for a terminal: aligned columns, long words wrapped to fit. Where many columns of words do
+/// not fit, each row stands under the other as a list; numbers stay side by side, to be compared.
 struct TextTable {
     private let table: Table
     private let width: Int
@@ -12,7 +12,7 @@ struct TextTable {
     private static let gap = "  "
     private static let narrowest = 12
     private static let longestWord = 28
-    private static let fewColumns = 5
+    private static let fewColumns = 3
 
     init(_ table: Table, width: Int) {
         self.table = table
@@ -33,7 +33,7 @@ struct TextTable {
         self.widths = widths
         self.width = width
         isList =
-            widths.count > TextTable.fewColumns
+            table.columns.count { $0.kind == .words } > TextTable.fewColumns
             && (zip(widths, words).contains { $0 < $1 } || widths.reduce(0, +) > room)
     }
 
