@@ -16,7 +16,8 @@ struct AppendOnlyTests {
     private static let tables = [
         "run", "input", "organisation", "score", "dimension_score", "plan", "plan_year", "scheme",
         "route", "approval", "reporting_duty", "appraisal", "simulation", "simulated_year",
-        "simulated_scheme", "optimum", "optimum_scheme", "schema_note", "grdb_migrations",
+        "simulated_scheme", "optimum", "optimum_scheme", "coverage_count",
+        "forecast", "allocation", "schema_note", "grdb_migrations",
     ]
 
     @Test func `every table is known to these tests`() throws {

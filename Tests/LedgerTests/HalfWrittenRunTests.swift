@@ -79,7 +79,8 @@ struct HalfWrittenRunTests {
             "run": 1, "input": 2, "organisation": 3, "score": 2, "dimension_score": 3, "plan": 1,
             "plan_year": 2, "scheme": 2, "route": 5, "approval": 2, "reporting_duty": 2,
             "appraisal": 2, "simulation": 1, "simulated_year": 2, "simulated_scheme": 2,
-            "optimum": 1, "optimum_scheme": 2,
+            "optimum": 1, "optimum_scheme": 2, "coverage_count": 1, "forecast": 1,
+            "allocation": 1,
         ].mapValues { $0 * runs }
     }
 }

@@ -16,8 +16,11 @@ struct PagesTests {
         let places = system.regions.count + system.boards.count + system.trusts.count
         let reference =
             (1 + dataset.reference.maturity.frameworks.count)
-            + (1 + dataset.reference.rulebook.rules.count) + 2 + 3 + 1
-        #expect(try Shipped.pages.get().count == 1 + places + reference + 1 + 1)
+            + (1 + dataset.reference.rulebook.rules.count) + 2 + 3
+        // Targets, forecasts, programmes, allocation and a page for each measure of coverage.
+        let national = try 4 + #require(dataset.reference.coverage).measures.count
+        #expect(national == 11)
+        #expect(try Shipped.pages.get().count == 1 + places + reference + national + 1)
     }
 
     @Test func `pages are in order of path and no path stands twice`() throws {

@@ -12,7 +12,8 @@ package struct CoverageCountRow: LedgerRow {
         "coverage_count",
         "how many the rows counted that were known on the day of the run",
         of: Self.self,
-        key: 1
+        key: 1,
+        [Table.ofRun]
     )
 }
 
@@ -29,7 +30,8 @@ package struct ForecastRow: LedgerRow {
         "forecast",
         "how many are forecast to have a record",
         of: Self.self,
-        key: 2
+        key: 2,
+        [Table.ofRun]
     )
 }
 
@@ -43,6 +45,7 @@ package struct AllocationRow: LedgerRow {
         "allocation",
         "what each policy that states its own amount would give; nobody has paid it",
         of: Self.self,
-        key: 2
+        key: 2,
+        [Table.ofRun]
     )
 }

@@ -29,7 +29,7 @@ struct TargetsReport: Report {
             [
                 ("summary", []), ("timeline", view.timeline + [.table(view.replacementTable)]),
                 ("promises", view.rowTables.map(Block.table)),
-                ("outcomes", [.table(view.outcomeTable(of: view.promises, id: "outcomes"))]),
+                ("outcomes", [.table(view.outcomeTable(of: view.promises, id: "outcomes-table"))]),
                 ("boards", [.table(view.boardTable(view.promises, of: nil))]),
                 ("uncertain", []),
             ],
@@ -80,7 +80,7 @@ extension Findings {
 extension TargetsView {
     /// The answer and every promise; a terminal is spared the timeline, and a long list every outcome.
     fileprivate func sections(withTimeline: Bool, withOutcomes: Bool) -> [Section] {
-        let outcomes = Block.table(outcomeTable(of: promises, id: "outcomes"))
+        let outcomes = Block.table(outcomeTable(of: promises, id: "outcomes-table"))
         return [
             Section("answer", "Status", [.prose(answer)]),
             Section("timeline", "From promise to deadline", withTimeline ? timeline : []),
