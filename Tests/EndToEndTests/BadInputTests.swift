@@ -107,7 +107,7 @@ import Testing
                 "did you mean 'score/RXR/acute/overall'?"
             ),
             (["explain", "plann/qe1/capital", "w"], "did you mean 'plan'?"),
-            (["explain", "weather/RXR", "--england"], "an address begins with one of: allocation,"),
+            (["explain", "weather/RXR", "--england"], "address begins with one of: allocation,"),
             (["controls", "show", "CAP-2023-10"], "did you mean 'CAP-2023-01'?"),
             (["score", "--england", "--framework", "dma-2024"], "did you mean 'dma-2025'?"),
             (["benchmark", "--england", "--organisation", "RXRR"], "there is no organisation"),
