@@ -70,7 +70,7 @@ struct AllocationPagesTests {
         #expect(data.comparison.contains("not the effect of the money"))
     }
 
-    @Test func `a trust's page and the country's show who gets what, and home leads there`() throws {
+    @Test func `a trust's page and the country's show who gets what`() throws {
         let pages = try Shipped.pages(of: Shipped.england.get())
         let trust = try #require(pages.first { $0.path == "trusts/rjn.html" })
         #expect(trust.document.sections.contains { $0.id == "allocation" })
