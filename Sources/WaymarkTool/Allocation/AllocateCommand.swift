@@ -123,10 +123,7 @@ struct AllocateCommand: ParsableCommand {
     private func named(_ name: String, _ known: AllocationData) throws -> AllocationPolicy {
         if let policy = known[name] { return policy }
         guard name.hasSuffix(".yaml") || name.contains("/") else {
-            throw Failure.input(
-                [.unknownName(name, of: "policy", among: known.policies.map(\.id), at: nil)],
-                workspace: nil
-            )
+            throw Failure.unknown(name, of: "policy", among: known.policies.map(\.id))
         }
         let (read, problems) = Loader.policy(at: name)
         guard let read else { throw Failure.input(problems, workspace: nil) }
@@ -138,10 +135,7 @@ struct AllocateCommand: ParsableCommand {
         let programmes = findings.dataset.parameters.programmes
         guard let programme = programmes.first(where: { $0.id == id }) else {
             let known = programmes.map(\.id)
-            throw Failure.input(
-                [.unknownName(id, of: "programme", among: known, at: nil)],
-                workspace: nil
-            )
+            throw Failure.unknown(id, of: "programme", among: known)
         }
         let announced = programme.amounts.filter {
             $0.kind == .announced && $0.stream == nil && $0.money != nil

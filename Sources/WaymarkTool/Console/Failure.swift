@@ -52,3 +52,10 @@ enum Failure: Error {
 func carryOut(_ body: () throws -> Void) throws {
     do { try body() } catch let failure as Failure { throw failure.report() }
 }
+
+extension Failure {
+    /// A name on the command line that is none of `known`, with the one probably meant.
+    static func unknown(_ name: String, of what: String, among known: [String]) -> Failure {
+        .input([.unknownName(name, of: what, among: known, at: nil)], workspace: nil)
+    }
+}

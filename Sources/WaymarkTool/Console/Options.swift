@@ -89,10 +89,7 @@ struct DataSource {
             let framework = id.map(dataset.reference.maturity.framework) ?? dataset.chosenFramework
         else {
             let known = dataset.reference.maturity.frameworks.map(\.id)
-            throw Failure.input(
-                [.unknownName(id ?? "", of: "framework", among: known, at: nil)],
-                workspace: nil
-            )
+            throw Failure.unknown(id ?? "", of: "framework", among: known)
         }
         return Findings(dataset, on: date ?? dataset.date, framework: framework)
     }

@@ -47,10 +47,7 @@ struct ScopeOptions: ParsableArguments {
         }
         if let cluster {
             guard let scope = Scope(cluster: cluster, on: day) else {
-                throw Failure.input(
-                    [.unknownName(cluster, of: "cluster", among: day.clusters, at: nil)],
-                    workspace: nil
-                )
+                throw Failure.unknown(cluster, of: "cluster", among: day.clusters)
             }
             return scope
         }
@@ -67,10 +64,7 @@ extension RegisterDay {
             $0.code.text.lowercased() == text || $0.name.lowercased() == text
         }
         if let found { return found }
-        throw Failure.input(
-            [.unknownName(asked.text, of: "region", among: regions.map(\.name), at: nil)],
-            workspace: nil
-        )
+        throw Failure.unknown(asked.text, of: "region", among: regions.map(\.name))
     }
 
     /// The trust asked for, which is open on the day.

@@ -58,10 +58,7 @@ struct FactsCommand: ParsableCommand {
         guard let id else { return facts.all }
         guard let fact = facts[id] else {
             let known = facts.all.map(\.id)
-            throw Failure.input(
-                [.unknownName(id, of: "fact", among: known, at: nil)],
-                workspace: nil
-            )
+            throw Failure.unknown(id, of: "fact", among: known)
         }
         return [fact]
     }

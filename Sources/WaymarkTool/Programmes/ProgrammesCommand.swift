@@ -63,10 +63,7 @@ struct ProgrammesCommand: ParsableCommand {
     private func check(_ id: String, _ findings: Findings) throws {
         let all = findings.dataset.parameters.programmes
         guard let programme = all.first(where: { $0.id == id }) else {
-            throw Failure.input(
-                [.unknownName(id, of: "programme", among: all.map(\.id), at: nil)],
-                workspace: nil
-            )
+            throw Failure.unknown(id, of: "programme", among: all.map(\.id))
         }
         guard findings.programmes(id).programmes.isEmpty else { return }
         let since = (programme.announced ?? programme.citation.date)?.words

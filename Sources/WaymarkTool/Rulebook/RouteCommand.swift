@@ -171,10 +171,7 @@ struct RouteCommand: ParsableCommand {
     ) throws -> SpendCase {
         let programmes = dataset.parameters.programmes.map(\.id)
         if let programme, !programmes.contains(programme) {
-            throw Failure.input(
-                [.unknownName(programme, of: "programme", among: programmes, at: nil)],
-                workspace: nil
-            )
+            throw Failure.unknown(programme, of: "programme", among: programmes)
         }
         var spend = SpendCase(
             by: try bodyFacts(code.flatMap { dataset.facts(of: $0, on: day) }),

@@ -73,9 +73,6 @@ struct TargetsCommand: ParsableCommand {
     /// Throws where a name that was given is not known.
     private func check(_ name: String?, among known: [String], as what: String) throws {
         guard let name, !known.contains(name) else { return }
-        throw Failure.input(
-            [.unknownName(name, of: what, among: known, at: nil)],
-            workspace: nil
-        )
+        throw Failure.unknown(name, of: what, among: known)
     }
 }

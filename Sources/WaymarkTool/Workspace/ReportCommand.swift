@@ -41,10 +41,7 @@ struct ReportCommand: ParsableCommand {
         try carryOut {
             guard let report = allReports.first(where: { $0.slug == slug }) else {
                 let known = allReports.map(\.slug)
-                throw Failure.input(
-                    [.unknownName(slug, of: "report", among: known, at: nil)],
-                    workspace: nil
-                )
+                throw Failure.unknown(slug, of: "report", among: known)
             }
             guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
                 throw ValidationError("'\(output)' ends with none of .md, .html and .xlsx.")
