@@ -4,9 +4,9 @@ import Glibc
 
 /// The two streams: data on one, everything else on the other.
 enum Console {
-    /// Writes data; for a terminal what would move its cursor is spelt out.
-    static func output(_ text: String) throws(Failure) {
-        let text = isTerminal ? text.shownOnTerminal : text
+    /// Writes data; for a terminal what would move its cursor is spelt out, unless that is done.
+    static func output(_ text: String, isEscaped: Bool = false) throws(Failure) {
+        let text = isTerminal && !isEscaped ? text.shownOnTerminal : text
         try write(Array(text.utf8), to: STDOUT_FILENO, called: "standard output")
     }
 
@@ -16,6 +16,11 @@ enum Console {
     /// Writes a message. Where that fails there is nowhere left to say so.
     static func error(_ text: String) {
         try? write(Array(text.shownOnTerminal.utf8), to: STDERR_FILENO, called: "standard error")
+    }
+
+    /// Writes to standard error as it is: for what moves the cursor on purpose.
+    static func raw(_ text: String) {
+        try? write(Array(text.utf8), to: STDERR_FILENO, called: "standard error")
     }
 
     /// Writes all of `bytes`, or says why that cannot be done.
@@ -47,9 +52,21 @@ enum Console {
         }
     }
 
-    /// The width to wrap to: what the shell says, within reason.
+    /// The width to wrap to: what the shell says, else the terminal, within reason.
     static var width: Int {
-        let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 110
-        return min(max(stated, 60), 200)
+        let stated = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+        return min(max(stated ?? terminalWidth ?? 110, 60), 200)
+    }
+
+    private static var terminalWidth: Int? {
+        var size = winsize()
+        let isKnown = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+        return isKnown && size.ws_col > 0 ? Int(size.ws_col) : nil
+    }
+
+    /// Whether the terminal may be sent colours and bold type: https://no-color.org.
+    static var mayColour: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     }
 }

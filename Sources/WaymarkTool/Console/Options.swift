@@ -127,15 +127,35 @@ struct AnswerOptions: ParsableArguments {
     @Flag(help: "Print only errors to standard error.")
     var quiet = false
 
-    @Flag(help: "Has no effect: output is never in colour.")
+    @Flag(help: "Print plain text on a terminal. NO_COLOR and TERM=dumb do the same.")
     var noColor = false
+
+    @Flag(help: "Print everything on a terminal, where an answer has a short form.")
+    var detail = false
+
+    @Option(help: ArgumentHelp("Only this table; a CSV file is one table.", valueName: "name"))
+    var table: String?
 
     func write(_ answer: Answer) throws {
         let onTerminal = output == nil && Console.isTerminal
-        let text = try answer.text(format, width: Console.width, onTerminal: onTerminal)
-        guard let output else { return try Console.output(text) }
-        try Output.write(text, to: output)
-        if !quiet { Console.error("wrote \(output)\n") }
+        let (text, leftOut) = try answer.text(
+            format,
+            Answer.View(
+                width: Console.width,
+                inColour: onTerminal && !noColor && Console.mayColour,
+                onTerminal: onTerminal,
+                inDetail: detail,
+                table: table
+            )
+        )
+        if let output {
+            try Output.write(text, to: output)
+        } else {
+            try Console.output(text, isEscaped: format == .table)
+        }
+        guard !quiet else { return }
+        if let leftOut { Console.error("\(leftOut)\n") }
+        if let output { Console.error("wrote \(output)\n") }
     }
 }
 

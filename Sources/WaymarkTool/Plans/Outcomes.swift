@@ -38,7 +38,7 @@ struct Work: FigureWork {
     let findings: Findings
 
     func simulation(of plan: PlanFindings, draws: Int, seed: UInt64) -> PlanSimulation {
-        findings.simulation(of: plan, seed: seed, draws: draws, by: Threads())
+        findings.simulation(of: plan, seed: seed, draws: draws, by: WatchedThreads())
     }
 
     func best(of plan: PlanFindings, gap: Double, why: [String]) throws -> ChoiceAnswer {
@@ -65,7 +65,7 @@ struct Work: FigureWork {
     }
 
     func sweep(_ asked: LimitSweep.Question) -> LimitSweep {
-        findings.sweep(asked, by: Threads())
+        findings.sweep(asked, by: WatchedThreads())
     }
 }
 

@@ -38,7 +38,11 @@ struct PlanCommand: ParsableCommand {
                 let findings = try source.data.known(at: knowledge.knownAt).findings()
                 let plans = try findings.plans(called: plan, in: source)
                 try answer.write(
-                    Answer(json: json(findings, plans), document: findings.plansDocument(plans))
+                    Answer(
+                        json: json(findings, plans),
+                        document: findings.plansDocument(plans),
+                        brief: findings.plansInBrief(plans)
+                    )
                 )
             }
         }

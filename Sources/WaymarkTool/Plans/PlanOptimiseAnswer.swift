@@ -17,7 +17,8 @@ struct PlanOptimiseAnswer {
     private var problem: ChoiceProblem { found.problem }
 
     var answer: Answer {
-        Answer(
+        let document = findings.choiceDocument(found, of: planned)
+        return Answer(
             json: .answer(
                 "plan-optimise",
                 [("on", .date(findings.date)), ("plan", .string(found.plan.id))] + outcome + [
@@ -27,7 +28,8 @@ struct PlanOptimiseAnswer {
                     ("assumptions", .array(found.assumptions.map { .string($0) })),
                 ]
             ),
-            document: findings.choiceDocument(found, of: planned)
+            document: document,
+            brief: document.brief(tables: "chosen", "left", "not-valued", "limits")
         )
     }
 

@@ -22,12 +22,13 @@ struct PlanSimulateAnswer {
             results.count == 1
             ? [on] + plan(results[0])
             : [on, ("plans", .array(results.map { .object(plan($0)) }))]
-        return Answer(
-            json: .answer("plan-simulate", pairs),
-            document: without.isEmpty
-                ? findings.simulationDocument(results)
-                : findings.withoutDocument(without, results)
-        )
+        let json = JSON.answer("plan-simulate", pairs)
+        guard without.isEmpty else {
+            return Answer(json: json, document: findings.withoutDocument(without, results))
+        }
+        let document = findings.simulationDocument(results)
+        let brief = document.brief(tables: "capital", "revenue", "lapsed", "scheme-bands")
+        return Answer(json: json, document: document, brief: brief)
     }
 
     /// The fields of one plan; without a fund those of the plan that is left, and what that breaks.

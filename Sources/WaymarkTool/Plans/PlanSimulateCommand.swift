@@ -53,7 +53,7 @@ struct PlanSimulateCommand: ParsableCommand {
             let findings = try source.data.findings()
             let plans = try findings.plans(called: plan, in: source)
             let simulations = plans.map { planned in
-                findings.simulation(of: planned, seed: seed, draws: draws, by: Threads())
+                findings.simulation(of: planned, seed: seed, draws: draws, by: WatchedThreads())
             }
             let switched = try without.map { try findings.switchingOff($0, in: plans, source) }
             try answer.write(PlanSimulateAnswer(findings, simulations, without: switched).answer)

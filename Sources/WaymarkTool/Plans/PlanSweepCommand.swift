@@ -93,7 +93,7 @@ struct PlanSweepCommand: ParsableCommand {
                     draws: draws,
                     seed: seed
                 ),
-                by: Threads()
+                by: WatchedThreads()
             )
             try answer.write(
                 Answer(json: json(sweep, findings.date), document: findings.sweepDocument(sweep))

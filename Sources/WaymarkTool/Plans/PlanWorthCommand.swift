@@ -30,6 +30,7 @@ struct PlanWorthCommand: ParsableCommand {
             let findings = try source.data.findings(against: framework)
             let plans = try findings.allPlans(called: plan, in: source)
             let ledgers = plans.map { (name: $0.name, ledger: findings.worth(of: $0.plan)) }
+            let document = findings.worthDocument(ledgers)
             try answer.write(
                 Answer(
                     json: .answer(
@@ -40,7 +41,8 @@ struct PlanWorthCommand: ParsableCommand {
                             ("plans", .array(ledgers.map { ledger($0.ledger) })),
                         ]
                     ),
-                    document: findings.worthDocument(ledgers)
+                    document: document,
+                    brief: document.brief(tables: "worth-schemes", "worth-marks")
                 )
             )
         }

@@ -44,22 +44,19 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            var clock = StageClock()
+            var clock = StageClock(of: 6, isQuiet: quiet)
             let loader = try source.data.loader()
-            let scored = try source.data.with(.all).findings(by: loader)
-            clock.end("load, check and score")
-            let findings = try scored.workedOut()
-            clock.end("simulate and choose")
-            let reports = try findings.reports(loader)
-            let pages = try findings.pages(loader)
-            clock.end("make the documents")
+            let scored = try clock.time("load, check and score") {
+                try source.data.with(.all).findings(by: loader)
+            }
+            let findings = try clock.time("simulate and choose") { try scored.workedOut() }
+            let (reports, pages) = try clock.time("make the documents") {
+                (try findings.reports(loader), try findings.pages(loader))
+            }
             let shell = try loader.shell()
-            let site = try shell.site(of: pages)
-            clock.end("render the site")
-            try write(reports, shell, site)
-            clock.end("write")
-            let run = try record(findings, loader.inputs)
-            clock.end("record")
+            let site = try clock.time("render the site") { try shell.site(of: pages) }
+            try clock.time("write") { try write(reports, shell, site) }
+            let run = try clock.time("record") { try record(findings, loader.inputs) }
             guard !quiet else { return }
             let forms = DocumentForm.allCases.map(\.rawValue)
             for report in reports {
@@ -113,18 +110,25 @@ extension Failure {
     }
 }
 
-/// How long each stage took.
+/// How long each stage took; a terminal shows which one it is.
 private struct StageClock {
     private let clock = ContinuousClock()
-    private var last: ContinuousClock.Instant
+    private let count: Int
+    private let progress: Progress?
     private var stages: [(name: String, time: Duration)] = []
 
-    init() { last = clock.now }
+    init(of count: Int, isQuiet: Bool) {
+        self.count = count
+        progress = isQuiet || !Progress.isSeen ? nil : Progress()
+    }
 
-    mutating func end(_ stage: String) {
-        let now = clock.now
-        stages.append((stage, now - last))
-        last = now
+    mutating func time<Result>(_ stage: String, _ work: () throws -> Result) rethrows -> Result {
+        progress?.say("step \(stages.count + 1) of \(count): \(stage)")
+        defer { progress?.end() }
+        let start = clock.now
+        let result = try work()
+        stages.append((stage, clock.now - start))
+        return result
     }
 
     /// The whole time and the slowest stage.
