@@ -24,8 +24,7 @@ struct AllocateCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The folder of a workspace. Without it: England's reference data.")
-    var workspace: String?
+    @OptionGroup var source: SourceOptions
 
     @Option(
         help: ArgumentHelp("The fund.", valueName: "£"),
@@ -53,18 +52,6 @@ struct AllocateCommand: ParsableCommand {
     @Option(help: "Who gets the money. Without it: as the policy says.")
     var to: AllocationPolicy.Recipients?
 
-    @Option(
-        help: ArgumentHelp(
-            "The day to answer for. Without it: the day of the data.",
-            valueName: "yyyy-mm-dd"
-        ),
-        transform: parsed(answeredDay)
-    )
-    var on: CivilDate?
-
-    @Flag(help: "Answer from England's reference data alone.")
-    var england = false
-
     @OptionGroup var answer: AnswerOptions
 
     func validate() throws {
@@ -79,8 +66,7 @@ struct AllocateCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let data = DataSource(workspace: england ? nil : workspace, date: on)
-            let findings = try data.with(.allocation).findings()
+            let findings = try source.dataOrEngland().with(.allocation).findings()
             guard let known = findings.dataset.allocation else {
                 throw Failure.missing("the reference data has no policies")
             }

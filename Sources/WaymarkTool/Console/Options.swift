@@ -39,6 +39,27 @@ struct SourceOptions: ParsableArguments {
     }
 }
 
+/// Where the data comes from, for commands whose argument is not a workspace.
+struct ReferenceOptions: ParsableArguments {
+    @Option(help: "The folder of a workspace whose day and organisations count.")
+    var workspace: String?
+
+    @Flag(help: "Answer from England's reference data alone, as without --workspace.")
+    var england = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The day to answer for. Without it: the workspace's day, or the day of the data.",
+            valueName: "yyyy-mm-dd"
+        ),
+        transform: parsed(answeredDay)
+    )
+    var on: CivilDate?
+
+    /// The same as a value.
+    var data: DataSource { DataSource(workspace: england ? nil : workspace, date: on) }
+}
+
 /// The reference data, a workspace over it where there is one, and the day.
 struct DataSource {
     let workspace: String?

@@ -22,11 +22,7 @@ struct ProgrammesCommand: ParsableCommand {
     @Argument(help: "The programme, as the list shows it.")
     var id: String?
 
-    @Option(
-        help: ArgumentHelp("The day whose knowledge counts.", valueName: "yyyy-mm-dd"),
-        transform: parsed(answeredDay)
-    )
-    var on: CivilDate?
+    @OptionGroup var reference: ReferenceOptions
 
     @Option(
         name: .customLong("for"),
@@ -37,17 +33,11 @@ struct ProgrammesCommand: ParsableCommand {
     )
     var organisation: Asked?
 
-    @Option(help: "The folder of a workspace whose day and trusts count.")
-    var workspace: String?
-
-    @Flag(help: "Answer from England's reference data alone, as without --workspace.")
-    var england = false
-
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
-            let findings = try DataSource(workspace: england ? nil : workspace, date: on).findings()
+            let findings = try reference.data.findings()
             let code = try organisation.map { try findings.system.known($0) }
             if let id { try check(id, findings) }
             try answer.write(

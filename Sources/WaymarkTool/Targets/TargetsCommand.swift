@@ -27,26 +27,13 @@ struct TargetsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only the promises of this row, S1 to S5.", valueName: "row"))
     var row: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The day to answer for. Without it: the workspace's day, or the day of the data.",
-            valueName: "yyyy-mm-dd"
-        ),
-        transform: parsed(answeredDay)
-    )
-    var on: CivilDate?
-
-    @Option(help: "The folder of a workspace whose day is answered for.")
-    var workspace: String?
-
-    @Flag(help: "Answer from England's reference data alone, as without --workspace.")
-    var england = false
+    @OptionGroup var reference: ReferenceOptions
 
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
-            let data = DataSource(workspace: england ? nil : workspace, date: on)
+            let data = reference.data
             let findings = try data.with(.targets).findings()
             guard let targets = findings.dataset.reference.targets else {
                 throw Failure.missing("there is no folder Frameworks/targets")
