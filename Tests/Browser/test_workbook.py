@@ -140,3 +140,49 @@ def test_libreoffice_reads_the_same_numbers(workbook, out, tmp_path):
                 if isinstance(cell.value, (int, float)):
                     other = again[sheet.title][cell.coordinate].value
                     assert other == pytest.approx(cell.value), (sheet.title, cell.coordinate)
+
+
+def test_every_formula_gives_what_is_stored_with_it(workbooks, tmp_path):
+    """LibreOffice works out every formula anew: openpyxl has dropped the values that we stored."""
+    stored = {}
+    for path in (p for p in workbooks if p.parent.name != "forms"):
+        values, formulas = openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path)
+        cells = {
+            (sheet.title, cell.coordinate): values[sheet.title][cell.coordinate].value
+            for sheet in formulas
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.data_type == "f"
+        }
+        if cells:
+            stored[path.name] = cells
+            formulas.save(tmp_path / path.name)
+    made = tmp_path / "made"
+    office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+    convert = [*office, "--convert-to", "xlsx", "--outdir", made, *sorted(tmp_path.glob("*.xlsx"))]
+    subprocess.run(convert, check=True, capture_output=True)
+    assert sum(map(len, stored.values())) >= 1000
+    for name, cells in stored.items():
+        book = openpyxl.load_workbook(made / name, data_only=True)
+        for (sheet, place), value in cells.items():
+            again = book[sheet][place].value
+            assert isinstance(again, (int, float)), f"{name}, {sheet}, {place}: {again}"
+            assert abs(again - value) <= 1e-9 * max(1, abs(value)), f"{name}, {sheet}, {place}"
+
+
+def test_an_input_that_is_changed_carries_through(workbooks, tmp_path):
+    """£1m more on one amount that a plan states is £1m more of capital."""
+    path = next(p for p in workbooks if p.name == "board-paper.xlsx")
+    before, book = openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path)
+    inputs = book["Inputs"]
+    row = next(r for r in range(1, inputs.max_row) if "capital" in str(inputs.cell(r, 1).value))
+    inputs.cell(row, 2).value += 1_000_000
+    book.save(tmp_path / path.name)
+    office = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
+    convert = [*office, "--convert-to", "xlsx", "--outdir", tmp_path / "made", tmp_path / path.name]
+    subprocess.run(convert, check=True, capture_output=True)
+    after = openpyxl.load_workbook(tmp_path / "made" / path.name, data_only=True)
+    totals = next(s for s in before.sheetnames if s.startswith("Totals"))
+    place = next(c for c in before[totals]["A"] if c.value == "Capital")
+    was, now = (book[totals].cell(place.row, 2).value for book in (before, after))
+    assert now == was + 1_000_000

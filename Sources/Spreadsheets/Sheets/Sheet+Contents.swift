@@ -3,12 +3,20 @@ import Documents
 
 extension Sheet {
     /// The first sheet: what the document is, and what each of the others shows.
-    init(contentsOf document: Document, listing sheets: [Sheet], named name: String) {
+    ///
+    /// With traces it says whether every figure still is as it was made.
+    init(
+        contentsOf document: Document,
+        listing sheets: [Sheet],
+        named name: String,
+        checking traces: Sheet?
+    ) {
         let top: [[SheetCell]] =
             [[.text(document.title, .title)]]
             + document.marked()
             + [[.text(document.subtitle, .plain)]]
-            + [[.text(document.date.words, .plain)], []]
+            + [[.text(document.date.words, .plain)]]
+            + [traces.flatMap(\.check).map { [$0] } ?? []] + [[]]
         let header: [SheetCell] = ["Sheet", "What it shows", "Section"].map {
             .text($0, .header(.left))
         }
@@ -27,6 +35,21 @@ extension Sheet {
                     columns: 3
                 )
         )
+    }
+
+    /// How many figures differ from what they were made as, in words.
+    private var check: SheetCell? {
+        guard let grid else { return nil }
+        let columns = [1, 2].map { column in
+            place(row: grid.headerRow + 1, column: column).reference + ":"
+                + place(row: grid.lastRow, column: column).absoluteName
+        }
+        let changed = "SUMPRODUCT(--(ABS(\(columns[0])-\(columns[1]))>0.004))"
+        let same = "Check: every figure is as Waymark made it."
+        let formula =
+            "=IF(\(changed)=0,\"\(same)\",\"Check: \"&\(changed)&\" figures differ from those that "
+            + "Waymark made. The sheet Traces names them.\")"
+        return SheetCell(content: .formula(formula, .text(same)), style: .plain)
     }
 
     private var listing: [SheetCell] {

@@ -14,7 +14,8 @@ extension Sheet {
         let top = document.top(
             titled: "Where every figure comes from",
             saying: [
-                "One row for each figure of this workbook, at full precision, with the files and "
+                "One row for each figure of this workbook, at full precision: as Waymark made it, and "
+                    + "as it is now that inputs may have been changed. Beside it are the files and "
                     + "lines that it is worked out from. The command ‘waymark explain’ followed by "
                     + "the name of a trace shows the same."
             ],
@@ -39,20 +40,28 @@ extension Sheet {
 }
 
 private let headings: [(title: String, width: Double, alignment: CellStyle.Alignment)] = [
-    ("Trace", 25, .left), ("Value", 17, .right), ("Meaning", 27, .indented), ("Where", 24, .left),
+    ("Trace", 25, .left), ("Value as made", 17, .right), ("Value now", 17, .right),
+    ("Meaning", 27, .indented), ("Where", 24, .left),
     ("Formula", 28, .left), ("Inputs", 44, .left), ("Rule", 28, .left),
 ]
 
+/// A cell that shows a figure, as a number or in words.
+private struct Place {
+    let cell: CellPlace
+    let isNumber: Bool
+}
+
 /// The first cell in which each trace's figure is, a number before a mention in prose.
-private func firstPlaces(on sheets: [Sheet]) -> [String: CellPlace] {
-    var numbers: [String: CellPlace] = [:]
-    var mentions: [String: CellPlace] = [:]
+private func firstPlaces(on sheets: [Sheet]) -> [String: Place] {
+    var numbers: [String: Place] = [:]
+    var mentions: [String: Place] = [:]
     for sheet in sheets {
         for (row, cells) in sheet.rows.enumerated() {
             for (column, cell) in cells.enumerated() {
                 let isNumber = cell.text == nil
                 for trace in cell.figures.map(\.trace.id) {
-                    let place = sheet.place(row: row, column: column)
+                    let cell = sheet.place(row: row, column: column)
+                    let place = Place(cell: cell, isNumber: isNumber)
                     if isNumber, numbers[trace] == nil { numbers[trace] = place }
                     if !isNumber, mentions[trace] == nil { mentions[trace] = place }
                 }
@@ -63,17 +72,26 @@ private func firstPlaces(on sheets: [Sheet]) -> [String: CellPlace] {
 }
 
 extension Figure {
-    fileprivate func row(at place: CellPlace?) -> [SheetCell] {
+    fileprivate func row(at place: Place?) -> [SheetCell] {
         let format = format(money: .money(among: [self]))
         return [
             .text(trace.id, .body(.left)),
             SheetCell(content: .number(number), style: .number(format, .right)),
+            SheetCell(content: now(at: place), style: .number(format, .right)),
             .text(trace.meaning + (ends == nil ? "" : ": \(text)"), .body(.indented)),
-            place.map(SheetCell.pointer) ?? .text("", .body(.left)),
+            place.map { SheetCell.pointer(to: $0.cell) } ?? .text("", .body(.left)),
             .text(trace.formula, .body(.left)),
             .text(trace.listedInputs, .body(.left)),
             .text(trace.rule ?? "Plain arithmetic", .body(.left)),
         ]
+    }
+}
+
+extension Figure {
+    /// The cell that shows the number, which may have changed since; the number where none does.
+    private func now(at place: Place?) -> SheetCell.Content {
+        guard let place, place.isNumber else { return .number(number) }
+        return .formula("=" + place.cell.reference, .number(number))
     }
 }
 

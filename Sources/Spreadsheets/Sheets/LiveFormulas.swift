@@ -1,0 +1,242 @@
+import DigitalMaturity
+import Documents
+import Foundation
+
+/// Turns the numbers of sheets into formulas over one another and over the inputs that are written in
+/// files, so far as a sheet can repeat how they were worked out.
+///
+/// A number becomes a formula only where the formula gives the number to the penny; it is stored with it.
+/// What no sheet can repeat, such as a quantile of draws, stays a value.
+struct LiveFormulas {
+    /// A number that formulas take from the sheet of inputs.
+    struct Input: Hashable {
+        let label: String
+        let number: Double
+        /// As it is written, or where it is worked out.
+        let written: String
+        let file: String
+        let lines: String
+    }
+
+    /// The numbers that formulas rest on, in the order in which they are met.
+    private(set) var inputs: [Input] = []
+    private var rows: [Input: Int] = [:]
+    private let inputSheet: String
+    private let firstInputRow: Int
+    private let places: [String: CellPlace]
+    private let numbers: [CellPlace: Double]
+
+    init(over sheets: [Sheet], inputsOn sheet: String, from row: Int) {
+        inputSheet = sheet
+        firstInputRow = row
+        var places: [String: CellPlace] = [:]
+        var numbers: [CellPlace: Double] = [:]
+        for cell in sheets.flatMap(\.numberCells) {
+            numbers[cell.place] = cell.figure.number
+            if places[cell.figure.trace.id] == nil { places[cell.figure.trace.id] = cell.place }
+        }
+        self.places = places
+        self.numbers = numbers
+    }
+
+    /// The sheet with formulas in place of the numbers that can be repeated.
+    mutating func live(_ sheet: Sheet) -> Sheet {
+        var rows = sheet.rows
+        for cell in sheet.numberCells {
+            guard let formula = formula(of: cell.figure, at: cell.place) else { continue }
+            let old = rows[cell.place.row][cell.place.column]
+            rows[cell.place.row][cell.place.column] = SheetCell(
+                content: .formula("=" + formula, .number(cell.figure.number)),
+                style: old.style,
+                figures: old.figures
+            )
+        }
+        return sheet.with(rows)
+    }
+
+    private mutating func formula(of figure: Figure, at place: CellPlace) -> String? {
+        if let first = places[figure.trace.id], first != place {
+            return numbers[first] == figure.number ? first.reference : nil
+        }
+        let before = inputs.count
+        let formula = formula(of: figure)
+        if formula == nil {
+            while inputs.count > before { rows[inputs.removeLast()] = nil }
+        }
+        return formula
+    }
+
+    /// The formula, where it gives the figure to the penny.
+    private mutating func formula(of figure: Figure) -> String? {
+        guard let worked = worked(figure.trace.working) else { return nil }
+        let isMoney = if case .money = figure.value { true } else { false }
+        let number = isMoney ? (worked.number * 100).rounded() / 100 : worked.number
+        guard abs(number - figure.number) <= 1e-9 * max(1, abs(figure.number)) else { return nil }
+        return isMoney && worked.place == nil ? "ROUND(\(worked.text),2)" : worked.text
+    }
+
+    /// A part of a formula: a cell, or what is worked out of cells.
+    private struct Part {
+        let text: String
+        let number: Double
+        var place: CellPlace?
+
+        init(_ text: String, _ number: Double) { (self.text, self.number) = (text, number) }
+
+        init(_ place: CellPlace, _ number: Double) {
+            (text, self.number, self.place) = (place.reference, number, place)
+        }
+    }
+
+    /// The formula as a sheet writes it; `nil` where it is a method in words or a part is no number.
+    private mutating func worked(_ formula: Formula) -> Part? {
+        guard formula.isArithmetic, let parts = parts(formula.terms) else { return nil }
+        let numbers = parts.map(\.number)
+        switch formula {
+        case .count, .worked: return nil
+        case .written: return parts[0]
+        case .sum: return Part("SUM(\(list(parts)))", numbers.reduce(0, +))
+        case .mean:
+            return Part("AVERAGE(\(list(parts)))", numbers.reduce(0, +) / Double(parts.count))
+        case .product:
+            return Part(parts.map(\.text).joined(separator: "*"), numbers.reduce(1, *))
+        case .difference:
+            return Part("\(parts[0].text)-\(parts[1].text)", numbers[0] - numbers[1])
+        case .quotient:
+            guard numbers[1] != 0 else { return nil }
+            return Part("\(parts[0].text)/\(parts[1].text)", numbers[0] / numbers[1])
+        }
+    }
+
+    /// The parts, all of which are numbers, and few enough for one formula.
+    private mutating func parts(_ terms: [Formula.Term]) -> [Part]? {
+        guard !terms.isEmpty, terms.count <= LiveFormulas.mostTerms else { return nil }
+        var parts: [Part] = []
+        for term in terms {
+            guard let part = part(term) else { return nil }
+            parts.append(part)
+        }
+        return parts
+    }
+
+    /// The most terms in one formula; Excel takes 255.
+    private static let mostTerms = 200
+
+    private mutating func part(_ term: Formula.Term) -> Part? {
+        switch term {
+        case .constant(let text):
+            return number(in: text).map { Part("\($0)", $0) }
+        case .input(let input):
+            return input.value.flatMap(number(in:)).map { number in
+                self.input(
+                    Input(
+                        label: input.label,
+                        number: number,
+                        written: input.value ?? "",
+                        file: input.file,
+                        lines: input.lines.map(String.init).joined(separator: ", ")
+                    )
+                )
+            }
+        case .figure(let figure), .reference(let figure):
+            if let place = places[figure.trace.id], let number = numbers[place] {
+                return Part(place, number)
+            }
+            return input(
+                Input(
+                    label: figure.trace.meaning,
+                    number: figure.number,
+                    written: "worked out: \(figure.trace.id)",
+                    file: "",
+                    lines: ""
+                )
+            )
+        }
+    }
+
+    private mutating func input(_ input: Input) -> Part {
+        let row = rows[input] ?? inputs.count
+        if rows[input] == nil {
+            rows[input] = row
+            inputs.append(input)
+        }
+        let place = CellPlace(sheet: inputSheet, row: firstInputRow + row, column: 1)
+        return Part(place, input.number)
+    }
+
+    /// The parts with commas between; cells that follow one another are a range.
+    private func list(_ parts: [Part]) -> String {
+        var runs: [(first: Part, last: Part)] = []
+        for part in parts {
+            if let run = runs.last, let last = run.last.place, let place = part.place,
+                last.isFollowed(by: place, from: run.first.place)
+            {
+                runs[runs.count - 1].last = part
+            } else {
+                runs.append((part, part))
+            }
+        }
+        return runs.map { run in
+            let last = run.last.place.map { ":" + $0.absoluteName } ?? ""
+            return run.first.place == run.last.place ? run.first.text : run.first.text + last
+        }.joined(separator: ",")
+    }
+}
+
+/// The number that a text states: `£6m`, `50%`, `2.10`.
+private func number(in text: String) -> Double? {
+    if text.contains("£") { return (try? Money(parsing: text)).map { Double($0.pence) / 100 } }
+    if text.hasSuffix("%") { return Double(text.dropLast()).map { $0 / 100 } }
+    return Double(text.filter { $0 != "," })
+}
+
+extension Sheet {
+    /// The cells that show one figure as a number, in reading order.
+    fileprivate var numberCells: [(place: CellPlace, figure: Figure)] {
+        rows.indices.flatMap { row in
+            rows[row].indices.compactMap { column in
+                let cell = rows[row][column]
+                guard case .number = cell.content, cell.figures.count == 1 else { return nil }
+                return (place(row: row, column: column), cell.figures[0])
+            }
+        }
+    }
+
+    fileprivate func with(_ rows: [[SheetCell]]) -> Sheet {
+        Sheet(
+            name: name,
+            shows: shows,
+            section: section,
+            rows: rows,
+            widths: widths,
+            grid: grid,
+            chart: chart,
+            rules: rules
+        )
+    }
+}
+
+extension Formula {
+    /// Whether a sheet can repeat it.
+    fileprivate var isArithmetic: Bool {
+        switch self {
+        case .count, .worked: false
+        case .written, .sum, .difference, .product, .quotient, .mean: true
+        }
+    }
+}
+
+extension CellPlace {
+    /// The cell as a formula of any sheet names it: `'Money by year'!$B$7`.
+    var reference: String {
+        "'" + sheet.replacingOccurrences(of: "'", with: "''") + "'!" + absoluteName
+    }
+
+    /// Whether `next` goes on the run of cells that `first` begins and this cell ends.
+    fileprivate func isFollowed(by next: CellPlace, from first: CellPlace?) -> Bool {
+        guard let first, sheet == next.sheet, first.sheet == sheet else { return false }
+        let isDown = first.column == column && next.column == column && next.row == row + 1
+        let isAcross = first.row == row && next.row == row && next.column == column + 1
+        return isDown || isAcross
+    }
+}
