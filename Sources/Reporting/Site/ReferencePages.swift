@@ -104,7 +104,7 @@ extension Findings {
         return page(
             "plans/\(planned.plan.id).html",
             planned.plan.title,
-            "Plan of \(system.name(of: planned.plan.icb.value.text)), decided on \(date.words)",
+            "Plan of \(planned.plan.boards.map { system.name(of: $0.text) }.listed), decided on \(date.words)",
             marking: planned.plan.status.marking,
             [
                 Section("totals", "At a glance", view.totalsBlocks),
