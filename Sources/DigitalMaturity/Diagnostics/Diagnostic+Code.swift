@@ -140,6 +140,10 @@ extension Diagnostic {
         case schemeNotValued = "scheme-not-valued"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
+        /// Plans that cannot be merged: their amounts are in the prices of different years.
+        case otherPrices = "other-prices"
+        /// A warning: a term of a merged plan that gives way to another.
+        case keptFromFirst = "kept-from-first"
         // Plans: what is odd
         /// A warning: a plan or body of another system.
         case otherSystem = "other-system"
