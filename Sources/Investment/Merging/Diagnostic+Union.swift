@@ -1,8 +1,8 @@
-import DigitalMaturity
+public import DigitalMaturity
 
 extension Diagnostic {
     /// Two plans whose amounts do not add up, because they are in the prices of different years.
-    static func otherPrices(
+    public static func otherPrices(
         _ first: FinancialYear,
         _ second: FinancialYear,
         at place: Place
@@ -17,7 +17,7 @@ extension Diagnostic {
     }
 
     /// A term of the second of two plans that gives way to that of the first.
-    static func keptFromFirst(_ term: String, at place: Place) -> Diagnostic {
+    public static func keptFromFirst(_ term: String, at place: Place) -> Diagnostic {
         Diagnostic(
             .warning,
             .keptFromFirst,

@@ -133,19 +133,14 @@ extension Diagnostic {
         _ supplier: Located<String>,
         among known: [String]
     ) -> Diagnostic {
-        let problem = Diagnostic.unknownName(
-            supplier.value,
-            of: "supplier of records",
-            among: known,
-            at: supplier.place
-        )
+        let near = nearest(to: supplier.value, among: known)
         return Diagnostic(
             .warning,
-            problem.code,
-            problem.summary,
+            .unknownName,
+            "there is no supplier of records '\(supplier.value)'",
             at: supplier.place,
-            help: [problem.help, "if it supplies something else, say what under 'supplies'"]
-                .compactMap(\.self).joined(separator: "; ")
+            help: near.map { "did you mean '\($0)'? if not, say under 'supplies' what it supplies" }
+                ?? "say under 'supplies' what it supplies; 'waymark suppliers' lists those of records"
         )
     }
 }

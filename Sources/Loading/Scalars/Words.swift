@@ -1,4 +1,4 @@
-import DigitalMaturity
+package import DigitalMaturity
 
 /// Reads one of the words of a closed list.
 func word<Word: RawRepresentable<String> & CaseIterable>(

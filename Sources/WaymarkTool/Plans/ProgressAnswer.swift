@@ -9,7 +9,8 @@ struct ProgressAnswer {
     var json: JSON {
         .object([
             ("plan", .string(plan.id)), ("title", .string(plan.title)),
-            ("version", .optional(plan.version) { .count($0) }), ("boards", .codes(plan.boards)),
+            ("version", .optional(plan.version) { .count($0) }),
+            ("boards", .array(plan.boards.map { .string($0.text) })),
             ("schemes", .array(plan.schemes.map(scheme))),
             ("variance", .array(Plan.Purpose.allCases.map { variance(plan.variance($0)) })),
             ("roles", .array(plan.roleNeeds.map(need))),
