@@ -20,7 +20,8 @@ extension Plan {
     private func systemProblems(_ system: RegisterDay, _ scope: Scope) -> [Diagnostic] {
         let (homes, within) = (scope.homes(on: system), Set(scope.organisations(on: system)))
         let boards = boards
-        let foreign = ([icb] + partners).filter { scope != .national && !homes.contains($0.value) }
+        let isForeign = scope != .national && !boards.contains { homes.contains($0) }
+        let foreign = isForeign ? [icb] : []
         let bodies = schemes.flatMap { [$0.lead] + $0.beneficiaries }.filter { body in
             if within.contains(body.value) { return false }
             if system.board(body.value) != nil { return !boards.contains(body.value) }

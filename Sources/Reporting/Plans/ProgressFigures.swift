@@ -22,6 +22,8 @@ struct ProgressFigures: FigureFamily {
         /// One line of a scheme, counted from 1, in a year.
         case line(String, Int, FinancialYear)
         case role(String, FinancialYear, Side)
+        /// What a month of delay costs.
+        case delay(String)
     }
 
     enum Measure: String, CaseIterable, AddressPart { case plan, actual, forecast, variance }
@@ -39,6 +41,7 @@ struct ProgressFigures: FigureFamily {
         case .all(let purpose, let measure): sum(nil, purpose, measure, key)
         case .line(let id, let number, let year):
             plan.scheme(id).flatMap { self.line($0, number, year) }
+        case .delay(let id): plan.scheme(id).flatMap(delay)
         case .role(let role, let year, let side):
             needs.first { $0.role.slug == role && $0.year == year }.flatMap { self.role($0, side) }
         }
@@ -94,7 +97,7 @@ struct ProgressFigures: FigureFamily {
         _ key: Key
     ) -> Figure? {
         let what =
-            "\(purpose.rawValue.capitalised) of the schemes with a forecast"
+            "\(purpose.rawValue.capitalised) of the schemes that state \(measure == .actual ? "it" : "a forecast")"
             + (year.map { " in \($0)" } ?? "") + ", "
         guard let sum = variance(purpose)?.sum(year) else { return nil }
         let own = lines(purpose).filter { year == nil || $0.year == year }
@@ -106,7 +109,7 @@ struct ProgressFigures: FigureFamily {
         }
         switch measure {
         case .plan: return added(sum.planned, "as planned", own.filter { $0.forecast != nil })
-        case .actual: return added(sum.actual, "spent so far as far as known", own)
+        case .actual: return added(sum.actual, "spent so far", own)
         case .forecast: return added(sum.forecast, "now expected", own)
         case .variance:
             return difference(key, sum.variance, what) { measure in
@@ -147,6 +150,18 @@ struct ProgressFigures: FigureFamily {
         )
     }
 
+    private func delay(of scheme: Scheme) -> Figure? {
+        scheme.management.delayCost.map { cost in
+            let what = "a month of delay of \(scheme.id.value)"
+            return make(
+                .delay(scheme.id.value),
+                cost.value,
+                "What \(what) costs",
+                .written(Trace.Input(what, value: cost.value.short, place: cost.place))
+            )
+        }
+    }
+
     private func role(_ need: RoleNeed, _ side: Side) -> Figure? {
         let (count, what, posts): (Int?, String, [Trace.Input]) =
             switch side {
@@ -182,6 +197,7 @@ extension ProgressFigures.Key {
             ["year", year.slug, purpose.rawValue, measure.rawValue]
         case .all(let purpose, let measure): ["all", purpose.rawValue, measure.rawValue]
         case .line(let id, let number, let year): ["line", id, "\(number)", year.slug]
+        case .delay(let id): ["delay", id]
         case .role(let role, let year, let side): ["role", role, year.slug, side.rawValue]
         }
     }
@@ -189,7 +205,8 @@ extension ProgressFigures.Key {
     static var forms: [KeyForm<Self>] {
         [
             KeyForm("scheme/*/*/*/*", scheme), KeyForm("year/*/*/*", year),
-            KeyForm("all/*/*", all), KeyForm("line/*/*/*", line), KeyForm("role/*/*/*", role),
+            KeyForm("delay/*", delay), KeyForm("all/*/*", all), KeyForm("line/*/*/*", line),
+            KeyForm("role/*/*/*", role),
         ]
     }
 }

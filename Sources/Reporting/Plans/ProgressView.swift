@@ -34,6 +34,7 @@ struct ProgressView {
             columns: [
                 .words("Scheme"), .words("What it does"), .words("Status"), .words("Because"),
                 .words("Owner"), .words("Supplier"), .words("Contract ends"),
+                .numbers("A month of delay"),
             ],
             rows: plan.schemes.filter(\.isManaged).map { scheme in
                 let management = scheme.management
@@ -42,6 +43,7 @@ struct ProgressView {
                     text(management.rating?.rawValue), text(management.ratingReason),
                     text(management.owner?.value), text(supplier(scheme)),
                     text(management.contractEnds?.value.words),
+                    figures.cell(.delay(scheme.id.value)),
                 ]
             },
             note: "As the plan states it. A scheme of which nothing is stated is left out."
@@ -215,7 +217,7 @@ extension Scheme {
     fileprivate var isManaged: Bool {
         let words: [String?] = [
             management.description, management.owner?.value, management.rating?.rawValue,
-            management.contractEnds?.value.words,
+            management.contractEnds?.value.words, management.delayCost?.value.short,
         ]
         return words.contains { $0 != nil }
     }

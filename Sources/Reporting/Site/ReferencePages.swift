@@ -111,6 +111,7 @@ extension Findings {
                 Section("commitments", "National promises", commitmentBlocks(of: planned)),
                 Section("years", "By year", view.yearBlocks),
                 Section("schemes", "Schemes", view.schemeBlocks),
+                Section("progress", "How the schemes go", ProgressView(self, planned.plan).blocks),
                 Section("payers", "Who pays", ConditionsView(planned: planned).blocks),
                 Section(
                     "approvals",

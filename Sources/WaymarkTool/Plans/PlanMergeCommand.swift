@@ -60,10 +60,12 @@ struct PlanMergeCommand: ParsableCommand {
             ]
             let titles = plans.map(\.title).joined(separator: ", and ")
             let union = PlanUnion(plans[0], plans[1], id: id, title: title ?? titles)
+            // Whatever is found is in the second plan.
             guard !union.problems.containErrors else {
-                throw Failure.input(union.problems, workspace: source.path)
+                throw Failure.input(union.problems, workspace: other.workspace)
             }
-            union.problems.forEach(Console.note)
+            let notes = DiagnosticText(workspace: other.workspace)
+            Console.error(notes.text(union.problems, .people))
             let text = planText(union.plan, remarks: ["Merged from \(first) and \(second)."])
             guard let output else { return try Console.output(text) }
             try Output.write(text, to: output)

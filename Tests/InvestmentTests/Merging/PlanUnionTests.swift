@@ -62,12 +62,13 @@ struct PlanUnionTests {
     }
 
     private func scheme(_ id: String, _ random: inout SplitMix64) -> Scheme {
-        let pence = { Money(pence: Int64.random(in: 0...1_000_000_00, using: &$0)) }
+        let pence = (0..<4).map { _ in Int64.random(in: 0...100_000_000, using: &random) }
+        let amounts = pence.map(Money.init(pence:))
         return .sample(
             id,
-            capital: ["2026/27": pence(&random), "2028/29": pence(&random)],
-            revenue: ["2027/28": pence(&random)],
-            runCost: pence(&random),
+            capital: ["2026/27": amounts[0], "2028/29": amounts[1]],
+            revenue: ["2027/28": amounts[2]],
+            runCost: amounts[3],
             life: "5 years",
             start: "2026-12",
             takes: "10 months"
