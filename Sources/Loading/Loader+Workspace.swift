@@ -41,13 +41,11 @@ extension Loader {
             &problems
         )
         workspace.registered = stated?.registered ?? [:]
-        workspace.plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
+        let plans = folder.files(in: "plans", ending: ".yaml").compactMap { file in
             YAMLFile(file, of: folder, &problems).flatMap { readPlan($0, &problems) }
         }
-        problems += repeated(
-            workspace.plans.map { Located($0.id, at: $0.place) },
-            of: "plan"
-        )
+        problems += plans.versionProblems
+        (workspace.plans, workspace.earlier) = plans.byVersion
         var dataset = england
         let (register, trusts) = listTrusts(
             of: folder,

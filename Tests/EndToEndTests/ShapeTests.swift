@@ -24,6 +24,7 @@ import Testing
         ("plan frontier", ["w", "--steps", "2"]),
         ("plan compare", ["lancashire-2026", "lancashire-2026/do-nothing", "w"]),
         ("plan sweep", ["w", "--limits", "£10m,£20m", "--draws", "20"] + hmTreasury),
+        ("plan progress", ["w"]),
         ("explain", ["plan/lancashire-2026/2026-27/capital", "w"]),
         ("benchmark", ["w", "--icb", "QE1", "--icb", "QOP"]),
         ("merge", ["RXL", "RXR", "--into", "RXR", "--on", "2027-04-01", "w"]),
@@ -57,7 +58,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 39)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 40)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

@@ -15,7 +15,7 @@ struct OpeningTests {
         let marks = try ["application_id", "user_version", "journal_mode"].map { mark in
             try sqlite(folder.ledger) { try String.fetchOne($0, sql: "PRAGMA \(mark)") }
         }
-        #expect(marks == ["\(0x5779_6D6B)", "4", "wal"])
+        #expect(marks == ["\(0x5779_6D6B)", "5", "wal"])
     }
 
     @Test func `an empty file becomes a ledger`() throws {

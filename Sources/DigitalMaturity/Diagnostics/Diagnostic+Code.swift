@@ -114,6 +114,22 @@ extension Diagnostic {
         case benefitBeforeLive = "benefit-before-live"
         /// A warning: a scheme is live before one that it needs.
         case needsLater = "needs-later"
+        /// A warning: a milestone before its scheme starts or after it is live.
+        case milestoneOutside = "milestone-outside"
+        /// A warning: a milestone that was done on a day to come.
+        case doneInFuture = "done-in-future"
+        /// A warning: money spent in a year that has not begun.
+        case actualInFuture = "actual-in-future"
+        /// A warning: a year for which less is expected than was spent.
+        case forecastBelowActual = "forecast-below-actual"
+        /// A warning: lines that come to more than their scheme spends.
+        case linesBeyondMoney = "lines-beyond-money"
+        /// A warning: a contract that ends before its scheme is live.
+        case contractEndsBeforeLive = "contract-ends-before-live"
+        /// A warning: a benefit that is measured again no later than at first.
+        case followUpTooEarly = "follow-up-too-early"
+        /// A warning: a risk without an owner in a plan that names owners.
+        case riskWithoutOwner = "risk-without-owner"
         /// Schemes need each other in a ring.
         case needsCycle = "needs-cycle"
         /// Shares do not make up the whole.
@@ -124,6 +140,10 @@ extension Diagnostic {
         case schemeNotValued = "scheme-not-valued"
         /// The plan spends more than is available.
         case overEnvelope = "over-envelope"
+        /// Plans that cannot be merged: their amounts are in the prices of different years.
+        case otherPrices = "other-prices"
+        /// A warning: a term of a merged plan that gives way to another.
+        case keptFromFirst = "kept-from-first"
         // Plans: what is odd
         /// A warning: a plan or body of another system.
         case otherSystem = "other-system"

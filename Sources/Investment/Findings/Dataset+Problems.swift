@@ -31,6 +31,7 @@ extension Dataset {
         return [
             written.problems(in: day, framework: chosenFramework),
             plan.dateProblems(on: date),
+            plan.progressProblems(on: date, suppliers: reference.suppliers),
             plan.optionProblems,
             plan.schemes.filter(\.effects.isSilent).map { .schemeNotValued($0.id) },
             money,

@@ -57,6 +57,7 @@ public struct Dataset: Sendable {
         var copy = self
         copy.workspace?.scope = scope.answered(on: system)
         copy.workspace?.plans = workspace?.plans.map { $0.answered(in: system) } ?? []
+        copy.workspace?.earlier = workspace?.earlier.map { $0.answered(in: system) } ?? []
         return copy
     }
 

@@ -48,11 +48,8 @@ extension Findings {
 
     /// The plan or option of this name among all plans; throws what the name should have been.
     public func plan(named name: String) throws(Diagnostic) -> NamedPlan {
-        let all = allPlans
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-        guard let plan = all.first(where: { $0.id == parts.first }) else {
-            throw .unknownName(name, of: "plan", among: all.map(\.id), at: nil)
-        }
+        let plan = try namedPlan(parts.first ?? name)
         guard parts.count == 2 else { return NamedPlan(plan) }
         let options = plan.appraisalOptions
         guard let option = options.first(where: { $0.id == parts[1] }) else {

@@ -32,6 +32,9 @@ public struct Workspace: Sendable {
     public var registered: [ODSCode: Located<CQCCode>] = [:]
     /// Its plans, in order of their files.
     public var plans: [Plan] = []
+    /// Earlier versions of its plans, under names such as `gm-2026@1`; nothing follows from them unless
+    /// they are asked for.
+    public var earlier: [Plan] = []
     /// The equipment and networks that it counts.
     public var estate = Estate()
     /// Its own returns, which are also among those of the dataset.

@@ -99,13 +99,3 @@ extension FundLine.Draw {
         self.init(scheme: scheme, shares: charges.compactMap(\.share), amount: amount)
     }
 }
-
-extension Scheme {
-    /// What it spends on one purpose in a year, with running cost so far as its go-live is known.
-    public func spent(on purpose: Plan.Purpose, in year: FinancialYear) -> Money {
-        switch purpose {
-        case .capital: capital(in: year)
-        case .revenue: implementation(in: year) + (running(in: year) ?? .zero)
-        }
-    }
-}

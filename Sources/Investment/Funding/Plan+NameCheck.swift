@@ -105,9 +105,10 @@ extension Plan {
         _ names: PlanNames,
         _ parameters: AppraisalParameters
     ) -> [Diagnostic] {
-        let programmes = scheme.funding.compactMap { share in
-            share.programme.map { Located($0, at: share.share.place) }
-        }
+        let programmes =
+            scheme.funding.compactMap { share in
+                share.programme.map { Located($0, at: share.share.place) }
+            } + scheme.outturn.lines.compactMap(\.programme)
         let classes = [scheme.particulars.bias?.projectClass].compactMap(\.self)
         return programmes.unknown("programme", among: names.programmes)
             + classes.unknown("class of optimism bias", among: parameters.biases.map(\.id))

@@ -19,14 +19,16 @@ extension Plan {
     /// An ambulance trust serves several systems and belongs to one.
     private func systemProblems(_ system: RegisterDay, _ scope: Scope) -> [Diagnostic] {
         let (homes, within) = (scope.homes(on: system), Set(scope.organisations(on: system)))
-        let foreign = [icb].filter { scope != .national && !homes.contains($0.value) }
+        let boards = boards
+        let isForeign = scope != .national && !boards.contains { homes.contains($0) }
+        let foreign = isForeign ? [icb] : []
         let bodies = schemes.flatMap { [$0.lead] + $0.beneficiaries }.filter { body in
             if within.contains(body.value) { return false }
-            if system.board(body.value) != nil { return body.value != icb.value }
+            if system.board(body.value) != nil { return !boards.contains(body.value) }
             guard let trust = system.trust(body.value), trust.kind != .ambulance else {
                 return false
             }
-            return trust.icb != icb.value
+            return trust.icb.map { !boards.contains($0) } ?? true
         }
         return (foreign + bodies).map { body in
             let name = system.name(of: body.value.text)

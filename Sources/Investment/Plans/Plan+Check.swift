@@ -11,29 +11,34 @@ extension Plan {
     }
 
     private func boardProblems(in system: RegisterDay) -> [Diagnostic] {
-        if let problem = system.problem(with: icb.value, at: icb.place) { return [problem] }
-        guard system.board(icb.value) == nil else { return [] }
-        return [
-            .unknownOrganisation(
-                icb.value.text,
+        ([icb] + partners).compactMap { board in
+            if let problem = system.problem(with: board.value, at: board.place) { return problem }
+            guard system.board(board.value) == nil else { return nil }
+            return .unknownOrganisation(
+                board.value.text,
                 of: "integrated care board",
                 in: system.register,
-                at: icb.place
+                at: board.place
             )
-        ]
+        }
+            + roles.compactMap(\.organisation).compactMap {
+                system.problem(with: $0.value, at: $0.place)
+            }
     }
 
     private func yearProblems() -> [Diagnostic] {
         let stated =
-            envelopes.map(\.year) + teams.map(\.year)
+            envelopes.map(\.year) + teams.map(\.year) + roles.compactMap(\.year)
             + schemes.flatMap { ($0.capital + $0.revenue).map(\.year) }
+            + schemes.flatMap { $0.management.roles.compactMap(\.year) }
         return stated.filter { !years.contains($0.value) }.map {
             .yearOutsidePlan("\($0.value)", plan: years, at: $0.place)
         }
     }
 
     private func leadProblems(of scheme: Scheme, in system: RegisterDay) -> [Diagnostic] {
-        ([scheme.lead] + scheme.beneficiaries).compactMap {
+        let workplaces = scheme.management.roles.compactMap(\.organisation)
+        return ([scheme.lead] + scheme.beneficiaries + workplaces).compactMap {
             system.problem(with: $0.value, at: $0.place)
         }
     }

@@ -30,7 +30,16 @@ extension Scheme {
             $0 + Double($1.count) * Double($1.each.value.pence)
         }
         return most(capital, uncertainty.capital) + most(revenue, uncertainty.revenue) + purchases
-            + yearly.reduce(0) { $0 + Double($1.pence.magnitude) } * years
+            + most(outturn.amounts, nil) + yearly.reduce(0) { $0 + Double($1.pence.magnitude) }
+            * years
             + once.reduce(0) { $0 + Double($1.pence) }
+    }
+}
+
+extension Scheme.Outturn {
+    /// All amounts that it states.
+    fileprivate var amounts: [Scheme.Amount] {
+        lines.flatMap(\.amounts) + actualCapital + actualRevenue + forecastCapital
+            + forecastRevenue
     }
 }

@@ -77,6 +77,10 @@ public struct Plan: Hashable, Sendable {
     public var status: Status = .draft
     /// The board whose plan it is.
     public package(set) var icb: Located<ODSCode>
+    /// The other boards whose plan it is too, where boards plan together.
+    public var partners: [Located<ODSCode>] = []
+    /// Its number among the versions of the plan; `nil` where there is one only.
+    public var version: Int?
     /// The years it covers, in order; never empty.
     public let years: [FinancialYear]
     /// The year whose prices its amounts are in.
@@ -85,6 +89,8 @@ public struct Plan: Hashable, Sendable {
     public var envelopes: [Envelope] = []
     /// The people available.
     public var teams: [Team] = []
+    /// The people available by role, beside the number in `teams`.
+    public var roles: [Post] = []
     /// The returns from which marks start; else the least mark of all returns counts.
     public var starts: [Start] = []
     /// The schemes, in the order written.

@@ -4,6 +4,14 @@ extension Scheme {
     /// All the capital stated.
     public var capitalTotal: Money { capital.map(\.money.value).total() }
 
+    /// What it spends on one purpose in a year, with running cost so far as its go-live is known.
+    public func spent(on purpose: Plan.Purpose, in year: FinancialYear) -> Money {
+        switch purpose {
+        case .capital: capital(in: year)
+        case .revenue: implementation(in: year) + (running(in: year) ?? .zero)
+        }
+    }
+
     /// All the revenue stated until it is live.
     public var revenueTotal: Money { revenue.map(\.money.value).total() }
 

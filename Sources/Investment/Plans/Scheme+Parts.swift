@@ -55,6 +55,12 @@ extension Scheme {
         public var revenue: Money = .zero
         /// The time it costs.
         public var delay: Months?
+        /// What may happen, in the author's words.
+        public var text: String?
+        /// Who answers for it; `nil` where nobody has said.
+        public var owner: String?
+        /// What is done about it.
+        public var mitigation: String?
         /// Where it is written.
         public var place: Place?
 
@@ -135,6 +141,12 @@ extension Scheme {
         public var yearly: Money?
         /// The benefit in the author's words.
         public var text: String?
+        /// Who answers for it; `nil` where nobody has said.
+        public var owner: String?
+        /// What was measured before the scheme.
+        public var baseline: Measure?
+        /// When it is measured again, and what was found.
+        public var followUp: Measure?
         /// Whether it is an effect on health or life, which has a discount rate of its own.
         public var isHealth: Bool = false
         /// Where it is written.

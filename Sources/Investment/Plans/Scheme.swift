@@ -104,6 +104,10 @@ public struct Scheme: Hashable, Sendable {
     public var effects: Effects = Effects()
     /// What is said of it besides.
     public var particulars: Particulars = Particulars()
+    /// Who runs it and how it is going.
+    public var management: Management = Management()
+    /// Its money by line, as spent and as now expected.
+    public var outturn: Outturn = Outturn()
     /// Where it is written.
     public let place: Place
 

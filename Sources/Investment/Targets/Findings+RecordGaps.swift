@@ -10,7 +10,7 @@ extension Findings {
         )
         let served = plan.schemes.filter { !aims.isDisjoint(with: $0.effects.serves) }
             .flatMap { [$0.lead.value] + $0.beneficiaries.map(\.value) }
-        return suppliers(of: [plan.icb.value]).without.map(\.trust.code)
+        return suppliers(of: plan.boards).without.map(\.trust.code)
             .filter { !served.contains($0) }
     }
 }

@@ -8,6 +8,7 @@ package struct PlanRow: LedgerRow {
     package let status: Plan.Status
     package let icb: ODSCode
     package let priceBase: FinancialYear
+    package var version: Int?
 
     static let table = Table(
         "plan",
@@ -49,6 +50,11 @@ package struct SchemeRow: LedgerRow {
     package let capital: Money
     package let revenue: Money
     package let wholeLife: Money?
+    package var rating: Scheme.Rating?
+    package var actualCapital: Money?
+    package var actualRevenue: Money?
+    package var forecastCapital: Money?
+    package var forecastRevenue: Money?
 
     static let table = Table(
         "scheme",
@@ -66,7 +72,8 @@ extension PlanRow {
             title: plan.title,
             status: plan.status,
             icb: plan.icb.value,
-            priceBase: plan.priceBase
+            priceBase: plan.priceBase,
+            version: plan.version
         )
     }
 }
@@ -102,5 +109,15 @@ extension SchemeRow {
             revenue: scheme.revenueTotal,
             wholeLife: scheme.wholeLifeCost
         )
+        rating = scheme.management.rating
+        actualCapital = known(scheme.outturn.actualCapital)
+        actualRevenue = known(scheme.outturn.actualRevenue)
+        forecastCapital = known(scheme.outturn.forecastCapital)
+        forecastRevenue = known(scheme.outturn.forecastRevenue)
     }
+}
+
+/// What is stated in all; `nil` where nothing is.
+private func known(_ amounts: [Scheme.Amount]) -> Money? {
+    amounts.isEmpty ? nil : amounts.map(\.money.value).total()
 }

@@ -126,6 +126,7 @@ extension WordColumn {
 extension BodyKind: WordColumn {}
 extension CareSetting: WordColumn {}
 extension Plan.Status: WordColumn {}
+extension Scheme.Rating: WordColumn {}
 extension RouteTest.Outcome: WordColumn {}
 extension SpendRule.Basis: WordColumn {}
 extension SpendRule.Comparison: WordColumn {}

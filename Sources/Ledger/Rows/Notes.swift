@@ -89,6 +89,14 @@ private let notes = [
     "part_of": "the linked whole that is tested as one; NULL for none",
     "revenue": "all its revenue until it is live",
     "whole_life": "everything over its whole life; NULL when not known",
+    "version": "its number among the versions of the plan; NULL where there is one only",
+    "rating": "red, amber or green, as the plan states it; NULL when not known",
+    "actual_capital": "the capital spent so far; NULL when not known",
+    "actual_revenue": "the revenue until live spent so far; NULL when not known",
+    "forecast_capital":
+        "the capital now expected in the years with a forecast; NULL when not known",
+    "forecast_revenue":
+        "the revenue until live now expected in the years with a forecast; NULL when not known",
     // Routes
     "rule": "the rule",
     "approver": "who must approve what the rule catches",

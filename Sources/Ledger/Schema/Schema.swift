@@ -13,6 +13,7 @@ enum Schema {
         "2: reporting duties, appraisals, simulations and optima",
         "3: how far ahead an optimum counts, and the capital that it leaves",
         "4: coverage, forecasts and allocations",
+        "5: versions of plans, and what was spent and is expected",
     ]
 
     static var migrator: DatabaseMigrator {

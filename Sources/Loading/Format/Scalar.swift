@@ -41,6 +41,16 @@ extension Scalar where Value == Money {
         }
     }
 
+    static var monthly: Self {
+        Self(
+            "an amount a month",
+            in: "pounds a month",
+            within(plannedMoney, \.self, monthlyAmount)
+        ) {
+            quoted("\($0.short) a month")
+        }
+    }
+
     /// In the shortest words that lose nothing.
     private static func quoted(_ money: Money) -> String { quoted(money.short) }
 

@@ -57,6 +57,12 @@ extension Format where Root == Scheme.Benefit {
             )
         Key("text", \.text, .one(.text), example: "Fewer falls on wards")
             .means("What the benefit is.")
+        Key("owner", \.owner, .one(.text), example: "Director of nursing")
+            .means("Who answers for the benefit.")
+        Key("baseline", \.baseline, .mapping(.measure))
+            .means("What was measured before the scheme, against which the benefit is judged.")
+        Key("follow-up", \.followUp, .mapping(.measure))
+            .means("When it is measured again, and what is found.")
     } inRecord: { record, kind in
         var benefit = Scheme.Benefit(kind: kind)
         benefit.place = record.place

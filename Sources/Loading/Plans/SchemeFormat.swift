@@ -5,6 +5,7 @@ extension Format where Root == Scheme {
     static let scheme = Format("the scheme") {
         RequiredKey(.schemeID, \.id).naming { "the scheme '\($0)'" }
         RequiredKey(.schemeTitle, \.title)
+        Key.description
         RequiredKey("lead", \.lead, .one(.organisation), example: "RXR")
             .means("The organisation that is accountable for the scheme.")
         Key("for", \.beneficiaries, .list(.organisation), example: "[RXR, RXN]")
@@ -21,6 +22,8 @@ extension Format where Root == Scheme {
         uncertaintyKeys.map { $0.of(\.uncertainty) }
         effectsKeys.map { $0.of(\.effects) }
         particularsKeys.map { $0.of(\.particulars) }
+        managementKeys.map { $0.of(\.management) }
+        outturnKeys.map { $0.of(\.outturn) }
     } inRecord: { record, id, title, lead, kind, stage in
         Scheme(id: id, title: title, lead: lead, kind: kind, stage: stage, place: record.place)
     }
@@ -52,7 +55,7 @@ private let timeKeys: [Key<Scheme>] = [
 ]
 
 extension Spelling where Value == [Scheme.Amount] {
-    fileprivate static var amounts: Spelling {
+    static var amounts: Spelling {
         .pairs(.year, .spending) {
             Scheme.Amount(year: $0, money: $1)
         } splitting: {

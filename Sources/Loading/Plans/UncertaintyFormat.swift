@@ -77,6 +77,12 @@ extension Format where Root == Scheme.Risk {
             .means("The revenue it would cost.")
         Key("delay", \.delay, .one(.time), example: "3 months")
             .means("The time it would add.")
+        Key("text", \.text, .one(.text), example: "Old records cannot be moved cleanly")
+            .means("What may happen.")
+        Key("owner", \.owner, .one(.text), example: "Head of information")
+            .means("Who answers for the risk.")
+        Key("mitigation", \.mitigation, .one(.text), example: "Two trial migrations before go-live")
+            .means("What is done about it.")
     } inRecord: { record, id, chance in
         var risk = Scheme.Risk(id: id, chance: chance)
         risk.place = record.place

@@ -51,11 +51,24 @@ package func spending(_ text: String) throws(ParseFailure) -> Money {
 
 /// An amount `a year`.
 func yearlyAmount(_ text: String) throws(ParseFailure) -> Money {
-    let suffix = " a year"
+    try amount(text, each: "a year", example: "£0.9m a year")
+}
+
+/// An amount `a month`.
+func monthlyAmount(_ text: String) throws(ParseFailure) -> Money {
+    try amount(text, each: "a month", example: "£50k a month")
+}
+
+private func amount(
+    _ text: String,
+    each period: String,
+    example: String
+) throws(ParseFailure) -> Money {
+    let suffix = " " + period
     guard text.hasSuffix(suffix) else {
         throw ParseFailure(
-            "'\(text)' is not an amount a year",
-            expected: "an amount such as £0.9m a year"
+            "'\(text)' is not an amount \(period)",
+            expected: "an amount such as \(example)"
         )
     }
     return try spending(String(text.dropLast(suffix.count)))

@@ -1,4 +1,4 @@
-import DigitalMaturity
+package import DigitalMaturity
 
 /// Reads one of the words of a closed list.
 func word<Word: RawRepresentable<String> & CaseIterable>(
@@ -33,7 +33,7 @@ func wholeNumber(_ text: String) throws(ParseFailure) -> Int {
 }
 
 /// Reads an identifier.
-func identifier(_ text: String) throws(ParseFailure) -> String {
+package func identifier(_ text: String) throws(ParseFailure) -> String {
     let isPlain = text.utf8.allSatisfy {
         UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
             || $0 == UInt8(ascii: "-")

@@ -10,7 +10,7 @@ extension Findings {
         return Document(
             slug: "comparison",
             title: "Two plans side by side",
-            subtitle: "\(plans[0].title), and \(plans[1].title), on \(date.words)",
+            subtitle: "\(plans[0].versionTitle), and \(plans[1].versionTitle), on \(date.words)",
             date: date,
             marking: plans.marking,
             sections: [

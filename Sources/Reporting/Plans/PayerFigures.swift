@@ -101,13 +101,6 @@ extension Payers.Line {
 
     /// The name in running words.
     var words: String {
-        let whose =
-            switch source {
-            case .own: "the bodies' own money"
-            case .system: "the system's allocation"
-            case .match: "partners' match funding"
-            case .central: "national money"
-            }
-        return programme.map { "\(whose) (\($0))" } ?? whose
+        programme.map { "\(source.words) (\($0))" } ?? source.words
     }
 }

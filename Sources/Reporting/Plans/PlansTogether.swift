@@ -50,7 +50,10 @@ extension Findings {
         ]
         let rows = plans.map { planned -> [Cell] in
             let figures = PlanFigures(planned: planned)
-            return [.text(planned.plan.title), .text(system.name(of: planned.plan.icb.value.text))]
+            return [
+                .text(planned.plan.title),
+                .text(planned.plan.boards.map { system.name(of: $0.text) }.listed),
+            ]
                 + measures.map { figures.cell(.whole($0.0)) }
         }
         let sums = measures.map { together.cell($0.1, orElse: "prices of different years") }

@@ -23,6 +23,7 @@ extension Findings {
         case "worth": worth(at: address, in: other)?.figure(at: address)
         case "appraisal": appraisal(at: address, in: other)?.figure(at: address)
         case "compare": comparison(at: address, in: other)?.figure(at: address)
+        case "progress": ofPlan(address) { ProgressFigures($0.plan) }
         case "plans": PlansFigures(findings: self).figure(at: address)
         case "merge": MergeFigures(self, at: address)?.figure(at: address)
         case "trusts": PlaceFigures(findings: self).figure(at: address)
@@ -56,7 +57,7 @@ extension Findings {
             "framework",
             "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
-            "programme", "reach", "route", "rule", "rules", "score", "share", "size", "source",
+            "programme", "progress", "reach", "route", "rule", "rules", "score", "share", "size", "source",
             "supplier", "target", "trend", "trusts", "without", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
@@ -107,6 +108,7 @@ extension Findings {
         guard address.parts.count > 1 else { return nil }
         return plans.first { $0.plan.id == address.parts[1] }
             ?? switchedOff(named: address.parts[1])?.after
+            ?? (try? about(plan: address.parts[1]))?.plans.first
     }
 
     /// The plan or option that a part of the address names, and the findings that it is of.

@@ -17,12 +17,14 @@ struct ThreeYearPlan: Report {
         let worth = findings.plans.map { plan in
             WorthView(findings: findings, ledger: plan.worth)
         }
+        let progress = findings.plans.flatMap { ProgressView(findings, $0.plan).blocks }
         let name = findings.scopeName
         var values = Placeholders()
         values.set("system", name)
         values.set("date", findings.date.words)
         values.set("framework", findings.framework.title)
         values.set("has-plan", is: !plans.isEmpty)
+        values.set("has-progress", is: !progress.isEmpty)
         values.set("is-illustrative", is: findings.marking != nil)
         PlanView.fill(&values, plans)
         return try findings.document(
@@ -33,6 +35,7 @@ struct ThreeYearPlan: Report {
                 ("money", plans.flatMap(\.yearBlocks)),
                 ("funds", programmes.flatMap(\.fundBlocks)),
                 ("schemes", programmes.flatMap(\.deliveryBlocks) + plans.flatMap(\.schemeBlocks)),
+                ("progress", progress),
                 ("worth", worth.flatMap(\.blocks)),
                 (
                     "targets",

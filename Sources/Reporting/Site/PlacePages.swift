@@ -57,7 +57,7 @@ extension Findings {
     }
 
     private func planSection(of board: IntegratedCareBoard) -> [Section] {
-        let own = plans.filter { $0.plan.icb.value == board.code }
+        let own = plans.filter { $0.plan.boards.contains(board.code) }
         guard !own.isEmpty else { return [] }
         return [
             Section(

@@ -104,13 +104,14 @@ extension Findings {
         return page(
             "plans/\(planned.plan.id).html",
             planned.plan.title,
-            "Plan of \(system.name(of: planned.plan.icb.value.text)), decided on \(date.words)",
+            "Plan of \(planned.plan.boards.map { system.name(of: $0.text) }.listed), decided on \(date.words)",
             marking: planned.plan.status.marking,
             [
                 Section("totals", "At a glance", view.totalsBlocks),
                 Section("commitments", "National promises", commitmentBlocks(of: planned)),
                 Section("years", "By year", view.yearBlocks),
                 Section("schemes", "Schemes", view.schemeBlocks),
+                Section("progress", "How the schemes go", ProgressView(self, planned.plan).blocks),
                 Section("payers", "Who pays", ConditionsView(planned: planned).blocks),
                 Section(
                     "approvals",

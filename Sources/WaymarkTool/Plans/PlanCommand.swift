@@ -11,6 +11,8 @@ struct PlanCommand: ParsableCommand {
             Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self,
             PlanFrontierCommand.self, PlanWorthCommand.self, PlanCompareCommand.self,
             PlanSweepCommand.self, PlanFormatCommand.self,
+            PlanProgressCommand.self,
+            PlanMergeCommand.self,
         ]
     )
 
@@ -109,6 +111,14 @@ extension Findings {
     /// The plan or option of this name.
     func plan(_ name: String, in workspace: String?) throws -> NamedPlan {
         do { return try plan(named: name) } catch {
+            throw Failure.input([error], workspace: workspace)
+        }
+    }
+
+    /// The same of one plan or version alone, or of all where none is given.
+    func only(_ plan: String?, in workspace: String?) throws -> Findings {
+        guard let plan else { return self }
+        do { return try about(plan: plan) } catch {
             throw Failure.input([error], workspace: workspace)
         }
     }

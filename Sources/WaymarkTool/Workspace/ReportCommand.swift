@@ -32,6 +32,9 @@ struct ReportCommand: ParsableCommand {
     )
     var organisation: Asked?
 
+    @Option(help: ArgumentHelp("Only this plan, or a version of it: id@1.", valueName: "id"))
+    var plan: String?
+
     @OptionGroup var confidence: ConfidenceOptions
 
     @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
@@ -53,7 +56,7 @@ struct ReportCommand: ParsableCommand {
             data.withConfidence = !confidence.noConfidence
             data.extras = report.reads
             let loader = try data.loader()
-            let scored = try data.findings()
+            let scored = try data.findings().only(plan, in: source.path)
             let findings = report.needs == .outcomes ? try scored.workedOut() : scored
             let document = try findings.report(
                 report,

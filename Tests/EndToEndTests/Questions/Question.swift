@@ -22,5 +22,5 @@ struct Question: CustomTestStringConvertible, Sendable {
 
     /// Every question. A question may stand several times, with one command for each of its parts.
     static let all =
-        earlier + targets + coverage + forecasts + programmes + allocation
+        earlier + targets + coverage + forecasts + programmes + allocation + progress
 }

@@ -13,7 +13,7 @@ struct DiagnosticTextTests {
         + assessmentTexts
         + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts
         + importTexts
-        + registerTexts + estateTexts + forecastTexts + allocationTexts
+        + registerTexts + estateTexts + forecastTexts + allocationTexts + progressTexts
 
     private static let files: [(Diagnostic, String)] = [
         (

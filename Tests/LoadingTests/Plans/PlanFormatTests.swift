@@ -34,13 +34,13 @@ struct PlanFormatTests {
             #expect(withoutPlaces(back) == withoutPlaces(found), "\(seed)")
         }
         let keys = PlanKey.all.filter { $0.note.shape.keys.isEmpty }.map(\.path)
-        #expect(keys.count == 105)
+        #expect(keys.count == 144)
         #expect(exercised == Set(keys))
     }
 
     @Test func `every key has a meaning and an example that can be pasted`() {
-        #expect(PlanKey.all.count == 124)
-        #expect(Set(PlanKey.all.map(\.path)).count == 124)
+        #expect(PlanKey.all.count == 170)
+        #expect(Set(PlanKey.all.map(\.path)).count == 170)
         for key in PlanKey.all {
             #expect(key.note.meaning.hasSuffix("."), "\(key.path)")
             #expect(key.note.meaning.split(separator: " ").count > 1, "\(key.path)")
@@ -64,7 +64,7 @@ struct PlanFormatTests {
             if !problems.isEmpty { refused.append(key.path) }
         }
         #expect(refused == PlanKey.all.filter(\.note.isRequired).map(\.path))
-        #expect(refused.count == 48)
+        #expect(refused.count == 58)
     }
 
     @Test(arguments: [
@@ -81,7 +81,7 @@ struct PlanFormatTests {
 
     @Test func `every mapping refuses a key that is not in the format`() {
         let mappings = ["plan"] + PlanKey.all.filter { !$0.note.shape.keys.isEmpty }.map(\.path)
-        #expect(mappings.count == 20)
+        #expect(mappings.count == 26)
         for mapping in mappings {
             let text = Self.examples.adding(
                 "qqqq",

@@ -49,6 +49,8 @@ struct RandomPlan {
         case "a length of time": return Months(number(1...240)).description
         case "an amount of money", "an amount to spend": return money("")
         case "an amount a year": return money(" a year")
+        case "an amount a month": return money(" a month")
+        case "a number": return plainDecimal(Double(number(-9999...9999)) / 8)
         case "a percentage", "a share, 0% to 100%", "a correlation, -100% to 100%":
             return Percentage(millionths: Int64(number(1...1_000_000))).description
         case "a number of days": return "\(number(days(key.note.name)))"

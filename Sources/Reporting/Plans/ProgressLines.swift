@@ -1,0 +1,53 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// What the money of schemes is for, line by line, and who pays.
+struct ProgressLines {
+    private let figures: ProgressFigures
+
+    init(_ figures: ProgressFigures) { self.figures = figures }
+
+    private var plan: Plan { figures.plan }
+
+    var table: Table {
+        Table(
+            id: "lines-\(plan.id)",
+            title: "What the money is for, line by line",
+            columns: [
+                .words("Scheme"), .words("For"), .words("Money"), .words("Payer"),
+            ] + years.map { .numbers("\($0)") } + [.words("In return for")],
+            rows: plan.schemes.flatMap { scheme in
+                scheme.outturn.lines.indices.map { row(scheme, $0) }
+            },
+            note: "Lines are parts of what the schemes cost. A year without an amount is not known."
+        )
+    }
+
+    private var years: [FinancialYear] {
+        Set(plan.schemes.flatMap(\.outturn.lines).flatMap(\.amounts).map(\.year.value)).sorted()
+    }
+
+    private func row(_ scheme: Scheme, _ index: Int) -> [Cell] {
+        let line = scheme.outturn.lines[index]
+        let payer = line.programme?.value ?? line.payer?.words
+        return [
+            .text(scheme.title), .text(line.name.value), .text(line.purpose.rawValue),
+            payer.map(Cell.text) ?? .unknown("not known"),
+        ] + years.map { figures.cell(.line(scheme.id.value, index + 1, $0)) } + [
+            line.obligation.map(Cell.text) ?? .blank
+        ]
+    }
+}
+
+extension Scheme.Source {
+    /// Whose money it is, in words.
+    var words: String {
+        switch self {
+        case .own: "the bodies' own money"
+        case .system: "the system's allocation"
+        case .match: "partners' match funding"
+        case .central: "national money"
+        }
+    }
+}
