@@ -74,7 +74,7 @@ extension Findings {
     /// The plans for which the best was sought.
     var submittedViews: [SubmittedView] {
         plans.compactMap { planned in
-            outcomes[planned.plan.id].map { SubmittedView($0.choice, of: planned) }
+            outcomes[planned.plan.id]?.choice.map { SubmittedView($0, of: planned) }
         }
     }
 }

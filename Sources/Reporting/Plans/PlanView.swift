@@ -14,7 +14,7 @@ struct PlanView {
         figures = PlanFigures(planned: planned)
     }
 
-    private var plan: Plan { planned.plan }
+    var plan: Plan { planned.plan }
 
     // MARK: Money
 
@@ -23,7 +23,7 @@ struct PlanView {
             .table(
                 Table(
                     id: "totals-\(plan.id)",
-                    title: "\(plan.title): \(span) at a glance",
+                    title: "\(plan.title): \(plan.span) at a glance",
                     columns: [.words("What"), .numbers("Amount")],
                     rows: [
                         ["Capital", figures.cell(.whole(.capital))],
@@ -39,11 +39,6 @@ struct PlanView {
                 )
             )
         ] + findings.bridge(of: planned).blocks
-    }
-
-    private var span: String {
-        plan.years.count == 1
-            ? "\(plan.years[0])" : "\(plan.years[0]) to \(plan.years[plan.years.count - 1])"
     }
 
     private var unknownWholeLife: String {
@@ -295,7 +290,7 @@ extension PlanView {
             items: plans.map { view in
                 let counts = PlanCounts(planned: view.planned)
                 return [
-                    "plan": .text(view.plan.title), "span": .text(view.span),
+                    "plan": .text(view.plan.title), "span": .text(view.plan.span),
                     "schemes": counts.inline(.schemes),
                     "capital": view.figures.inline(.whole(.capital)),
                     "revenue": view.figures.inline(.whole(.revenue)),

@@ -2,51 +2,75 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// What an integrated care board's directors need to decide on a digital investment plan.
+/// What a board decides on: the ask and the news on its first page, then what they rest on.
 struct BoardPaper: Report {
     let slug = "board-paper"
     let title = "Board paper"
+    let needs = Needs.draws
+    let annex = ["walk", "schemes", "limits", "calendar", "returns", "data"]
 
     func document(
         from findings: Findings,
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
     ) throws(NarrativeProblems) -> Document {
-        let view = SystemView(findings)
-        let plans = findings.plans.map { PlanView(findings: findings, planned: $0) }
+        let board = BoardView(findings)
         let blocks: [(id: String, blocks: [Block])] = [
-            ("summary", findings.plansTogether + plans.flatMap(\.totalsBlocks)),
-            ("standing", view.standingBlocks),
-            ("gaps", view.gapBlocks(plans: findings.plans.map(\.plan))),
-            ("plan", plans.flatMap { $0.yearBlocks + $0.schemeBlocks }),
-            ("approvals", plans.flatMap { $0.approvalBlocks + $0.approvals.summaryBlocks }),
-            ("uncertain", [.list(Unknowns(findings, of: view.cards).items)]),
-            ("sources", SourcesView(findings).blocks),
+            ("asked", []), ("facts", []), ("otherwise", []),
+            ("options", board.options),
+            ("money", board.money),
+            ("payers", board.payers),
+            ("benefits", board.tables.flatMap(\.benefits)),
+            ("risks", board.tables.flatMap { $0.risks(showing: 8) }),
+            ("approvals", board.approvals),
+            ("standing", board.standing),
+            ("uncertain", [.list(Unknowns(findings, of: board.view.cards).items)]),
+            ("method", SourcesView(findings).method),
+            ("walk", findings.plansTogether + board.plans.flatMap(\.totalsBlocks)),
+            ("schemes", board.plans.flatMap { [.table($0.yearTable)] + $0.schemeBlocks }),
+            ("limits", board.plans.flatMap(\.approvalBlocks)),
+            ("calendar", board.plans.flatMap(\.approvals.summaryBlocks)),
+            (
+                "returns",
+                board.view.standingBlocks + board.view.gapBlocks(plans: findings.plans.map(\.plan))
+            ),
+            ("data", SourcesView(findings).data),
         ]
         return try findings.document(
             of: self,
-            title: "\(view.name): digital maturity and investment",
+            title: "\(board.view.name): digital investment",
             blocks,
-            placeholders(findings, view, plans),
+            board.placeholders,
             narrative
         )
     }
+}
 
-    private func placeholders(
-        _ findings: Findings,
-        _ view: SystemView,
-        _ plans: [PlanView]
-    ) -> Placeholders {
-        var values = Placeholders()
-        values.set("system", view.name)
-        values.set("date", findings.date.words)
-        values.set("framework", findings.framework.title)
-        values.set("edition", findings.framework.edition)
-        view.fill(&values)
-        values.set("has-plan", is: !plans.isEmpty)
-        values.set("is-illustrative", is: findings.marking != nil)
-        PlanView.fill(&values, plans)
-        return values
+/// The first page of the board paper and the picture of its money, on two pages.
+struct BoardSummary: Report {
+    let slug = "board-summary"
+    let title = "Summary for the board"
+    let needs = Needs.draws
+
+    func document(
+        from findings: Findings,
+        about organisation: ODSCode?,
+        narrative: NarrativeTemplate
+    ) throws(NarrativeProblems) -> Document {
+        let board = BoardView(findings)
+        let blocks: [(id: String, blocks: [Block])] = [
+            ("asked", []), ("facts", []), ("otherwise", []),
+            ("money", board.plans.flatMap { $0.yearBlocks.prefix(1) }),
+            ("approvals", board.plans.map { .table($0.approvals.boardTable) }),
+            ("standing", []),
+        ]
+        return try findings.document(
+            of: self,
+            title: "\(board.view.name): digital investment in two pages",
+            blocks,
+            board.placeholders,
+            narrative
+        )
     }
 }
 

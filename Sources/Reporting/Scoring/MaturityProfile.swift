@@ -73,7 +73,12 @@ extension Findings {
             marking: report.showsPlans ? marking : nil,
             sections: parts.map { part in
                 let own = blocks.first { $0.id == part.id }?.blocks ?? []
-                return Section(part.id, part.heading, [.narrative(part.prose)] + own)
+                return Section(
+                    part.id,
+                    part.heading,
+                    [.narrative(part.prose)] + own,
+                    isAnnex: report.annex.contains(part.id)
+                )
             }
         )
     }
