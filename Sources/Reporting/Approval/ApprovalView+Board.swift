@@ -3,6 +3,43 @@ import Documents
 import Investment
 
 extension ApprovalView {
+    /// Each scheme's whole wait as one bar, with its planned start: a picture that fits half a page.
+    var boardChart: Chart {
+        Chart(
+            id: "start-\(planned.plan.id)",
+            title: headline,
+            subtitle: "From \(findings.date.words) to the day on which each scheme can start",
+            form: .schedule(
+                Chart.Schedule(
+                    subject: "Scheme",
+                    quantity: "Wait",
+                    kinds: ["Until approvals are likely"],
+                    moments: ["Planned start"],
+                    rows: planned.approvals.map(boardRow),
+                    today: findings.date
+                )
+            )
+        )
+    }
+
+    private func boardRow(_ approval: ApprovalFindings) -> Chart.Schedule.Row {
+        let start = approval.calendar.earliestStart
+        let waits = start.likely > findings.date
+        return Chart.Schedule.Row(
+            label: approval.scheme.title,
+            spans: waits
+                ? [
+                    Chart.Schedule.Span(
+                        from: findings.date,
+                        to: start.likely,
+                        latest: start.high > start.likely ? start.high : nil,
+                        kind: 0
+                    )
+                ] : [],
+            moments: approval.calendar.plannedStart.map { [.init(date: $0, kind: 0)] } ?? []
+        )
+    }
+
     /// Who must and who may have to approve each scheme, and by when, in few words.
     var boardTable: Table {
         Table(
@@ -28,9 +65,9 @@ extension ApprovalView {
             .text(scheme.title),
             route == nil
                 ? .unknown("not known")
-                : .text(further.isEmpty ? "nobody for certain" : further.listed),
+                : .text(further.isEmpty ? "none certain" : further.listed),
             route?.approvals.isEmpty ?? true
-                ? .unknown("not known") : .text(possible.isEmpty ? "nobody" : possible.listed),
+                ? .unknown("not known") : .text(possible.isEmpty ? "none" : possible.listed),
             calendar.plannedStart.map { .text($0.words) } ?? .unknown("not stated"),
             .text(
                 scheme.stage.isApproved

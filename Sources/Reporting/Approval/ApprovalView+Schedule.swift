@@ -29,7 +29,7 @@ extension ApprovalView {
         )
     }
 
-    private var headline: String {
+    var headline: String {
         let dated = planned.dated.count
         guard dated > 0 else { return "No scheme that is not yet approved states its start" }
         let punctual = planned.punctual.count

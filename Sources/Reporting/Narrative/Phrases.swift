@@ -3,6 +3,9 @@ import Documents
 import Investment
 
 extension Plan {
+    /// What the schemes with these identifiers are called.
+    func titles(_ ids: [String]) -> [String] { ids.map { scheme($0)?.title ?? $0 } }
+
     /// The first year to the last: `2026/27 to 2028/29`.
     var span: String {
         years.count == 1 ? "\(years[0])" : "\(years[0]) to \(years[years.count - 1])"

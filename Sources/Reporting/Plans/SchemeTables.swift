@@ -84,7 +84,7 @@ struct SchemeTables {
                     ],
                     rows: rows,
                     note: without.isEmpty
-                        ? nil : "No benefit is stated for \(without.map(\.title).listed)."
+                        ? nil : "No benefit is stated for \(without.map(\.title).briefly)."
                 )
             )
         ]
@@ -108,10 +108,10 @@ struct SchemeTables {
                     title: "The risks, the greatest expected cost first",
                     columns: [
                         .words("Risk"), .words("Scheme"), .numbers("Chance"), .numbers("Capital"),
-                        .numbers("Revenue"), .numbers("Months later"),
+                        .numbers("Revenue"), .numbers("Months later"), .words("Owner"),
                     ],
                     rows: all.prefix(most).map { row($0.risk, of: $0.scheme) },
-                    note: "What a risk costs if it comes true. The plan names no owner of a risk."
+                    note: "What a risk costs if it comes true."
                         + (left > 0
                             ? " \(left.words.capitalised) smaller risks are in the plan." : "")
                 )
@@ -126,7 +126,7 @@ struct SchemeTables {
             .text(scheme.title),
             figures.cell(.risk(id, risk: risk.id, .chance)),
             cell(.risk(id, risk: risk.id, .capital)), cell(.risk(id, risk: risk.id, .revenue)),
-            cell(.risk(id, risk: risk.id, .delay)),
+            cell(.risk(id, risk: risk.id, .delay)), .unknown("not stated"),
         ]
     }
 }

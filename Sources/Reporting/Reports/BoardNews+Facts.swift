@@ -7,44 +7,51 @@ extension BoardNews {
 
     /// Whether the plan is within its money, fund by fund, as planned and as drawn.
     var moneyFact: Fact {
-        let over = planned.overdrawn.compactMap { line in
-            funds.figure(.over, line).map { figure -> [Inline] in
-                [.text("\(name(of: line)) is "), .figure(figure), .text(" over in \(line.year)")]
-            }
+        let over = planned.overdrawn
+        guard let worst = over.first, let most = funds.figure(.over, worst) else { return within }
+        let others = over.dropFirst().prefix(3).map { line -> [Inline] in
+            [
+                .text("\(name(of: line)) by "), cell(funds.figure(.over, line)),
+                .text(" in \(line.year)"),
+            ]
         }
-        guard let worst = over.first else { return within }
-        let others = over.dropFirst().prefix(3).map { $0 }
         let more = over.count - 1 - others.count
+        let end = more > 0 ? ", and \(more.words) more. " : ". "
         return Fact(
-            headline: worst.capitalised,
-            rest: (others.isEmpty
-                ? []
-                : others.listed.capitalised + [
-                    .text(more > 0 ? ", and \(more.words) more. " : ". ")
-                ]) + chanceOver
+            headline: [
+                .text("\(name(of: worst).capitalised) is "), .figure(most),
+                .text(" over in \(worst.year)"),
+            ],
+            rest: (others.isEmpty ? [] : ["Also over: "] + others.listed + [.text(end)])
+                + chanceOver
         )
     }
 
+    private func cell(_ figure: Figure?) -> Inline { figure.map(Inline.figure) ?? "not known" }
+
     private var within: Fact {
-        let unstated = planned.unstated
-        let headline: Inline =
-            unstated.isEmpty
-            ? "As planned, the money is enough in every fund and every year"
-            : "As planned, the money that is known of is enough"
-        let least: [Inline] =
-            planned.tightest.flatMap { line in
-                funds.figure(.left, line).map {
-                    [
-                        "The least left is ", .figure($0),
-                        .text(" of \(name(of: line)) in \(line.year). "),
-                    ]
-                }
-            } ?? []
-        let open = Set(unstated.map(name)).sorted()
-        let unknown: [Inline] =
-            open.isEmpty
-            ? [] : [.text("What there is of \(open.listed) is not stated. ")]
-        return Fact(headline: [headline], rest: least + unknown + chanceOver)
+        let open = Set(planned.unstated.map(name)).sorted()
+        let isRisky = simulation.map { !$0.result.yearsLikelyOver(.capital).isEmpty } ?? false
+        let enough = open.isEmpty ? "The money is enough" : "The money that is known of is enough"
+        let least: [Inline]? = planned.tightest.flatMap { line in
+            funds.figure(.left, line).map {
+                [
+                    "The least left is ", .figure($0),
+                    .text(" of \(name(of: line)) in \(line.year). "),
+                ]
+            }
+        }
+        let unknown = open.isEmpty ? "" : "What there is of \(open.listed) is not stated. "
+        return Fact(
+            headline: [
+                .text(
+                    enough
+                        + (isRisky
+                            ? " as planned, but may not be with delays and risks" : " as planned")
+                )
+            ],
+            rest: (least ?? []) + [.text(unknown)] + chanceOver
+        )
     }
 
     /// The chance that delays and risks take capital past what a year has.
@@ -66,36 +73,34 @@ extension BoardNews {
 
     /// How many schemes start late, and how much capital lapses because of it.
     var timeFact: Fact {
-        guard !planned.dated.isEmpty else {
-            return Fact(headline: ["When the schemes start is not stated"], rest: lapse)
+        let (starts, latest) = startWords
+        guard let simulation, let lapse = simulation[.lapsed(nil)], lapse.number > 0 else {
+            return Fact(headline: starts, rest: [.text(latest)])
         }
-        guard let latest = planned.latest, let days = lateness(latest) else {
-            return Fact(headline: ["Every scheme is likely to start when planned"], rest: lapse)
+        let cause = simulation.result.lapsesByCause.first.map {
+            "The greatest cause: \($0.kind.words.lowercasedFirst)."
         }
         return Fact(
-            headline: [
-                counts.inline(.late), " of ", counts.inline(.dated),
-                .text(
-                    " \(planned.dated.count == 1 ? "scheme is" : "schemes are") likely to start late"
-                ),
-            ],
-            rest: [.text("The latest is \(latest.scheme.title): \(days). ")] + lapse
+            headline: starts + [", and ", .figure(lapse), " of capital is expected to lapse"],
+            rest: [.text(latest), .text(cause ?? "")]
         )
     }
 
-    private func lateness(_ approval: ApprovalFindings) -> String? {
-        approval.calendar.plannedStart.map { start in
-            "planned for \(start.words), likely on \(approval.calendar.earliestStart.likely.words)"
+    /// How many schemes start late, and the latest of them.
+    private var startWords: (headline: [Inline], latest: String) {
+        guard !planned.dated.isEmpty else { return (["When the schemes start is not stated"], "") }
+        guard let latest = planned.latest, let start = latest.calendar.plannedStart else {
+            return (["Every scheme is likely to start when planned"], "")
         }
-    }
-
-    private var lapse: [Inline] {
-        guard let simulation, let lapse = simulation[.lapsed(nil)] else { return [] }
-        guard lapse.number > 0 else { return ["No capital is expected to lapse."] }
-        let cause = simulation.result.lapsesByCause.first.map {
-            "; the greatest cause is: \($0.kind.words.lowercasedFirst)"
-        }
-        return [.figure(lapse), .text(" of capital is expected to lapse\(cause ?? "").")]
+        let verb = planned.dated.count == 1 ? "scheme is" : "schemes are"
+        let likely = latest.calendar.earliestStart.likely.words
+        return (
+            [
+                counts.inline(.late), " of ", counts.inline(.dated),
+                .text(" \(verb) likely to start late"),
+            ],
+            "The latest is \(latest.scheme.title): planned for \(start.words), likely on \(likely). "
+        )
     }
 
     // MARK: Value
@@ -121,10 +126,10 @@ extension BoardNews {
             return Fact(
                 headline: ["No benefit has a price, so what the plan is worth is not known"],
                 rest: [
-                    "Beyond doing nothing its costs alone come to ",
+                    "Its net present value beyond doing nothing, of costs alone, is ",
                     AppraisalFigures(appraisal: appraisal).inline(
                         .option(result.option.id, .increment)
-                    ), .text(" in today's value.\(open)"),
+                    ), .text(".\(open)"),
                 ]
             )
         }
@@ -133,7 +138,7 @@ extension BoardNews {
             ? "It stays above nothing whichever one thing is varied."
             : (result.range?.upperBound ?? .zero) < .zero
                 ? "It stays below nothing whichever one thing is varied."
-                : "It turns negative when one thing is varied."
+                : "One change alone could turn its sign: the appraisal says which."
         return Fact(
             headline: ["The net present value beyond doing nothing is ", .figure(net)],
             rest: [
@@ -199,13 +204,11 @@ extension BoardNews {
         return Fact(
             headline: [
                 "For ", counts.inline(.undetermined), " of ", counts.inline(.schemes),
-                " schemes it is not known who must approve",
+                " schemes it is known only in part who must approve",
             ],
             rest: rest
         )
     }
 
-    private func titles(_ ids: [String]) -> String {
-        ids.map { plan.scheme($0)?.title ?? $0 }.briefly
-    }
+    private func titles(_ ids: [String]) -> String { plan.titles(ids).briefly }
 }

@@ -98,9 +98,9 @@ struct BoardNews {
         let possible = planned.possibleApprovers
         guard !possible.isEmpty else { return nil }
         return [
-            .text("Ask \(possible.map(\.approver.title).listed) what they must approve: "),
-            .text("the limit is not known for "), counts.inline(.undetermined),
-            .text(planned.undetermined.count == 1 ? " scheme." : " schemes."),
+            "Find out whether ", counts.inline(.undetermined),
+            .text(planned.undetermined.count == 1 ? " scheme needs" : " schemes need"),
+            .text(" more than is certain: \(possible.map(\.approver.title).listed)."),
         ]
     }
 

@@ -60,8 +60,8 @@ struct BoardSummary: Report {
         let board = BoardView(findings)
         let blocks: [(id: String, blocks: [Block])] = [
             ("asked", []), ("facts", []), ("otherwise", []),
-            ("money", board.plans.flatMap { $0.yearBlocks.prefix(1) }),
-            ("approvals", board.plans.map { .table($0.approvals.boardTable) }),
+            ("money", board.plans.map { .table($0.yearTable) }),
+            ("approvals", board.plans.map { .chart($0.approvals.boardChart) }),
             ("standing", []),
         ]
         return try findings.document(

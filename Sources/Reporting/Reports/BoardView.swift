@@ -41,7 +41,7 @@ struct BoardView {
     var approvals: [Block] {
         plans.flatMap { plan in
             plan.plan.orNoSchemes([
-                .chart(plan.approvals.scheduleChart), .table(plan.approvals.boardTable),
+                .chart(plan.approvals.boardChart), .table(plan.approvals.boardTable),
             ])
         }
     }
@@ -105,7 +105,10 @@ struct BoardView {
         let reading = Chart.Intervals.Row(label: "", estimate: own).reading
         values.set("has-noise", is: own != nil)
         values.set("change-interval", own, orElse: "not known")
-        values.set("change-reading", reading.words)
+        values.set(
+            "change-reading",
+            reading == .noise ? "within noise" : "more than noise alone would make"
+        )
         values.set(
             "england-change",
             view.figures[.change(ReturnGroup([], .providers))],
