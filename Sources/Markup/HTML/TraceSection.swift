@@ -24,7 +24,7 @@ func traceSection(of figures: [Figure]) -> HTML {
 /// The last section of a paper whose traces are in a file of their own.
 func annexSection(in file: String) -> HTML {
     """
-    <section class="traces">
+    <section class="traces annexed">
     <h2 id="\(tracesAnchor)">\(tracesHeading)</h2>
     <p>Each number leads to its formula, its inputs and its rule in \
     <a href="\(fileAddress(file))">the annex, \(file)</a>.</p>

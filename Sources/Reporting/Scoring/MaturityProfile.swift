@@ -8,6 +8,7 @@ struct MaturityProfile: Report {
     let title = "Maturity profile"
     let showsPlans = false
     let isAboutOrganisation = true
+    let annex = ["questions"]
 
     func document(
         from findings: Findings,
@@ -35,6 +36,8 @@ struct MaturityProfile: Report {
             CoverageFigures(findings: findings).inline(.frameworks(organisation))
         )
         values.set("has-returns", is: !views.isEmpty)
+        values.set("overall", views.first?.overall ?? [])
+        values.set("framework", views.first?.findings.framework.title ?? "")
         values.set("has-history", is: !views.flatMap(\.trendBlocks).isEmpty)
         values.set("has-questions", is: !views.flatMap(\.questionBlocks).isEmpty)
         return try findings.document(

@@ -6,7 +6,8 @@ import Investment
 struct RiskAndSimulation: Report {
     let slug = "risk-and-simulation"
     let title = "Risk and simulation"
-    let needs = Needs.outcomes
+    let needs = Needs.draws
+    let annex = ["walk", "means", "moves"]
 
     func document(
         from findings: Findings,
@@ -15,8 +16,10 @@ struct RiskAndSimulation: Report {
     ) throws(NarrativeProblems) -> Document {
         let views = findings.simulationViews
         let blocks: [(id: String, blocks: [Block])] = [
-            ("summary", views.flatMap { findings.bridge(of: $0.planned).blocks }),
-            ("money", views.flatMap(\.moneyBlocks)),
+            ("summary", []),
+            ("walk", views.flatMap { findings.bridge(of: $0.planned).blocks }),
+            ("money", views.flatMap(\.chartBlocks)),
+            ("means", views.flatMap(\.meanBlocks)),
             ("lapses", views.flatMap(\.lapses)),
             ("live", views.flatMap(\.schemes)),
             ("limits", views.flatMap(\.limits)),
@@ -81,12 +84,8 @@ extension SimulationView {
     /// Money by year as charts alone.
     var chartBlocks: [Block] { Plan.Purpose.allCases.map(charts.years) }
 
-    /// Money by year, as charts and tables.
-    var moneyBlocks: [Block] {
-        Plan.Purpose.allCases.flatMap {
-            [charts.years($0), years($0, isBesideChart: true)]
-        }
-    }
+    /// The means by year and their errors.
+    var meanBlocks: [Block] { Plan.Purpose.allCases.map { years($0, isBesideChart: true) } }
 
     /// What moves the plan most, as charts and tables.
     var tornadoBlocks: [Block] {

@@ -166,7 +166,8 @@ struct GapFigures: FigureFamily {
             .count(marks.count),
             trace: Trace(
                 address(.all(bodies, .marks)),
-                meaning: "Marks compared with the median of England's returns for the same setting, "
+                meaning:
+                    "Marks compared with the median of England's returns for the same setting, "
                     + findings.system.name(of: bodies),
                 working: counted("marks", marks.map { ($0.card, $0.card.source.place) })
             )
