@@ -33,8 +33,8 @@ struct ScheduleDrawing {
         }
     }
 
-    /// The room for rows on a printed page.
-    private static let pageHeight = 1050.0
+    /// The room for rows on two thirds of a printed page, so that the first can follow some prose.
+    private static let pageHeight = 700.0
 
     init(_ schedule: Chart.Schedule, rows: Range<Int>, name: String, breadth: Breadth) {
         self.rows = rows

@@ -3,17 +3,13 @@ import Documents
 import Investment
 
 /// What a board decides on: the ask and the news on its first page, then what they rest on.
-struct BoardPaper: Report {
+struct BoardPaper: PlainReport {
     let slug = "board-paper"
     let title = "Board paper"
     let needs = Needs.draws
     let annex = ["walk", "schemes", "limits", "calendar", "returns", "data"]
 
-    func document(
-        from findings: Findings,
-        about organisation: ODSCode?,
-        narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
+    func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
         let board = BoardView(findings)
         let blocks: [(id: String, blocks: [Block])] = [
             ("asked", []), ("facts", []), ("otherwise", []),
@@ -36,27 +32,21 @@ struct BoardPaper: Report {
             ),
             ("data", SourcesView(findings).data),
         ]
-        return try findings.document(
-            of: self,
+        return ReportContent(
             title: "\(board.view.name): digital investment",
-            blocks,
-            board.placeholders,
-            narrative
+            blocks: blocks,
+            values: board.placeholders
         )
     }
 }
 
 /// The first page of the board paper and the picture of its money, on two pages.
-struct BoardSummary: Report {
+struct BoardSummary: PlainReport {
     let slug = "board-summary"
     let title = "Summary for the board"
     let needs = Needs.draws
 
-    func document(
-        from findings: Findings,
-        about organisation: ODSCode?,
-        narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
+    func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
         let board = BoardView(findings)
         let blocks: [(id: String, blocks: [Block])] = [
             ("asked", []), ("facts", []), ("otherwise", []),
@@ -64,17 +54,10 @@ struct BoardSummary: Report {
             ("approvals", board.plans.map { .chart($0.approvals.boardChart) }),
             ("standing", []),
         ]
-        return try findings.document(
-            of: self,
+        return ReportContent(
             title: "\(board.view.name): digital investment in two pages",
-            blocks,
-            board.placeholders,
-            narrative
+            blocks: blocks,
+            values: board.placeholders
         )
     }
-}
-
-extension Findings {
-    /// The warning wherever the plans are shown.
-    package var marking: String? { plans.map(\.plan).marking }
 }

@@ -6,7 +6,9 @@ import Investment
 struct ThreeYearPlan: Report {
     let slug = "three-year-plan"
     let title = "Three-year plan"
-    let annex = ["years", "walk", "sections", "cautions", "sources"]
+    let annex = [
+        "years", "walk", "owed", "starts", "commitments", "sections", "cautions", "sources",
+    ]
 
     func document(
         from findings: Findings,
@@ -39,14 +41,16 @@ struct ThreeYearPlan: Report {
                 ("money", plans.flatMap(\.yearBlocks)),
                 ("funds", programmes.flatMap(\.fundBlocks)),
                 ("schemes", programmes.flatMap(\.deliveryBlocks) + plans.flatMap(\.schemeBlocks)),
-                ("worth", worth.flatMap(\.blocks)),
+                ("worth", worth.flatMap(\.gainBlocks)),
                 (
                     "targets",
                     programmes.map(\.targets).filter { !$0.rows.isEmpty }.map(Block.table)
-                        + findings.plans.flatMap(findings.commitmentBlocks)
                 ),
                 ("years", findings.plans.flatMap { SchemeTables(planned: $0).years }),
                 ("walk", plans.flatMap(\.totalsBlocks)),
+                ("owed", programmes.flatMap(\.owedBlocks)),
+                ("starts", worth.flatMap(\.startBlocks)),
+                ("commitments", findings.plans.flatMap(findings.commitmentBlocks)),
                 ("sections", programmes.flatMap(\.sectionBlocks)),
                 ("cautions", programmes.flatMap(\.cautionBlocks)),
                 ("uncertain", [.list(Unknowns(findings, of: []).items)]),

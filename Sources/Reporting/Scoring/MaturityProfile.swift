@@ -56,33 +56,3 @@ struct MaturityProfile: Report {
         }
     }
 }
-
-extension Findings {
-    /// A document of a report: its narrative section by section, each followed by its blocks.
-    func document(
-        of report: any Report,
-        named slug: String? = nil,
-        title: String,
-        _ blocks: [(id: String, blocks: [Block])],
-        _ values: Placeholders,
-        _ narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
-        let parts = try narrative.fill(values, sections: blocks.map(\.id))
-        return Document(
-            slug: slug ?? report.slug,
-            title: title.capitalised,
-            subtitle: "\(report.title), \(date.words)",
-            date: date,
-            marking: report.showsPlans ? marking : nil,
-            sections: parts.map { part in
-                let own = blocks.first { $0.id == part.id }?.blocks ?? []
-                return Section(
-                    part.id,
-                    part.heading,
-                    [.narrative(part.prose)] + own,
-                    isAnnex: report.annex.contains(part.id)
-                )
-            }
-        )
-    }
-}

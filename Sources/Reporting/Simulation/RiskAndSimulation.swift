@@ -7,7 +7,7 @@ struct RiskAndSimulation: Report {
     let slug = "risk-and-simulation"
     let title = "Risk and simulation"
     let needs = Needs.draws
-    let annex = ["walk", "means", "moves"]
+    let annex = ["moves", "means", "starts", "walk"]
 
     func document(
         from findings: Findings,
@@ -24,6 +24,7 @@ struct RiskAndSimulation: Report {
             ("live", views.flatMap(\.schemes)),
             ("limits", views.flatMap(\.limits)),
             ("targets", views.flatMap { $0.targets + $0.marks }),
+            ("starts", views.flatMap(\.starts)),
             ("moves", views.flatMap(\.tornadoBlocks)),
             ("uncertain", views.flatMap(\.notes) + [.list(Unknowns.inFramework(findings))]),
         ]
