@@ -12,8 +12,10 @@ public struct Document: Hashable, Sendable {
     public let date: CivilDate
     /// A warning that must stand on every page and sheet, such as "Illustrative plan".
     public let marking: String?
-    /// The sections, in order.
+    /// The sections, those of the annex last.
     public let sections: [Section]
+    /// Where a reader finds the traces of the figures.
+    var origins = Origins.here([])
 
     /// Creates a document; a section that says nothing is left out, its heading too.
     public init(
@@ -29,16 +31,19 @@ public struct Document: Hashable, Sendable {
         self.subtitle = subtitle
         self.date = date
         self.marking = marking
-        self.sections = sections.map(\.withoutEmptyBlocks).filter { !$0.blocks.isEmpty }
+        let filled = sections.map(\.withoutEmptyBlocks).filter { !$0.blocks.isEmpty }
+        self.sections = filled.filter { !$0.isAnnex } + filled.filter(\.isAnnex)
     }
 
-    /// Every figure, in reading order, each trace once.
+    /// Every figure that is traced here, in reading order, each trace once and at full precision.
     public var figures: [Figure] {
+        guard case .here(let others) = origins else { return [] }
         var seen: Set<String> = []
-        return sections.flatMap(\.blocks).flatMap(\.figures).filter {
-            seen.insert($0.trace.id).inserted
-        }
+        return (others + shown).filter { seen.insert($0.trace.id).inserted }.map(\.exact)
     }
+
+    /// Every figure in it.
+    var shown: [Figure] { sections.flatMap(\.blocks).flatMap(\.figures) }
 }
 
 /// A headed part of a document.
@@ -49,19 +54,22 @@ public struct Section: Hashable, Sendable {
     public let heading: String
     /// What it says, in order.
     public let blocks: [Block]
+    /// Whether it is for those who look further, and not printed with the rest.
+    public let isAnnex: Bool
 
     /// Creates a section.
-    public init(_ id: String, _ heading: String, _ blocks: [Block]) {
+    public init(_ id: String, _ heading: String, _ blocks: [Block], isAnnex: Bool = false) {
         self.id = id
         self.heading = heading
         self.blocks = blocks
+        self.isAnnex = isAnnex
     }
 
     /// Without blocks that say nothing; a table without rows stays only where nothing else is said.
     fileprivate var withoutEmptyBlocks: Section {
         let said = blocks.filter { !$0.isEmpty }
         let filled = said.filter { !$0.hasNoRows }
-        return Section(id, heading, filled.isEmpty ? said : filled)
+        return Section(id, heading, filled.isEmpty ? said : filled, isAnnex: isAnnex)
     }
 }
 

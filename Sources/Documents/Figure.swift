@@ -36,6 +36,8 @@ public struct Figure: Hashable, Sendable {
     public let bounds: ClosedRange<Double>?
     /// Where it comes from.
     public let trace: Trace
+    /// Whether amounts are shown in £m to one decimal, as prose has them.
+    private var isRounded = false
 
     /// Creates a figure, measured in what its kind of number usually is unless `unit` says otherwise.
     public init(
@@ -56,11 +58,25 @@ public struct Figure: Hashable, Sendable {
         boundsText.map { "\(numberText) (\($0))" } ?? numberText
     }
 
+    /// The same figure as prose has it: amounts in £m to one decimal.
+    package var rounded: Figure {
+        var figure = self
+        figure.isRounded = true
+        return figure
+    }
+
+    /// The same figure as tables and traces have it.
+    var exact: Figure {
+        var figure = self
+        figure.isRounded = false
+        return figure
+    }
+
     /// The number alone, for where its bounds are shown in another way.
     public var numberText: String {
         switch value {
-        case .money(let money): money.words
-        case .estimate(let money): money.toThousand.words
+        case .money(let money): isRounded ? money.inProse : money.words
+        case .estimate(let money): isRounded ? money.inProse : money.toThousand.words
         case .error(let error): "± " + error.shortError
         case .score(let score): fixed(score, places: 2)
         case .difference(let difference): signed(difference, places: 2)
@@ -90,8 +106,9 @@ public struct Figure: Hashable, Sendable {
     /// The bounds as figures of the same kind and trace; `nil` where both would read the same.
     public var ends: (lowest: Figure, highest: Figure)? {
         guard let bounds else { return nil }
-        let lowest = Figure(value.with(bounds.lowerBound), in: unit, trace: trace)
-        let highest = Figure(value.with(bounds.upperBound), in: unit, trace: trace)
+        var lowest = Figure(value.with(bounds.lowerBound), in: unit, trace: trace)
+        var highest = Figure(value.with(bounds.upperBound), in: unit, trace: trace)
+        (lowest.isRounded, highest.isRounded) = (isRounded, isRounded)
         return lowest.numberText == highest.numberText ? nil : (lowest, highest)
     }
 }

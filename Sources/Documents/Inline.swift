@@ -22,6 +22,13 @@ public enum Inline: Hashable, Sendable {
     }
 }
 
+extension Inline {
+    /// The same stretch, its amount in £m to one decimal where it is one.
+    package var rounded: Inline {
+        if case .figure(let figure) = self { .figure(figure.rounded) } else { self }
+    }
+}
+
 extension Inline: ExpressibleByStringInterpolation {
     /// Takes the literal as plain text.
     public init(stringLiteral text: String) {

@@ -48,6 +48,14 @@ extension Money {
     /// The amount in the shortest words that lose nothing, as readers see it: `−£26.3m`.
     package var words: String { (self < .zero ? "\u{2212}" : "") + magnitude.short }
 
+    /// The amount in £m to one decimal, and below £100,000 to the nearest £1,000: `£59.6m`, `£45k`.
+    package var inProse: String {
+        guard magnitude >= .pounds(100_000) else { return toThousand.words }
+        let tenths = (pence.magnitude + 5_000_000) / 10_000_000
+        let text = "£\(groupedThousands(Int(tenths / 10))).\(tenths % 10)m"
+        return (self < .zero ? "\u{2212}" : "") + text
+    }
+
     /// A standard error, as fine as what it is the error of.
     package var shortError: String {
         self == .zero || toThousand != .zero ? toThousand.short : "under £1k"

@@ -25,6 +25,8 @@ KINDS = [
     "site/frameworks/wgll-2021.html",
     "site/frameworks/emram.html",
     "board-paper.html",
+    "board-paper-annex.html",
+    "board-summary.html",
     "heat-map.html",
     "gap-report.html",
     "framework-coverage.html",

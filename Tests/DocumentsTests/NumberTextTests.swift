@@ -28,6 +28,17 @@ import Testing
         #expect(percent(share, places: 1) == text)
     }
 
+    /// Rounded by hand: £m to one decimal, and below £100,000 to the nearest £1,000.
+    @Test(
+        arguments: [
+            (59_550_000, "£59.6m"), (100_000, "£0.1m"), (949_999, "£0.9m"), (950_000, "£1.0m"),
+            (99_499, "£99k"), (-11_522_415, "−£11.5m"), (1_234_567_890, "£1,234.6m"), (0, "£0"),
+        ] as [(Int64, String)]
+    )
+    func `in prose is in millions to one decimal`(pounds: Int64, text: String) {
+        #expect(Money.pounds(pounds).inProse == text)
+    }
+
     @Test func `shows an amount below zero with a minus sign`() {
         #expect(Money.pounds(-5_000_000).words == "−£5m")
         #expect(Money.pounds(12_345).words == "£12,345")

@@ -72,7 +72,7 @@ struct BoardPaperTests {
 
     @Test func `without a workspace the paper is about England and has no plan`() throws {
         let paper = try Shipped.paper(of: Shipped.england.get())
-        #expect(paper.title == "England: digital maturity and investment")
+        #expect(paper.title == "England: digital investment")
         #expect(paper.marking == nil)
         #expect(paper.figures.allSatisfy { !$0.trace.id.hasPrefix("plan/") })
     }

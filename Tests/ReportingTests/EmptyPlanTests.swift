@@ -22,8 +22,8 @@ struct EmptyPlanTests {
 
     @Test func `the best of it is to do nothing, which is worth nothing`() throws {
         let findings = try EmptyPlanTests.findings.get()
-        let outcome = try #require(findings.outcomes["small"])
-        guard case .best(let best, let left) = outcome.choice.outcome else {
+        let choice = try #require(findings.outcomes["small"]?.choice)
+        guard case .best(let best, let left) = choice.outcome else {
             Issue.record("there is no best plan")
             return
         }

@@ -89,7 +89,7 @@ struct OutcomeFigureTests {
     @Test func `every figure of a best plan is found`() throws {
         let findings = try Shipped.workedOut.get()
         let planned = try #require(findings.plans.first)
-        let answer = try #require(findings.outcomes["small"]).choice
+        let answer = try #require(findings.outcomes["small"]?.choice)
         let document = findings.choiceDocument(answer, of: planned)
         #expect(try found(["optimise"], in: document, of: findings) > 10)
         let report = try Shipped.report("optimised-plan", of: findings)
@@ -99,7 +99,7 @@ struct OutcomeFigureTests {
     @Test func `a limit is named by what it is, and what is used and left add up to it`() throws {
         let findings = try Shipped.workedOut.get()
         let planned = try #require(findings.plans.first)
-        let answer = try #require(findings.outcomes["small"]).choice
+        let answer = try #require(findings.outcomes["small"]?.choice)
         let figures = ChoiceFigures(answer, of: planned)
         func figure(_ measure: ChoiceFigures.LimitMeasure) throws -> Figure {
             try #require(figures[.limit(.money(.capital, .pooled, "2026/27"), measure)])

@@ -86,7 +86,7 @@ struct PlanReportsTests {
 
     @Test func `the calendar has a line for each scheme with its planned start`() throws {
         let waits = try #require(schedule("waits-small", report("approvals-pipeline")))
-        #expect(waits.rows.map(\.label) == ["network", "record"])
+        #expect(waits.rows.map(\.label) == ["Networks & *wireless*", "Shared record"])
         #expect(waits.rows.map(\.moments.first?.date) == ["2026-10-01", "2027-02-01"])
         let rowsWithGaps = waits.rows.filter { row in
             let starts = row.spans.dropFirst().compactMap(\.from)

@@ -43,10 +43,17 @@ extension Assessment {
         ScoreSummary(of: cards, in: framework, comparable: comparable(of: cards))
     }
 
+    /// The marks of `cards` for which there is a median of England's returns for their setting.
+    public func comparedWithMedian(
+        _ cards: [Scorecard]
+    ) -> [(card: Scorecard, line: Standing.Line)] {
+        cards.flatMap { card in standing(of: card).dimensions.map { (card: card, line: $0) } }
+            .filter { $0.line.whose == .england }
+    }
+
     /// The marks of `cards` below the median of England's returns for their setting, the greatest distance first.
     public func belowMedian(_ cards: [Scorecard]) -> [(card: Scorecard, line: Standing.Line)] {
-        cards.flatMap { card in standing(of: card).dimensions.map { (card: card, line: $0) } }
-            .filter { $0.line.whose == .england && $0.line.distance < 0 }
+        comparedWithMedian(cards).filter { $0.line.distance < 0 }
             .sorted { first, second in
                 func key(_ gap: (card: Scorecard, line: Standing.Line)) -> (
                     Double, ODSCode, CareSetting, String

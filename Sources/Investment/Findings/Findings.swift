@@ -17,11 +17,11 @@ public struct Findings: Sendable {
     public struct Outcome: Sendable {
         /// What the plan may really do.
         public let simulation: PlanSimulation
-        /// The best plan within the same limits.
-        public let choice: ChoiceAnswer
+        /// The best plan within the same limits; `nil` where none was sought.
+        public let choice: ChoiceAnswer?
 
         /// Creates an outcome.
-        public init(simulation: PlanSimulation, choice: ChoiceAnswer) {
+        public init(simulation: PlanSimulation, choice: ChoiceAnswer? = nil) {
             self.simulation = simulation
             self.choice = choice
         }

@@ -29,7 +29,7 @@ extension RunRecord {
             if let appraisal = planned.appraisal { add(appraisal) }
             guard let outcome = findings.outcomes[planned.plan.id] else { continue }
             add(outcome.simulation)
-            add(outcome.choice)
+            if let choice = outcome.choice { add(choice) }
         }
         addNational(findings)
         let codes = Set(scores.map(\.organisation) + plans.map(\.icb) + schemes.map(\.lead))

@@ -28,7 +28,7 @@ struct CurvesDrawing {
         return Drawing(width: width, height: bottom + 56, body: body)
     }
 
-    private var top: Double { key.height + 16 }
+    private var top: Double { key.height + 28 }
     private var bottom: Double { top + size }
     private var foot: String { shortened(curves.subject, to: width - left, .label) }
 

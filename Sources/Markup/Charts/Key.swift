@@ -18,7 +18,7 @@ struct Key {
         var row = 0
         for entry in entries {
             let words = shortened(entry.name, to: limit - Key.sampleWidth, .label)
-            let room = Key.sampleWidth + width(of: words, .label)
+            let room = Key.sampleWidth + width(of: words, .label) * fontMargin
             if x > 0, x + room > limit {
                 x = 0
                 row += 1

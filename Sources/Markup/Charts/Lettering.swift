@@ -46,6 +46,9 @@ private func weight(of style: Lettering) -> HTML {
     style == .value ? " font-weight=\"bold\"" : ""
 }
 
+/// How much wider words may be where a reader has none of the fonts that drawings ask for.
+let fontMargin = 1.15
+
 /// About how wide the words are; fonts differ, so drawings leave room.
 func width(of words: String, _ style: Lettering) -> Double {
     let ems = words.reduce(0) { $0 + width(of: $1) }

@@ -9,8 +9,35 @@ struct ScheduleDrawing {
     private let ticks: [TimeAxis.Tick]
     private let key: Key
     private let layout: ScheduleLayout
+    /// The rows that are drawn, all of them unless they would not fit a page.
+    private let rows: Range<Int>
 
-    init(_ schedule: Chart.Schedule, name: String, breadth: Breadth) {
+    /// The drawings, each of as many rows as fit a page, on one scale.
+    static func parts(
+        of schedule: Chart.Schedule,
+        name: String,
+        breadth: Breadth
+    ) -> [Drawing] {
+        let layout = ScheduleLayout(schedule, axis: TimeAxis(schedule), breadth: breadth)
+        var ranges = [0..<0]
+        var height = 0.0
+        for row in schedule.rows.indices {
+            height += layout.rowHeight(row)
+            let isFull = breadth == .wide && height > pageHeight
+            if isFull { (ranges, height) = (ranges + [row..<row], layout.rowHeight(row)) }
+            ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<row + 1
+        }
+        return ranges.enumerated().map { index, rows in
+            let name = index == 0 ? name : "\(name)-\(index + 1)"
+            return ScheduleDrawing(schedule, rows: rows, name: name, breadth: breadth).drawing
+        }
+    }
+
+    /// The room for rows on two thirds of a printed page, so that the first can follow some prose.
+    private static let pageHeight = 700.0
+
+    init(_ schedule: Chart.Schedule, rows: Range<Int>, name: String, breadth: Breadth) {
+        self.rows = rows
         let axis = TimeAxis(schedule)
         let layout = ScheduleLayout(schedule, axis: axis, breadth: breadth)
         self.schedule = schedule
@@ -23,7 +50,6 @@ struct ScheduleDrawing {
 
     var drawing: Drawing {
         let definitions = schedule.kinds.indices.map { Swatch($0, in: name).definition }.joined()
-        let rows = schedule.rows.indices
         let body = """
             <defs>\(definitions)</defs>
             \(key.body)
@@ -43,11 +69,11 @@ struct ScheduleDrawing {
     private var todayHeight: Double { schedule.today == nil ? 0 : 22 }
     private var ticksHeight: Double { Double(axis?.lines ?? 0) * 16 + 8 }
     private var top: Double { key.height + todayHeight + ticksHeight + 2 }
-    private var bottom: Double { start(of: schedule.rows.count) }
-    private var repeatsTicks: Bool { schedule.rows.count > 12 }
+    private var bottom: Double { start(of: rows.upperBound) }
+    private var repeatsTicks: Bool { rows.count > 12 }
 
     private func start(of row: Int) -> Double {
-        (0..<row).reduce(top) { $0 + layout.rowHeight($1) }
+        (rows.lowerBound..<row).reduce(top) { $0 + layout.rowHeight($1) }
     }
 
     /// Where the lanes of a row begin.
@@ -92,7 +118,7 @@ struct ScheduleDrawing {
         let x = layout.x(of: today.dayNumber)
         let half = width(of: today.words, .label) / 2
         let middle = max(half, min(layout.width - half, x))
-        let lines = schedule.rows.indices.map { row in
+        let lines = rows.map { row in
             let start = layout.isWide ? start(of: row) : lanesStart(of: row) - 4
             return Line.today.drawn("M\(x) \(start)V\(self.start(of: row + 1))")
         }

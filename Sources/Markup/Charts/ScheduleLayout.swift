@@ -97,7 +97,7 @@ extension Chart.Schedule {
             let words = span.label.plain
             let start = span.from.flatMap { axis?.position(of: $0.dayNumber) } ?? 0
             guard start > 0, !words.isEmpty else { return right }
-            return left + (right - left - width(of: words, .value) - 6) / start
+            return left + (right - left - width(of: words, .value) * fontMargin - 6) / start
         }
         return max(left + (right - left) * 0.55, min(right, ends.min() ?? right))
     }
@@ -148,7 +148,7 @@ private func bar(
         start: start,
         end: left + length * axis.position(of: to),
         latest: left + length * axis.position(of: latest),
-        words: shortened(span.label.plain, to: width - start - 5, .value)
+        words: shortened(span.label.plain, to: (width - start - 5) / fontMargin, .value)
     )
 }
 

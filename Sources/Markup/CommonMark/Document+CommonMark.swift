@@ -27,6 +27,13 @@ extension Document {
                 nodes += try CommonMarkWriter().nodes(of: block)
             }
         }
+        if let annexFile {
+            let place = Node(.link(url: fileAddress(annexFile), title: ""), [.text(annexFile)])
+            return nodes + [
+                .heading(2, tracesHeading),
+                .paragraph([.text("Formulas, inputs and rules are in the annex: "), place]),
+            ]
+        }
         guard !figures.isEmpty else { return nodes }
         return nodes + [.heading(2, tracesHeading)] + marking + [.bullets(figures.map(entry))]
     }

@@ -9,7 +9,11 @@ extension Document {
     public func htmlFragment(
         links: @escaping (_ page: String) -> String?
     ) throws(MarkupError) -> String {
-        var writer = HTMLWriter(links: links, anchors: Anchors(taken: anchors))
+        var writer = HTMLWriter(
+            links: links,
+            anchors: Anchors(taken: anchors),
+            traces: annexFile.map(fileAddress) ?? ""
+        )
         let tree = try CommonMarkTree()
         try tree.append(try article(written: &writer))
         return try tree.html()
@@ -24,6 +28,7 @@ extension Document {
         for section in sections {
             parts.append(try writer.node(of: section))
         }
+        if let annexFile { parts.append(.markup(annexSection(in: annexFile))) }
         let figures = figures
         if !figures.isEmpty { parts.append(.markup(traceSection(of: figures))) }
         return .element("<article class=\"document\" id=\"\(slug)\">", parts, "</article>")

@@ -61,7 +61,7 @@ extension HTMLWriter {
     private func content(of cell: Cell) -> HTML {
         switch cell {
         case .text(let text), .unknown(let text): return "\(text)"
-        case .figure(let figure): return figure.html
+        case .figure(let figure): return html(of: figure)
         case .absent(let absence): return "\(absence.words)"
         case .blank: return ""
         case .link(let text, let destination):

@@ -5,6 +5,8 @@ import Documents
 struct HTMLWriter: InlineWriting {
     let links: (String) -> String?
     var anchors: Anchors
+    /// The address of the page where the traces are; empty for this one.
+    var traces = ""
 
     func address(ofPage path: String) -> String? { links(path) }
 
@@ -14,7 +16,7 @@ struct HTMLWriter: InlineWriting {
         case .text: return [.text(text)]
         case .strong: return [.strong(text)]
         case .code: return [Node(.code(text))]
-        case .figure(let figure): return [Node(.inline(enter: figure.html.text, exit: ""))]
+        case .figure(let figure): return [Node(.inline(enter: html(of: figure).text, exit: ""))]
         case .link(_, let destination):
             guard let address = destination.address(of: links) else { return [.text(text)] }
             return [Node(.link(url: address, title: ""), [.text(text)])]
@@ -51,12 +53,14 @@ struct HTMLWriter: InlineWriting {
     }
 }
 
-extension Figure {
+extension HTMLWriter {
     /// The figure as a reader sees it, leading to its entry among the traces.
-    var html: HTML {
-        "<a class=\"trace\" href=\"#\(trace.anchor)\">\(data)</a>"
+    func html(of figure: Figure) -> HTML {
+        "<a class=\"trace\" href=\"\(traces)#\(figure.trace.anchor)\">\(figure.data)</a>"
     }
+}
 
+extension Figure {
     /// The figure as a reader and a machine see it.
     var data: HTML {
         "<data class=\"figure\" value=\"\(exact)\">\(text)</data>"

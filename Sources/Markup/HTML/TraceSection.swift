@@ -21,6 +21,17 @@ func traceSection(of figures: [Figure]) -> HTML {
     """
 }
 
+/// The last section of a paper whose traces are in a file of their own.
+func annexSection(in file: String) -> HTML {
+    """
+    <section class="traces annexed">
+    <h2 id="\(tracesAnchor)">\(tracesHeading)</h2>
+    <p>Each number leads to its formula, its inputs and its rule in \
+    <a href="\(fileAddress(file))">the annex, \(file)</a>.</p>
+    </section>
+    """
+}
+
 private func entry(for figure: Figure) -> HTML {
     let trace = figure.trace
     let rule = trace.rule.map { "\n<dt>Rule</dt><dd>\($0)</dd>" as HTML } ?? ""

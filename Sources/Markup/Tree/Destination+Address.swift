@@ -32,6 +32,17 @@ private func encoded(_ address: String) -> String {
     }.joined()
 }
 
+/// The address of a file in the same folder, every byte with a meaning in addresses as its code.
+func fileAddress(_ name: String) -> String {
+    "./"
+        + name.utf8.map { byte in
+            switch UnicodeScalar(byte) {
+            case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_": String(UnicodeScalar(byte))
+            default: code(of: byte)
+            }
+        }.joined()
+}
+
 private func code(of byte: UInt8) -> String {
     (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
 }

@@ -3,24 +3,19 @@ public import Documents
 public import Investment
 
 /// Who would get what of a national fund under each rule, and what that may do.
-struct AllocationReport: Report {
+struct AllocationReport: PlainReport {
     let slug = "allocation"
     let title = "Who should get the money"
     let reads = Extras.allocation
     let showsPlans = false
 
-    func document(
-        from findings: Findings,
-        about organisation: ODSCode?,
-        narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
+    func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
         let view = AllocationSections(findings)
-        return try findings.document(
-            of: self,
+        return ReportContent(
             title: title,
-            view?.blocks(about: organisation) ?? AllocationReport.sections.map { ($0, []) },
-            placeholders(view),
-            narrative
+            blocks: view?.blocks(about: organisation)
+                ?? AllocationReport.sections.map { ($0, []) },
+            values: placeholders(view)
         )
     }
 

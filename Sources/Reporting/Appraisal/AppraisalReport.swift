@@ -6,6 +6,7 @@ import Investment
 struct AppraisalReport: Report {
     let slug = "appraisal"
     let title = "Appraisal"
+    let annex = ["walk", "present", "cash", "switching", "payers"]
 
     func document(
         from findings: Findings,
@@ -15,20 +16,13 @@ struct AppraisalReport: Report {
         let views = findings.appraisals.map { AppraisalView($0.appraisal) }
         let payers = findings.appraisals.map { PayersView(planned: $0.planned) }
         let blocks: [(id: String, blocks: [Block])] = [
-            (
-                "summary",
-                views.compactMap(\.chart)
-                    + findings.appraisals.flatMap { findings.bridge(of: $0.planned).blocks }
-            ),
+            ("summary", views.compactMap(\.chart)),
+            ("walk", findings.appraisals.flatMap { findings.bridge(of: $0.planned).blocks }),
             ("options", views.flatMap { [.table($0.options), .table($0.lives), .list($0.basis)] }),
             ("present", views.map { .table($0.parts) }),
             ("cash", views.compactMap { $0.cash(nil) }.map { .table($0) }),
-            (
-                "varied",
-                views.flatMap { view -> [Block] in
-                    [.table(view.sensitivities)] + view.varied.map { .table(view.switching($0)) }
-                }
-            ),
+            ("varied", views.map { .table($0.sensitivities) }),
+            ("switching", views.flatMap { view in view.varied.map { .table(view.switching($0)) } }),
             ("payers", payers.flatMap(\.blocks)),
             (
                 "uncertain", views.flatMap(\.notes) + [.list(Unknowns.inFramework(findings))]
@@ -55,6 +49,16 @@ struct AppraisalReport: Report {
         values.set("has-unappraised", is: !without.isEmpty)
         values.set("unappraised", without.map(\.title).joined(separator: "; "))
         values.set("is-illustrative", is: findings.marking != nil)
+        values.set(
+            "proposed",
+            names: ["plan", "worth"],
+            items: views.map { view in
+                [
+                    "plan": .text(view.appraisal.plan.title),
+                    "worth": view.figures.inline(.option(AppraisalOption.preferred, .range)),
+                ]
+            }
+        )
         values.set(
             "options",
             names: ["plan", "option", "worth", "ratio", "payback"],

@@ -29,7 +29,7 @@ extension ApprovalView {
         )
     }
 
-    private var headline: String {
+    var headline: String {
         let dated = planned.dated.count
         guard dated > 0 else { return "No scheme that is not yet approved states its start" }
         let punctual = planned.punctual.count
@@ -40,7 +40,7 @@ extension ApprovalView {
         let calendar = approval.calendar
         let longer = calendar.path.unknown + calendar.path.possible
         return Chart.Schedule.Row(
-            label: approval.scheme.id.value,
+            label: approval.scheme.title,
             note: approval.scheme.stage.isApproved
                 ? "already \(approval.scheme.stage.rawValue)"
                 : (longer.isEmpty ? nil : "may also wait for \(longer.joined(separator: ", "))"),

@@ -15,18 +15,15 @@ struct ApprovalView {
 
     /// Everything.
     var blocks: [Block] {
-        timeBlocks + limitBlocks + flagBlocks + marginBlocks
+        [.table(calendarTable), .table(stepTable)] + limitBlocks + flagBlocks + marginBlocks
     }
-
-    /// When each scheme can start, and step by step why.
-    var timeBlocks: [Block] { [.table(calendarTable), .table(stepTable)] }
 
     /// How far the schemes are from limits, and when the limits change.
     var limitBlocks: [Block] { [.table(distanceTable)] + changeBlocks }
 
     // MARK: Time
 
-    private var calendarTable: Table {
+    var calendarTable: Table {
         Table(
             id: "calendar-\(plan.id)",
             title: "When each scheme can start, if it sets out on \(findings.date.words)",
@@ -49,7 +46,7 @@ struct ApprovalView {
         let start = calendar.earliestStart
         let longer = calendar.path.unknown + calendar.path.possible
         return [
-            .text(approval.scheme.id.value), .text(start.likely.words),
+            .text(approval.scheme.title), .text(start.likely.words),
             figures.cell(.scheme(approval.scheme.id.value, .likelyChance), orElse: "not known"),
             .text(start.low.words), .text(start.high.words),
             calendar.plannedStart.map { .text($0.words) } ?? .unknown("not stated"),
@@ -72,7 +69,7 @@ struct ApprovalView {
         )
     }
 
-    private var stepTable: Table {
+    var stepTable: Table {
         Table(
             id: "steps-\(plan.id)",
             title: "What each scheme waits for, step by step",

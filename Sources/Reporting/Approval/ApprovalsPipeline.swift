@@ -6,6 +6,7 @@ import Investment
 struct ApprovalsPipeline: Report {
     let slug = "approvals-pipeline"
     let title = "Approvals pipeline"
+    let annex = ["steps", "tests", "limits"]
 
     func document(
         from findings: Findings,
@@ -22,7 +23,7 @@ struct ApprovalsPipeline: Report {
         values.set("is-illustrative", is: findings.marking != nil)
         values.set(
             "plans",
-            names: ["plan", "schemes", "late", "unsettled"],
+            names: ["plan", "schemes", "dated", "late", "unsettled"],
             items: views.map(ApprovalsPipeline.item)
         )
         return try findings.document(
@@ -30,12 +31,17 @@ struct ApprovalsPipeline: Report {
             title: "\(name): approvals, and by when",
             [
                 ("summary", []),
-                ("calendar", views.flatMap { [.chart($0.scheduleChart)] + $0.timeBlocks }),
-                ("routes", plans.flatMap(\.approvalBlocks)),
-                ("limits", views.flatMap { $0.limitBlocks }),
+                (
+                    "calendar",
+                    views.flatMap { [.chart($0.scheduleChart), .table($0.calendarTable)] }
+                ),
+                ("routes", plans.flatMap(\.routeBlocks)),
                 ("questions", views.flatMap { $0.flagBlocks + $0.marginBlocks }),
                 ("reports", views.flatMap(\.reportBlocks)),
                 ("uncertain", [.list(Unknowns(findings, of: []).items)]),
+                ("steps", views.map { .table($0.stepTable) }),
+                ("tests", plans.flatMap(\.testBlocks)),
+                ("limits", views.flatMap { $0.limitBlocks }),
             ],
             values,
             narrative
@@ -47,7 +53,8 @@ struct ApprovalsPipeline: Report {
         let counts = PlanCounts(planned: view.planned)
         return [
             "plan": .text(view.planned.plan.title), "schemes": counts.inline(.schemes),
-            "late": counts.inline(.late), "unsettled": counts.inline(.unsettled),
+            "dated": counts.inline(.dated), "late": counts.inline(.late),
+            "unsettled": counts.inline(.unsettled),
         ]
     }
 }

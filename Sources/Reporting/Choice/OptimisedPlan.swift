@@ -7,6 +7,7 @@ struct OptimisedPlan: Report {
     let slug = "optimised-plan"
     let title = "Optimised against submitted"
     let needs = Needs.outcomes
+    let annex = ["walk", "limits"]
 
     func document(
         from findings: Findings,
@@ -15,12 +16,8 @@ struct OptimisedPlan: Report {
     ) throws(NarrativeProblems) -> Document {
         let views = findings.submittedViews
         let blocks: [(id: String, blocks: [Block])] = [
-            (
-                "summary",
-                views.flatMap {
-                    $0.answerBlocks(isHeaded: false) + findings.bridge(of: $0.planned).blocks
-                }
-            ),
+            ("summary", views.flatMap { $0.answerBlocks(isHeaded: false) }),
+            ("walk", views.flatMap { findings.bridge(of: $0.planned).blocks }),
             ("met", views.flatMap(\.brokenBlocks)),
             ("schemes", views.flatMap(\.schemes)),
             ("years", views.flatMap(\.years)),
@@ -74,7 +71,7 @@ extension Findings {
     /// The plans for which the best was sought.
     var submittedViews: [SubmittedView] {
         plans.compactMap { planned in
-            outcomes[planned.plan.id].map { SubmittedView($0.choice, of: planned) }
+            outcomes[planned.plan.id]?.choice.map { SubmittedView($0, of: planned) }
         }
     }
 }

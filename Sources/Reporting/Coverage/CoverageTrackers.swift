@@ -3,57 +3,47 @@ import Documents
 import Investment
 
 /// How many trusts have an electronic patient record, by every published number and by our own count.
-struct RecordTracker: Report {
+struct RecordTracker: PlainReport {
     let slug = "epr-tracker"
     let title = "Electronic patient record tracker"
     let reads = Extras.coverage
     let showsPlans = false
 
-    func document(
-        from findings: Findings,
-        about organisation: ODSCode?,
-        narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
+    func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
         let view = LedgerView(findings, .epr, of: findings.trackedBoard(organisation))
-        return try findings.trackerDocument(
+        return findings.tracker(
             of: self,
             about: organisation,
             view,
             ["summary", "claims", "why", "steps", "count", "organisations", "unknown"].map {
                 ($0, view?.blocks($0) ?? [])
-            },
-            narrative
+            }
         )
     }
 }
 
 /// How many providers of social care keep digital records, by every published number, by month and by board.
-struct SocialCareTracker: Report {
+struct SocialCareTracker: PlainReport {
     let slug = "social-care-tracker"
     let title = "Social care record tracker"
     let reads: Extras = [.socialCare, .coverage]
     let showsPlans = false
 
-    func document(
-        from findings: Findings,
-        about organisation: ODSCode?,
-        narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
+    func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
         let board = findings.trackedBoard(organisation)
         let view = LedgerView(findings, .dscr, of: board)
         let care = CareView(findings, of: board.map { [$0] } ?? [])
         let own = ["summary", "claims", "why", "count", "unknown"].map {
             ($0, view?.blocks($0) ?? [])
         }
-        return try findings.trackerDocument(
+        return findings.tracker(
             of: self,
             about: organisation,
             view,
             own + [
                 ("months", care?.monthBlocks ?? []),
                 ("targets", care.map { [.table($0.targets)] } ?? []),
-            ],
-            narrative
+            ]
         )
     }
 }
@@ -73,24 +63,21 @@ extension Findings {
         return boards[0]
     }
 
-    fileprivate func trackerDocument(
+    fileprivate func tracker(
         of report: some Report,
         about organisation: ODSCode?,
         _ view: LedgerView?,
-        _ blocks: [(String, [Block])],
-        _ narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
+        _ blocks: [(id: String, blocks: [Block])]
+    ) -> ReportContent {
         var values = Placeholders()
         values.set("is-read", is: view != nil)
         values.set("area", view?.area ?? "England")
         values.set("date", date.words)
-        return try document(
-            of: report,
-            named: organisation.map { "\(report.slug)-\($0.text.lowercased())" } ?? report.slug,
+        return ReportContent(
             title: "\(view?.area ?? "England"): \(report.title)",
-            blocks,
-            values,
-            narrative
+            slug: organisation.map { "\(report.slug)-\($0.text.lowercased())" },
+            blocks: blocks,
+            values: values
         )
     }
 }

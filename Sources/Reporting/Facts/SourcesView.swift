@@ -4,10 +4,16 @@ import Investment
 
 /// Where the data came from and how figures are made.
 struct SourcesView {
-    let blocks: [Block]
+    /// How marks are made, and from which data.
+    let method: [Block]
+    /// The list of the data.
+    let data: [Block]
+
+    var blocks: [Block] { [method[0]] + data + method.dropFirst() }
 
     init(_ findings: Findings) {
-        blocks = [
+        data = [.table(SourcesView.table(findings.dataset))]
+        method = [
             .list(
                 findings.framework.method.map { statement in
                     [
@@ -18,7 +24,6 @@ struct SourcesView {
                     ]
                 }
             ),
-            .table(SourcesView.table(findings.dataset)),
             .prose([
                 .text(
                     "Reference data of \(findings.dataset.reference.edition.words); approval rules of edition "

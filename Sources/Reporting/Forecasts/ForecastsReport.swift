@@ -3,24 +3,18 @@ import Documents
 import Investment
 
 /// What is expected of records by the end of the financial year, and how past forecasts turned out.
-struct ForecastsReport: Report {
+struct ForecastsReport: PlainReport {
     let slug = "forecasts"
     let title = "Forecasts and their record"
     let reads = Extras.forecasts
     let showsPlans = false
 
-    func document(
-        from findings: Findings,
-        about organisation: ODSCode?,
-        narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
+    func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
         let view = findings.forecasts
-        return try findings.document(
-            of: self,
+        return ReportContent(
             title: "Forecasts of records and how past ones turned out",
-            view?.blocks ?? ForecastsReport.sections.map { ($0, []) },
-            placeholders(view),
-            narrative
+            blocks: view?.blocks ?? ForecastsReport.sections.map { ($0, []) },
+            values: placeholders(view)
         )
     }
 

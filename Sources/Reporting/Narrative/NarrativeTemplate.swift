@@ -59,16 +59,18 @@ public struct NarrativeTemplate: Sendable {
 
     /// A value as Mustache sees it: its index among `values`, between the marks.
     private func seen(_ value: Placeholders.Value, _ values: inout [Inline]) -> Any {
-        func marked(_ inline: Inline) -> String {
-            values.append(inline)
-            return "\(Narrative.marks.open)\(values.count - 1)\(Narrative.marks.close)"
+        func marked(_ phrase: [Inline]) -> String {
+            phrase.map { inline in
+                values.append(inline.rounded)
+                return "\(Narrative.marks.open)\(values.count - 1)\(Narrative.marks.close)"
+            }.joined()
         }
         switch value {
-        case .inline(let inline): return marked(inline)
+        case .phrase(let phrase): return marked(phrase)
         case .flag(let flag): return flag
         case .list(let names, let items):
             return items.map { item in
-                Dictionary(uniqueKeysWithValues: names.map { ($0, marked(item[$0] ?? "")) })
+                Dictionary(uniqueKeysWithValues: names.map { ($0, marked(item[$0] ?? [])) })
             }
         }
     }

@@ -18,6 +18,9 @@ public protocol Report: Sendable {
     /// What must be worked out before it can be written; a report never pays for more.
     var needs: Needs { get }
 
+    /// The sections of its narrative that are its annex: they are not printed with it.
+    var annex: [String] { get }
+
     /// What must be read for it besides what all reports need.
     var reads: Extras { get }
 
@@ -40,6 +43,9 @@ extension Report {
     /// Nothing that draws or searches.
     public var needs: Needs { .findings }
 
+    /// None but the traces.
+    public var annex: [String] { [] }
+
     /// Nothing that few need.
     public var reads: Extras { [] }
 
@@ -51,6 +57,8 @@ extension Report {
 public enum Needs: Comparable, Sendable {
     /// Only what follows at once from the data.
     case findings
+    /// Also what was drawn for plans.
+    case draws
     /// Also what was drawn and searched for plans.
     case outcomes
 }

@@ -29,7 +29,7 @@ struct Unknowns {
         var reasons: [String: String] = [:]
         for route in planned.routes {
             for test in route.route?.approvals ?? [] where test.outcome == .undetermined {
-                schemes[test.rule.id, default: []].append(route.scheme.id.value)
+                schemes[test.rule.id, default: []].append(route.scheme.title)
                 reasons[test.rule.id] = test.reasons.first
             }
         }
@@ -38,7 +38,7 @@ struct Unknowns {
                 [
                     .strong(rule),
                     .text(
-                        " could not be determined for \(schemes.joined(separator: ", ")). \(reasons[rule] ?? "")"
+                        " could not be determined for \(schemes.briefly). \(reasons[rule] ?? "")"
                     ),
                 ]
             }
@@ -47,27 +47,27 @@ struct Unknowns {
     /// The schemes of bodies that no rule of the rulebook reaches.
     private static func unreached(_ planned: PlanFindings) -> [[Inline]] {
         let schemes = planned.routes.filter { $0.route?.approvals.isEmpty == true }.map(
-            \.scheme.id.value
+            \.scheme.title
         )
         guard !schemes.isEmpty else { return [] }
         return [
             [
                 .text(
                     "No rule in the rulebook applies to the bodies that lead "
-                        + "\(schemes.joined(separator: ", ")), so their limits are not known."
+                        + "\(schemes.briefly), so their limits are not known."
                 )
             ]
         ]
     }
 
     private static func inPlan(_ planned: PlanFindings) -> [[Inline]] {
-        let unsettled = planned.routes.filter { $0.route == nil }.map(\.scheme.id.value)
+        let unsettled = planned.routes.filter { $0.route == nil }.map(\.scheme.title)
         let running = planned.totals.unknownRunning
         var items: [[Inline]] = []
         if !unsettled.isEmpty {
             items.append([
                 .text(
-                    "It is not known what kind of body leads \(unsettled.joined(separator: ", "))."
+                    "It is not known what kind of body leads \(unsettled.briefly)."
                 )
             ])
         }
@@ -75,14 +75,14 @@ struct Unknowns {
             items.append([
                 .text(
                     "The plan does not say when running costs begin for "
-                        + "\(running.joined(separator: ", "))."
+                        + "\(planned.plan.titles(running).briefly)."
                 )
             ])
         }
         if !planned.totals.unknownWholeLife.isEmpty {
             items.append([
                 .text(
-                    "The life of \(planned.totals.unknownWholeLife.joined(separator: ", ")) is not stated."
+                    "The life of \(planned.plan.titles(planned.totals.unknownWholeLife).briefly) is not stated."
                 )
             ])
         }

@@ -15,6 +15,8 @@ struct FundFigures: FigureFamily {
 
     enum Measure: Hashable {
         case available, drawn, left
+        /// What schemes draw beyond what it offers; none where they do not.
+        case over
         /// What one scheme draws.
         case scheme(String)
     }
@@ -53,6 +55,15 @@ struct FundFigures: FigureFamily {
                 left,
                 "\(what) that no scheme draws; negative when too much is drawn",
                 .difference(.figure(available), .figure(drawn))
+            )
+        case .over:
+            guard line.isOverdrawn, let left = line.left, let available = figure(.available, line),
+                let drawn = figure(.drawn, line)
+            else { return nil }
+            return make(
+                left.magnitude,
+                "\(what) that schemes draw beyond what it offers",
+                .difference(.figure(drawn), .figure(available))
             )
         case .scheme(let id):
             return line.draws.first { $0.scheme.id.value == id }.map { draw in
@@ -98,6 +109,7 @@ extension FundFigures.Key {
         case .available: line + ["available"]
         case .drawn: line + ["drawn"]
         case .left: line + ["left"]
+        case .over: line + ["over"]
         case .scheme(let id): line + ["drawn", id]
         }
     }
@@ -122,6 +134,7 @@ extension FundFigures.Measure: AddressPart {
         switch parts.popFirst() {
         case "available": self = .available
         case "left": self = .left
+        case "over": self = .over
         case "drawn": self = parts.popFirst().map(Self.scheme) ?? .drawn
         default: return nil
         }

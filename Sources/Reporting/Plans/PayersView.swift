@@ -13,7 +13,7 @@ struct PayersView {
         return [.table(table)] + (obligations.isEmpty ? [] : [.list(obligations)])
     }
 
-    private var table: Table {
+    var table: Table {
         let figures = PayerFigures(planned: planned)
         return Table(
             id: "payers-\(planned.plan.id)",

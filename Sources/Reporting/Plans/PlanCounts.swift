@@ -7,7 +7,8 @@ struct PlanCounts: FigureFamily {
     let planned: PlanFindings
 
     enum Key: String, CaseIterable, FigureKey {
-        case schemes, live, late, unsettled, undetermined
+        case schemes, live, dated, late, unsettled, undetermined, mandatory
+        case due = "cases-due"
         case beyondBoard = "beyond-board"
     }
 
@@ -38,6 +39,9 @@ struct PlanCounts: FigureFamily {
         return switch key {
         case .schemes: schemes
         case .live: "\(schemes) that are live within the plan's years, as planned"
+        case .dated: "\(schemes) that state when they start"
+        case .mandatory: "\(schemes) that must be done"
+        case .due: "\(schemes) with a case due by a day, for their planned start to hold"
         case .late:
             "\(schemes) that are likely to be approved after their planned start"
         case .unsettled:
@@ -51,6 +55,9 @@ struct PlanCounts: FigureFamily {
         switch key {
         case .schemes: planned.plan.schemes.map { row($0, nil) }
         case .live: planned.live.map { row($0, $0.goLive.map { "live from \($0.words)" }) }
+        case .dated: planned.dated.map { row($0.scheme, $0.scheme.start.map { "\($0.value)" }) }
+        case .mandatory: planned.mandatory.map { row($0, "mandatory") }
+        case .due: planned.casesDue.map { row($0.scheme, "\($0.paper) by \($0.by.words)") }
         case .late:
             planned.late.map { late in
                 row(late.scheme, late.calendar.slack.map { "\(-$0) days late" })

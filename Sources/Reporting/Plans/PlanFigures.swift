@@ -23,6 +23,8 @@ struct PlanFigures: FigureFamily {
 
     enum Key: FigureKey {
         case whole(Measure)
+        /// What carrying on as today costs a year.
+        case carryingOn
         case year(FinancialYear, YearMeasure)
         case scheme(String, Measure)
     }
@@ -45,6 +47,7 @@ struct PlanFigures: FigureFamily {
     func figure(_ key: Key) -> Figure? {
         switch key {
         case .whole(let measure): whole(measure)
+        case .carryingOn: carryingOn
         case .scheme(let id, let measure): plan.scheme(id).flatMap { scheme($0, measure) }
         case .year(let year, let measure):
             totals.years.first { $0.year == year }.flatMap { self.year($0, measure) }
@@ -71,6 +74,23 @@ struct PlanFigures: FigureFamily {
             case .wholeLife: plan.schemes.map { scheme($0, .wholeLife) }
             }
         return money(amount, .whole(measure), what, .sum(terms(parts)))
+    }
+
+    private var carryingOn: Figure? {
+        let nothing = plan.appraisalOptions.first { $0.id == AppraisalOption.doNothing }
+        return nothing?.yearly.map { yearly in
+            let stated = Trace.Input(
+                "yearly cost of doing nothing",
+                value: yearly.value.short,
+                place: yearly.place
+            )
+            return money(
+                yearly.value,
+                .carryingOn,
+                "What carrying on as today costs a year",
+                .written(stated)
+            )
+        }
     }
 
     // MARK: Years
@@ -198,13 +218,17 @@ extension PlanFigures.Key {
     var path: [String] {
         switch self {
         case .whole(let measure): [measure.rawValue]
+        case .carryingOn: ["carrying-on"]
         case .year(let year, let measure): [year.slug, measure.rawValue]
         case .scheme(let id, let measure): [id, measure.rawValue]
         }
     }
 
     static var forms: [KeyForm<Self>] {
-        [KeyForm("*", whole), KeyForm("*/*", year), KeyForm("*/*", scheme)]
+        [
+            KeyForm("carrying-on") { carryingOn }, KeyForm("*", whole), KeyForm("*/*", year),
+            KeyForm("*/*", scheme),
+        ]
     }
 }
 

@@ -14,7 +14,7 @@ struct PlanView {
         figures = PlanFigures(planned: planned)
     }
 
-    private var plan: Plan { planned.plan }
+    var plan: Plan { planned.plan }
 
     // MARK: Money
 
@@ -23,7 +23,7 @@ struct PlanView {
             .table(
                 Table(
                     id: "totals-\(plan.id)",
-                    title: "\(plan.title): \(span) at a glance",
+                    title: "\(plan.title): \(plan.span) at a glance",
                     columns: [.words("What"), .numbers("Amount")],
                     rows: [
                         ["Capital", figures.cell(.whole(.capital))],
@@ -39,11 +39,6 @@ struct PlanView {
                 )
             )
         ] + findings.bridge(of: planned).blocks
-    }
-
-    private var span: String {
-        plan.years.count == 1
-            ? "\(plan.years[0])" : "\(plan.years[0]) to \(plan.years[plan.years.count - 1])"
     }
 
     private var unknownWholeLife: String {
@@ -179,10 +174,24 @@ struct PlanView {
 
     // MARK: Approvals
 
-    var approvalBlocks: [Block] {
-        plan.orNoSchemes(
-            [.table(approvalTable), .table(testTable)] + (reliance.isEmpty ? [] : [.list(reliance)])
-        )
+    /// Who must approve, and every limit tested.
+    var approvalBlocks: [Block] { routeBlocks + (plan.schemes.isEmpty ? [] : testBlocks) }
+
+    /// Who must approve, and how far that may be relied on.
+    var routeBlocks: [Block] {
+        plan.orNoSchemes([.table(approvalTable)] + (reliance.isEmpty ? [] : [.list(reliance)]))
+    }
+
+    /// Every limit tested, and the sources under the numbers that the table has for them.
+    var testBlocks: [Block] {
+        let notes = sources.enumerated().map { [Inline.text("[\($0 + 1)] \($1)")] }
+        return [.table(testTable)] + (notes.isEmpty ? [] : [.list(notes)])
+    }
+
+    /// What the limits are taken from, each once, in the order in which they are first cited.
+    private var sources: [String] {
+        planned.approvals.flatMap { $0.distances.map(\.source) }
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
     /// Why the answers may not be relied on, and who approves on each side of a day not known.
@@ -271,9 +280,14 @@ struct PlanView {
             cell(figures.figure(.headroom, distance, route), orElse: "not known"),
             .text(test.outcome.rawValue),
             .text(test.reasons.joined(separator: " ")),
-            .text("\(test.entry.citation), \(test.entry.citation.grade.words)"),
+            .text(sources.firstIndex(of: distance.source).map { "[\($0 + 1)]" } ?? ""),
         ]
     }
+}
+
+extension LimitDistance {
+    /// Who set the limit, and how well that is known.
+    fileprivate var source: String { "\(test.entry.citation), \(test.entry.citation.grade.words)" }
 }
 
 extension Plan {
@@ -295,7 +309,7 @@ extension PlanView {
             items: plans.map { view in
                 let counts = PlanCounts(planned: view.planned)
                 return [
-                    "plan": .text(view.plan.title), "span": .text(view.span),
+                    "plan": .text(view.plan.title), "span": .text(view.plan.span),
                     "schemes": counts.inline(.schemes),
                     "capital": view.figures.inline(.whole(.capital)),
                     "revenue": view.figures.inline(.whole(.revenue)),

@@ -12,11 +12,13 @@ struct ProgrammeView {
 
     // MARK: Funds
 
-    /// Who pays, what is owed for it, and what each fund has left.
+    /// What each fund has left, and who pays.
     var fundBlocks: [Block] {
-        let payers = planned.appraisal == nil ? [] : PayersView(planned: planned).blocks
-        return [.table(fundTable)] + payers + ConditionsView(planned: planned).blocks
+        [.table(fundTable)] + (planned.appraisal == nil ? [] : PayersView(planned: planned).blocks)
     }
+
+    /// What is owed for the money, scheme by scheme.
+    var owedBlocks: [Block] { ConditionsView(planned: planned).blocks }
 
     private var fundTable: Table {
         let figures = FundFigures(planned: planned)
@@ -73,7 +75,7 @@ struct ProgrammeView {
     private func deliveryRow(_ scheme: Scheme) -> Chart.Schedule.Row {
         guard let start = scheme.start?.value.firstDay, let live = scheme.goLive?.firstDay else {
             return Chart.Schedule.Row(
-                label: scheme.id.value,
+                label: scheme.title,
                 note: "start or length not stated",
                 spans: []
             )
@@ -85,7 +87,7 @@ struct ProgrammeView {
             label: scheme.takes.map { .text("\($0.value)") } ?? .blank
         )
         return Chart.Schedule.Row(
-            label: scheme.id.value,
+            label: scheme.title,
             spans: [span],
             moments: [Chart.Schedule.Moment(date: live, kind: 0)]
         )
@@ -94,7 +96,7 @@ struct ProgrammeView {
     private var targetRows: [Chart.Schedule.Row] {
         plan.terms.targets.map { target in
             Chart.Schedule.Row(
-                label: target.id.value,
+                label: target.title,
                 spans: [],
                 moments: [Chart.Schedule.Moment(date: target.by, kind: 1)]
             )

@@ -1,6 +1,8 @@
 /// Every report there is.
 public let allReports: [any Report] = [
-    BoardPaper(), HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
+    BoardPaper(),
+    BoardSummary(),
+    HeatMap(), GapReport(), FrameworkCoverage(), MaturityProfile(),
     ThreeYearPlan(), ApprovalsPipeline(), AppraisalReport(), RiskAndSimulation(), OptimisedPlan(),
     RulebookHistory(), EstateReport(), SocialCareReport(), SuppliersReport(),
     RecordTracker(), SocialCareTracker(),

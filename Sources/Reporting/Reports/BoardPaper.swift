@@ -2,55 +2,62 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// What an integrated care board's directors need to decide on a digital investment plan.
-struct BoardPaper: Report {
+/// What a board decides on: the ask and the news on its first page, then what they rest on.
+struct BoardPaper: PlainReport {
     let slug = "board-paper"
     let title = "Board paper"
+    let needs = Needs.draws
+    let annex = ["walk", "schemes", "limits", "calendar", "returns", "data"]
 
-    func document(
-        from findings: Findings,
-        about organisation: ODSCode?,
-        narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
-        let view = SystemView(findings)
-        let plans = findings.plans.map { PlanView(findings: findings, planned: $0) }
+    func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
+        let board = BoardView(findings)
         let blocks: [(id: String, blocks: [Block])] = [
-            ("summary", findings.plansTogether + plans.flatMap(\.totalsBlocks)),
-            ("standing", view.standingBlocks),
-            ("gaps", view.gapBlocks(plans: findings.plans.map(\.plan))),
-            ("plan", plans.flatMap { $0.yearBlocks + $0.schemeBlocks }),
-            ("approvals", plans.flatMap { $0.approvalBlocks + $0.approvals.summaryBlocks }),
-            ("uncertain", [.list(Unknowns(findings, of: view.cards).items)]),
-            ("sources", SourcesView(findings).blocks),
+            ("asked", []), ("facts", []), ("otherwise", []),
+            ("options", board.options),
+            ("money", board.money),
+            ("payers", board.payers),
+            ("benefits", board.tables.flatMap(\.benefits)),
+            ("risks", board.tables.flatMap { $0.risks(showing: 8) }),
+            ("approvals", board.approvals),
+            ("standing", board.standing),
+            ("uncertain", [.list(Unknowns(findings, of: board.view.cards).items)]),
+            ("method", SourcesView(findings).method),
+            ("walk", findings.plansTogether + board.plans.flatMap(\.totalsBlocks)),
+            ("schemes", board.plans.flatMap { [.table($0.yearTable)] + $0.schemeBlocks }),
+            ("limits", board.plans.flatMap(\.approvalBlocks)),
+            ("calendar", board.plans.flatMap(\.approvals.summaryBlocks)),
+            (
+                "returns",
+                board.view.standingBlocks + board.view.gapBlocks(plans: findings.plans.map(\.plan))
+            ),
+            ("data", SourcesView(findings).data),
         ]
-        return try findings.document(
-            of: self,
-            title: "\(view.name): digital maturity and investment",
-            blocks,
-            placeholders(findings, view, plans),
-            narrative
+        return ReportContent(
+            title: "\(board.view.name): digital investment",
+            blocks: blocks,
+            values: board.placeholders
         )
-    }
-
-    private func placeholders(
-        _ findings: Findings,
-        _ view: SystemView,
-        _ plans: [PlanView]
-    ) -> Placeholders {
-        var values = Placeholders()
-        values.set("system", view.name)
-        values.set("date", findings.date.words)
-        values.set("framework", findings.framework.title)
-        values.set("edition", findings.framework.edition)
-        view.fill(&values)
-        values.set("has-plan", is: !plans.isEmpty)
-        values.set("is-illustrative", is: findings.marking != nil)
-        PlanView.fill(&values, plans)
-        return values
     }
 }
 
-extension Findings {
-    /// The warning wherever the plans are shown.
-    package var marking: String? { plans.map(\.plan).marking }
+/// The first page of the board paper and the picture of its money, on two pages.
+struct BoardSummary: PlainReport {
+    let slug = "board-summary"
+    let title = "Summary for the board"
+    let needs = Needs.draws
+
+    func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
+        let board = BoardView(findings)
+        let blocks: [(id: String, blocks: [Block])] = [
+            ("asked", []), ("facts", []), ("otherwise", []),
+            ("money", board.plans.map { .table($0.yearTable) }),
+            ("approvals", board.plans.map { .chart($0.approvals.boardChart) }),
+            ("standing", []),
+        ]
+        return ReportContent(
+            title: "\(board.view.name): digital investment in two pages",
+            blocks: blocks,
+            values: board.placeholders
+        )
+    }
 }

@@ -16,6 +16,7 @@ extension Findings {
             ofPlan(address) { PlanCounts(planned: $0) }
                 ?? ofPlan(address) { PlanFigures(planned: $0) }
                 ?? named(address, in: other).flatMap { PlanFigures($0.plan).figure(at: address) }
+        case "scheme": ofPlan(address) { SchemeFigures(plan: $0.plan) }
         case "funds": ofPlan(address) { FundFigures(planned: $0) }
         case "payers": ofPlan(address) { PayerFigures(planned: $0) }
         case "route": ofPlan(address) { RouteFigures(planned: $0) }
@@ -57,7 +58,8 @@ extension Findings {
             "framework",
             "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
-            "programme", "progress", "reach", "route", "rule", "rules", "score", "share", "size", "source",
+            "programme", "progress", "reach", "route", "rule", "rules", "scheme", "score", "share",
+            "size", "source",
             "supplier", "target", "trend", "trusts", "without", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)

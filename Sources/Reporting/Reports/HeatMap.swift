@@ -34,6 +34,9 @@ struct HeatMap: Report {
             "returns",
             system.figures.inline(.count(system.group(.all)))
         )
+        let gaps = GapFigures(findings)
+        values.set("below-count", .figure(gaps.below(system.bodies)))
+        values.set("marks-count", .figure(gaps.marks(system.bodies)))
         values.set("has-fair", is: chart != nil)
         values.set("has-no-mix", is: chart == nil && !boards.isEmpty)
         values.set("has-no-board", is: boards.isEmpty)

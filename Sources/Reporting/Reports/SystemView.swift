@@ -9,7 +9,7 @@ struct SystemView {
     let name: String
     /// The returns of the scope, board by board: the trusts', the care bodies', the boards' own.
     let cards: [Scorecard]
-    private let bodies: Bodies
+    let bodies: Bodies
     private let gaps: [(card: Scorecard, line: Standing.Line)]
 
     init(_ findings: Findings) {

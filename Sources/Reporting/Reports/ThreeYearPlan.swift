@@ -6,6 +6,9 @@ import Investment
 struct ThreeYearPlan: Report {
     let slug = "three-year-plan"
     let title = "Three-year plan"
+    let annex = [
+        "years", "walk", "owed", "starts", "commitments", "sections", "cautions", "sources",
+    ]
 
     func document(
         from findings: Findings,
@@ -27,21 +30,30 @@ struct ThreeYearPlan: Report {
         values.set("has-progress", is: !progress.isEmpty)
         values.set("is-illustrative", is: findings.marking != nil)
         PlanView.fill(&values, plans)
+        values.set(
+            "news",
+            names: ["fact"],
+            phrases: findings.plans.map { ["fact": BoardNews(findings, $0).moneyFact.headline] }
+        )
         return try findings.document(
             of: self,
             title: "\(name): plan for digital investment",
             [
-                ("summary", findings.plansTogether + plans.flatMap(\.totalsBlocks)),
+                ("summary", findings.plansTogether),
                 ("money", plans.flatMap(\.yearBlocks)),
                 ("funds", programmes.flatMap(\.fundBlocks)),
                 ("schemes", programmes.flatMap(\.deliveryBlocks) + plans.flatMap(\.schemeBlocks)),
                 ("progress", progress),
-                ("worth", worth.flatMap(\.blocks)),
+                ("worth", worth.flatMap(\.gainBlocks)),
                 (
                     "targets",
                     programmes.map(\.targets).filter { !$0.rows.isEmpty }.map(Block.table)
-                        + findings.plans.flatMap(findings.commitmentBlocks)
                 ),
+                ("years", findings.plans.flatMap { SchemeTables(planned: $0).years }),
+                ("walk", plans.flatMap(\.totalsBlocks)),
+                ("owed", programmes.flatMap(\.owedBlocks)),
+                ("starts", worth.flatMap(\.startBlocks)),
+                ("commitments", findings.plans.flatMap(findings.commitmentBlocks)),
                 ("sections", programmes.flatMap(\.sectionBlocks)),
                 ("cautions", programmes.flatMap(\.cautionBlocks)),
                 ("uncertain", [.list(Unknowns(findings, of: []).items)]),

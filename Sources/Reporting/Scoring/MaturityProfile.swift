@@ -8,6 +8,7 @@ struct MaturityProfile: Report {
     let title = "Maturity profile"
     let showsPlans = false
     let isAboutOrganisation = true
+    let annex = ["questions"]
 
     func document(
         from findings: Findings,
@@ -35,6 +36,8 @@ struct MaturityProfile: Report {
             CoverageFigures(findings: findings).inline(.frameworks(organisation))
         )
         values.set("has-returns", is: !views.isEmpty)
+        values.set("overall", views.first?.overall ?? [])
+        values.set("framework", views.first?.findings.framework.title ?? "")
         values.set("has-history", is: !views.flatMap(\.trendBlocks).isEmpty)
         values.set("has-questions", is: !views.flatMap(\.questionBlocks).isEmpty)
         return try findings.document(
@@ -51,30 +54,5 @@ struct MaturityProfile: Report {
         views.flatMap { view in
             [[.text(view.findings.methodNote)]] + view.findings.framework.gaps.map { [.text($0)] }
         }
-    }
-}
-
-extension Findings {
-    /// A document of a report: its narrative section by section, each followed by its blocks.
-    func document(
-        of report: any Report,
-        named slug: String? = nil,
-        title: String,
-        _ blocks: [(id: String, blocks: [Block])],
-        _ values: Placeholders,
-        _ narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
-        let parts = try narrative.fill(values, sections: blocks.map(\.id))
-        return Document(
-            slug: slug ?? report.slug,
-            title: title.capitalised,
-            subtitle: "\(report.title), \(date.words)",
-            date: date,
-            marking: report.showsPlans ? marking : nil,
-            sections: parts.map { part in
-                let own = blocks.first { $0.id == part.id }?.blocks ?? []
-                return Section(part.id, part.heading, [.narrative(part.prose)] + own)
-            }
-        )
     }
 }

@@ -182,6 +182,14 @@ struct ProfileView {
         }
     }
 
+    /// The overall marks, with their settings, in a sentence.
+    var overall: [Inline] {
+        cards.map { card -> [Inline] in
+            let mark = figures.mark(nil, of: card).map(Inline.figure) ?? "no mark"
+            return [mark, .text(" (\(card.careSetting.words.lowercased()))")]
+        }.listed
+    }
+
     var overallItems: [[Inline]] {
         cards.map { card in
             let mark: Inline =

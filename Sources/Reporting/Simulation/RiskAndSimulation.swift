@@ -6,7 +6,8 @@ import Investment
 struct RiskAndSimulation: Report {
     let slug = "risk-and-simulation"
     let title = "Risk and simulation"
-    let needs = Needs.outcomes
+    let needs = Needs.draws
+    let annex = ["moves", "means", "starts", "walk"]
 
     func document(
         from findings: Findings,
@@ -15,12 +16,15 @@ struct RiskAndSimulation: Report {
     ) throws(NarrativeProblems) -> Document {
         let views = findings.simulationViews
         let blocks: [(id: String, blocks: [Block])] = [
-            ("summary", views.flatMap { findings.bridge(of: $0.planned).blocks }),
-            ("money", views.flatMap(\.moneyBlocks)),
+            ("summary", []),
+            ("walk", views.flatMap { findings.bridge(of: $0.planned).blocks }),
+            ("money", views.flatMap(\.chartBlocks)),
+            ("means", views.flatMap(\.meanBlocks)),
             ("lapses", views.flatMap(\.lapses)),
             ("live", views.flatMap(\.schemes)),
             ("limits", views.flatMap(\.limits)),
             ("targets", views.flatMap { $0.targets + $0.marks }),
+            ("starts", views.flatMap(\.starts)),
             ("moves", views.flatMap(\.tornadoBlocks)),
             ("uncertain", views.flatMap(\.notes) + [.list(Unknowns.inFramework(findings))]),
         ]
@@ -81,12 +85,8 @@ extension SimulationView {
     /// Money by year as charts alone.
     var chartBlocks: [Block] { Plan.Purpose.allCases.map(charts.years) }
 
-    /// Money by year, as charts and tables.
-    var moneyBlocks: [Block] {
-        Plan.Purpose.allCases.flatMap {
-            [charts.years($0), years($0, isBesideChart: true)]
-        }
-    }
+    /// The means by year and their errors.
+    var meanBlocks: [Block] { Plan.Purpose.allCases.map { years($0, isBesideChart: true) } }
 
     /// What moves the plan most, as charts and tables.
     var tornadoBlocks: [Block] {

@@ -56,7 +56,7 @@ struct SimulationView {
             ),
             section("lapses", "Capital that lapses", lapses),
             section("schemes", "Schemes", schemes + limits),
-            section("targets", "Targets and maturity", targets + marks),
+            section("targets", "Targets and maturity", targets + marks + starts),
             section(
                 "tornado",
                 "What moves it most",
@@ -308,6 +308,12 @@ struct SimulationView {
         ]
     }
 
+    /// The returns from which the marks start; none where no mark is drawn.
+    var starts: [Block] {
+        marks.isEmpty
+            ? [] : figures.planned.worth.climb.starts(of: figures.planned.plan, in: findings.system)
+    }
+
     var marks: [Block] {
         let standings = result.simulation.model.standings
         guard !standings.isEmpty else { return [] }
@@ -331,7 +337,7 @@ struct SimulationView {
                 ],
                 rows
             )
-        ] + figures.planned.worth.climb.starts(of: figures.planned.plan, in: findings.system)
+        ]
     }
 
     // MARK: Tornado

@@ -3,17 +3,14 @@ public import Documents
 public import Investment
 
 /// What was promised for the whole country, what took its place and how it turned out.
-struct TargetsReport: Report {
+struct TargetsReport: PlainReport {
     let slug = "targets"
     let title = "Targets and commitments"
     let reads = Extras.targets
+    let annex = ["promises", "outcomes", "boards"]
     let showsPlans = false
 
-    func document(
-        from findings: Findings,
-        about organisation: ODSCode?,
-        narrative: NarrativeTemplate
-    ) throws(NarrativeProblems) -> Document {
+    func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
         let view = TargetsView(findings)
         var values = Placeholders()
         values.set("date", findings.date.words)
@@ -23,18 +20,16 @@ struct TargetsReport: Report {
             }
             values.set(count, figure, orElse: "not known")
         }
-        return try findings.document(
-            of: self,
+        return ReportContent(
             title: "National targets and commitments",
-            [
+            blocks: [
                 ("summary", []), ("timeline", view.timeline + [.table(view.replacementTable)]),
                 ("promises", view.rowTables.map(Block.table)),
                 ("outcomes", [.table(view.outcomeTable(of: view.promises, id: "outcomes-table"))]),
                 ("boards", [.table(view.boardTable(view.promises, of: nil))]),
                 ("uncertain", []),
             ],
-            values,
-            narrative
+            values: values
         )
     }
 }

@@ -22,7 +22,7 @@ struct GapFigures: FigureFamily {
 
     enum Measure: String, AddressPart { case aim, distance, cost }
 
-    enum Total: String, AddressPart { case cost, count, priced, unpriced, schemes, below }
+    enum Total: String, AddressPart { case cost, count, priced, unpriced, schemes, below, marks }
 
     var root: [String] { findings.frameworkRoot }
 
@@ -34,6 +34,7 @@ struct GapFigures: FigureFamily {
             else { return nil }
             return figure(measure, of: gap)
         case .all(let bodies, .below): return below(bodies)
+        case .all(let bodies, .marks): return marks(bodies)
         case .all(let bodies, let total):
             return figure(total, of: gaps(of: findings.cards(about: bodies)), about: bodies)
         }
@@ -140,6 +141,7 @@ struct GapFigures: FigureFamily {
                 )
             )
         case .below: return below(bodies)
+        case .marks: return marks(bodies)
         }
     }
 
@@ -153,6 +155,21 @@ struct GapFigures: FigureFamily {
                 meaning: "Marks below the median of England's returns for the same setting, "
                     + findings.system.name(of: bodies),
                 working: counted("marks", gaps.map { ($0.card, $0.card.source.place) })
+            )
+        )
+    }
+
+    /// How many marks there are to compare with a median of England's returns.
+    func marks(_ bodies: Bodies) -> Figure {
+        let marks = findings.assessment.comparedWithMedian(findings.cards(about: bodies))
+        return Figure(
+            .count(marks.count),
+            trace: Trace(
+                address(.all(bodies, .marks)),
+                meaning:
+                    "Marks compared with the median of England's returns for the same setting, "
+                    + findings.system.name(of: bodies),
+                working: counted("marks", marks.map { ($0.card, $0.card.source.place) })
             )
         )
     }

@@ -6,6 +6,7 @@ import Investment
 struct GapReport: Report {
     let slug = "gap-report"
     let title = "Gap report"
+    let annex = ["all"]
 
     func document(
         from findings: Findings,
@@ -32,7 +33,8 @@ struct GapReport: Report {
             title: "\(name): gaps by the cost of closing",
             [
                 ("summary", []),
-                ("gaps", view.gaps.all.isEmpty ? [] : [.table(view.table(showing: 60))]),
+                ("gaps", view.gaps.all.isEmpty ? [] : [.table(view.table(showing: 20))]),
+                ("all", view.gaps.all.count > 20 ? [.table(view.table(id: "every-gap"))] : []),
                 ("uncertain", [.list(Unknowns(findings, of: findings.cards(about: bodies)).items)]),
             ],
             values,

@@ -24,9 +24,9 @@ struct GapView {
         figures.figure(total, of: gaps, about: bodies)
     }
 
-    func table(showing most: Int) -> Table {
+    func table(id: String = "gaps-by-cost", showing most: Int = .max) -> Table {
         Table(
-            id: "gaps-by-cost",
+            id: id,
             title: "Marks short of their aim, the cheapest to close first",
             columns: [
                 .words("Organisation"), .words("Setting"), .words("Dimension"), .numbers("Mark"),

@@ -38,12 +38,15 @@ struct WorthView {
         )
     }
 
-    var blocks: [Block] {
+    var blocks: [Block] { gainBlocks + startBlocks }
+
+    /// The returns from which the marks start.
+    var startBlocks: [Block] { ledger.climb.starts(of: plan, in: findings.system) }
+
+    /// What the schemes gain, scheme by scheme and year by year.
+    var gainBlocks: [Block] {
         [.prose(["The plan gains ", figures.inline(.gain), " levels, each counted once."])]
-            + plan.orNoSchemes(
-                [.table(schemes), .table(courses)]
-                    + ledger.climb.starts(of: plan, in: findings.system)
-            )
+            + plan.orNoSchemes([.table(schemes), .table(courses)])
             + (ledger.blocked.isEmpty ? [] : [.table(blocked)])
             + (ledger.climb.idle.isEmpty ? [] : [.table(idle)])
     }

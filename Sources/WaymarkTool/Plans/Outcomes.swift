@@ -70,8 +70,9 @@ struct Work: FigureWork {
 }
 
 extension Findings {
-    /// The same findings with every plan simulated and the best plan beside it, as in a report.
-    func workedOut() throws -> Findings {
+    /// The same findings with what a report needs of every plan: its draws, and the best plan.
+    func workedOut(_ needs: Needs = .outcomes) throws -> Findings {
+        guard needs != .findings else { return self }
         let work = Work(findings: self)
         let outcomes = try plans.map { planned in
             (
@@ -82,7 +83,8 @@ extension Findings {
                         draws: PlanSimulation.usualDraws,
                         seed: PlanSimulation.usualSeed
                     ),
-                    choice: try work.best(of: planned, gap: ChoiceAnswer.usualGap, why: [])
+                    choice: needs == .outcomes
+                        ? try work.best(of: planned, gap: ChoiceAnswer.usualGap, why: []) : nil
                 )
             )
         }

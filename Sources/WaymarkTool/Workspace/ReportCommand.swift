@@ -14,6 +14,9 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Write one report; the ending of the file chooses its form.",
         discussion: """
+            What lies behind a paper, and where each number comes from, is written beside it:
+            paper-annex.html. A workbook has it in its last sheets.
+
             Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx.
 
               waymark report board-paper lancashire --output paper.xlsx
@@ -57,14 +60,14 @@ struct ReportCommand: ParsableCommand {
             data.extras = report.reads
             let loader = try data.loader()
             let scored = try data.findings().only(plan, in: source.path)
-            let findings = report.needs == .outcomes ? try scored.workedOut() : scored
+            let findings = try scored.workedOut(report.needs)
             let document = try findings.report(
                 report,
                 about: try organisation.map(findings.answerable),
                 loader
             )
-            try form.write(document, to: output, try loader.shell())
-            Console.error("wrote \(output)\n")
+            let files = try form.write(document, to: output, try loader.shell())
+            Console.error("wrote \(files.joined(separator: " and "))\n")
         }
     }
 }
@@ -73,7 +76,22 @@ struct ReportCommand: ParsableCommand {
 enum DocumentForm: String, CaseIterable {
     case md, html, xlsx
 
-    func write(_ document: Document, to path: String, _ shell: PageShell) throws {
+    /// Writes a document and beside it its annex, which a workbook has in its last sheets; gives the
+    /// files.
+    @discardableResult
+    func write(_ document: Document, to path: String, _ shell: PageShell) throws -> [String] {
+        guard self != .xlsx else {
+            try writeOne(document, to: path, shell)
+            return [path]
+        }
+        let end = (path as NSString).deletingPathExtension + "-annex.\(rawValue)"
+        let (paper, annex) = document.parts(annexIn: (end as NSString).lastPathComponent)
+        if let annex { try writeOne(annex, to: end, shell) }
+        try writeOne(paper, to: path, shell)
+        return [path] + (annex == nil ? [] : [end])
+    }
+
+    private func writeOne(_ document: Document, to path: String, _ shell: PageShell) throws {
         switch self {
         case .md: try Output.write(try document.commonMark(), to: path)
         case .html: try Output.write(try shell.standalone(document), to: path)

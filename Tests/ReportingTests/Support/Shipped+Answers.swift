@@ -17,10 +17,11 @@ extension Shipped {
             findings.plansDocument(findings.plans),
             findings.worthDocument(plans.map { ($0.id, findings.worth(of: $0)) }),
             findings.simulationDocument(outcomes.map(\.simulation)),
-            findings.choiceDocument(outcomes[0].choice, of: findings.plans[0]),
             findings.rulesDocument(findings.dataset.reference.rulebook.rules),
             findings.controlsDifference(from: "2026-03-31", to: "2026-04-01"),
             findings.frameworksDocument,
         ]
+            + outcomes.compactMap(\.choice)
+            .map { findings.choiceDocument($0, of: findings.plans[0]) }
     }
 }

@@ -1,0 +1,144 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// A plan scheme by scheme: money by year, benefits with their text, and risks.
+struct SchemeTables {
+    let planned: PlanFindings
+
+    private var plan: Plan { planned.plan }
+    private var figures: SchemeFigures { SchemeFigures(plan: plan) }
+
+    // MARK: Money
+
+    /// Capital and revenue of each scheme in each year, with the totals of the plan; in two tables
+    /// where one would be too wide for a page.
+    var years: [Block] {
+        plan.orNoSchemes(
+            plan.years.count > 3
+                ? Plan.Purpose.allCases.map { table([$0], id: "-\($0.rawValue)") }
+                : [table(Plan.Purpose.allCases, id: "")]
+        )
+    }
+
+    private func table(_ purposes: [Plan.Purpose], id: String) -> Block {
+        let columns = purposes.flatMap { purpose in plan.years.map { (purpose, $0) } }
+        return .table(
+            Table(
+                id: "scheme-years\(id)-\(plan.id)",
+                title: "\(purposes.map(\.rawValue).listed.capitalised) of each scheme, by year",
+                columns: [.words("Scheme")]
+                    + columns.map { .numbers("\($0.0.rawValue.capitalised) \($0.1)") },
+                rows: plan.schemes.map { scheme in
+                    [.text(scheme.title)]
+                        + columns.map { cell(.year(scheme.id.value, $0.1, $0.0)) }
+                } + [[.text("All schemes")] + columns.map(total)],
+                note: "Revenue is until a scheme is live, and running cost after it, so far as its "
+                    + "start is known. In \(plan.priceBase) prices."
+            )
+        )
+    }
+
+    /// The amount, and nothing where it is nothing, so that the eye finds what there is.
+    private func cell(_ key: SchemeFigures.Key) -> Cell {
+        guard let figure = figures[key], figure.number != 0 else { return .blank }
+        return .figure(figure)
+    }
+
+    private func total(_ purpose: Plan.Purpose, _ year: FinancialYear) -> Cell {
+        PlanFigures(planned: planned)
+            .cell(.year(year, purpose == .capital ? .capital : .revenue))
+    }
+
+    // MARK: Benefits
+
+    /// What each scheme gives, in the words of the plan.
+    var benefits: [Block] {
+        let rows = plan.schemes.flatMap { scheme in
+            scheme.namedBenefits.map { named -> [Cell] in
+                let benefit = named.benefit
+                return [
+                    .text(scheme.title),
+                    benefit.text.map { .text($0) } ?? .unknown("not described"),
+                    .text(benefit.kind.words),
+                    benefit.from.map { .text("\($0)") }
+                        ?? scheme.goLive.map { .text($0.words) } ?? .unknown("not stated"),
+                    figures.cell(
+                        .benefit(scheme.id.value, name: named.name),
+                        orElse: benefit.kind == .unmonetised ? "no price" : "not stated"
+                    ),
+                ]
+            }
+        }
+        guard !rows.isEmpty else {
+            return [.prose([.text("\(plan.title) states no benefits.")])]
+        }
+        return [
+            .table(
+                Table(
+                    id: "benefits-\(plan.id)",
+                    title: "What the schemes give",
+                    columns: [
+                        .words("Scheme"), .words("Benefit"), .words("Kind"), .words("From"),
+                        .numbers("A year"),
+                    ],
+                    rows: rows,
+                    note: without.isEmpty
+                        ? nil : "No benefit is stated for \(without.map(\.title).briefly)."
+                )
+            )
+        ]
+    }
+
+    private var without: [Scheme] { plan.schemes.filter(\.effects.benefits.isEmpty) }
+
+    // MARK: Risks
+
+    /// The risks with the greatest expected cost, at most so many.
+    func risks(showing most: Int) -> [Block] {
+        let all = planned.risks
+        guard !all.isEmpty else {
+            return [.prose([.text("\(plan.title) states no risks.")])]
+        }
+        let left = all.count - most
+        return [
+            .table(
+                Table(
+                    id: "risks-\(plan.id)",
+                    title: "The risks, the greatest expected cost first",
+                    columns: [
+                        .words("Risk"), .words("Scheme"), .numbers("Chance"), .numbers("Capital"),
+                        .numbers("Revenue"), .numbers("Months later"), .words("Owner"),
+                    ],
+                    rows: all.prefix(most).map { row($0.risk, of: $0.scheme) },
+                    note: "What a risk costs if it comes true."
+                        + (left > 0
+                            ? " \(left.words.capitalised) smaller risks are in the plan." : "")
+                )
+            )
+        ]
+    }
+
+    private func row(_ risk: Scheme.Risk, of scheme: Scheme) -> [Cell] {
+        let id = scheme.id.value
+        return [
+            .text(risk.id.split(separator: "-").joined(separator: " ").capitalised),
+            .text(scheme.title),
+            figures.cell(.risk(id, risk: risk.id, .chance)),
+            cell(.risk(id, risk: risk.id, .capital)), cell(.risk(id, risk: risk.id, .revenue)),
+            cell(.risk(id, risk: risk.id, .delay)), .unknown("not stated"),
+        ]
+    }
+}
+
+extension Scheme.Benefit.Kind {
+    /// The kind in words.
+    var words: String {
+        switch self {
+        case .cashReleasing: "releases cash"
+        case .nonCashReleasing: "frees time or room"
+        case .societal: "good for society"
+        case .unmonetised: "without a price"
+        }
+    }
+}

@@ -1,0 +1,214 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+extension BoardNews {
+    // MARK: Money
+
+    /// Whether the plan is within its money, fund by fund, as planned and as drawn.
+    var moneyFact: Fact {
+        let over = planned.overdrawn
+        guard let worst = over.first, let most = funds.figure(.over, worst) else { return within }
+        let others = over.dropFirst().prefix(3).map { line -> [Inline] in
+            [
+                .text("\(name(of: line)) by "), cell(funds.figure(.over, line)),
+                .text(" in \(line.year)"),
+            ]
+        }
+        let more = over.count - 1 - others.count
+        let end = more > 0 ? ", and \(more.words) more. " : ". "
+        return Fact(
+            headline: [
+                .text("\(name(of: worst).capitalised) is "), .figure(most),
+                .text(" over in \(worst.year)"),
+            ],
+            rest: (others.isEmpty ? [] : ["Also over: "] + others.listed + [.text(end)])
+                + chanceOver
+        )
+    }
+
+    private func cell(_ figure: Figure?) -> Inline { figure.map(Inline.figure) ?? "not known" }
+
+    private var within: Fact {
+        let open = Set(planned.unstated.map(name)).sorted()
+        let isRisky = simulation.map { !$0.result.yearsLikelyOver(.capital).isEmpty } ?? false
+        let enough = open.isEmpty ? "The money is enough" : "The money that is known of is enough"
+        let least: [Inline]? = planned.tightest.flatMap { line in
+            funds.figure(.left, line).map {
+                [
+                    "The least left is ", .figure($0),
+                    .text(" of \(name(of: line)) in \(line.year). "),
+                ]
+            }
+        }
+        let unknown = open.isEmpty ? "" : "What there is of \(open.listed) is not stated. "
+        return Fact(
+            headline: [
+                .text(
+                    enough
+                        + (isRisky
+                            ? " as planned, but may not be with delays and risks" : " as planned")
+                )
+            ],
+            rest: (least ?? []) + [.text(unknown)] + chanceOver
+        )
+    }
+
+    /// The chance that delays and risks take capital past what a year has.
+    private var chanceOver: [Inline] {
+        guard let simulation else { return [] }
+        let chances = simulation.result.yearsLikelyOver(.capital).compactMap { year in
+            simulation[.year(year, .spent(.capital), .over)].map { figure -> [Inline] in
+                [.figure(figure), .text(" in \(year)")]
+            }
+        }
+        guard !chances.isEmpty else {
+            return ["With delays and risks, capital is likely to stay within each year's money."]
+        }
+        return ["With delays and risks, the chance that capital passes what a year has is "]
+            + chances.listed + ["."]
+    }
+
+    // MARK: Time
+
+    /// How many schemes start late, and how much capital lapses because of it.
+    var timeFact: Fact {
+        let (starts, latest) = startWords
+        guard let simulation, let lapse = simulation[.lapsed(nil)], lapse.number > 0 else {
+            return Fact(headline: starts, rest: [.text(latest)])
+        }
+        let cause = simulation.result.lapsesByCause.first.map {
+            "The greatest cause: \($0.kind.words.lowercasedFirst)."
+        }
+        return Fact(
+            headline: starts + [", and ", .figure(lapse), " of capital is expected to lapse"],
+            rest: [.text(latest), .text(cause ?? "")]
+        )
+    }
+
+    /// How many schemes start late, and the latest of them.
+    private var startWords: (headline: [Inline], latest: String) {
+        guard !planned.dated.isEmpty else { return (["When the schemes start is not stated"], "") }
+        guard let latest = planned.latest, let start = latest.calendar.plannedStart else {
+            return (["Every scheme is likely to start when planned"], "")
+        }
+        let verb = planned.dated.count == 1 ? "scheme is" : "schemes are"
+        let likely = latest.calendar.earliestStart.likely.words
+        return (
+            [
+                counts.inline(.late), " of ", counts.inline(.dated),
+                .text(" \(verb) likely to start late"),
+            ],
+            "The latest is \(latest.scheme.title): planned for \(start.words), likely on \(likely). "
+        )
+    }
+
+    // MARK: Value
+
+    /// What the plan is worth beyond doing nothing.
+    var valueFact: Fact {
+        guard let appraisal = planned.appraisal, let result = planned.proposed,
+            let net = AppraisalFigures(appraisal: appraisal)[.option(result.option.id, .range)]
+        else {
+            return Fact(
+                headline: ["What the plan is worth is not known"],
+                rest: [
+                    "No discount rates were in force, or it has no schemes."
+                ]
+            )
+        }
+        let unpriced = result.unmonetised.count
+        let open =
+            unpriced == 0
+            ? ""
+            : " \(unpriced.words.capitalised) \(unpriced == 1 ? "benefit has" : "benefits have") no price and \(unpriced == 1 ? "is" : "are") not in it."
+        guard CashFlows.Part.benefits.contains(where: result.hasFlow) else {
+            return Fact(
+                headline: ["No benefit has a price, so what the plan is worth is not known"],
+                rest: [
+                    "Its net present value beyond doing nothing, of costs alone, is ",
+                    AppraisalFigures(appraisal: appraisal).inline(
+                        .option(result.option.id, .increment)
+                    ), .text(".\(open)"),
+                ]
+            )
+        }
+        let sure =
+            (result.range?.lowerBound ?? .zero) > .zero
+            ? "It stays above nothing whichever one thing is varied."
+            : (result.range?.upperBound ?? .zero) < .zero
+                ? "It stays below nothing whichever one thing is varied."
+                : "One change alone could turn its sign: the appraisal says which."
+        return Fact(
+            headline: ["The net present value beyond doing nothing is ", .figure(net)],
+            rest: [
+                .text(
+                    "That is benefits with a price less costs, both in today's value; in brackets, when one thing is varied. \(sure)\(open)"
+                )
+            ]
+        )
+    }
+
+    // MARK: Approvals
+
+    /// Who must approve beyond the boards that lead, and by when.
+    var approvalFact: Fact {
+        let further = planned.furtherApprovers
+        let due: [Inline] =
+            planned.casesDue.isEmpty
+            ? ["No case can be in time for a planned start."]
+            : [
+                counts.inline(.due),
+                .text(planned.casesDue.count == 1 ? " case has a day" : " cases have a day"),
+                " by which to be in, the first ",
+                .text("\(planned.casesDue[0].by.words) (\(planned.casesDue[0].scheme.title))."),
+            ]
+        guard !further.isEmpty else {
+            return Fact(
+                headline: ["No scheme certainly needs approval beyond its own board"],
+                rest: due
+            )
+        }
+        let who = further.map { "\($0.approver.title) (\($0.schemes.map(\.title).briefly))" }
+        return Fact(
+            headline: [
+                counts.inline(.beyondBoard), " of ", counts.inline(.schemes),
+                .text(
+                    " \(planned.beyondBoard.count == 1 ? "schemes needs" : "schemes need") approval beyond its own board"
+                ),
+            ],
+            rest: [.text(who.listed + ". ")] + due
+        )
+    }
+
+    // MARK: Unknown
+
+    /// What nobody has said and a decision rests on.
+    var unknownFact: Fact {
+        let possible = planned.possibleApprovers.map(\.approver.title)
+        let totals = planned.totals
+        let parts = [
+            possible.isEmpty
+                ? nil : "\(possible.listed.capitalised) may have to approve more than is certain.",
+            totals.unknownWholeLife.isEmpty
+                ? nil : "The life of \(titles(totals.unknownWholeLife)) is not stated.",
+            totals.unknownRunning.isEmpty
+                ? nil
+                : "When running costs begin is not stated for \(titles(totals.unknownRunning)).",
+            planned.carryingOn == nil ? "What carrying on as today costs is not stated." : nil,
+        ].compactMap(\.self)
+        let rest: [Inline] = parts.isEmpty ? [] : [.text(parts.joined(separator: " "))]
+        guard !planned.undetermined.isEmpty else {
+            return Fact(headline: ["The approval of every scheme is known"], rest: rest)
+        }
+        return Fact(
+            headline: [
+                "For ", counts.inline(.undetermined), " of ", counts.inline(.schemes),
+                " schemes it is known only in part who must approve",
+            ],
+            rest: rest
+        )
+    }
+
+    private func titles(_ ids: [String]) -> String { plan.titles(ids).briefly }
+}

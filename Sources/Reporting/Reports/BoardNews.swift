@@ -1,0 +1,170 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+/// What a board hears first of a plan: what is asked of it, five facts, and what if nothing is decided.
+struct BoardNews {
+    let findings: Findings
+    let planned: PlanFindings
+    let money: PlanFigures
+    let counts: PlanCounts
+    let funds: FundFigures
+    let simulation: SimulationFigures?
+
+    init(_ findings: Findings, _ planned: PlanFindings) {
+        self.findings = findings
+        self.planned = planned
+        money = PlanFigures(planned: planned)
+        counts = PlanCounts(planned: planned)
+        funds = FundFigures(planned: planned)
+        simulation = findings.outcomes[planned.plan.id].map {
+            SimulationFigures(planned: planned, result: $0.simulation)
+        }
+    }
+
+    var plan: Plan { planned.plan }
+
+    /// A fact in a few words, and what must be known beside it.
+    struct Fact {
+        let headline: [Inline]
+        let rest: [Inline]
+    }
+
+    /// The five facts, in the order in which a board asks.
+    var facts: [Fact] { [moneyFact, timeFact, valueFact, approvalFact, unknownFact] }
+
+    // MARK: What is asked
+
+    /// What the board is asked to do.
+    var asks: [[Inline]] {
+        [approval, balance, starts, cases, onward, limits].compactMap(\.self)
+    }
+
+    private var approval: [Inline]? {
+        [
+            "Approve ", .strong(plan.title), .text(" (\(plan.span)): "),
+            counts.inline(.schemes), .text(" \(plan.schemes.count == 1 ? "scheme" : "schemes"), "),
+            money.inline(.whole(.capital)), " of capital and ", money.inline(.whole(.revenue)),
+            " of revenue in those years. Or say what must change first.",
+        ]
+    }
+
+    private var balance: [Inline]? {
+        guard let worst = planned.overdrawn.first, let over = funds.figure(.over, worst) else {
+            return nil
+        }
+        let others = planned.overdrawn.count - 1
+        return [
+            .text("Choose what waits or shrinks: \(name(of: worst)) is "), .figure(over),
+            .text(" over in \(worst.year)"),
+            .text(
+                others == 0
+                    ? "."
+                    : ", and there are \(others.words) more such \(others == 1 ? "line" : "lines")."
+            ),
+        ]
+    }
+
+    private var starts: [Inline]? {
+        planned.late.isEmpty
+            ? nil
+            : [
+                "Agree later starts for ", counts.inline(.late),
+                .text(planned.late.count == 1 ? " scheme" : " schemes"),
+                ", or how their approvals come sooner.",
+            ]
+    }
+
+    private var cases: [Inline]? {
+        planned.casesDue.first.map { due in
+            [
+                .text("Have the \(due.paper) of \(due.scheme.title) in by "),
+                .strong(due.by.words), .text("."),
+            ]
+        }
+    }
+
+    private var onward: [Inline]? {
+        let further = planned.furtherApprovers
+        guard !further.isEmpty else { return nil }
+        return [
+            "Send ", counts.inline(.beyondBoard),
+            .text(planned.beyondBoard.count == 1 ? " scheme" : " schemes"), " on to ",
+            .text(further.map(\.approver.title).listed), ".",
+        ]
+    }
+
+    private var limits: [Inline]? {
+        let possible = planned.possibleApprovers
+        guard !possible.isEmpty else { return nil }
+        return [
+            "Find out whether ", counts.inline(.undetermined),
+            .text(planned.undetermined.count == 1 ? " scheme needs" : " schemes need"),
+            .text(" more than is certain: \(possible.map(\.approver.title).listed)."),
+        ]
+    }
+
+    // MARK: If nothing is decided
+
+    /// What follows if the board decides nothing.
+    var otherwise: [[Inline]] {
+        [lapsing, carryingOn, slipping, mandatory].compactMap(\.self)
+    }
+
+    private var lapsing: [Inline]? {
+        let now = FinancialYear(containing: findings.date)
+        guard let year = plan.years.first(where: { $0 >= now }),
+            let capital = money[.year(year, .capital)], capital.number > 0
+        else { return nil }
+        return [
+            .figure(capital), .text(" of capital is planned for \(year). What is not spent by "),
+            .text(
+                "\(year.lastDay.words) lapses: it is lost to the system, and the work is still to be paid for."
+            ),
+        ]
+    }
+
+    private var carryingOn: [Inline]? {
+        money[.carryingOn].map { cost in
+            ["Carrying on as today costs ", .figure(cost), " a year."]
+        } ?? [
+            "What carrying on as today costs is not stated in the plan, so the cost of waiting is not known."
+        ]
+    }
+
+    private var slipping: [Inline]? {
+        guard let due = planned.casesDue.first, let start = due.scheme.start else {
+            return planned.dated.isEmpty
+                ? nil
+                : [
+                    "No start that still needs approval can be met as planned: each week of waiting is a week later."
+                ]
+        }
+        return [
+            .text(
+                "The first start to be lost is that of \(due.scheme.title), in \(start.value.words)."
+            )
+        ]
+    }
+
+    private var mandatory: [Inline]? {
+        planned.mandatory.isEmpty
+            ? nil
+            : [
+                counts.inline(.mandatory),
+                .text(planned.mandatory.count == 1 ? " scheme is" : " schemes are"),
+                " mandatory and must be done whatever is decided.",
+            ]
+    }
+
+    /// What a fund is called, and for which money.
+    func name(of line: FundLine) -> String {
+        let fund =
+            switch line.fund {
+            case .pooled: "pooled money"
+            case .programme(let id):
+                findings.dataset.parameters.programmes.first { $0.id == id }?.title ?? id
+            }
+        return "\(line.purpose.rawValue) from \(fund)"
+    }
+}
