@@ -49,6 +49,15 @@ private struct CommonMarkWriter: InlineWriting {
 
     func address(ofPage path: String) -> String? { nil }
 
+    func nodes(of table: ProseTable) throws(MarkupError) -> [Node] {
+        let text = try pipeTable(
+            header: table.header,
+            rows: table.rows,
+            alignsRight: table.alignsRight
+        )
+        return [.verbatim(text)]
+    }
+
     func nodes(of block: Block) throws(MarkupError) -> [Node] {
         switch block {
         case .prose(let inlines): [.paragraph(nodes(of: inlines))]

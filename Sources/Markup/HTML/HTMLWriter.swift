@@ -5,6 +5,7 @@ import Documents
 struct HTMLWriter: InlineWriting {
     let links: (String) -> String?
     var anchors: Anchors
+    var medium = Medium.screen
 
     func address(ofPage path: String) -> String? { links(path) }
 
@@ -14,7 +15,7 @@ struct HTMLWriter: InlineWriting {
         case .text: return [.text(text)]
         case .strong: return [.strong(text)]
         case .code: return [Node(.code(text))]
-        case .figure(let figure): return [Node(.inline(enter: figure.html.text, exit: ""))]
+        case .figure(let figure): return [Node(.inline(enter: html(of: figure).text, exit: ""))]
         case .link(_, let destination):
             guard let address = destination.address(of: links) else { return [.text(text)] }
             return [Node(.link(url: address, title: ""), [.text(text)])]
@@ -36,7 +37,7 @@ struct HTMLWriter: InlineWriting {
         case .list(let items): return [.bullets(items.map { [.paragraph(nodes(of: $0))] })]
         case .narrative(let narrative):
             return try narrative.nodes(written: self).map {
-                withAnchor($0.belowSections, section.id)
+                withAnchor((medium.isPaper ? $0.withoutPictures : $0).belowSections, section.id)
             }
         case .table(let table): return [.markup(html(of: table))]
         case .chart(let chart): return [.markup(html(of: chart))]
@@ -49,6 +50,35 @@ struct HTMLWriter: InlineWriting {
         let anchor = anchors.anchor(for: node.plain, under: section)
         return .element("<h\(level) id=\"\(anchor)\">", node.children, "</h\(level)>")
     }
+}
+
+extension HTMLWriter {
+    func nodes(of table: ProseTable) -> [Node] {
+        let rows = table.rows.map { row(of: $0, "td", table) }
+        return [
+            .element(
+                medium.isWord ? "<table>" : "<div class=\"scroll\" tabindex=\"0\"><table>",
+                [
+                    .element("<thead>", [row(of: table.header, "th", table)], "</thead>"),
+                    .element("<tbody>", rows, "</tbody>"),
+                ],
+                medium.isWord ? "</table>" : "</table></div>"
+            )
+        ]
+    }
+
+    private func row(of cells: [[Node]], _ tag: HTML, _ table: ProseTable) -> Node {
+        let nodes = zip(cells, table.alignsRight).map { cell, isRight in
+            let side: HTML =
+                !isRight
+                ? "" : medium.isWord ? " style=\"text-align:right\"" : " class=\"number\""
+            return Node.element("<\(tag)\(side)>", cell, "</\(tag)>")
+        }
+        return .element("<tr>", nodes, "</tr>")
+    }
+
+    /// The figure, which on paper leads nowhere.
+    func html(of figure: Figure) -> HTML { medium.isPaper ? "\(figure.text)" : figure.html }
 }
 
 extension Figure {
@@ -73,5 +103,13 @@ extension Figure {
             return String(number)
         case .count(let number), .ordinal(let number): return String(number)
         }
+    }
+}
+
+extension Node {
+    /// The node with the words of each picture in its place: whoever prints a page fetches nothing.
+    fileprivate var withoutPictures: Node {
+        guard case .image = kind else { return Node(kind, children.map(\.withoutPictures)) }
+        return Node(.inline(enter: "", exit: ""), children.map(\.withoutPictures))
     }
 }

@@ -14,7 +14,8 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Write one report; the ending of the file chooses its form.",
         discussion: """
-            Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx.
+            Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx,
+            .docx (Word, by pandoc) and .pdf (by Chromium, or by LibreOffice from Word).
 
               waymark report board-paper lancashire --output paper.xlsx
               waymark report maturity-profile --england --for RXR --output rxr.html
@@ -39,17 +40,20 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            guard let report = allReports.first(where: { $0.slug == slug }) else {
-                let known = allReports.map(\.slug)
+            var data = source.data
+            let reports = try data.loader().reports()
+            guard let report = reports.first(where: { $0.slug == slug }) else {
+                let known = reports.map(\.slug)
                 throw Failure.unknown(slug, of: "report", among: known)
             }
             guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
-                throw ValidationError("'\(output)' ends with none of .md, .html and .xlsx.")
+                throw ValidationError(
+                    "'\(output)' ends with none of .md, .html, .xlsx, .docx and .pdf."
+                )
             }
             if report.isAboutOrganisation, organisation == nil {
                 throw ValidationError("\(slug) is about one organisation: give --for CODE.")
             }
-            var data = source.data
             data.withConfidence = !confidence.noConfidence
             data.extras = report.reads
             let loader = try data.loader()
@@ -60,36 +64,31 @@ struct ReportCommand: ParsableCommand {
                 about: try organisation.map(findings.answerable),
                 loader
             )
-            try form.write(document, to: output, try loader.shell())
+            try form.write(document, to: output, try loader.maker())
             Console.error("wrote \(output)\n")
         }
     }
 }
 
 /// The forms in which a document is written.
-enum DocumentForm: String, CaseIterable {
-    case md, html, xlsx
+enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
+    case md, html, xlsx, docx, pdf
 
-    func write(_ document: Document, to path: String, _ shell: PageShell) throws {
+    /// Those that need no program of others.
+    static let own: [DocumentForm] = [.md, .html, .xlsx]
+
+    func write(_ document: Document, to path: String, _ maker: PaperMaker) throws {
         switch self {
         case .md: try Output.write(try document.commonMark(), to: path)
-        case .html: try Output.write(try shell.standalone(document), to: path)
+        case .html: try Output.write(try maker.shell.standalone(document), to: path)
         case .xlsx:
             try Output.replace(path) { temporary in
-                try document.writeWorkbook(at: temporary) { narrative in
+                try document.writeWorkbook(at: temporary, in: maker.brand) { narrative in
                     (try? narrative.plainText()) ?? []
                 }
             }
+        case .docx: try maker.writeWord(document, to: path)
+        case .pdf: try maker.writePDF(document, to: path)
         }
-    }
-}
-
-extension Loader {
-    /// The frame of pages, from the reference data's `Reports/site`.
-    func shell() throws -> PageShell {
-        try PageShell(
-            shell: try text("Reports/site/page.mustache").text,
-            stylesheet: try text("Reports/site/style.css").text
-        )
     }
 }

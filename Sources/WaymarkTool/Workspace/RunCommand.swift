@@ -31,6 +31,9 @@ struct RunCommand: ParsableCommand {
     )
     var output = "out"
 
+    @Option(help: "Also write each report as this: docx or pdf; may be given for both.")
+    var also: [DocumentForm] = []
+
     @Flag(help: "Say nothing on standard error but errors.")
     var quiet = false
 
@@ -50,18 +53,18 @@ struct RunCommand: ParsableCommand {
             clock.end("load, check and score")
             let findings = try scored.workedOut()
             clock.end("simulate and choose")
-            let reports = try findings.reports(loader)
+            let reports = try findings.reports(loader.reports(), loader)
             let pages = try findings.pages(loader)
             clock.end("make the documents")
-            let shell = try loader.shell()
-            let site = try shell.site(of: pages)
+            let maker = try loader.maker()
+            let site = try maker.shell.site(of: pages)
             clock.end("render the site")
-            try write(reports, shell, site)
+            try write(reports, maker, site)
             clock.end("write")
             let run = try record(findings, loader.inputs)
             clock.end("record")
             guard !quiet else { return }
-            let forms = DocumentForm.allCases.map(\.rawValue)
+            let forms = forms.map(\.rawValue)
             for report in reports {
                 Console.error("made \(output)/\(report.slug).{\(forms.joined(separator: ","))}\n")
             }
@@ -73,19 +76,23 @@ struct RunCommand: ParsableCommand {
 
     private func write(
         _ reports: [Document],
-        _ shell: PageShell,
+        _ maker: PaperMaker,
         _ site: [(path: String, text: String)]
     ) throws {
-        let files = reports.flatMap { report in DocumentForm.allCases.map { (report, $0) } }
+        let files = reports.flatMap { report in forms.map { (report, $0) } }
         let failures = Mutex<[Int: any Error]>([:])
         DispatchQueue.concurrentPerform(iterations: files.count) { index in
             let (report, form) = files[index]
             do {
-                try form.write(report, to: "\(output)/\(report.slug).\(form.rawValue)", shell)
+                try form.write(report, to: "\(output)/\(report.slug).\(form.rawValue)", maker)
             } catch { failures.withLock { $0[index] = error } }
         }
         if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
         try Output.replaceFolder(output + "/site", with: site)
+    }
+
+    private var forms: [DocumentForm] {
+        DocumentForm.allCases.filter { (DocumentForm.own + also).contains($0) }
     }
 
     /// The only place that looks at a clock: a record says when it was made.
