@@ -11,7 +11,10 @@ extension Brand {
         return """
 
             /* The brand's colours */
-            @media print, not (prefers-color-scheme: dark) { :root { \(rules) } }
+            @media print, not (prefers-color-scheme: dark) {
+              :root { \(rules) }
+              h1, h2 { color: var(--accent); }
+            }
             """
     }
 }

@@ -47,6 +47,7 @@ import Testing
             ["w", "--draws", "50", "--without", "frontline-productivity@2027/28"]
         ),
         ("allocate", ["--policy", "acute-exemplars"]), ("allocate", ["--amount", "£250m"]),
+        ("reports", ["w"]),
         ("changes", ["1", "2", "--workspace", "changed"]),
     ]
 
@@ -57,7 +58,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 39)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 40)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

@@ -40,8 +40,7 @@ extension Document {
         )
         let tree = try CommonMarkTree()
         if let marking {
-            let words = "<div data-custom-style=\"Marking\"><p>\(marking)</p></div>" as HTML
-            try tree.append(.markup(words))
+            try tree.append(.markup(writer.styled("Marking", marking)))
         }
         for section in sections { try tree.append(try writer.node(of: section)) }
         let head = """

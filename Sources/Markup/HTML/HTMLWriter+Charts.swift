@@ -28,20 +28,4 @@ extension HTMLWriter {
             """
         }
     }
-
-    /// The chart as Word has it: two paragraphs, the picture as wide as the page allows, and the table.
-    private func wordHTML(of chart: Chart) -> HTML {
-        let picture = medium.picture(of: chart.id).map { picture in
-            """
-            <p><img src="\(picture.address)" alt="\(chart.alternative)" \
-            style="width:\(min(16.5, 22 * picture.width / picture.height))cm"></p>
-            """ as HTML
-        }
-        return """
-            <div data-custom-style="Chart Title"><p>\(chart.title)</p></div>
-            <div data-custom-style="Chart Measure"><p>\(chart.subtitle)</p></div>
-            \(picture ?? "")
-            \(html(of: chart.table))
-            """
-    }
 }

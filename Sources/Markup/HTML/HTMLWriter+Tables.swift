@@ -26,36 +26,6 @@ extension HTMLWriter {
             """
     }
 
-    /// The table with nothing but what Word has: a caption, a head that repeats, and sides.
-    private func wordHTML(of table: Table) -> HTML {
-        let note = table.note.map { "\n<p>\($0)</p>" as HTML } ?? ""
-        let heads = table.columns.map { "<th\(side(of: $0))>\($0.title)</th>" as HTML }
-        let widths = table.wordWidths.map { "<col style=\"width:\($0)%\">" as HTML }
-        return """
-            <table>
-            <caption>\(table.title)</caption>
-            <colgroup>\(widths.joined())</colgroup>
-            <thead>
-            <tr>\(heads.joined())</tr>
-            </thead>
-            <tbody>
-            \(table.rows.map { wordRow(of: $0, table.columns) }.joined(by: "\n"))
-            </tbody>
-            </table>\(note)
-            """
-    }
-
-    private func wordRow(of cells: [Cell], _ columns: [Table.Column]) -> HTML {
-        let html = zip(cells, columns).map { cell, column in
-            "<td\(side(of: column))>\(content(of: cell))</td>" as HTML
-        }
-        return "<tr>\(html.joined())</tr>"
-    }
-
-    private func side(of column: Table.Column) -> HTML {
-        column.kind == .numbers ? " style=\"text-align:right\"" : ""
-    }
-
     private func heading(of column: Table.Column) -> HTML {
         guard !column.title.isEmpty else { return "<td></td>" }
         return "<th scope=\"col\"\(classes(of: column))>\(column.title)</th>"
@@ -89,7 +59,7 @@ extension HTMLWriter {
         return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     }
 
-    private func content(of cell: Cell) -> HTML {
+    func content(of cell: Cell) -> HTML {
         switch cell {
         case .text(let text), .unknown(let text): return "\(text)"
         case .figure(let figure): return html(of: figure)
@@ -103,19 +73,6 @@ extension HTMLWriter {
 }
 
 extension Table {
-    /// How much of the page each column takes, in hundredths, by the words in it.
-    fileprivate var wordWidths: [Int] {
-        let needs = columns.indices.map { column in
-            let cells = rows.filter { $0.indices.contains(column) }.map { $0[column].plain }
-            let words = ([columns[column].title] + cells).flatMap { $0.split(separator: " ") }
-            let word = words.map(\.count).max() ?? 0
-            let average = cells.map(\.count).reduce(0, +) / max(cells.count, 1)
-            return min(max(word + 1, average, 4), 48)
-        }
-        let whole = max(needs.reduce(0, +), 1)
-        return needs.map { max($0 * 100 / whole, 1) }
-    }
-
     /// What the shades stand for, and the looks of the cells without a mark.
     fileprivate var legend: HTML {
         guard let shading else { return "" }

@@ -15,7 +15,8 @@ struct HTMLWriter: InlineWriting {
         case .text: return [.text(text)]
         case .strong: return [.strong(text)]
         case .code: return [Node(.code(text))]
-        case .figure(let figure): return [Node(.inline(enter: html(of: figure).text, exit: ""))]
+        case .figure where medium.isPaper: return [.text(text)]
+        case .figure(let figure): return [Node(.inline(enter: figure.html.text, exit: ""))]
         case .link(_, let destination):
             guard let address = destination.address(of: links) else { return [.text(text)] }
             return [Node(.link(url: address, title: ""), [.text(text)])]
@@ -53,30 +54,6 @@ struct HTMLWriter: InlineWriting {
 }
 
 extension HTMLWriter {
-    func nodes(of table: ProseTable) -> [Node] {
-        let rows = table.rows.map { row(of: $0, "td", table) }
-        return [
-            .element(
-                medium.isWord ? "<table>" : "<div class=\"scroll\" tabindex=\"0\"><table>",
-                [
-                    .element("<thead>", [row(of: table.header, "th", table)], "</thead>"),
-                    .element("<tbody>", rows, "</tbody>"),
-                ],
-                medium.isWord ? "</table>" : "</table></div>"
-            )
-        ]
-    }
-
-    private func row(of cells: [[Node]], _ tag: HTML, _ table: ProseTable) -> Node {
-        let nodes = zip(cells, table.alignsRight).map { cell, isRight in
-            let side: HTML =
-                !isRight
-                ? "" : medium.isWord ? " style=\"text-align:right\"" : " class=\"number\""
-            return Node.element("<\(tag)\(side)>", cell, "</\(tag)>")
-        }
-        return .element("<tr>", nodes, "</tr>")
-    }
-
     /// The figure, which on paper leads nowhere.
     func html(of figure: Figure) -> HTML { medium.isPaper ? "\(figure.text)" : figure.html }
 }

@@ -1,4 +1,4 @@
-import DigitalMaturity
+package import DigitalMaturity
 
 /// The heading of a section: `## Title {#id}`.
 struct SectionHeading {
@@ -23,7 +23,7 @@ extension NarrativeTemplate {
     }
 
     /// Each section's identifier, and where it is.
-    var sections: [(id: String, place: Place)] {
+    package var sections: [(id: String, place: Place)] {
         lines.compactMap { number, line in
             SectionHeading(line).map { heading in
                 let column = line.utf8.count - heading.id.utf8.count

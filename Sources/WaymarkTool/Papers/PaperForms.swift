@@ -51,9 +51,10 @@ extension PaperMaker {
         let pictures = drawings.isEmpty && brand.logo == nil ? [] : [Program.picture]
         try Program.require([.pandoc] + pictures, for: "a Word file")
         let page = try document.wordHTML(
-            pictures: try addresses(of: drawings) { drawing in
-                let bytes = try place.png(of: drawing.svg, width: 2160)
-                return "data:image/png;base64,\(bytes.base64EncodedString())"
+            pictures: try addresses(of: drawings) { number, drawing in
+                let name = "chart-\(number).png"
+                try place.png(of: drawing.svg, width: 2160, named: name)
+                return name
             }
         )
         let source = try place.write(Data(page.utf8), "paper.html")
@@ -70,11 +71,11 @@ extension PaperMaker {
     /// The pictures of charts, by chart.
     private func addresses(
         of drawings: [ChartDrawing],
-        _ address: (ChartDrawing) throws -> String
+        _ address: (Int, ChartDrawing) throws -> String
     ) throws -> [String: ChartPicture] {
         var pictures: [String: ChartPicture] = [:]
-        for drawing in drawings {
-            pictures[drawing.chart] = ChartPicture(drawing, at: try address(drawing))
+        for (index, drawing) in drawings.enumerated() {
+            pictures[drawing.chart] = ChartPicture(drawing, at: try address(index + 1, drawing))
         }
         return pictures
     }
@@ -84,7 +85,7 @@ extension PaperMaker {
 
 extension PaperMaker {
     private func printPage(of document: Document, in place: Workplace) throws -> Data {
-        let pictures = try addresses(of: document.drawings(in: brand)) { drawing in
+        let pictures = try addresses(of: document.drawings(in: brand)) { _, drawing in
             "data:image/svg+xml;base64,\(Data(drawing.svg.utf8).base64EncodedString())"
         }
         let page = try shell.printed(document, pictures: pictures)

@@ -26,18 +26,19 @@ struct WordLook {
     /// The document, made in `place`.
     func document(in place: Workplace) throws -> Data {
         if let own { return Data(own) }
-        let logo = try brand.logo.map { try place.png(of: $0.boxed, width: 1200) }
         let context: [String: Any] = [
             "accent": brand.accent?.text.dropFirst().uppercased() ?? "003D78",
-            "brand": brand.name ?? "", "has-logo": logo != nil,
+            "brand": brand.name ?? "", "has-logo": brand.logo != nil,
         ]
         var files = try parts.map { path, text in
             (path, Array(try MustacheTemplate(string: text).render(context).utf8))
         }
-        // Without a logo nothing may lead to it.
-        if let logo {
-            files.append(("word/media/logo.png", [UInt8](logo)))
+        if let logo = brand.logo {
+            try place.png(of: logo.boxed, width: 1200, named: "logo.png")
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: place.path("logo.png")))
+            files.append(("word/media/logo.png", [UInt8](bytes)))
         } else {
+            // What leads from the head to the logo may then not be there.
             files.removeLast()
         }
         return Data(StoredZip(files).bytes)
@@ -56,13 +57,11 @@ extension Brand.Logo {
 }
 
 extension Workplace {
-    /// The SVG drawing as PNG, on white.
-    func png(of svg: String, width: Int) throws -> Data {
+    /// The SVG drawing as PNG, on white, in a file called `name`.
+    func png(of svg: String, width: Int, named name: String) throws {
         let source = try write(Data(svg.utf8), "picture.svg")
-        let made = path("picture.png")
-        try? FileManager.default.removeItem(atPath: made)
+        let made = path(name)
         let size = ["--width=\(width)", "--keep-aspect-ratio", "--background-color=white"]
         try run(.picture, size + ["--output=\(made)", source], making: made)
-        return try Data(contentsOf: URL(fileURLWithPath: made))
     }
 }

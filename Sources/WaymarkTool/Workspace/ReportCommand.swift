@@ -35,8 +35,22 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var confidence: ConfidenceOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "After how many seconds a program that makes Word or PDF files is stopped.",
+            valueName: "n"
+        )
+    )
+    var timeLimit = 120
+
     @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
     var output: String
+
+    func validate() throws {
+        guard (1...86_400).contains(timeLimit) else {
+            throw ValidationError("--time-limit is from 1 to 86400 seconds.")
+        }
+    }
 
     func run() throws {
         try carryOut {
@@ -64,7 +78,9 @@ struct ReportCommand: ParsableCommand {
                 about: try organisation.map(findings.answerable),
                 loader
             )
-            try form.write(document, to: output, try loader.maker())
+            var maker = try loader.maker()
+            maker.seconds = timeLimit
+            try form.write(document, to: output, maker)
             Console.error("wrote \(output)\n")
         }
     }
