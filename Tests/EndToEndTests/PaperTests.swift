@@ -9,7 +9,7 @@ struct PaperTests {
                 "docx", ": > pandoc; : > rsvg-convert", Int32(66),
                 "apt install pandoc librsvg2-bin"
             ),
-            ("pdf", "", 66, "apt install chromium"),
+            ("pdf", ":", 66, "apt install chromium"),
             ("docx", "\(good) > pandoc; \(bad) > rsvg-convert", 73, "exit code 3): no picture"),
             ("docx", "\(bad) > pandoc; \(good) > rsvg-convert", 73, "pandoc made no file"),
             ("pdf", "\(bad) > chromium", 73, "chromium made no file (exit code 3): no picture"),
@@ -44,8 +44,7 @@ struct PaperTests {
     private static let good =
         "printf '#!/bin/sh\\nfor a; do case $a in --output=*) echo x > \"${a#*=}\";; esac; done\\n'"
 
-    @Test func `a workspace's words and looks are in every form, its own report is listed`() throws
-    {
+    @Test func `a workspace's words and looks are in all forms, its own report is listed`() throws {
         try withFolder { folder in
             try make(folder)
             let line = """
@@ -62,7 +61,9 @@ struct PaperTests {
             #expect(answer.output.contains("finance-paper,For the finance committee,all"))
             #expect(answer.error.contains("did you mean 'finance-paper'?"))
             #expect(answer.output.contains("\n65\n1\n"), "\(answer.output)")
-            #expect(answer.output.contains("<dc:creator>Lancashire &amp; South Cumbria</dc:creator>"))
+            #expect(
+                answer.output.contains("<dc:creator>Lancashire &amp; South Cumbria</dc:creator>")
+            )
             let page = try String(
                 contentsOf: folder.appendingPathComponent("a.html"),
                 encoding: .utf8
@@ -94,7 +95,7 @@ struct PaperTests {
             let answer = try Tool.shell(line, in: folder)
             for words in [
                 "reports/brand.yaml:1:7: error: '/etc/passwd' is not the name",
-                "reports/finance-paper/narrative.md:15:7: error: there is no section 'sumary'",
+                "reports/finance-paper/narrative.md:15:8: error: there is no section 'sumary'",
                 "reports/gap-raport/narrative.md:1:1: error: there is no report 'gap-raport'",
                 "help: did you mean 'gap-report'?",
                 "reports/heat-map/narrative.md:1:1: error: there is no placeholder 'x'",

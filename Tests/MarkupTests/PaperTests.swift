@@ -88,7 +88,8 @@ struct PaperTests {
     @Test func `a table in prose is a table in CommonMark and items in a cell`() throws {
         let text = try document(.narrative(Self.prose)).commonMark()
         #expect(text.contains("| Who"))
-        #expect(text.contains("| --- "))
+        #expect(text.contains("| ------ | -----------: |"))
+        #expect(text.contains("`c\\|d`"))
         #expect(text.contains("a \\| b"))
         #expect(
             try Self.prose.plainText() == [

@@ -57,7 +57,7 @@ struct OwnNarrativeTests {
                     help: did you mean 'system'?
                 my-paper/narrative.md:5:1: error: this table has no line between its headings and its rows [template-syntax]
                     help: write | --- | --- | under the headings, or \\| for a bar that is meant as one
-                my-paper/narrative.md:6:11: error: there are two sections 'plan' [duplicate-id]
+                my-paper/narrative.md:6:11: error: there is already a section 'plan' [duplicate-id]
                     help: the first is in my-paper/narrative.md, line 4; keep one of them
                 my-paper/narrative.md:9:1: error: this row has 3 cells, the headings have 2 [template-syntax]
                     help: leave out the rest, or write \\| for a bar that is meant as one
@@ -71,7 +71,7 @@ struct OwnNarrativeTests {
         #expect(
             problems.map(\.description) == [
                 """
-                my-paper/narrative.md:1:7: error: there is no report 'head-map' [unknown-name]
+                my-paper/narrative.md:1:8: error: there is no report 'head-map' [unknown-name]
                     help: did you mean 'heat-map'?
                 """
             ]

@@ -35,7 +35,8 @@ func readLogo(_ name: String, of folder: Folder) throws(ParseFailure) -> Brand.L
 private func form(of bytes: [UInt8]) -> Brand.Logo.Form? {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
-    return String(decoding: bytes, as: UTF8.self).contains("<svg") ? .svg : nil
+    let text = String(decoding: bytes, as: UTF8.self).visible
+    return text.hasPrefix("<") && text.contains("svg") ? .svg : nil
 }
 
 /// What is wrong with a drawing: a logo runs nothing, asks for nothing and declares nothing.

@@ -78,7 +78,8 @@ private func isMeant(_ file: String) -> Bool {
     let isText = [".yaml", ".yml"].contains { name.hasSuffix($0) }
     let isData = [".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".json"]
         .contains { name.hasSuffix($0) }
-    let isInPlace = parts.count == 1 || nearest(to: parts[0], among: folders) != nil
+    let isInPlace =
+        parts.count == 1 || parts[0] != ownReports && nearest(to: parts[0], among: folders) != nil
     return isText || likelyReportName(parts) != nil || isData && isInPlace
 }
 
@@ -101,7 +102,7 @@ private func likelyName(of file: String) -> String? {
 private func likelyReportName(_ parts: [String]) -> String? {
     guard parts.count > 1, nearest(to: parts[0], among: [ownReports]) != nil else { return nil }
     let name = parts[parts.count - 1]
-    if parts.count == 3, name.hasSuffix(".md") { return "\(ownReports)/\(parts[1])/narrative.md" }
-    let near = parts.count == 2 ? nearest(to: name, among: ["brand.yaml", "reference.docx"]) : nil
-    return near.map { "\(ownReports)/\($0)" }
+    let known = parts.count == 2 ? ["brand.yaml", "reference.docx"] : ["narrative.md"]
+    guard parts.count < 4, let near = nearest(to: name, among: known) else { return nil }
+    return ([ownReports] + parts.dropFirst().dropLast() + [near]).joined(separator: "/")
 }

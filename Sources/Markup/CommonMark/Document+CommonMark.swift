@@ -51,8 +51,8 @@ private struct CommonMarkWriter: InlineWriting {
 
     func nodes(of table: ProseTable) throws(MarkupError) -> [Node] {
         let text = try pipeTable(
-            header: table.header,
-            rows: table.rows,
+            header: table.header.map { $0.map(\.withEscapedCode) },
+            rows: table.rows.map { $0.map { $0.map(\.withEscapedCode) } },
             alignsRight: table.alignsRight
         )
         return [.verbatim(text)]

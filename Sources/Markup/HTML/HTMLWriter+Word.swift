@@ -2,13 +2,13 @@ import Documents
 
 extension HTMLWriter {
     /// The table with nothing but what Word has: a caption, a head that repeats, and sides.
-    func wordHTML(of table: Table) -> HTML {
+    func wordHTML(of table: Table, hasCaption: Bool = true) -> HTML {
+        let caption: HTML = hasCaption ? "\n<caption>\(table.title)</caption>" : ""
         let heads = table.columns.map { "<th\(side(of: $0))>\($0.title)</th>" as HTML }
         let words = [table.columns.map(\.title)] + table.rows.map { $0.map(\.plain) }
         let note = table.note.map { styled("Table Note", $0) } ?? ""
         return """
-            <table>
-            <caption>\(table.title)</caption>
+            <table>\(caption)
             \(columnWidths(of: words))
             <thead>
             <tr>\(heads.joined())</tr>
@@ -25,14 +25,14 @@ extension HTMLWriter {
         let picture = medium.picture(of: chart.id).map { picture in
             """
             <p><img src="\(picture.address)" alt="\(chart.alternative)" \
-            style="width:\(min(16.5, 22 * picture.width / picture.height))cm"></p>
+            style="width:\(min(15, 20 * picture.width / picture.height))cm"></p>
             """ as HTML
         }
         return """
             \(styled("Chart Title", chart.title))
             \(styled("Chart Measure", chart.subtitle))
             \(picture ?? "")
-            \(html(of: chart.table))
+            \(wordHTML(of: chart.table, hasCaption: false))
             """
     }
 
@@ -57,7 +57,7 @@ extension HTMLWriter {
 private let lettersOfPage = 106
 
 /// The room that the sides of a cell take, in letters.
-private let sidesOfCell = 3
+private let sidesOfCell = 2
 
 /// How much of the page each column takes: first what its longest word needs, so that none is cut, and
 /// of the rest the more the longer its texts are.

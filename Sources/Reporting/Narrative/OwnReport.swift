@@ -1,19 +1,19 @@
-public import DigitalMaturity
-public import Documents
-public import Investment
+package import DigitalMaturity
+package import Documents
+package import Investment
 
 /// A report in a workspace's own words: its order and choice of sections, taken from reports that
 /// exist, and prose between them.
 ///
 /// A section is named as in its report, `{#plan}`, or with another report before it,
 /// `{#risk-and-simulation/years}`. A heading without a name begins a section of prose alone.
-public struct OwnReport: Report {
-    public let slug: String
-    public let title: String
+package struct OwnReport: Report {
+    package let slug: String
+    package let title: String
     private let base: any Report
     private let others: [any Report]
     /// Its words.
-    public let narrative: NarrativeTemplate
+    package let narrative: NarrativeTemplate
     private let ownTitle: String?
     private let order: [Part]
 
@@ -29,7 +29,7 @@ public struct OwnReport: Report {
 
     /// A report called `slug` that uses the sections of `base` and those of `all` that it names; what
     /// names none is in `problems`.
-    public init(
+    package init(
         _ slug: String,
         titled title: String?,
         from base: any Report,
@@ -66,12 +66,12 @@ public struct OwnReport: Report {
 
     private var reports: [any Report] { [base] + others }
 
-    public var isAboutOrganisation: Bool { reports.contains { $0.isAboutOrganisation } }
-    public var needs: Needs { reports.map(\.needs).max() ?? .findings }
-    public var reads: Extras { reports.reduce([]) { $0.union($1.reads) } }
-    public var showsPlans: Bool { reports.contains { $0.showsPlans } }
+    package var isAboutOrganisation: Bool { reports.contains { $0.isAboutOrganisation } }
+    package var needs: Needs { reports.map(\.needs).max() ?? .findings }
+    package var reads: Extras { reports.reduce([]) { $0.union($1.reads) } }
+    package var showsPlans: Bool { reports.contains { $0.showsPlans } }
 
-    public func document(
+    package func document(
         from findings: Findings,
         about organisation: ODSCode?,
         narrative: NarrativeTemplate

@@ -23,9 +23,6 @@ struct PaperMaker {
 
     /// Makes a PDF by Chromium or, without it, from the Word file by LibreOffice.
     func writePDF(_ document: Document, to path: String) throws {
-        guard Program.chromium.path != nil || Program.office.path != nil else {
-            return try Program.require([.chromium], for: "a PDF")
-        }
         try Output.replace(path) { temporary in
             try working(on: document) { place in
                 let made =
@@ -47,11 +44,8 @@ struct PaperMaker {
 
 extension PaperMaker {
     private func makeWord(_ document: Document, named path: String, in place: Workplace) throws {
-        let drawings = document.drawings(in: brand)
-        let pictures = drawings.isEmpty && brand.logo == nil ? [] : [Program.picture]
-        try Program.require([.pandoc] + pictures, for: "a Word file")
         let page = try document.wordHTML(
-            pictures: try addresses(of: drawings) { number, drawing in
+            pictures: try addresses(of: document.drawings(in: brand)) { number, drawing in
                 let name = "chart-\(number).png"
                 try place.png(of: drawing.svg, width: 2160, named: name)
                 return name

@@ -31,7 +31,7 @@ struct Program {
             let names = missing.map { $0.names[0] }.joined(separator: " and ")
             throw .missing(
                 """
-                \(what) needs \(names), which is not on the PATH; on Debian or Ubuntu: \
+                \(what) needs \(names), not found on the PATH; on Debian or Ubuntu: \
                 apt install \(missing.map(\.package).joined(separator: " "))
                 """
             )
@@ -70,7 +70,6 @@ struct Workplace {
 
     /// Runs `program`, which is to make `made`; what it says is told only when it fails.
     func run(_ program: Program, _ arguments: [String], making made: String) throws {
-        try Program.require([program], for: "this form")
         let log = try write(Data(), "log")
         let process = Process()
         process.executableURL = program.path.map { URL(fileURLWithPath: $0) }

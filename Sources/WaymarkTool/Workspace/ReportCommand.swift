@@ -17,6 +17,8 @@ struct ReportCommand: ParsableCommand {
             Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx,
             .docx (Word, by pandoc) and .pdf (by Chromium, or by LibreOffice from Word).
 
+            'waymark reports' lists them with a workspace's own.
+
               waymark report board-paper lancashire --output paper.xlsx
               waymark report maturity-profile --england --for RXR --output rxr.html
             """
@@ -54,16 +56,17 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
+            guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
+                throw ValidationError(
+                    "'\(output)' ends with none of .md, .html, .xlsx, .docx and .pdf."
+                )
+            }
+            try form.requirePrograms()
             var data = source.data
             let reports = try data.loader().reports()
             guard let report = reports.first(where: { $0.slug == slug }) else {
                 let known = reports.map(\.slug)
                 throw Failure.unknown(slug, of: "report", among: known)
-            }
-            guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
-                throw ValidationError(
-                    "'\(output)' ends with none of .md, .html, .xlsx, .docx and .pdf."
-                )
             }
             if report.isAboutOrganisation, organisation == nil {
                 throw ValidationError("\(slug) is about one organisation: give --for CODE.")
@@ -92,6 +95,19 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
 
     /// Those that need no program of others.
     static let own: [DocumentForm] = [.md, .html, .xlsx]
+
+    /// Throws where a program that makes this form is missing, before anything is worked out.
+    func requirePrograms() throws {
+        let forWord: [Program] = [.pandoc, .picture]
+        switch self {
+        case .md, .html, .xlsx: break
+        case .docx: try Program.require(forWord, for: "a Word file")
+        case .pdf where Program.chromium.path != nil: break
+        case .pdf:
+            let isOffice = Program.office.path != nil
+            try Program.require(isOffice ? forWord : [.chromium], for: "a PDF")
+        }
+    }
 
     func write(_ document: Document, to path: String, _ maker: PaperMaker) throws {
         switch self {

@@ -48,6 +48,7 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             var clock = StageClock()
+            for form in also { try form.requirePrograms() }
             let loader = try source.data.loader()
             let scored = try source.data.with(.all).findings(by: loader)
             clock.end("load, check and score")
