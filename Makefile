@@ -5,7 +5,8 @@ OUT ?= out
 SWIFT ?= swift
 BUILD_LIBRARIES := libsqlite3-dev libxlsxwriter-dev libcmark-dev libmd-dev libzip-dev \
 	coinor-libcbc-dev pkg-config
-TEST_PACKAGES := chromium chromium-driver coinor-cbc libreoffice-calc poppler-utils python3-venv unzip
+TEST_PACKAGES := chromium chromium-driver coinor-cbc libreoffice-calc libreoffice-writer librsvg2-bin \
+	pandoc poppler-utils python3-venv unzip
 TOOL := .build/release/waymark
 PYTHON := .build/python/bin/python
 

@@ -31,7 +31,8 @@ let package = Package(
         .target(
             name: "Loading",
             dependencies: [
-                "DigitalMaturity", "Investment", "CZip", .product(name: "Yams", package: "Yams"),
+                "DigitalMaturity", "Documents", "Investment", "CZip",
+                .product(name: "Yams", package: "Yams"),
             ]
         ),
         .target(name: "Optimising", dependencies: ["DigitalMaturity", "Investment", "CCbc"]),

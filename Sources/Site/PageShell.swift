@@ -1,7 +1,7 @@
 import DigitalMaturity
 import Dispatch
 public import Documents
-import Markup
+public import Markup
 import Mustache
 import Synchronization
 
@@ -9,16 +9,42 @@ import Synchronization
 public struct PageShell: Sendable {
     private let template: MustacheTemplate
     private let stylesheet: String
+    private let brand: Brand
 
-    /// Reads the Mustache text `shell`; `stylesheet` goes beside the site and into single pages.
-    public init(shell: String, stylesheet: String) throws(SiteError) {
+    /// Reads the Mustache text `shell`; `stylesheet` goes beside the site and into single pages, with
+    /// the colours of `brand` after it.
+    public init(
+        shell: String,
+        stylesheet: String,
+        brand: Brand = Brand()
+    ) throws(SiteError) {
         do { template = try MustacheTemplate(string: shell) } catch { throw .shell("\(error)") }
-        self.stylesheet = stylesheet
+        self.stylesheet = stylesheet + brand.stylesheet
+        self.brand = brand
     }
 
     /// A document as one HTML file that needs no other.
     public func standalone(_ document: Document) throws(SiteError) -> String {
-        var context = try context(document, links: { _ in nil })
+        try page(document) { () throws(MarkupError) in
+            try document.htmlFragment(links: { _ in nil })
+        }
+    }
+
+    /// A document as one HTML file to print, with `pictures` for its charts, by chart.
+    public func printed(
+        _ document: Document,
+        pictures: [String: ChartPicture]
+    ) throws(SiteError) -> String {
+        try page(document) { () throws(MarkupError) in
+            try document.printFragment(pictures: pictures)
+        }
+    }
+
+    private func page(
+        _ document: Document,
+        _ content: () throws(MarkupError) -> String
+    ) throws(SiteError) -> String {
+        var context = try context(document, content)
         context["stylesheet"] = stylesheet
         return template.render(context)
     }
@@ -45,7 +71,9 @@ public struct PageShell: Sendable {
     private func render(_ page: Page) throws(SiteError) -> String {
         let depth = page.path.split(separator: "/").count - 1
         let root = String(repeating: "../", count: depth)
-        var context = try context(page.document, links: { root + $0 })
+        var context = try context(page.document) { () throws(MarkupError) in
+            try page.document.htmlFragment(links: { root + $0 })
+        }
         context["root"] = root
         context["has-navigation"] = true
         context["is-list"] = page.isList
@@ -56,15 +84,15 @@ public struct PageShell: Sendable {
 
     private func context(
         _ document: Document,
-        links: @escaping (String) -> String?
+        _ content: () throws(MarkupError) -> String
     ) throws(SiteError) -> [String: Any] {
-        let content: String
-        do throws(MarkupError) { content = try document.htmlFragment(links: links) } catch {
-            throw .markup(error)
-        }
-        return [
+        let html: String
+        do throws(MarkupError) { html = try content() } catch { throw .markup(error) }
+        var context: [String: Any] = ["brand": brand.name ?? "Waymark"]
+        context["logo"] = brand.logo?.address
+        return context.merging([
             "title": document.title, "subtitle": document.subtitle, "date": document.date.words,
-            "content": content,
-        ]
+            "content": html,
+        ]) { $1 }
     }
 }

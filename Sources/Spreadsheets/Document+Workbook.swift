@@ -6,18 +6,20 @@ extension Document {
     ///
     /// Numbers stay numbers at full precision, and the same document gives the same bytes. The file
     /// is complete only when this returns, so write to a temporary path and rename. `plainText`
-    /// turns a narrative into its paragraphs.
+    /// turns a narrative into its paragraphs. Heads of tables, titles and charts have the colours of `brand`.
     public func writeWorkbook(
         at path: String,
+        in brand: Brand = Brand(),
         plainText: (Narrative) -> [String]
     ) throws(SpreadsheetError) {
-        let sheets = sheets(plainText: plainText)
-        let properties = WorkbookProperties(
+        let sheets = sheets(plainText: plainText).map { $0.coloured(by: brand) }
+        var properties = WorkbookProperties(
             title: title,
             subject: subtitle,
             marking: marking,
             date: date
         )
+        if let name = brand.name { properties.author = name }
         try write(sheets, properties, at: path)
     }
 }

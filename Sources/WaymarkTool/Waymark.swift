@@ -45,6 +45,7 @@ struct Waymark: ParsableCommand {
             TargetsCommand.self,
             ProgrammesCommand.self,
             AllocateCommand.self,
+            ReportsCommand.self,
             ChangesCommand.self,
         ]
     )

@@ -48,6 +48,7 @@ import Testing
             ["w", "--draws", "50", "--without", "frontline-productivity@2027/28"]
         ),
         ("allocate", ["--policy", "acute-exemplars"]), ("allocate", ["--amount", "£250m"]),
+        ("reports", ["w"]),
         ("changes", ["1", "2", "--workspace", "changed"]),
     ]
 

@@ -65,7 +65,7 @@ struct NarrativeTemplateTests {
         expect(
             "## Summary {#sumary}\nText.\n",
             """
-            paper/narrative.md: error: there is no section 'sumary' [unknown-name]
+            paper/narrative.md:1:14: error: there is no section 'sumary' [unknown-name]
                 help: did you mean 'summary'?
             paper/narrative.md: error: the narrative has no '## … {#summary}' [missing-key]
                 help: add '## … {#summary}:'

@@ -24,4 +24,9 @@ extension Diagnostic {
             help: "placeholders are written {{name}}, and {{#name}} is closed by {{/name}}"
         )
     }
+
+    /// What is wrong with the writing of a narrative, and what to write instead.
+    package static func narrative(_ problem: String, help: String, at place: Place) -> Diagnostic {
+        Diagnostic(.error, .templateSyntax, problem, at: place, help: help)
+    }
 }

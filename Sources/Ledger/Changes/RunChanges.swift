@@ -55,7 +55,7 @@ package struct RunChanges: Sendable {
 extension RunChanges.Kind {
     /// Which kind of input the file at a path is; `nil` for the words of reports, which move no figure.
     init?(of path: String) {
-        if path.hasPrefix("Reports/") { return nil }
+        if path.hasPrefix("Reports/") || path.hasPrefix("reports/") { return nil }
         if path.hasPrefix("plans/") { self = .plan; return }
         let isRule =
             path.hasPrefix("Frameworks/") || ["limits.yaml", "overrides.yaml"].contains(path)

@@ -24,7 +24,8 @@ extension Folder {
                         assessments, contracts are suppliers/contracts.csv, what happened to records is \
                         suppliers/events.csv, published numbers are coverage/claims.csv, policies are \
                         .yaml files in policies, counts of equipment are \
-                        \(EstateTable.files.joined(separator: ", ")); leave a file \
+                        \(EstateTable.files.joined(separator: ", ")), the words of a report are \
+                        reports/<report>/narrative.md and its looks reports/brand.yaml; leave a file \
                         alone by a name that begins with _
                         """
                 )
@@ -50,6 +51,18 @@ private func isRead(_ file: String) -> Bool {
             && ["/facts.yaml", "/table.csv"].contains { file.hasSuffix($0) }
         || file.hasPrefix("imports/") && file.hasSuffix(".yaml")
         || [listedTrusts, listedTrustsSource].contains(file)
+        || isReadForReports(file)
+}
+
+/// Whether it is a narrative, the brand, the look of Word files, or a picture that a brand may name.
+private func isReadForReports(_ file: String) -> Bool {
+    let parts = file.split(separator: "/")
+    guard parts.first == Substring(ownReports) else { return false }
+    let pictures = [".png", ".jpg", ".jpeg", ".svg"]
+    return parts.count == 3 && parts[2] == "narrative.md"
+        || parts.count == 2
+            && (["brand.yaml", "reference.docx"].contains(parts[1])
+                || pictures.contains { parts[1].lowercased().hasSuffix($0) })
 }
 
 private func isTable(_ file: String) -> Bool {
@@ -65,8 +78,9 @@ private func isMeant(_ file: String) -> Bool {
     let isText = [".yaml", ".yml"].contains { name.hasSuffix($0) }
     let isData = [".csv", ".tsv", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".json"]
         .contains { name.hasSuffix($0) }
-    let isInPlace = parts.count == 1 || nearest(to: parts[0], among: folders) != nil
-    return isText || isData && isInPlace
+    let isInPlace =
+        parts.count == 1 || parts[0] != ownReports && nearest(to: parts[0], among: folders) != nil
+    return isText || likelyReportName(parts) != nil || isData && isInPlace
 }
 
 /// The name by which a file would be read, if it is near.
@@ -77,8 +91,18 @@ private func likelyName(of file: String) -> String? {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let ending = name[dot...].lowercased().replacing(".yml", with: ".yaml")
     name = name[..<dot] + ending
+    if let likely = likelyReportName(parts + [name]) { return likely }
     if parts.isEmpty { return nearest(to: name, among: rootFiles) }
     guard let folder = nearest(to: parts[0], among: folders) else { return nil }
     let likely = ([folder] + parts.dropFirst() + [name]).joined(separator: "/")
     return isRead(likely) ? likely : nil
+}
+
+/// The name of a file of the workspace's reports that is nearly this one.
+private func likelyReportName(_ parts: [String]) -> String? {
+    guard parts.count > 1, nearest(to: parts[0], among: [ownReports]) != nil else { return nil }
+    let name = parts[parts.count - 1]
+    let known = parts.count == 2 ? ["brand.yaml", "reference.docx"] : ["narrative.md"]
+    guard parts.count < 4, let near = nearest(to: name, among: known) else { return nil }
+    return ([ownReports] + parts.dropFirst().dropLast() + [near]).joined(separator: "/")
 }

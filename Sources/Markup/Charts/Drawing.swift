@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// How wide a drawing is: one fits a page or a desktop, the other a phone, and the style sheet
 /// shows the one that fits. Without a style sheet the wide one is shown.
@@ -43,16 +43,28 @@ extension Chart {
     }
 
     private func parts(_ name: String, _ breadth: Breadth) -> [Drawing] {
-        switch form {
+        guard case .schedule(let schedule) = form else { return [drawn(breadth)] }
+        return ScheduleDrawing.parts(of: schedule, name: name, breadth: breadth)
+    }
+
+    /// The marks of the chart, in one part.
+    private func drawn(_ breadth: Breadth) -> Drawing {
+        let name = "\(id)-\(breadth.rawValue)"
+        return switch form {
         case .columns(let columns):
-            [ColumnsDrawing(columns, name: name, breadth: breadth).drawing]
-        case .standing(let standing): [StandingDrawing(standing, breadth: breadth).drawing]
-        case .trend(let trend): [TrendDrawing(trend, breadth: breadth).drawing]
-        case .intervals(let intervals): [IntervalsDrawing(intervals, breadth: breadth).drawing]
+            ColumnsDrawing(columns, name: name, breadth: breadth).drawing
+        case .standing(let standing):
+            StandingDrawing(standing, breadth: breadth).drawing
+        case .trend(let trend):
+            TrendDrawing(trend, breadth: breadth).drawing
+        case .intervals(let intervals):
+            IntervalsDrawing(intervals, breadth: breadth).drawing
         case .schedule(let schedule):
-            ScheduleDrawing.parts(of: schedule, name: name, breadth: breadth)
-        case .bands(let bands): [BandsDrawing(bands, breadth: breadth).drawing]
-        case .curves(let curves): [CurvesDrawing(curves, breadth: breadth).drawing]
+            ScheduleDrawing(schedule, name: name, breadth: breadth).drawing
+        case .bands(let bands):
+            BandsDrawing(bands, breadth: breadth).drawing
+        case .curves(let curves):
+            CurvesDrawing(curves, breadth: breadth).drawing
         }
     }
 
@@ -61,18 +73,61 @@ extension Chart {
         named name: String,
         _ breadth: Breadth,
         _ title: String,
-        _ words: String
+        _ words: String,
+        style: HTML = ""
     ) -> HTML {
         let hidden: HTML = breadth == .wide ? "" : " display=\"none\""
         return """
             <svg xmlns="http://www.w3.org/2000/svg" class="drawing \(breadth.rawValue)"\(hidden) \
             role="img" viewBox="0 0 \(drawing.width) \(drawing.height)" \
             aria-labelledby="\(name)-title" aria-describedby="\(name)-words" \
-            font-family="Arial, Liberation Sans, Helvetica, sans-serif" font-size="14">
+            font-family="Arial, Liberation Sans, Helvetica, sans-serif" font-size="14">\(style)
             <title id="\(name)-title">\(title)</title>
             <desc id="\(name)-words">\(words)</desc>
             \(drawing.body)
             </svg>
             """
+    }
+
+    /// The chart as a file of its own, in the colours of a brand.
+    fileprivate func alone(_ brand: Brand) -> ChartDrawing {
+        let drawing = drawn(.wide)
+        let colours = brand.charts.enumerated().map { index, colour in
+            """
+            .fill-\(index + 1){fill:\(colour.text)}.stroke-\(index + 1){stroke:\(colour.text)}
+            """ as HTML
+        }
+        let style = """
+            <style>text{stroke:#ffffff;stroke-width:3px;stroke-linejoin:round;paint-order:stroke}\
+            \(colours.joined())</style>
+            """ as HTML
+        return ChartDrawing(
+            chart: id,
+            svg: svg(drawing, named: id, .wide, title, alternative, style: style).text,
+            width: drawing.width,
+            height: drawing.height
+        )
+    }
+}
+
+/// A chart as a picture of its own, for files that cannot hold a drawing in their text.
+public struct ChartDrawing: Sendable {
+    /// The chart's identifier in its document.
+    public let chart: String
+    /// The picture as SVG that needs no style sheet.
+    public let svg: String
+    /// Its width and height, in points.
+    public let width: Double
+    /// Its height, in points.
+    public let height: Double
+}
+
+extension Document {
+    /// The charts as pictures, in reading order, in the colours of `brand`.
+    public func drawings(in brand: Brand) -> [ChartDrawing] {
+        sections.flatMap(\.blocks).compactMap { block in
+            guard case .chart(let chart) = block else { return nil }
+            return chart.alone(brand)
+        }
     }
 }

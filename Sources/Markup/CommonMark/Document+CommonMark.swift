@@ -56,6 +56,15 @@ private struct CommonMarkWriter: InlineWriting {
 
     func address(ofPage path: String) -> String? { nil }
 
+    func nodes(of table: ProseTable) throws(MarkupError) -> [Node] {
+        let text = try pipeTable(
+            header: table.header.map { $0.map(\.withEscapedCode) },
+            rows: table.rows.map { $0.map { $0.map(\.withEscapedCode) } },
+            alignsRight: table.alignsRight
+        )
+        return [.verbatim(text)]
+    }
+
     func nodes(of block: Block) throws(MarkupError) -> [Node] {
         switch block {
         case .prose(let inlines): [.paragraph(nodes(of: inlines))]

@@ -9,6 +9,14 @@ extension Node {
         return parts.count == 1 ? self : Node(.inline(enter: "", exit: ""), parts)
     }
 
+    /// The node with the bars in its code after a backslash, as GitHub wants them within a table.
+    var withEscapedCode: Node {
+        guard case .code(let code) = kind else {
+            return Node(kind, children.map(\.withEscapedCode))
+        }
+        return Node(.code(code.replacing("|", with: "\\|")))
+    }
+
     /// The node with its headings below those of the document and its sections.
     var belowSections: Node {
         guard case .heading(let level) = kind else {

@@ -19,6 +19,41 @@ extension Document {
         return try tree.html()
     }
 
+    /// The document as an HTML `article` to print: charts are `pictures`, by chart, figures lead
+    /// nowhere, and where each comes from is left to the page and the workbook.
+    public func printFragment(
+        pictures: [String: ChartPicture]
+    ) throws(MarkupError) -> String {
+        var writer = HTMLWriter(
+            links: { _ in nil },
+            anchors: Anchors(taken: anchors),
+            medium: .paper(pictures)
+        )
+        let tree = try CommonMarkTree()
+        try tree.append(try article(written: &writer))
+        return try tree.html()
+    }
+
+    /// The document as the HTML of which pandoc makes a Word file: its title in the head, sections under
+    /// headings of level 1, tables with heads and sides, and `pictures` for charts.
+    public func wordHTML(pictures: [String: ChartPicture]) throws(MarkupError) -> String {
+        var writer = HTMLWriter(
+            links: { _ in nil },
+            anchors: Anchors(taken: anchors),
+            medium: .word(pictures)
+        )
+        let tree = try CommonMarkTree()
+        if let marking {
+            try tree.append(.markup(writer.styled("Marking", marking)))
+        }
+        for section in sections { try tree.append(try writer.node(of: section)) }
+        let head = """
+            <html lang="en-GB"><head><meta charset="utf-8"><title>\(title)</title>
+            <meta name="subtitle" content="\(subtitle)"></head>
+            """ as HTML
+        return try head.text + "<body>" + tree.html() + "</body></html>"
+    }
+
     private var anchors: [String] {
         [slug, tracesAnchor] + sections.map(\.id) + sections.flatMap(\.blocks).flatMap(\.anchors)
     }
@@ -30,7 +65,9 @@ extension Document {
         }
         if let annexFile { parts.append(.markup(annexSection(in: annexFile))) }
         let figures = figures
-        if !figures.isEmpty { parts.append(.markup(traceSection(of: figures))) }
+        if !figures.isEmpty, !writer.medium.isPaper {
+            parts.append(.markup(traceSection(of: figures)))
+        }
         return .element("<article class=\"document\" id=\"\(slug)\">", parts, "</article>")
     }
 

@@ -8,6 +8,7 @@ extension Table {
 extension HTMLWriter {
     /// The table in a region that scrolls by touch and by keyboard.
     func html(of table: Table, captionClass: String? = nil) -> HTML {
+        if medium.isWord { return wordHTML(of: table) }
         let captionStyle = captionClass.map { " class=\"\($0)\"" as HTML } ?? ""
         let note = table.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
         return """
@@ -58,7 +59,7 @@ extension HTMLWriter {
         return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     }
 
-    private func content(of cell: Cell) -> HTML {
+    func content(of cell: Cell) -> HTML {
         switch cell {
         case .text(let text), .unknown(let text): return "\(text)"
         case .figure(let figure): return html(of: figure)

@@ -7,6 +7,7 @@ struct HTMLWriter: InlineWriting {
     var anchors: Anchors
     /// The address of the page where the traces are; empty for this one.
     var traces = ""
+    var medium = Medium.screen
 
     func address(ofPage path: String) -> String? { links(path) }
 
@@ -16,6 +17,7 @@ struct HTMLWriter: InlineWriting {
         case .text: return [.text(text)]
         case .strong: return [.strong(text)]
         case .code: return [Node(.code(text))]
+        case .figure where medium.isPaper: return [.text(text)]
         case .figure(let figure): return [Node(.inline(enter: html(of: figure).text, exit: ""))]
         case .link(_, let destination):
             guard let address = destination.address(of: links) else { return [.text(text)] }
@@ -38,7 +40,7 @@ struct HTMLWriter: InlineWriting {
         case .list(let items): return [.bullets(items.map { [.paragraph(nodes(of: $0))] })]
         case .narrative(let narrative):
             return try narrative.nodes(written: self).map {
-                withAnchor($0.belowSections, section.id)
+                withAnchor((medium.isPaper ? $0.withoutPictures : $0).belowSections, section.id)
             }
         case .table(let table): return [.markup(html(of: table))]
         case .chart(let chart): return [.markup(html(of: chart))]
@@ -54,9 +56,11 @@ struct HTMLWriter: InlineWriting {
 }
 
 extension HTMLWriter {
-    /// The figure as a reader sees it, leading to its entry among the traces.
+    /// The figure as a reader sees it, leading to its entry among the traces; on paper, nowhere.
     func html(of figure: Figure) -> HTML {
-        "<a class=\"trace\" href=\"\(traces)#\(figure.trace.anchor)\">\(figure.data)</a>"
+        medium.isPaper
+            ? "\(figure.text)"
+            : "<a class=\"trace\" href=\"\(traces)#\(figure.trace.anchor)\">\(figure.data)</a>"
     }
 }
 
@@ -77,5 +81,13 @@ extension Figure {
             return String(number)
         case .count(let number), .ordinal(let number): return String(number)
         }
+    }
+}
+
+extension Node {
+    /// The node with the words of each picture in its place: whoever prints a page fetches nothing.
+    fileprivate var withoutPictures: Node {
+        guard case .image = kind else { return Node(kind, children.map(\.withoutPictures)) }
+        return Node(.inline(enter: "", exit: ""), children.map(\.withoutPictures))
     }
 }

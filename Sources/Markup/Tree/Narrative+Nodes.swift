@@ -7,6 +7,9 @@ protocol InlineWriting {
 
     /// The address of a page of the site, or `nil` where there are no other pages.
     func address(ofPage path: String) -> String?
+
+    /// The blocks of a table in prose, whose values are filled in.
+    func nodes(of table: ProseTable) throws(MarkupError) -> [Node]
 }
 
 extension InlineWriting {
@@ -23,6 +26,7 @@ extension Narrative {
     /// shown as the words it is, except for comments, which are the author's own and vanish.
     func nodes(written writer: some InlineWriting) throws(MarkupError) -> [Node] {
         let filling = Filling(values: values, writer: writer)
+        let text = text.replacing("\\|", with: String(ProseTable.keptBar))
         return try filling.fill(CommonMarkTree(parsing: text).nodes, isInLink: false)
     }
 }
@@ -60,10 +64,31 @@ private struct Filling<Writer: InlineWriting> {
             return try fillLink(node, to: try plain(url)) { address throws(MarkupError) in
                 .image(url: address, title: try plain(title))
             }
-        case .paragraph, .quote, .rule, .item, .heading, .list, .block, .softBreak, .lineBreak,
+        case .paragraph: return try paragraph(node)
+        case .quote, .rule, .item, .heading, .list, .block, .softBreak, .lineBreak,
             .emphasis, .strong, .inline:
             return [Node(node.kind, try fill(node.children, isInLink: isInLink))]
         }
+    }
+
+    /// The paragraph, or what is before a table in it and the table.
+    private func paragraph(_ node: Node) throws(MarkupError) -> [Node] {
+        let blocks = ProseBlocks(of: node.children)
+        var nodes: [Node] = []
+        if !blocks.before.isEmpty {
+            nodes.append(.paragraph(try fill(blocks.before, isInLink: false)))
+        }
+        guard let table = blocks.table else { return nodes }
+        let filled = ProseTable(
+            header: try cells(table.header),
+            rows: try table.rows.map { row throws(MarkupError) in try cells(row) },
+            alignsRight: table.alignsRight
+        )
+        return try nodes + writer.nodes(of: filled)
+    }
+
+    private func cells(_ row: [[Node]]) throws(MarkupError) -> [[Node]] {
+        try row.map { cell throws(MarkupError) in try fill(cell, isInLink: false) }
     }
 
     /// The link, or its words alone when it leads nowhere from here.
@@ -83,7 +108,7 @@ private struct Filling<Writer: InlineWriting> {
         var nodes: [Node] = []
         for part in parts(of: text) {
             switch part {
-            case .words(let words): nodes.append(.text(words))
+            case .words(let words): nodes.append(.text(words.replacing(keptBar, with: "|")))
             case .value(let index) where isInLink:
                 nodes.append(.text(try value(index).plain.onOneLine))
             case .value(let index): nodes += writer.nodes(of: try value(index))
@@ -97,7 +122,7 @@ private struct Filling<Writer: InlineWriting> {
         var plain = ""
         for part in parts(of: text) {
             switch part {
-            case .words(let words): plain += words
+            case .words(let words): plain += words.replacing(keptBar, with: "\\|")
             case .value(let index): plain += try value(index).plain.onOneLine
             }
         }
@@ -109,6 +134,8 @@ private struct Filling<Writer: InlineWriting> {
         return values[index]
     }
 }
+
+private let keptBar = String(ProseTable.keptBar)
 
 private enum Part {
     case words(String)

@@ -11,6 +11,17 @@ extension Narrative {
 private struct PlainWriter: InlineWriting {
     func nodes(of inline: Inline) -> [Node] { [.text(inline.plain.onOneLine)] }
     func address(ofPage path: String) -> String? { nil }
+
+    /// Each row as an item: `Scheme: Networks; Capital: £3m`.
+    func nodes(of table: ProseTable) -> [Node] {
+        let rows = table.rows.map { row in
+            zip(table.header, row).map { heading, cell in
+                let (name, words) = (heading.map(\.plain).joined(), cell.map(\.plain).joined())
+                return name.isEmpty ? words : "\(name): \(words)"
+            }.joined(separator: "; ")
+        }
+        return [.bullets(rows.map { [.paragraph([.text($0)])] })]
+    }
 }
 
 private func paragraphs(of node: Node) -> [String] {

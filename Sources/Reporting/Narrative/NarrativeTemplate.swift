@@ -8,11 +8,19 @@ public struct NarrativeTemplate: Sendable {
     public let file: String
     /// The CommonMark source, placeholders included.
     public let text: String
+    /// The sections that are prose alone, in a workspace's own narrative, which may also leave sections
+    /// out; `nil` in ours.
+    let proseSections: [String]?
 
-    /// Creates a template.
+    /// Creates a template of ours, which has each section of its report.
     public init(file: String, text: String) {
+        self.init(file: file, text: text, proseSections: nil)
+    }
+
+    init(file: String, text: String, proseSections: [String]?) {
         self.file = file
         self.text = text
+        self.proseSections = proseSections
     }
 
     /// One section of a narrative, filled.
@@ -27,15 +35,13 @@ public struct NarrativeTemplate: Sendable {
     /// `sections` are the identifiers that the report knows; each must be there, and no other.
     func fill(_ placeholders: Placeholders, sections: [String]) throws(NarrativeProblems) -> [Part]
     {
-        let problems = unknownPlaceholders(placeholders)
+        let problems =
+            unknownPlaceholders(placeholders) + tableProblems + misplacedSections(sections)
         guard problems.isEmpty else { throw NarrativeProblems(problems) }
         var values: [Inline] = []
         var context: [String: Any] = [:]
         for (name, value) in placeholders.values { context[name] = seen(value, &values) }
-        let parts = split(try render(context), values)
-        let misplaced = misplacedSections(parts.map(\.id), sections)
-        guard misplaced.isEmpty else { throw NarrativeProblems(misplaced) }
-        return parts
+        return split(try render(context), values)
     }
 
     private func render(_ context: [String: Any]) throws(NarrativeProblems) -> String {
@@ -77,7 +83,7 @@ public struct NarrativeTemplate: Sendable {
 
     private func split(_ text: String, _ values: [Inline]) -> [Part] {
         var parts: [Part] = []
-        var heading: (id: String, title: String)?
+        var heading: SectionHeading?
         var lines: [Substring] = []
         func close() {
             guard let heading else { return }
@@ -85,7 +91,7 @@ public struct NarrativeTemplate: Sendable {
             parts.append(Part(id: heading.id, heading: heading.title, prose: prose))
         }
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if let next = sectionHeading(line) {
+            if let next = SectionHeading(line) {
                 close()
                 (heading, lines) = (next, [])
             } else {
@@ -94,15 +100,6 @@ public struct NarrativeTemplate: Sendable {
         }
         close()
         return parts
-    }
-
-    private func misplacedSections(_ found: [String], _ known: [String]) -> [Diagnostic] {
-        found.filter { !known.contains($0) }.map {
-            .unknownName($0, of: "section", among: known, at: Place(file: file))
-        }
-            + known.filter { !found.contains($0) }.map {
-                .missingKey("## … {#\($0)}", in: "the narrative", at: Place(file: file))
-            }
     }
 }
 
@@ -137,13 +134,4 @@ extension Narrative {
         }
         self.init(text: parts.joined(), values: kept.map { values[$0] })
     }
-}
-
-/// The identifier and title of `## Title {#id}`.
-private func sectionHeading(_ line: Substring) -> (id: String, title: String)? {
-    guard line.hasPrefix("## "), line.hasSuffix("}"),
-        let open = line.indices.last(where: { line[$0...].hasPrefix(" {#") })
-    else { return nil }
-    let id = line[open...].dropFirst(3).dropLast()
-    return (String(id), String(line[..<open].dropFirst(3)))
 }

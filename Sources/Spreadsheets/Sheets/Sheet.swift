@@ -23,7 +23,7 @@ struct Sheet {
     /// The heading under which it is in the document; `nil` for sheets about the whole of it.
     let section: String?
     /// The cells, from A1.
-    let rows: [[SheetCell]]
+    var rows: [[SheetCell]]
     /// The widths of the columns, in characters.
     let widths: [Double]
     /// The table, if there is one.
@@ -81,7 +81,7 @@ struct SheetCell {
     static let longestText = 32_767
 
     let content: Content
-    let style: CellStyle
+    var style: CellStyle
     /// The figures that a reader sees here, so that their traces can say where.
     var figures: [Figure] = []
 

@@ -39,7 +39,7 @@ struct SheetChart {
 
         let column: Int
         let form: Form
-        let colour: Colour
+        var colour: Colour
         /// The positions of values that are not known, for which nothing may be drawn.
         let unknown: [Int]
         let labels: Labels
@@ -55,7 +55,7 @@ struct SheetChart {
     let caption: String
     /// The chart in words.
     let alternative: String
-    let series: [Series]
+    var series: [Series]
     let format: NumberFormat
     let labelFormat: NumberFormat
     /// The ends of the axis, where the chart fixes them.

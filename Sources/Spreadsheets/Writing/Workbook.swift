@@ -50,7 +50,7 @@ func write(
         let (marking, noon) = (
             stated.marking.map(printable), stated.date.dayNumber * 86_400 + 43_200
         )
-        let code = unsafe waymark_describe(pointer, title, subject, "Waymark", marking, noon)
+        let code = unsafe waymark_describe(pointer, title, subject, stated.author, marking, noon)
         try check(code, writing: "the properties")
     }
 

@@ -8,6 +8,8 @@ struct WorkbookProperties {
     var marking: String?
     /// The day it speaks for.
     let date: CivilDate
+    /// Whose it is.
+    var author = "Waymark"
 }
 
 extension [Sheet] {

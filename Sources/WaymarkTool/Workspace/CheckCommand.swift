@@ -27,13 +27,15 @@ struct CheckCommand: ParsableCommand {
             let loaded = loader.load(.all)
             var problems = loaded.problems + loader.exampleProblems(besides: loaded.problems)
             problems += loader.registerProblems(besides: loaded.problems)
+            let reports = loader.reports(&problems)
+            _ = (loader.brand(&problems), loader.wordReference(&problems))
             if let dataset = loaded.dataset, let framework = dataset.chosenFramework {
                 let findings = Findings(
                     dataset,
                     on: source.on ?? dataset.date,
                     framework: framework
                 )
-                problems += try findings.narrativeProblems(loader)
+                problems += try findings.narrativeProblems(reports, loader)
             }
             let told = (source.strict ? problems.map(\.strict) : problems).sorted()
             let writer = DiagnosticText(workspace: source.path)
@@ -55,20 +57,29 @@ struct CheckCommand: ParsableCommand {
 
 extension Findings {
     /// What is wrong with the narratives, of a workspace that has reports.
-    fileprivate func narrativeProblems(_ loader: Loader) throws -> [Diagnostic] {
-        do {
-            _ = try method(loader)
-            if dataset.workspace != nil { _ = try reports(loader) }
-            return []
-        } catch Failure.input(let problems, _) { return problems }
+    fileprivate func narrativeProblems(
+        _ all: [any Report],
+        _ loader: Loader
+    ) throws -> [Diagnostic] {
+        let asked = dataset.workspace == nil ? [] : all
+        var problems = try problems { _ = try method(loader) }
+        for report in asked {
+            problems += try self.problems { _ = try reports([report], loader) }
+        }
+        return problems
+    }
+
+    private func problems(_ body: () throws -> Void) throws -> [Diagnostic] {
+        do { try body() } catch Failure.input(let problems, _) { return problems }
+        return []
     }
 
     /// Every report, filled; throws what is wrong with a narrative.
     ///
     /// A report that is about one organisation is made for each in the workspace's scope.
-    func reports(_ loader: Loader) throws -> [Document] {
+    func reports(_ all: [any Report], _ loader: Loader) throws -> [Document] {
         let organisations = dataset.scope.organisations(on: system)
-        return try allReports.flatMap { report in
+        return try all.flatMap { report in
             try report.isAboutOrganisation
                 ? organisations.map { try self.report(report, about: $0, loader) }
                 : [self.report(report, about: nil, loader)]
@@ -81,7 +92,7 @@ extension Findings {
         about organisation: ODSCode?,
         _ loader: Loader
     ) throws -> Document {
-        let narrative = try loader.narrative(report.slug)
+        let narrative = try (report as? OwnReport)?.narrative ?? loader.narrative(report.slug)
         do throws(NarrativeProblems) {
             return try report.document(from: self, about: organisation, narrative: narrative)
         } catch { throw Failure.input(error.diagnostics, workspace: nil) }

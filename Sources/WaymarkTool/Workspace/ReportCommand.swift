@@ -17,7 +17,10 @@ struct ReportCommand: ParsableCommand {
             What lies behind a paper, and where each number comes from, is written beside it:
             paper-annex.html. A workbook has it in its last sheets.
 
-            Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx.
+            Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx,
+            .docx (Word, by pandoc) and .pdf (by Chromium, or by LibreOffice from Word).
+
+            'waymark reports' lists them with a workspace's own.
 
               waymark report board-paper lancashire --output paper.xlsx
               waymark report maturity-profile --england --for RXR --output rxr.html
@@ -40,22 +43,40 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var confidence: ConfidenceOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "After how many seconds a program that makes Word or PDF files is stopped.",
+            valueName: "n"
+        )
+    )
+    var timeLimit = 120
+
     @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
     var output: String
 
+    func validate() throws {
+        guard (1...86_400).contains(timeLimit) else {
+            throw ValidationError("--time-limit is from 1 to 86400 seconds.")
+        }
+    }
+
     func run() throws {
         try carryOut {
-            guard let report = allReports.first(where: { $0.slug == slug }) else {
-                let known = allReports.map(\.slug)
-                throw Failure.unknown(slug, of: "report", among: known)
-            }
             guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
-                throw ValidationError("'\(output)' ends with none of .md, .html and .xlsx.")
+                throw ValidationError(
+                    "'\(output)' ends with none of .md, .html, .xlsx, .docx and .pdf."
+                )
+            }
+            try form.requirePrograms()
+            var data = source.data
+            let reports = try data.loader().reports()
+            guard let report = reports.first(where: { $0.slug == slug }) else {
+                let known = reports.map(\.slug)
+                throw Failure.unknown(slug, of: "report", among: known)
             }
             if report.isAboutOrganisation, organisation == nil {
                 throw ValidationError("\(slug) is about one organisation: give --for CODE.")
             }
-            var data = source.data
             data.withConfidence = !confidence.noConfidence
             data.extras = report.reads
             let loader = try data.loader()
@@ -66,51 +87,62 @@ struct ReportCommand: ParsableCommand {
                 about: try organisation.map(findings.answerable),
                 loader
             )
-            let files = try form.write(document, to: output, try loader.shell())
+            var maker = try loader.maker()
+            maker.seconds = timeLimit
+            let files = try form.write(document, to: output, maker)
             Console.error("wrote \(files.joined(separator: " and "))\n")
         }
     }
 }
 
 /// The forms in which a document is written.
-enum DocumentForm: String, CaseIterable {
-    case md, html, xlsx
+enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
+    case md, html, xlsx, docx, pdf
+
+    /// Those that need no program of others.
+    static let own: [DocumentForm] = [.md, .html, .xlsx]
+
+    /// Throws where a program that makes this form is missing, before anything is worked out.
+    func requirePrograms() throws {
+        let forWord: [Program] = [.pandoc, .picture]
+        switch self {
+        case .md, .html, .xlsx: break
+        case .docx: try Program.require(forWord, for: "a Word file")
+        case .pdf where Program.chromium.path != nil: break
+        case .pdf:
+            let isOffice = Program.office.path != nil
+            try Program.require(isOffice ? forWord : [.chromium], for: "a PDF")
+        }
+    }
 
     /// Writes a document and beside it its annex, which a workbook has in its last sheets; gives the
-    /// files.
+    /// files. That of a Word file or a PDF is a page, so that it can be searched and linked.
     @discardableResult
-    func write(_ document: Document, to path: String, _ shell: PageShell) throws -> [String] {
+    func write(_ document: Document, to path: String, _ maker: PaperMaker) throws -> [String] {
         guard self != .xlsx else {
-            try writeOne(document, to: path, shell)
+            try writeOne(document, to: path, maker)
             return [path]
         }
-        let end = (path as NSString).deletingPathExtension + "-annex.\(rawValue)"
+        let form = DocumentForm.own.contains(self) ? self : .html
+        let end = (path as NSString).deletingPathExtension + "-annex.\(form.rawValue)"
         let (paper, annex) = document.parts(annexIn: (end as NSString).lastPathComponent)
-        if let annex { try writeOne(annex, to: end, shell) }
-        try writeOne(paper, to: path, shell)
+        if let annex { try form.writeOne(annex, to: end, maker) }
+        try writeOne(paper, to: path, maker)
         return [path] + (annex == nil ? [] : [end])
     }
 
-    private func writeOne(_ document: Document, to path: String, _ shell: PageShell) throws {
+    private func writeOne(_ document: Document, to path: String, _ maker: PaperMaker) throws {
         switch self {
         case .md: try Output.write(try document.commonMark(), to: path)
-        case .html: try Output.write(try shell.standalone(document), to: path)
+        case .html: try Output.write(try maker.shell.standalone(document), to: path)
         case .xlsx:
             try Output.replace(path) { temporary in
-                try document.writeWorkbook(at: temporary) { narrative in
+                try document.writeWorkbook(at: temporary, in: maker.brand) { narrative in
                     (try? narrative.plainText()) ?? []
                 }
             }
+        case .docx: try maker.writeWord(document, to: path)
+        case .pdf: try maker.writePDF(document, to: path)
         }
-    }
-}
-
-extension Loader {
-    /// The frame of pages, from the reference data's `Reports/site`.
-    func shell() throws -> PageShell {
-        try PageShell(
-            shell: try text("Reports/site/page.mustache").text,
-            stylesheet: try text("Reports/site/style.css").text
-        )
     }
 }

@@ -31,6 +31,9 @@ struct RunCommand: ParsableCommand {
     )
     var output = "out"
 
+    @Option(help: "Also write each report as this: docx or pdf; may be given for both.")
+    var also: [DocumentForm] = []
+
     @Flag(help: "Say nothing on standard error but errors.")
     var quiet = false
 
@@ -45,20 +48,21 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             var clock = StageClock(of: 6, isQuiet: quiet)
+            for form in also { try form.requirePrograms() }
             let loader = try source.data.loader()
             let scored = try clock.time("load, check and score") {
                 try source.data.with(.all).findings(by: loader)
             }
             let findings = try clock.time("simulate and choose") { try scored.workedOut() }
             let (reports, pages) = try clock.time("make the documents") {
-                (try findings.reports(loader), try findings.pages(loader))
+                (try findings.reports(loader.reports(), loader), try findings.pages(loader))
             }
-            let shell = try loader.shell()
-            let site = try clock.time("render the site") { try shell.site(of: pages) }
-            try clock.time("write") { try write(reports, shell, site) }
+            let maker = try loader.maker()
+            let site = try clock.time("render the site") { try maker.shell.site(of: pages) }
+            try clock.time("write") { try write(reports, maker, site) }
             let run = try clock.time("record") { try record(findings, loader.inputs) }
             guard !quiet else { return }
-            let forms = DocumentForm.allCases.map(\.rawValue)
+            let forms = forms.map(\.rawValue)
             for report in reports {
                 Console.error("made \(output)/\(report.slug).{\(forms.joined(separator: ","))}\n")
             }
@@ -70,19 +74,23 @@ struct RunCommand: ParsableCommand {
 
     private func write(
         _ reports: [Document],
-        _ shell: PageShell,
+        _ maker: PaperMaker,
         _ site: [(path: String, text: String)]
     ) throws {
-        let files = reports.flatMap { report in DocumentForm.allCases.map { (report, $0) } }
+        let files = reports.flatMap { report in forms.map { (report, $0) } }
         let failures = Mutex<[Int: any Error]>([:])
         DispatchQueue.concurrentPerform(iterations: files.count) { index in
             let (report, form) = files[index]
             do {
-                try form.write(report, to: "\(output)/\(report.slug).\(form.rawValue)", shell)
+                try form.write(report, to: "\(output)/\(report.slug).\(form.rawValue)", maker)
             } catch { failures.withLock { $0[index] = error } }
         }
         if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
         try Output.replaceFolder(output + "/site", with: site)
+    }
+
+    private var forms: [DocumentForm] {
+        DocumentForm.allCases.filter { (DocumentForm.own + also).contains($0) }
     }
 
     /// The only place that looks at a clock: a record says when it was made.

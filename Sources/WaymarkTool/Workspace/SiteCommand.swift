@@ -28,7 +28,7 @@ struct SiteCommand: ParsableCommand {
             try carryOut {
                 let loader = try source.data.loader()
                 let pages = try source.data.with(.all).findings().workedOut().pages(loader)
-                let files = try loader.shell().site(of: pages)
+                let files = try loader.maker().shell.site(of: pages)
                 try Output.replaceFolder(output, with: files)
                 Console.error("wrote \(count(files.count - 1, "page")) to \(output)\n")
             }

@@ -19,6 +19,10 @@ struct PassedOverTests {
             ("limits.yml", "did you mean 'limits.yaml'?"),
             ("override.yaml", "did you mean 'overrides.yaml'?"),
             ("Organisations.yaml", "did you mean 'organisations.yaml'?"),
+            ("reports/board-paper/narative.md", "did you mean 'reports/board-paper/narrative.md'?"),
+            ("report/brand.yaml", "did you mean 'reports/brand.yaml'?"),
+            ("reports/brand.yml", "did you mean 'reports/brand.yaml'?"),
+            ("reports/referense.docx", "did you mean 'reports/reference.docx'?"),
             ("plans/plan.xlsx", "plans are .yaml files"), ("returns.csv", "plans are .yaml files"),
             ("schemes.yaml", "plans are .yaml files"), ("old/plan.yaml", "plans are .yaml files"),
         ]
@@ -36,6 +40,8 @@ struct PassedOverTests {
         arguments: [
             "README.md", "_old/plan.yaml", "plans/_draft.yaml", ".github/ci.yaml", "ledger.sqlite",
             "out/board-paper.xlsx", "returned/RXR.xlsx", "plans/notes.md",
+            "reports/paper.xlsx", "reports/paper.docx", "reports/README.md", "reports/logo.svg",
+            "reports/heat-map/narrative.md",
         ]
     )
     func `a file that is nobody's mistake is left alone`(file: String) throws {

@@ -1,0 +1,34 @@
+/// What HTML is made for.
+enum Medium {
+    /// A page on a screen, where figures lead to what they rest on and charts are drawings.
+    case screen
+    /// A page that a browser prints, with these pictures for charts, by chart.
+    case paper([String: ChartPicture])
+    /// What pandoc makes a Word file of, with these pictures.
+    case word([String: ChartPicture])
+
+    var isPaper: Bool { if case .screen = self { false } else { true } }
+
+    var isWord: Bool { if case .word = self { true } else { false } }
+
+    func picture(of chart: String) -> ChartPicture? {
+        switch self {
+        case .screen: nil
+        case .paper(let pictures), .word(let pictures): pictures[chart]
+        }
+    }
+}
+
+/// A picture of a chart: an address that holds it, and its size in points.
+public struct ChartPicture: Sendable {
+    let address: String
+    let width: Double
+    let height: Double
+
+    /// The drawing, coded at `address`.
+    public init(_ drawing: ChartDrawing, at address: String) {
+        self.address = address
+        width = drawing.width
+        height = drawing.height
+    }
+}

@@ -1,0 +1,82 @@
+import DigitalMaturity
+
+extension NarrativeTemplate {
+    /// Rows between bars that make no table: a reader must never see the bars.
+    ///
+    /// A table is a row of headings, a row such as `| --- | ---: |` and rows with no more cells than
+    /// the first. Lines of a placeholder alone, which repeat rows, are passed over.
+    var tableProblems: [Diagnostic] {
+        var problems: [Diagnostic] = []
+        var rows: [(number: Int, text: Substring)] = []
+        var isCode = false
+        for line in lines + [(lines.count + 1, "")] {
+            let text = line.text.drop { $0 == " " }
+            if text.hasPrefix("```") || text.hasPrefix("~~~") { isCode.toggle() }
+            if text.isOnlyTag { continue }
+            if !isCode, text.hasPrefix("|") { rows.append((line.number, text)); continue }
+            problems += faults(in: rows)
+            rows = []
+        }
+        return problems
+    }
+
+    private func faults(in rows: [(number: Int, text: Substring)]) -> [Diagnostic] {
+        guard let first = rows.first else { return [] }
+        let columns = first.text.cells.count
+        guard rows.count > 1, rows[1].text.cells.allSatisfy(\.isRule),
+            rows[1].text.cells.count == columns
+        else {
+            let rule =
+                "| " + Array(repeating: "---", count: columns).joined(separator: " | ") + " |"
+            return [
+                .narrative(
+                    "this table has no line between its headings and its rows",
+                    help: "write \(rule) under the headings, or \\| for a bar that is meant as one",
+                    at: Place(file: file, line: first.number, column: 1)
+                )
+            ]
+        }
+        return rows.dropFirst(2).filter { $0.text.cells.count > columns }.map { row in
+            .narrative(
+                "this row has \(row.text.cells.count) cells, the headings have \(columns)",
+                help: "leave out the rest, or write \\| for a bar that is meant as one",
+                at: Place(file: file, line: row.number, column: 1)
+            )
+        }
+    }
+}
+
+extension Substring {
+    /// What is between the bars of a row, but for bars after a `\`.
+    fileprivate var cells: [String] {
+        var cells = [""]
+        var isEscaped = false
+        for character in dropFirst() {
+            if character == "|", !isEscaped {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        if cells.last?.allSatisfy(\.isWhitespace) == true { cells.removeLast() }
+        return cells
+    }
+
+    /// Whether there is a placeholder such as `{{#plans}}` and nothing else.
+    fileprivate var isOnlyTag: Bool {
+        let text = filter { !$0.isWhitespace }
+        return ["{{#", "{{/", "{{^", "{{!"].contains { text.hasPrefix($0) } && text.hasSuffix("}}")
+            && text.count { $0 == "{" } == 2
+    }
+}
+
+extension String {
+    /// Whether it is a cell of the line under the headings: `---`, `:---` or `---:`.
+    fileprivate var isRule: Bool {
+        var text = filter { $0 != " " }[...]
+        if text.first == ":" { text.removeFirst() }
+        if text.last == ":" { text.removeLast() }
+        return !text.isEmpty && text.allSatisfy { $0 == "-" }
+    }
+}

@@ -1,0 +1,91 @@
+import DigitalMaturity
+import Documents
+import Loading
+import Reporting
+import Site
+
+extension Loader {
+    /// Every report: ours, some of them in the workspace's own words, and the workspace's own.
+    func reports(_ problems: inout [Diagnostic]) -> [any Report] {
+        var own: [any Report] = []
+        for narrative in ownNarratives(&problems) {
+            own += [report(narrative, &problems)].compactMap(\.self)
+        }
+        return allReports.map { report in own.first { $0.slug == report.slug } ?? report }
+            + own.filter { report in !allReports.contains { $0.slug == report.slug } }
+    }
+
+    private func report(
+        _ own: OwnNarrative,
+        _ problems: inout [Diagnostic]
+    ) -> (any Report)? {
+        let known = allReports.map(\.slug)
+        let isOurs = known.contains(own.slug)
+        let start = Place(file: own.source.file, line: 1, column: 1)
+        guard let from = own.base?.value ?? (isOurs ? own.slug : nil) else {
+            problems.append(.noBase(of: own.slug, among: known, at: start))
+            return nil
+        }
+        if own.title == nil, !isOurs {
+            problems.append(.missingKey("title", in: "the head", at: start))
+        }
+        guard let base = allReports.first(where: { $0.slug == from }) else {
+            problems.append(
+                .unknownName(from, of: "report", among: known, at: own.base?.place)
+            )
+            return nil
+        }
+        let narrative = NarrativeTemplate(file: own.source.file, text: own.source.text)
+        return OwnReport(
+            own.slug,
+            titled: own.title,
+            from: base,
+            among: allReports,
+            narrative,
+            &problems
+        )
+    }
+
+    /// The same; throws what is wrong with the workspace's own.
+    func reports() throws -> [any Report] { try throwing { reports(&$0) } }
+
+    /// What makes the files of documents, in the look of the workspace; throws what is wrong with that.
+    func maker() throws -> PaperMaker {
+        let (brand, own) = try throwing { problems in
+            (self.brand(&problems), wordReference(&problems))
+        }
+        return PaperMaker(
+            shell: try PageShell(
+                shell: try text("Reports/site/page.mustache").text,
+                stylesheet: try text("Reports/site/style.css").text,
+                brand: brand
+            ),
+            look: try WordLook(self, own: own, brand: brand),
+            brand: brand
+        )
+    }
+
+    private func throwing<Value>(_ read: (inout [Diagnostic]) -> Value) throws -> Value {
+        var problems: [Diagnostic] = []
+        let value = read(&problems)
+        guard problems.isEmpty else { throw Failure.input(problems.sorted(), workspace: nil) }
+        return value
+    }
+}
+
+extension Diagnostic {
+    /// A folder of reports whose name is none of ours, and that does not say what it is made from.
+    fileprivate static func noBase(
+        of slug: String,
+        among known: [String],
+        at place: Place
+    ) -> Diagnostic {
+        let near = nearest(to: slug, among: known).map { "did you mean '\($0)'? Else " } ?? ""
+        return .narrative(
+            "there is no report '\(slug)', and no head says what this one is made from",
+            help: near
+                + "begin with four lines: '---', 'title: My paper', 'from: board-paper', '---'",
+            at: place
+        )
+    }
+}

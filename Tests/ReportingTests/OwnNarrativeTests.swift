@@ -1,0 +1,119 @@
+import DigitalMaturity
+import Documents
+import Investment
+import Testing
+
+@testable import Reporting
+
+/// A workspace's own words: order and choice of sections, prose between them, tables.
+struct OwnNarrativeTests {
+    @Test func `sections come in the order of the words, and those not named are left out`() throws
+    {
+        let paper = try document("## Money first {#plan}\nA\n## Ours\nB\n## Gaps {#gaps}\nC\n")
+        #expect(paper.sections.map(\.heading) == ["Money first", "Ours", "Gaps"])
+        #expect(paper.sections.map(\.id) == ["plan", "words-2", "gaps"])
+        #expect(paper.sections[1].blocks.count == 1)
+        let shipped = try Shipped.boardPaper.get()
+        let plan = try #require(shipped.sections.first { $0.id == "plan" })
+        #expect(paper.sections[0].blocks.dropFirst() == plan.blocks.dropFirst())
+    }
+
+    @Test func `a section of another report stands under its own anchor`() throws {
+        let paper = try document("## Ask {#summary}\nA\n## Map {#heat-map/map}\n{{scorer}}\n")
+        #expect(paper.sections.map(\.id) == ["summary", "heat-map-map"])
+        let anchors = paper.sections.flatMap(\.blocks).compactMap { block -> String? in
+            if case .table(let table) = block { table.id } else { nil }
+        }
+        #expect(Set(anchors).count == anchors.count)
+        #expect(anchors.contains { $0.hasPrefix("heat-map-") })
+    }
+
+    @Test func `the title is the workspace's, and the file has the report's own name`() throws {
+        let paper = try document("## Ask {#summary}\nA\n")
+        #expect(paper.slug == "my-paper")
+        #expect(paper.title == "My paper")
+        #expect(paper.marking == (try Shipped.boardPaper.get().marking))
+    }
+
+    @Test func `all that is wrong in the words is told at once, with its line`() throws {
+        let words = """
+            Loose words
+            ## Ask {#sumary}
+            {{sistem}}
+            ## Plan {#plan}
+            | A | B |
+            ## Plan {#plan}
+            | A | B |
+            | --- | --- |
+            | 1 | 2 | 3 |
+            """
+        #expect(
+            try problems(words) == """
+                my-paper/narrative.md:1:1: error: these words are before the first section [template-syntax]
+                    help: begin with a line such as '## Summary {#summary}'
+                my-paper/narrative.md:2:10: error: there is no section 'sumary' [unknown-name]
+                    help: did you mean 'summary'?
+                my-paper/narrative.md:3:1: error: there is no placeholder 'sistem' [unknown-placeholder]
+                    help: did you mean 'system'?
+                my-paper/narrative.md:5:1: error: this table has no line between its headings and its rows [template-syntax]
+                    help: write | --- | --- | under the headings, or \\| for a bar that is meant as one
+                my-paper/narrative.md:6:11: error: there is already a section 'plan' [duplicate-id]
+                    help: the first is in my-paper/narrative.md, line 4; keep one of them
+                my-paper/narrative.md:9:1: error: this row has 3 cells, the headings have 2 [template-syntax]
+                    help: leave out the rest, or write \\| for a bar that is meant as one
+                """
+        )
+    }
+
+    @Test func `a report that is not there is told with its place`() throws {
+        var problems: [Diagnostic] = []
+        _ = own("## A {#head-map/map}\n", &problems)
+        #expect(
+            problems.map(\.description) == [
+                """
+                my-paper/narrative.md:1:8: error: there is no report 'head-map' [unknown-name]
+                    help: did you mean 'heat-map'?
+                """
+            ]
+        )
+    }
+
+    @Test(
+        arguments: [
+            "| A |\n| --- |\n| 1 |", "| A | B |\n|:--|--:|\n| 1 |", "```\n| A |\n```",
+            "| A \\| B |\n| :-: |\n{{#has-plan}}\n| x |\n{{/has-plan}}",
+        ]
+    )
+    func `a table as GitHub reads it is in order`(table: String) throws {
+        #expect(try problems("## Ask {#summary}\n\(table)\n") == "")
+    }
+
+    private func own(_ words: String, _ problems: inout [Diagnostic]) -> OwnReport {
+        OwnReport(
+            "my-paper",
+            titled: "My paper",
+            from: BoardPaper(),
+            among: allReports,
+            NarrativeTemplate(file: "my-paper/narrative.md", text: words),
+            &problems
+        )
+    }
+
+    private func document(_ words: String) throws -> Document {
+        var problems: [Diagnostic] = []
+        let report = own(words, &problems)
+        #expect(problems == [])
+        return try report.document(
+            from: Shipped.findings.get(),
+            about: nil,
+            narrative: report.narrative
+        )
+    }
+
+    private func problems(_ words: String) throws -> String {
+        do { _ = try document(words) } catch let error as NarrativeProblems {
+            return error.diagnostics.map(\.description).joined(separator: "\n")
+        }
+        return ""
+    }
+}
