@@ -62,7 +62,9 @@ struct Unknowns {
 
     private static func inPlan(_ planned: PlanFindings) -> [[Inline]] {
         let unsettled = planned.routes.filter { $0.route == nil }.map(\.scheme.id.value)
-        let running = planned.totals.unknownRunning
+        let open = planned.plan.schemes.filter { !$0.unconfirmed.isEmpty }.map(\.id.value)
+        let running = planned.totals.unknownRunning.filter { !open.contains($0) }
+        let lives = planned.totals.unknownWholeLife.filter { !open.contains($0) }
         var items: [[Inline]] = []
         if !unsettled.isEmpty {
             items.append([
@@ -70,6 +72,9 @@ struct Unknowns {
                     "It is not known what kind of body leads \(unsettled.joined(separator: ", "))."
                 )
             ])
+        }
+        if !open.isEmpty {
+            items.append([.text("Not all costs are known of \(open.joined(separator: ", ")).")])
         }
         if !running.isEmpty {
             items.append([
@@ -79,12 +84,8 @@ struct Unknowns {
                 )
             ])
         }
-        if !planned.totals.unknownWholeLife.isEmpty {
-            items.append([
-                .text(
-                    "The life of \(planned.totals.unknownWholeLife.joined(separator: ", ")) is not stated."
-                )
-            ])
+        if !lives.isEmpty {
+            items.append([.text("The life of \(lives.joined(separator: ", ")) is not stated.")])
         }
         items.append([
             .text(
