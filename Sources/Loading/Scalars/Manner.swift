@@ -9,6 +9,7 @@ package enum Manner: Hashable, Sendable {
     /// The exact spelling of what `text` says, or `text` itself where it is none of these ways; what
     /// may be read in two ways is a failure.
     package func exact(_ text: String) throws(ParseFailure) -> String {
+        if isExact(text) { return text }
         let plain = text.plainly
         let found: String? =
             switch self {
@@ -23,6 +24,23 @@ package enum Manner: Hashable, Sendable {
             case .words(let words, let also): exactWord(plain, of: words, also)
             }
         return found ?? text
+    }
+}
+
+extension Manner {
+    /// Whether the text is in the exact spelling already.
+    fileprivate func isExact(_ text: String) -> Bool {
+        switch self {
+        case .money: text == toBeConfirmed || (try? Money(parsing: text)) != nil
+        case .yearlyMoney: text == toBeConfirmed || (try? yearlyAmount(text)) != nil
+        case .percentage: (try? Percentage(parsing: text)) != nil
+        case .year: (try? FinancialYear(parsing: text)) != nil
+        case .month: (try? CivilMonth(parsing: text)) != nil
+        case .day: (try? CivilDate(parsing: text)) != nil
+        case .time: (try? Months(parsing: text)) != nil
+        case .people: (try? wholeNumber(text)) != nil
+        case .words(let words, _): words.contains(text)
+        }
     }
 }
 

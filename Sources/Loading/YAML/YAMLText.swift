@@ -149,7 +149,7 @@ private func linesOfYAML(_ text: String) -> [String] {
 }
 
 /// How many bytes at the start of `bytes` end a line.
-private func lengthOfLineEnd(_ bytes: ArraySlice<UInt8>) -> Int {
+func lengthOfLineEnd(_ bytes: ArraySlice<UInt8>) -> Int {
     switch bytes.first {
     case 0x0A: 1
     case 0x0D: bytes.dropFirst().first == 0x0A ? 2 : 1

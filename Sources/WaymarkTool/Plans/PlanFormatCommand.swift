@@ -12,20 +12,31 @@ struct PlanFormatCommand: ParsableCommand {
 
               waymark plan format
               waymark plan format schemes.capital
+              waymark plan format --schema --output plan.schema.json
             """
     )
 
     @Argument(help: "Show only this key and the keys inside it.")
     var key: String?
 
+    @Flag(help: "Print the format as a JSON Schema, for editors.")
+    var schema = false
+
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
+            if schema { return try writeSchema() }
             let keys = key.map(PlanKey.called) ?? PlanKey.all
             if let key, keys.isEmpty { throw unknown(key) }
             try answer.write(Answer(json: json(keys), document: document(keys)))
         }
+    }
+
+    private func writeSchema() throws {
+        guard let output = answer.output else { return try Console.output(PlanSchema.json.text) }
+        try Output.write(PlanSchema.json.text, to: output)
+        if !answer.quiet { Console.error("wrote \(output)\n") }
     }
 
     private func unknown(_ key: String) -> Failure {
