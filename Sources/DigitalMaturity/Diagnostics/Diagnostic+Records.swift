@@ -63,7 +63,8 @@ extension Diagnostic {
     /// The YAML cannot be parsed.
     public static func yamlSyntax(
         _ cause: String,
-        help: String = "check the indentation, and quote text that holds ': ' or starts with a mark",
+        help: String =
+            "check the indentation, and quote text that holds ': ' or starts with a mark",
         at place: Place
     ) -> Diagnostic {
         Diagnostic(.error, .yamlSyntax, "this is not YAML: \(cause)", at: place, help: help)

@@ -44,7 +44,8 @@ extension Appraisal {
         /// The schemes or options.
         public var subjects: [String] {
             switch self {
-            case .unknownCost(let ids), .noBias(let ids), .unknownStart(let ids), .unknownLife(let ids),
+            case .unknownCost(let ids), .noBias(let ids), .unknownStart(let ids),
+                .unknownLife(let ids),
                 .unknownBenefit(let ids), .unknownContinuing(let ids), .unreplaced(let ids),
                 .noHealthRate(let ids), .endsFirst(let ids), .exclusive(let ids), .cutOff(let ids):
                 ids

@@ -28,7 +28,9 @@ extension Plan {
             envelopes.map(\.year) + teams.map(\.year)
             + schemes.flatMap { scheme in
                 (scheme.capital + scheme.revenue).map(\.year)
-                    + scheme.unconfirmed.compactMap { tbc in tbc.year.map { Located($0, at: tbc.place) } }
+                    + scheme.unconfirmed.compactMap { tbc in
+                        tbc.year.map { Located($0, at: tbc.place) }
+                    }
             }
         return stated.filter { !years.contains($0.value) }.map {
             .yearOutsidePlan("\($0.value)", plan: years, at: $0.place)

@@ -171,7 +171,10 @@ extension Scalar {
     static func either(yes: Value, no: Value) -> Self where Value: Equatable {
         var scalar = Self(
             "yes or no",
-            as: .words(["yes", "no"], also: ["y": "yes", "n": "no", "true": "yes", "false": "no"]),
+            as: .words(
+                ["yes", "no"],
+                also: ["y": "yes", "n": "no", "true": "yes", "false": "no"]
+            ),
             { (text) throws(ParseFailure) in try Loading.yesOrNo(text) ? yes : no },
             { $0 == yes ? "yes" : "no" }
         )
@@ -205,7 +208,8 @@ extension Scalar where Value == BusinessCase.Stage {
     /// A stage, also by the names of its business case.
     static var stage: Self {
         word(also: [
-            "soc": "strategic", "strategic-outline-case": "strategic", "strategic-case": "strategic",
+            "soc": "strategic", "strategic-outline-case": "strategic",
+            "strategic-case": "strategic",
             "obc": "outline", "outline-business-case": "outline", "outline-case": "outline",
             "fbc": "full", "full-business-case": "full", "full-case": "full",
         ])

@@ -107,14 +107,19 @@ private func dayInFigures(_ text: String) throws(ParseFailure) -> String? {
             expected: "the day before the month: \(turned)"
         )
     }
-    if match.3.count == 2, day > 19, CivilDate(year: 2000 + day, month: month, day: year % 100) != nil {
+    if match.3.count == 2, day > 19,
+        CivilDate(year: 2000 + day, month: month, day: year % 100) != nil
+    {
         throw ParseFailure(
             "'\(text)' may begin with its day or its year",
             expected: "four figures for the year, as in 2026-04-01"
         )
     }
     guard let date = CivilDate(year: year, month: month, day: day) else {
-        throw ParseFailure("there is no such day as '\(text)'", expected: "a day such as 2026-04-01")
+        throw ParseFailure(
+            "there is no such day as '\(text)'",
+            expected: "a day such as 2026-04-01"
+        )
     }
     return date.description
 }

@@ -67,7 +67,9 @@ private func refuseDoubtfulMoney(_ text: String) throws(ParseFailure) {
             expected: "the amount with its unit, such as £1200k"
         )
     }
-    if low.firstMatch(of: /^(?:c\.?|ca\.?|circa|about|approx\.?|approximately|around|up to|~|<|>) ?[£\d]/) != nil {
+    if low.firstMatch(
+        of: /^(?:c\.?|ca\.?|circa|about|approx\.?|approximately|around|up to|~|<|>) ?[£\d]/
+    ) != nil {
         throw ParseFailure("'\(text)' is not one amount", expected: range)
     }
     if low.firstMatch(of: /\d ?[a-z]* ?(?:-|to|or) ?£?\d/) != nil {

@@ -80,7 +80,8 @@ func exactPercentage(_ text: String) throws(ParseFailure) -> String? {
 /// Both ends of a range about an estimate: `±10%`, `+/- 10%`, `-10% to +35%`.
 func endsOfRange(_ text: String) -> [String]? {
     let low = text.plainly.lowercased()
-    if let match = low.wholeMatch(of: /(?:±|\+ ?\/ ?-|-\/\+|\+-|plus or minus) ?(\d+(?:\.\d+)?) ?%/) {
+    if let match = low.wholeMatch(of: /(?:±|\+ ?\/ ?-|-\/\+|\+-|plus or minus) ?(\d+(?:\.\d+)?) ?%/)
+    {
         return ["-\(match.1)%", "+\(match.1)%"]
     }
     let form = /([+-]? ?\d+(?:\.\d+)? ?%?) ?(?:to|\/|,|;|\.\.) ?([+-]? ?\d+(?:\.\d+)? ?%)/

@@ -106,6 +106,7 @@ extension Unicode.Scalar {
     /// Its name as Unicode has it, in small letters, and its number.
     fileprivate var spokenName: String {
         let name = properties.nameAlias ?? properties.name ?? "character"
-        return "\(name.lowercased()) (U+\(String(0x10000 + value, radix: 16).uppercased().dropFirst()))"
+        return
+            "\(name.lowercased()) (U+\(String(0x10000 + value, radix: 16).uppercased().dropFirst()))"
     }
 }

@@ -18,7 +18,10 @@ extension ParseFailure {
         let marks = unseen.map { mark in
             mark.name + (column.map { " in column \($0 + mark.offset)" } ?? "")
         }
-        return ParseFailure(reason + "; it has a \(marks.joined(separator: ", a "))", expected: expected)
+        return ParseFailure(
+            reason + "; it has a \(marks.joined(separator: ", a "))",
+            expected: expected
+        )
     }
 }
 

@@ -4,9 +4,11 @@ import DigitalMaturity
 extension YAMLFault {
     static func quote(_ stop: YAMLStop, _ text: YAMLText) -> YAMLFault? {
         let near = (max(1, stop.line - 30)...stop.line).reversed().filter { $0 <= text.count }
-        guard let (line, mark) = near.lazy.compactMap({ line in
-            text[line].openQuote.map { (line, $0) }
-        }).first else { return nil }
+        guard
+            let (line, mark) = near.lazy.compactMap({ line in
+                text[line].openQuote.map { (line, $0) }
+            }).first
+        else { return nil }
         let open = text[line].unicodeScalars.prefix(mark)
         let character = Character(text[line].unicodeScalars[open.endIndex])
         return YAMLFault(
@@ -50,8 +52,11 @@ extension YAMLFault {
 
     private static func tooMany(_ line: Int, _ text: YAMLText) -> YAMLFault? {
         let plain = text[line].withoutQuoted
-        let (opening, closing) = (plain.filter { "{[".contains($0) }, plain.filter { "}]".contains($0) })
-        guard closing.count > opening.count, let last = text[line].lastIndex(where: { "}]".contains($0) })
+        let (opening, closing) = (
+            plain.filter { "{[".contains($0) }, plain.filter { "}]".contains($0) }
+        )
+        guard closing.count > opening.count,
+            let last = text[line].lastIndex(where: { "}]".contains($0) })
         else { return nil }
         var mended = text[line]
         mended.remove(at: last)
@@ -129,10 +134,10 @@ extension String {
     /// The line with blanks in place of what is quoted and of its comment.
     var withoutQuoted: String {
         replacing(/"(?:[^"\\]|\\.)*"/) { String(repeating: " ", count: $0.output.count) }
-        .replacing(/(^|[\s,\[{:])('(?:[^']|'')*')/) {
-            $0.1 + String(repeating: " ", count: $0.2.count)
-        }
-        .replacing(/(?:^|\s)#.*/) { String(repeating: " ", count: $0.output.count) }
+            .replacing(/(^|[\s,\[{:])('(?:[^']|'')*')/) {
+                $0.1 + String(repeating: " ", count: $0.2.count)
+            }
+            .replacing(/(?:^|\s)#.*/) { String(repeating: " ", count: $0.output.count) }
     }
 
     /// The line without the comment at its end.

@@ -90,7 +90,8 @@ extension YAMLFault {
             return nil
         }
         let value = line[start...]
-        let length = line[..<start].contains { "{[".contains($0) }
+        let length =
+            line[..<start].contains { "{[".contains($0) }
             ? value.prefix { !",}]".contains($0) }.count : value.count
         let text = String(value.prefix(length)).visible
         return YAMLFault(
@@ -126,7 +127,9 @@ extension YAMLFault {
     }
 
     private static func secondDocument(_ stop: YAMLStop, _ text: YAMLText) -> YAMLFault? {
-        guard text[stop.line].hasPrefix("---") || text[stop.line].hasPrefix("...") else { return nil }
+        guard text[stop.line].hasPrefix("---") || text[stop.line].hasPrefix("...") else {
+            return nil
+        }
         return YAMLFault(
             cause: "a second document begins here",
             help: "delete this line, or put what follows into a file of its own",
@@ -137,7 +140,8 @@ extension YAMLFault {
     }
 
     private static func indentation(_ stop: YAMLStop, _ text: YAMLText) -> YAMLFault? {
-        let problems = ["expected key", "expected '-' indicator", "not allowed in this context",
+        let problems = [
+            "expected key", "expected '-' indicator", "not allowed in this context",
             "document start",
         ]
         guard problems.contains(where: stop.problem.contains), stop.line <= text.count,
@@ -152,7 +156,8 @@ extension YAMLFault {
             line: stop.line,
             column: line.indent.count + 1,
             mended: line.first == "-"
-                ? nil : String(repeating: " ", count: column) + String(line.dropFirst(line.indent.count))
+                ? nil
+                : String(repeating: " ", count: column) + String(line.dropFirst(line.indent.count))
         )
     }
 }

@@ -44,7 +44,10 @@ enum PlanSchema {
         case .list(let kind): array(.object(value(kind)))
         case .range(let kind):
             [("type", .array([.string("array"), .string("string")]))]
-                + [("items", .object(value(kind))), ("minItems", .count(2)), ("maxItems", .count(2))]
+                + [
+                    ("items", .object(value(kind))), ("minItems", .count(2)),
+                    ("maxItems", .count(2)),
+                ]
         case .pairs(_, let kind):
             [("type", .string("object")), ("additionalProperties", .object(value(kind)))]
         case .mapping(let notes): mapping(notes)

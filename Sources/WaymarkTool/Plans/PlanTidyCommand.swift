@@ -90,7 +90,9 @@ struct PlanTidyCommand: ParsableCommand {
 
     private func document(_ edits: [TidyEdit]) -> Document {
         let heading = dryRun ? "What would change" : "What changed"
-        let none: [Block] = [.prose(["Every value is written exactly. There is nothing to change."])]
+        let none: [Block] = [
+            .prose(["Every value is written exactly. There is nothing to change."])
+        ]
         return Document(
             slug: "plan-tidy",
             title: "Plan tidy",

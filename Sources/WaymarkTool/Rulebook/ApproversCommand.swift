@@ -45,7 +45,8 @@ struct ApproversCommand: ParsableCommand {
     private func list(_ entries: [Entry]) -> NameList {
         NameList(
             title: "Approvers",
-            use: "What a plan may write after 'approver'. A business case has times, and no meetings.",
+            use:
+                "What a plan may write after 'approver'. A business case has times, and no meetings.",
             columns: ["Name", "Who or what", "Kind", "How long it takes"],
             rows: entries.map {
                 [

@@ -109,7 +109,11 @@ struct WorkspaceDraft {
             let name = owners.count == 1 ? "plan" : "plan-\(owner.text.lowercased())"
             return try plan(of: owner).map { ("plans/\(name).yaml", PlanSchema.line + $0) }
         }
-        return plans + (plans.isEmpty ? [] : [(PlanSchema.file, PlanSchema.json.text)])
+        guard !plans.isEmpty else { return [] }
+        return plans + [
+            ("plans/_format.yaml", PlanFormatDocument.comments),
+            (PlanSchema.file, PlanSchema.json.text),
+        ]
     }
 
     /// The owner's own example where there is one, else the one worked out from the needs of its trusts

@@ -76,7 +76,8 @@ struct FaultTests {
         #expect(found.first?.place?.line == number, "\(found)")
         #expect(found.first?.summary.contains(cause) == true, "\(found)")
         #expect(found.first?.help?.isEmpty == false)
-        let expected: [Diagnostic.Code] = line == "price-base: 2026/27" ? [.yamlSyntax, .missingKey] : [.yamlSyntax]
+        let expected: [Diagnostic.Code] =
+            line == "price-base: 2026/27" ? [.yamlSyntax, .missingKey] : [.yamlSyntax]
         #expect(found.map(\.code) == expected, "\(found)")
     }
 
