@@ -27,6 +27,14 @@ public struct Figure: Hashable, Sendable {
         case pounds, points, marks, levels, share, count, days, ordinal
     }
 
+    /// On which side of the number the true one lies, where part of what goes into it is not known.
+    public enum Edge: String, Sendable {
+        /// The true number is this or more.
+        case atLeast = "at least"
+        /// The true number is this or less.
+        case atMost = "at most"
+    }
+
     /// The number at full precision.
     public let value: Value
     /// What it is measured in.
@@ -38,6 +46,8 @@ public struct Figure: Hashable, Sendable {
     public let trace: Trace
     /// Whether amounts are shown in £m to one decimal, as prose has them.
     private var isRounded = false
+    /// Whether it is only the least or the most that there can be.
+    public var edge: Edge?
 
     /// Creates a figure, measured in what its kind of number usually is unless `unit` says otherwise.
     public init(
@@ -53,9 +63,13 @@ public struct Figure: Hashable, Sendable {
     }
 
     /// The number as a reader sees it, with its bounds where they differ: `£26.3m`, `+0.15`,
-    /// `93.0%`, `2.46 (1.90–3.10)`.
+    /// `93.0%`, `2.46 (1.90–3.10)`, `at least £24m`.
+    ///
+    /// Nothing, where more may be, is not known.
     public var text: String {
-        boundsText.map { "\(numberText) (\($0))" } ?? numberText
+        if edge == .atLeast, number == 0 { return "not known" }
+        let number = (edge.map { "\($0.rawValue) " } ?? "") + numberText
+        return boundsText.map { "\(number) (\($0))" } ?? number
     }
 
     /// The same figure as prose has it: amounts in £m to one decimal.

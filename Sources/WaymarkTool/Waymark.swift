@@ -44,6 +44,8 @@ struct Waymark: ParsableCommand {
             ForecastCommand.self,
             TargetsCommand.self,
             ProgrammesCommand.self,
+            ApproversCommand.self,
+            ElementsCommand.self,
             AllocateCommand.self,
             ReportsCommand.self,
             ChangesCommand.self,

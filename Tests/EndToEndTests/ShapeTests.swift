@@ -30,6 +30,7 @@ import Testing
         ("merge", ["RXL", "RXR", "--into", "RXR", "--on", "2027-04-01", "w"]),
         ("merge", ["RXL", "RXR", "K0N6A", "--into", "RZZ9", "--on", "2027-04-01"]),
         ("facts", ["--for", "RXR"]), ("plan format", []),
+        ("plan tidy", ["loose", "--dry-run"]), ("approvers", []), ("elements", []),
         ("organisations", ["--name", "QJG"]), ("organisations", ["--name", "R0A"]),
         ("import", ["devices.csv", "--workspace", "w", "--dry-run", "--date", "2025-01"]),
         ("estate", ["w", "--organisation", "RXR"]), ("estate", ["--england"]),
@@ -59,7 +60,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 40)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 43)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {
@@ -70,10 +71,11 @@ import Testing
     }
 
     private func prepare(_ folder: URL) throws {
-        for workspace in ["w", "broken"] {
+        for workspace in ["w", "broken", "loose"] {
             #expect(try Tool.run(["init", workspace, "--icb", "QE1"], in: folder).code == 0)
         }
         try write("title: Broken\nicb: QE1\nfolly: yes\non: 2026-13-01\n", "broken/waymark.yaml")
+        try write("plan: a\nfrom: FY26/27\n", "loose/plans/plan.yaml")
         try write(assessment, "w/assessments/rxn.yaml")
         try FileManager.default.createDirectory(
             at: folder.appendingPathComponent("w/estate"),

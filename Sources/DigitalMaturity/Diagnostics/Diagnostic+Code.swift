@@ -157,6 +157,8 @@ extension Diagnostic {
         case noProgramme = "no-programme"
         /// A warning: an amount without a unit that looks like thousands.
         case amountWithoutUnit = "amount-without-unit"
+        /// A warning: an amount that a plan says is not known yet.
+        case amountNotKnown = "amount-not-known"
         /// A warning: a `#` has cut a title.
         case cutTitle = "cut-title"
         /// A warning: a title without a word.

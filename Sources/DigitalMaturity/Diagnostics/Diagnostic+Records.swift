@@ -11,6 +11,18 @@ extension Diagnostic {
         )
     }
 
+    /// A key and its value that run together, because a colon counts only with a space after it.
+    public static func noSpaceAfterColon(_ text: String, at place: Place) -> Diagnostic {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        return Diagnostic(
+            .error,
+            .malformedValue,
+            "there is no space after the colon in '\(text)'",
+            at: place,
+            help: "write \(parts.joined(separator: ": "))"
+        )
+    }
+
     /// An amount without a unit, so small that thousands or millions may be meant.
     public static func amountWithoutUnit(
         _ text: String,
@@ -49,14 +61,13 @@ extension Diagnostic {
     }
 
     /// The YAML cannot be parsed.
-    public static func yamlSyntax(_ problem: String, at place: Place) -> Diagnostic {
-        Diagnostic(
-            .error,
-            .yamlSyntax,
-            "this is not YAML: \(problem)",
-            at: place,
-            help: "check the indentation, and quote text that holds ': ' or starts with a mark"
-        )
+    public static func yamlSyntax(
+        _ cause: String,
+        help: String =
+            "check the indentation, and quote text that holds ': ' or starts with a mark",
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(.error, .yamlSyntax, "this is not YAML: \(cause)", at: place, help: help)
     }
 
     /// A value is of another shape than what is read here.
@@ -98,8 +109,15 @@ extension Diagnostic {
             .unknownKey,
             "\(what) has no such key as '\(key)'",
             at: place,
-            help: remedy(for: key, among: known)
+            help: keyRemedy(for: key, among: known)
         )
+    }
+
+    /// The key probably meant, and all that there are.
+    private static func keyRemedy(for key: String, among known: [String]) -> String? {
+        guard !known.isEmpty else { return nil }
+        let near = nearest(to: key, among: known).map { "did you mean '\($0)'? " } ?? ""
+        return near + "the keys here are \(known.joined(separator: ", "))"
     }
 
     /// A value cannot be read.

@@ -17,7 +17,7 @@ extension Diagnostic {
             help: advice(on: code, of: what, in: register)
                 ?? (place == nil
                     ? "give its ODS code, or part of its name; waymark organisations --name finds both"
-                    : "the codes are in data/organisations")
+                    : "find the code by the body's name: waymark organisations --name TEXT")
         )
     }
 
@@ -109,6 +109,8 @@ extension Diagnostic {
         if let known = (try? ODSCode(parsing: code)).flatMap(register.organisation) {
             return "'\(code)' is \(known.latestName)"
         }
+        // For a code no other body is offered: it would be taken over unread.
+        guard code.contains(where: \.isLowercase) else { return nil }
         let role = Role.Name.allCases.first { $0.words == what }
         let named = register.named(code).filter { body in
             role == nil || body.roles.entries.contains { $0.value.name == role }

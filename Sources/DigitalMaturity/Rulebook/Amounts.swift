@@ -1,7 +1,9 @@
 /// How much a scheme costs, as far as anybody has said.
 public struct Amounts: Hashable, Sendable {
-    /// Capital cost.
-    public let capital: Money
+    /// Capital cost, as far as it is known.
+    public package(set) var capital: Money
+    /// Whether the capital is at least this much and may be more, because some of it is not known.
+    public var isCapitalOpen = false
     /// Revenue cost, where stated.
     public let revenue: Money?
     /// Whole-life cost, where stated.
@@ -39,7 +41,7 @@ public struct Amounts: Hashable, Sendable {
     /// is not stated is part of the whole life.
     package func range(on basis: SpendRule.Basis) -> (least: Money, most: Money?) {
         switch basis {
-        case .capital: return (capital, capital)
+        case .capital: return (capital, isCapitalOpen ? nil : capital)
         case .revenue:
             if let revenue { return (revenue, revenue) }
             return (revenueAtLeast, wholeLife.map { max(revenueAtLeast, $0 - capital) })

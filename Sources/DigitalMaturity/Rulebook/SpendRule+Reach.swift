@@ -89,6 +89,7 @@ enum Fact: CaseIterable {
     case segment
     case service
     case publicFacing
+    case capital
 
     var words: String {
         switch self {
@@ -96,6 +97,7 @@ enum Fact: CaseIterable {
         case .segment: "the body's oversight segment"
         case .service: "what sort of service it is"
         case .publicFacing: "whether the public uses it"
+        case .capital: "all of its capital"
         }
     }
 
@@ -105,6 +107,7 @@ enum Fact: CaseIterable {
         case .segment: .segment
         case .service: .service
         case .publicFacing: .publicFacing
+        case .capital: .amount
         }
     }
 
@@ -133,6 +136,13 @@ enum Fact: CaseIterable {
             guard spend.isPublicFacing == nil, asked.contains(where: { $0.isPublicFacing != nil })
             else { return [spend] }
             return [true, false].map { spend.with(\.isPublicFacing, $0) }
+        case .capital:
+            guard spend.amounts.isCapitalOpen else { return [spend] }
+            let limits = Set(asked.compactMap(\.capitalAbove)).sorted()
+            return [spend]
+                + limits.filter { $0 >= spend.amounts.capital }.map {
+                    spend.with(\.amounts.capital, $0 + Money(pence: 1))
+                }
         }
     }
 }

@@ -1,6 +1,8 @@
 extension Appraisal {
     /// Something that is not known and what the appraisal did about it.
     public enum Gap: Hashable, Sendable {
+        /// Schemes of which some cost is not known, and which cost more than is counted.
+        case unknownCost([String])
         /// Schemes without a class of optimism bias, to which none is applied.
         case noBias([String])
         /// Schemes with a running cost, or that replace something, from a date nobody has stated.
@@ -25,6 +27,7 @@ extension Appraisal {
         /// The stable name.
         public var id: String {
             switch self {
+            case .unknownCost: "unknown-cost"
             case .noBias: "no-optimism-bias"
             case .unknownStart: "unknown-start"
             case .unknownLife: "unknown-life"
@@ -41,7 +44,8 @@ extension Appraisal {
         /// The schemes or options.
         public var subjects: [String] {
             switch self {
-            case .noBias(let ids), .unknownStart(let ids), .unknownLife(let ids),
+            case .unknownCost(let ids), .noBias(let ids), .unknownStart(let ids),
+                .unknownLife(let ids),
                 .unknownBenefit(let ids), .unknownContinuing(let ids), .unreplaced(let ids),
                 .noHealthRate(let ids), .endsFirst(let ids), .exclusive(let ids), .cutOff(let ids):
                 ids
@@ -52,6 +56,8 @@ extension Appraisal {
         public var words: String {
             let names = subjects.joined(separator: ", ")
             return switch self {
+            case .unknownCost:
+                "Some of what \(names) costs is not known, so every cost here is at least what is counted, and no net value is more than is shown."
             case .noBias: "No optimism bias is applied to \(names): no class is stated."
             case .unknownStart:
                 "What \(names) costs to run and what it replaces are left out: nobody has said when it is live."

@@ -10,6 +10,7 @@ extension PlanAppraiser {
         }
         let all: [Appraisal.Gap] = [
             .noBias(named { $0.particulars.bias == nil }),
+            .unknownCost(named { !$0.unconfirmed.isEmpty }),
             .unknownStart(named { ($0.runCost ?? $0.replaces) != nil && $0.goLive == nil }),
             .unknownLife(named { $0.life == nil && $0.lastsBeyondDelivery }),
             .unknownBenefit(

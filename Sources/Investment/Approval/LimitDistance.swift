@@ -70,7 +70,7 @@ extension Scheme {
     /// The scheme's own amount on `basis`, where it is known.
     func amount(on basis: SpendRule.Basis) -> Money? {
         switch basis {
-        case .capital: capitalTotal
+        case .capital: knownCapital
         case .revenue: wholeLifeRevenue
         case .wholeLife: wholeLifeCost
         case .contract: particulars.contractValue?.value
@@ -81,12 +81,14 @@ extension Scheme {
 extension Amounts {
     /// The same amounts when the cost on `basis` is larger by `growth`, and the whole life with it.
     func growing(by growth: Money, on basis: SpendRule.Basis) -> Amounts {
-        Amounts(
+        var grown = Amounts(
             capital: basis == .capital ? capital + growth : capital,
             revenue: basis == .capital ? revenue : revenue.map { $0 + growth },
             wholeLife: wholeLife.map { $0 + growth },
             contract: contract.map { $0 + growth },
             revenueAtLeast: basis == .capital ? revenueAtLeast : revenueAtLeast + growth
         )
+        grown.isCapitalOpen = isCapitalOpen
+        return grown
     }
 }

@@ -38,21 +38,22 @@ extension Plan {
     private func spendCase(of scheme: Scheme, in group: [Scheme], by facts: BodyFacts) -> SpendCase
     {
         let wholeLives = group.compactMap(\.wholeLifeCost)
-        let wholeLife = wholeLives.count == group.count ? wholeLives.total() : nil
-        let capital = group.map(\.capitalTotal).total()
+        let revenues = group.compactMap(\.wholeLifeRevenue)
         let contracts = group.compactMap(\.particulars.contractValue?.value)
+        var amounts = Amounts(
+            capital: group.map(\.capitalTotal).total(),
+            revenue: revenues.count == group.count ? revenues.total() : nil,
+            wholeLife: wholeLives.count == group.count ? wholeLives.total() : nil,
+            contract: contracts.count == group.count ? contracts.total() : nil,
+            revenueAtLeast: group.map(\.leastRevenue).total()
+        )
+        amounts.isCapitalOpen = group.contains { $0.knownCapital == nil }
         var spend = SpendCase(
             by: facts,
             kind: scheme.kind,
             funding: scheme.fundingClass,
             programme: scheme.programme,
-            amounts: Amounts(
-                capital: capital,
-                revenue: wholeLife.map { $0 - capital },
-                wholeLife: wholeLife,
-                contract: contracts.count == group.count ? contracts.total() : nil,
-                revenueAtLeast: group.map(\.leastRevenue).total()
-            )
+            amounts: amounts
         )
         spend.service = scheme.particulars.service
         spend.isPublicFacing = scheme.particulars.isPublicFacing

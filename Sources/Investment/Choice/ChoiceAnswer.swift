@@ -60,6 +60,9 @@ public struct ChoiceAnswer: Sendable {
     public var assumptions: [String] {
         unlimited
             + [
+                note(plan.schemes.filter { !$0.unconfirmed.isEmpty }.map(\.id.value)) {
+                    "some of the cost of \($0) is not known, so they cost at least what is counted"
+                },
                 note(plan.totals.unknownRunning) {
                     "the running cost of \($0) is left out: nobody has said when it begins"
                 },

@@ -49,10 +49,14 @@ public struct AwardFindings: Sendable {
 extension Findings {
     /// The programmes that were known on the day: all of them, or one, or those that paid a body or
     /// one that it took over from.
-    public func programmes(_ id: String? = nil, for organisation: ODSCode? = nil)
-        -> ProgrammeFindings
-    {
-        let known = dataset.programmes(knownOn: date).filter { id == nil || $0.id == id }
+    public func programmes(
+        _ id: String? = nil,
+        for organisation: ODSCode? = nil,
+        where isMeant: (Programme) -> Bool = { _ in true }
+    ) -> ProgrammeFindings {
+        let known = dataset.programmes(knownOn: date).filter {
+            (id == nil || $0.id == id) && isMeant($0)
+        }
         let awards = known.flatMap { programme in
             programme.awards.map { award -> AwardFindings in
                 let today = system.successors(of: award.organisation.value)

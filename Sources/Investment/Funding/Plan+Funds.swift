@@ -27,10 +27,16 @@ extension Plan {
         }.compactMap { envelope in envelope.amount(purpose).map { (envelope, $0) } }
     }
 
-    /// The money of one sort that `fund` has in `year`, or `nil` where no envelope states any.
+    /// The money of one sort that `fund` has in `year`; `nil` where no envelope states any, or one gives an
+    /// amount that is not known.
     public func available(_ purpose: Purpose, from fund: Fund, in year: FinancialYear) -> Money? {
         let amounts = envelopes(giving: purpose, to: fund, in: year).map(\.amount.value)
-        return amounts.isEmpty ? nil : amounts.total()
+        let claimed = claims.giving(purpose)
+        let isOpen = envelopes.contains { envelope in
+            envelope.year.value == year && envelope.isUnconfirmed(purpose)
+                && (claimed.contains(envelope.fund) ? .programme(envelope.fund) : .pooled) == fund
+        }
+        return amounts.isEmpty || isOpen ? nil : amounts.total()
     }
 }
 

@@ -49,7 +49,19 @@ extension WorkedEngland {
             )
         }
         plan.schemes = wanted.map { scheme(from: $0, beside: byID) }
+        plan.terms = terms
         plan.terms.causes = causes
+        if let continuing {
+            let cost = continuing.amount(forTenths: staff, unit: unit)
+            plan.terms.options = plan.terms.options.map { option in
+                guard option.schemes.isEmpty else { return option }
+                return Plan.Option(
+                    id: option.id,
+                    title: option.title,
+                    yearly: Located(cost, at: place)
+                )
+            }
+        }
         plan.raiseEnvelopes(to: unit)
         return plan
     }
@@ -145,6 +157,7 @@ extension WorkedEngland {
         scheme.relations = relations(of: draft, beside: drafts, forTenths: staff)
         scheme.uncertainty = uncertainty(of: template, costing: size(template.capital))
         scheme.effects.serves = template.serves
+        scheme.effects.benefits = benefits(of: template, costing: size(template.capital))
         scheme.effects.raises = draft.trusts.flatMap { raises(of: template, by: $0) }
         scheme.effects.standards = template.standards
         return scheme
@@ -233,6 +246,17 @@ extension WorkedEngland {
             return own
         }
         return uncertainty
+    }
+
+    private func benefits(of template: Template, costing capital: Money) -> [Scheme.Benefit] {
+        template.benefits.map { benefit in
+            let yearly = benefit.share.map {
+                max(unit, capital.share($0, rounding: .halfAwayFromZero).rounded(to: unit))
+            }
+            var own = Scheme.Benefit(kind: benefit.kind, yearly: yearly, text: benefit.text)
+            own.place = template.place
+            return own
+        }
     }
 
     /// What a trust is raised to: the next whole level, where that is no more than the most.

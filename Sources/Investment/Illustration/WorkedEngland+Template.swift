@@ -44,6 +44,8 @@ extension WorkedEngland {
         public var serves: [String] = []
         /// The levels that a scheme brings the organisation to.
         public var raises: [Gain] = []
+        /// What it saves or gives.
+        public var benefits: [Benefit] = []
         /// Whether it meets standards.
         public var standards: [Scheme.Standard] = []
         /// Where it is written.

@@ -105,6 +105,23 @@ public struct WorkedEngland: Sendable {
         }
     }
 
+    /// A benefit whose worth a year is a share of the scheme's capital.
+    public struct Benefit: Sendable {
+        /// The class of benefit in the Green Book.
+        public let kind: Scheme.Benefit.Kind
+        /// The share of the capital that it is worth a year; `nil` where it has no price.
+        public let share: Percentage?
+        /// The benefit in words.
+        public let text: String
+
+        /// Creates a benefit.
+        public init(kind: Scheme.Benefit.Kind, share: Percentage?, text: String) {
+            self.kind = kind
+            self.share = share
+            self.text = text
+        }
+    }
+
     /// The year in the names of the plans, such as 2026.
     public let edition: Int
     /// The title of every plan, before the board's name.
@@ -123,6 +140,10 @@ public struct WorkedEngland: Sendable {
     public var teams: [Int] = []
     /// What schemes share.
     public var causes: [Plan.Cause] = []
+    /// What every plan says besides: its sections, meetings and options without schemes.
+    public var terms = Plan.Terms()
+    /// What carrying on as today costs a year; `nil` where plans say nothing of it.
+    public var continuing: Size?
     /// The kinds of scheme, in the order in which plans hold them.
     public var templates: [Template] = []
     /// Where the rules are written.

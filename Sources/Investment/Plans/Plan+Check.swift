@@ -7,7 +7,7 @@ extension Plan {
             + schemes.flatMap { scheme in
                 leadProblems(of: scheme, in: system) + relationProblems(of: scheme)
                     + fundingProblems(of: scheme) + raiseProblems(of: scheme, in: system, framework)
-            } + cycles() + envelopeWarnings() + sizeProblems()
+            } + cycles() + envelopeWarnings() + sizeProblems() + unconfirmedProblems()
     }
 
     private func boardProblems(in system: RegisterDay) -> [Diagnostic] {
@@ -29,8 +29,13 @@ extension Plan {
     private func yearProblems() -> [Diagnostic] {
         let stated =
             envelopes.map(\.year) + teams.map(\.year) + roles.compactMap(\.year)
-            + schemes.flatMap { ($0.capital + $0.revenue).map(\.year) }
-            + schemes.flatMap { $0.management.roles.compactMap(\.year) }
+            + schemes.flatMap { scheme in
+                (scheme.capital + scheme.revenue).map(\.year)
+                    + scheme.management.roles.compactMap(\.year)
+                    + scheme.unconfirmed.compactMap { tbc in
+                        tbc.year.map { Located($0, at: tbc.place) }
+                    }
+            }
         return stated.filter { !years.contains($0.value) }.map {
             .yearOutsidePlan("\($0.value)", plan: years, at: $0.place)
         }

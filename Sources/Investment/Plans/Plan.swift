@@ -22,6 +22,8 @@ public struct Plan: Hashable, Sendable {
         public var revenue: Located<Money>?
         /// The name of the fund, which schemes and programmes use too.
         public let fund: String
+        /// The money that it gives in an amount not known yet.
+        public var unconfirmed: [Plan.Purpose] = []
         /// Whether what it states was put to nothing to see what that breaks.
         public var isSwitchedOff = false
 

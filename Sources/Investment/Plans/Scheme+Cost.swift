@@ -37,7 +37,7 @@ extension Scheme {
 
     /// The same if it were live from another month.
     func running(in year: FinancialYear, liveFrom goLive: CivilMonth?) -> Money? {
-        guard let runCost else { return .zero }
+        guard let runCost else { return isKnown(.running) ? .zero : nil }
         guard let goLive else { return nil }
         return Accrual(yearly: runCost.value, from: goLive, months: life?.value.count).amount(
             in: year
@@ -45,15 +45,19 @@ extension Scheme {
     }
 
     /// Capital, revenue until it is live, and the yearly cost over its whole life, undiscounted and
-    /// in the plan's prices; `nil` when there is a yearly cost and no life is stated.
+    /// in the plan's prices; `nil` when an amount is not known, or there is a yearly cost and no life
+    /// is stated.
     public var wholeLifeCost: Money? {
-        guard let runCost else { return capitalTotal + revenueTotal }
-        guard let life else { return nil }
-        return capitalTotal + revenueTotal + runCost.value.twelfths(life.value.count)
+        guard let knownCapital, let wholeLifeRevenue else { return nil }
+        return knownCapital + wholeLifeRevenue
     }
 
     /// Revenue over the whole life, where that is known.
-    public var wholeLifeRevenue: Money? { wholeLifeCost.map { $0 - capitalTotal } }
+    public var wholeLifeRevenue: Money? {
+        guard let knownRevenue, isKnown(.running) else { return nil }
+        guard let runCost else { return knownRevenue }
+        return life.map { knownRevenue + runCost.value.twelfths($0.value.count) }
+    }
 
     /// The least that revenue over the whole life can be: what is spent until it is live where no
     /// life is stated, and nothing where running it is to save money for a time that nobody stated.

@@ -83,6 +83,8 @@ public struct Scheme: Hashable, Sendable {
     public var revenue: [Amount] = []
     /// What it costs a year once live.
     public var runCost: Located<Money>?
+    /// The amounts that the plan says are not known yet; the others leave them out.
+    public var unconfirmed: [Unconfirmed] = []
     /// What of the yearly cost of carrying on as today ends while it is live; `nil` where nobody has
     /// said, which saves nothing.
     public var replaces: Located<Money>?

@@ -45,6 +45,7 @@ extension PlanSimulation {
 
     private var gaps: [String] {
         func list(_ schemes: [Scheme]) -> String { schemes.map(\.id.value).joined(separator: ", ") }
+        let open = plan.schemes.filter { !$0.unconfirmed.isEmpty }
         let startless = plan.schemes.filter { $0.start == nil }
         let endless = plan.schemes.filter { $0.start != nil && $0.takes == nil }
         let unending = plan.schemes.filter { $0.runCost != nil && $0.goLive == nil }
@@ -52,6 +53,7 @@ extension PlanSimulation {
         let unwaiting = plan.schemes.filter { !$0.stage.isApproved && waits[$0.id.value] == nil }
         let unknown = waits.sorted { $0.key < $1.key }.filter { !$0.value.unknown.isEmpty }
         return [
+            (open, "Some of the cost is not known, so every cost is at least what is drawn here"),
             (startless, "No start is stated, so that nothing can make them late"),
             (endless, "No duration is stated, so that nobody can say when they go live"),
             (unending, "The cost of running is left out, because nobody says when it begins"),

@@ -22,6 +22,14 @@ package struct Kind: Hashable, Sendable {
     package var units: String?
     /// The words of a closed list, in its order.
     package var words: [String] = []
+    /// How people write it, where there is more than one way.
+    package var manner: Manner?
+
+    init(name: String, units: String?, manner: Manner?) {
+        self.name = name
+        self.units = units
+        self.manner = manner
+    }
 }
 
 extension Shape {

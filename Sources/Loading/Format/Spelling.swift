@@ -92,7 +92,7 @@ extension Spelling {
         Spelling(
             shape: .range(scalar.kind),
             read: { key, _, record in
-                guard let ends = record.optionalList(key, scalar.parse) else { return nil }
+                guard let ends = record.ends(key, scalar.parse) else { return nil }
                 guard ends.count == 2, ends[0].value <= ends[1].value,
                     isValid(ends[0].value...ends[1].value)
                 else {

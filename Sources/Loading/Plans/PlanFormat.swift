@@ -110,9 +110,9 @@ extension Format where Root == Plan.Envelope {
     fileprivate static let envelope = Format("the envelope") {
         RequiredKey("year", \.year, .one(.year), example: "2026/27")
             .means("The financial year.")
-        Key("capital", \.capital, .one(.money), example: "£24m")
+        Key.offer(.capital, \.capital, example: "£24m")
             .means("The capital that the fund makes available in the year.")
-        Key("revenue", \.revenue, .one(.money), example: "£9m")
+        Key.offer(.revenue, \.revenue, example: "£9m")
             .means("The revenue that the fund makes available in the year.")
         RequiredKey("fund", \.fund, .one(.name), example: "system-capital")
             .means("The name of the fund.")

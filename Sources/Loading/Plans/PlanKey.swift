@@ -7,8 +7,11 @@ package struct PlanKey: Sendable {
     /// The meaning, the shape and an example, as `waymark plan format` prints them.
     package let note: KeyNote
 
+    /// The keys of the plan itself.
+    package static let roots = Format<Plan>.plan.keys.map(\.note)
+
     /// Every key of a plan, in the order in which it is written.
-    package static let all = keys(of: Format<Plan>.plan.keys.map(\.note), under: "")
+    package static let all = keys(of: roots, under: "")
 
     private static func keys(of notes: [KeyNote], under prefix: String) -> [PlanKey] {
         notes.flatMap { note in

@@ -12,7 +12,7 @@ extension Format where Root == Scheme {
             .means("The organisations that the scheme is for.")
         Key(.serves, \.effects.serves)
         RequiredKey(.kind, \.kind)
-        RequiredKey("stage", \.stage, .one(.word), example: "outline")
+        RequiredKey("stage", \.stage, .one(.stage), example: "outline")
             .means("How far its business case has come.")
         Key(.novel, \.novelty)
         Key(.funding, \.funding)
@@ -32,11 +32,11 @@ extension Format where Root == Scheme {
 // MARK: - Cost and time
 
 private let costKeys: [Key<Scheme>] = [
-    Key("capital", \.capital, .amounts, example: "{ 2026/27: £6m, 2027/28: £11m }")
+    .costs(.capital, \.capital, example: "{ 2026/27: £6m, 2027/28: £11m }")
         .means("The capital in each financial year."),
-    Key("revenue", \.revenue, .amounts, example: "{ 2026/27: £0.5m, 2027/28: £0.8m }")
+    .costs(.revenue, \.revenue, example: "{ 2026/27: £0.5m, 2027/28: £0.8m }")
         .means("The revenue in each financial year until the scheme is live."),
-    Key("run-cost", \.runCost, .one(.yearly), example: "£0.9m a year")
+    .runCost
         .means("What it costs to run once it is live."),
     Key("replaces", \.replaces, .one(.yearly), example: "£0.6m a year")
         .means(

@@ -20,6 +20,9 @@ func readWorkedEngland(
         let funds = record.records("envelopes", "the fund") { readFund(&$0) }
         let teams = record.list("teams", countingNumber).map(\.value)
         let causes = Keyed<[Plan.Cause]>.causes.read(&record)
+        let terms = termsKeys.filter { ["meetings", "sections", "options"].contains($0.note.name) }
+            .compactMap { $0.read(&record) }
+        let continuing = readSize("continuing-cost", &record)
         let templates = record.records("schemes", isRequired: true, "the scheme") {
             readTemplate(&$0)
         }
@@ -37,6 +40,8 @@ func readWorkedEngland(
         worked.funds = funds
         worked.teams = teams
         worked.causes = causes ?? []
+        terms.forEach { $0(&worked.terms) }
+        worked.continuing = continuing
         worked.templates = templates
         worked.unknownNames(framework, of: frameworks).forEach { record.report($0) }
         return worked
@@ -97,6 +102,7 @@ private func readTemplate(_ record: inout Record) -> Worked.Template? {
     let risks = record.records("risks", "the risk") { readRisk(&$0) }
     let people = readPeople(&record)
     let raises = record.records("raises", "the raise") { readGain(&$0) }
+    let benefits = record.records("benefits", "the benefit") { readBenefit(&$0) }
     guard let id, let title, let scope, let need, let kind, let timing else { return nil }
     guard !stages.isEmpty else {
         record.report(.missingKey("stages", in: record.what, at: record.place))
@@ -118,6 +124,7 @@ private func readTemplate(_ record: inout Record) -> Worked.Template? {
     template.risks = risks
     template.people = people ?? (0, 0)
     template.raises = raises
+    template.benefits = benefits
     patches.forEach { $0(&template) }
     return template
 }
@@ -152,6 +159,14 @@ private func readGain(_ record: inout Record) -> Worked.Gain? {
     let most = record.value("most", wholeNumber)
     guard let element, let most else { return nil }
     return Worked.Gain(element: element, most: most)
+}
+
+private func readBenefit(_ record: inout Record) -> Worked.Benefit? {
+    let kind: Scheme.Benefit.Kind? = record.value("kind", word)
+    let share = record.optional("share", portion)
+    let text = record.text("text")
+    guard let kind, let text else { return nil }
+    return Worked.Benefit(kind: kind, share: share?.value, text: text)
 }
 
 private func readNeed(_ record: inout Record) -> Worked.Need? {

@@ -10,6 +10,19 @@ extension ParseFailure {
             expected: expected.replacing(text, with: short)
         )
     }
+
+    /// The same failure, which says what of the text nobody can see, and in which column, counted from
+    /// that in which the text begins.
+    func naming(_ unseen: [(name: String, offset: Int)], from column: Int?) -> ParseFailure {
+        guard !unseen.isEmpty else { return self }
+        let marks = unseen.map { mark in
+            mark.name + (column.map { " in column \($0 + mark.offset)" } ?? "")
+        }
+        return ParseFailure(
+            reason + "; it has a \(marks.joined(separator: ", a "))",
+            expected: expected
+        )
+    }
 }
 
 /// Reads `text`, or else what can be seen of it: what is copied from a page or a cell often brings a

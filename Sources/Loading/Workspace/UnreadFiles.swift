@@ -50,6 +50,7 @@ private func isRead(_ file: String) -> Bool {
         || file.hasPrefix("facts/")
             && ["/facts.yaml", "/table.csv"].contains { file.hasSuffix($0) }
         || file.hasPrefix("imports/") && file.hasSuffix(".yaml")
+        || file.hasPrefix("plans/") && file.hasSuffix(".schema.json")
         || [listedTrusts, listedTrustsSource].contains(file)
         || isReadForReports(file)
 }

@@ -44,7 +44,8 @@ struct Record {
         var record = Record(mapping, what, in: text, place: text.place(of: node))
         let value = read(&record)
         record.reportLeftovers()
-        problems += record.problems
+        // Where a line at fault was left out, nobody knows what is missing.
+        problems += record.problems.filter { !text.hasGaps || $0.code != .missingKey }
         return value
     }
 
@@ -63,6 +64,8 @@ struct Record {
         for entry in entries where !asked.contains(entry.key) {
             if let key = YAMLText.repeatedKey(entry.key) {
                 problems.append(.duplicateKey(key, at: entry.place))
+            } else if entry.node.scalar?.string.isEmpty == true, entry.key.contains(":") {
+                problems.append(.noSpaceAfterColon(entry.key, at: entry.place))
             } else {
                 problems.append(.unknownKey(entry.key, in: what, among: asked, at: entry.place))
             }
@@ -162,10 +165,32 @@ extension Record {
                 problems.append(.duplicateKey(key, at: text.place(of: name)))
                 return nil
             }
+            if let key = name.string, key.contains(":"), value.scalar?.string.isEmpty == true {
+                problems.append(.noSpaceAfterColon(key, at: text.place(of: name)))
+                return nil
+            }
             let name = scalar(name, "each key of '\(key)'", parseKey)
             let value = scalar(value, "each value of '\(key)'", parseValue)
             guard let name, let value else { return nil }
             return (name, value)
+        }
+    }
+
+    /// The two ends of a range under a key that may be missing: a list, or in words such as `±10%`.
+    mutating func ends<Value: Sendable>(
+        _ key: String,
+        _ parse: (String) throws(ParseFailure) -> Value
+    ) -> [Located<Value>]? {
+        guard let entry = entries.first(where: { $0.key == key }),
+            let ends = entry.node.scalar.flatMap({ endsOfRange($0.string) })
+        else { return optionalList(key, parse) }
+        skip(key)
+        let place = text.place(of: entry.node)
+        return ends.compactMap { end in
+            do throws(ParseFailure) { return Located(try parse(end), at: place) } catch {
+                problems.append(.malformedValue(error, at: place))
+                return nil
+            }
         }
     }
 
@@ -184,7 +209,12 @@ extension Record {
             problems += oddities(of: scalar, what, value, at: place)
             return Located(value, at: place)
         } catch {
-            problems.append(.malformedValue(error.quoting(scalar.string), at: place))
+            problems.append(
+                .malformedValue(
+                    error.quoting(scalar.string).naming(scalar.string.unseen, from: place.column),
+                    at: place
+                )
+            )
             return nil
         }
     }

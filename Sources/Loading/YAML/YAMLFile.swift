@@ -12,14 +12,15 @@ struct YAMLFile {
         self.init(parsing: text, file: folder.shown(file), &problems)
     }
 
-    /// Parses `text`, or reports why it is not YAML.
+    /// Parses `text`, or reports why it is not YAML: every fault once. What is sound is read all the same.
     init?(parsing text: String, file: String, _ problems: inout [Diagnostic]) {
         var text = YAMLText(text, file: file)
+        var faulty: [Int] = []
         while true {
             do {
                 // No value is read by its kind, so that `no` stays a word and nobody looks for kinds.
                 guard let root = try Yams.compose(yaml: text.whole, .basic, .default, .utf8) else {
-                    problems.append(.emptyFile(file))
+                    if faulty.isEmpty { problems.append(.emptyFile(file)) }
                     return nil
                 }
                 self.text = text
@@ -30,22 +31,32 @@ struct YAMLFile {
                 problems.append(.duplicateKey(keys.first ?? "", at: text.place(of: context.mark)))
                 return nil
             } catch {
-                problems.append(syntaxProblem(error, in: text))
-                return nil
+                guard faulty.count < 100, text.mend(error, &faulty, &problems) else { return nil }
             }
         }
     }
 }
 
-private func syntaxProblem(_ error: any Error, in text: YAMLText) -> Diagnostic {
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _),
-        YamlError.parser(_, let problem, let mark, _),
-        YamlError.composer(_, let problem, let mark, _):
-        .yamlSyntax(problem, at: text.place(of: mark))
-    case YamlError.reader(let problem, _, _, _):
-        .yamlSyntax(problem, at: Place(file: text.file))
-    default:
-        .yamlSyntax("\(error)", at: Place(file: text.file))
+extension YAMLText {
+    /// Reports a fault and mends its line; a line that is at fault again is left out.
+    fileprivate mutating func mend(
+        _ error: any Error,
+        _ faulty: inout [Int],
+        _ problems: inout [Diagnostic]
+    ) -> Bool {
+        guard let stop = YAMLStop(error, in: self) else {
+            problems.append(.yamlSyntax("\(error)", at: Place(file: file)))
+            return false
+        }
+        let fault = YAMLFault.found(stop, in: self)
+        let isNew = !faulty.contains(fault.line)
+        if isNew {
+            let place = place(line: fault.line, column: fault.column)
+            problems.append(.yamlSyntax(fault.cause, help: fault.help, at: place))
+        }
+        guard faulty.filter({ $0 == fault.line }).count < 3 else { return false }
+        faulty.append(fault.line)
+        mend(fault.line, with: isNew ? fault.mended : nil)
+        return true
     }
 }

@@ -21,6 +21,53 @@ struct YAMLText: Sendable {
         uneven = lines.map { !$0.utf8.allSatisfy { $0 < 0x80 } }
     }
 
+    /// How many lines there are.
+    var count: Int { lines.count }
+
+    /// A line, counted from one.
+    subscript(line: Int) -> String {
+        lines.indices.contains(line - 1) ? lines[line - 1] : ""
+    }
+
+    /// The last line before `line` that is neither blank nor a comment.
+    func lineBefore(_ line: Int) -> Int? {
+        (1..<max(line, 1)).last { number in
+            let words = self[number].visible
+            return !words.isEmpty && !words.hasPrefix("#")
+        }
+    }
+
+    /// The line and column, both from one, of the first control character.
+    var firstControl: (line: Int, column: Int)? {
+        for (number, line) in lines.enumerated() {
+            let index = line.unicodeScalars.firstIndex {
+                $0.properties.generalCategory == .control && $0 != "\t"
+            }
+            guard let index else { continue }
+            return (number + 1, line.unicodeScalars[..<index].count + 1)
+        }
+        return nil
+    }
+
+    /// Whether lines were left out because nothing could be made of them.
+    private(set) var hasGaps = false
+
+    /// Puts `mended` in place of a line; without it, leaves out the line and what is indented below it.
+    mutating func mend(_ line: Int, with mended: String?) {
+        guard lines.indices.contains(line - 1) else { return }
+        if let mended {
+            lines[line - 1] = mended
+            return
+        }
+        hasGaps = true
+        let indent = lines[line - 1].indent.count
+        lines[line - 1] = ""
+        for index in lines.indices.dropFirst(line) {
+            guard lines[index].visible.isEmpty || lines[index].indent.count > indent else { return }
+            lines[index] = ""
+        }
+    }
+
     /// The whole text, with its marks.
     var whole: String { lines.joined(separator: "\n") }
 
@@ -57,13 +104,16 @@ struct YAMLText: Sendable {
     func place(of node: Node) -> Place { place(of: node.mark) }
 
     /// A place that Yams gives, in bytes of the text as its author wrote it.
-    func place(of mark: Yams.Mark?) -> Place {
-        guard let mark, lines.indices.contains(mark.line - 1), uneven[mark.line - 1] else {
-            return Place(file: file, line: mark?.line, column: mark?.column)
+    func place(of mark: Yams.Mark?) -> Place { place(line: mark?.line, column: mark?.column) }
+
+    /// A line and a column, in characters and marks, as a place in bytes.
+    func place(line: Int?, column: Int?) -> Place {
+        guard let line, let column, lines.indices.contains(line - 1), uneven[line - 1] else {
+            return Place(file: file, line: line, column: column)
         }
-        let before = lines[mark.line - 1].unicodeScalars.prefix(mark.column - 1)
+        let before = lines[line - 1].unicodeScalars.prefix(column - 1)
         let bytes = before.filter { !YAMLText.isMark($0) }.map { UTF8.width($0) }
-        return Place(file: file, line: mark.line, column: bytes.reduce(1, +))
+        return Place(file: file, line: line, column: bytes.reduce(1, +))
     }
 
     /// The comment after a plain value on its line, which may have been meant as part of it.
@@ -99,7 +149,7 @@ private func linesOfYAML(_ text: String) -> [String] {
 }
 
 /// How many bytes at the start of `bytes` end a line.
-private func lengthOfLineEnd(_ bytes: ArraySlice<UInt8>) -> Int {
+func lengthOfLineEnd(_ bytes: ArraySlice<UInt8>) -> Int {
     switch bytes.first {
     case 0x0A: 1
     case 0x0D: bytes.dropFirst().first == 0x0A ? 2 : 1

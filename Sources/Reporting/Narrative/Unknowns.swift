@@ -62,13 +62,20 @@ struct Unknowns {
 
     private static func inPlan(_ planned: PlanFindings) -> [[Inline]] {
         let unsettled = planned.routes.filter { $0.route == nil }.map(\.scheme.title)
-        let running = planned.totals.unknownRunning
+        let open = planned.plan.schemes.filter { !$0.unconfirmed.isEmpty }.map(\.id.value)
+        let running = planned.totals.unknownRunning.filter { !open.contains($0) }
+        let lives = planned.totals.unknownWholeLife.filter { !open.contains($0) }
         var items: [[Inline]] = []
         if !unsettled.isEmpty {
             items.append([
                 .text(
                     "It is not known what kind of body leads \(unsettled.briefly)."
                 )
+            ])
+        }
+        if !open.isEmpty {
+            items.append([
+                .text("Not all costs are known of \(planned.plan.titles(open).briefly).")
             ])
         }
         if !running.isEmpty {
@@ -79,11 +86,9 @@ struct Unknowns {
                 )
             ])
         }
-        if !planned.totals.unknownWholeLife.isEmpty {
+        if !lives.isEmpty {
             items.append([
-                .text(
-                    "The life of \(planned.plan.titles(planned.totals.unknownWholeLife).briefly) is not stated."
-                )
+                .text("The life of \(planned.plan.titles(lives).briefly) is not stated.")
             ])
         }
         items.append([

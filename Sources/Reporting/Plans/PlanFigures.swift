@@ -73,7 +73,8 @@ struct PlanFigures: FigureFamily {
             case .revenue: totals.years.map { year($0, .revenue) }
             case .wholeLife: plan.schemes.map { scheme($0, .wholeLife) }
             }
-        return money(amount, .whole(measure), what, .sum(terms(parts)))
+        let open = isOpen(measure) ? Figure.Edge.atLeast : nil
+        return money(amount, .whole(measure), what, .sum(terms(parts)), open)
     }
 
     private var carryingOn: Figure? {
@@ -93,25 +94,45 @@ struct PlanFigures: FigureFamily {
         }
     }
 
+    /// Whether the plan says that some of what goes into a total is not known.
+    private func isOpen(_ measure: Measure) -> Bool {
+        switch measure {
+        case .capital: !totals.unknownCapital.isEmpty
+        case .revenue: !totals.unknownRevenue.isEmpty || !unpriced.isEmpty
+        case .wholeLife: plan.schemes.contains { !$0.unconfirmed.isEmpty }
+        }
+    }
+
+    /// The schemes whose cost of running the plan says is not known.
+    private var unpriced: [Scheme] { plan.schemes.filter { !$0.isKnown(.running) } }
+
     // MARK: Years
 
     private func year(_ year: PlanTotals.Year, _ measure: YearMeasure) -> Figure? {
         let key = Key.year(year.year, measure)
-        func figure(_ amount: Money, _ what: String, _ working: Formula) -> Figure {
-            money(amount, key, "\(what) in \(year.year)", working)
+        func figure(
+            _ amount: Money,
+            _ what: String,
+            _ working: Formula,
+            isOpen: Bool
+        ) -> Figure {
+            money(amount, key, "\(what) in \(year.year)", working, isOpen ? .atLeast : nil)
         }
+        let openRevenue = !year.unknownRevenue.isEmpty || !unpriced.isEmpty
         switch measure {
         case .capital:
             return figure(
                 year.capital,
                 "Capital of all schemes",
-                .sum(spent(.capital, year))
+                .sum(spent(.capital, year)),
+                isOpen: !year.unknownCapital.isEmpty
             )
         case .implementation:
             return figure(
                 year.implementation,
                 "Revenue of all schemes until they are live",
-                .sum(spent(.revenue, year))
+                .sum(spent(.revenue, year)),
+                isOpen: !year.unknownRevenue.isEmpty
             )
         case .running:
             return figure(
@@ -120,11 +141,17 @@ struct PlanFigures: FigureFamily {
                 .worked(
                     "sum over schemes of the yearly cost × months live ÷ 12, each rounded to the penny",
                     from: plan.stated(runningInputs(year.year))
-                )
+                ),
+                isOpen: !unpriced.isEmpty
             )
         case .revenue:
             let parts = [self.year(year, .implementation), self.year(year, .running)]
-            return figure(year.revenue, "All revenue", .sum(terms(parts)))
+            return figure(
+                year.revenue,
+                "All revenue",
+                .sum(terms(parts)),
+                isOpen: openRevenue
+            )
         case .capitalEnvelope: return envelope(year.capitalEnvelope, .capital, key, year.year)
         case .revenueEnvelope: return envelope(year.revenueEnvelope, .revenue, key, year.year)
         case .capitalLeft: return left(year.capitalLeft, .capitalEnvelope, .capital, key, year)
@@ -163,7 +190,8 @@ struct PlanFigures: FigureFamily {
             amount,
             key,
             "What is left in \(year.year) of: \(available.trace.meaning.lowercasedFirst)",
-            .difference(.figure(available), .figure(spent))
+            .difference(.figure(available), .figure(spent)),
+            spent.edge == nil ? nil : .atMost
         )
     }
 
@@ -183,18 +211,14 @@ struct PlanFigures: FigureFamily {
         let key = Key.scheme(scheme.id.value, measure)
         switch measure {
         case .capital:
-            return money(
-                scheme.capitalTotal,
-                key,
-                "Capital of \(scheme.title)",
-                .sum(plan.stated(scheme.inputs(.capital)))
-            )
+            return stated(scheme, .capital, scheme.capitalTotal, key, "Capital of \(scheme.title)")
         case .revenue:
-            return money(
+            return stated(
+                scheme,
+                .revenue,
                 scheme.revenueTotal,
                 key,
-                "Revenue of \(scheme.title) until it is live",
-                .sum(plan.stated(scheme.inputs(.revenue)))
+                "Revenue of \(scheme.title) until it is live"
             )
         case .wholeLife:
             return scheme.wholeLifeCost.map {
@@ -245,14 +269,32 @@ extension PlanFigures {
         _ amount: Money,
         _ key: Key,
         _ meaning: String,
-        _ working: Formula
+        _ working: Formula,
+        _ edge: Figure.Edge? = nil
     ) -> Figure {
-        made(
+        var figure = made(
             key,
             .money(amount),
             meaning,
             working,
             basis: "in \(plan.priceBase) prices, undiscounted"
         )
+        figure.edge = edge
+        return figure
+    }
+
+    /// What a scheme states of one cost: at least so much where some of it is not known, and `nil` where
+    /// nothing of it is.
+    private func stated(
+        _ scheme: Scheme,
+        _ purpose: Plan.Purpose,
+        _ amount: Money,
+        _ key: Key,
+        _ meaning: String
+    ) -> Figure? {
+        let isKnown = scheme.isKnown(purpose == .capital ? .capital : .revenue)
+        let inputs = scheme.inputs(purpose)
+        if !isKnown, inputs.isEmpty { return nil }
+        return money(amount, key, meaning, .sum(plan.stated(inputs)), isKnown ? nil : .atLeast)
     }
 }

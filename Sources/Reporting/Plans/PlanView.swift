@@ -42,10 +42,13 @@ struct PlanView {
     }
 
     private var unknownWholeLife: String {
-        let unknown = planned.totals.unknownWholeLife
-        guard !unknown.isEmpty else { return "" }
-        return
-            " Whole-life cost leaves out \(unknown.joined(separator: ", ")), whose life is not stated."
+        let unknown = plan.schemes.filter { $0.wholeLifeCost == nil }
+        let lives = unknown.filter(\.unconfirmed.isEmpty).map(\.id.value)
+        let costs = plan.schemes.filter { !$0.unconfirmed.isEmpty }.map(\.id.value)
+        return [(lives, "life is not stated"), (costs, "cost is not all known")]
+            .filter { !$0.0.isEmpty }
+            .map { " Whole-life cost leaves out \($0.joined(separator: ", ")), whose \($1)." }
+            .joined()
     }
 
     var yearBlocks: [Block] {
@@ -101,6 +104,8 @@ struct PlanView {
             let parts = over.map { "\(($1 ?? .zero).magnitude.short) over in \($0.year)" }
             return "\(what.capitalised) is \(parts.joined(separator: " and "))"
         }
+        let open = what == "capital" ? planned.totals.unknownCapital : planned.totals.unknownRevenue
+        guard open.isEmpty else { return "\(what.capitalised): not all of it is known" }
         guard left.allSatisfy({ $0 != nil }) else {
             return "\(what.capitalised): not every year has an envelope"
         }
@@ -114,7 +119,17 @@ struct PlanView {
     }
 
     var yearTable: Table {
-        let unknown = planned.totals.unknownRunning
+        let totals = planned.totals
+        let unpriced = plan.schemes.filter { !$0.isKnown(.running) }.map(\.id.value)
+        let missing = [
+            ("Capital", totals.unknownCapital, "of which some is not known"),
+            ("Revenue until live", totals.unknownRevenue, "of which some is not known"),
+            ("Running cost", unpriced, "of which it is not known"),
+            (
+                "Running cost", totals.unknownRunning.filter { !unpriced.contains($0) },
+                "for which no start and length is stated"
+            ),
+        ].filter { !$0.1.isEmpty }.map { "\($0) leaves out \($1.joined(separator: ", ")), \($2)." }
         return Table(
             id: "years-\(plan.id)",
             title: "Capital and revenue by year against what is available",
@@ -136,9 +151,7 @@ struct PlanView {
                     figures.cell(.year(year.year, .revenueLeft), orElse: "not stated"),
                 ]
             },
-            note: unknown.isEmpty
-                ? nil
-                : "Running cost leaves out \(unknown.joined(separator: ", ")), for which no start and length is stated."
+            note: missing.isEmpty ? nil : missing.joined(separator: " ")
         )
     }
 
@@ -168,7 +181,10 @@ struct PlanView {
             scheme.goLive.map { .text($0.words) } ?? .unknown("not stated"),
             figures.cell(.scheme(scheme.id.value, .capital)),
             figures.cell(.scheme(scheme.id.value, .revenue)),
-            figures.cell(.scheme(scheme.id.value, .wholeLife), orElse: "life not stated"),
+            figures.cell(
+                .scheme(scheme.id.value, .wholeLife),
+                orElse: scheme.unconfirmed.isEmpty ? "life not stated" : "not known"
+            ),
         ]
     }
 

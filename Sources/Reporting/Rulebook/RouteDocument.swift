@@ -67,7 +67,8 @@ public struct RouteDocument {
 
     private var subtitle: String {
         let amounts = [
-            "capital \(route.spend.amounts.capital.short)",
+            "capital \(route.spend.amounts.isCapitalOpen ? "at least " : "")"
+                + route.spend.amounts.capital.short,
             route.spend.amounts.revenue.map { "revenue \($0.short)" },
             route.spend.amounts.wholeLife.map { "whole life \($0.short)" },
             route.spend.amounts.contract.map { "contract \($0.short)" },

@@ -4,14 +4,18 @@ public import Investment
 
 extension Findings {
     /// Every page of the website, in order of path; those of the plans only where there are plans.
-    /// The page on method has the prose of `method`; throws what is wrong with that.
-    public func pages(method: NarrativeTemplate) throws(NarrativeProblems) -> [Page] {
+    /// The page on method has the prose of `method`; throws what is wrong with that. The home page leads to
+    /// those `besides` too.
+    public func pages(
+        method: NarrativeTemplate,
+        besides more: [Page] = []
+    ) throws(NarrativeProblems) -> [Page] {
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
         let national = NationalViews(self)
         let nationalPages = national.pages
         let pages =
-            [homePage(figures, fair, nationalPages)]
+            [homePage(figures, fair, nationalPages + more)]
             + system.regions.map { regionPage($0, figures) }
             + system.boards.map { board in
                 boardPage(
@@ -27,7 +31,7 @@ extension Findings {
             + dataset.reference.maturity.frameworks.map(frameworkPage)
             + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
             + [try methodPage(method), sourcesPage]
-            + plans.map(planPage)
+            + plans.map(planPage) + more
         return pages.sorted { $0.path < $1.path }
     }
 

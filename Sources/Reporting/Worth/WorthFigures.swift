@@ -95,7 +95,7 @@ struct WorthFigures: FigureFamily {
                 )
             )
         case .perMillionCapital:
-            return perMillion(entry, key, "capital", entry.scheme.capitalTotal, .capital)
+            return perMillion(entry, key, "capital", entry.scheme.knownCapital, .capital)
         case .perMillionWholeLife:
             return perMillion(entry, key, "whole life", entry.scheme.wholeLifeCost, .wholeLife)
         }

@@ -17,11 +17,18 @@ struct FrameworksCommand: ParsableCommand {
             abstract: "List every framework, and how much of each was checked against its source."
         )
 
+        @Option(help: ArgumentHelp("Only those with this in their name.", valueName: "text"))
+        var name: String?
+
         @OptionGroup var answer: AnswerOptions
 
         func run() throws {
             try carryOut {
                 let findings = try DataSource(workspace: nil).findings()
+                let found = findings.dataset.reference.maturity.frameworks.filter {
+                    name?.isFound(in: [$0.id, $0.title]) ?? true
+                }
+                if let name, found.isEmpty { throw Failure.notFound(name, of: "framework") }
                 try answer.write(
                     Answer(
                         json: .answer(
@@ -29,19 +36,25 @@ struct FrameworksCommand: ParsableCommand {
                             [
                                 (
                                     "frameworks",
-                                    .array(
-                                        findings.dataset.reference.maturity.frameworks.map {
-                                            .object(summary($0))
-                                        }
-                                    )
+                                    .array(found.map { .object(summary($0)) })
                                 )
                             ]
                         ),
-                        document: findings.frameworksDocument
+                        document: name == nil
+                            ? findings.frameworksDocument : FrameworksCommand.list(found).document
                     )
                 )
             }
         }
+    }
+
+    fileprivate static func list(_ frameworks: [Framework]) -> NameList {
+        NameList(
+            title: "Frameworks",
+            use: "What a workspace may write after 'framework'.",
+            columns: ["Name", "Framework"],
+            rows: frameworks.map { [$0.id, $0.title] }
+        )
     }
 
     struct Show: ParsableCommand {

@@ -13,6 +13,7 @@ struct PlanCommand: ParsableCommand {
             PlanSweepCommand.self, PlanFormatCommand.self,
             PlanProgressCommand.self,
             PlanMergeCommand.self,
+            PlanTidyCommand.self,
         ]
     )
 
@@ -82,6 +83,8 @@ struct PlanCommand: ParsableCommand {
                 ("revenue", .money(year.revenue)),
                 ("revenueEnvelope", .optional(year.revenueEnvelope) { .money($0) }),
                 ("implementation", .money(year.implementation)), ("running", .money(year.running)),
+                ("capitalUnknown", .array(year.unknownCapital.map { .string($0) })),
+                ("revenueUnknown", .array(year.unknownRevenue.map { .string($0) })),
                 ("runningUnknown", .array(year.unknownRunning.map { .string($0) })),
             ])
         }
@@ -92,7 +95,7 @@ struct PlanCommand: ParsableCommand {
                 [
                     ("id", .string(planned.scheme.id.value)),
                     ("title", .string(planned.scheme.title)),
-                    ("capital", .money(planned.scheme.capitalTotal)),
+                    ("capital", .optional(planned.scheme.knownCapital) { .money($0) }),
                     ("wholeLife", .optional(planned.scheme.wholeLifeCost) { .money($0) }),
                     ("testedWith", .array(planned.testedWith.map { .string($0) })),
                     ("headline", RouteAnswer.headline(planned.headline)),

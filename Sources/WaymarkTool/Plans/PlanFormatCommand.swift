@@ -1,6 +1,5 @@
 import ArgumentParser
 import DigitalMaturity
-import Documents
 import Loading
 
 struct PlanFormatCommand: ParsableCommand {
@@ -12,20 +11,31 @@ struct PlanFormatCommand: ParsableCommand {
 
               waymark plan format
               waymark plan format schemes.capital
+              waymark plan format --schema --output plan.schema.json
             """
     )
 
     @Argument(help: "Show only this key and the keys inside it.")
     var key: String?
 
+    @Flag(help: "Print the format as a JSON Schema, for editors.")
+    var schema = false
+
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
+            if schema { return try writeSchema() }
             let keys = key.map(PlanKey.called) ?? PlanKey.all
             if let key, keys.isEmpty { throw unknown(key) }
-            try answer.write(Answer(json: json(keys), document: document(keys)))
+            try answer.write(Answer(json: json(keys), document: PlanFormatDocument.of(keys)))
         }
+    }
+
+    private func writeSchema() throws {
+        guard let output = answer.output else { return try Console.output(PlanSchema.json.text) }
+        try Output.write(PlanSchema.json.text, to: output)
+        if !answer.quiet { Console.error("wrote \(output)\n") }
     }
 
     private func unknown(_ key: String) -> Failure {
@@ -60,44 +70,5 @@ struct PlanFormatCommand: ParsableCommand {
                 )
             ]
         )
-    }
-
-    private func document(_ keys: [PlanKey]) -> Document {
-        Document(
-            slug: "plan-format",
-            title: "Format of a plan",
-            subtitle: "Every key that may be written in a plan, in the order of the plans that "
-                + "Waymark writes. A key such as schemes.raises.to goes inside raises, which goes "
-                + "inside schemes.",
-            // The format has no date, and an answer shows none.
-            date: CivilDate(boundaryOf: 1900, month: 1, day: 1),
-            sections: [Section("keys", "Keys", [.table(table(keys))])]
-        )
-    }
-
-    private func table(_ keys: [PlanKey]) -> Table {
-        Table(
-            id: "keys-table",
-            title: "Each key of a plan",
-            columns: ["Key", "Required", "What to write", "Example", "Meaning"].map(
-                Table.Column.words
-            ),
-            rows: keys.map { key in
-                [
-                    key.path, key.note.isRequired ? "yes" : "no", key.note.shape.instruction,
-                    key.note.example, key.note.meaning,
-                ].map { .text($0) }
-            }
-        )
-    }
-}
-
-extension Shape {
-    /// The shape with its units and the words of a closed list.
-    fileprivate var instruction: String {
-        guard let kind else { return words }
-        let units = kind.units.map { ", in \($0)" } ?? ""
-        let choice = kind.words.isEmpty ? "" : ": \(kind.words.joined(separator: ", "))"
-        return words + units + choice
     }
 }

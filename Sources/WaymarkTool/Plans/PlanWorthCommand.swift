@@ -66,7 +66,7 @@ struct PlanWorthCommand: ParsableCommand {
             ("marginal", .levels(entry.marginal)),
             (
                 "givenPerMillionCapital",
-                .optional(entry.gainPerMillion(of: entry.scheme.capitalTotal)) { .levels($0) }
+                .optional(entry.gainPerMillion(of: entry.scheme.knownCapital)) { .levels($0) }
             ),
             (
                 "givenPerMillionWholeLife",

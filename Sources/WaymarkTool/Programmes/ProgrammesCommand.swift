@@ -16,6 +16,7 @@ struct ProgrammesCommand: ParsableCommand {
               waymark programmes global-digital-exemplars
               waymark programmes --on 2013-09-04
               waymark programmes --for R0B
+              waymark programmes --name digital
             """
     )
 
@@ -23,6 +24,9 @@ struct ProgrammesCommand: ParsableCommand {
     var id: String?
 
     @OptionGroup var reference: ReferenceOptions
+
+    @Option(help: ArgumentHelp("Only those with this in their name.", valueName: "text"))
+    var name: String?
 
     @Option(
         name: .customLong("for"),
@@ -40,6 +44,7 @@ struct ProgrammesCommand: ParsableCommand {
             let findings = try reference.data.findings()
             let code = try organisation.map { try findings.system.known($0) }
             if let id { try check(id, findings) }
+            if let name { return try answer.write(named(name, findings)) }
             try answer.write(
                 Answer(
                     json: ProgrammesAnswer(findings, findings.programmes(id, for: code)).json,
@@ -47,6 +52,20 @@ struct ProgrammesCommand: ParsableCommand {
                 )
             )
         }
+    }
+
+    /// The programmes with some text in their name.
+    private func named(_ name: String, _ findings: Findings) throws -> Answer {
+        let found = findings.programmes(where: { name.isFound(in: [$0.id, $0.title]) })
+        guard !found.programmes.isEmpty else { throw Failure.notFound(name, of: "programme") }
+        let list = NameList(
+            title: "Programmes",
+            use: "What a plan may write after 'programme', and as the name of a fund.",
+            columns: ["Name", "Programme"],
+            rows: found.programmes.map { [$0.id, $0.title] }
+        )
+        let answer = ProgrammesAnswer(findings, found)
+        return Answer(json: answer.json, document: list.document)
     }
 
     /// Throws that there is no such programme, or that nobody had heard of it on the day.

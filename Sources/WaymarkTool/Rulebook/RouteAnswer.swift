@@ -79,7 +79,10 @@ struct RouteAnswer {
             ("funding", .string(route.spend.funding.rawValue)),
             ("programme", .optional(route.spend.programme) { .string($0) }),
             ("novel", .bool(route.spend.novelty == .novel)),
-            ("capital", .money(route.spend.amounts.capital)),
+            (
+                "capital",
+                .optional(route.spend.amounts.stated(on: .capital)) { .money($0) }
+            ),
             ("revenue", .optional(route.spend.amounts.revenue) { .money($0) }),
             ("wholeLife", .optional(route.spend.amounts.wholeLife) { .money($0) }),
             ("contractValue", .optional(route.spend.amounts.contract) { .money($0) }),

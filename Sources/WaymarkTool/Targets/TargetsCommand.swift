@@ -16,6 +16,7 @@ struct TargetsCommand: ParsableCommand {
               waymark targets
               waymark targets --row S4 --format json
               waymark targets epr-90-2023
+              waymark targets --name "electronic"
               waymark targets --on 2013-09-04
               waymark explain target/epr-90-2023/outcome --england
             """
@@ -26,6 +27,9 @@ struct TargetsCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Only the promises of this row, S1 to S5.", valueName: "row"))
     var row: String?
+
+    @Option(help: ArgumentHelp("Only those with this in their name.", valueName: "text"))
+    var name: String?
 
     @OptionGroup var reference: ReferenceOptions
 
@@ -47,14 +51,26 @@ struct TargetsCommand: ParsableCommand {
             let chosen = promises.filter { promise in
                 (id == nil || promise.target.id.value == id)
                     && (row == nil || promise.target.row.id == row)
+                    && (name?.isFound(in: [promise.target.id.value, promise.target.title]) ?? true)
             }
+            if let name, chosen.isEmpty { throw Failure.notFound(name, of: "target") }
+            let whole = findings.targetsDocument(row: row, id: id)
             try answer.write(
                 Answer(
                     json: TargetsAnswer(promises: chosen, on: findings.date).json,
-                    document: findings.targetsDocument(row: row, id: id)
+                    document: name == nil ? whole : list(chosen.map(\.target)).document
                 )
             )
         }
+    }
+
+    private func list(_ targets: [NationalTarget]) -> NameList {
+        NameList(
+            title: "Targets",
+            use: "What a plan may write after 'serves'.",
+            columns: ["Name", "What is promised"],
+            rows: targets.map { [$0.id.value, $0.title] }
+        )
     }
 
     /// Throws where a name that was given is not known.

@@ -109,7 +109,9 @@ extension Findings {
     /// Every page of the website; throws what is wrong with the narrative of the page on method.
     func pages(_ loader: Loader) throws -> [Page] {
         let narrative = try loader.narrative("method")
-        do throws(NarrativeProblems) { return try pages(method: narrative) } catch {
+        do throws(NarrativeProblems) {
+            return try pages(method: narrative, besides: [PlanFormatDocument.page(on: date)])
+        } catch {
             throw Failure.input(error.diagnostics, workspace: nil)
         }
     }

@@ -18,9 +18,11 @@ struct InitCommand: ParsableCommand {
               waymark init north-west --region Y62
               waymark init east-lancashire --trust RXR
               waymark init england --national
+              waymark init own --icb QE1 --empty
 
             The folder must be new or empty. There is a plan for each board, and none for England. The
-            plans are illustrative until you say otherwise in them.
+            plans are illustrative until you say otherwise in them. With --empty each plan begins blank,
+            with one example as a comment to fill in.
             """
     )
 
@@ -31,6 +33,9 @@ struct InitCommand: ParsableCommand {
 
     @Flag(help: "A workspace for all of England, without a plan.")
     var national = false
+
+    @Flag(help: "Begin with blank plans: what must be there, and an example as a comment.")
+    var empty = false
 
     func validate() throws {
         guard scope.count + (national ? 1 : 0) == 1 else {
@@ -51,7 +56,8 @@ struct InitCommand: ParsableCommand {
                 dataset,
                 framework,
                 loader,
-                for: try scope.scope(on: dataset.system) ?? .national
+                for: try scope.scope(on: dataset.system) ?? .national,
+                isEmpty: empty
             )
             let files = try draft.files()
             try Output.makeFolder(folder, with: files)
@@ -69,8 +75,16 @@ struct WorkspaceDraft {
     private let loader: Loader
     private let scope: Scope
     private let trusts: [Trust]
+    private let isEmpty: Bool
 
-    init(_ dataset: Dataset, _ framework: Framework, _ loader: Loader, for scope: Scope) {
+    init(
+        _ dataset: Dataset,
+        _ framework: Framework,
+        _ loader: Loader,
+        for scope: Scope,
+        isEmpty: Bool
+    ) {
+        self.isEmpty = isEmpty
         self.dataset = dataset
         self.framework = framework
         self.loader = loader
@@ -91,26 +105,37 @@ struct WorkspaceDraft {
     private func plans() throws -> [(path: String, text: String)] {
         let boards = scope.boards(on: dataset.system).map(\.code)
         let owners = scope == .national ? [] : boards.isEmpty ? scope.codes : boards
-        return try owners.compactMap { owner in
+        let plans = try owners.compactMap { owner in
             let name = owners.count == 1 ? "plan" : "plan-\(owner.text.lowercased())"
-            return try plan(of: owner).map { ("plans/\(name).yaml", $0) }
+            return try plan(of: owner).map { ("plans/\(name).yaml", PlanSchema.line + $0) }
         }
+        guard !plans.isEmpty else { return [] }
+        return plans + [
+            ("plans/_format.yaml", PlanFormatDocument.comments),
+            (PlanSchema.file, PlanSchema.json.text),
+        ]
     }
 
     /// The owner's own example where there is one, else the one worked out from the needs of its trusts
     /// or itself, else a plan with one scheme; `nil` for a trust in no board.
     private func plan(of owner: ODSCode) throws -> String? {
         let own = "Reports/workspace/plans/\(owner).yaml"
+        if isEmpty { return try template("empty.yaml", of: owner) }
         if loader.has(own) { return try loader.text(own).text }
         let worked = dataset.workedPlan(ofTrust: owner) ?? dataset.workedPlan(of: owner)
         if let worked, !worked.schemes.isEmpty {
             let remarks = try filled("remarks.txt").split(separator: "\n").map(String.init)
             return planText(worked, remarks: remarks)
         }
+        return try template("plan.yaml", of: owner)
+    }
+
+    /// A plan made from a template; `nil` for a trust in no board.
+    private func template(_ name: String, of owner: ODSCode) throws -> String? {
         let lead = dataset.system.trust(owner)?.code ?? dataset.system.trusts(in: owner).first?.code
         guard let lead, let board = dataset.system.icb(of: lead) else { return nil }
         let id = "plan-\(owner.text.lowercased())"
-        return try filled("plan.yaml", with: ["id": id, "lead": lead.text, "icb": board.text])
+        return try filled(name, with: ["id": id, "lead": lead.text, "icb": board.text])
     }
 
     /// The setting that says whom the workspace is for.

@@ -155,7 +155,7 @@ struct DiagnosticTextTests {
             .unknownOrganisation("RXQ", of: "trust", in: .sample, at: place),
             """
             plans/a.yaml:5:18: error: there is no trust with the code 'RXQ' [unknown-organisation]
-                help: the codes are in data/organisations
+                help: find the code by the body's name: waymark organisations --name TEXT
             """
         ),
         (

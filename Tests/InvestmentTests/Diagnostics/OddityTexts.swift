@@ -137,6 +137,13 @@ let oddityTexts: [(Diagnostic, String)] = [
         """
     ),
     (
+        .amountNotKnown("capital in 2026/27", of: "epr", at: place),
+        """
+        plans/a.yaml:5:18: warning: capital in 2026/27 of 'epr' is not known [amount-not-known]
+            help: totals count at least what is known; write the amount in place of TBC when it is
+        """
+    ),
+    (
         .cutTitle("Site", "#3 network", at: place),
         """
         plans/a.yaml:5:18: warning: the title ends at '#' as 'Site' [cut-title]

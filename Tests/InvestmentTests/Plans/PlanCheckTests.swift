@@ -43,7 +43,7 @@ struct PlanCheckTests {
                 """
                 test.yaml:3: error: there is no organisation with the code 'QE9' \
                 [unknown-organisation]
-                    help: the codes are in data/organisations
+                    help: find the code by the body's name: waymark organisations --name TEXT
                 """
             ),
             (
@@ -118,7 +118,7 @@ struct PlanCheckTests {
                 """
                 test.yaml:12: error: there is no organisation with the code '8HK48' \
                 [unknown-organisation]
-                    help: the codes are in data/organisations
+                    help: find the code by the body's name: waymark organisations --name TEXT
                 """,
             ]
         )
@@ -167,7 +167,7 @@ struct PlanCheckTests {
                 """
                 test.yaml:50: error: there is no organisation with the code 'RXQ' \
                 [unknown-organisation]
-                    help: the codes are in data/organisations
+                    help: find the code by the body's name: waymark organisations --name TEXT
                 """,
                 """
                 test.yaml:51: error: there is no dimension, criterion or element of sample-2025 \

@@ -89,7 +89,7 @@ struct ReferenceCodeTests {
                 """
                 plans/plan.yaml:26:11: error: there is no organisation with the code 'RBX' \
                 [unknown-organisation]
-                    help: the codes are in data/organisations
+                    help: find the code by the body's name: waymark organisations --name TEXT
                 """
             ),
             (
@@ -105,7 +105,7 @@ struct ReferenceCodeTests {
                 """
                 data/organisations/trusts.csv:2: error: there is no integrated care board with the \
                 code 'XXXXX' [unknown-organisation]
-                    help: the codes are in data/organisations
+                    help: find the code by the body's name: waymark organisations --name TEXT
                 """
             ),
         ]

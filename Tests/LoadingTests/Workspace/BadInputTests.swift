@@ -57,12 +57,12 @@ struct BadInputTests {
                     help: the scale runs from 1 to 5
                 assessments/tiny.csv:3:1: error: there is no trust with the code 'RZZ' \
                 [unknown-organisation]
-                    help: the codes are in data/organisations
+                    help: find the code by the body's name: waymark organisations --name TEXT
                 limits.yaml: error: the file is empty [empty-file]
                     help: fill it in, or delete it
                 plans/bad.yaml:10:11: error: there is no organisation with the code 'RAX' \
                 [unknown-organisation]
-                    help: the codes are in data/organisations
+                    help: find the code by the body's name: waymark organisations --name TEXT
                 plans/bad.yaml:13:5: error: the scheme 'epr' has no such key as 'stagee' \
                 [unknown-key]
                     help: did you mean 'stage'?

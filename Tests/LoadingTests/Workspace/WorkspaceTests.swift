@@ -132,7 +132,7 @@ struct WorkspaceTests {
             try TinyHome.load(["assessments/raa.yaml": text]).told == """
                 assessments/raa.yaml:1:15: error: there is no organisation with the code 'RZZ' \
                 [unknown-organisation]
-                    help: the codes are in data/organisations
+                    help: find the code by the body's name: waymark organisations --name TEXT
                 assessments/raa.yaml:4:11: error: there is no dimension of tiny 'sistems' \
                 [unknown-name]
                     help: did you mean 'systems'?
