@@ -11,6 +11,7 @@ struct PlanCommand: ParsableCommand {
             Routes.self, Appraise.self, PlanSimulateCommand.self, PlanOptimiseCommand.self,
             PlanFrontierCommand.self, PlanWorthCommand.self, PlanCompareCommand.self,
             PlanSweepCommand.self, PlanFormatCommand.self,
+            PlanExportCommand.self, PlanImportCommand.self, PlanMapCommand.self,
         ]
     )
 
