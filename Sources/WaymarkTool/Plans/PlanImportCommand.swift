@@ -1,7 +1,7 @@
 import ArgumentParser
 import DigitalMaturity
 import Documents
-import Foundation
+import Investment
 import Loading
 
 struct PlanImportCommand: ParsableCommand {
