@@ -314,5 +314,5 @@ def test_another_workbook_comes_in_by_the_mapping_that_is_proposed(workspace, tm
     }
     after = text(workspace)
     assert after.startswith(TEXT.split("  # The network comes first.")[0])
-    assert "  - id: pharmacy\n    title: \"Pharmacy robots\"\n    lead: RWJ\n" in after
+    assert "  - id: pharmacy\n    title: Pharmacy robots\n    lead: RWJ\n" in after
     assert "capital: { 2026/27: £800k }" in after

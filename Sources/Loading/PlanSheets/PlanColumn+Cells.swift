@@ -145,10 +145,17 @@ extension YAMLTree {
     /// The value in braces and brackets, as YAML reads it.
     var onOneLine: String {
         switch self {
-        case .one(let text, _): yamlScalar(text)
+        case .one(let text, _): isPlain(text) ? text : yamlScalar(text)
         case .list(let items): flow(items.map(\.onOneLine))
         case .map(let pairs, _): flow(pairs.map { (yamlScalar($0.key), $0.value.onOneLine) })
         }
+    }
+
+    /// Whether a text needs no quotes, in braces neither.
+    private func isPlain(_ text: String) -> Bool {
+        let marks = " £.-/%()+".unicodeScalars
+        return text.visible == text && text.first.map { $0.isLetter || $0.isNumber || $0 == "£" } == true
+            && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0"..."9" ~= $0 || marks.contains($0) }
     }
 
     /// The value that a cell with YAML in it holds; braces may be left out.

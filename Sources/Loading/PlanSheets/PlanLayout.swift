@@ -187,6 +187,7 @@ struct PlanColumn {
 
 /// A key as a heading: `run-cost` is `Run cost`.
 func sentence(_ key: String) -> String {
+    if ["icb", "vat"].contains(key) { return key.uppercased() }
     let words = key.replacing("-", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
 }

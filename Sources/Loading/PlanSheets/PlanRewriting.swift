@@ -95,13 +95,16 @@ struct PlanRewriting {
         path: [String]
     ) -> [String] {
         let order = new.pairs.map(\.key)
+        let added = order.filter { key in
+            old[key]?.meaning != new[key]?.meaning && !entries.contains { $0.key == key }
+        }
         var out: [String] = []
         var written: Set<String> = []
         for (index, entry) in entries.enumerated() {
-            let before = order.prefix { $0 != entry.key }.filter { key in
-                !written.contains(key) && !entries.contains { $0.key == key }
-            }
             if order.contains(entry.key) {
+                let before = order.prefix { $0 != entry.key }.filter {
+                    added.contains($0) && !written.contains($0)
+                }
                 out += before.flatMap { lines(of: $0, new[$0], indent, path) }
                 written.formUnion(before)
             }
@@ -109,9 +112,7 @@ struct PlanRewriting {
             out += lines[gap]
             out += rewritten(entry, old[entry.key], new[entry.key], indent, path)
         }
-        let rest = order.filter { key in
-            !written.contains(key) && !entries.contains { $0.key == key }
-        }
+        let rest = added.filter { !written.contains($0) }
         return out + rest.flatMap { lines(of: $0, new[$0], indent, path) }
     }
 

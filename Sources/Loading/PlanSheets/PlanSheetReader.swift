@@ -4,8 +4,12 @@ import DigitalMaturity
 struct PlanSheetReader {
     /// The heading of the column that names the scheme of a row.
     static let scheme = "Scheme"
-    /// The headings of columns that are worked out and never read.
-    static let workedOut: Set = ["title of the scheme", "all years", "shares of funding"]
+
+    /// Whether a heading is of a column that is worked out and never read.
+    private func isWorkedOut(_ heading: String) -> Bool {
+        ["title of the scheme", "shares of funding"].contains(heading)
+            || heading.hasSuffix(", all years")
+    }
 
     let sheet: PlanSheet
     let table: PlanTable
@@ -56,7 +60,7 @@ struct PlanSheetReader {
         }
         let read = Set(columns.map(\.index) + [schemeColumn].compactMap(\.self))
         for (index, cell) in cells.sorted(by: { $0.key < $1.key })
-        where !read.contains(index) && !Self.workedOut.contains(heading(cell.words)) {
+        where !read.contains(index) && !isWorkedOut(heading(cell.words)) {
             problems.append(.planExtraColumn(cell.words, at: cell.place))
         }
     }

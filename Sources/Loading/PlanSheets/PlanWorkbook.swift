@@ -39,7 +39,7 @@ extension FilledWorkbook {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         let kept = FilledWorkbook.hidden(
             PlanTables.keptSheet,
-            [("Plan as exported; do not change", lines.map { "|\($0)" })]
+            [("The plan as it was exported", lines.map { "|\($0)" })]
         )
         self.init(
             title: plan.title,

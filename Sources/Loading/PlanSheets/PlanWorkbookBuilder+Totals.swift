@@ -17,7 +17,38 @@ extension PlanWorkbookBuilder {
             for row in summary.indices { summary[row].append(values[row]) }
         }
         filled.summary = summary
-        filled.warning = nil
+        addAllYears(to: &filled, sheet)
+    }
+
+    /// A column for each key with the sum of its years, for each scheme and above the headings.
+    private func addAllYears(to filled: inout FilledSheet, _ sheet: PlanSheet) {
+        var seen: Set<[String]> = []
+        for keys in sheet.columns.map(\.keys) where seen.insert(keys).inserted {
+            let places = sheet.columns.indices.filter { sheet.columns[$0].keys == keys }
+            guard let start = places.first, let end = places.last else { continue }
+            let (first, last) = (columnLetters(start + 2), columnLetters(end + 2))
+            var column = FilledSheet.Column(
+                title: "\(sentence(keys.joined(separator: ": "))), all years (\(unit.sign))",
+                help: "Worked out."
+            )
+            column.isInput = false
+            column.look = .number(decimals: unit.decimals)
+            column.width = 14
+            filled.columns.append(column)
+            let value = { (row: Int, total: Money) in
+                FilledSheet.Value.formula(
+                    "=SUM(\(first)\(row):\(last)\(row))",
+                    .number(unit.count(total))
+                )
+            }
+            let amounts = { (scheme: YAMLTree) in scheme[keys]?.pairs.compactMap(\.value.text) ?? [] }
+            let schemes = tree["schemes"]?.items ?? []
+            filled.summary[0].append(value(3, sum(schemes.flatMap(amounts))))
+            for index in filled.rows.indices {
+                let own = schemes.indices.contains(index) ? amounts(schemes[index]) : []
+                filled.rows[index].append(value(filled.firstRow + index, sum(own)))
+            }
+        }
     }
 
     private func totals(of column: PlanColumn, at index: Int) -> [FilledSheet.Value] {

@@ -20,7 +20,7 @@ extension FilledSheet {
     /// The sheet as it is written.
     fileprivate var sheet: Sheet {
         let help = columns.map { SheetCell.text($0.help, .help) }
-        let heading = columns.map { SheetCell.text($0.title, .header(.left)) }
+        let heading = columns.map { SheetCell.text($0.title, .header($0.alignment)) }
         let blanks = Array(repeating: [Value](repeating: .blank, count: columns.count), count: spare)
         let body = (rows + blanks).map { row in
             zip(columns, row + [Value](repeating: .blank, count: max(0, columns.count - row.count)))
@@ -92,13 +92,22 @@ extension FilledSheet.Column {
     fileprivate func summary(_ value: FilledSheet.Value) -> SheetCell {
         var style = CellStyle.summary
         style.number = number
+        style.alignment = alignment
         return SheetCell(content: value.content, style: style)
     }
 
     private func style(of value: FilledSheet.Value) -> CellStyle {
         var style = isInput ? CellStyle.filledIn : .past
         style.number = if case .text = value, look != .text { nil } else { number }
+        style.alignment = alignment
         return style
+    }
+
+    fileprivate var alignment: CellStyle.Alignment {
+        switch look {
+        case .number, .share: .right
+        case .text, .day: .left
+        }
     }
 
     private var number: NumberFormat? {

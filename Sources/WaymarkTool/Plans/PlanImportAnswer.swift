@@ -44,7 +44,8 @@ struct PlanImportAnswer {
             title: found.plan.isEmpty ? "Plan not read" : "Import of plan \(found.plan)",
             subtitle: summary,
             date: date,
-            sections: [Section("changes", "Changes", [.table(table)])]
+            sections: found.changes.isEmpty
+                ? [] : [Section("changes", "Changes", [.table(table)])]
         )
     }
 
