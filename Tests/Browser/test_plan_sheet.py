@@ -310,7 +310,7 @@ def test_another_workbook_comes_in_by_the_mapping_that_is_proposed(workspace, tm
     answer = take(old, workspace, "--map", mapping)
     assert {c["path"]: c["new"] for c in answer["changes"] if "network" in c["path"]} == {
         "schemes.network.capital.2026/27": "£2.5m",
-        "schemes.network.revenue.2027/28": "£50k",
+        "schemes.network.revenue": "2027/28 £50k",
     }
     after = text(workspace)
     assert after.startswith(TEXT.split("  # The network comes first.")[0])

@@ -154,8 +154,11 @@ extension YAMLTree {
     /// Whether a text needs no quotes, in braces neither.
     private func isPlain(_ text: String) -> Bool {
         let marks = " £.-/%()+".unicodeScalars
-        return text.visible == text && text.first.map { $0.isLetter || $0.isNumber || $0 == "£" } == true
-            && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0"..."9" ~= $0 || marks.contains($0) }
+        return text.visible == text
+            && text.first.map { $0.isLetter || $0.isNumber || $0 == "£" } == true
+            && text.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || "0"..."9" ~= $0 || marks.contains($0)
+            }
     }
 
     /// The value that a cell with YAML in it holds; braces may be left out.

@@ -32,7 +32,8 @@ package struct PlanImport: Sendable {
         let plans = dataset.workspace?.plans ?? []
         let exported = tables.exported.flatMap(YAMLTree.init)
         let name = mapping?.plan ?? exported?["plan"]?.text ?? tables.statedPlan
-        let held = plans.first { $0.id == name } ?? (name == nil && plans.count == 1 ? plans[0] : nil)
+        let held =
+            plans.first { $0.id == name } ?? (name == nil && plans.count == 1 ? plans[0] : nil)
         let heldTree = held.flatMap { YAMLTree(reading: planText($0)) }
         let base = exported ?? heldTree
         let tree =

@@ -5,7 +5,10 @@ struct PlanLayout {
     let sheets: [PlanSheet]
 
     /// The layout of a plan that has amounts in `years`.
-    init(years: [String], notes: [KeyNote] = PlanKey.all.filter { !$0.path.contains(".") }.map(\.note)) {
+    init(
+        years: [String],
+        notes: [KeyNote] = PlanKey.all.filter { !$0.path.contains(".") }.map(\.note)
+    ) {
         let schemes = notes.first { $0.name == "schemes" }?.shape.keys ?? []
         let others = notes.filter { $0.name != "schemes" }
         let lists = others.filter(\.isSheet)

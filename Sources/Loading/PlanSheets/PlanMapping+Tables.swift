@@ -55,55 +55,57 @@ extension YAMLTree {
     }
 
     private func laid(on other: YAMLTree?) -> YAMLTree {
-        guard case .map(let pairs, let place) = self, case .map? = other, let other else { return self }
-        let both = pairs.reduce(other) { $0.setting([$1.key], to: $1.value.laid(on: other[$1.key])) }
+        guard case .map(let pairs, let place) = self, case .map? = other, let other else {
+            return self
+        }
+        let both = pairs.reduce(other) {
+            $0.setting([$1.key], to: $1.value.laid(on: other[$1.key]))
+        }
         return .map(both.pairs, place)
     }
 }
 
 extension PlanMapping.Mapped {
+    /// The columns of a table that are read.
+    fileprivate typealias Found = [(key: Located<String>, index: Int, unit: AmountUnit?)]
+
     /// The table of the workbook as the sheets that Waymark would have made of it.
     fileprivate func translated(_ table: PlanTable, _ problems: inout [Diagnostic]) -> [PlanTable] {
-        let found = headings(in: table, &problems)
         let years = columns.compactMap { $0.key.value.split(separator: " ").last.map(String.init) }
             .filter { (try? FinancialYear(parsing: $0)) != nil }
-        let layout = PlanLayout(years: Set(years).sorted())
-        let name = rows.value.split(separator: ".").last.map(String.init) ?? ""
-        let isOfScheme = rows.value.hasPrefix("schemes.")
-        let sheet = layout.sheets.first { sheet in
-            rows.value == "schemes" ? sheet.home == .schemes : sheet.key == name && sheet.namesScheme == isOfScheme
-        }
-        guard let sheet else {
-            let known = layout.sheets.compactMap { sheet in
-                sheet.key.map { (sheet.namesScheme ? "schemes." : "") + $0 }
-            }
+        let sheets = PlanLayout(years: Set(years).sorted()).sheets
+        let named = sheets.filter { $0.rowName != nil }
+        guard let sheet = named.first(where: { $0.rowName == rows.value }) else {
+            let known = named.compactMap(\.rowName)
             problems.append(
-                .unknownName(rows.value, of: "list of a plan", among: ["schemes"] + known, at: rows.place)
+                .unknownName(rows.value, of: "list of a plan", among: known, at: rows.place)
             )
             return []
         }
-        let money = layout.sheets.first { $0.home == .years }
-        let isOfSchemes = sheet.home == .schemes
-        let asked = found.columns.map { ($0.key, Optional($0.index)) } + each.map { ($0.key, nil) }
-        for (key, _) in asked where Self.key(key.value) != "scheme" {
-            let known = sheet.columns + (isOfSchemes ? money?.columns ?? [] : [])
-            if !known.contains(where: { Self.key($0.title) == Self.key(key.value) }) {
-                let names = known.map { Self.key($0.title) }
-                problems.append(.unknownName(key.value, of: "key of a row", among: names, at: key.place))
-            }
+        let parts = [sheet] + (sheet.home == .schemes ? sheets.filter { $0.home == .years } : [])
+        let header = header(of: table)
+        let found = found(in: table.rows[header] ?? [:], &problems)
+        reportUnknown(found.map(\.key) + each.map(\.key), of: parts, &problems)
+        return parts.map { part in
+            MappedPart(mapped: self, table: table, header: header, found: found, sheet: part).result
         }
-        let parts = [sheet] + (isOfSchemes ? [money].compactMap(\.self) : [])
-        return parts.map { part in self.part(part, of: table, found, isOfSchemes: isOfSchemes) }
     }
 
-    /// A key as it is compared: `run-cost` and `Run cost` are one.
-    private static func key(_ text: String) -> String {
-        heading(text.replacing("-", with: " ").replacing(".", with: ": "))
+    private func reportUnknown(
+        _ keys: [Located<String>],
+        of parts: [PlanSheet],
+        _ problems: inout [Diagnostic]
+    ) {
+        let known = parts.flatMap(\.columns).map { plainKey($0.title) } + ["scheme"]
+        for key in keys where !known.contains(plainKey(key.value)) {
+            problems.append(
+                .unknownName(key.value, of: "key of a row", among: known, at: key.place)
+            )
+        }
     }
 
-    private typealias Found = (header: Int, columns: [(key: Located<String>, index: Int, unit: AmountUnit?)])
-
-    private func headings(in table: PlanTable, _ problems: inout [Diagnostic]) -> Found {
+    /// The row of the headings: the one that is named, else the one with the most of them.
+    private func header(of table: PlanTable) -> Int {
         let names = Set(columns.map { heading($0.heading.value) })
         let best = table.rows.max { left, right in
             let counts = [left, right].map { row in
@@ -111,20 +113,18 @@ extension PlanMapping.Mapped {
             }
             return (counts[0], right.key) < (counts[1], left.key)
         }
-        let header = header ?? best?.key ?? 1
-        let cells = table.rows[header] ?? [:]
-        var found: Found = (header, [])
-        for (name, key) in columns {
-            let index = letter(name.value) ?? cells.filter {
-                heading($0.value.words) == heading(name.value)
-            }.map(\.key).min()
-            guard let index else {
+        return header ?? best?.key ?? 1
+    }
+
+    private func found(in cells: [Int: TableCell], _ problems: inout [Diagnostic]) -> Found {
+        columns.compactMap { name, key in
+            let named = cells.filter { heading($0.value.words) == heading(name.value) }
+            guard let index = letter(name.value) ?? named.keys.min() else {
                 problems.append(.planMissingColumn(name.value, at: name.place))
-                continue
+                return nil
             }
-            found.columns.append((key, index, cells[index].flatMap { AmountUnit(in: $0.words) } ?? unit))
+            return (key, index, cells[index].flatMap { AmountUnit(in: $0.words) } ?? unit)
         }
-        return found
     }
 
     /// The column that `column E` names.
@@ -132,65 +132,115 @@ extension PlanMapping.Mapped {
         guard text.hasPrefix("column ") else { return nil }
         return (try? CellReference(parsing: text.dropFirst(7) + "1"))?.column
     }
+}
 
-    /// The rows as they are in one of Waymark's sheets.
-    private func part(
-        _ sheet: PlanSheet,
-        of table: PlanTable,
-        _ found: Found,
-        isOfSchemes: Bool
-    ) -> PlanTable {
-        let own = Set(sheet.columns.map { Self.key($0.title) })
-        let isMoney = sheet.home == .years
-        let named = { (key: String) in own.contains(Self.key(key)) || Self.key(key) == "scheme" }
-        let columns = found.columns.filter { named($0.key.value) }
-        let ids = found.columns.first { Self.key($0.key.value) == "id" }?.index
-        let titles = found.columns.first { Self.key($0.key.value) == "title" }?.index
-        let far = (table.rows.values.flatMap(\.keys).max() ?? 0) + 1
+/// One of Waymark's sheets, made of a table of another workbook.
+private struct MappedPart {
+    let mapped: PlanMapping.Mapped
+    let table: PlanTable
+    let header: Int
+    let found: PlanMapping.Mapped.Found
+    let sheet: PlanSheet
+
+    var result: PlanTable {
         var part = PlanTable(name: sheet.name, place: table.place)
-        let head = table.rows[found.header]?.values.first?.place ?? table.place
-        for (key, index, unit) in columns {
-            let title = Self.key(key.value) + (unit.map { " (\($0.sign))" } ?? "")
+        let head = table.rows[header]?.values.first?.place ?? table.place
+        for (key, index, unit) in own {
+            let title = plainKey(key.value) + (unit.map { " (\($0.sign))" } ?? "")
             part[1, index] = TableCell(content: .text(title), place: head)
         }
-        for (offset, constant) in each.enumerated() where named(constant.key.value) && !isMoney {
-            part[1, far + 1 + offset] = TableCell(content: .text(Self.key(constant.key.value)), place: head)
+        if let name { part[1, far] = TableCell(content: .text(name), place: head) }
+        for (offset, constant) in constants.enumerated() {
+            let title = plainKey(constant.key.value)
+            part[1, far + 1 + offset] = TableCell(content: .text(title), place: head)
         }
-        if isMoney || (isOfSchemes && ids == nil) {
-            let title = isMoney ? PlanSheetReader.scheme : "id"
-            part[1, far] = TableCell(content: .text(title), place: head)
-        }
-        for number in table.numbers where number > found.header {
+        for number in table.numbers where number > header {
             let cells = table.rows[number] ?? [:]
-            let used = found.columns.compactMap { cells[$0.index] }
+            let used = found.sorted { $0.index < $1.index }.compactMap { cells[$0.index] }
             guard let first = used.first, !isSkipped(first) else { continue }
-            for (_, index, _) in columns { part[number, index] = cells[index].map(translated) }
-            if isMoney || isOfSchemes {
-                let id = ids.flatMap { cells[$0] }.map { identifier($0.words) }
-                    ?? titles.flatMap { cells[$0] }.map { identifier($0.words) }
-                let cell = id.map { TableCell(content: .text($0), place: first.place) }
-                part[number, isMoney ? far : ids ?? far] = cell
-            }
-            for (offset, constant) in each.enumerated() where named(constant.key.value) && !isMoney {
-                part[number, far + 1 + offset] = TableCell(content: .text(constant.text), place: first.place)
-            }
+            add(cells, number, at: first.place, to: &part)
         }
         return part
     }
 
+    private func add(
+        _ cells: [Int: TableCell],
+        _ row: Int,
+        at place: Place,
+        to part: inout PlanTable
+    ) {
+        for (key, index, _) in own {
+            let isID = sheet.home == .schemes && plainKey(key.value) == "id"
+            part[row, index] = cells[index].map { isID ? named($0) : translated($0) }
+        }
+        if name != nil {
+            part[row, far] = (index(of: "id") ?? index(of: "title")).flatMap { cells[$0] }.map(
+                named
+            )
+        }
+        for (offset, constant) in constants.enumerated() {
+            part[row, far + 1 + offset] = TableCell(content: .text(constant.text), place: place)
+        }
+    }
+
+    /// The columns that belong into this sheet.
+    private var own: PlanMapping.Mapped.Found { found.filter { isOwn($0.key.value) } }
+
+    private var constants: [(key: Located<String>, text: String)] {
+        sheet.home == .years ? [] : mapped.each.filter { isOwn($0.key.value) }
+    }
+
+    private func isOwn(_ key: String) -> Bool {
+        sheet.columns.contains { plainKey($0.title) == plainKey(key) } || plainKey(key) == "scheme"
+    }
+
+    /// The first column that the workbook does not have.
+    private var far: Int { (table.rows.values.flatMap(\.keys).max() ?? 0) + 1 }
+
+    /// The heading of a column for the scheme's name, where this sheet needs one.
+    private var name: String? {
+        switch sheet.home {
+        case .years: PlanSheetReader.scheme
+        case .schemes: index(of: "id") == nil ? "id" : nil
+        case .plan, .list, .pairs, .schemeList, .schemePairs: nil
+        }
+    }
+
+    private func index(of key: String) -> Int? {
+        found.first { plainKey($0.key.value) == key }?.index
+    }
+
     private func isSkipped(_ cell: TableCell) -> Bool {
         let words = cell.words.lowercased()
-        return skipped.contains { words.hasPrefix($0.lowercased()) }
+        return mapped.skipped.contains { words.hasPrefix($0.lowercased()) }
     }
 
     private func translated(_ cell: TableCell) -> TableCell {
-        let ours = words.first { $0.theirs.lowercased() == cell.words.lowercased() }?.ours
+        let ours = mapped.words.first { $0.theirs.lowercased() == cell.words.lowercased() }?.ours
         return ours.map { TableCell(content: .text($0), place: cell.place) } ?? cell
     }
 
-    /// A name made of words: `EPR: Stockport & Tameside` is `epr-stockport-tameside`.
-    private func identifier(_ words: String) -> String {
-        let parts = words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-        return String(parts.joined(separator: "-").prefix(64))
+    /// The cell as a name made of its words: `EPR: Stockport & Tameside` is `epr-stockport-tameside`.
+    private func named(_ cell: TableCell) -> TableCell {
+        let parts = cell.words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        let name = String(parts.joined(separator: "-").prefix(64))
+        return TableCell(content: .text(name), place: cell.place)
     }
+}
+
+extension PlanSheet {
+    /// What a mapping calls rows of the sheet; `nil` where it has no rows of its own.
+    fileprivate var rowName: String? {
+        switch home {
+        case .schemes: "schemes"
+        case .list(let key), .pairs(let key): key
+        case .schemeList(let key), .schemePairs(let key): "schemes.\(key)"
+        case .plan, .years: nil
+        }
+    }
+}
+
+/// A key as it is compared: `run-cost` and `Run cost` are one.
+private func plainKey(_ text: String) -> String {
+    heading(text.replacing("-", with: " ").replacing(".", with: ": "))
 }

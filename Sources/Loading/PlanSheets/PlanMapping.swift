@@ -32,10 +32,16 @@ package struct PlanMapping: Sendable {
     /// Reads a mapping; what is wrong with it is told by line.
     package static func read(_ path: String, _ problems: inout [Diagnostic]) -> PlanMapping? {
         let slash = path.lastIndex(of: "/")
-        let (root, name) = slash.map { (path[..<$0], path[path.index(after: $0)...]) } ?? (".", path[...])
+        let (root, name) =
+            slash.map { (path[..<$0], path[path.index(after: $0)...]) } ?? (".", path[...])
         let folder = Folder(String(root), prefix: slash == nil ? "" : "\(root)/")
         return YAMLFile(String(name), of: folder, &problems).flatMap {
-            Record.read($0, Format<PlanMapping>.mapping.what, &problems, Format<PlanMapping>.mapping.read)
+            Record.read(
+                $0,
+                Format<PlanMapping>.mapping.what,
+                &problems,
+                Format<PlanMapping>.mapping.read
+            )
         }
     }
 }
@@ -61,8 +67,13 @@ extension Format where Root == PlanMapping.Mapped {
             .means("The row of the headings; the first row that has them if left out.")
         Key("amounts", \.unit, .one(.unit), example: "£000")
             .means("The unit of amounts whose heading states none: £, £000 or £m.")
-        Key("columns", \.columns, .located, example: "{ Project: title, column E: capital 2026/27 }")
-            .means("The key for each heading, or for a column by its letter.")
+        Key(
+            "columns",
+            \.columns,
+            .located,
+            example: "{ Project: title, column E: capital 2026/27 }"
+        )
+        .means("The key for each heading, or for a column by its letter.")
         Key("each", \.each, .constants, example: "{ stage: outline }")
             .means("What every row says.")
         Key("words", \.words, .pairedTexts, example: "{ FBC: full }")
@@ -89,24 +100,40 @@ extension Scalar where Value == AmountUnit {
 
 extension Spelling where Value == [(heading: Located<String>, key: Located<String>)] {
     fileprivate static var located: Spelling {
-        .pairs(.text, .text) { ($0, $1) } splitting: { ($0.heading.value, $0.key.value) }
+        .pairs(.text, .text) {
+            ($0, $1)
+        } splitting: {
+            ($0.heading.value, $0.key.value)
+        }
     }
 }
 
 extension Spelling where Value == [(key: Located<String>, text: Located<String>)] {
     fileprivate static var words: Spelling {
-        .pairs(.text, .text) { ($0, $1) } splitting: { ($0.key.value, $0.text.value) }
+        .pairs(.text, .text) {
+            ($0, $1)
+        } splitting: {
+            ($0.key.value, $0.text.value)
+        }
     }
 }
 
 extension Spelling where Value == [(key: Located<String>, text: String)] {
     fileprivate static var constants: Spelling {
-        .pairs(.text, .text) { ($0, $1.value) } splitting: { ($0.key.value, $0.text) }
+        .pairs(.text, .text) {
+            ($0, $1.value)
+        } splitting: {
+            ($0.key.value, $0.text)
+        }
     }
 }
 
 extension Spelling where Value == [(theirs: String, ours: String)] {
     fileprivate static var pairedTexts: Spelling {
-        .pairs(.text, .text) { ($0.value, $1.value) } splitting: { ($0.theirs, $0.ours) }
+        .pairs(.text, .text) {
+            ($0.value, $1.value)
+        } splitting: {
+            ($0.theirs, $0.ours)
+        }
     }
 }

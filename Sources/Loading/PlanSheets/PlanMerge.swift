@@ -45,7 +45,8 @@ struct PlanMerge {
         self.prefer = prefer
         let schemes = [exported, held, sheet].map { tree in
             Dictionary((tree["schemes"]?.items ?? []).map { ($0["id"]?.text ?? "", $0) }) {
-                first, _ in first
+                first,
+                _ in first
             }
         }
         let trees = [exported, held, sheet].map { $0.setting(["schemes"], to: nil) }

@@ -40,11 +40,14 @@ package struct PlanProposal {
         let keys = Set(columns.compactMap(\.key))
         let rows = rows(for: keys)
         var lines = [
-            "  - sheet: \(yamlScalar(table.name))", "    rows: \(rows)", "    header-row: \(header)",
+            "  - sheet: \(yamlScalar(table.name))", "    rows: \(rows)",
+            "    header-row: \(header)",
             "    amounts: \(unit(of: table, through: header).sign)", "    columns:",
         ]
         for column in columns {
-            let name = column.isUnique ? yamlScalar(column.heading) : "column \(columnLetters(column.index - 1))"
+            let name =
+                column.isUnique
+                ? yamlScalar(column.heading) : "column \(columnLetters(column.index - 1))"
             lines.append(
                 column.key.map { "      \(name): \($0)" } ?? "      # \(name): ?"
             )

@@ -6,13 +6,16 @@ import Yams
 struct PlanRewriting {
     private let lines: [String]
     private let root: Node
+    /// What ends a line.
+    private let lineEnd: String
 
     /// Reads the text as its author wrote it; `nil` where it is no YAML.
     init?(_ text: String) {
         var problems: [Diagnostic] = []
         guard let file = YAMLFile(parsing: text, file: "", &problems) else { return nil }
         root = file.root
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
+        lines = text.split(separator: lineEnd, omittingEmptySubsequences: false).map(String.init)
     }
 
     /// The text that says `new` in place of `old`, which is what the text says now; `nil` where the
@@ -22,7 +25,7 @@ struct PlanRewriting {
         let last = entries.last?.lines.upperBound ?? 0
         let body = rewrite(entries, from: old, to: new, indent: 0, path: [])
         let head = lines[..<(entries.first?.lines.lowerBound ?? 0)]
-        return (Array(head) + body + lines[last...]).joined(separator: "\n")
+        return (Array(head) + body + lines[last...]).joined(separator: lineEnd)
     }
 
     /// A key of a mapping or an item of a list, with the comments above it.
@@ -42,7 +45,9 @@ struct PlanRewriting {
         case .mapping(let mapping) where mapping.style != .flow:
             for (key, value) in mapping {
                 guard let line = key.mark?.line else { return nil }
-                found.append(Entry(key: key.string ?? "", node: value, lines: 0..<0, start: line - 1))
+                found.append(
+                    Entry(key: key.string ?? "", node: value, lines: 0..<0, start: line - 1)
+                )
             }
         case .sequence(let items) where items.style != .flow:
             for item in items {
@@ -51,7 +56,9 @@ struct PlanRewriting {
             }
         default: return nil
         }
-        guard Set(found.map(\.start)).count == found.count else { return nil }
+        guard Set(found.map(\.start)).count == found.count,
+            found.allSatisfy({ lines.indices.contains($0.start) })
+        else { return nil }
         return bounded(found, through: end)
     }
 
@@ -108,7 +115,8 @@ struct PlanRewriting {
                 out += before.flatMap { lines(of: $0, new[$0], indent, path) }
                 written.formUnion(before)
             }
-            let gap = index == 0 ? 0..<0 : entries[index - 1].lines.upperBound..<entry.lines.lowerBound
+            let gap =
+                index == 0 ? 0..<0 : entries[index - 1].lines.upperBound..<entry.lines.lowerBound
             out += lines[gap]
             out += rewritten(entry, old[entry.key], new[entry.key], indent, path)
         }
@@ -126,13 +134,17 @@ struct PlanRewriting {
         if old?.meaning == new?.meaning { return Array(lines[entry.lines]) }
         guard let new else { return [] }
         let above = lines[entry.lines.lowerBound..<entry.start]
-        if let old, case .list = new,
-            let items = entries(of: entry.node, through: entry.lines.upperBound),
-            items.count == old.items.count, let first = items.first
-        {
-            let head = lines[entry.start..<first.lines.lowerBound]
-            return above + head
-                + rewrite(items, of: old.items, to: new.items, column(of: first) - 2, path + [entry.key])
+        let inner = entries(of: entry.node, through: entry.lines.upperBound) ?? []
+        guard let old, let first = inner.first, first.start > entry.start else {
+            return above + lines(of: entry.key, new, indent, path)
+        }
+        let head = above + lines[entry.start..<first.lines.lowerBound]
+        let (path, column) = (path + [entry.key], column(of: first))
+        if case .list(let items) = new, inner.count == old.items.count {
+            return head + rewrite(inner, of: old.items, to: items, column - 2, path)
+        }
+        if case .map = new {
+            return head + rewrite(inner, from: old, to: new, indent: indent + 2, path: path)
         }
         return above + lines(of: entry.key, new, indent, path)
     }

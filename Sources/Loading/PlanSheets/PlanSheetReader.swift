@@ -45,7 +45,9 @@ struct PlanSheetReader {
         let found = Dictionary(grouping: cells, by: { heading($0.value.words) })
         for column in sheet.columns {
             let here = (found[heading(column.title)] ?? []).sorted { $0.key < $1.key }
-            if here.count > 1 { problems.append(.formRepeatedColumn(column.title, at: here[1].value.place)) }
+            if here.count > 1 {
+                problems.append(.formRepeatedColumn(column.title, at: here[1].value.place))
+            }
             guard let first = here.first else {
                 if column.isRequired || isHeld(column) {
                     problems.append(.planMissingColumn(column.title, at: table.place))

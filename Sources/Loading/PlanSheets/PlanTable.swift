@@ -75,7 +75,10 @@ struct PlanTable: Sendable {
     private mutating func add(_ fields: [CSVField], _ row: Int) {
         for (column, field) in fields.enumerated() where !field.text.isEmpty {
             let place = Place(file: place.file, line: field.line, column: field.column)
-            rows[row, default: [:]][column + 1] = TableCell(content: .text(field.text), place: place)
+            rows[row, default: [:]][column + 1] = TableCell(
+                content: .text(field.text),
+                place: place
+            )
         }
     }
 

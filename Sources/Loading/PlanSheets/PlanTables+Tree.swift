@@ -32,22 +32,31 @@ extension PlanTables {
             }
             if sheet.home == .plan {
                 plan = details(sheet, table, &problems)
-                continue
-            }
-            var reader = PlanSheetReader(sheet, table, of: self) { sheet.has($0, in: held) }
-            let rows = reader.rows()
-            problems += reader.problems
-            switch sheet.home {
-            case .plan: break
-            case .schemes: schemes.add(rows.map(\.value), &problems)
-            case .list(let key):
-                if !rows.isEmpty { plan = plan.setting([key], to: .list(rows.map(\.value))) }
-            case .pairs(let key):
-                plan = plan.setting([key], to: .map(rows.compactMap(\.value.pair), table.place))
-            case .years, .schemeList, .schemePairs: schemes.add(rows, of: sheet, &problems)
+            } else {
+                var reader = PlanSheetReader(sheet, table, of: self) { sheet.has($0, in: held) }
+                add(reader.rows(), of: sheet, to: &plan, &schemes, &problems)
+                problems += reader.problems
             }
         }
         return plan.setting(["schemes"], to: .list(schemes.all))
+    }
+
+    private func add(
+        _ rows: [(scheme: TableCell?, value: YAMLTree)],
+        of sheet: PlanSheet,
+        to plan: inout YAMLTree,
+        _ schemes: inout SchemeRows,
+        _ problems: inout [Diagnostic]
+    ) {
+        switch sheet.home {
+        case .plan: break
+        case .schemes: schemes.add(rows.map(\.value), &problems)
+        case .list(let key):
+            if !rows.isEmpty { plan = plan.setting([key], to: .list(rows.map(\.value))) }
+        case .pairs(let key):
+            plan = plan.setting([key], to: .map(rows.compactMap(\.value.pair), Place(file: file)))
+        case .years, .schemeList, .schemePairs: schemes.add(rows, of: sheet, &problems)
+        }
     }
 
     /// The first sheet, which has a key in each row.
@@ -69,7 +78,8 @@ extension PlanTables {
                 continue
             }
             guard let key = cells[place.key] else { continue }
-            guard let column = sheet.columns.first(where: { heading($0.title) == heading(key.words) })
+            guard
+                let column = sheet.columns.first(where: { heading($0.title) == heading(key.words) })
             else {
                 problems.append(.planExtraColumn(key.words, at: key.place))
                 continue
@@ -154,7 +164,9 @@ private struct SchemeRows {
                     problems += [first, cell.place].map { Located(cell.words, at: $0) }
                         .repeated("row of scheme")
                 }
-                for (key, amounts) in value.pairs { all[index] = all[index].setting([key], to: amounts) }
+                for (key, amounts) in value.pairs {
+                    all[index] = all[index].setting([key], to: amounts)
+                }
             } else if let key = sheet.key {
                 let old = all[index][key]
                 let isPairs = if case .schemePairs = sheet.home { true } else { false }

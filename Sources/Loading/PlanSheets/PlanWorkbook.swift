@@ -15,7 +15,8 @@ package struct PlanChoices: Sendable {
     package init(of plan: Plan, in dataset: Dataset) {
         let system = dataset.system
         let board = plan.icb.value
-        let codes = [board] + system.trusts(in: board).map(\.code) + system.careBodies.map(\.code)
+        let codes =
+            [board] + system.trusts(in: board).map(\.code) + system.careBodies.map(\.code)
             + plan.schemes.map(\.lead.value)
         organisations = Set(codes).sorted().map { "\($0.text) \(system.name(of: $0.text))" }
         let funding = dataset.parameters

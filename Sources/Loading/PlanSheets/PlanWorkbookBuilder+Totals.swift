@@ -41,11 +41,14 @@ extension PlanWorkbookBuilder {
                     .number(unit.count(total))
                 )
             }
-            let amounts = { (scheme: YAMLTree) in scheme[keys]?.pairs.compactMap(\.value.text) ?? [] }
+            let amounts = { (scheme: YAMLTree) in scheme[keys]?.pairs.compactMap(\.value.text) ?? []
+            }
             let schemes = tree["schemes"]?.items ?? []
             filled.summary[0].append(value(3, sum(schemes.flatMap(amounts))))
             for index in filled.rows.indices {
                 let own = schemes.indices.contains(index) ? amounts(schemes[index]) : []
+                let missing = filled.columns.count - 1 - filled.rows[index].count
+                filled.rows[index] += Array(repeating: .blank, count: max(missing, 0))
                 filled.rows[index].append(value(filled.firstRow + index, sum(own)))
             }
         }

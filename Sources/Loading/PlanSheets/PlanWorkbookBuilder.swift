@@ -30,7 +30,8 @@ struct PlanWorkbookBuilder {
         var sheet = FilledSheet(
             name: "Start",
             title: plan.title,
-            help: "The plan as a workbook. Change the cream cells, save, and run: waymark plan import"
+            help:
+                "The plan as a workbook. Change the cream cells, save, and run: waymark plan import"
         )
         sheet.columns = ["Sheet", "What it has"].map { title in
             FilledSheet.Column(title: title, help: "")
@@ -45,11 +46,26 @@ struct PlanWorkbookBuilder {
 
     private var advice: [[FilledSheet.Value]] {
         [
-            ("Amounts", "In \(unit.sign), as the headings say. An amount with its sign, such as £1.2m, is read as written."),
-            ("Rows", "Sort, add and remove rows as you like. A row belongs to the scheme that its first column names."),
-            ("Columns", "Add columns of your own where you like; they are not read. Keep the headings that are here."),
-            ("Codes", "Where a cell offers a list, choose from it. Names of schemes are those of the sheet Schemes."),
-            ("Coming back", "The import reports by sheet and cell what it cannot read, and shows what would change with --dry-run."),
+            (
+                "Amounts",
+                "In \(unit.sign), as the headings say. An amount with its sign, such as £1.2m, is read as written."
+            ),
+            (
+                "Rows",
+                "Sort, add and remove rows as you like. A row belongs to the scheme that its first column names."
+            ),
+            (
+                "Columns",
+                "Add columns of your own where you like; they are not read. Keep the headings that are here."
+            ),
+            (
+                "Codes",
+                "Where a cell offers a list, choose from it. Names of schemes are those of the sheet Schemes."
+            ),
+            (
+                "Coming back",
+                "The import reports by sheet and cell what it cannot read, and shows what would change with --dry-run."
+            ),
         ].map { [.text($0.0), .text($0.1)] }
     }
 
@@ -142,7 +158,9 @@ struct PlanWorkbookBuilder {
         filled.frozen = 2
         let first = filled.firstRow + (filled.name == "Money" ? PlanWorkbookBuilder.moneyRows : 0)
         filled.rows = zip(rows, filled.rows).enumerated().map { index, pair in
-            let (id, title) = (pair.0.scheme?["id"]?.text ?? "", pair.0.scheme?["title"]?.text ?? "")
+            let (id, title) = (
+                pair.0.scheme?["id"]?.text ?? "", pair.0.scheme?["title"]?.text ?? ""
+            )
             return [.text(id), titleFormula(row: first + index, title)] + pair.1
         }
         let spare = (0..<filled.spare).map { index -> [FilledSheet.Value] in

@@ -42,7 +42,9 @@ extension YAMLTree {
         let own = lines(in: mapping)
         let isEmpty = own.count == 1 && ["[]", "{}"].contains(own[0].text)
         guard text != nil || isEmpty else {
-            return [PlacedLine(text: key, value: place, mapping: mapping, column: key.utf8.count + 2)]
+            return [
+                PlacedLine(text: key, value: place, mapping: mapping, column: key.utf8.count + 2)
+            ]
                 + own.map { $0.after("  ") }
         }
         return [own[0].after(key + " ", mapping)]
@@ -74,7 +76,9 @@ func readPlan(_ tree: YAMLTree, file: String, _ problems: inout [Diagnostic]) ->
     var found: [Diagnostic] = []
     let plan = YAMLFile(parsing: text, file: file, &found).flatMap { readPlan($0, &found) }
     let placed = plan.map { PlacedPlan(plan: $0, file: file, lines: lines) }
-    problems += found.map { (placed ?? PlacedPlan(plan: nil, file: file, lines: lines)).placing($0) }
+    problems += found.map {
+        (placed ?? PlacedPlan(plan: nil, file: file, lines: lines)).placing($0)
+    }
     return placed
 }
 

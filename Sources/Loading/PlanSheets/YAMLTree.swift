@@ -90,7 +90,8 @@ indirect enum YAMLTree: Sendable {
     var words: String {
         switch self {
         case .one(let text, _): text
-        case .list(let items): isOfMappings ? items.map(\.words).joined(separator: " | ") : flow(items.map(\.words))
+        case .list(let items):
+            isOfMappings ? items.map(\.words).joined(separator: " | ") : flow(items.map(\.words))
         case .map(let pairs, _): pairs.map { "\($0.key) \($0.value.words)" }.joined(separator: ", ")
         }
     }

@@ -21,7 +21,10 @@ extension FilledSheet {
     fileprivate var sheet: Sheet {
         let help = columns.map { SheetCell.text($0.help, .help) }
         let heading = columns.map { SheetCell.text($0.title, .header($0.alignment)) }
-        let blanks = Array(repeating: [Value](repeating: .blank, count: columns.count), count: spare)
+        let blanks = Array(
+            repeating: [Value](repeating: .blank, count: columns.count),
+            count: spare
+        )
         let body = (rows + blanks).map { row in
             zip(columns, row + [Value](repeating: .blank, count: max(0, columns.count - row.count)))
                 .map { $0.cell($1) }
@@ -117,7 +120,7 @@ extension FilledSheet.Column {
             NumberFormat(
                 code: decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals)
             )
-        case .share: NumberFormat(code: "0.##%")
+        case .share: .share
         case .day: .day
         }
     }

@@ -74,7 +74,7 @@ struct OpenDocumentContent {
                 <table:content-validation table:name="\(name)" \
                 table:condition="of:cell-content-is-in-list(\(xml(list)))" \
                 table:allow-empty-cell="true" table:display-list="unsorted" \
-                table:base-cell-address="$Start.A1">\
+                table:base-cell-address="\(xml("$'\(sheets[0].name)'.A1"))">\
                 <table:help-message table:title="\(xml(choice.title))" table:display="true">\
                 <text:p>\(xml(choice.message))</text:p></table:help-message>\
                 <table:error-message table:message-type="\(choice.isStrict ? "stop" : "warning")" \
@@ -98,7 +98,8 @@ struct OpenDocumentContent {
         let named = choices.enumerated().map { ("rule-\(index)-\($0)", $1) }
         rules += named
         let look = sheet.rules?.isHidden == true ? "hidden" : "shown"
-        var text = "<table:table table:name=\"\(xml(sheet.name))\" table:style-name=\"table-\(look)\">"
+        var text =
+            "<table:table table:name=\"\(xml(sheet.name))\" table:style-name=\"table-\(look)\">"
         for width in sheet.widths {
             text += "<table:table-column table:style-name=\"\(columnStyle(width))\"/>"
         }

@@ -7,13 +7,15 @@ extension CellStyle {
         let dataName = data.map { _ in " style:data-style-name=\"\(name)-data\"" } ?? ""
         let background = fill.map { " fo:background-color=\"\($0.hex)\"" } ?? ""
         let line = "0.75pt solid \(Colour.rule.hex)"
-        let border = isFramed ? " fo:border=\"\(line)\"" : hasRule ? " fo:border-bottom=\"\(line)\"" : ""
+        let border =
+            isFramed ? " fo:border=\"\(line)\"" : hasRule ? " fo:border-bottom=\"\(line)\"" : ""
         let weight = emphasis == .strong ? " fo:font-weight=\"bold\"" : ""
         let slant = emphasis == .slanted ? " fo:font-style=\"italic\"" : ""
         return """
             \(data ?? "")<style:style style:name="\(name)" style:family="table-cell"\(dataName)>\
             <style:table-cell-properties\(background)\(border) style:vertical-align="top" \
             fo:wrap-option="\(wraps ? "wrap" : "no-wrap")"/>\
+            <style:paragraph-properties fo:text-align="\(alignment == .right ? "end" : "start")"/>\
             <style:text-properties style:font-name="\(CellStyle.font)" \
             fo:font-family="\(CellStyle.font)" fo:font-size="\(size)pt" fo:color="\(ink.hex)"\
             \(weight)\(slant)/></style:style>
@@ -27,9 +29,12 @@ extension NumberFormat {
         let places = code.split(separator: ".").dropFirst().first?.count { "0#".contains($0) } ?? 0
         let number = "number:min-integer-digits=\"1\" number:decimal-places=\"\(places)\""
         switch self {
-        case .text: return "<number:text-style style:name=\"\(name)\"><number:text-content/></number:text-style>"
+        case .text:
+            return
+                "<number:text-style style:name=\"\(name)\"><number:text-content/></number:text-style>"
         case .day:
-            return "<number:date-style style:name=\"\(name)\"><number:day/><number:text> </number:text>"
+            return
+                "<number:date-style style:name=\"\(name)\"><number:day/><number:text> </number:text>"
                 + "<number:month number:textual=\"true\"/><number:text> </number:text>"
                 + "<number:year number:style=\"long\"/></number:date-style>"
         case _ where code.hasSuffix("%"):

@@ -67,9 +67,13 @@ struct PlanImportCommand: ParsableCommand {
             let result = PlanImportAnswer(found, isDryRun: dryRun)
             try answer.write(Answer(json: result.json, document: result.document(on: dataset.date)))
             let told = found.problems + found.conflicts.map(\.conflict)
-            if !told.isEmpty { Console.error(DiagnosticText(workspace: nil).text(told.sorted(), .people)) }
+            if !told.isEmpty {
+                Console.error(DiagnosticText(workspace: nil).text(told.sorted(), .people))
+            }
             guard found.isWhole else {
-                let isMissing = told.allSatisfy { $0.code == .missingFile || $0.severity == .warning }
+                let isMissing = told.allSatisfy {
+                    $0.code == .missingFile || $0.severity == .warning
+                }
                 throw ExitCode(isMissing ? 66 : 65)
             }
         }

@@ -45,6 +45,10 @@ struct PlanMapCommand: ParsableCommand {
 extension Diagnostic {
     /// A workbook none of whose headings means anything in a plan.
     fileprivate static func noHeadings(at place: Place) -> Diagnostic {
-        .wrongShape("the file", expected: "a workbook with headings such as Scheme and Capital", at: place)
+        .wrongShape(
+            "the file",
+            expected: "a workbook with headings such as Scheme and Capital",
+            at: place
+        )
     }
 }

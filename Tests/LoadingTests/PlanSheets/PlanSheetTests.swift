@@ -104,6 +104,14 @@ import Testing
         #expect(text == expected)
     }
 
+    @Test func `a file with the line ends of Windows keeps them`() throws {
+        let old = try #require(YAMLTree(reading: planText(try read(Self.text))))
+        let edited = Self.text.replacing("title: Records", with: "title: Notes")
+        let new = try #require(YAMLTree(reading: planText(try read(edited))))
+        let windows = { (text: String) in text.replacing("\n", with: "\r\n") }
+        #expect(PlanRewriting(windows(Self.text))?.text(from: old, to: new) == windows(edited))
+    }
+
     @Test func `an item of a list changes and the comments around it stay`() throws {
         let text = try rewritten { $0.replacing("capital: £7m", with: "capital: £8m") }
         #expect(text == Self.text.replacing("capital: £7m", with: "capital: £8m"))
@@ -127,7 +135,9 @@ import Testing
         #expect(try rewritten { _ in gone } == gone)
     }
 
-    private func merge(_ mine: String, _ theirs: String, prefer: PlanSide? = nil) throws -> PlanMerge {
+    private func merge(_ mine: String, _ theirs: String, prefer: PlanSide? = nil) throws
+        -> PlanMerge
+    {
         let trees = try ["£2.4m", mine, theirs].map { amount in
             let text = Self.text.replacing("£2.4m", with: amount)
             return try #require(YAMLTree(reading: planText(try read(text))))
