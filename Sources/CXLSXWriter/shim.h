@@ -246,12 +246,13 @@ static inline lxw_error waymark_break_before(lxw_worksheet *sheet, lxw_col_t col
  * two that differ. */
 static inline lxw_error waymark_guide(
     lxw_worksheet *sheet, const uint32_t *cells, const char *list, double least, double most,
-    const char *title, const char *message
+    uint8_t strict, const char *title, const char *message
 ) {
     lxw_data_validation rule = {
         .validate = LXW_VALIDATION_TYPE_ANY,
         .input_title = (char *)title,
         .input_message = (char *)message,
+        .error_type = strict ? LXW_VALIDATION_ERROR_TYPE_STOP : LXW_VALIDATION_ERROR_TYPE_WARNING,
         .error_title = (char *)title,
         .error_message = (char *)message,
     };

@@ -31,6 +31,7 @@ import Testing
         ("merge", ["RXL", "RXR", "K0N6A", "--into", "RZZ9", "--on", "2027-04-01"]),
         ("facts", ["--for", "RXR"]), ("plan format", []),
         ("plan tidy", ["loose", "--dry-run"]), ("approvers", []), ("elements", []),
+        ("plan import", ["tables", "w", "--dry-run"]),
         ("organisations", ["--name", "QJG"]), ("organisations", ["--name", "R0A"]),
         ("import", ["devices.csv", "--workspace", "w", "--dry-run", "--date", "2025-01"]),
         ("estate", ["w", "--organisation", "RXR"]), ("estate", ["--england"]),
@@ -60,7 +61,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 43)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 44)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {
@@ -98,6 +99,18 @@ import Testing
                 .replacing("checked\",,", with: "checked\",maybe,"),
             "form.csv"
         )
+        let tables = ["plan", "export", "w", "--output", "tables"]
+        #expect(try Tool.run(tables, in: folder).code == 0)
+        let edits = [
+            ("Plan.csv", "Status,illustrative", "Status,draft\r\nNotes,Ask again"),
+            ("Plan.csv", "One paper below (£000),", "One paper below (£000),500"),
+            ("As exported.csv", "status: illustrative", "status: submitted"),
+        ]
+        for (file, old, new) in edits {
+            let table = folder.appendingPathComponent("tables/\(file)")
+            let text = try String(contentsOf: table, encoding: .utf8)
+            try write(text.replacing(old, with: new), "tables/\(file)")
+        }
         func write(_ text: String, _ path: String) throws {
             try Data(text.utf8).write(to: folder.appendingPathComponent(path))
         }

@@ -305,5 +305,8 @@ extension Diagnostic {
         case formMergedCell = "form-merged-cell"
         /// A warning: evidence without an answer, which is not kept.
         case formNoAnswer = "form-no-answer"
+        // Plans as workbooks
+        /// A value was changed in a workbook and, since it was exported, in the plan's file too.
+        case planConflict = "plan-conflict"
     }
 }

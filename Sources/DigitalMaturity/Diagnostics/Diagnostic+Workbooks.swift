@@ -32,3 +32,22 @@ extension Diagnostic {
         )
     }
 }
+
+extension Diagnostic {
+    /// A value of a plan that its workbook and its file have both changed since the export.
+    public static func planConflict(
+        _ path: String,
+        workbook: String?,
+        file: String?,
+        at place: Place?
+    ) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .planConflict,
+            "\(path) is \(workbook ?? "empty") here and \(file ?? "empty") in the plan's file, and "
+                + "both have changed since the export",
+            at: place,
+            help: "make both say the same, or say which counts: --prefer sheet or --prefer plan"
+        )
+    }
+}

@@ -1,6 +1,6 @@
 /// What readers may do in a sheet that they are to fill in, and how it guides them.
 ///
-/// Such a sheet is locked without a password but for its unlocked cells.
+/// Such a sheet is locked without a password but for its unlocked cells, unless it is open.
 struct SheetRules {
     /// A rectangle of cells, from 0.
     struct Area {
@@ -28,6 +28,8 @@ struct SheetRules {
         let title: String
         /// At most 255 characters.
         let message: String
+        /// Whether nothing but a word of the list may be written.
+        var isStrict = true
     }
 
     /// Cells that look different while a formula holds, which is written for the first of them.
@@ -38,6 +40,8 @@ struct SheetRules {
     }
 
     var isHidden = false
+    /// Whether every cell may be changed, and rows and columns be added.
+    var isOpen = false
     /// The row of the headings, above and including which nothing scrolls away.
     var headerRow: Int?
     /// How many columns never scroll away.

@@ -165,7 +165,7 @@ func write(
 
     /// Sets what a sheet lets its readers do, and how it guides them.
     private func setUp(_ rules: SheetRules) throws(SpreadsheetError) {
-        unsafe waymark_protect(pointer)
+        if !rules.isOpen { unsafe waymark_protect(pointer) }
         if rules.isHidden { unsafe worksheet_hide(pointer) }
         if let row = rules.headerRow {
             unsafe worksheet_freeze_panes(pointer, lxw_row_t(row + 1), index(rules.frozenColumns))
@@ -178,7 +178,10 @@ func write(
             let (cells, list, scale) = (choice.area.corners, choice.list, choice.scale ?? 0...0)
             let (least, most) = (scale.lowerBound, scale.upperBound)
             let (title, message) = (choice.title, choice.message)
-            try check(unsafe waymark_guide(pointer, cells, list, least, most, title, message))
+            let strict: UInt8 = choice.isStrict ? 1 : 0
+            try check(
+                unsafe waymark_guide(pointer, cells, list, least, most, strict, title, message)
+            )
         }
     }
 

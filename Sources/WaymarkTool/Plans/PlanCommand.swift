@@ -14,6 +14,7 @@ struct PlanCommand: ParsableCommand {
             PlanProgressCommand.self,
             PlanMergeCommand.self,
             PlanTidyCommand.self,
+            PlanExportCommand.self, PlanImportCommand.self, PlanMapCommand.self,
         ]
     )
 

@@ -1,0 +1,122 @@
+package import DigitalMaturity
+
+/// A mapping that the headings of a workbook suggest, for its user to mend.
+package struct PlanProposal {
+    private let tables: PlanTables
+    private let headings: PlanHeadings
+
+    /// Looks at the headings of `tables`.
+    package init(_ tables: PlanTables, _ headings: PlanHeadings) {
+        self.tables = tables
+        self.headings = headings
+    }
+
+    /// What is wrong with the file itself.
+    package var problems: [Diagnostic] { tables.problems }
+
+    /// The mapping as YAML with comments; `nil` where no sheet has a heading that means anything.
+    package var text: String? {
+        let sheets = tables.tables.compactMap(lines)
+        guard !sheets.isEmpty else { return nil }
+        let head = [
+            "# What the columns of \(tables.file.split(separator: "/").last ?? "") are, as their headings suggest.",
+            "# Check each line, save this as mapping.yaml, then:",
+            "#   waymark plan import \(tables.file) WORKSPACE --map mapping.yaml --dry-run",
+            "# 'waymark plan format' explains the keys. Schemes without an id are named after their title.",
+            "sheets:",
+        ]
+        return (head + sheets.flatMap(\.self)).map { $0 + "\n" }.joined()
+    }
+
+    private struct Column {
+        let index: Int
+        let heading: String
+        let isUnique: Bool
+        var key: String?
+    }
+
+    private func lines(of table: PlanTable) -> [String]? {
+        guard let (header, columns) = columns(of: table) else { return nil }
+        let keys = Set(columns.compactMap(\.key))
+        let rows = rows(for: keys)
+        var lines = [
+            "  - sheet: \(yamlScalar(table.name))", "    rows: \(rows)",
+            "    header-row: \(header)",
+            "    amounts: \(unit(of: table, through: header).sign)", "    columns:",
+        ]
+        for column in columns {
+            let name =
+                column.isUnique
+                ? yamlScalar(column.heading) : "column \(columnLetters(column.index - 1))"
+            lines.append(
+                column.key.map { "      \(name): \($0)" } ?? "      # \(name): ?"
+            )
+        }
+        lines.append("    skip: [Total, Subtotal, Grand total]")
+        guard rows == "schemes" else { return lines }
+        let missing = [("lead", "QXX"), ("kind", "digital"), ("stage", "outline")]
+            .filter { !keys.contains($0.0) }
+        if !missing.isEmpty {
+            let each = missing.map { "\($0): \($1)" }.joined(separator: ", ")
+            lines.append("    # What no column says, once for all rows:")
+            lines.append("    # each: { \(each) }")
+        }
+        lines.append("    # words: { \"their word\": the plan's word }")
+        return lines
+    }
+
+    /// The row with the most headings that mean something, and its columns.
+    private func columns(of table: PlanTable) -> (header: Int, columns: [Column])? {
+        let candidates = table.numbers.prefix(40).map { row in (row, columns(of: table, in: row)) }
+        let best = candidates.max { left, right in
+            let counts = [left, right].map { $0.1.count { $0.key != nil } }
+            return (counts[0], right.0) < (counts[1], left.0)
+        }
+        guard let best, best.1.count(where: { $0.key != nil }) > 1 else { return nil }
+        return (best.0, best.1)
+    }
+
+    private func columns(of table: PlanTable, in row: Int) -> [Column] {
+        let cells = (table.rows[row] ?? [:]).sorted { $0.key < $1.key }
+        let words = cells.map { heading($0.value.words) }
+        var taken: Set<String> = []
+        return cells.map { index, cell in
+            let above = (table.rows[row - 1] ?? [:]).filter { $0.key <= index }
+                .max { $0.key < $1.key }?.value.words
+            let text = cell.words
+            let amount = headings.amount(for: text, below: above)
+            let key = amount ?? headings.keys(for: text).first { !taken.contains($0) }
+            if let key { taken.insert(key) }
+            let isUnique = words.count { $0 == heading(text) } == 1
+            return Column(index: index, heading: text, isUnique: isUnique, key: key)
+        }
+    }
+
+    /// What rows with such keys are: the list of the plan that has most of them.
+    private func rows(for keys: Set<String>) -> String {
+        let years = keys.compactMap { $0.split(separator: " ").last.map(String.init) }
+        let sheets = PlanLayout(years: Set(years).sorted()).sheets.filter { sheet in
+            switch sheet.home {
+            case .schemes, .list, .schemeList: true
+            case .plan, .years, .pairs, .schemePairs: false
+            }
+        }
+        let hasYears = keys.contains { headings.year(in: $0) != nil }
+        let scored = sheets.enumerated().map { index, sheet -> (Int, Int, String) in
+            let own = Set(sheet.columns.map { $0.keys.joined(separator: ".") })
+            let isOfScheme = sheet.namesScheme && keys.contains("scheme")
+            let extra = sheet.home == .schemes ? (hasYears ? 3 : 1) : isOfScheme ? 2 : 0
+            let name = sheet.key.map { (sheet.namesScheme ? "schemes." : "") + $0 } ?? "schemes"
+            return (own.intersection(keys).count + extra, -index, name)
+        }
+        return scored.max { ($0.0, $0.1) < ($1.0, $1.1) }?.2 ?? "schemes"
+    }
+
+    /// The unit that the sheet states in or above its headings.
+    private func unit(of table: PlanTable, through header: Int) -> AmountUnit {
+        let words = table.numbers.filter { $0 <= header }
+            .flatMap { (table.rows[$0] ?? [:]).sorted { $0.key < $1.key }.map(\.value.words) }
+        let found = words.compactMap { AmountUnit(in: $0) }
+        return found.first { $0.sign != AmountUnit.pounds.sign } ?? .pounds
+    }
+}

@@ -1,0 +1,80 @@
+import DigitalMaturity
+
+/// Writes `sheets` as an OpenDocument workbook (ISO/IEC 26300) at `path`: cells, looks, formulas, lists
+/// to choose from and hidden sheets; no charts.
+func write(
+    openDocument sheets: [Sheet],
+    _ properties: WorkbookProperties,
+    at path: String
+) throws(SpreadsheetError) {
+    try sheets.checkLengths()
+    let type = "application/vnd.oasis.opendocument.spreadsheet"
+    let content = OpenDocumentContent(sheets)
+    let parts = [
+        ("mimetype", type),
+        (
+            "META-INF/manifest.xml",
+            """
+            <manifest:manifest xmlns:manifest="\(names)manifest:1.0" manifest:version="1.3">\
+            <manifest:file-entry manifest:full-path="/" manifest:media-type="\(type)"/>\
+            <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
+            <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>\
+            <manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/>\
+            </manifest:manifest>
+            """
+        ), ("content.xml", content.text), ("meta.xml", meta(properties)),
+        ("settings.xml", settings(sheets)),
+    ]
+    let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    try writeZip(
+        parts.map { ($0, Array(((($0 == "mimetype") ? "" : head) + $1).utf8)) },
+        at: path
+    )
+}
+
+let names = "urn:oasis:names:tc:opendocument:xmlns:"
+
+private func meta(_ properties: WorkbookProperties) -> String {
+    """
+    <office:document-meta xmlns:office="\(names)office:1.0" xmlns:meta="\(names)meta:1.0" \
+    xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>\
+    <dc:title>\(xml(properties.title))</dc:title><dc:subject>\(xml(properties.subject))</dc:subject>\
+    <meta:initial-creator>Waymark</meta:initial-creator>\
+    <meta:creation-date>\(properties.date)T12:00:00</meta:creation-date>\
+    </office:meta></office:document-meta>
+    """
+}
+
+/// Where each sheet is split, so that its headings never scroll away.
+private func settings(_ sheets: [Sheet]) -> String {
+    let item = { (name: String, type: String, value: String) in
+        "<config:config-item config:name=\"\(name)\" config:type=\"\(type)\">\(value)</config:config-item>"
+    }
+    let entries = sheets.compactMap { sheet -> String? in
+        guard let rules = sheet.rules, let row = rules.headerRow else { return nil }
+        let (column, next) = (rules.frozenColumns, row + 1)
+        return "<config:config-item-map-entry config:name=\"\(xml(sheet.name))\">"
+            + item("HorizontalSplitMode", "short", column > 0 ? "2" : "0")
+            + item("VerticalSplitMode", "short", "2")
+            + item("HorizontalSplitPosition", "int", "\(column)")
+            + item("VerticalSplitPosition", "int", "\(next)")
+            + item("PositionRight", "int", "\(column)") + item("PositionBottom", "int", "\(next)")
+            + "</config:config-item-map-entry>"
+    }
+    return """
+        <office:document-settings xmlns:office="\(names)office:1.0" \
+        xmlns:config="\(names)config:1.0" office:version="1.3"><office:settings>\
+        <config:config-item-set config:name="ooo:view-settings">\
+        <config:config-item-map-indexed config:name="Views"><config:config-item-map-entry>\
+        <config:config-item-map-named config:name="Tables">\(entries.joined())\
+        </config:config-item-map-named></config:config-item-map-entry>\
+        </config:config-item-map-indexed></config:config-item-set></office:settings>\
+        </office:document-settings>
+        """
+}
+
+/// Text as XML holds it.
+func xml(_ text: String) -> String {
+    printable(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+}
