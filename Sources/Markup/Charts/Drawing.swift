@@ -60,7 +60,12 @@ extension Chart {
         case .intervals(let intervals):
             IntervalsDrawing(intervals, breadth: breadth).drawing
         case .schedule(let schedule):
-            ScheduleDrawing(schedule, name: name, breadth: breadth).drawing
+            ScheduleDrawing(
+                schedule,
+                rows: schedule.rows.indices,
+                name: name,
+                breadth: breadth
+            ).drawing
         case .bands(let bands):
             BandsDrawing(bands, breadth: breadth).drawing
         case .curves(let curves):
