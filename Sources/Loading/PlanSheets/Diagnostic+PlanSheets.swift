@@ -51,6 +51,6 @@ extension Diagnostic {
         among known: [String],
         at place: Place
     ) -> Diagnostic {
-        .unknownName(id, of: "scheme in the sheet Schemes", among: known, at: place)
+        .unknownName(id, of: "scheme", among: known, at: place)
     }
 }

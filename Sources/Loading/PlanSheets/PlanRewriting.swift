@@ -59,14 +59,15 @@ struct PlanRewriting {
         guard Set(found.map(\.start)).count == found.count,
             found.allSatisfy({ lines.indices.contains($0.start) })
         else { return nil }
-        return bounded(found, through: end)
+        return bounded(found, through: end, isList: node.sequence != nil)
     }
 
-    private func bounded(_ found: [Entry], through end: Int) -> [Entry] {
+    private func bounded(_ found: [Entry], through end: Int, isList: Bool) -> [Entry] {
         var found = found
         var next = contentEnd(before: end)
         for index in found.indices.reversed() {
-            let isFirst = index == found.startIndex
+            // What is above the first key of a file is about the file.
+            let isFirst = index == found.startIndex && !isList
             let first = isFirst ? found[index].start : commentStart(above: found[index].start)
             found[index].lines = first..<max(next, first + 1)
             next = contentEnd(before: first)
@@ -161,18 +162,14 @@ struct PlanRewriting {
         _ indent: Int,
         _ path: [String]
     ) -> [String] {
-        var free = Array(old.indices)
+        let matches = matches(of: new, in: old)
         var out: [String] = []
         var end: Int?
-        for item in new {
-            let match =
-                free.first { old[$0].meaning == item.meaning }
-                ?? free.first { item["id"] != nil && old[$0]["id"]?.text == item["id"]?.text }
+        for (item, match) in zip(new, matches) {
             guard let match else {
                 out += lines(ofItem: item, indent, path)
                 continue
             }
-            free.removeAll { $0 == match }
             let entry = entries[match]
             if match > 0, end == entries[match - 1].lines.upperBound {
                 out += lines[entries[match - 1].lines.upperBound..<entry.lines.lowerBound]
@@ -181,6 +178,30 @@ struct PlanRewriting {
             out += rewritten(item: entry, old[match], item, indent, path)
         }
         return out
+    }
+
+    /// The old item that each new one is: an equal one, else one with the same id, else the one that has
+    /// most in common with it.
+    private func matches(of new: [YAMLTree], in old: [YAMLTree]) -> [Int?] {
+        var free = Set(old.indices)
+        var matches = [Int?](repeating: nil, count: new.count)
+        let scores: [(YAMLTree, YAMLTree) -> Int] = [
+            { $0.meaning == $1.meaning ? 1 : 0 },
+            { $0["id"] != nil && $0["id"]?.text == $1["id"]?.text ? 1 : 0 },
+            { left, right in
+                guard left["id"] == nil, right["id"] == nil else { return 0 }
+                return left.pairs.count { right[$0.key]?.meaning == $0.value.meaning }
+            },
+        ]
+        for score in scores {
+            for index in new.indices where matches[index] == nil {
+                let scored = free.map { (score(new[index], old[$0]), -$0) }
+                guard let best = scored.max(by: <), best.0 > 0 else { continue }
+                matches[index] = -best.1
+                free.remove(-best.1)
+            }
+        }
+        return matches
     }
 
     private func rewritten(

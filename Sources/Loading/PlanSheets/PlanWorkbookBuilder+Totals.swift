@@ -35,10 +35,11 @@ extension PlanWorkbookBuilder {
             column.look = .number(decimals: unit.decimals)
             column.width = 14
             filled.columns.append(column)
-            let value = { (row: Int, total: Money) in
-                FilledSheet.Value.formula(
-                    "=SUM(\(first)\(row):\(last)\(row))",
-                    .number(unit.count(total))
+            let value = { (row: Int, total: Money?) in
+                let sum = "SUM(\(first)\(row):\(last)\(row))"
+                return FilledSheet.Value.formula(
+                    "=IF($A\(row)=\"\",\"\",\(sum))",
+                    total.map { .number(unit.count($0)) } ?? .text("")
                 )
             }
             let amounts = { (scheme: YAMLTree) in scheme[keys]?.pairs.compactMap(\.value.text) ?? []
@@ -46,10 +47,10 @@ extension PlanWorkbookBuilder {
             let schemes = tree["schemes"]?.items ?? []
             filled.summary[0].append(value(3, sum(schemes.flatMap(amounts))))
             for index in filled.rows.indices {
-                let own = schemes.indices.contains(index) ? amounts(schemes[index]) : []
+                let own = schemes.indices.contains(index) ? amounts(schemes[index]) : nil
                 let missing = filled.columns.count - 1 - filled.rows[index].count
                 filled.rows[index] += Array(repeating: .blank, count: max(missing, 0))
-                filled.rows[index].append(value(filled.firstRow + index, sum(own)))
+                filled.rows[index].append(value(filled.firstRow + index, own.map(sum)))
             }
         }
     }

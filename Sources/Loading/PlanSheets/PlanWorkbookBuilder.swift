@@ -78,7 +78,7 @@ struct PlanWorkbookBuilder {
         filled.rows = rows(of: sheet).map { row in
             sheet.columns.map { value(of: row.value, $0) }
         }
-        filled.spare = 30
+        filled.spare = 20
         if sheet.namesScheme { addScheme(to: &filled, rows(of: sheet)) }
         if sheet.home == .years { addTotals(to: &filled, sheet) }
         if sheet.home == .schemes { addChecks(to: &filled, sheet) }

@@ -19,11 +19,12 @@ func write(
             <manifest:file-entry manifest:full-path="/" manifest:media-type="\(type)"/>\
             <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
             <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>\
+            <manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
             <manifest:file-entry manifest:full-path="settings.xml" manifest:media-type="text/xml"/>\
             </manifest:manifest>
             """
         ), ("content.xml", content.text), ("meta.xml", meta(properties)),
-        ("settings.xml", settings(sheets)),
+        ("settings.xml", settings(sheets)), ("styles.xml", pageStyle),
     ]
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     try writeZip(
@@ -33,6 +34,17 @@ func write(
 }
 
 let names = "urn:oasis:names:tc:opendocument:xmlns:"
+
+/// Prints on A4, landscape, as wide as one page.
+private let pageStyle = """
+    <office:document-styles xmlns:office="\(names)office:1.0" xmlns:style="\(names)style:1.0" \
+    xmlns:fo="\(names)xsl-fo-compatible:1.0" office:version="1.3"><office:automatic-styles>\
+    <style:page-layout style:name="page"><style:page-layout-properties \
+    style:print-orientation="landscape" fo:page-width="297mm" fo:page-height="210mm" \
+    fo:margin="12mm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>\
+    </office:automatic-styles><office:master-styles><style:master-page style:name="Default" \
+    style:page-layout-name="page"/></office:master-styles></office:document-styles>
+    """
 
 private func meta(_ properties: WorkbookProperties) -> String {
     """

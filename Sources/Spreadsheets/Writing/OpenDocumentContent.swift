@@ -30,8 +30,8 @@ struct OpenDocumentContent {
     private var allStyles: String {
         let tables = [false, true].map { isHidden in
             """
-            <style:style style:name="table-\(isHidden ? "hidden" : "shown")" style:family="table">\
-            <style:table-properties table:display="\(!isHidden)"/></style:style>
+            <style:style style:name="table-\(isHidden ? "hidden" : "shown")" style:family="table" \
+            style:master-page-name="Default"><style:table-properties table:display="\(!isHidden)"/></style:style>
             """
         }
         let columns = Set(sheets.flatMap(\.widths)).sorted().map { width in
