@@ -34,6 +34,41 @@ struct FreshWorkspaceTests {
         }
     }
 
+    @Test func `every board begins with sections, options, meetings, benefits and risks`() throws {
+        let loader = Loader(home: Self.root, workspace: nil)
+        let england = try #require(loader.load().dataset)
+        let framework = try #require(england.chosenFramework)
+        #expect(england.system.boards.count == 36)
+        for board in england.system.boards {
+            let draft = WorkspaceDraft(england, framework, loader, for: .boards([board.code]))
+            let plan = try #require(try draft.files().first { $0.path == "plans/plan.yaml" }?.text)
+            let keys = [
+                "sections", "options", "meetings", "benefits", "risks", "status: illustrative",
+            ]
+            #expect(keys.filter { !plan.contains($0) } == [], "\(board.code)")
+            #expect(plan.hasPrefix("# yaml-language-server: $schema=plan.schema.json\n"))
+        }
+    }
+
+    @Test func `the example of an empty plan, taken out of its comment, is free of problems`()
+        throws
+    {
+        let loader = Loader(home: Self.root, workspace: nil)
+        let england = try #require(loader.load().dataset)
+        let framework = try #require(england.chosenFramework)
+        let board = try #require(england.system.boards.first)
+        let scope = Scope.boards([board.code])
+        let draft = WorkspaceDraft(england, framework, loader, for: scope, isEmpty: true)
+        let files = try draft.files().map { file -> (path: String, text: String) in
+            guard file.path == "plans/plan.yaml" else { return file }
+            let parts = file.text.split(separator: "# An example.", maxSplits: 1)
+            let example = parts[1].split(separator: "\n").dropFirst(2).map { $0.dropFirst() }
+            let head = parts[0].replacing("schemes: []\n", with: "")
+            return (file.path, head + example.joined(separator: "\n") + "\n")
+        }
+        #expect(try told(of: files, loader, over: england).told == [])
+    }
+
     /// What is told of a folder with these files, and whom it is for.
     private func told(
         of files: [(path: String, text: String)],

@@ -1,6 +1,6 @@
 import DigitalMaturity
 public import Documents
-public import Investment
+import Investment
 
 /// A report that is its title, its blocks by section and the values of its narrative, and no more.
 protocol PlainReport: Report {

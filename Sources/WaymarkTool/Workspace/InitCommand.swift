@@ -82,7 +82,7 @@ struct WorkspaceDraft {
         _ framework: Framework,
         _ loader: Loader,
         for scope: Scope,
-        isEmpty: Bool
+        isEmpty: Bool = false
     ) {
         self.isEmpty = isEmpty
         self.dataset = dataset
