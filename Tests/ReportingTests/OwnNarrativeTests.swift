@@ -58,7 +58,7 @@ struct OwnNarrativeTests {
                 my-paper/narrative.md:5:1: error: this table has no line between its headings and its rows [template-syntax]
                     help: write | --- | --- | under the headings, or \\| for a bar that is meant as one
                 my-paper/narrative.md:6:11: error: there is already a section 'plan' [duplicate-id]
-                    help: the first is in my-paper/narrative.md, line 4; keep one of them
+                    help: the first is at my-paper/narrative.md:4:11; keep one of them
                 my-paper/narrative.md:9:1: error: this row has 3 cells, the headings have 2 [template-syntax]
                     help: leave out the rest, or write \\| for a bar that is meant as one
                 """
@@ -86,6 +86,16 @@ struct OwnNarrativeTests {
     )
     func `a table as GitHub reads it is in order`(table: String) throws {
         #expect(try problems("## Ask {#summary}\n\(table)\n") == "")
+    }
+
+    @Test(arguments: [
+        ("<table>", 1), ("</td>", 1), ("<!-- A note -->", 0), ("<https://nhs.uk>", 0),
+    ])
+    func `a line of HTML is told, which would be printed as it is`(line: String, count: Int) throws
+    {
+        let told = try problems("## Ask {#summary}\n\(line)\n")
+        #expect(told.split(separator: "\n").count == count * 2, "\(told)")
+        #expect(told.contains("narrative.md:2:1: error: this line is HTML") == (count > 0))
     }
 
     private func own(_ words: String, _ problems: inout [Diagnostic]) -> OwnReport {

@@ -25,7 +25,7 @@ extension HTMLWriter {
         let picture = medium.picture(of: chart.id).map { picture in
             """
             <p><img src="\(picture.address)" alt="\(chart.alternative)" \
-            style="width:\(min(15, 20 * picture.width / picture.height))cm"></p>
+            width="\(min(15, 20 * picture.width / picture.height))cm"></p>
             """ as HTML
         }
         return """

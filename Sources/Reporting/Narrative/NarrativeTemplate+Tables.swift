@@ -13,11 +13,20 @@ extension NarrativeTemplate {
             let text = line.text.drop { $0 == " " }
             if text.hasPrefix("```") || text.hasPrefix("~~~") { isCode.toggle() }
             if text.isOnlyTag { continue }
+            if !isCode, text.isMarkup { problems.append(markup(in: line.number)) }
             if !isCode, text.hasPrefix("|") { rows.append((line.number, text)); continue }
             problems += faults(in: rows)
             rows = []
         }
         return problems
+    }
+
+    private func markup(in line: Int) -> Diagnostic {
+        .narrative(
+            "this line is HTML, which a reader would see as it is written",
+            help: "write Markdown; a table is rows such as | A | B |",
+            at: Place(file: file, line: line, column: 1)
+        )
     }
 
     private func faults(in rows: [(number: Int, text: Substring)]) -> [Diagnostic] {
@@ -61,6 +70,13 @@ extension Substring {
         }
         if cells.last?.allSatisfy(\.isWhitespace) == true { cells.removeLast() }
         return cells
+    }
+
+    /// Whether it begins with an element of HTML, and not with a comment or an address in `<…>`.
+    fileprivate var isMarkup: Bool {
+        let name = dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }
+        let next = dropFirst().drop { $0 == "/" }.dropFirst(name.count).first
+        return hasPrefix("<") && !name.isEmpty && next != ":" && next != "@" && next != "."
     }
 
     /// Whether there is a placeholder such as `{{#plans}}` and nothing else.

@@ -51,6 +51,7 @@ struct RunChangesTests {
 
     private let inputs = [
         Self.plan: "1", Self.data: "1", Self.limits: "1", "Reports/a/narrative.md": "1",
+        "reports/brand.yaml": "1",
     ]
 
     @Test func `the same inputs and figures are no change`() {
@@ -114,7 +115,8 @@ struct RunChangesTests {
         arguments: [
             ([plan], "1.0", [.plan], []), ([limits], "1.0", [.rules], []),
             ([data], "1.0", [.data], []),
-            (["Reports/a/narrative.md"], "1.0", [.method], []), ([], "1.1", [.method], []),
+            (["Reports/a/narrative.md"], "1.0", [.method], []),
+            (["reports/brand.yaml"], "1.0", [.method], []), ([], "1.1", [.method], []),
             ([data, limits], "1.0", [.data], [.data, .rules]),
             ([plan, data, limits], "1.1", [.plan], [.plan, .data, .rules, .method]),
         ] as [([String], String, [RunChanges.Kind], [RunChanges.Kind])]
