@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "Markup", dependencies: ["Documents", "DigitalMaturity", "CCommonMark"]),
         .target(
             name: "Spreadsheets",
-            dependencies: ["Documents", "DigitalMaturity", "CXLSXWriter", "CZip"]
+            dependencies: ["Documents", "DigitalMaturity", "CXLSXWriter"]
         ),
         .target(
             name: "Ledger",

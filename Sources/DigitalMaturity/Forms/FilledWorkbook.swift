@@ -41,7 +41,7 @@ package struct FilledSheet: Sendable {
         case number(decimals: Int)
         /// As a percentage.
         case share
-        /// As a day.
+        /// As a day of a month and year.
         case day
     }
 
@@ -76,11 +76,11 @@ package struct FilledSheet: Sendable {
     package let title: String
     /// What the sheet is for.
     package let help: String
-    /// The columns.
+    /// The columns, from the left.
     package var columns: [Column] = []
     /// Totals and checks above the headings.
     package var summary: [[Value]] = []
-    /// The rows.
+    /// The rows of the body, from the top.
     package var rows: [[Value]] = []
     /// How many rows are left empty below.
     package var spare = 0

@@ -2,7 +2,7 @@ import DigitalMaturity
 
 /// The unit in which a sheet states money.
 package enum AmountUnit: String, CaseIterable, Sendable {
-    /// Pounds.
+    /// Single pounds.
     case pounds
     /// Thousands of pounds.
     case thousands

@@ -59,13 +59,13 @@ extension Kind {
     var isText: Bool { name == "text" }
 }
 
-/// A sheet of a plan.
+/// A sheet of the workbook of a plan.
 struct PlanSheet {
     /// What in the plan a row of the sheet is.
     enum Home: Hashable {
         /// A key of the plan itself.
         case plan
-        /// A scheme.
+        /// A scheme with all that has no sheet of its own.
         case schemes
         /// A scheme's amounts by year.
         case years
@@ -75,7 +75,7 @@ struct PlanSheet {
         case pairs(String)
         /// An item of a list of a scheme.
         case schemeList(String)
-        /// A pair of a scheme.
+        /// A pair of a scheme, such as a standard and its state.
         case schemePairs(String)
     }
 

@@ -6,7 +6,7 @@ import Yams
 struct PlanRewriting {
     private let lines: [String]
     private let root: Node
-    /// What ends a line.
+    /// The characters after each line of the text.
     private let lineEnd: String
 
     /// Reads the text as its author wrote it; `nil` where it is no YAML.

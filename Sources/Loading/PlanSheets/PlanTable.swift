@@ -2,7 +2,7 @@ import DigitalMaturity
 
 /// A cell of a table that is read, and where it is.
 struct TableCell: Sendable {
-    /// What is in it.
+    /// A value as the file has it.
     enum Content: Hashable, Sendable {
         case text(String)
         case number(Double)

@@ -364,19 +364,6 @@ struct DiagnosticTextTests {
                 help: a form is far smaller; copy its sheets to a new workbook
             """
         ),
-        (
-            .planConflict(
-                "schemes.epr.capital.2026/27",
-                workbook: "£3m",
-                file: nil,
-                at: Place(file: "plan.xlsx", sheet: "Money")
-            ),
-            """
-            plan.xlsx:Money: error: schemes.epr.capital.2026/27 is £3m here and empty in the plan's file, and \
-            both have changed since the export [plan-conflict]
-                help: make both say the same, or say which counts: --prefer sheet or --prefer plan
-            """
-        ),
     ]
 
     @Test(arguments: cases)

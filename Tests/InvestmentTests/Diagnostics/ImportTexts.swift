@@ -40,5 +40,18 @@ extension DiagnosticTextTests {
                 help: nothing needs to be done if the organisation is none of the kind that is asked for
             """
         ),
+        (
+            .planConflict(
+                "schemes.epr.capital.2026/27",
+                workbook: "£3m",
+                file: nil,
+                at: Place(file: "plan.xlsx", sheet: "Money")
+            ),
+            """
+            plan.xlsx:Money: error: schemes.epr.capital.2026/27 is £3m here and empty in the plan's file, and \
+            both have changed since the export [plan-conflict]
+                help: make both say the same, or say which counts: --prefer sheet or --prefer plan
+            """
+        ),
     ]
 }
