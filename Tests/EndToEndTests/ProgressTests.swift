@@ -36,6 +36,7 @@ import Testing
     }
 
     private func write(_ plans: [String: String], in folder: URL) throws {
+        try? FileManager.default.removeItem(at: folder.appendingPathComponent("w"))
         #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
         let plansFolder = folder.appendingPathComponent("w/plans")
         try FileManager.default.removeItem(at: plansFolder)
@@ -66,7 +67,7 @@ import Testing
             let compare = ["plan", "compare", "north@1", "north", "w", "--format", "csv"]
             let compared = try Tool.run(compare, in: folder)
             #expect(compared.output.contains("2026/27,6000000.00,6500000.00,500000.00"))
-            let address = "compare/north@1/north/2026-27/capital"
+            let address = "compare/north@1/north/2026-27/capital/difference"
             let explained = try Tool.run(["explain", address, "w"], in: folder)
             #expect(explained.output.contains("£500k"), "\(explained.error)")
             for (name, amount) in [("north@1", "£8m"), ("north", "£8.5m"), ("north@2", "£8.5m")] {
@@ -115,7 +116,7 @@ import Testing
             let answer = try Tool.run(["check", "w"], in: folder)
             #expect(answer.code == 0, "\(answer.output)")
             let codes = [
-                "19:20: warning", "contract-ends-before-live", "did you mean 'epic'?",
+                "20:20: warning", "contract-ends-before-live", "did you mean 'epic'?",
                 "actual-in-future", "milestone-outside",
             ]
             let text = answer.output + answer.error

@@ -9,7 +9,7 @@ import Testing
 /// The figures of plans' money and worth: each has an address from which it is worked out alone.
 struct MoneyFigureTests {
     private static let families = [
-        "plan", "funds", "payers", "route", "approval", "worth", "appraisal", "progress",
+        "plan", "funds", "payers", "route", "approval", "worth", "appraisal",
     ]
 
     /// The figures of some families in some documents, each of which must be found again.
