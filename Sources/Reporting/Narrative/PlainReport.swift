@@ -1,6 +1,6 @@
 import DigitalMaturity
-public import Documents
-public import Investment
+import Documents
+import Investment
 
 /// A report that is its title, its blocks by section and the values of its narrative, and no more.
 protocol PlainReport: Report {
@@ -18,7 +18,7 @@ struct ReportContent {
 }
 
 extension PlainReport {
-    public func document(
+    func document(
         from findings: Findings,
         about organisation: ODSCode?,
         narrative: NarrativeTemplate
