@@ -69,7 +69,7 @@ public struct Section: Hashable, Sendable {
     fileprivate var withoutEmptyBlocks: Section {
         let said = blocks.filter { !$0.isEmpty }
         let filled = said.filter { !$0.hasNoRows }
-        return Section(id, heading, filled.isEmpty ? said : filled, isAnnex: isAnnex)
+        return Section(id, heading, filled.isEmpty && !isAnnex ? said : filled, isAnnex: isAnnex)
     }
 }
 

@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Documents
+import Foundation
 import Reporting
 import TestSupport
 import Testing
@@ -13,8 +14,21 @@ private struct Placed {
     let right: Double
     let foot: Double
 
-    /// The texts of a drawing.
+    /// The texts of a drawing; those of its later parts far below, where they cover none.
     static func all(in svg: String) -> [Placed] {
+        svg.components(separatedBy: "<svg ").enumerated().flatMap { part, svg in
+            all(inPart: svg).map {
+                Placed(
+                    words: $0.words,
+                    left: $0.left,
+                    right: $0.right,
+                    foot: $0.foot + Double(part) * 100_000
+                )
+            }
+        }
+    }
+
+    private static func all(inPart svg: String) -> [Placed] {
         let pattern =
             /<text class="(\w+)" x="([-\d.]+)" y="([-\d.]+)" text-anchor="(\w+)"[^>]*>([^<]*)</
         return svg.matches(of: pattern).compactMap { match in

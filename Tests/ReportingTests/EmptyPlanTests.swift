@@ -46,7 +46,8 @@ struct EmptyPlanTests {
                 }
             }
         }
-        // The board paper twice; the three-year plan twice; approvals, simulation and optimum.
-        #expect(said == 7)
+        // The board paper four times, its summary once; the three-year plan three times; approvals
+        // twice, simulation and optimum.
+        #expect(said == 12)
     }
 }

@@ -24,7 +24,7 @@ extension PlanFindings {
         }?.element
     }
 
-    /// The schemes with a case to be in by a day for their planned start to hold, the first day first.
+    /// The schemes with a case due by a day for their planned start to hold, the first day first.
     public var casesDue: [(scheme: Scheme, paper: String, by: CivilDate)] {
         approvals.enumerated().compactMap { index, approval in
             approval.calendar.nextCase.map { (index, approval.scheme, $0.paper, $0.by) }

@@ -23,6 +23,11 @@ struct ApprovalView {
 
     // MARK: Time
 
+    /// When each scheme can start, as a picture and as a table.
+    var calendarBlocks: [Block] {
+        plan.orNoSchemes([.chart(scheduleChart), .table(calendarTable)])
+    }
+
     var calendarTable: Table {
         Table(
             id: "calendar-\(plan.id)",

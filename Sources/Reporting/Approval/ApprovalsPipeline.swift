@@ -33,7 +33,7 @@ struct ApprovalsPipeline: Report {
                 ("summary", []),
                 (
                     "calendar",
-                    views.flatMap { [.chart($0.scheduleChart), .table($0.calendarTable)] }
+                    views.flatMap(\.calendarBlocks)
                 ),
                 ("routes", plans.flatMap(\.routeBlocks)),
                 ("questions", views.flatMap { $0.flagBlocks + $0.marginBlocks }),

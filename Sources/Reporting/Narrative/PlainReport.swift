@@ -18,7 +18,7 @@ struct ReportContent {
 }
 
 extension PlainReport {
-    public func document(
+    func document(
         from findings: Findings,
         about organisation: ODSCode?,
         narrative: NarrativeTemplate

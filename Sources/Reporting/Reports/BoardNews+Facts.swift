@@ -99,7 +99,8 @@ extension BoardNews {
                 counts.inline(.late), " of ", counts.inline(.dated),
                 .text(" \(verb) likely to start late"),
             ],
-            "The latest is \(latest.scheme.title): planned for \(start.words), likely on \(likely). "
+            "The latest is \(latest.scheme.title): planned for \(start.words), "
+                + "likely on \(likely). "
         )
     }
 
@@ -112,41 +113,42 @@ extension BoardNews {
         else {
             return Fact(
                 headline: ["What the plan is worth is not known"],
-                rest: [
-                    "No discount rates were in force, or it has no schemes."
-                ]
+                rest: ["No discount rates were in force, or it has no schemes."]
             )
         }
-        let unpriced = result.unmonetised.count
-        let open =
-            unpriced == 0
-            ? ""
-            : " \(unpriced.words.capitalised) \(unpriced == 1 ? "benefit has" : "benefits have") no price and \(unpriced == 1 ? "is" : "are") not in it."
         guard CashFlows.Part.benefits.contains(where: result.hasFlow) else {
+            let costs = AppraisalFigures(appraisal: appraisal)
+                .inline(.option(result.option.id, .increment))
             return Fact(
                 headline: ["No benefit has a price, so what the plan is worth is not known"],
                 rest: [
-                    "Its net present value beyond doing nothing, of costs alone, is ",
-                    AppraisalFigures(appraisal: appraisal).inline(
-                        .option(result.option.id, .increment)
-                    ), .text(".\(open)"),
+                    "Its net present value beyond doing nothing, of costs alone, is ", costs, ".",
+                    .text(unpriced(result)),
                 ]
             )
         }
-        let sure =
-            (result.range?.lowerBound ?? .zero) > .zero
-            ? "It stays above nothing whichever one thing is varied."
-            : (result.range?.upperBound ?? .zero) < .zero
-                ? "It stays below nothing whichever one thing is varied."
-                : "One change alone could turn its sign: the appraisal says which."
         return Fact(
             headline: ["The net present value beyond doing nothing is ", .figure(net)],
             rest: [
-                .text(
-                    "That is benefits with a price less costs, both in today's value; in brackets, when one thing is varied. \(sure)\(open)"
-                )
+                "That is benefits with a price less costs, both in today's value; in brackets, when ",
+                .text("one thing is varied. \(sureness(of: result))\(unpriced(result))"),
             ]
         )
+    }
+
+    private func sureness(of result: Appraisal.Result) -> String {
+        guard let range = result.range else { return "" }
+        if range.lowerBound > .zero { return "It stays above nothing whichever one thing is varied." }
+        if range.upperBound < .zero { return "It stays below nothing whichever one thing is varied." }
+        return "One change alone could turn its sign: the appraisal says which."
+    }
+
+    private func unpriced(_ result: Appraisal.Result) -> String {
+        switch result.unmonetised.count {
+        case 0: ""
+        case 1: " One benefit has no price and is not in it."
+        case let count: " \(count.words.capitalised) benefits have no price and are not in it."
+        }
     }
 
     // MARK: Approvals
@@ -174,7 +176,8 @@ extension BoardNews {
             headline: [
                 counts.inline(.beyondBoard), " of ", counts.inline(.schemes),
                 .text(
-                    " \(planned.beyondBoard.count == 1 ? "schemes needs" : "schemes need") approval beyond its own board"
+                    " schemes \(planned.beyondBoard.count == 1 ? "needs" : "need") approval "
+                        + "beyond its own board"
                 ),
             ],
             rest: [.text(who.listed + ". ")] + due

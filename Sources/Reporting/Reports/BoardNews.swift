@@ -2,7 +2,7 @@ import DigitalMaturity
 import Documents
 import Investment
 
-/// What a board hears first of a plan: what is asked of it, five facts, and what if nothing is decided.
+/// What a board hears first of a plan: what is asked, five facts, and what if nothing is decided.
 struct BoardNews {
     let findings: Findings
     let planned: PlanFindings
@@ -119,7 +119,8 @@ struct BoardNews {
         return [
             .figure(capital), .text(" of capital is planned for \(year). What is not spent by "),
             .text(
-                "\(year.lastDay.words) lapses: it is lost to the system, and the work is still to be paid for."
+                "\(year.lastDay.words) lapses: it is lost to the system, and the work is still to be "
+                    + "paid for."
             ),
         ]
     }
@@ -128,7 +129,7 @@ struct BoardNews {
         money[.carryingOn].map { cost in
             ["Carrying on as today costs ", .figure(cost), " a year."]
         } ?? [
-            "What carrying on as today costs is not stated in the plan, so the cost of waiting is not known."
+            "What carrying on as today costs is not stated, so the cost of waiting is not known."
         ]
     }
 
@@ -137,7 +138,7 @@ struct BoardNews {
             return planned.dated.isEmpty
                 ? nil
                 : [
-                    "No start that still needs approval can be met as planned: each week of waiting is a week later."
+                    "No planned start can still be met: each week of waiting is a week later."
                 ]
         }
         return [

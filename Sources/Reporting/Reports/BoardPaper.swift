@@ -51,7 +51,7 @@ struct BoardSummary: PlainReport {
         let blocks: [(id: String, blocks: [Block])] = [
             ("asked", []), ("facts", []), ("otherwise", []),
             ("money", board.plans.map { .table($0.yearTable) }),
-            ("approvals", board.plans.map { .chart($0.approvals.boardChart) }),
+            ("approvals", board.starts),
             ("standing", []),
         ]
         return ReportContent(

@@ -34,7 +34,8 @@ struct BoardView {
 
     /// Who pays, by year.
     var payers: [Block] {
-        findings.plans.map { .table(PayersView(planned: $0).table) }
+        findings.plans.filter { !$0.payers.lines.isEmpty }
+            .map { .table(PayersView(planned: $0).table) }
     }
 
     /// Who approves: the way of each scheme as a picture, then by whom.
@@ -44,6 +45,11 @@ struct BoardView {
                 .chart(plan.approvals.boardChart), .table(plan.approvals.boardTable),
             ])
         }
+    }
+
+    /// The way of each scheme as a picture alone.
+    var starts: [Block] {
+        plans.flatMap { $0.plan.orNoSchemes([.chart($0.approvals.boardChart)]) }
     }
 
     /// Where the trusts are for their mix of care settings.
