@@ -20,8 +20,14 @@ struct YAMLFileTests {
                 "name: A: B\n",
                 "1:7: error: this is not YAML: the text has a colon and a space in it"
             ),
-            ("name: A\ntags: [A\n", "2:7: error: this is not YAML: the bracket that opens here is not"),
-            ("name: \"A\n", "1:7: error: this is not YAML: the quote that opens here is not closed"),
+            (
+                "name: A\ntags: [A\n",
+                "2:7: error: this is not YAML: the bracket that opens here is not"
+            ),
+            (
+                "name: \"A\n",
+                "1:7: error: this is not YAML: the quote that opens here is not closed"
+            ),
             ("name: A\n\tsize: 1\n", "2:1: error: this is not YAML: a tab indents this line"),
             ("name: @A\n", "1:7: error: this is not YAML: a value cannot begin with @"),
             ("name: *nobody\n", "1:7: error: this is not YAML: a value cannot begin with *"),
