@@ -3,9 +3,9 @@ public import DigitalMaturity
 extension Scheme {
     /// An amount that the plan says nobody knows yet: `TBC`.
     public struct Unconfirmed: Hashable, Sendable {
-        /// Which cost it is.
+        /// The parts of what a scheme spends that a plan may leave open.
         public enum Cost: String, CaseIterable, Sendable {
-            /// Capital of one year.
+            /// Money that buys assets, in one financial year.
             case capital
             /// Revenue of one year, until the scheme is live.
             case revenue
@@ -13,11 +13,11 @@ extension Scheme {
             case running = "run-cost"
         }
 
-        /// Which cost is not known.
+        /// The part of the spending of which nobody knows the amount.
         public let cost: Cost
         /// The financial year of capital and revenue; `nil` for the cost of running.
         public let year: FinancialYear?
-        /// Where the plan says so.
+        /// The line and column at which the plan says so.
         public let place: Place
 
         /// Creates the mark of an amount that is not known.
@@ -28,12 +28,12 @@ extension Scheme {
         }
     }
 
-    /// Whether every amount of a cost is known, so that what is stated is all of it.
+    /// Whether no amount of this sort is left open, so that what is stated is all that is spent.
     public func isKnown(_ cost: Unconfirmed.Cost) -> Bool {
         !unconfirmed.contains { $0.cost == cost }
     }
 
-    /// Whether a cost of one year is known.
+    /// The same for one financial year alone; amounts of others may be left open.
     public func isKnown(_ cost: Unconfirmed.Cost, in year: FinancialYear) -> Bool {
         !unconfirmed.contains { $0.cost == cost && $0.year == year }
     }
@@ -46,7 +46,7 @@ extension Scheme {
 }
 
 extension Plan.Envelope {
-    /// Whether the plan says that it gives money of one sort, and not how much.
+    /// Whether the fund gives money of this sort in an amount that nobody has settled.
     public func isUnconfirmed(_ purpose: Plan.Purpose) -> Bool { unconfirmed.contains(purpose) }
 }
 

@@ -105,7 +105,7 @@ extension Unicode.Scalar {
 
     /// Its name as Unicode has it, in small letters, and its number.
     fileprivate var spokenName: String {
-        let name = properties.nameAlias ?? properties.name ?? "character"
+        let name = properties.nameAlias ?? properties.name ?? "control character"
         return
             "\(name.lowercased()) (U+\(String(0x10000 + value, radix: 16).uppercased().dropFirst()))"
     }

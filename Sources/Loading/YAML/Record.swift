@@ -209,12 +209,9 @@ extension Record {
             problems += oddities(of: scalar, what, value, at: place)
             return Located(value, at: place)
         } catch {
-            problems.append(
-                .malformedValue(
-                    error.quoting(scalar.string).naming(scalar.string.unseen, from: place.column),
-                    at: place
-                )
-            )
+            let start = place.column.map { scalar.style == .plain ? $0 : $0 + 1 }
+            let failure = error.quoting(scalar.string).naming(scalar.string.unseen, from: start)
+            problems.append(.malformedValue(failure, at: place))
             return nil
         }
     }

@@ -38,7 +38,7 @@ struct YAMLFile {
 }
 
 extension YAMLText {
-    /// Reports a fault and mends its line; a line that is at fault again is left out.
+    /// Reports a fault and mends its line; a line that is still at fault is left out.
     fileprivate mutating func mend(
         _ error: any Error,
         _ faulty: inout [Int],
@@ -49,14 +49,14 @@ extension YAMLText {
             return false
         }
         let fault = YAMLFault.found(stop, in: self)
-        let isNew = !faulty.contains(fault.line)
-        if isNew {
+        let tries = faulty.filter { $0 == fault.line }.count
+        if tries == 0 {
             let place = place(line: fault.line, column: fault.column)
             problems.append(.yamlSyntax(fault.cause, help: fault.help, at: place))
         }
-        guard faulty.filter({ $0 == fault.line }).count < 3 else { return false }
+        guard tries < 4 else { return false }
         faulty.append(fault.line)
-        mend(fault.line, with: isNew ? fault.mended : nil)
+        mend(fault.line, with: tries < 2 ? fault.mended : nil)
         return true
     }
 }

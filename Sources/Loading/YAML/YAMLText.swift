@@ -52,7 +52,8 @@ struct YAMLText: Sendable {
     /// Whether lines were left out because nothing could be made of them.
     private(set) var hasGaps = false
 
-    /// Puts `mended` in place of a line; without it, leaves out the line and what is indented below it.
+    /// Puts `mended` in place of a line; without it, leaves out the line and, where it has no value of its
+    /// own, what is indented below it.
     mutating func mend(_ line: Int, with mended: String?) {
         guard lines.indices.contains(line - 1) else { return }
         if let mended {
@@ -60,8 +61,9 @@ struct YAMLText: Sendable {
             return
         }
         hasGaps = true
-        let indent = lines[line - 1].indent.count
+        let (indent, words) = (lines[line - 1].indent.count, lines[line - 1].visible)
         lines[line - 1] = ""
+        guard words.hasSuffix(":") || words.hasPrefix("-") else { return }
         for index in lines.indices.dropFirst(line) {
             guard lines[index].visible.isEmpty || lines[index].indent.count > indent else { return }
             lines[index] = ""

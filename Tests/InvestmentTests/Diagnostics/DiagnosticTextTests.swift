@@ -121,7 +121,7 @@ struct DiagnosticTextTests {
             .unknownKey("laed", in: "the scheme 'epr'", among: ["lead", "title"], at: place),
             """
             plans/a.yaml:5:18: error: the scheme 'epr' has no such key as 'laed' [unknown-key]
-                help: did you mean 'lead'?
+                help: did you mean 'lead'? the keys here are lead, title
             """
         ),
         (

@@ -1,4 +1,5 @@
 import DigitalMaturity
+import TestSupport
 import Testing
 
 @testable import Investment

@@ -39,7 +39,9 @@ struct RandomPlan {
     private mutating func text(_ kind: Kind, _ key: PlanKey) -> String {
         if kind.words.count == 2 { return key.note.example }
         if let word = kind.words.randomElement(using: &random) { return word }
-        switch kind.name {
+        let open = ", or TBC while it is not known"
+        if kind.name.hasSuffix(open), number(0...4) == 0 { return "TBC" }
+        switch kind.name.replacing(open, with: "") {
         case "a name": return yamlScalar(letters("abcxyz0123456789-", 1...20))
         case "text": return yamlScalar(letters("aZ09 ,:#{}[]\"'\\\n£é%&*-", 1...30))
         case "an organisation code": return letters("ABCXYZ0123456789", 3...5)

@@ -52,7 +52,7 @@ struct BadInputTests {
         #expect(loaded.dataset == nil)
         #expect(loaded.problems == loaded.problems.sorted())
         #expect(
-            loaded.told == """
+            loaded.told.replacing(#/ the keys here are .*/#, with: "") == """
                 assessments/tiny.csv:2:18: error: 7.0 is outside the scale [score-outside-scale]
                     help: the scale runs from 1 to 5
                 assessments/tiny.csv:3:1: error: there is no trust with the code 'RZZ' \

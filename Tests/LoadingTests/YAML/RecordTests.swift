@@ -45,7 +45,7 @@ struct RecordTests {
                 a.yaml:1:1: error: the sample has no 'name' [missing-key]
                     help: add 'name:'
                 a.yaml:1:1: error: the sample has no such key as 'nmae' [unknown-key]
-                    help: did you mean 'name'?
+                    help: did you mean 'name'? the keys here are name, size, tags, years, owner, parts
                 a.yaml:2:1: error: 'size' is given twice [duplicate-key]
                     help: remove one of them
                 a.yaml:4:7: error: 'tags' is not a list [wrong-shape]
@@ -57,7 +57,7 @@ struct RecordTests {
                     help: expected a number such as 3
                 a.yaml:6:16: error: 'name' is not a single value [wrong-shape]
                 a.yaml:6:21: error: the owner has no such key as 'phone' [unknown-key]
-                    help: expected one of: name
+                    help: the keys here are name
                 a.yaml:8:11: error: 'P!' is not an identifier [malformed-value]
                     help: expected lower-case letters, digits and hyphens, such as epr-east
                 a.yaml:8:19: error: 'perhaps' is neither yes nor no [malformed-value]
@@ -66,7 +66,7 @@ struct RecordTests {
                 a.yaml:11:5: error: 'id' is given twice [duplicate-key]
                     help: remove one of them
                 a.yaml:12:5: error: the part has no such key as 'colour' [unknown-key]
-                    help: expected one of: id, on
+                    help: the keys here are id, on
                 """
         )
     }

@@ -18,14 +18,20 @@ struct YAMLFileTests {
         arguments: [
             (
                 "name: A: B\n",
-                "1:8: error: this is not YAML: mapping values are not allowed in this"
+                "1:7: error: this is not YAML: the text has a colon and a space in it"
             ),
-            ("name: [A\n", "2:1: error: this is not YAML: did not find expected ',' or ']'"),
-            ("name: \"A\n", "2:1: error: this is not YAML: found unexpected end of stream"),
-            ("name: A\n\tsize: 1\n", "2:1: error: this is not YAML: found a tab character that"),
-            ("name: @A\n", "1:7: error: this is not YAML: found character that cannot start any"),
-            ("name: *nobody\n", "1:7: error: this is not YAML: found undefined alias"),
-            ("{ £: *é }\n", "1:8: error: this is not YAML: "),
+            (
+                "name: A\ntags: [A\n",
+                "2:7: error: this is not YAML: the bracket that opens here is not"
+            ),
+            (
+                "name: \"A\n",
+                "1:7: error: this is not YAML: the quote that opens here is not closed"
+            ),
+            ("name: A\n\tsize: 1\n", "2:1: error: this is not YAML: a tab indents this line"),
+            ("name: @A\n", "1:7: error: this is not YAML: a value cannot begin with @"),
+            ("name: *nobody\n", "1:7: error: this is not YAML: a value cannot begin with *"),
+            ("name: A\n£: *é\n", "2:1: error: the sample has no such key as '£'"),
         ]
     )
     func `text that is not YAML is told with its place`(text: String, told: String) {
