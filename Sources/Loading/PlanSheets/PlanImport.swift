@@ -29,6 +29,8 @@ package struct PlanImport: Sendable {
         at workspace: String,
         prefer: PlanSide? = nil
     ) {
+        problems = tables.faults(isMapped: mapping != nil)
+        if !problems.isEmpty { return }
         let plans = dataset.workspace?.plans ?? []
         let exported = tables.exported.flatMap(YAMLTree.init)
         let name = mapping?.plan ?? exported?["plan"]?.text ?? tables.statedPlan
@@ -112,6 +114,21 @@ extension Dataset {
 }
 
 extension PlanTables {
+    /// Why nothing of the file can be read: there is no workbook, or none of a plan's.
+    fileprivate func faults(isMapped: Bool) -> [Diagnostic] {
+        if tables.isEmpty { return problems }
+        guard !isMapped, table("Plan") == nil, table("Schemes") == nil else { return [] }
+        return [
+            Diagnostic(
+                .error,
+                .notThisKind,
+                "the file has no sheet of a plan that Waymark exported",
+                at: Place(file: file),
+                help: "write a mapping of its columns, which 'waymark plan map' proposes: --map"
+            )
+        ]
+    }
+
     /// The plan that the first sheet names.
     fileprivate var statedPlan: String? {
         let rows = table("Plan").map { table in table.numbers.compactMap { table.rows[$0] } } ?? []

@@ -53,7 +53,7 @@ struct PlanImportAnswer {
         let errors = found.problems.count { $0.severity == .error }
         guard found.isWhole else {
             return "Nothing is written: \(count(errors, "error")) and "
-                + "\(count(found.conflicts.count, "conflict")), which are listed below."
+                + "\(count(found.conflicts.count, "conflict"))."
         }
         let changes = count(found.changes.count, "change")
         if found.changes.isEmpty { return "The workbook says what the plan says already." }
