@@ -183,7 +183,8 @@ struct PlanColumn {
         case .pairs(_, let kind): return [column(.yaml, kind)]
         case .mapping(let inner):
             return inner.flatMap { columns(of: $0, years, under: keys) }
-        case .mappings: return [column(.yaml, Kind(name: "a list of mappings"))]
+        case .mappings:
+            return [column(.yaml, Kind(name: "a list of mappings", units: nil, manner: nil))]
         }
     }
 }
