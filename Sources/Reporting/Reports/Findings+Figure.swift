@@ -57,7 +57,8 @@ extension Findings {
             "framework",
             "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
-            "programme", "progress", "reach", "route", "rule", "rules", "score", "share", "size", "source",
+            "programme", "progress", "reach", "route", "rule", "rules", "score", "share", "size",
+            "source",
             "supplier", "target", "trend", "trusts", "without", "worth",
         ]
         let frameworks = dataset.reference.maturity.frameworks.map(\.id)
