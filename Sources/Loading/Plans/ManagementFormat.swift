@@ -3,7 +3,7 @@ import Investment
 
 /// Who runs a scheme and how it is going.
 let managementKeys: [Key<Scheme.Management>] = [
-    Key("owner", \.owner, .one(.text), example: "A. Khan, chief digital officer")
+    Key("owner", \.owner, .one(.text), example: "Chief digital officer")
         .means("The senior responsible owner."),
     Key("roles", \.roles, .list(of: .post))
         .means("The people it needs by role; a year left out means every year of its delivery."),

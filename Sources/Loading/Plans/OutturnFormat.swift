@@ -8,7 +8,7 @@ let outturnKeys: [Key<Scheme.Outturn>] = [
     Key("actual-capital", \.actualCapital, .amounts, example: "{ 2026/27: £2.1m }")
         .means("The capital spent in each financial year so far; not known if left out."),
     Key("actual-revenue", \.actualRevenue, .amounts, example: "{ 2026/27: £0.2m }")
-        .means("The revenue spent until live in each financial year so far; not known if left out."),
+        .means("The revenue until live spent in each year so far; not known if left out."),
     Key(
         "forecast-capital",
         \.forecastCapital,
@@ -22,7 +22,7 @@ let outturnKeys: [Key<Scheme.Outturn>] = [
         .amounts,
         example: "{ 2026/27: £0.6m, 2027/28: £0.8m }"
     )
-    .means("The revenue until live now expected in each whole financial year, what is spent included."),
+    .means("The revenue until live now expected in each whole year, what is spent included."),
 ]
 
 extension Format where Root == Scheme.Line {

@@ -25,6 +25,4 @@ extension Findings {
 }
 
 /// What is said of a plan that is not followed yet.
-private let nothingSaid =
-    "The plan does not say how its schemes go. 'waymark plan format' lists what it may say, such as "
-    + "'owner', 'rag', 'milestones' and 'actual-capital'."
+private let nothingSaid = "The plan does not say how its schemes go."

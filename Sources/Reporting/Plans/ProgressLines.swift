@@ -20,7 +20,7 @@ struct ProgressLines {
             rows: plan.schemes.flatMap { scheme in
                 scheme.outturn.lines.indices.map { row(scheme, $0) }
             },
-            note: "Lines are parts of what the schemes cost. A year without an amount is not known."
+            note: "Parts of what schemes cost; a year without an amount is unknown."
         )
     }
 

@@ -46,7 +46,7 @@ struct ProgressView {
                     figures.cell(.delay(scheme.id.value)),
                 ]
             },
-            note: "As the plan states it. A scheme of which nothing is stated is left out."
+            note: "As the plan states it, without schemes of which it states nothing."
         )
     }
 
@@ -202,7 +202,7 @@ struct ProgressView {
                 ]
             },
             note:
-                "A scheme needs a role in every year in which it is delivered, unless it says which."
+                "Needed in every year of delivery, unless the scheme names one."
         )
     }
 
