@@ -60,7 +60,8 @@ struct OutcomeReportsTests {
         var known: [String: Figure] = [:]
         var repeated = 0
         for document in try Self.slugs.map(report) + pages {
-            for figure in document.sections.flatMap(\.blocks).flatMap(\.figures) {
+            let shown = document.sections.flatMap(\.blocks).flatMap(\.figures).map(\.exact)
+            for figure in shown {
                 let first = known[figure.trace.id] ?? figure
                 repeated += known[figure.trace.id] == nil ? 0 : 1
                 #expect(first == figure, "\(figure.trace.id) in \(document.slug)")

@@ -138,8 +138,9 @@ extension BoardNews {
 
     private func sureness(of result: Appraisal.Result) -> String {
         guard let range = result.range else { return "" }
-        if range.lowerBound > .zero { return "It stays above nothing whichever one thing is varied." }
-        if range.upperBound < .zero { return "It stays below nothing whichever one thing is varied." }
+        let always = "whichever one thing is varied."
+        if range.lowerBound > .zero { return "It stays above nothing \(always)" }
+        if range.upperBound < .zero { return "It stays below nothing \(always)" }
         return "One change alone could turn its sign: the appraisal says which."
     }
 

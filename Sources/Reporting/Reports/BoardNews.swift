@@ -60,7 +60,7 @@ struct BoardNews {
             .text(
                 others == 0
                     ? "."
-                    : ", and there are \(others.words) more such \(others == 1 ? "line" : "lines")."
+                    : ", and \(others.words) more \(others == 1 ? "is" : "are") over too."
             ),
         ]
     }
