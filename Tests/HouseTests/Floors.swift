@@ -67,7 +67,7 @@ struct Floors {
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",
                     "SocialCare", "Coverage", "Forecasts", "Targets", "Programmes", "Allocation",
                 ],
-                ["Plans"], ["Papers"], ["Workspace"],
+                ["Plans"], ["Workspace"],
             ]
         ),
     ]

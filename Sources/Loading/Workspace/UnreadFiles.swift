@@ -33,6 +33,9 @@ extension Folder {
     }
 }
 
+/// The folder of a workspace's own words and looks.
+let ownReports = "reports"
+
 private let rootFiles = ["waymark.yaml", "organisations.yaml", "limits.yaml", "overrides.yaml"]
 private let folders = [
     "plans", "assessments", "estate", "facts", "imports", "organisations", "suppliers",

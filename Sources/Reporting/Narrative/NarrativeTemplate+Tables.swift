@@ -13,20 +13,12 @@ extension NarrativeTemplate {
             let text = line.text.drop { $0 == " " }
             if text.hasPrefix("```") || text.hasPrefix("~~~") { isCode.toggle() }
             if text.isOnlyTag { continue }
-            if !isCode, text.isMarkup { problems.append(markup(in: line.number)) }
+            if !isCode, text.isMarkup { problems.append(.lineOfHTML(at: start(line.number))) }
             if !isCode, text.hasPrefix("|") { rows.append((line.number, text)); continue }
             problems += faults(in: rows)
             rows = []
         }
         return problems
-    }
-
-    private func markup(in line: Int) -> Diagnostic {
-        .narrative(
-            "this line is HTML, which a reader would see as it is written",
-            help: "write Markdown; a table is rows such as | A | B |",
-            at: Place(file: file, line: line, column: 1)
-        )
     }
 
     private func faults(in rows: [(number: Int, text: Substring)]) -> [Diagnostic] {
@@ -35,24 +27,14 @@ extension NarrativeTemplate {
         guard rows.count > 1, rows[1].text.cells.allSatisfy(\.isRule),
             rows[1].text.cells.count == columns
         else {
-            let rule =
-                "| " + Array(repeating: "---", count: columns).joined(separator: " | ") + " |"
-            return [
-                .narrative(
-                    "this table has no line between its headings and its rows",
-                    help: "write \(rule) under the headings, or \\| for a bar that is meant as one",
-                    at: Place(file: file, line: first.number, column: 1)
-                )
-            ]
+            return [.tableWithoutRule(columns: columns, at: start(first.number))]
         }
         return rows.dropFirst(2).filter { $0.text.cells.count > columns }.map { row in
-            .narrative(
-                "this row has \(row.text.cells.count) cells, the headings have \(columns)",
-                help: "leave out the rest, or write \\| for a bar that is meant as one",
-                at: Place(file: file, line: row.number, column: 1)
-            )
+            .rowTooLong(cells: row.text.cells.count, columns: columns, at: start(row.number))
         }
     }
+
+    private func start(_ line: Int) -> Place { Place(file: file, line: line, column: 1) }
 }
 
 extension Substring {

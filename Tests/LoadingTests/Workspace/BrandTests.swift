@@ -92,8 +92,8 @@ struct BrandTests {
                 "its style"
             ),
             ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", "entities"),
-            ("<svg xmlns='http://www.w3.org/2000/svg'><rect></svg>", "cannot be read"),
-            ("<html><svg/></html>", "cannot be read"), ("A logo", "is no picture"),
+            ("<svg xmlns='http://www.w3.org/2000/svg'><rect></svg>", "is not SVG"),
+            ("<html><svg/></html>", "is not SVG"), ("A logo", "is no picture"),
         ]
     )
     func `a logo that runs or fetches something, or is none, is refused`(

@@ -1,8 +1,6 @@
 public import DigitalMaturity
 public import Documents
 
-/// The folder of a workspace's own words and looks.
-let ownReports = "reports"
 private let brandFile = "reports/brand.yaml"
 
 extension Loader {

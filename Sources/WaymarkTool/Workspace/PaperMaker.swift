@@ -59,7 +59,8 @@ extension PaperMaker {
             "--reference-doc=\(reference)", "--output=\(made)",
         ]
         try place.run(.pandoc, options + [source], making: made)
-        try FileManager.default.copyItem(atPath: made, toPath: path)
+        // Written and not copied: where a paper is replaced, its place is already taken.
+        try Data(contentsOf: URL(fileURLWithPath: made)).write(to: URL(fileURLWithPath: path))
     }
 
     /// The pictures of charts, by chart.
