@@ -1,5 +1,5 @@
 import DigitalMaturity
-public import Documents
+import Documents
 import Investment
 
 /// A report that is its title, its blocks by section and the values of its narrative, and no more.
