@@ -16,7 +16,7 @@ struct AnswerTests {
             (.text("one\r\ntwo"), "\"one\r\ntwo\""),
             (.text("a,\u{301}b"), "\"a,\u{301}b\""),
             (.text("a\"\u{301}b"), "\"a\"\"\u{301}b\""),
-            (.link("RXR", .page("trusts/rxr.html")), "RXR"),
+            (.link("RXR", .page("frameworks/rxr.html")), "RXR"),
             (.unknown("not known"), "not known"),
             (.blank, ""),
             (figure(.money("£1,234.50")), "1234.50"),

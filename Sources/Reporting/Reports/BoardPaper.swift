@@ -7,7 +7,7 @@ struct BoardPaper: PlainReport {
     let slug = "board-paper"
     let title = "Board paper"
     let needs = Needs.draws
-    let annex = ["walk", "schemes", "limits", "calendar", "returns", "data"]
+    let annex = ["walk", "schemes", "limits", "calendar", "every-return", "data"]
 
     func content(from findings: Findings, about organisation: ODSCode?) -> ReportContent {
         let board = BoardView(findings)
@@ -27,7 +27,7 @@ struct BoardPaper: PlainReport {
             ("limits", board.plans.flatMap(\.approvalBlocks)),
             ("calendar", board.plans.flatMap(\.approvals.summaryBlocks)),
             (
-                "returns",
+                "every-return",
                 board.view.standingBlocks + board.view.gapBlocks(plans: findings.plans.map(\.plan))
             ),
             ("data", SourcesView(findings).data),

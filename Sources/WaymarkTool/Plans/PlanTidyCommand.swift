@@ -52,7 +52,8 @@ struct PlanTidyCommand: ParsableCommand {
             throw Failure.missing("there is no folder '\(folder.relativePath)'")
         }
         var problems: [Diagnostic] = []
-        let plans = names.filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
+        let isPlan = { (name: String) in name.hasSuffix(".yaml") && !name.hasPrefix("_") }
+        let plans = names.filter(isPlan).sorted().compactMap { name in
             let path = folder.appending(path: name).path(percentEncoded: false)
             guard let data = FileManager.default.contents(atPath: path),
                 let text = String(data: data, encoding: .utf8)

@@ -71,7 +71,7 @@ struct RecordCodeTests {
                 """
                 plans/plan.yaml:22:5: error: the scheme 'epr' has no such key as 'runcost' \
                 [unknown-key]
-                    help: did you mean 'run-cost'? the keys here are id, title, lead,
+                    help: did you mean 'run-cost'? the keys here are id, title, description,
                 """
             )
         )
