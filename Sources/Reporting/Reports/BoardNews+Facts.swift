@@ -32,6 +32,13 @@ extension BoardNews {
     private var within: Fact {
         let open = Set(planned.unstated.map(name)).sorted()
         let isRisky = simulation.map { !$0.result.yearsLikelyOver(.capital).isEmpty } ?? false
+        let unknown = open.isEmpty ? "" : "What there is of \(open.listed) is not stated. "
+        guard planned.tightest != nil else {
+            return Fact(
+                headline: ["Whether the money is enough is not known"],
+                rest: [.text(unknown)] + chanceOver
+            )
+        }
         let enough = open.isEmpty ? "The money is enough" : "The money that is known of is enough"
         let least: [Inline]? = planned.tightest.flatMap { line in
             funds.figure(.left, line).map {
@@ -41,7 +48,6 @@ extension BoardNews {
                 ]
             }
         }
-        let unknown = open.isEmpty ? "" : "What there is of \(open.listed) is not stated. "
         return Fact(
             headline: [
                 .text(

@@ -42,7 +42,7 @@ struct BrandTests {
         #expect(
             told == """
                 reports/brand.yaml:1:1: error: the brand has no such key as 'nme' [unknown-key]
-                    help: did you mean 'name'? the keys here are name, logo and colours
+                    help: did you mean 'name'? the keys here are name, logo, colours
                 reports/brand.yaml:2:7: error: '../logo.svg' is not the name of a file in reports [malformed-value]
                     help: expected a file in the folder reports, such as logo.png
                 reports/brand.yaml:4:9: error: '#ffcc00' has a contrast of 1.51 to white [malformed-value]
