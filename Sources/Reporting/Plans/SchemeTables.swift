@@ -122,11 +122,12 @@ struct SchemeTables {
     private func row(_ risk: Scheme.Risk, of scheme: Scheme) -> [Cell] {
         let id = scheme.id.value
         return [
-            .text(risk.id.split(separator: "-").joined(separator: " ").capitalised),
+            .text(risk.text ?? risk.id.split(separator: "-").joined(separator: " ").capitalised),
             .text(scheme.title),
             figures.cell(.risk(id, risk: risk.id, .chance)),
             cell(.risk(id, risk: risk.id, .capital)), cell(.risk(id, risk: risk.id, .revenue)),
-            cell(.risk(id, risk: risk.id, .delay)), .unknown("not stated"),
+            cell(.risk(id, risk: risk.id, .delay)),
+            risk.owner.map { .text($0) } ?? .unknown("not stated"),
         ]
     }
 }
