@@ -114,7 +114,7 @@ struct OutputTests {
             let made = #"""
                 sed -i 's/    title: Resilient networks.*/    title: "A \\e[2J\\a\\u202Eb\\nc\\u009b"/' w/plans/plan.yaml
                 waymark plan routes w; waymark check w
-                script -qec 'waymark plan routes w --format csv' /dev/null
+                script -qec 'waymark plan routes w --format csv --table approvals' /dev/null
                 script -qec 'waymark plan routes w --format markdown' /dev/null
                 waymark score w --organisation "$(printf 'R\033XR')"; waymark report "$(printf 'x\033y')" w -o a.md
                 """#

@@ -61,7 +61,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 44)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 45)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

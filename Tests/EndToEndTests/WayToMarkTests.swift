@@ -59,12 +59,9 @@ import Testing
                 answer.output == """
                     Element,What is required,Dimension,Level,Answer so far,Mark then\r
                     laboratory.system,The laboratory works with a system of its own.,\
-                    Departments and imaging,1,not-met,0.0\r
+                    Departments and imaging,1,not-met,0\r
                     pharmacy.system,The pharmacy works with a system of its own.,\
-                    Departments and imaging,1,not answered,1.0\r
-
-                    Scheme,Steps,Capital,Revenue until live,Whole life\r
-                    Laboratories,laboratory.system,2000000.00,0.00,2000000.00\r
+                    Departments and imaging,1,not answered,1\r
 
                     """,
                 "\(answer.error)"

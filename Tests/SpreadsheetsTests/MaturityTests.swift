@@ -32,7 +32,7 @@ import Testing
         #expect(try archive.texts(of: "Summary", column: "A").contains("It is 2.46 (1.90–3.10)."))
         let traces = try archive.cells(of: "Traces")
         #expect(traces["B8"]?.value == "2.46")
-        #expect(traces["C8"]?.value == "What mark means: 2.46 (1.90–3.10)")
+        #expect(traces["D8"]?.value == "What mark means: 2.46 (1.90–3.10)")
     }
 
     @Test func `moves no chart onto the wrong column`() throws {

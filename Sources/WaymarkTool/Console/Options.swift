@@ -141,7 +141,10 @@ struct AnswerOptions: ParsableArguments {
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("The file to write. Without it: standard output.", valueName: "file")
+        help: ArgumentHelp(
+                "The file to write, or for CSV a folder/ for all tables. Without it: standard output.",
+                valueName: "file"
+            )
     )
     var output: String?
 
@@ -158,6 +161,9 @@ struct AnswerOptions: ParsableArguments {
     var table: String?
 
     func write(_ answer: Answer) throws {
+        if format == .csv, let output, output.hasSuffix("/") {
+            return try writeTables(of: answer, into: output)
+        }
         let onTerminal = output == nil && Console.isTerminal
         let (text, leftOut) = try answer.text(
             format,
@@ -177,6 +183,17 @@ struct AnswerOptions: ParsableArguments {
         guard !quiet else { return }
         if let leftOut { Console.error("\(leftOut)\n") }
         if let output { Console.error("wrote \(output)\n") }
+    }
+}
+
+extension AnswerOptions {
+    /// Writes each table as a file of its own, all or none.
+    private func writeTables(of answer: Answer, into folder: String) throws {
+        let files = answer.document.tables.map { table in
+            (path: folder + table.id + ".csv", text: table.csv(onTerminal: false))
+        }
+        try Output.exchange(files, makingFolder: folder)
+        if !quiet { Console.error("wrote \(count(files.count, "table")) to \(folder)\n") }
     }
 }
 

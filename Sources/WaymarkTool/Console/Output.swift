@@ -38,7 +38,18 @@ enum Output {
 
     /// Writes all files or none: each is made beside its place, and only when all are made are they
     /// exchanged. What stood there comes back where one cannot be.
-    static func exchange(_ files: [(path: String, text: String)]) throws(Failure) {
+    static func exchange(
+        _ files: [(path: String, text: String)],
+        makingFolder folder: String? = nil
+    ) throws(Failure) {
+        if let folder {
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: folder,
+                    withIntermediateDirectories: true
+                )
+            } catch { throw failure(error, writing: folder) }
+        }
         var made: [(temporary: String, target: String, before: Data?)] = []
         defer { for file in made { try? FileManager.default.removeItem(atPath: file.temporary) } }
         for (path, text) in files {

@@ -126,8 +126,8 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
         let form = DocumentForm.own.contains(self) ? self : .html
         let end = (path as NSString).deletingPathExtension + "-annex.\(form.rawValue)"
         let (paper, annex) = document.parts(annexIn: (end as NSString).lastPathComponent)
-        if let annex { try form.writeOne(annex, to: end, maker) }
         try writeOne(paper, to: path, maker)
+        if let annex { try form.writeOne(annex, to: end, maker) }
         return [path] + (annex == nil ? [] : [end])
     }
 

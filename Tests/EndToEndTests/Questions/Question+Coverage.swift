@@ -3,7 +3,7 @@ extension Question {
         Question(
             11,
             "How many had no electronic record, and when did that change?",
-            "waymark coverage --measure epr --format csv",
+            "waymark coverage --measure epr --format csv -o t/ && cat t/*.csv",
             says: [
                 "about a quarter", "one in seven", "27,", "21,", "20, all acute", "19,206",
                 "all but two",

@@ -29,7 +29,7 @@ extension Question {
         Question(
             21,
             "Has a three-year plan the sections that were asked for?",
-            lancashire + "waymark report three-year-plan w --output p.md 2>/dev/null && cat p.md",
+            lancashire + "waymark report three-year-plan w --output p.md 2>/dev/null && cat p*.md",
             says: ["What the plan must say", "Who pays each scheme"]
         ),
         Question(
@@ -43,7 +43,7 @@ extension Question {
             30,
             "Which approvals does a plan need, and when can each be had?",
             lancashire
-                + "waymark report approvals-pipeline w --output a.md 2>/dev/null && cat a.md",
+                + "waymark report approvals-pipeline w --output a.md 2>/dev/null && cat a*.md",
             says: ["NHS England", "chance"]
         ),
         Question(
@@ -67,7 +67,7 @@ extension Question {
         Question(
             36,
             "What do trusts still spend on paper records?",
-            "waymark report suppliers --england --output s.md 2>/dev/null && cat s.md",
+            "waymark report suppliers --england --output s.md 2>/dev/null && cat s*.md",
             says: ["£244,655,329", "2023/24"]
         ),
     ]

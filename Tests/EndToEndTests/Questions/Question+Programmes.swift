@@ -9,7 +9,7 @@ extension Question {
         Question(
             2,
             "the second technology fund: announced and revised by year",
-            "waymark programmes idcf --format csv",
+            "waymark programmes idcf --format csv -o t/ && cat t/*.csv",
             says: [
                 "announced,2014/15", "160000000.00", "80000000.00", "revised,2014/15",
                 "20000000.00",
@@ -37,7 +37,7 @@ extension Question {
         Question(
             6,
             "who the exemplars are today",
-            "waymark programmes global-digital-exemplars --format csv",
+            "waymark programmes global-digital-exemplars --format csv -o t/ && cat t/*.csv",
             says: [
                 "City Hospitals Sunderland NHS Foundation Trust (RLN)",
                 "South Tyneside and Sunderland NHS Foundation Trust (R0B) from 1 April 2019",
@@ -57,7 +57,7 @@ extension Question {
         Question(
             15,
             "who pays what, what is owed, and what the programme asks",
-            "waymark init w --icb QE1 >&2 && waymark report three-year-plan w --output x.md >&2 && cat x.md",
+            "waymark init w --icb QE1 >&2 && waymark report three-year-plan w --output x.md >&2 && cat x*.md",
             says: [
                 "Who pays each scheme, and what is owed for it",
                 "What programmes ask of the schemes that take their money", "Match funding",
@@ -67,7 +67,7 @@ extension Question {
         Question(
             17,
             "who the aspirants were",
-            "waymark programmes digital-aspirants --format csv",
+            "waymark programmes digital-aspirants --format csv -o t/ && cat t/*.csv",
             says: [
                 "The Walton Centre NHS Foundation Trust (RET)", "6000000.00",
                 "Sussex Community NHS Foundation Trust (RDR)", "250000.00",
@@ -112,7 +112,7 @@ extension Question {
         Question(
             37,
             "the records of those who got the money",
-            "waymark programmes global-digital-exemplars --format csv",
+            "waymark programmes global-digital-exemplars --format csv -o t/ && cat t/*.csv",
             says: ["Blackpool Teaching Hospitals NHS Foundation Trust (RXL),\"no record"]
         ),
     ]

@@ -3,7 +3,7 @@ extension Question {
         Question(
             29,
             "people by role, year and organisation against what schemes need",
-            "waymark init w --icb QE1 >&2 && waymark plan progress w --format csv",
+            "waymark init w --icb QE1 >&2 && waymark plan progress w --format csv -o t/ && cat t/*.csv",
             says: [
                 "Role,Year,Needed,Available,Needed by",
                 "Clinical safety officer,2027/28,2,3,\"Trust-wide electronic patient record, East "
@@ -14,7 +14,7 @@ extension Question {
         Question(
             31,
             "optimisation as a line of its own, and benefits with baseline and follow-up",
-            "waymark init w --icb QE1 >&2 && waymark plan progress w --format csv",
+            "waymark init w --icb QE1 >&2 && waymark plan progress w --format csv -o t/ && cat t/*.csv",
             says: [
                 "Optimisation after go-live,revenue,the bodies' own money,not known,not known,"
                     + "150000.00",

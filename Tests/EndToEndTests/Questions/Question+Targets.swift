@@ -57,7 +57,7 @@ extension Question {
         Question(
             10,
             "the commitments of 2016 with dates and outcomes",
-            "waymark targets --row S2 --format csv",
+            "waymark targets --row S2 --format csv -o t/ && cat t/*.csv",
             says: [
                 "academy-2016", "online-111-2016", "nhs-uk-2016", "app-library-2016",
                 "7 September 2016", "closed", "partly met",
@@ -99,7 +99,7 @@ extension Question {
         Question(
             25,
             "the ten commitments of 2024, each with its state",
-            "waymark targets --row S5 --format csv",
+            "waymark targets --row S5 --format csv -o t/ && cat t/*.csv",
             says: [
                 "budget-app", "budget-prevention", "budget-ai-office", "budget-staff-passport",
                 "budget-data-platform", "budget-devices", "budget-records-2026", "budget-mri",
@@ -110,7 +110,7 @@ extension Question {
             25,
             "the schemes of a plan that serve them",
             "waymark init w --icb QE1 >/dev/null && waymark report three-year-plan w --output p.md "
-                + "&& cat p.md",
+                + "&& cat p*.md",
             says: [
                 "national promises that are open", "budget-devices", "left: no scheme",
                 "epr-in-progress-2026",
