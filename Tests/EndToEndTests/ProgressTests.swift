@@ -60,7 +60,10 @@ import Testing
                 ],
                 in: folder
             )
-            let routes = try Tool.run(["plan", "routes", "w", "--format", "csv", "--table", "years"], in: folder)
+            let routes = try Tool.run(
+                ["plan", "routes", "w", "--format", "csv", "--table", "years"],
+                in: folder
+            )
             #expect(routes.code == 0, "\(routes.error)")
             #expect(routes.output.contains("6500000.00"))
             #expect(!routes.output.contains("6000000.00"))
@@ -157,7 +160,10 @@ import Testing
             )
             #expect(text.contains("joint-with: [QOP]"))
             try write(["both.yaml": text], in: folder)
-            let routes = try Tool.run(["plan", "routes", "w", "--format", "csv", "--table", "years"], in: folder)
+            let routes = try Tool.run(
+                ["plan", "routes", "w", "--format", "csv", "--table", "years"],
+                in: folder
+            )
             #expect(routes.output.contains("Capital,16000000.00"), "\(routes.output)")
         }
         try withFolder { folder in

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import DigitalMaturity
+import Documents
 public import Investment
 import Loading
 import Reporting
@@ -142,9 +143,9 @@ struct AnswerOptions: ParsableArguments {
     @Option(
         name: [.short, .long],
         help: ArgumentHelp(
-                "The file to write, or for CSV a folder/ for all tables. Without it: standard output.",
-                valueName: "file"
-            )
+            "The file to write, or for CSV a folder/ for all tables. Without it: standard output.",
+            valueName: "file"
+        )
     )
     var output: String?
 
