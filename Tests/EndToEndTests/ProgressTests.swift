@@ -161,7 +161,7 @@ import Testing
             #expect(text.contains("joint-with: [QOP]"))
             try write(["both.yaml": text], in: folder)
             let routes = try Tool.run(
-                ["plan", "routes", "w", "--format", "csv", "--table", "years"],
+                ["plan", "routes", "w", "--format", "csv", "--table", "totals"],
                 in: folder
             )
             #expect(routes.output.contains("Capital,16000000.00"), "\(routes.output)")

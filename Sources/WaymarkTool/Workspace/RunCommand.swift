@@ -93,7 +93,7 @@ struct RunCommand: ParsableCommand {
         DocumentForm.allCases.filter { (DocumentForm.own + also).contains($0) }
     }
 
-    /// The only place that looks at a clock: a record says when it was made.
+    /// The only place that asks the time of day: a record says when it was made.
     private func record(_ findings: Findings, _ inputs: [FileRead]) throws -> Int64 {
         let record = RunRecord(
             findings,

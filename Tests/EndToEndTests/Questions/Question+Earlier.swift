@@ -30,7 +30,7 @@ extension Question {
             21,
             "Has a three-year plan the sections that were asked for?",
             lancashire + "waymark report three-year-plan w --output p.md 2>/dev/null && cat p*.md",
-            says: ["What the plan must say", "Who pays each scheme"]
+            says: ["what the plan must say", "Who pays each scheme"]
         ),
         Question(
             28,
