@@ -303,7 +303,7 @@ def test_another_workbook_comes_in_by_the_mapping_that_is_proposed(workspace, tm
     assert "column E: capital 2026/27" in proposed and "column H: revenue 2027/28" in proposed
     assert "amounts: £000" in proposed and "header-row: 5" in proposed
     answer = take(old, workspace, "--map", mapping, code=65)
-    assert ("malformed-value", "Capital programme", "D6") in found(answer)
+    assert ("missing-key", "Capital programme", "A7") in found(answer)
     mapping.write_text(proposed.replace("    # words: { \"their word\": the plan's word }",
                                         "    words: { FBC: full, OBC: outline }")
                        .replace("# each: { kind: digital }", "each: { kind: infrastructure }"))

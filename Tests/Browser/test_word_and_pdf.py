@@ -103,12 +103,18 @@ def test_a_pdf_is_tagged_a4_with_its_words_and_no_list_of_figures(papers, out, r
         assert b"Figure" in words.stdout
 
 
-def test_the_same_paper_gives_the_same_bytes(papers, out, tmp_path):
+def test_the_same_paper_gives_the_same_bytes_in_word_and_the_same_words_in_print(
+    papers, out, tmp_path
+):
     for form in ["docx", "pdf"]:
         again = tmp_path / f"heat-map.{form}"
         command = [TOOL, "report", "heat-map", out / "workspace", "--output", again]
         subprocess.run(command, check=True, capture_output=True)
-        assert again.read_bytes() == (papers / f"heat-map.{form}").read_bytes(), form
+        first = papers / f"heat-map.{form}"
+        if form == "docx":
+            assert again.read_bytes() == first.read_bytes()
+        else:
+            assert text_of(again) == text_of(first)
 
 
 def test_a_brand_is_in_the_word_file(out, tmp_path):
