@@ -16,7 +16,7 @@ demo: libraries ## build, and make the board paper, workbook and website
 	@bash Tests/Support/demo.sh "$(SWIFT)" "$(TOOL)" "$(OUT)"
 
 test: libraries test-packages lint ## install what tests need and run all of them
-	$(SWIFT) build --build-tests
+	$(SWIFT) build --build-tests -Xswiftc -O # the tests run three times as fast
 	$(SWIFT) test --skip-build
 	$(PYTHON) -m pytest -q Tests/Browser
 
