@@ -40,8 +40,13 @@ struct Folder {
         return bytes
     }
 
-    /// The text of a file, or nothing and a diagnostic.
+    /// The text of a file without a byte order mark, or nothing and a diagnostic.
     func text(_ file: String, _ problems: inout [Diagnostic]) -> String? {
+        wholeText(file, &problems).map { $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : $0 }
+    }
+
+    /// The text of a file as it is, or nothing and a diagnostic.
+    func wholeText(_ file: String, _ problems: inout [Diagnostic]) -> String? {
         guard let bytes = bytes(file, &problems) else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             problems.append(
@@ -55,7 +60,7 @@ struct Folder {
             problems.append(.emptyFile(shown(file)))
             return nil
         }
-        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        return text
     }
 
     /// The workbook in a file, or nothing and a diagnostic; no more is read than a workbook may have.

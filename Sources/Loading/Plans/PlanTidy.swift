@@ -27,14 +27,16 @@ public struct TidyPlan: Sendable {
     /// Reads `text` as a plan; `nil` and a problem where it is not YAML.
     public init?(tidying text: String, file: String, _ problems: inout [Diagnostic]) {
         let known = problems.count
-        guard let yaml = YAMLFile(parsing: text, file: file, &problems),
+        let mark = text.prefix { $0 == "\u{FEFF}" }
+        let body = String(text.dropFirst(mark.count))
+        guard let yaml = YAMLFile(parsing: body, file: file, &problems),
             problems.count == known
         else { return nil }
-        var tidying = Tidying(yaml: yaml, bytes: Array(text.utf8))
+        var tidying = Tidying(yaml: yaml, bytes: Array(body.utf8))
         tidying.walk(yaml.root, PlanKey.roots)
         edits = tidying.edits.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
         id = yaml.root["plan"]?.string
-        self.text = tidying.text(with: edits)
+        self.text = mark + tidying.text(with: edits)
     }
 }
 

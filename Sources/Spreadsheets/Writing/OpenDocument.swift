@@ -27,10 +27,8 @@ func write(
         ("settings.xml", settings(sheets)), ("styles.xml", pageStyle),
     ]
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    try writeZip(
-        parts.map { ($0, Array(((($0 == "mimetype") ? "" : head) + $1).utf8)) },
-        at: path
-    )
+    let files = parts.map { ($0, Array(((($0 == "mimetype") ? "" : head) + $1).utf8)) }
+    try StoredZip(files).write(to: path)
 }
 
 let names = "urn:oasis:names:tc:opendocument:xmlns:"

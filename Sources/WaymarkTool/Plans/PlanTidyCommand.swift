@@ -1,7 +1,6 @@
 import ArgumentParser
 import DigitalMaturity
 import Documents
-import Foundation
 import Loading
 
 struct PlanTidyCommand: ParsableCommand {
@@ -37,8 +36,8 @@ struct PlanTidyCommand: ParsableCommand {
                 throw Failure.unknown(plan, of: "plan", among: read.compactMap(\.plan.id))
             }
             if !dryRun {
-                for (path, plan) in chosen where !plan.edits.isEmpty {
-                    try Output.write(plan.text, to: path)
+                for (file, plan) in chosen where !plan.edits.isEmpty {
+                    try Output.write(plan.text, to: workspace + "/" + file)
                 }
             }
             let edits = chosen.flatMap(\.plan.edits)
@@ -46,24 +45,12 @@ struct PlanTidyCommand: ParsableCommand {
         }
     }
 
-    private func plans() throws -> [(path: String, plan: TidyPlan)] {
-        let folder = URL(filePath: workspace).appending(path: "plans")
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path()) else {
-            throw Failure.missing("there is no folder '\(folder.relativePath)'")
-        }
+    private func plans() throws -> [(file: String, plan: TidyPlan)] {
         var problems: [Diagnostic] = []
-        let isPlan = { (name: String) in name.hasSuffix(".yaml") && !name.hasPrefix("_") }
-        let plans = names.filter(isPlan).sorted().compactMap { name in
-            let path = folder.appending(path: name).path(percentEncoded: false)
-            guard let data = FileManager.default.contents(atPath: path),
-                let text = String(data: data, encoding: .utf8)
-            else {
-                problems.append(.notUTF8(at: Place(file: "plans/\(name)")))
-                return nil as (path: String, plan: TidyPlan)?
-            }
-            return TidyPlan(tidying: text, file: "plans/\(name)", &problems).map { (path, $0) }
-        }
+        let loader = Loader(home: try Home.find(), workspace: workspace)
+        let plans = loader.tidyPlans(&problems)
         guard problems.isEmpty else { throw Failure.input(problems, workspace: workspace) }
+        guard !plans.isEmpty else { throw Failure.missing("'\(workspace)' has no plan in plans/") }
         return plans
     }
 

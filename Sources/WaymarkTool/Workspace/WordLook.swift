@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Loading
 import Mustache
+import Spreadsheets
 
 /// What gives a Word file its look: styles, page and head, as a document that pandoc copies them from.
 struct WordLook {

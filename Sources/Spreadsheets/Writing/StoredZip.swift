@@ -1,24 +1,34 @@
 import Glibc
 
-/// Writes `parts` as a zip file at `path`, unpacked and with one date for all, so that the same parts
-/// give the same bytes (APPNOTE 6.3.10; the first part is then where OpenDocument wants its type).
-func writeZip(_ parts: [(name: String, bytes: [UInt8])], at path: String) throws(SpreadsheetError) {
-    var file: [UInt8] = []
-    var directory: [UInt8] = []
-    for part in parts {
-        let (name, length) = (Array(part.name.utf8), part.bytes.count)
+/// Files in one zip file, not packed and with one date for all, so that the same files give the same
+/// bytes (APPNOTE 6.3.10; the first is then where OpenDocument wants its type).
+package struct StoredZip {
+    /// The zip file.
+    package private(set) var bytes: [UInt8] = []
+    private var directory: [UInt8] = []
+
+    /// The zip file of `files`, in order.
+    package init(_ files: [(path: String, bytes: [UInt8])]) {
+        for file in files { add(Array(file.path.utf8), file.bytes) }
+        let (start, size) = (bytes.count, directory.count)
+        let count = little(files.count, 2)
+        bytes += directory + [0x50, 0x4B, 5, 6] + little(0, 4) + count + count
+        bytes += little(size, 4) + little(start, 4) + little(0, 2)
+    }
+
+    private mutating func add(_ name: [UInt8], _ content: [UInt8]) {
+        let length = little(content.count, 4)
         // Version 2.0, names in UTF-8, not packed, midnight of the first day that zip knows.
         var common = little(20, 2) + little(0x800, 2) + little(0, 4) + little(0x21, 2)
-        common += little(Int(checksum(part.bytes)), 4) + little(length, 4) + little(length, 4)
+        common += little(Int(checksum(content)), 4) + length + length
         common += little(name.count, 2) + little(0, 2)
         directory += [0x50, 0x4B, 1, 2] + little(20, 2) + common + little(0, 10)
-        directory += little(file.count, 4) + name
-        file += [0x50, 0x4B, 3, 4] + common + name + part.bytes
+        directory += little(bytes.count, 4) + name
+        bytes += [0x50, 0x4B, 3, 4] + common + name + content
     }
-    let end =
-        little(0, 4) + little(parts.count, 2) + little(parts.count, 2) + little(directory.count, 4)
-        + little(file.count, 4) + little(0, 2)
-    try write(file + directory + [0x50, 0x4B, 5, 6] + end, to: path)
+
+    /// Writes the file at `path`.
+    func write(to path: String) throws(SpreadsheetError) { try Spreadsheets.write(bytes, to: path) }
 }
 
 private func write(_ bytes: [UInt8], to path: String) throws(SpreadsheetError) {
