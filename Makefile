@@ -33,6 +33,8 @@ bench: libraries ## measure, in release, as ratios and against the two-second ai
 	test -x .build/peers/bin/python || python3 -m venv .build/peers
 	.build/peers/bin/pip install -q -r Tests/Benchmarks/Peers/requirements.txt
 	@bash Tests/Benchmarks/Peers/compare.sh Tests/Benchmarks/.build/release/SimulationSpeed .build/peers/bin/python
+	$(SWIFT) build --package-path Tests/Benchmarks -c release --product WorkbookSpeed
+	@bash Tests/Benchmarks/Peers/workbooks.sh Tests/Benchmarks/.build/release/WorkbookSpeed .build/peers/bin/python
 
 lint:
 	$(SWIFT) format lint -s -r Package.swift Sources Tests/*Tests Tests/TestSupport Tests/Benchmarks/Benchmarks

@@ -8,7 +8,10 @@ let package = Package(
         // For Tests/Benchmarks, which is a package of its own.
         .library(
             name: "WaymarkStages",
-            targets: ["Loading", "Optimising", "Investment", "DigitalMaturity", "TestSupport"]
+            targets: [
+                "Loading", "Optimising", "Spreadsheets", "Documents", "Investment",
+                "DigitalMaturity", "TestSupport",
+            ]
         ),
         .executable(name: "waymark", targets: ["WaymarkTool"]),
     ],

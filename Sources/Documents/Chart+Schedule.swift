@@ -115,6 +115,7 @@ extension Chart {
         let spans = schedule.rows.flatMap(\.spans)
         let isNumeric = spans.contains { $0.label.figure != nil }
         let optional = schedule.optional
+        let kept = [true, true, true, true, optional.latest, optional.label, optional.note]
         return Table(
             id: id + "-table",
             title: subtitle,
@@ -123,7 +124,9 @@ extension Chart {
                 + (optional.label
                     ? [isNumeric ? .numbers(schedule.quantity) : .words(schedule.quantity)] : [])
                 + (optional.note ? [.words("Note")] : []),
-            rows: schedule.rows.flatMap(schedule.cells),
+            rows: schedule.rows.flatMap(schedule.cells).map { cells in
+                cells.indices.filter { kept[$0] }.map { cells[$0] }
+            },
             note: schedule.today.map { "The upright line stands at \($0.words)." }
         )
     }
@@ -139,7 +142,7 @@ extension Chart.Schedule {
         )
     }
 
-    /// A row of the table for each span and moment; one that says so where there are none.
+    /// A row with every column for each span and moment; one that says so where there are none.
     fileprivate func cells(of row: Row) -> [[Cell]] {
         let spans = row.spans.map { span in
             cells(
@@ -168,8 +171,6 @@ extension Chart.Schedule {
         _ label: Cell = .blank
     ) -> [Cell] {
         let note = row.note.map(Cell.text) ?? .blank
-        return [.text(row.label), .text(what), from, to]
-            + (optional.latest ? [latest] : []) + (optional.label ? [label] : [])
-            + (optional.note ? [note] : [])
+        return [.text(row.label), .text(what), from, to, latest, label, note]
     }
 }

@@ -119,6 +119,7 @@ public struct Chart: Hashable, Sendable {
 
     /// The chart in words, made of the same figures, for readers who cannot see it.
     public var alternative: String {
+        let table = table
         let rows = table.rows.map { row in
             let pairs = zip(table.columns, row).dropFirst().filter { $1 != .blank }
                 .map { "\($0.title) \($1.plain)" }

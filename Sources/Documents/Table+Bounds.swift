@@ -4,18 +4,20 @@ extension Table {
     ///
     /// A figure without bounds leaves both blank.
     public var withBoundsBeside: Table {
-        Table(
+        let bounded = columns.indices.map(hasBounds)
+        guard bounded.contains(true) else { return self }
+        return Table(
             id: id,
             title: title,
             columns: columns.indices.flatMap { index in
                 [columns[index]]
-                    + (hasBounds(index)
+                    + (bounded[index]
                         ? ["lowest", "highest"].map {
                             .numbers("\(columns[index].title), \($0)")
                         } : [])
             },
             rows: rows.map { row in
-                row.indices.flatMap { hasBounds($0) ? beside(row[$0]) : [row[$0]] }
+                row.indices.flatMap { bounded[$0] ? beside(row[$0]) : [row[$0]] }
             },
             note: note,
             shading: shading
@@ -43,7 +45,8 @@ extension Table {
 
     /// Where each column is in `withBoundsBeside`.
     public var placesWithBoundsBeside: [Int] {
-        columns.indices.map { index in index + 2 * (0..<index).count(where: hasBounds) }
+        let bounded = columns.indices.map(hasBounds)
+        return columns.indices.map { index in index + 2 * bounded[..<index].count { $0 } }
     }
 
     /// Whether a figure of the column has bounds that differ.

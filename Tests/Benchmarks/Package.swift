@@ -33,5 +33,10 @@ let package = Package(
             dependencies: [.product(name: "WaymarkStages", package: "waymark")],
             path: "Benchmarks/CareSpeed"
         ),
+        .executableTarget(
+            name: "WorkbookSpeed",
+            dependencies: [.product(name: "WaymarkStages", package: "waymark")],
+            path: "Benchmarks/WorkbookSpeed"
+        ),
     ]
 )

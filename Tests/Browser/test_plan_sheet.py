@@ -307,7 +307,9 @@ def test_another_workbook_comes_in_by_the_mapping_that_is_proposed(workspace, tm
     mapping.write_text(proposed.replace("    # words: { \"their word\": the plan's word }",
                                         "    words: { FBC: full, OBC: outline }")
                        .replace("# each: { kind: digital }", "each: { kind: infrastructure }"))
-    answer = take(old, workspace, "--map", mapping)
+    answer = take(old, workspace, "--map", mapping, code=65)
+    assert [c["path"] for c in answer["conflicts"]] == ["schemes.network.capital.2026/27"]
+    answer = take(old, workspace, "--map", mapping, "--prefer", "sheet")
     assert {c["path"]: c["new"] for c in answer["changes"] if "network" in c["path"]} == {
         "schemes.network.capital.2026/27": "£2.5m",
         "schemes.network.revenue": "2027/28 £50k",

@@ -198,4 +198,23 @@ import Testing
             ]
         )
     }
+
+    @Test func `every character of the basic plane is written as XML allows it`() {
+        let entities: [Unicode.Scalar: String] = [
+            "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+        ]
+        var written = 0
+        for scalar in (0..<0x11000 as Range<UInt32>).compactMap(Unicode.Scalar.init) {
+            let isAllowed =
+                switch scalar.value {
+                case 0x9, 0xA, 0xD, 0x20...0x7E, 0xA0...0xFFFD, 0x10000...: true
+                default: false
+                }
+            let expected = isAllowed ? entities[scalar] ?? String(scalar) : "\u{FFFD}"
+            let html: HTML = "\("a\(scalar)£")"
+            #expect(html.text == "a" + expected + "£", "U+\(String(scalar.value, radix: 16))")
+            written += 1
+        }
+        #expect(written == 0x11000 - 0x800)
+    }
 }

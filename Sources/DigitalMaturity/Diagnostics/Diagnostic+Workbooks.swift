@@ -34,18 +34,21 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-    /// A value of a plan that its workbook and its file have both changed since the export.
+    /// A value of a plan of which its workbook and its file say different things: both changed it since the
+    /// export, or the workbook was not exported and nothing says which is newer.
     public static func planConflict(
         _ path: String,
         workbook: String?,
         file: String?,
+        isExported: Bool,
         at place: Place?
     ) -> Diagnostic {
         Diagnostic(
             .error,
             .planConflict,
             "\(path) is \(workbook ?? "empty") here and \(file ?? "empty") in the plan's file, and "
-                + "both have changed since the export",
+                + (isExported
+                    ? "both have changed since the export" : "nothing says which is newer"),
             at: place,
             help: "make both say the same, or say which counts: --prefer sheet or --prefer plan"
         )

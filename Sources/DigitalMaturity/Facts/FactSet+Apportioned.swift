@@ -15,7 +15,8 @@ extension FactSet {
     ///
     /// What cannot be added up, such as a group or a share, is not divided either.
     public func shares(of organisation: ODSCode? = nil, in system: RegisterDay) -> [Share] {
-        codes.flatMap { code -> [Share] in
+        let holders = organisation.map { system.line(of: $0).sorted() } ?? codes
+        return holders.flatMap { code -> [Share] in
             let heirs = system.organisation(code) == nil ? system.successors(of: code) : []
             guard heirs.count > 1, let number = values[code]?.value else { return [] }
             let key = system.shares(of: code).flatMap { key in

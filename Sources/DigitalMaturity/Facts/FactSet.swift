@@ -87,9 +87,10 @@ public struct FactSet: Sendable {
     /// The codes with a number of an organisation and of those that it alone took over from, its own
     /// first.
     public func codes(of organisation: ODSCode, in system: RegisterDay) -> [ODSCode] {
-        let all = codes
-        return all.filter { $0 == organisation }
-            + all.filter { code in
+        let line = system.line(of: organisation)
+            .filter { values[$0] != nil || series[$0] != nil }.sorted()
+        return line.filter { $0 == organisation }
+            + line.filter { code in
                 system.organisation(code) == nil && system.successors(of: code) == [organisation]
             }
     }

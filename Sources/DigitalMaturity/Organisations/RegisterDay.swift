@@ -39,6 +39,17 @@ public struct RegisterDay: Sendable {
         register.predecessors(of: code).filter { $0.on <= date }
     }
 
+    /// The code and the codes of all whose work had come to this body by the day, however long ago.
+    package func line(of code: ODSCode) -> Set<ODSCode> {
+        var line: Set<ODSCode> = []
+        var waiting = [code]
+        while let next = waiting.popLast() {
+            guard line.insert(next).inserted else { continue }
+            waiting += predecessors(of: next).map(\.from)
+        }
+        return line
+    }
+
     /// The region in which a body is, or was on its last day.
     public func region(of code: ODSCode) -> ODSCode? {
         register.organisation(code)?.membership(on: date).region

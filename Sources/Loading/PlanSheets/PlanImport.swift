@@ -37,9 +37,11 @@ package struct PlanImport: Sendable {
         let held =
             plans.first { $0.id == name } ?? (name == nil && plans.count == 1 ? plans[0] : nil)
         let heldTree = held.flatMap { YAMLTree(reading: planText($0)) }
-        let base = exported ?? heldTree
+        // Nobody knows what a workbook of another's was made from, so a value that differs is a conflict.
+        let base = exported ?? (mapping == nil ? heldTree : heldTree?.names)
+        let system = dataset.reference.register.on(dataset.date)
         let tree =
-            mapping.map { $0.tree(of: tables, over: heldTree, &problems) }
+            mapping.map { $0.tree(of: tables, over: heldTree, in: system, &problems) }
             ?? tables.tree(held: base, &problems)
         let placed = readPlan(tree, file: tables.file, &problems)
         guard let placed, let sheet = placed.plan, !problems.containErrors else {
@@ -101,6 +103,16 @@ package struct PlanImport: Sendable {
         var found: [Diagnostic] = []
         let plan = YAMLFile(parsing: text, file: path, &found).flatMap { readPlan($0, &found) }
         return plan.flatMap { YAMLTree(reading: planText($0)) }?.meaning == tree.meaning
+    }
+}
+
+extension YAMLTree {
+    /// A plan with the names of its schemes alone.
+    fileprivate var names: YAMLTree {
+        let schemes = (self["schemes"]?.items ?? []).map { scheme in
+            YAMLTree.map(scheme.pairs.filter { $0.key == "id" }, nil)
+        }
+        return .map([("schemes", .list(schemes))], nil)
     }
 }
 

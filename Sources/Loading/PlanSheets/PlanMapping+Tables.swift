@@ -2,9 +2,11 @@ import DigitalMaturity
 
 extension PlanMapping {
     /// The plan that the tables have, laid over the one that is held: what they do not say stays.
+    /// An organisation may be written by a name that `system` knows.
     func tree(
         of tables: PlanTables,
         over held: YAMLTree?,
+        in system: RegisterDay,
         _ problems: inout [Diagnostic]
     ) -> YAMLTree {
         var translated = tables
@@ -21,7 +23,7 @@ extension PlanMapping {
                 )
                 continue
             }
-            translated.append(sheet.translated(table, &problems))
+            translated.append(sheet.translated(table, in: system, &problems))
         }
         var tree = translated.tree(held: nil, isPartial: true, &problems)
         for detail in details {
@@ -70,15 +72,20 @@ extension PlanMapping.Mapped {
     fileprivate typealias Found = [(key: Located<String>, index: Int, unit: AmountUnit?)]
 
     /// The table of the workbook as the sheets that Waymark would have made of it.
-    fileprivate func translated(_ table: PlanTable, _ problems: inout [Diagnostic]) -> [PlanTable] {
+    fileprivate func translated(
+        _ table: PlanTable,
+        in system: RegisterDay,
+        _ problems: inout [Diagnostic]
+    ) -> [PlanTable] {
         let years = columns.compactMap { $0.key.value.split(separator: " ").last.map(String.init) }
             .filter { (try? FinancialYear(parsing: $0)) != nil }
         let sheets = PlanLayout(years: Set(years).sorted()).sheets
         let named = sheets.filter { $0.rowName != nil }
-        guard let sheet = named.first(where: { $0.rowName == rows.value }) else {
+        let lists = [rows.value, "schemes.\(rows.value)"]
+        guard let sheet = named.first(where: { lists.contains($0.rowName ?? "") }) else {
             let known = named.compactMap(\.rowName)
             problems.append(
-                .unknownName(rows.value, of: "list of a plan", among: known, at: rows.place)
+                .unknownKey(rows.value, in: "a plan", among: known, at: rows.place)
             )
             return []
         }
@@ -87,7 +94,14 @@ extension PlanMapping.Mapped {
         let found = found(in: table.rows[header] ?? [:], &problems)
         reportUnknown(found.map(\.key) + each.map(\.key), of: parts, &problems)
         return parts.map { part in
-            MappedPart(mapped: self, table: table, header: header, found: found, sheet: part).result
+            MappedPart(
+                mapped: self,
+                table: table,
+                header: header,
+                found: found,
+                sheet: part,
+                system: system
+            ).result
         }
     }
 
@@ -99,7 +113,7 @@ extension PlanMapping.Mapped {
         let known = parts.flatMap(\.columns).map { plainKey($0.title) } + ["scheme"]
         for key in keys where !known.contains(plainKey(key.value)) {
             problems.append(
-                .unknownName(key.value, of: "key of a row", among: known, at: key.place)
+                .unknownKey(key.value, in: "a row of '\(rows.value)'", among: known, at: key.place)
             )
         }
     }
@@ -141,6 +155,7 @@ private struct MappedPart {
     let header: Int
     let found: PlanMapping.Mapped.Found
     let sheet: PlanSheet
+    let system: RegisterDay
 
     var result: PlanTable {
         var part = PlanTable(name: sheet.name, place: table.place)
@@ -170,8 +185,11 @@ private struct MappedPart {
         to part: inout PlanTable
     ) {
         for (key, index, _) in own {
-            let isID = sheet.home == .schemes && plainKey(key.value) == "id"
-            part[row, index] = cells[index].map { isID ? named($0) : translated($0) }
+            let isID = plainKey(key.value) == (sheet.home == .schemes ? "id" : "scheme")
+            part[row, index] = cells[index].map { cell in
+                let ours = translated(cell)
+                return isID ? named(ours) : isOrganisation(key.value) ? coded(ours) : ours
+            }
         }
         if name != nil {
             part[row, far] = (index(of: "id") ?? index(of: "title")).flatMap { cells[$0] }.map(
@@ -220,6 +238,22 @@ private struct MappedPart {
         return ours.map { TableCell(content: .text($0), place: cell.place) } ?? cell
     }
 
+    private func isOrganisation(_ key: String) -> Bool {
+        sheet.columns.contains {
+            plainKey($0.title) == plainKey(key)
+                && $0.kind.name == Scalar<ODSCode>.organisation.kind.name
+        }
+    }
+
+    /// The cell with the code of the one organisation that its words name.
+    private func coded(_ cell: TableCell) -> TableCell {
+        let roles: Set<Role.Name> = [.trust, .board, .careProvider, .localAuthority]
+        guard case .one(let body) = system.meaning(of: cell.words, among: roles) else {
+            return cell
+        }
+        return TableCell(content: .text(body.code.text), place: cell.place)
+    }
+
     /// The cell as a name made of its words: `EPR: Stockport & Tameside` is `epr-stockport-tameside`.
     private func named(_ cell: TableCell) -> TableCell {
         let parts = cell.words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
@@ -230,7 +264,7 @@ private struct MappedPart {
 
 extension PlanSheet {
     /// What a mapping calls rows of the sheet; `nil` where it has no rows of its own.
-    fileprivate var rowName: String? {
+    var rowName: String? {
         switch home {
         case .schemes: "schemes"
         case .list(let key), .pairs(let key): key
@@ -241,6 +275,6 @@ extension PlanSheet {
 }
 
 /// A key as it is compared: `run-cost` and `Run cost` are one.
-private func plainKey(_ text: String) -> String {
+func plainKey(_ text: String) -> String {
     heading(text.replacing("-", with: " ").replacing(".", with: ": "))
 }

@@ -33,12 +33,20 @@ package struct PlanProposal {
         let heading: String
         let isUnique: Bool
         var key: String?
+
+        /// The same, without a key that rows of its sheet do not have.
+        func within(_ keys: Set<String>) -> Column {
+            var copy = self
+            if let key, !keys.contains(plainKey(key)) { copy.key = nil }
+            return copy
+        }
     }
 
     private func lines(of table: PlanTable) -> [String]? {
-        guard let (header, columns) = columns(of: table) else { return nil }
+        guard let (header, all) = self.columns(of: table) else { return nil }
+        let rows = self.rows(for: Set(all.compactMap(\.key)))
+        let columns = all.map { $0.within(self.keys(of: rows, of: all)) }
         let keys = Set(columns.compactMap(\.key))
-        let rows = rows(for: keys)
         var lines = [
             "  - sheet: \(yamlScalar(table.name))", "    rows: \(rows)",
             "    header-row: \(header)",
@@ -110,6 +118,15 @@ package struct PlanProposal {
             return (own.intersection(keys).count + extra, -index, name)
         }
         return scored.max { ($0.0, $0.1) < ($1.0, $1.1) }?.2 ?? "schemes"
+    }
+
+    /// The keys that rows of the list `rows` may have, for the years of `columns`.
+    private func keys(of rows: String, of columns: [Column]) -> Set<String> {
+        let years = columns.compactMap { $0.key?.split(separator: " ").last.map(String.init) }
+        let sheets = PlanLayout(years: Set(years).sorted()).sheets.filter {
+            $0.rowName == rows || rows == "schemes" && $0.home == .years
+        }
+        return Set(sheets.flatMap(\.columns).map { plainKey($0.title) } + ["scheme"])
     }
 
     /// The unit that the sheet states in or above its headings.

@@ -115,7 +115,10 @@ extension Format where Root == Plan.Envelope {
         Key.offer(.revenue, \.revenue, example: "£9m")
             .means("The revenue that the fund makes available in the year.")
         RequiredKey("fund", \.fund, .one(.name), example: "system-capital")
-            .means("The name of the fund.")
+            .means(
+                "The name of the fund. A share that a programme of this name pays draws on it alone; all "
+                    + "else draws on the other funds together, whoever pays."
+            )
     } making: {
         Plan.Envelope(year: $0, fund: $1)
     }

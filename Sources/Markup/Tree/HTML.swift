@@ -50,20 +50,31 @@ extension Sequence<HTML> {
 /// every character that XML forbids replaced.
 private func escaped(_ words: some StringProtocol) -> String {
     if words.utf8.allSatisfy(isPlain) { return String(words) }
-    var escaped = ""
-    for scalar in words.unicodeScalars {
-        switch scalar {
-        case "&": escaped += "&amp;"
-        case "<": escaped += "&lt;"
-        case ">": escaped += "&gt;"
-        case "\"": escaped += "&quot;"
-        case "'": escaped += "&#39;"
-        case "\t", "\n", "\r", "\u{20}"..."\u{7E}", "\u{A0}"..."\u{FFFD}", "\u{10000}"...:
-            escaped.unicodeScalars.append(scalar)
-        default: escaped += "\u{FFFD}"
-        }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.utf8.count + 32)
+    for byte in words.utf8 { append(byte, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Appends the next byte of a text in UTF-8 or what is written in its place.
+private func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "&"): bytes += "&amp;".utf8
+    case UInt8(ascii: "<"): bytes += "&lt;".utf8
+    case UInt8(ascii: ">"): bytes += "&gt;".utf8
+    case UInt8(ascii: "\""): bytes += "&quot;".utf8
+    case UInt8(ascii: "'"): bytes += "&#39;".utf8
+    case 0x09, 0x0A, 0x0D: bytes.append(byte)
+    case 0..<0x20, 0x7F: bytes += "\u{FFFD}".utf8
+    // U+0080 to U+009F, which are controls.
+    case 0x80...0x9F where bytes.last == 0xC2:
+        bytes.removeLast()
+        bytes += "\u{FFFD}".utf8
+    default:
+        // U+FFFE and U+FFFF are no characters: they get the last byte of U+FFFD.
+        let isNone = byte >= 0xBE && bytes.last == 0xBF && bytes.dropLast().last == 0xEF
+        bytes.append(isNone ? 0xBD : byte)
     }
-    return escaped
 }
 
 /// Whether a byte is a character that needs no entity; most words are of such alone.

@@ -5,6 +5,23 @@ import Investment
 /// Who pays for a plan: `payers/lancashire-2026/system/2026-27/capital`.
 struct PayerFigures: FigureFamily {
     let planned: PlanFindings
+    /// What is paid, by its whole key.
+    private var parts: [Key: [Charge]] = [:]
+    /// The schemes that a payer pays for, in order, by a key without a scheme.
+    private var schemes: [Key: [String]] = [:]
+
+    init(planned: PlanFindings) {
+        self.planned = planned
+        for line in planned.payers.lines {
+            for part in line.parts where part.amount != .zero {
+                var key = Key(payer: line.id, year: part.year, purpose: part.purpose)
+                let all = key
+                key.scheme = part.scheme.id.value
+                if parts[key] == nil { schemes[all, default: []].append(part.scheme.id.value) }
+                parts[key, default: []].append(part)
+            }
+        }
+    }
 
     struct Key: FigureKey {
         let payer: String
@@ -21,14 +38,10 @@ struct PayerFigures: FigureFamily {
             let paid = line.years.first(where: { $0.year == key.year })
         else { return nil }
         let what = "\(key.purpose.rawValue.capitalised) that \(line.words) pays in \(key.year)"
-        let parts = line.parts.filter {
-            $0.year == key.year && $0.purpose == key.purpose && $0.amount != .zero
-        }
         guard let scheme = key.scheme else {
-            return make(paid.amount(key.purpose), key, what, .sum(terms(parts, key)))
+            return make(paid.amount(key.purpose), key, what, .sum(terms(key)))
         }
-        let own = parts.filter { $0.scheme.id.value == scheme }
-        guard !own.isEmpty else { return nil }
+        guard let own = parts[key] else { return nil }
         return make(
             own.map(\.amount).total(),
             key,
@@ -39,10 +52,8 @@ struct PayerFigures: FigureFamily {
 
     private var plan: Plan { planned.plan }
 
-    private func terms(_ parts: [Charge], _ key: Key) -> [Formula.Term] {
-        var seen: Set<String> = []
-        let schemes = parts.map(\.scheme.id.value).filter { seen.insert($0).inserted }
-        let terms = schemes.compactMap { scheme in
+    private func terms(_ key: Key) -> [Formula.Term] {
+        let terms = (schemes[key] ?? []).compactMap { scheme in
             var part = key
             part.scheme = scheme
             return figure(part).map(Formula.Term.figure)

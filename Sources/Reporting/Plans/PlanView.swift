@@ -200,14 +200,10 @@ struct PlanView {
 
     /// Every limit tested, and the sources under the numbers that the table has for them.
     var testBlocks: [Block] {
-        let notes = sources.enumerated().map { [Inline.text("[\($0 + 1)] \($1)")] }
-        return [.table(testTable)] + (notes.isEmpty ? [] : [.list(notes)])
-    }
-
-    /// What the limits are taken from, each once, in the order in which they are first cited.
-    private var sources: [String] {
-        planned.approvals.flatMap { $0.distances.map(\.source) }
-            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        var sources = Sources()
+        let table = testTable(citing: &sources)
+        let notes = sources.texts.enumerated().map { [Inline.text("[\($0 + 1)] \($1)")] }
+        return [.table(table)] + (notes.isEmpty ? [] : [.list(notes)])
     }
 
     /// Why the answers may not be relied on, and who approves on each side of a day not known.
@@ -266,7 +262,7 @@ struct PlanView {
         return approval.calendar.words.map { .text($0) } ?? .unknown("start not stated")
     }
 
-    private var testTable: Table {
+    private func testTable(citing sources: inout Sources) -> Table {
         Table(
             id: "tests-\(plan.id)",
             title: "Every limit tested",
@@ -276,7 +272,10 @@ struct PlanView {
                 .numbers("Left below it"), .words("Outcome"), .words("Why"), .words("Source"),
             ],
             rows: planned.approvals.flatMap { approval in
-                approval.distances.map { testRow($0, approval.planned) }
+                approval.distances.map { distance in
+                    testRow(distance, approval.planned)
+                        + [.text("[\(sources.number(of: distance))]")]
+                }
             }
         )
     }
@@ -296,14 +295,25 @@ struct PlanView {
             cell(figures.figure(.headroom, distance, route), orElse: "not known"),
             .text(test.outcome.rawValue),
             .text(test.reasons.joined(separator: " ")),
-            .text(sources.firstIndex(of: distance.source).map { "[\($0 + 1)]" } ?? ""),
         ]
     }
 }
 
-extension LimitDistance {
-    /// Who set the limit, and how well that is known.
-    fileprivate var source: String { "\(test.entry.citation), \(test.entry.citation.grade.words)" }
+/// What limits are taken from, each once, in the order in which they are first cited.
+private struct Sources {
+    private(set) var texts: [String] = []
+    private var numbers: [Citation: Int] = [:]
+
+    /// The number, from 1, of who set a limit and how well that is known.
+    mutating func number(of distance: LimitDistance) -> Int {
+        let citation = distance.test.entry.citation
+        if let number = numbers[citation] { return number }
+        let text = "\(citation), \(citation.grade.words)"
+        let number = texts.firstIndex(of: text) ?? texts.count
+        if number == texts.count { texts.append(text) }
+        numbers[citation] = number + 1
+        return number + 1
+    }
 }
 
 extension Plan {

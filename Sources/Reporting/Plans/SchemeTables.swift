@@ -31,7 +31,7 @@ struct SchemeTables {
                     + columns.map { .numbers("\($0.0.rawValue.capitalised) \($0.1)") },
                 rows: plan.schemes.map { scheme in
                     [.text(scheme.title)]
-                        + columns.map { cell(.year(scheme.id.value, $0.1, $0.0)) }
+                        + columns.map { cell(scheme, $0.1, $0.0) }
                 } + [[.text("All schemes")] + columns.map(total)],
                 note: "Revenue is until a scheme is live, and running cost after it, so far as its "
                     + "start is known. In \(plan.priceBase) prices."
@@ -39,7 +39,18 @@ struct SchemeTables {
         )
     }
 
-    /// The amount, and nothing where it is nothing, so that the eye finds what there is.
+    /// The amount; nothing where it is nothing, so that the eye finds what there is, and TBC where no more
+    /// is known.
+    private func cell(_ scheme: Scheme, _ year: FinancialYear, _ purpose: Plan.Purpose) -> Cell {
+        let figure = figures[.year(scheme.id.value, year, purpose)]
+        if let figure, figure.number != 0 { return .figure(figure) }
+        let isKnown =
+            purpose == .capital
+            ? scheme.isKnown(.capital, in: year)
+            : scheme.isKnown(.revenue, in: year) && scheme.isKnown(.running)
+        return isKnown ? .blank : .unknown("TBC")
+    }
+
     private func cell(_ key: SchemeFigures.Key) -> Cell {
         guard let figure = figures[key], figure.number != 0 else { return .blank }
         return .figure(figure)

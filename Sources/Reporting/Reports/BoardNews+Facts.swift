@@ -23,6 +23,8 @@ extension BoardNews {
                 .text(" over in \(worst.year)"),
             ],
             rest: (others.isEmpty ? [] : ["Also over: "] + others.listed + [.text(end)])
+                + (over.contains { $0.fund == .pooled }
+                    ? ["All that no named programme pays counts against it. "] : [])
                 + chanceOver
         )
     }
@@ -69,7 +71,10 @@ extension BoardNews {
             }
         }
         guard !chances.isEmpty else {
-            return ["With delays and risks, capital is likely to stay within each year's money."]
+            let isKnown = !planned.unstated.contains { $0.purpose == .capital }
+            return isKnown && planned.tightest != nil
+                ? ["With delays and risks, capital is likely to stay within each year's money."]
+                : []
         }
         return ["With delays and risks, the chance that capital passes what a year has is "]
             + chances.listed + ["."]

@@ -158,11 +158,18 @@ struct BoardNews {
             ]
     }
 
+    /// The envelopes that no programme claims, by the names that the plan gives them.
+    private func pool(_ line: FundLine) -> String {
+        let envelopes = planned.plan.envelopes(giving: line.purpose, to: .pooled, in: line.year)
+        let names = Set(envelopes.map(\.envelope.fund)).sorted()
+        return names.isEmpty ? "pooled money" : names.listed
+    }
+
     /// What a fund is called, and for which money.
     func name(of line: FundLine) -> String {
         let fund =
             switch line.fund {
-            case .pooled: "pooled money"
+            case .pooled: pool(line)
             case .programme(let id):
                 findings.dataset.parameters.programmes.first { $0.id == id }?.title ?? id
             }

@@ -1,37 +1,41 @@
-import DigitalMaturity
+public import DigitalMaturity
 public import Documents
 public import Investment
 
 extension Findings {
     /// Every page of the website, in order of path; those of the plans only where there are plans.
     /// The page on method has the prose of `method`; throws what is wrong with that. The home page leads to
-    /// those `besides` too.
+    /// those `besides` too. `workers` make pages side by side.
     public func pages(
         method: NarrativeTemplate,
-        besides more: [Page] = []
+        besides more: [Page] = [],
+        by workers: some Workers = OneWorker()
     ) throws(NarrativeProblems) -> [Page] {
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
         let national = NationalViews(self)
         let nationalPages = national.pages
-        let pages =
-            [homePage(figures, fair, nationalPages + more)]
-            + system.regions.map { regionPage($0, figures) }
-            + system.boards.map { board in
-                boardPage(
-                    board,
-                    figures,
-                    fair.blocks(of: board.code),
-                    national.sections(ofBoard: board.code)
-                )
+        var places: [@Sendable () -> Page] = [{ homePage(figures, fair, nationalPages + more) }]
+        for region in system.regions { places.append { regionPage(region, figures) } }
+        for board in system.boards {
+            places.append {
+                let code = board.code
+                let sections = national.sections(ofBoard: code)
+                return boardPage(board, figures, fair.blocks(of: code), sections)
             }
-            + system.trusts.map { trustPage($0, figures, national.sections(ofTrust: $0.code)) }
-            + nationalPages
-            + listPages + [frameworksPage]
-            + dataset.reference.maturity.frameworks.map(frameworkPage)
-            + [rulebookPage] + dataset.reference.rulebook.rules.map(rulePage)
-            + [try methodPage(method), sourcesPage]
-            + plans.map(planPage) + more
+        }
+        for trust in system.trusts {
+            places.append { trustPage(trust, figures, national.sections(ofTrust: trust.code)) }
+        }
+        for framework in dataset.reference.maturity.frameworks {
+            places.append { frameworkPage(framework) }
+        }
+        for rule in dataset.reference.rulebook.rules { places.append { rulePage(rule) } }
+        for plan in plans { places.append { planPage(plan) } }
+        let work = places
+        let pages =
+            workers.map(work.count) { work[$0]() } + nationalPages + listPages
+            + [frameworksPage, rulebookPage, try methodPage(method), sourcesPage] + more
         return pages.sorted { $0.path < $1.path }
     }
 

@@ -8,6 +8,14 @@ struct WorthFigures: FigureFamily {
     let ledger: WorthLedger
     /// The name of the plan, or of one of its options.
     let name: String
+    private let money: PlanFigures
+
+    init(findings: Findings, ledger: WorthLedger, name: String) {
+        self.findings = findings
+        self.ledger = ledger
+        self.name = name
+        money = PlanFigures(NamedPlan(ledger.plan, name: name))
+    }
 
     enum Key: FigureKey {
         /// Everything that the plan gains.
@@ -110,7 +118,6 @@ struct WorthFigures: FigureFamily {
         _ measure: PlanFigures.Measure
     ) -> Figure? {
         let id = entry.scheme.id.value
-        let money = PlanFigures(NamedPlan(plan, name: name))
         guard let levels = entry.gainPerMillion(of: cost), let given = figure(.scheme(id, .given)),
             let spent = money[.scheme(id, measure)]
         else { return nil }

@@ -107,11 +107,12 @@ extension SheetCell {
 extension Trace {
     /// The inputs, a line each, as many as a cell can hold.
     fileprivate var listedInputs: String {
-        let room = SheetCell.longestText - 200
+        var room = SheetCell.longestText - 200
         var listed = ""
         for (index, input) in inputs.enumerated() {
             let line = (index == 0 ? "" : "\n") + input.description
-            guard listed.utf16.count + line.utf16.count <= room else {
+            room -= line.utf16.count
+            guard room >= 0 else {
                 return listed + "\n… and \(inputs.count - index) more: see waymark explain"
             }
             listed += line

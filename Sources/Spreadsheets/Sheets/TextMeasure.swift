@@ -5,7 +5,7 @@
 enum TextMeasure {
     /// The pixels that `text` takes on one line.
     static func width(of text: some StringProtocol, in style: CellStyle) -> Double {
-        Double(text.unicodeScalars.reduce(0) { $0 + advance(of: $1) }) * scale(of: style)
+        Double(thousandths(of: text)) * scale(of: style)
     }
 
     /// `text` in lines of at most `width` pixels, broken between words; a longer word has its own.
@@ -21,6 +21,10 @@ enum TextMeasure {
         // What the cell's edges and its indent take, and a little for rounding.
         let indent = style.isIndented ? 10.0 : 0
         let room = (pixels(ofColumn: columnWidth) - 8 - indent) * 0.97
+        // Most cells hold one line.
+        if !text.utf8.contains(where: mayBeginLine), width(of: text, in: style) <= room {
+            return lineHeight + padding + style.spaceAfter
+        }
         let count = broken(text, width: room, in: style).reduce(0) { count, line in
             count + max(1, Int((line.width / room).rounded(.up)))
         }
@@ -64,6 +68,22 @@ enum TextMeasure {
         style.size * 96 / 72 / 1000 * (style.emphasis == .strong ? 1.07 : 1)
     }
 }
+
+/// The width of a text in thousandths of the font's size.
+private func thousandths(of text: some StringProtocol) -> Int {
+    var total = 0
+    for byte in text.utf8 {
+        guard byte < 128 else { return text.unicodeScalars.reduce(0) { $0 + advance(of: $1) } }
+        total += advances[Int(byte)]
+    }
+    return total
+}
+
+/// Whether a byte may be of a character that begins a line: a control, or the end of U+0085, U+2028 or U+2029.
+private func mayBeginLine(_ byte: UInt8) -> Bool { byte < 32 || [0x85, 0xA8, 0xA9].contains(byte) }
+
+/// The widths of the ASCII characters.
+private let advances = (0..<128).map { advance(of: Unicode.Scalar(UInt8($0))) }
 
 /// The width of a character in thousandths of the font's size.
 private func advance(of scalar: Unicode.Scalar) -> Int {

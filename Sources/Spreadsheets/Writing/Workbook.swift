@@ -67,7 +67,7 @@ func write(
         try page.addTable()
         for (row, cells) in sheet.rows.enumerated() {
             for (column, cell) in cells.enumerated() {
-                let format = try unsafe formats.format(for: cell.style, in: pointer)
+                let format = try unsafe formats.format(for: cell.style, in: pointer, column)
                 try unsafe page.write(cell, row: row, column: column, format: format)
             }
         }
@@ -87,19 +87,28 @@ func write(
 /// The formats of a workbook, which owns them; one for each style.
 @safe private struct Formats {
     private var known: [CellStyle: UnsafeMutablePointer<lxw_format>]
+    /// The last of each column, since a cell mostly looks as the one above it.
+    private var last: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?]
 
     init() {
         unsafe known = [:]
+        unsafe last = Array(repeating: nil, count: 64)
     }
 
     @unsafe mutating func format(
         for style: CellStyle,
-        in workbook: UnsafeMutablePointer<lxw_workbook>
+        in workbook: UnsafeMutablePointer<lxw_workbook>,
+        _ column: Int = 0
     ) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_format> {
-        if let format = unsafe known[style] { return unsafe format }
-        guard let format = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
-        unsafe set(style, on: format)
-        unsafe known[style] = format
+        let place = unsafe column % last.count
+        if let last = unsafe last[place], unsafe last.style == style { return unsafe last.format }
+        if unsafe known[style] == nil {
+            guard let new = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
+            unsafe set(style, on: new)
+            unsafe known[style] = new
+        }
+        guard let format = unsafe known[style] else { throw .outOfMemory }
+        unsafe last[place] = (style, format)
         return unsafe format
     }
 

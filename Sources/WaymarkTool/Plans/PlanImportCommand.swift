@@ -20,7 +20,8 @@ struct PlanImportCommand: ParsableCommand {
             --prefer which counts.
 
             Any other workbook can be read with --map: 'waymark plan map' proposes the mapping. What
-            such a workbook does not say stays as it is.
+            such a workbook does not say stays as it is; where it says something else than the plan's
+            file, say with --prefer which counts.
 
               waymark plan import plan.xlsx greater-manchester --dry-run
               waymark plan import old.xlsx greater-manchester --map mapping.yaml
@@ -66,7 +67,7 @@ struct PlanImportCommand: ParsableCommand {
             }
             let result = PlanImportAnswer(found, isDryRun: dryRun)
             try answer.write(Answer(json: result.json, document: result.document(on: dataset.date)))
-            let told = found.problems + found.conflicts.map(\.conflict)
+            let told = found.problems + found.conflicts.map { $0.conflict(isExported: map == nil) }
             if !told.isEmpty {
                 Console.error(DiagnosticText(workspace: nil).text(told.sorted(), .people))
             }
@@ -94,7 +95,7 @@ extension PlanSide: ExpressibleByArgument {}
 
 extension PlanChange {
     /// The change as what keeps a plan from being written.
-    var conflict: Diagnostic {
-        .planConflict(path, workbook: new, file: old, at: place)
+    func conflict(isExported: Bool) -> Diagnostic {
+        .planConflict(path, workbook: new, file: old, isExported: isExported, at: place)
     }
 }

@@ -79,11 +79,14 @@ extension Findings {
     /// A report that is about one organisation is made for each in the workspace's scope.
     func reports(_ all: [any Report], _ loader: Loader) throws -> [Document] {
         let organisations = dataset.scope.organisations(on: system)
-        return try all.flatMap { report in
-            try report.isAboutOrganisation
-                ? organisations.map { try self.report(report, about: $0, loader) }
-                : [self.report(report, about: nil, loader)]
+        let wanted = all.flatMap { report in
+            report.isAboutOrganisation
+                ? organisations.map { (report, Optional($0)) } : [(report, nil)]
         }
+        return try Threads().map(wanted.count) { index in
+            let (report, organisation) = wanted[index]
+            return Result { try self.report(report, about: organisation, loader) }
+        }.map { try $0.get() }
     }
 
     /// One report, filled; throws what is wrong with its narrative.
@@ -110,7 +113,11 @@ extension Findings {
     func pages(_ loader: Loader) throws -> [Page] {
         let narrative = try loader.narrative("method")
         do throws(NarrativeProblems) {
-            return try pages(method: narrative, besides: [PlanFormatDocument.page(on: date)])
+            return try pages(
+                method: narrative,
+                besides: [PlanFormatDocument.page(on: date)],
+                by: Threads()
+            )
         } catch {
             throw Failure.input(error.diagnostics, workspace: nil)
         }

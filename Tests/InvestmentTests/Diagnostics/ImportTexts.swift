@@ -45,6 +45,7 @@ extension DiagnosticTextTests {
                 "schemes.epr.capital.2026/27",
                 workbook: "£3m",
                 file: nil,
+                isExported: true,
                 at: Place(file: "plan.xlsx", sheet: "Money")
             ),
             """
