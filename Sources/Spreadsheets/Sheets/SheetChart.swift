@@ -37,7 +37,7 @@ struct SheetChart {
             case end
         }
 
-        let column: Int
+        var column: Int
         let form: Form
         var colour: Colour
         /// The positions of values that are not known, for which nothing may be drawn.
@@ -64,6 +64,14 @@ struct SheetChart {
     var joinsEnds = false
     /// The size in pixels.
     let size: (width: Int, height: Int)
+    /// The table of another sheet from which it is drawn.
+    var source: Source?
+
+    /// A table, and its sheet.
+    struct Source {
+        let sheet: String
+        let grid: Sheet.Grid
+    }
 }
 
 extension SheetChart {

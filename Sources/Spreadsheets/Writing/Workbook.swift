@@ -76,11 +76,13 @@ func write(
             let (cells, formula) = (highlight.area.corners, highlight.formula)
             try page.check(unsafe waymark_highlight(worksheet, cells, formula, format))
         }
-        guard let chart = sheet.chart, let grid = sheet.grid else { return }
-        let type = chartType(of: chart.shape)
-        guard let drawn = unsafe workbook_add_chart(pointer, type) else { throw .outOfMemory }
-        try unsafe Drawing(pointer: drawn, chart: chart, grid: grid, sheet: sheet.name).draw()
-        try unsafe page.insert(drawn, chart, below: grid)
+        for cells in sheet.namedCells {
+            try page.check(unsafe workbook_define_name(pointer, cells.name, cells.formula))
+        }
+        guard let chart = sheet.chart, let source = sheet.chartSource else { return }
+        guard let drawn = unsafe workbook_add_chart(pointer, chart.shape.type) else { throw .outOfMemory }
+        try unsafe Drawing(pointer: drawn, chart: chart, grid: source.grid, sheet: source.sheet).draw()
+        try unsafe page.insert(drawn, chart)
     }
 }
 
@@ -153,10 +155,11 @@ func write(
         }
         let isOnePage = sheet.chart != nil && sheet.rows.count <= 40
         unsafe waymark_set_page(pointer, isOnePage ? 1 : 0)
-        if let marking {
-            try check(unsafe worksheet_set_header(pointer, printHeader(saying: marking)))
+        if sheet.hasPageMarks {
+            let header = marking.map(printHeader)
+            if let header { try check(unsafe worksheet_set_header(pointer, header)) }
+            try check(unsafe worksheet_set_footer(pointer, printFooter))
         }
-        try check(unsafe worksheet_set_footer(pointer, printFooter))
         if let row = (sheet.grid?.headerRow ?? sheet.rules?.headerRow).map({ lxw_row_t($0) }) {
             try check(unsafe worksheet_repeat_rows(pointer, row, row))
         }
@@ -230,12 +233,11 @@ func write(
         }
     }
 
-    @unsafe func insert(
-        _ drawing: UnsafeMutablePointer<lxw_chart>,
-        _ chart: SheetChart,
-        below grid: Sheet.Grid
-    ) throws(SpreadsheetError) {
-        let (row, words) = (lxw_row_t(grid.lastRow + 2), altText(chart.alternative))
+    @unsafe func insert(_ drawing: UnsafeMutablePointer<lxw_chart>, _ chart: SheetChart)
+        throws(SpreadsheetError)
+    {
+        let below = sheet.grid?.lastRow ?? sheet.rows.count - 1
+        let (row, words) = (lxw_row_t(below + 2), altText(chart.alternative))
         let (width, height) = (Double(chart.size.width) / 480, Double(chart.size.height) / 288)
         try check(unsafe waymark_insert_chart(pointer, row, drawing, width, height, words))
     }
@@ -372,14 +374,6 @@ func write(
 ) {
     var font = unsafe waymark_font(size, weight, Colour.ink.rgb)
     unsafe body(&font)
-}
-
-private func chartType(of shape: SheetChart.Shape) -> UInt8 {
-    switch shape {
-    case .columns: UInt8(LXW_CHART_COLUMN.rawValue)
-    case .bars: UInt8(LXW_CHART_BAR.rawValue)
-    case .lines: UInt8(LXW_CHART_LINE.rawValue)
-    }
 }
 
 private func chartLine(_ colour: Colour, width: Float) -> lxw_chart_line {
