@@ -64,6 +64,8 @@ struct Book {
 extension String {
     /// The sentences, each for a cell of its own, so that none runs far past its column.
     fileprivate var sentences: [String] {
-        replacing(/([.?!]) (?=[A-Z])/) { "\($0.output.1)\n" }.split(separator: "\n").map(String.init)
+        replacing(/([.?!]) (?=[A-Z])/) { "\($0.output.1)\n" }.split(separator: "\n").map(
+            String.init
+        )
     }
 }

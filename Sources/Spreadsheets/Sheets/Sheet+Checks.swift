@@ -52,7 +52,8 @@ extension Sheet {
     }
 
     private var countsOfInputs: [Check] {
-        guard let grid, let made = range(under: "As made"), let now = range(under: "Constant") else {
+        guard let grid, let made = range(under: "As made"), let now = range(under: "Constant")
+        else {
             return []
         }
         return [
@@ -113,7 +114,10 @@ private struct Check {
             ),
             number(.number(Double(expected))),
             number(
-                .formula("=" + count.replacing("WITHIN", with: "C\(row)"), .number(Double(expected)))
+                .formula(
+                    "=" + count.replacing("WITHIN", with: "C\(row)"),
+                    .number(Double(expected))
+                )
             ),
             number(.formula("=D\(row)-E\(row)", .number(0))),
             SheetCell(

@@ -7,7 +7,7 @@ extension Sheet {
     init(coverOf book: Book, checking check: SheetCell?) {
         let document = book.document
         let title: [[SheetCell]] =
-            [[.text(document.title, .title)]] + (book.profile == .model ? [] : [])
+            [[.text(document.title, .title)]]
             + (document.marking.map { [[.text($0, .marking)]] } ?? [])
             + [[.text(document.subtitle, .plain)]]
         let facts = book.facts + (check.map { [("Global check", $0)] } ?? [])
@@ -32,7 +32,8 @@ extension Sheet {
 extension Book {
     /// The names of cells of the cover, by their labels.
     fileprivate static let names = [
-        "Date": "Waymark_date", "Made by": "Waymark_version", "Global check": "Waymark_global_check",
+        "Date": "Waymark_date", "Made by": "Waymark_version",
+        "Global check": "Waymark_global_check",
     ]
 
     /// What the workbook is.
@@ -52,17 +53,31 @@ extension Book {
         switch profile {
         case .model:
             [
-                ("Inputs", "Blue numbers on a pale fill, on the sheet \(names.inputs). Only they can be changed."),
-                ("Workings and outputs", "Formulas over the inputs. A number without a formula is as Waymark made it: no sheet can repeat it."),
-                ("Checks", "The sheet \(names.checks) counts what is no longer as it was made, and what is wrong."),
+                (
+                    "Inputs",
+                    "Blue numbers on a pale fill, on the sheet \(names.inputs). Only they can be changed."
+                ),
+                (
+                    "Workings and outputs",
+                    "Formulas over the inputs. A number without a formula is as Waymark made it: no sheet can repeat it."
+                ),
+                (
+                    "Checks",
+                    "The sheet \(names.checks) counts what is no longer as it was made, and what is wrong."
+                ),
                 ("Protection", "The sheets are protected without a password, against slips."),
-                ("Colours of tables", "None but the shades of marks, which are explained below each table."),
             ]
         case .publication:
             [
-                ("Layout", "Each worksheet holds one table, which begins in column A. Charts are on worksheets of their own, with their words."),
+                (
+                    "Layout",
+                    "Each worksheet holds one table, which begins in column A. Charts are on worksheets of their own, with their words."
+                ),
                 ("Shorthand", "The sheet \(names.notes) explains shorthand such as [x]."),
-                ("Sources", "The sheet \(names.traces) says from which file and line each figure comes."),
+                (
+                    "Sources",
+                    "The sheet \(names.traces) says from which file and line each figure comes."
+                ),
             ]
         }
     }

@@ -5,12 +5,13 @@ extension Sheet {
     /// The sheet of one table, and of its chart if it has one.
     init(_ exhibit: Exhibit, in book: Book) {
         let table = exhibit.table
-        let widths = columnWidths(of: table)
         let chart = exhibit.chart.flatMap { SheetChart($0, marking: book.document.marking) }?
             .shifted(by: exhibit.hasUnits ? 1 : 0)
+        let added = chart?.added ?? []
+        let widths = columnWidths(of: table) + added.map { _ in 14 }
         let drawn = Set(chart?.series.map(\.column) ?? [])
         let emptiness = table.emptiness(in: drawn)
-        let body = table.body(for: book.profile, emptyIn: drawn)
+        let body = table.body(for: book.profile, emptyIn: drawn).beside(added.map(\.cells))
         let explained = Shorthand.used(in: body).map { "\($0.rawValue): \($0.meaning)" }
         let top = book.rows(
             of: Book.Top(
@@ -23,7 +24,8 @@ extension Sheet {
             name: exhibit.sheet,
             shows: exhibit.title,
             section: exhibit.section,
-            rows: top + [table.header] + body + (book.profile == .model ? table.legend : []),
+            rows: top + [table.header(beside: added.map(\.title))] + body
+                + (book.profile == .model ? table.legend : []),
             widths: widths,
             grid: table.columns.isEmpty
                 ? nil
@@ -59,17 +61,19 @@ extension SheetChart {
 
 extension Table {
     /// The headings, each with a text of its own because Excel knows a column by it.
-    fileprivate var header: [SheetCell] {
+    fileprivate func header(beside added: [String]) -> [SheetCell] {
         var names = UniqueNames(limit: 255, separator: " ", reserved: [])
-        return zip(columns, alignments).map { column, alignment in
-            let words = column.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let titles = columns.map(\.title) + added
+        return zip(titles, alignments + added.map { _ in .right }).map { title, alignment in
+            let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return .text(names.claim(words.isEmpty ? "Category" : words), .header(alignment))
         }
     }
 
     /// Why cells in the columns that a chart draws are empty; `nil` where none is.
     fileprivate func emptiness(in columns: Set<Int>) -> String? {
-        guard rows.contains(where: { row in columns.contains { row[$0] == .blank } }) else {
+        let own = self.columns.indices.filter(columns.contains)
+        guard rows.contains(where: { row in own.contains { row[$0] == .blank } }) else {
             return nil
         }
         return "A cell is empty where there is no such figure, so that the chart leaves a gap."
@@ -106,6 +110,13 @@ extension Table {
             case .numbers: .right
             }
         }
+    }
+}
+
+extension [[SheetCell]] {
+    /// The rows with a cell more for each of `columns`.
+    fileprivate func beside(_ columns: [[SheetCell]]) -> [[SheetCell]] {
+        indices.map { row in self[row] + columns.map { $0[row] } }
     }
 }
 

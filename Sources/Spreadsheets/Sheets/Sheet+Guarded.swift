@@ -12,5 +12,5 @@ extension Sheet {
     }
 
     /// The row past which frozen headings would leave no room for rows under them.
-    private static let farthestFrozen = 14
+    static let farthestFrozen = 14
 }

@@ -47,7 +47,8 @@ extension Book {
 
 private let headings: [(title: String, width: Double, alignment: CellStyle.Alignment)] = [
     ("Input", 60, .left), ("Constant", 18, .right), ("Unit", 10, .indented),
-    ("As made", 18, .right), ("As written", 30, .indented), ("File", 34, .left), ("Line", 12, .left),
+    ("As made", 18, .right), ("As written", 44, .indented), ("File", 44, .left),
+    ("Line", 12, .left),
 ]
 
 extension LiveFormulas.Input {

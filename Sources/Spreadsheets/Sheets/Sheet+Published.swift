@@ -15,21 +15,25 @@ extension Exhibit {
 
 extension Sheet {
     /// A chart on a sheet of its own, with its words for readers who cannot see it.
-    fileprivate init(of chart: SheetChart, drawnFrom table: Sheet, named name: String, in book: Book)
-    {
+    fileprivate init(
+        of chart: SheetChart,
+        drawnFrom table: Sheet,
+        named name: String,
+        in book: Book
+    ) {
         var chart = chart
         chart.source = table.chartSource
         let top = Book.Top(
             title: chart.title,
-            texts: [chart.caption, chart.alternative],
+            texts: [chart.alternative],
             holds: "This worksheet contains one chart, drawn from the worksheet \(table.name)."
         )
         self.init(
             name: name,
             shows: "Chart: \(chart.title)",
             section: table.section,
-            rows: book.rows(of: top),
-            widths: [120],
+            rows: book.rows(of: top).map { $0.map(\.wrapped) },
+            widths: [90],
             chart: chart,
             kind: .chart
         )
@@ -40,13 +44,25 @@ extension Sheet {
     var published: Sheet {
         var sheet = self
         sheet.hasPageMarks = false
-        sheet.widths = widths.map { ($0 * CellStyle.publishedSize / 10).rounded(.up) }
+        let isWide = widths.count > 1
+        sheet.widths = widths.map {
+            isWide ? ($0 * CellStyle.publishedSize / 10).rounded(.up) : min($0, 90)
+        }
         for row in rows.indices {
             for column in rows[row].indices {
                 sheet.rows[row][column].style = rows[row][column].style.published
             }
         }
         return sheet
+    }
+}
+
+extension SheetCell {
+    /// The cell with its text within its column, as many lines as it takes.
+    fileprivate var wrapped: SheetCell {
+        var cell = self
+        if style == .quiet { cell.style.wraps = true }
+        return cell
     }
 }
 

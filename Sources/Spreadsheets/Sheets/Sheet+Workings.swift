@@ -28,7 +28,9 @@ extension Book {
         rows(
             of: Top(
                 title: "The steps between inputs and tables",
-                texts: ["A row for each figure that a formula goes through and that no table shows."]
+                texts: [
+                    "A row for each figure that a formula goes through and that no table shows."
+                ]
             )
         )
     }

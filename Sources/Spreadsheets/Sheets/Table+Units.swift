@@ -26,7 +26,8 @@ extension Table {
         let titled = columns.indices.map { index -> Column in
             let (column, units) = (columns[index], units(of: index).sorted())
             let isSaid = units.isEmpty || units.allSatisfy(column.title.contains)
-            let title = isSaid ? column.title : "\(column.title) (\(units.joined(separator: " or ")))"
+            let title =
+                isSaid ? column.title : "\(column.title) (\(units.joined(separator: " or ")))"
             return column.kind == .words ? .words(title) : .numbers(title)
         }
         return with(titled, rows)

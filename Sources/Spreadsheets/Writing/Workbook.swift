@@ -80,8 +80,11 @@ func write(
             try page.check(unsafe workbook_define_name(pointer, cells.name, cells.formula))
         }
         guard let chart = sheet.chart, let source = sheet.chartSource else { return }
-        guard let drawn = unsafe workbook_add_chart(pointer, chart.shape.type) else { throw .outOfMemory }
-        try unsafe Drawing(pointer: drawn, chart: chart, grid: source.grid, sheet: source.sheet).draw()
+        guard let drawn = unsafe workbook_add_chart(pointer, chart.shape.type) else {
+            throw .outOfMemory
+        }
+        try unsafe Drawing(pointer: drawn, chart: chart, grid: source.grid, sheet: source.sheet)
+            .draw()
         try unsafe page.insert(drawn, chart)
     }
 }
@@ -264,11 +267,15 @@ func write(
         if chart.series.contains(where: { $0.form == .limit }) {
             unsafe waymark_chart_draw_markers_as_lines(pointer)
         }
+        if chart.shape == .swings { unsafe chart_set_series_overlap(pointer, 100) }
+        if chart.hasBand { unsafe waymark_chart_draw_band(pointer, Colour.rule.rgb) }
         if chart.joinsEnds {
             var line = chartLine(.grey, width: 1.25)
             unsafe chart_set_high_low_lines(pointer, &line)
         }
-        var ends = chart.series.indices.filter { chart.series[$0].form == .end }.map(Int16.init)
+        let unseen: [SheetChart.Series.Form] = [.end, .hidden]
+        var ends = chart.series.indices.filter { unseen.contains(chart.series[$0].form) }
+            .map(Int16.init)
         ends.append(-1)
         if ends.count > 1 { try check(unsafe chart_legend_delete_series(pointer, &ends)) }
         unsafe chart_title_set_name(pointer, printable(chart.title))
@@ -290,8 +297,9 @@ func write(
         unsafe chart_series_set_values(drawn, sheet, first, column, last, column)
         unsafe chart_series_set_name_range(drawn, sheet, lxw_row_t(grid.headerRow), column)
         switch series.form {
-        case .solid:
-            var fill = lxw_chart_fill(color: series.colour.rgb, none: 0, transparency: 0)
+        case .solid, .hidden:
+            let none: UInt8 = series.form == .hidden ? 1 : 0
+            var fill = lxw_chart_fill(color: series.colour.rgb, none: none, transparency: 0)
             unsafe chart_series_set_fill(drawn, &fill)
             try unsafe label(drawn, series)
         case .limit, .joined, .comparable, .estimate, .end:
@@ -339,7 +347,7 @@ func write(
     @unsafe private func drawAxes() {
         guard let bottom = unsafe pointer.pointee.x_axis else { return }
         guard let side = unsafe pointer.pointee.y_axis else { return }
-        let (categories, values) = unsafe chart.shape == .bars ? (side, bottom) : (bottom, side)
+        let (categories, values) = unsafe chart.shape.isAcross ? (side, bottom) : (bottom, side)
         unsafe chart_axis_set_name(bottom, printable(chart.caption))
         unsafe withFont(size: 9, weight: 2) { unsafe chart_axis_set_name_font(bottom, $0) }
         unsafe withFont(size: 10) { font in
@@ -358,7 +366,7 @@ func write(
         }
         let low = UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue)
         unsafe chart_axis_set_label_position(categories, low)
-        guard chart.shape == .bars else { return }
+        guard chart.shape.isAcross else { return }
         unsafe chart_axis_set_reverse(categories)
         unsafe chart_axis_set_crossing_max(categories)
     }
