@@ -49,21 +49,6 @@ static inline void waymark_chart_draw_markers_as_lines(lxw_chart *chart) {
     chart->write_chart_type = waymark_write_columns_and_lines;
 }
 
-/* Says what a workbook is and when it was made. */
-static inline lxw_error waymark_describe(
-    lxw_workbook *workbook, const char *title, const char *subject, const char *author,
-    const char *comments, time_t created
-) {
-    lxw_doc_properties properties = {
-        .title = (char *)title,
-        .subject = (char *)subject,
-        .author = (char *)author,
-        .comments = (char *)comments,
-        .created = created,
-    };
-    return workbook_set_properties(workbook, &properties);
-}
-
 /* Prints a sheet on A4, landscape, one page wide and so many high, or as many as it takes for 0. */
 static inline void waymark_set_page(lxw_worksheet *sheet, uint16_t pages_high) {
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);

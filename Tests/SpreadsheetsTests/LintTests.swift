@@ -116,12 +116,12 @@ extension Sheet {
 
 @Suite struct `The rules of a workbook` {
     @Test(arguments: Profile.allCases) func `find nothing in a good one`(profile: Profile) {
-        #expect(sheets(profile).faults(for: profile).map(\.description) == [])
+        #expect(sampleSheets(profile).faults(for: profile).map(\.description) == [])
     }
 
     @Test(arguments: Seed.all) func `catch a fault and say where and what to do`(seed: Seed) throws
     {
-        var sheets = sheets(seed.profile)
+        var sheets = sampleSheets(seed.profile)
         seed.sow(&sheets)
         let faults = sheets.faults(for: seed.profile)
         let caught = try #require(

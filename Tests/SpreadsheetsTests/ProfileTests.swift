@@ -75,18 +75,18 @@ func sample(marking: String? = "Draft") -> Document {
     )
 }
 
-func sheets(_ profile: Profile) -> [Sheet] {
+func sampleSheets(_ profile: Profile) -> [Sheet] {
     sample().sheets(profile: profile, maker: "Waymark 9.9") { [$0.text] }
 }
 
 private func sheet(_ name: String, _ profile: Profile) throws -> Sheet {
-    try #require(sheets(profile).first { $0.name == name })
+    try #require(sampleSheets(profile).first { $0.name == name })
 }
 
 @Suite struct `A model` {
     @Test func `goes from its cover over inputs and workings to outputs, checks and a log`() {
         #expect(
-            sheets(.model).map(\.name) == [
+            sampleSheets(.model).map(\.name) == [
                 "Cover", "Contents", "Inputs", "Workings", "Summary", "Spend", "Capital by year",
                 "Heat", "Checks", "Change log", "Traces",
             ]
@@ -100,9 +100,10 @@ private func sheet(_ name: String, _ profile: Profile) throws -> Sheet {
         #expect(cover.contains { $0.hasSuffix("Check: every figure is as Waymark made it.") })
         let workbook = try archive.part("xl/workbook.xml")
         for name in ["Waymark_global_check", "Waymark_date", "Waymark_version"] {
-            #expect(workbook.contains("<definedName name=\"\(name)\">Cover!$B$"))
+            #expect(workbook.contains("<definedName name=\"\(name)\">'Cover'!$B$"))
         }
-        #expect(workbook.contains("<definedName name=\"Waymark_constants\">Inputs!$B$7:$B$"))
+        let constants = /name="Waymark_constants">'Inputs'!\$B\$\d+:\$B\$\d+</
+        #expect(workbook.contains(constants))
     }
 
     @Test func `has a unit before the numbers of each row, or in headings where rows mix them`()
@@ -145,7 +146,7 @@ private func sheet(_ name: String, _ profile: Profile) throws -> Sheet {
         let inputs = try archive.sheet("Inputs")
         #expect(inputs.contains("<dataValidation type=\"decimal\""))
         #expect(try !archive.sheet("Inputs").contains("password="))
-        let open = sheets(.model).filter { sheet in
+        let open = sampleSheets(.model).filter { sheet in
             sheet.rows.joined().contains { $0.style.isUnlocked }
         }
         #expect(open.map(\.name) == ["Inputs", "Change log"])
@@ -162,7 +163,7 @@ private func sheet(_ name: String, _ profile: Profile) throws -> Sheet {
 @Suite struct `A publication` {
     @Test func `begins with cover, contents and notes, and has a chart apart from its table`() {
         #expect(
-            sheets(.publication).map(\.name) == [
+            sampleSheets(.publication).map(\.name) == [
                 "Cover", "Contents", "Notes", "Summary", "Spend", "Capital by year",
                 "Chart of Capital by year", "Heat", "Inputs", "Workings", "Traces",
             ]
@@ -227,5 +228,15 @@ private func sheet(_ name: String, _ profile: Profile) throws -> Sheet {
     )
     func `stays text where it is only like one`(text: String) {
         #expect(SheetCell.words(text, .left).text == text)
+    }
+}
+
+@Suite struct `The properties of a workbook` {
+    @Test(arguments: Profile.allCases) func `name its language, once`(profile: Profile) throws {
+        let archive = try Archive(sample(), profile: profile)
+        let core = try archive.part("docProps/core.xml")
+        #expect(core.matches(of: /<dc:language>en-GB<\/dc:language>/).count == 1)
+        #expect(archive.names.count { $0 == "docProps/core.xml" } == 1)
+        #expect(archive.names.contains("docProps/app.xml"))
     }
 }

@@ -11,14 +11,15 @@ func write(
     at path: String
 ) throws(SpreadsheetError) {
     try sheets.checkLengths()
-    try createFile(at: path, through: waymark_memory_file()) { path throws(SpreadsheetError) in
+    let memory = waymark_memory_file()
+    try createFile(at: path, through: memory) { path throws(SpreadsheetError) in
         let workbook = try Workbook(path: path)
-        try workbook.describe(properties)
         var formats = Formats()
         for sheet in sheets {
             try workbook.add(sheet, marking: properties.marking, formats: &formats)
         }
         try workbook.save()
+        try writeCore(properties, in: memory)
     }
 }
 
@@ -42,16 +43,6 @@ func write(
         let pointer = unsafe self.pointer
         discard self
         try check(unsafe workbook_close(pointer), writing: "the workbook")
-    }
-
-    /// Sets the properties; noon of the stated day is the time of creation, for the same bytes.
-    func describe(_ stated: WorkbookProperties) throws(SpreadsheetError) {
-        let (title, subject) = (printable(stated.title), printable(stated.subject))
-        let (marking, noon) = (
-            stated.marking.map(printable), stated.date.dayNumber * 86_400 + 43_200
-        )
-        let code = unsafe waymark_describe(pointer, title, subject, stated.author, marking, noon)
-        try check(code, writing: "the properties")
     }
 
     func add(
