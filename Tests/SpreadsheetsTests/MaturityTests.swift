@@ -60,11 +60,11 @@ import Testing
                 )
             )
         )
-        // A label, B to D the first mark, E the second, F to H the peers.
+        // A label, B the unit, C to E the first mark, F the second, G to I the peers.
         let drawn = try Archive(document(.chart(chart))).part("xl/charts/chart1.xml")
         #expect(
             drawn.matches(of: /<c:val><c:numRef><c:f>Moved!\$([A-Z])\$/).map(\.output.1)
-                == ["B", "E", "G"]
+                == ["G", "C", "F", "H", "I"]
         )
     }
 }

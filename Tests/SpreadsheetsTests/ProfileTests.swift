@@ -231,6 +231,29 @@ private func sheet(_ name: String, _ profile: Profile) throws -> Sheet {
     }
 }
 
+@Suite struct `A number in words` {
+    @Test(
+        arguments: [
+            ("93.0%", 0.93, "0.0%"), ("1,204", 1204, "#,##0"), ("2026", 2026, "0"),
+            ("0.50", 0.5, "0.00"),
+        ]
+    )
+    func `is a number in a column of numbers`(text: String, number: Double, code: String) {
+        let cell = SheetCell.words(text, .right)
+        guard case .number(number) = cell.content else {
+            Issue.record("\(text) is text")
+            return
+        }
+        #expect(cell.style.number?.code == code)
+        #expect(SheetCell.words(text, .indented).text == text, "in a column of words it stays text")
+    }
+
+    @Test(arguments: ["007", "-1", "+1", "1e5", "12,04", "1.2.3", "5 of 6", "%"])
+    func `stays text where it may be a code or is more than a number`(text: String) {
+        #expect(SheetCell.words(text, .right).text == text)
+    }
+}
+
 @Suite struct `The properties of a workbook` {
     @Test(arguments: Profile.allCases) func `name its language, once`(profile: Profile) throws {
         let archive = try Archive(sample(), profile: profile)

@@ -137,12 +137,14 @@ extension String {
 }
 
 extension SheetRule.Look {
-    /// Formulas over cells of their own sheet that differ from the one to their left as it would be copied.
+    /// Formulas over cells of their own sheet that work out the same as the one to their left, and yet are
+    /// not what that would be if it were copied. A mere link to another cell works out nothing.
     fileprivate var brokenRows: [SheetRule.Finding] {
         guard sheet.kind == .table else { return [] }
         let own = formulas.filter { !$0.text.contains("!") }
         return zip(own, own.dropFirst()).filter { left, right in
             left.row == right.row && left.column + 1 == right.column
+                && left.text.shape == right.text.shape && left.text.shape != "#"
                 && left.text.moved(from: left.column) != right.text.moved(from: right.column)
         }.map { _, right in
             SheetRule.Finding(
@@ -155,6 +157,9 @@ extension SheetRule.Look {
 }
 
 extension String {
+    /// The formula without the places of its cells.
+    fileprivate var shape: String { replacing(/\$?[A-Z]{1,3}\$?[0-9]+/, with: "#") }
+
     /// The formula with its columns counted from the one in which it is.
     fileprivate func moved(from column: Int) -> String {
         replacing(/(\$?)([A-Z]{1,3})(\$?[0-9]+)/) { match in

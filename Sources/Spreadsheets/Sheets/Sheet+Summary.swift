@@ -17,7 +17,8 @@ extension Sheet {
                 block.exhibit == nil
                     ? block.words(plainText) : [rest.removeFirst()].map(SheetCell.reference)
             }
-            return [[], [.text(section.heading, .heading)]] + cells.map { [$0] }
+            let gap: [[SheetCell]] = book.profile == .model ? [[]] : []
+            return gap + [[.text(section.heading, .heading)]] + cells.map { [$0] }
         }
         let holds = "This worksheet contains the report in words, with links to its tables."
         let top = book.rows(of: Book.Top(title: document.title, width: 110, holds: holds))

@@ -2,8 +2,11 @@ import DigitalMaturity
 
 extension SheetCell {
     /// Words in a row of a table: a day as the date that it is, so that it can be sorted and counted
-    /// from, and anything else as text.
+    /// from, a number in a column of numbers as a number, and anything else as text.
     static func words(_ text: String, _ alignment: CellStyle.Alignment) -> SheetCell {
+        if alignment == .right, let (number, format) = written(number: text) {
+            return SheetCell(content: .number(number), style: .number(format, alignment))
+        }
         guard let day = CivilDate(written: text) else { return .text(text, .body(alignment)) }
         return .day(day, .body(alignment))
     }
@@ -14,6 +17,20 @@ extension SheetCell {
         (style.number, style.wraps) = (.day, false)
         return SheetCell(content: .number(day.serial), style: style)
     }
+}
+
+/// A number without a sign or leading zeros, `1,204` or `93.0%`, with the format that shows it as written.
+private func written(number text: String) -> (Double, NumberFormat)? {
+    let form =
+        /(?<whole>0|[1-9][0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+)(\.(?<part>[0-9]+))?(?<percent>%?)/
+    guard let match = text.wholeMatch(of: form) else { return nil }
+    let (places, isShare) = (match.part?.count ?? 0, !match.percent.isEmpty)
+    let digits = match.whole.filter { $0 != "," } + "." + (match.part ?? "0")
+    guard let number = Double(digits) else { return nil }
+    let code =
+        (match.whole.contains(",") ? "#,##0" : "0")
+        + (places > 0 ? "." + String(repeating: "0", count: places) : "") + match.percent
+    return (isShare ? number / 100 : number, NumberFormat(code: code))
 }
 
 extension CivilDate {
