@@ -119,7 +119,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Documents", "Loading", "Investment", "DigitalMaturity", "Spreadsheets",
+                "Reporting", "Documents", "Loading", "Investment", "DigitalMaturity",
+                "Spreadsheets",
                 "TestSupport",
             ]
         ),

@@ -175,6 +175,14 @@ static inline void waymark_series_set_form(
     }
 }
 
+/* The library's type for a chart's shape, in the order of the house: columns, bars, lines, spans, swings. */
+static inline uint8_t waymark_chart_type(uint8_t shape) {
+    static const uint8_t types[] = {
+        LXW_CHART_COLUMN, LXW_CHART_BAR, LXW_CHART_LINE, LXW_CHART_BAR_STACKED, LXW_CHART_BAR,
+    };
+    return types[shape];
+}
+
 /* Fills what lies between the first series of a line chart and the last, in one colour. */
 static inline void waymark_chart_draw_band(lxw_chart *chart, lxw_color_t colour) {
     lxw_chart_line none = {.none = LXW_TRUE};

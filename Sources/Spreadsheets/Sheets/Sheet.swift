@@ -47,7 +47,7 @@ struct Sheet {
     var chart: SheetChart?
     /// What readers may do, where they are to fill it in.
     var rules: SheetRules?
-    /// What it is for.
+    /// Its purpose, by which a profile lists and guards it.
     var kind = Kind.table
     /// Why cells of the table are empty, said above it; `nil` where none may be.
     var emptiness: String?

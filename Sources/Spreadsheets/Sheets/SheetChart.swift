@@ -2,8 +2,8 @@ import Documents
 
 /// A native chart of the figures in its sheet's table.
 struct SheetChart {
-    /// How the values are drawn.
-    enum Shape: Hashable {
+    /// How the values are drawn; in the order of `waymark_chart_type`.
+    enum Shape: UInt8 {
         /// Upright columns.
         case columns
         /// Bars from left to right, the first category at the top.

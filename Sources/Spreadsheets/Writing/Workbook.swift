@@ -71,9 +71,8 @@ func write(
             try page.check(unsafe workbook_define_name(pointer, cells.name, cells.formula))
         }
         guard let chart = sheet.chart, let source = sheet.chartSource else { return }
-        guard let drawn = unsafe workbook_add_chart(pointer, chart.shape.type) else {
-            throw .outOfMemory
-        }
+        let type = waymark_chart_type(chart.shape.rawValue)
+        guard let drawn = unsafe workbook_add_chart(pointer, type) else { throw .outOfMemory }
         try unsafe Drawing(pointer: drawn, chart: chart, grid: source.grid, sheet: source.sheet)
             .draw()
         try unsafe page.insert(drawn, chart)
