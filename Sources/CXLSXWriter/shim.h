@@ -49,21 +49,6 @@ static inline void waymark_chart_draw_markers_as_lines(lxw_chart *chart) {
     chart->write_chart_type = waymark_write_columns_and_lines;
 }
 
-/* Says what a workbook is and when it was made. */
-static inline lxw_error waymark_describe(
-    lxw_workbook *workbook, const char *title, const char *subject, const char *author,
-    const char *comments, time_t created
-) {
-    lxw_doc_properties properties = {
-        .title = (char *)title,
-        .subject = (char *)subject,
-        .author = (char *)author,
-        .comments = (char *)comments,
-        .created = created,
-    };
-    return workbook_set_properties(workbook, &properties);
-}
-
 /* Prints a sheet on A4, landscape, one page wide and so many high, or as many as it takes for 0. */
 static inline void waymark_set_page(lxw_worksheet *sheet, uint16_t pages_high) {
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
@@ -146,7 +131,7 @@ static inline void waymark_format_fill(lxw_format *format, lxw_color_t colour, u
 
 /*
  * How the marks of a series look, in the order of the forms that a series has in the house: solid,
- * limit, joined, comparable, estimate, end.
+ * limit, joined, comparable, estimate, end. A hidden one is a bar and has none.
  */
 static const struct {
     uint8_t marker, size, dash, label;
@@ -177,8 +162,9 @@ static inline void waymark_series_set_form(
         .width = waymark_forms[form].width,
         .dash_type = waymark_forms[form].dash,
     };
+    uint8_t is_ordered = is_line || form == 4;
     chart_series_set_marker_type(
-        series, is_line ? markers[order % 4] : waymark_forms[form].marker
+        series, is_ordered ? markers[order % 4] : waymark_forms[form].marker
     );
     chart_series_set_marker_size(series, waymark_forms[form].size);
     chart_series_set_marker_fill(series, &fill);
@@ -187,6 +173,21 @@ static inline void waymark_series_set_form(
     if (series->has_labels) {
         chart_series_set_labels_position(series, waymark_forms[form].label);
     }
+}
+
+/* The library's type for a chart's shape, in the order of the house: columns, bars, lines, spans, swings. */
+static inline uint8_t waymark_chart_type(uint8_t shape) {
+    static const uint8_t types[] = {
+        LXW_CHART_COLUMN, LXW_CHART_BAR, LXW_CHART_LINE, LXW_CHART_BAR_STACKED, LXW_CHART_BAR,
+    };
+    return types[shape];
+}
+
+/* Fills what lies between the first series of a line chart and the last, in one colour. */
+static inline void waymark_chart_draw_band(lxw_chart *chart, lxw_color_t colour) {
+    lxw_chart_line none = {.none = LXW_TRUE};
+    lxw_chart_fill fill = {.color = colour};
+    chart_set_up_down_bars_format(chart, &none, &fill, &none, &fill);
 }
 
 /* Makes columns a table; the texts are its name and then its headings. */

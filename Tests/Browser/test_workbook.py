@@ -6,6 +6,7 @@ import xml.etree.ElementTree as tree
 import zipfile
 
 import openpyxl
+import pandas
 import pytest
 
 from conftest import TOOL
@@ -34,6 +35,7 @@ CHART_WORDS = {
     "prstDash": "solid dot dash lgDash dashDot lgDashDot lgDashDotDot sysDash sysDot sysDashDot "
     "sysDashDotDot",
 }
+DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}|\d{4}-\d\d-\d\d")
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -41,8 +43,10 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 def workbooks(out, tmp_path_factory):
     """Every workbook of a run, the forms, and the heat map of England."""
     folder = tmp_path_factory.mktemp("workbooks")
+    run = ["run", out / "workspace", "--output", folder / "publication", "--quiet"]
     commands = [
         ["report", "heat-map", "--england", "-o", folder / "england.xlsx"],
+        [*run, "--profile", "publication"],
         ["form", "export", out / "workspace", "--output", folder / "forms"],
     ]
     for command in commands:
@@ -52,9 +56,67 @@ def workbooks(out, tmp_path_factory):
     return found[0] + found[1]
 
 
+@pytest.fixture(scope="session")
+def reports(out, workbooks):
+    """The workbooks of all reports of a run, in both profiles."""
+    return [p for p in workbooks if p.parent == out or p.parent.name == "publication"]
+
+
 def test_every_workbook_is_opened_by_a_second_reader(workbooks):
     for path in workbooks:
         assert openpyxl.load_workbook(path).sheetnames, path.name
+
+
+def test_every_table_of_every_report_is_read_by_pandas_without_a_gap(reports):
+    """A cell is empty only where the sheet says why, or where the log is to be written in."""
+    tables = dates = 0
+    for path in reports:
+        book = openpyxl.load_workbook(path)
+        frames = pandas.read_excel(path, sheet_name=None, header=None)
+        assert list(frames) == book.sheetnames, path
+        assert book.properties.language == "en-GB", path
+        for sheet in book:
+            for table in sheet.tables.values():
+                tables += 1
+                head, *rows = sheet[table.ref]
+                above = [str(row[0].value) for row in sheet.iter_rows(max_row=head[0].row - 1)]
+                may_be_empty = sheet.title == "Change log" or any(
+                    words.startswith("A cell is empty where") for words in above
+                )
+                first, last = head[0].row, rows[-1][0].row
+                frame = frames[sheet.title].iloc[first:last, : len(head)]
+                assert frame.shape == (len(rows), len(head)), (path.name, sheet.title)
+                assert may_be_empty or not frame.isna().any(axis=None), (path.name, sheet.title)
+                cells = [cell for row in rows for cell in row]
+                dates += sum(cell.is_date for cell in cells)
+                days = [c.coordinate for c in cells if DAY.fullmatch(str(c.value))]
+                assert not [d for d in days if sheet[d].data_type == "s"], (path.name, sheet.title)
+    assert tables >= 600 and dates >= 1000
+
+
+def test_a_model_is_guarded_and_a_publication_is_plain(out, reports):
+    guarded = plain = 0
+    for path in reports:
+        book, is_model = openpyxl.load_workbook(path), path.parent == out
+        for sheet in book:
+            assert not sheet.merged_cells.ranges, (path.name, sheet.title)
+            assert sheet["A1"].value, (path.name, sheet.title)
+            if is_model:
+                assert sheet.protection.sheet and not sheet.protection.password, sheet.title
+                guarded += 1
+                continue
+            assert not sheet.protection.sheet and not sheet.freeze_panes, sheet.title
+            assert len(sheet.tables) <= 1 and not (sheet.tables and sheet._charts), sheet.title
+            rows = list(sheet.iter_rows(values_only=True))
+            assert all(any(v is not None for v in row) for row in rows), (path.name, sheet.title)
+            plain += 1
+        if is_model:
+            inputs = book["Inputs"] if "Inputs" in book.sheetnames else None
+            assert inputs is None or inputs.data_validations.dataValidation, path.name
+            assert "Waymark_version" in book.defined_names, path.name
+        else:
+            assert book.sheetnames[:3] == ["Cover", "Contents", "Notes"], path.name
+    assert guarded >= 300 and plain >= 300
 
 
 def test_every_word_of_every_chart_is_one_of_the_standards(workbooks):
@@ -111,8 +173,9 @@ def test_amounts_are_numbers_with_a_format(workbook):
     sheet = next(s for s in workbook if s.title.startswith("Years"))
     rows = [[c for c in row] for row in sheet.iter_rows() if row[0].value == "2026/27"]
     assert len(rows) == 1
-    assert rows[0][1].value == 18_800_000
-    assert "£" in rows[0][1].number_format
+    assert rows[0][1].value == "£", "the unit comes before the numbers"
+    assert rows[0][2].value == 18_800_000
+    assert "£" in rows[0][2].number_format
 
 
 def test_the_plan_is_marked_illustrative_on_every_sheet(workbook):
@@ -122,7 +185,7 @@ def test_the_plan_is_marked_illustrative_on_every_sheet(workbook):
 
 
 def test_there_is_a_native_chart_and_a_contents_sheet(workbook, out):
-    assert workbook.sheetnames[0] == "Contents"
+    assert workbook.sheetnames[:2] == ["Cover", "Contents"]
     names = zipfile.ZipFile(out / "board-paper.xlsx").namelist()
     assert any(name.startswith("xl/charts/chart") for name in names)
 
@@ -146,7 +209,7 @@ def test_libreoffice_reads_the_same_numbers(workbook, out, tmp_path):
 def test_every_formula_gives_what_is_stored_with_it(workbooks, tmp_path):
     """LibreOffice works out every formula anew: openpyxl has dropped the values that we stored."""
     stored = {}
-    for path in (p for p in workbooks if p.parent.name != "forms"):
+    for path in (p for p in workbooks if p.parent.name not in ("forms", "publication")):
         values, formulas = openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path)
         cells = {
             (sheet.title, cell.coordinate): values[sheet.title][cell.coordinate].value
@@ -186,5 +249,8 @@ def test_an_input_that_is_changed_carries_through(workbooks, tmp_path):
     after = openpyxl.load_workbook(tmp_path / "made" / path.name, data_only=True)
     totals = next(s for s in before.sheetnames if s.startswith("Totals"))
     place = next(c for c in before[totals]["A"] if c.value == "Capital")
-    was, now = (book[totals].cell(place.row, 2).value for book in (before, after))
+    was, now = (book[totals].cell(place.row, 3).value for book in (before, after))
     assert now == was + 1_000_000
+    checks = {book["Cover"].cell(r, 2).value for book in (before, after) for r in range(1, 12)}
+    assert "Check: every figure is as Waymark made it." in checks
+    assert any(re.fullmatch(r"Check: [1-9]\d* differences .*", str(c)) for c in checks), checks

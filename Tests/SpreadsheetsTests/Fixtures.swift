@@ -251,3 +251,65 @@ func bands(limit: Int64) -> Chart {
         )
     )
 }
+
+/// The start of two schemes: one with a latest day and a moment, one of which no first day is known.
+var starts: Chart {
+    let day = { (month: Int, day: Int) in CivilDate(year: 2026, month: month, day: day) }
+    return Chart(
+        id: "starts",
+        title: "One scheme can start in April",
+        subtitle: "Starts",
+        form: .schedule(
+            Chart.Schedule(
+                subject: "Scheme",
+                quantity: "Limit",
+                kinds: ["Approval", "Work"],
+                rows: [
+                    Chart.Schedule.Row(
+                        label: "East",
+                        spans: [
+                            Chart.Schedule.Span(
+                                from: day(4, 1),
+                                to: day(5, 31),
+                                latest: day(6, 10),
+                                kind: 0
+                            ),
+                            Chart.Schedule.Span(from: day(6, 1), to: day(6, 2), kind: 1),
+                        ]
+                    ),
+                    Chart.Schedule.Row(
+                        label: "West",
+                        spans: [Chart.Schedule.Span(from: nil, to: day(6, 18), kind: 1)]
+                    ),
+                ]
+            )
+        )
+    )
+}
+
+/// Two things that move a cost, each to both sides.
+var tornado: Chart {
+    Chart(
+        id: "tornado",
+        title: "Go-live moves the cost most",
+        subtitle: "Cost, £",
+        form: .intervals(
+            Chart.Intervals(
+                subject: "What is uncertain",
+                quantity: "Change of the mean",
+                zero: "the mean of all draws",
+                rows: [("Go-live", 3_000_000.0), ("Prices", 1_000_000)].map { label, most in
+                    Chart.Intervals.Row(
+                        label: label,
+                        estimate: Figure(
+                            .money("£500000"),
+                            bounds: -most...most,
+                            trace: figure(.money("£500000"), "swing/\(label)").trace
+                        )
+                    )
+                },
+                readsNoise: false
+            )
+        )
+    )
+}

@@ -17,14 +17,14 @@ import Testing
         let archive = try Archive(document(table(.figure(bounded), .unknown("not known"))))
         let cells = try archive.cells(of: "Spend")
         #expect(
-            ["B5", "C5", "D5"].map { cells[$0]?.value }
-                == ["Amount", "Amount, lowest", "Amount, highest"]
+            ["B5", "C5", "D5", "E5"].map { cells[$0]?.value }
+                == ["Unit", "Amount", "Amount, lowest", "Amount, highest"]
         )
-        for (name, value) in [("B6", "2.46"), ("C6", "1.9"), ("D6", "3.1")] {
+        for (name, value) in [("C6", "2.46"), ("D6", "1.9"), ("E6", "3.1")] {
             #expect(cells[name] == Archive.Cell(kind: "n", value: value, format: "0.00"))
         }
-        #expect(cells["B7"]?.value == "not known")
-        #expect(cells["C7"] == nil)
+        #expect(cells["C7"]?.value == "not known")
+        #expect(cells["D7"]?.value == "not applicable")
     }
 
     @Test func `says its bounds among the traces and in prose`() throws {
@@ -60,11 +60,11 @@ import Testing
                 )
             )
         )
-        // A label, B to D the first mark, E the second, F to H the peers.
+        // A label, B the unit, C to E the first mark, F the second, G to I the peers.
         let drawn = try Archive(document(.chart(chart))).part("xl/charts/chart1.xml")
         #expect(
             drawn.matches(of: /<c:val><c:numRef><c:f>Moved!\$([A-Z])\$/).map(\.output.1)
-                == ["B", "E", "G"]
+                == ["G", "C", "F", "H", "I"]
         )
     }
 }
@@ -127,22 +127,23 @@ import Testing
     @Test func `has a column for each edition, blank for the others`() throws {
         let cells = try Archive(document(.chart(brokenTrend))).cells(of: "Overall trend")
         #expect(
-            ["A", "B", "C", "D", "E", "F", "G"].map { cells[$0 + "7"]?.value } == [
-                "When", "Edition", "Published, First", "Published, Second",
+            ["A", "B", "C", "D", "E", "F", "G", "H"].map { cells[$0 + "8"]?.value } == [
+                "When", "Edition", "Unit", "Published, First", "Published, Second",
                 "Published, Second, lowest", "Published, Second, highest", "Shared",
             ]
         )
-        #expect(["C8", "C9", "D8", "D9"].map { cells[$0]?.value } == ["1.9", nil, nil, "2.35"])
-        #expect(["D10", "G10"].map { cells[$0]?.value } == ["none", nil])
-        #expect(["D11", "E11", "F11"].map { cells[$0]?.value } == ["2.46", "1.9", "3.1"])
+        #expect(["D9", "D10", "E9", "E10"].map { cells[$0]?.value } == ["1.9", nil, nil, "2.35"])
+        #expect(["E11", "H11"].map { cells[$0]?.value } == ["none", nil])
+        #expect(["E12", "F12", "G12"].map { cells[$0]?.value } == ["2.46", "1.9", "3.1"])
+        #expect(cells.values.contains { $0.value.hasPrefix("A cell is empty where") })
     }
 
     @Test func `draws no line across a break but that of comparable marks`() throws {
         let chart = try Archive(document(.chart(brokenTrend))).part("xl/charts/chart1.xml")
         #expect(chart.contains("<c:lineChart>"))
         #expect(
-            chart.matches(of: /<c:val><c:numRef><c:f>'Overall trend'!\$([A-Z])\$8:\$[A-Z]\$11/)
-                .map(\.output.1) == ["C", "D", "E", "F", "G"]
+            chart.matches(of: /<c:val><c:numRef><c:f>'Overall trend'!\$([A-Z])\$9:\$[A-Z]\$12/)
+                .map(\.output.1) == ["D", "E", "F", "G", "H"]
         )
         #expect(!chart.contains("dispBlanksAs"), "a blank is a gap unless the file says otherwise")
         #expect(chart.contains("<c:max val=\"5\"/><c:min val=\"0\"/>"))
@@ -170,7 +171,7 @@ import Testing
         #expect(chart.contains("<c:hiLowLines>"))
         #expect(
             chart.matches(of: /<c:val><c:numRef><c:f>Boards!\$([A-Z])\$/).map(\.output.1)
-                == ["B", "C", "D"]
+                == ["C", "D", "E"]
         )
         #expect(
             chart.contains(
@@ -181,7 +182,7 @@ import Testing
     }
 
     @Test func `say in words how they lie to nought`() throws {
-        let texts = try Archive(document(.chart(intervals))).texts(of: "Boards", column: "E")
+        let texts = try Archive(document(.chart(intervals))).texts(of: "Boards", column: "F")
         #expect(texts == ["Reading", "above", "within noise", "none"])
     }
 }
@@ -192,7 +193,7 @@ import Testing
         let chart = try archive.part("xl/charts/chart1.xml")
         #expect(
             chart.matches(of: /<c:val><c:numRef><c:f>Outcomes!\$([A-Z])\$/).map(\.output.1)
-                == ["B", "C", "D", "E", "F"]
+                == ["C", "D", "E", "F", "G"]
         )
         let cells = try archive.cells(of: "Outcomes")
         #expect(

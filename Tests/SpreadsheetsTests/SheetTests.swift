@@ -43,8 +43,8 @@ import Testing
         )
         #expect(
             try archive.sheets == [
-                "Contents", "Contents 2", "Spend", "Spend 2", "Spend 3",
-                "Whole life cost of every", "Whole life cost of every item",
+                "Cover", "Contents", "Contents 2", "Spend", "Spend 2", "Spend 3",
+                "Whole life cost of every", "Whole life cost of every item", "Change log",
             ]
         )
     }
@@ -102,13 +102,13 @@ import Testing
         let cells = try archive.cells(of: "Traces")
         #expect(
             ["A8", "B8", "D8", "E8", "F8", "G8", "H8"].map { cells[$0]?.value } == [
-                "score", "2.46", "What score means", "Spend, B6", "the sum of its inputs",
+                "score", "2.46", "What score means", "Spend, C6", "the sum of its inputs",
                 "capital of epr-east = £6m (plans/plan.yaml, line 24)", "Rule 4 of the framework",
             ]
         )
-        #expect(cells["C8"]?.value == "'Spend'!$B$6" + "2.46", "the formula, then what it gives")
+        #expect(cells["C8"]?.value == "'Spend'!$C$6" + "2.46", "the formula, then what it gives")
         #expect(cells["E9"]?.value == "Summary, A6")
-        #expect(try archive.sheet("Traces").contains("location=\"'Spend'!B6\""))
+        #expect(try archive.sheet("Traces").contains("location=\"'Spend'!C6\""))
     }
 
     @Test func `list as many inputs as a cell holds, and say how many are left`() throws {
@@ -128,8 +128,8 @@ import Testing
         let bars = try #require(chart.firstRange(of: "</c:barChart><c:lineChart>"))
         let axes = chart.matches(of: /<c:axId val="(\d+)"\/>/).map(\.output.1)
         #expect(axes.prefix(2) == axes.dropFirst(2).prefix(2))
-        #expect(chart[..<bars.lowerBound].contains("'Capital by year'!$B$7:$B$9"))
-        #expect(chart[bars.upperBound...].contains("'Capital by year'!$C$7:$C$9"))
+        #expect(chart[..<bars.lowerBound].contains("'Capital by year'!$C$7:$C$9"))
+        #expect(chart[bars.upperBound...].contains("'Capital by year'!$D$7:$D$9"))
         #expect(chart.matches(of: /<c:idx val="(\d)"\/><c:order/).map(\.output.1) == ["0", "1"])
         #expect(!chart.contains("_dash\""), "Excel calls that a damaged file")
     }
@@ -145,16 +145,69 @@ import Testing
         #expect(limits.contains("<c:spPr><a:ln w=\"19050\"><a:noFill/>"))
         let bars = try archive.part("xl/charts/chart2.xml")
         #expect(bars.contains("<c:dLbl><c:idx val=\"1\"/><c:delete val=\"1\"/></c:dLbl>"))
-        #expect(try archive.cells(of: "Capital by year")["C8"]?.value == "none")
+        #expect(try archive.cells(of: "Capital by year")["D8"]?.value == "none")
     }
 
-    @Test func `of a standing has bars on the scale, the first at the top`() throws {
+    @Test func `of a standing has a band over the middle half of peers, on the scale`() throws {
         let chart = try Archive(document(.chart(standing))).part("xl/charts/chart1.xml")
-        #expect(chart.contains("<c:barDir val=\"bar\"/>"))
-        #expect(chart.contains("<c:orientation val=\"maxMin\"/>"))
+        #expect(chart.contains("<c:upDownBars>"))
         #expect(chart.contains("<c:max val=\"5\"/><c:min val=\"0\"/>"))
-        #expect(chart.matches(of: /<c:ser>/).count == 3)
-        #expect(chart.contains("'Dimension standing'!$E$8:$E$9"))
+        let columns = chart.matches(of: /<c:val><c:numRef><c:f>'Dimension standing'!\$([A-Z])\$8/)
+        #expect(
+            columns.map(\.output.1) == ["E", "C", "D", "F", "G"],
+            "the quartiles are first and last, because Excel draws the band between those"
+        )
+        #expect(
+            chart.matches(of: /<c:legendEntry><c:idx val="(\d)"\/><c:delete/).map(\.output.1)
+                == ["0", "4"]
+        )
+    }
+
+    @Test func `of a schedule has bars from day to day, on one that is not seen`() throws {
+        let chart = try Archive(document(.chart(starts))).part("xl/charts/chart1.xml")
+        #expect(chart.contains("<c:grouping val=\"stacked\"/>"))
+        #expect(chart.matches(of: /<c:ser>/).count == 4, "from, two kinds, and the latest")
+        #expect(chart.contains("formatCode=\"mmm yyyy\""))
+        let cells = try Archive(document(.chart(starts))).cells(of: "Starts")
+        let days = ["F", "G", "H", "I"].map { column in
+            (7...9).map { cells[column + String($0)]?.value }
+        }
+        #expect(days[0] == ["46113", "46174", "46103"], "the last has no first day: from the edge")
+        #expect(days[1] == ["61", "0", "0"])
+        #expect(days[2] == ["0", "2", "89"])
+        #expect(days[3] == ["10", "0", "0"])
+    }
+
+    @Test func `of what moves a result has bars to both sides of zero`() throws {
+        let chart = try Archive(document(.chart(tornado))).part("xl/charts/chart1.xml")
+        #expect(chart.contains("<c:barDir val=\"bar\"/>"))
+        #expect(chart.contains("<c:overlap val=\"100\"/>"))
+        #expect(chart.matches(of: /<c:ser>/).count == 2)
+    }
+
+    @Test func `of curves has the line of equal shares`() throws {
+        let curves = Chart(
+            id: "shares",
+            title: "Shares",
+            subtitle: "Money by trusts",
+            form: .curves(
+                Chart.Curves(
+                    subject: "Trusts",
+                    equality: "The same for each",
+                    places: [0.25, 0.5],
+                    series: [
+                        Chart.Series(
+                            name: "Money",
+                            values: [figure(.share(0.1), "a"), figure(.share(0.3), "b")]
+                        )
+                    ]
+                )
+            )
+        )
+        let cells = try Archive(document(.chart(curves))).cells(of: "Shares")
+        #expect(
+            ["D6", "D7", "D8"].map { cells[$0]?.value } == ["The same for each", "0.25", "0.5"]
+        )
     }
 
     @Test func `is told in words to those who cannot see it`() throws {

@@ -26,22 +26,26 @@ import Testing
         #expect(text.hasPrefix(kept.replacing(rest, with: " ")))
     }
 
-    @Test func `begins with the contents and ends with the traces`() throws {
+    @Test func `begins with a cover and contents and ends with the traces`() throws {
         let archive = try Archive(
             document(.prose(["Words."]), table(.figure(figure(.count(3), "count"))))
         )
-        #expect(try archive.sheets == ["Contents", "Summary", "Spend", "Traces"])
+        #expect(
+            try archive.sheets == [
+                "Cover", "Contents", "Summary", "Spend", "Checks", "Change log", "Traces",
+            ]
+        )
     }
 
-    @Test func `of nothing has its contents alone`() throws {
-        #expect(try Archive(document()).sheets == ["Contents"])
+    @Test func `of nothing has what every model has`() throws {
+        #expect(try Archive(document()).sheets == ["Cover", "Contents", "Change log"])
     }
 
     @Test func `leads from the contents to every sheet and back`() throws {
         let archive = try Archive(
             document(.prose(["Words."]), table(id: "spend-2026", "A"), .chart(standing))
         )
-        let names = try archive.sheets.dropFirst()
+        let names = try archive.sheets.dropFirst(2)
         #expect(try archive.texts(of: "Contents", column: "A").suffix(names.count) == names)
         for name in names {
             #expect(try archive.sheet("Contents").contains("location=\"'\(name)'!A1\""))
@@ -57,16 +61,17 @@ import Testing
         #expect(core.contains("<dc:description>Draft</dc:description>"))
     }
 
-    @Test func `has no macros, merged cells or locks, and text stays text`() throws {
+    @Test(arguments: Profile.allCases)
+    func `has no macros or merged cells, and text stays text`(profile: Profile) throws {
         let archive = try Archive(
-            document(.chart(columns()), .chart(standing), table("=1+1", "-2"))
+            document(.chart(columns()), .chart(standing), table("=1+1", "-2")),
+            profile: profile
         )
         #expect(!archive.names.contains { $0.hasSuffix(".bin") })
         for name in try archive.sheets {
             let sheet = try archive.sheet(name)
             #expect(!sheet.contains("<f>1+1") && !sheet.contains("<f>-2"))
             #expect(!sheet.contains("<mergeCell"))
-            #expect(!sheet.contains("<sheetProtection"))
         }
     }
 

@@ -10,6 +10,8 @@ struct WorkbookProperties {
     let date: CivilDate
     /// Whose it is.
     var author = "Waymark"
+    /// The language of its words (BCP 47).
+    var language = "en-GB"
 }
 
 extension [Sheet] {

@@ -41,6 +41,8 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this plan, or a version of it: id@1.", valueName: "id"))
     var plan: String?
 
+    @OptionGroup var workbook: WorkbookOptions
+
     @OptionGroup var confidence: ConfidenceOptions
 
     @Option(
@@ -89,6 +91,7 @@ struct ReportCommand: ParsableCommand {
             )
             var maker = try loader.maker()
             maker.seconds = timeLimit
+            maker.profile = workbook.profile
             let files = try form.write(document, to: output, maker)
             Console.error("wrote \(files.joined(separator: " and "))\n")
         }
@@ -137,9 +140,12 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
         case .html: try Output.write(try maker.shell.standalone(document), to: path)
         case .xlsx:
             try Output.replace(path) { temporary in
-                try document.writeWorkbook(at: temporary, in: maker.brand) { narrative in
-                    (try? narrative.plainText()) ?? []
-                }
+                try document.writeWorkbook(
+                    at: temporary,
+                    in: maker.brand,
+                    profile: maker.profile,
+                    maker: "Waymark \(toolVersion)"
+                ) { (try? $0.plainText()) ?? [] }
             }
         case .docx: try maker.writeWord(document, to: path)
         case .pdf: try maker.writePDF(document, to: path)
