@@ -1,0 +1,27 @@
+public import Documents
+
+extension Document {
+    /// Writes the document as an OpenDocument workbook at `path`: the sheets of the Excel workbook with
+    /// their formulas, but no charts, whose numbers are in the tables.
+    ///
+    /// The same document gives the same bytes. `plainText` turns a narrative into its paragraphs.
+    public func writeOpenDocument(
+        at path: String,
+        in brand: Brand = Brand(),
+        plainText: (Narrative) -> [String]
+    ) throws(SpreadsheetError) {
+        let sheets = sheets(plainText: plainText).map { $0.coloured(by: brand) }
+        try write(openDocument: sheets, properties(in: brand), at: path)
+    }
+
+    /// What a workbook says of the document.
+    func properties(in brand: Brand) -> WorkbookProperties {
+        WorkbookProperties(
+            title: title,
+            subject: subtitle,
+            marking: marking,
+            date: date,
+            author: brand.name ?? "Waymark"
+        )
+    }
+}
