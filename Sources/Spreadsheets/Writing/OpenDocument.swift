@@ -29,7 +29,7 @@ func write(
     ]
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     let files = parts.map { ($0, Array(((($0 == "mimetype") ? "" : head) + $1).utf8)) }
-    try StoredZip(files).write(to: path)
+    try StoredZip(files, isPacked: true).write(to: path)
 }
 
 let names = "urn:oasis:names:tc:opendocument:xmlns:"

@@ -13,14 +13,14 @@ extension DataTable {
             path: DataTable.figures + ".csv",
             title: "Figures",
             description: "Every number of the reports, with its formula and where its inputs are.",
-            fields: fields,
+            fields: figureFields,
             key: ["address"],
             rows: figures.map(\.row)
         )
     }
 }
 
-private let fields = [
+private let figureFields = [
     ("address", .string, "the name by which waymark explain finds it"),
     ("meaning", .string, "what it is"),
     ("value", .number, "the number; empty where it is not known"),
