@@ -41,13 +41,13 @@ private func styles(_ marking: String?, _ conditional: String) -> String {
     return """
         <office:document-styles xmlns:office="\(names)office:1.0" xmlns:style="\(names)style:1.0" \
         xmlns:fo="\(names)xsl-fo-compatible:1.0" xmlns:text="\(names)text:1.0" \
-        xmlns:number="\(names)number:1.0" xmlns:of="\(names)of:1.2" office:version="1.3">\
+        xmlns:number="\(names)datastyle:1.0" xmlns:of="\(names)of:1.2" office:version="1.3">\
         <office:styles><style:style style:name="Default" style:family="table-cell">\
         <style:text-properties fo:font-family="\(CellStyle.font)" fo:font-size="10pt" \
         fo:language="en" fo:country="GB"/></style:style>\(conditional)</office:styles>\
         <office:automatic-styles><style:page-layout style:name="page">\
         <style:page-layout-properties style:print-orientation="landscape" fo:page-width="297mm" \
-        fo:page-height="210mm" fo:margin="12mm" style:scale-to-X="1" style:scale-to-Y="0"/>\
+        fo:page-height="210mm" fo:margin="12mm" style:scale-to-X="1"/>\
         <style:header-style>\(band("bottom"))</style:header-style>\
         <style:footer-style>\(band("top"))</style:footer-style></style:page-layout>\
         </office:automatic-styles><office:master-styles><style:master-page style:name="Default" \

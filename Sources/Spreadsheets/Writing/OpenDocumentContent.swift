@@ -16,11 +16,12 @@ struct OpenDocumentContent {
     var conditionalStyles: String { looks.conditional }
 
     var text: String {
-        let spaces = ["office", "style", "text", "table", "number"].map {
+        let spaces = ["office", "style", "text", "table"].map {
             "xmlns:\($0)=\"\(names)\($0):1.0\""
         }
         return """
             <office:document-content \(spaces.joined(separator: " ")) \
+            xmlns:number="\(names)datastyle:1.0" \
             xmlns:fo="\(names)xsl-fo-compatible:1.0" xmlns:of="\(names)of:1.2" \
             xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">\
             <office:automatic-styles>\(shapes)\(looks.definitions)</office:automatic-styles>\

@@ -36,7 +36,16 @@ private struct FormatSection {
         case day(Character, Int)
     }
 
-    var parts: [Part] = []
+    private(set) var parts: [Part] = []
+
+    /// Adds a part, and words to those before them: OpenDocument has one text on either side of a number.
+    mutating func add(_ part: Part) {
+        if case .text(let more) = part, case .text(let text) = parts.last {
+            parts[parts.count - 1] = .text(text + more)
+        } else {
+            parts.append(part)
+        }
+    }
 
     var isDay: Bool {
         parts.contains { if case .day("y", _) = $0 { true } else { false } }
@@ -104,18 +113,18 @@ private func formatSections(_ code: String) -> [FormatSection] {
             rest.removeFirst()
         case "\"":
             let text = rest.dropFirst().prefix { $0 != "\"" }
-            sections[last].parts.append(.text(String(text)))
+            sections[last].add(.text(String(text)))
             rest = rest[text.endIndex...].dropFirst()
         case "0", "#":
             let digits = rest.prefix { "0#,.".contains($0) }
-            sections[last].parts.append(.digits(String(digits)))
+            sections[last].add(.digits(String(digits)))
             rest = rest[digits.endIndex...]
         case "d", "m", "y":
             let letters = rest.prefix { $0 == first }
-            sections[last].parts.append(.day(first, letters.count))
+            sections[last].add(.day(first, letters.count))
             rest = rest[letters.endIndex...]
         default:
-            sections[last].parts.append(.text(String(first)))
+            sections[last].add(.text(String(first)))
             rest.removeFirst()
         }
     }

@@ -14,7 +14,8 @@ extension DataTable {
             let name = fieldName(column.title)
             let cells = table.rows.map { $0[index] }
             let base = names.claim(name.isEmpty ? "category" : name)
-            parts += columnParts(cells, titled: column.title) { what in
+            let title = column.title.isEmpty ? "What the row is about" : column.title
+            parts += columnParts(cells, titled: title) { what in
                 what.isEmpty ? base : names.claim("\(base)_\(what)")
             }
         }
