@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Documents", "Loading", "Investment", "DigitalMaturity", "TestSupport",
+                "Reporting", "Documents", "Loading", "Investment", "DigitalMaturity", "Spreadsheets",
+                "TestSupport",
             ]
         ),
         .testTarget(

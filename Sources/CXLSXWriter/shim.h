@@ -146,7 +146,7 @@ static inline void waymark_format_fill(lxw_format *format, lxw_color_t colour, u
 
 /*
  * How the marks of a series look, in the order of the forms that a series has in the house: solid,
- * limit, joined, comparable, estimate, end.
+ * limit, joined, comparable, estimate, end. A hidden one is a bar and has none.
  */
 static const struct {
     uint8_t marker, size, dash, label;
@@ -177,8 +177,9 @@ static inline void waymark_series_set_form(
         .width = waymark_forms[form].width,
         .dash_type = waymark_forms[form].dash,
     };
+    uint8_t is_ordered = is_line || form == 4;
     chart_series_set_marker_type(
-        series, is_line ? markers[order % 4] : waymark_forms[form].marker
+        series, is_ordered ? markers[order % 4] : waymark_forms[form].marker
     );
     chart_series_set_marker_size(series, waymark_forms[form].size);
     chart_series_set_marker_fill(series, &fill);
@@ -187,6 +188,13 @@ static inline void waymark_series_set_form(
     if (series->has_labels) {
         chart_series_set_labels_position(series, waymark_forms[form].label);
     }
+}
+
+/* Fills what lies between the first series of a line chart and the last, in one colour. */
+static inline void waymark_chart_draw_band(lxw_chart *chart, lxw_color_t colour) {
+    lxw_chart_line none = {.none = LXW_TRUE};
+    lxw_chart_fill fill = {.color = colour};
+    chart_set_up_down_bars_format(chart, &none, &fill, &none, &fill);
 }
 
 /* Makes columns a table; the texts are its name and then its headings. */

@@ -46,7 +46,7 @@ struct Floors {
             levels: [["Rows"], ["Record"], ["Schema", "Changes"], ["Storage"]]
         ),
         Floors(module: "Markup", levels: [["Tree"], ["Charts", "CommonMark"], ["HTML"]]),
-        Floors(module: "Spreadsheets", levels: [["Sheets"], ["Writing"], ["Form"]]),
+        Floors(module: "Spreadsheets", levels: [["Sheets"], ["Linting", "Writing"], ["Form"]]),
         Floors(
             module: "Reporting",
             levels: [

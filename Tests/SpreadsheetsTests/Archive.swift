@@ -21,10 +21,14 @@ struct Archive {
     private let parts: [String: String]
 
     /// Writes `document` and reads it back.
-    init(_ document: Document, plainText: (Narrative) -> [String] = { [$0.text] }) throws {
+    init(
+        _ document: Document,
+        profile: Profile = .model,
+        plainText: (Narrative) -> [String] = { [$0.text] }
+    ) throws {
         let path = temporaryPath()
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try document.writeWorkbook(at: path, plainText: plainText)
+        try document.writeWorkbook(at: path, profile: profile, plainText: plainText)
         bytes = try Data(contentsOf: URL(filePath: path))
         let names = String(decoding: unzip("-Z1 '\(path)'"), as: UTF8.self)
         parts = Dictionary(

@@ -51,8 +51,3 @@ extension Colour {
     static let rose = Colour(rgb: 0xF9D9D2)
     static let mist = Colour(rgb: 0xF1F3F4)
 }
-
-extension CivilDate {
-    /// The number by which Excel knows the day.
-    var serial: Double { Double(dayNumber + 25_569) }
-}

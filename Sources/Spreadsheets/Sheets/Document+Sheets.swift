@@ -2,49 +2,62 @@ import DigitalMaturity
 import Documents
 
 extension Document {
-    /// The sheets of the document's workbook, in order: contents, words, exhibits, inputs, traces.
-    func sheets(plainText: (Narrative) -> [String]) -> [Sheet] {
+    /// The sheets of the document's workbook, in order: those about all of it, what formulas rest on,
+    /// the words and the exhibits, then checks and traces.
+    ///
+    /// `maker` names the tool and its version.
+    func sheets(
+        profile: Profile = .model,
+        maker: String = "Waymark",
+        plainText: (Narrative) -> [String]
+    ) -> [Sheet] {
         var names = UniqueNames.sheets
-        let contents = names.claim("Contents")
-        let words = names.claim("Summary")
-        let (inputs, traces) = (names.claim("Inputs"), names.claim("Traces"))
-        let exhibits = exhibits(naming: &names)
+        let own = Book.Names(claimedIn: &names)
+        let book = Book(document: self, profile: profile, maker: maker, names: own)
+        let exhibits = exhibits(naming: &names, for: profile)
 
-        let summary = Sheet(
-            wordsOf: self,
-            exhibits: exhibits,
-            named: words,
-            contents: contents,
-            plainText: plainText
-        )
-        let shown =
-            [summary].compactMap(\.self)
-            + exhibits.map { Sheet($0, in: self, contents: contents) }
-        let traced = Sheet(tracesOf: self, shownOn: shown, named: traces, contents: contents)
-        let top = topOfInputs(contents: contents)
-        var formulas = LiveFormulas(over: shown, inputsOn: inputs, from: top.count + 1)
+        let words = Sheet(wordsOf: book, exhibits: exhibits, plainText: plainText)
+        let shown = [words].compactMap(\.self) + exhibits.flatMap { $0.sheets(in: book) }
+        var formulas = LiveFormulas(over: shown, in: book)
         let live = shown.map { formulas.live($0) }
-        let written = Sheet(of: formulas.inputs, under: top, named: inputs)
-        let others = live + [written, traced].compactMap(\.self)
-        let first = Sheet(
-            contentsOf: self,
-            listing: others,
-            named: contents,
-            checking: traced
+        let inputs = Sheet(of: formulas.inputs, under: book.topOfInputs, in: book)
+        let workings = Sheet(of: formulas.workings, under: book.topOfWorkings, in: book)
+        let traces = Sheet(
+            tracesOf: book,
+            shownOn: live + [workings].compactMap(\.self)
         )
-        return [first] + others
+        switch profile {
+        case .model:
+            return book.model(live, inputs: inputs, workings: workings, traces: traces)
+        case .publication:
+            return book.publication(live + [inputs, workings, traces].compactMap(\.self))
+        }
+    }
+}
+
+extension Book {
+    /// From inputs over workings to outputs, then what checks them; locked but for the inputs.
+    fileprivate func model(
+        _ shown: [Sheet],
+        inputs: Sheet?,
+        workings: Sheet?,
+        traces: Sheet?
+    ) -> [Sheet] {
+        let checks = Sheet(checksOf: self, inputs: inputs, traces: traces)
+        let others =
+            [inputs, workings].compactMap(\.self) + shown
+            + [checks, Sheet(changesOf: self), traces].compactMap(\.self)
+        let first = [
+            Sheet(coverOf: self, checking: checks?.globalCheck),
+            Sheet(contentsOf: self, listing: others),
+        ]
+        return (first + others).map(\.guarded)
     }
 
-    private func topOfInputs(contents: String) -> [[SheetCell]] {
-        top(
-            titled: "The numbers that formulas rest on",
-            saying: [
-                "Each is where it was written, with its file and line. Change one here and every "
-                    + "figure that a sheet can work out follows. What no sheet can repeat, such as a "
-                    + "quantile of a simulation, stays as it was made."
-            ],
-            width: 150,
-            contents: contents
-        )
+    /// What shorthand means, then the tables and charts, all in a plain look.
+    fileprivate func publication(_ shown: [Sheet]) -> [Sheet] {
+        let others = [Sheet(notesOf: self)] + shown
+        let first = [Sheet(coverOf: self, checking: nil), Sheet(contentsOf: self, listing: others)]
+        return (first + others).map(\.published)
     }
 }

@@ -12,24 +12,34 @@ struct Exhibit {
     /// The table, with the bounds of its figures in cells of their own.
     let table: Table
     let chart: Chart?
+    /// The name on the tab of the chart, where it has a sheet of its own.
+    let chartSheet: String?
+    /// Whether a column of units is before its numbers.
+    let hasUnits: Bool
 
     /// What it shows: the finding of a chart, the title of a table.
     var title: String { chart?.title ?? table.title }
 }
 
 extension Document {
-    /// The tables and charts in reading order, each with the sheet on which it will stand.
-    func exhibits(naming names: inout UniqueNames) -> [Exhibit] {
+    /// The tables and charts in reading order, each with the sheet on which it will stand; a model has
+    /// units beside its numbers.
+    func exhibits(naming names: inout UniqueNames, for profile: Profile) -> [Exhibit] {
         var tableNames = UniqueNames.tables
         return sections.flatMap { section in
             section.blocks.compactMap { block -> Exhibit? in
                 guard let (id, table, chart) = block.exhibit else { return nil }
+                let plain = (chart?.sheetTable ?? table).withBounds
+                let shown = profile == .model ? plain.withUnits : plain
+                let name = names.claimSheet(id: id, title: chart?.title ?? table.title)
                 return Exhibit(
-                    sheet: names.claimSheet(id: id, title: chart?.title ?? table.title),
+                    sheet: name,
                     name: tableNames.claimTable(id: id),
                     section: section.heading,
-                    table: (chart?.sheetTable ?? table).withBounds,
-                    chart: chart
+                    table: shown,
+                    chart: chart,
+                    chartSheet: chart.map { _ in names.claimSheet(named: "Chart of \(name)") },
+                    hasUnits: shown.columns.count > plain.columns.count
                 )
             }
         }

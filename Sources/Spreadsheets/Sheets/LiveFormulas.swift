@@ -16,19 +16,35 @@ struct LiveFormulas {
         let written: String
         let file: String
         let lines: String
+        /// What it is measured in.
+        let unit: String
+    }
+
+    /// A figure that formulas go through and that no table shows.
+    struct Working {
+        let figure: Figure
+        let formula: String
     }
 
     /// The numbers that formulas rest on, in the order in which they are met.
     private(set) var inputs: [Input] = []
+    /// The figures between them and the tables, those before that others rest on.
+    private(set) var workings: [Working] = []
     private var rows: [Input: Int] = [:]
-    private let inputSheet: String
+    private var workingRows: [String: Int] = [:]
+    private var unworkable: Set<String> = []
+    /// The sheet of the formula that is being written.
+    private var home = ""
+    private let book: Book
     private let firstInputRow: Int
+    private let firstWorkingRow: Int
     private let places: [String: CellPlace]
     private let numbers: [CellPlace: Double]
 
-    init(over sheets: [Sheet], inputsOn sheet: String, from row: Int) {
-        inputSheet = sheet
-        firstInputRow = row
+    init(over sheets: [Sheet], in book: Book) {
+        self.book = book
+        firstInputRow = book.topOfInputs.count + 1
+        firstWorkingRow = book.topOfWorkings.count + 1
         var places: [String: CellPlace] = [:]
         var numbers: [CellPlace: Double] = [:]
         for cell in sheets.flatMap(\.numberCells) {
@@ -55,15 +71,22 @@ struct LiveFormulas {
     }
 
     private mutating func formula(of figure: Figure, at place: CellPlace) -> String? {
+        home = place.sheet
         if let first = places[figure.trace.id], first != place {
-            return numbers[first] == figure.number ? first.reference : nil
+            return numbers[first] == figure.number ? first.reference(from: home) : nil
         }
-        let before = inputs.count
-        let formula = formula(of: figure)
-        if formula == nil {
-            while inputs.count > before { rows[inputs.removeLast()] = nil }
+        return kept { $0.formula(of: figure) }
+    }
+
+    /// What `make` gives; where it gives nothing, the inputs and workings that it added are dropped.
+    private mutating func kept<Made>(_ make: (inout LiveFormulas) -> Made?) -> Made? {
+        let before = (inputs: inputs.count, workings: workings.count)
+        if let made = make(&self) { return made }
+        while inputs.count > before.inputs { rows[inputs.removeLast()] = nil }
+        while workings.count > before.workings {
+            workingRows[workings.removeLast().figure.trace.id] = nil
         }
-        return formula
+        return nil
     }
 
     /// The formula, where it gives the figure to the penny.
@@ -83,8 +106,8 @@ struct LiveFormulas {
 
         init(_ text: String, _ number: Double) { (self.text, self.number) = (text, number) }
 
-        init(_ place: CellPlace, _ number: Double) {
-            (text, self.number, self.place) = (place.reference, number, place)
+        init(_ place: CellPlace, from sheet: String, _ number: Double) {
+            (text, self.number, self.place) = (place.reference(from: sheet), number, place)
         }
     }
 
@@ -134,13 +157,19 @@ struct LiveFormulas {
                         number: number,
                         written: input.value ?? "",
                         file: input.file,
-                        lines: input.lines.map(String.init).joined(separator: ", ")
+                        lines: input.lines.map(String.init).joined(separator: ", "),
+                        unit: unit(of: input.value ?? "")
                     )
                 )
             }
         case .figure(let figure), .reference(let figure):
             if let place = places[figure.trace.id], let number = numbers[place] {
-                return Part(place, number)
+                return Part(place, from: home, number)
+            }
+            if let row = workingRow(of: figure) {
+                let sheet = book.names.workings
+                let place = CellPlace(sheet: sheet, row: firstWorkingRow + row, column: 2)
+                return Part(place, from: home, figure.number)
             }
             return input(
                 Input(
@@ -148,10 +177,28 @@ struct LiveFormulas {
                     number: figure.number,
                     written: "worked out: \(figure.trace.id)",
                     file: "",
-                    lines: ""
+                    lines: "",
+                    unit: figure.unitWords
                 )
             )
         }
+    }
+
+    /// The row of a figure that no table shows, where a sheet can work it out.
+    private mutating func workingRow(of figure: Figure) -> Int? {
+        let trace = figure.trace.id
+        if let row = workingRows[trace] { return row }
+        guard !unworkable.contains(trace) else { return nil }
+        let outer = home
+        defer { home = outer }
+        home = book.names.workings
+        guard let formula = kept({ $0.formula(of: figure) }) else {
+            unworkable.insert(trace)
+            return nil
+        }
+        workings.append(Working(figure: figure, formula: formula))
+        workingRows[trace] = workings.count - 1
+        return workings.count - 1
     }
 
     private mutating func input(_ input: Input) -> Part {
@@ -160,8 +207,8 @@ struct LiveFormulas {
             rows[input] = row
             inputs.append(input)
         }
-        let place = CellPlace(sheet: inputSheet, row: firstInputRow + row, column: 1)
-        return Part(place, input.number)
+        let place = CellPlace(sheet: book.names.inputs, row: firstInputRow + row, column: 1)
+        return Part(place, from: home, input.number)
     }
 
     /// The parts with commas between; cells that follow one another are a range.
@@ -177,10 +224,16 @@ struct LiveFormulas {
             }
         }
         return runs.map { run in
-            let last = run.last.place.map { ":" + $0.absoluteName } ?? ""
+            let last =
+                run.last.place.map { ":" + ($0.sheet == home ? $0.name : $0.absoluteName) } ?? ""
             return run.first.place == run.last.place ? run.first.text : run.first.text + last
         }.joined(separator: ",")
     }
+}
+
+/// What a text that states a number states it in.
+private func unit(of text: String) -> String {
+    text.contains("£") ? "£" : text.hasSuffix("%") ? "%" : "number"
 }
 
 /// The number that a text states: `£6m`, `50%`, `2.10`.
@@ -203,16 +256,9 @@ extension Sheet {
     }
 
     fileprivate func with(_ rows: [[SheetCell]]) -> Sheet {
-        Sheet(
-            name: name,
-            shows: shows,
-            section: section,
-            rows: rows,
-            widths: widths,
-            grid: grid,
-            chart: chart,
-            rules: rules
-        )
+        var sheet = self
+        sheet.rows = rows
+        return sheet
     }
 }
 
@@ -231,6 +277,9 @@ extension CellPlace {
     var reference: String {
         "'" + sheet.replacingOccurrences(of: "'", with: "''") + "'!" + absoluteName
     }
+
+    /// The cell as a formula of `sheet` names it: `B7` on its own, which moves as the formula is copied.
+    func reference(from sheet: String) -> String { self.sheet == sheet ? name : reference }
 
     /// Whether `next` goes on the run of cells that `first` begins and this cell ends.
     fileprivate func isFollowed(by next: CellPlace, from first: CellPlace?) -> Bool {

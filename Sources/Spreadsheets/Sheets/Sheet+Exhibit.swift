@@ -3,22 +3,31 @@ import Documents
 
 extension Sheet {
     /// The sheet of one table, and of its chart if it has one.
-    init(_ exhibit: Exhibit, in document: Document, contents: String) {
-        let widths = columnWidths(of: exhibit.table)
-        let top = document.top(
-            titled: exhibit.title,
-            saying: exhibit.introduction,
-            width: max(widths.reduce(0, +), 125),
-            contents: contents
+    init(_ exhibit: Exhibit, in book: Book) {
+        let table = exhibit.table
+        let chart = exhibit.chart.flatMap { SheetChart($0, marking: book.document.marking) }?
+            .shifted(by: exhibit.hasUnits ? 1 : 0)
+        let added = chart?.added ?? []
+        let widths = columnWidths(of: table) + added.map { _ in 14 }
+        let drawn = Set(chart?.series.map(\.column) ?? [])
+        let emptiness = table.emptiness(in: drawn)
+        let body = table.body(for: book.profile, emptyIn: drawn).beside(added.map(\.cells))
+        let explained = Shorthand.used(in: body).map { "\($0.rawValue): \($0.meaning)" }
+        let top = book.rows(
+            of: Book.Top(
+                title: exhibit.title,
+                texts: exhibit.introduction + [emptiness].compactMap(\.self) + explained,
+                width: max(widths.reduce(0, +), 125)
+            )
         )
-        let body = exhibit.table.body
         self.init(
             name: exhibit.sheet,
             shows: exhibit.title,
             section: exhibit.section,
-            rows: top + [exhibit.table.header] + body + exhibit.table.legend,
+            rows: top + [table.header(beside: added.map(\.title))] + body
+                + (book.profile == .model ? table.legend : []),
             widths: widths,
-            grid: exhibit.table.columns.isEmpty
+            grid: table.columns.isEmpty
                 ? nil
                 : Grid(
                     name: exhibit.name,
@@ -26,34 +35,11 @@ extension Sheet {
                     bodyRows: body.count,
                     columns: widths.count
                 ),
-            chart: exhibit.chart.flatMap { SheetChart($0, marking: document.marking) }
+            chart: chart,
+            rules: book.profile == .model
+                ? SheetRules(highlights: table.shades(from: top.count + 1)) : nil,
+            emptiness: emptiness
         )
-    }
-}
-
-extension Document {
-    /// The rows above a sheet's table: title, marking, whose it is, what to know, the way back.
-    func top(
-        titled title: String,
-        saying texts: [String],
-        width: Double,
-        contents: String
-    ) -> [[SheetCell]] {
-        let source = "\(self.title): \(subtitle)"
-        let room = TextMeasure.pixels(ofColumn: width)
-        let notes = (texts + [source]).flatMap {
-            TextMeasure.lines(of: $0, width: room, in: .quiet)
-        }
-        let back = Link.place(CellPlace(sheet: contents, row: 0, column: 0))
-        return [[.text(title, .title)]]
-            + marked()
-            + notes.map { [.text($0, .quiet)] }
-            + [[SheetCell(content: .link("Back to contents", back), style: .link)], []]
-    }
-
-    /// The marking as a row, where there is one.
-    func marked() -> [[SheetCell]] {
-        marking.map { [[.text($0, .marking)]] } ?? []
     }
 }
 
@@ -64,40 +50,57 @@ extension Exhibit {
     }
 }
 
+extension SheetChart {
+    /// The chart of a table that has so many more columns before its numbers.
+    fileprivate func shifted(by count: Int) -> SheetChart {
+        var chart = self
+        for index in series.indices { chart.series[index].column += count }
+        return chart
+    }
+}
+
 extension Table {
     /// The headings, each with a text of its own because Excel knows a column by it.
-    fileprivate var header: [SheetCell] {
+    fileprivate func header(beside added: [String]) -> [SheetCell] {
         var names = UniqueNames(limit: 255, separator: " ", reserved: [])
-        return zip(columns, alignments).map { column, alignment in
-            let words = column.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let titles = columns.map(\.title) + added
+        return zip(titles, alignments + added.map { _ in .right }).map { title, alignment in
+            let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return .text(names.claim(words.isEmpty ? "Category" : words), .header(alignment))
         }
     }
 
+    /// Why cells in the columns that a chart draws are empty; `nil` where none is.
+    fileprivate func emptiness(in columns: Set<Int>) -> String? {
+        let own = self.columns.indices.filter(columns.contains)
+        guard rows.contains(where: { row in own.contains { row[$0] == .blank } }) else {
+            return nil
+        }
+        return "A cell is empty where there is no such figure, so that the chart leaves a gap."
+    }
+
     /// The rows; a table that has none says so, because a table in Excel has at least one.
-    fileprivate var body: [[SheetCell]] {
+    ///
+    /// No cell is empty but in the columns of a chart, which would draw words as a figure of zero.
+    fileprivate func body(for profile: Profile, emptyIn drawn: Set<Int>) -> [[SheetCell]] {
         guard !rows.isEmpty else {
-            let none = alignments.dropFirst().map(SheetCell.blank)
-            return [[.text("None", .unknown(.left))] + none]
+            let none = zip(columns, alignments).dropFirst()
+            return [
+                [.text("None", .unknown(.left))] + none.map { .nothing($0.kind, $1, for: profile) }
+            ]
         }
         let formats = columns.indices.map { column in
             NumberFormat.money(among: rows.compactMap { $0[column].figure })
         }
         return rows.map { row in
             row.indices.map { column in
-                SheetCell(row[column], alignments[column], money: formats[column], shading)
+                let alignment = alignments[column]
+                let cell = SheetCell(row[column], alignment, money: formats[column])
+                    .said(for: profile, columns[column].kind, row[column])
+                guard cell.isEmpty, !drawn.contains(column) else { return cell }
+                return .nothing(columns[column].kind, alignment, for: profile)
             }
         }
-    }
-
-    /// What the shades of the cells stand for, under the table; nothing where there are none.
-    fileprivate var legend: [[SheetCell]] {
-        guard let shading else { return [] }
-        let shades = shading.ranges.enumerated().map { step, range in
-            SheetCell.text(range, CellStyle.body(.left).shaded(step))
-        }
-        let absences = absences.map { SheetCell.text($0.words, .absent($0, .left)) }
-        return [[], [.text("What the shades mean", .quiet)]] + (shades + absences).map { [$0] }
     }
 
     private var alignments: [CellStyle.Alignment] {
@@ -110,20 +113,18 @@ extension Table {
     }
 }
 
-extension SheetCell {
-    fileprivate static func blank(_ alignment: CellStyle.Alignment) -> SheetCell {
-        SheetCell(content: .blank, style: .body(alignment))
+extension [[SheetCell]] {
+    /// The rows with a cell more for each of `columns`.
+    fileprivate func beside(_ columns: [[SheetCell]]) -> [[SheetCell]] {
+        indices.map { row in self[row] + columns.map { $0[row] } }
     }
+}
 
-    fileprivate init(
-        _ cell: Cell,
-        _ alignment: CellStyle.Alignment,
-        money: NumberFormat,
-        _ shading: Shading?
-    ) {
+extension SheetCell {
+    fileprivate init(_ cell: Cell, _ alignment: CellStyle.Alignment, money: NumberFormat) {
         switch cell {
         case .text(let text), .link(let text, .page):
-            self = .text(text, .body(alignment))
+            self = .words(text, alignment)
         case .link(let text, .address(let address)):
             guard let link = Link(address: address) else {
                 self = .text(text, .body(alignment))
@@ -131,14 +132,13 @@ extension SheetCell {
             }
             self.init(content: .link(text, link), style: .bodyLink(alignment))
         case .figure(let figure):
-            let style = CellStyle.number(figure.format(money: money), alignment)
-            self.init(figure, shading?.step(of: figure).map(style.shaded) ?? style)
+            self.init(figure, CellStyle.number(figure.format(money: money), alignment))
         case .unknown(let words):
             self = .text(words, .unknown(alignment))
         case .absent(let absence):
             self = .text(absence.words, .absent(absence, alignment))
         case .blank:
-            self = .blank(alignment)
+            self.init(content: .blank, style: .body(alignment))
         }
     }
 

@@ -3,12 +3,11 @@ import Documents
 extension Sheet {
     /// The document in words, with the way to each of its tables; nothing where it has no words.
     init?(
-        wordsOf document: Document,
+        wordsOf book: Book,
         exhibits: [Exhibit],
-        named name: String,
-        contents: String,
         plainText: (Narrative) -> [String]
     ) {
+        let document = book.document
         guard document.sections.flatMap(\.blocks).contains(where: { $0.exhibit == nil }) else {
             return nil
         }
@@ -20,13 +19,15 @@ extension Sheet {
             }
             return [[], [.text(section.heading, .heading)]] + cells.map { [$0] }
         }
-        let top = document.top(titled: document.title, saying: [], width: 110, contents: contents)
+        let holds = "This worksheet contains the report in words, with links to its tables."
+        let top = book.rows(of: Book.Top(title: document.title, width: 110, holds: holds))
         self.init(
-            name: name,
+            name: book.names.words,
             shows: "The report in words",
             section: nil,
-            rows: top.dropLast() + rows,
-            widths: [112]
+            rows: top.filter { !$0.isEmpty } + rows,
+            widths: [112],
+            kind: .words
         )
     }
 }

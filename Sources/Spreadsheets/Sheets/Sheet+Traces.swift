@@ -3,27 +3,25 @@ import Documents
 extension Sheet {
     /// Where every figure comes from; nothing where the document has no figures.
     init?(
-        tracesOf document: Document,
-        shownOn sheets: [Sheet],
-        named name: String,
-        contents: String
+        tracesOf book: Book,
+        shownOn sheets: [Sheet]
     ) {
-        let figures = document.figures
+        let figures = book.document.figures
         guard !figures.isEmpty else { return nil }
         let places = firstPlaces(on: sheets)
-        let top = document.top(
-            titled: "Where every figure comes from",
-            saying: [
-                "One row for each figure of this workbook, at full precision: as Waymark made it, and "
-                    + "as it is now that inputs may have been changed. Beside it are the files and "
-                    + "lines that it is worked out from. The command ‘waymark explain’ followed by "
-                    + "the name of a trace shows the same."
-            ],
-            width: 150,
-            contents: contents
+        let top = book.rows(
+            of: Book.Top(
+                title: "Where every figure comes from",
+                texts: [
+                    "One row for each figure of this workbook, at full precision: as Waymark made it, and "
+                        + "as it is now that inputs may have been changed. Beside it are the files and "
+                        + "lines that it is worked out from. The command ‘waymark explain’ followed by "
+                        + "the name of a trace shows the same."
+                ]
+            )
         )
         self.init(
-            name: name,
+            name: book.names.traces,
             shows: "Every figure once: its value, formula, inputs and rule",
             section: nil,
             rows: top + [headings.map { .text($0.title, .header($0.alignment)) }]
@@ -34,7 +32,8 @@ extension Sheet {
                 headerRow: top.count,
                 bodyRows: figures.count,
                 columns: headings.count
-            )
+            ),
+            kind: .traces
         )
     }
 }
@@ -79,9 +78,10 @@ extension Figure {
             SheetCell(content: .number(number), style: .number(format, .right)),
             SheetCell(content: now(at: place), style: .number(format, .right)),
             .text(trace.meaning + (ends == nil ? "" : ": \(text)"), .body(.indented)),
-            place.map { SheetCell.pointer(to: $0.cell) } ?? .text("", .body(.left)),
+            place.map { SheetCell.pointer(to: $0.cell) } ?? .text("not shown", .unknown(.left)),
             .text(trace.formula, .body(.left)),
-            .text(trace.listedInputs, .body(.left)),
+            trace.inputs.isEmpty
+                ? .text("none", .unknown(.left)) : .text(trace.listedInputs, .body(.left)),
             .text(trace.rule ?? "Plain arithmetic", .body(.left)),
         ]
     }

@@ -16,6 +16,21 @@ struct Sheet {
         var lastRow: Int { headerRow + bodyRows }
     }
 
+    /// What a sheet is for; a profile asks for some and rules bind others.
+    enum Kind: String {
+        case cover = "Cover"
+        case contents = "Contents"
+        case notes = "Notes"
+        case words = "Words"
+        case inputs = "Inputs"
+        case workings = "Workings"
+        case table = "Output"
+        case chart = "Chart"
+        case checks = "Checks"
+        case log = "Change log"
+        case traces = "Traces"
+    }
+
     /// The name on the tab, valid and unique in its workbook.
     let name: String
     /// What the sheet shows, for the contents.
@@ -25,13 +40,21 @@ struct Sheet {
     /// The cells, from A1.
     var rows: [[SheetCell]]
     /// The widths of the columns, in characters.
-    let widths: [Double]
+    var widths: [Double]
     /// The table, if there is one.
     var grid: Grid?
     /// The chart under the table, if there is one.
     var chart: SheetChart?
     /// What readers may do, where they are to fill it in.
     var rules: SheetRules?
+    /// What it is for.
+    var kind = Kind.table
+    /// Why cells of the table are empty, said above it; `nil` where none may be.
+    var emptiness: String?
+    /// Whether printed pages carry the marking, the sheet's name and their number.
+    var hasPageMarks = true
+    /// Names that formulas may use for cells of the sheet, each with its cells: `$B$7:$B$9`.
+    var names: [(name: String, cells: String)] = []
 
     /// The height in points that each row needs.
     var heights: [Double] {
@@ -51,6 +74,22 @@ struct Sheet {
     func cells(of grid: Grid) -> String {
         let last = place(row: grid.lastRow, column: grid.columns - 1)
         return place(row: grid.headerRow, column: 0).name + ":" + last.name
+    }
+
+    /// The names with the formula that says which cells each means.
+    var namedCells: [(name: String, formula: String)] {
+        let sheet = name.replacing("'", with: "''")
+        return names.map { ($0.name, "='\(sheet)'!\($0.cells)") }
+    }
+
+    /// The rows of the table under its headings.
+    var bodyRows: Range<Int> {
+        grid.map { $0.headerRow + 1..<$0.lastRow + 1 } ?? 0..<0
+    }
+
+    /// The cells that the chart is drawn from: those of its own table unless it says otherwise.
+    var chartSource: SheetChart.Source? {
+        chart?.source ?? grid.map { SheetChart.Source(sheet: name, grid: $0) }
     }
 
     /// The place of a cell of this sheet.
@@ -80,13 +119,21 @@ struct SheetCell {
     /// The most UTF-16 units that Excel keeps in a cell.
     static let longestText = 32_767
 
-    let content: Content
+    var content: Content
     var style: CellStyle
     /// The figures that a reader sees here, so that their traces can say where.
     var figures: [Figure] = []
 
     static func text(_ text: String, _ style: CellStyle) -> SheetCell {
         SheetCell(content: .text(text), style: style)
+    }
+
+    /// Whether a reader sees nothing in it.
+    var isEmpty: Bool {
+        switch content {
+        case .blank, .text(""): true
+        case .text, .number, .link, .formula: false
+        }
     }
 
     /// The text, if it is text.

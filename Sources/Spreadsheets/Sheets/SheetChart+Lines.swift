@@ -46,6 +46,10 @@ extension SheetChart {
         let table = chart.sheetTable
         let place = table.placesWithBoundsBeside[1]
         let rows = intervals.rows
+        if intervals.isTornado, table.hasBounds(1) {
+            self.init(chart, swinging: rows.compactMap(\.estimate), beside: place, marking)
+            return
+        }
         let estimates = Series(
             column: place,
             form: .estimate,
@@ -72,6 +76,41 @@ extension SheetChart {
     }
 }
 
+extension SheetChart {
+    /// A tornado: for each thing that moves a result a bar to the lowest and one to the highest.
+    private init(_ chart: Chart, swinging figures: [Figure], beside column: Int, _ marking: String?)
+    {
+        self.init(
+            shape: .swings,
+            title: chart.title,
+            caption: [captioned(chart, marking: marking), chart.sheetTable.note]
+                .compactMap(\.self).joined(separator: ". "),
+            alternative: chart.alternative,
+            series: [1, 2].map {
+                Series(
+                    column: column + $0,
+                    form: .solid,
+                    colour: Colour.series[$0 - 1],
+                    unknown: [],
+                    labels: .none
+                )
+            },
+            format: .axis(of: figures),
+            labelFormat: .labels(of: figures),
+            scale: nil,
+            size: (920, 180 + 34 * figures.count)
+        )
+    }
+}
+
+extension Chart.Intervals {
+    /// Whether each row is a range about zero through which something moves a result.
+    fileprivate var isTornado: Bool {
+        !readsNoise && !rows.isEmpty
+            && rows.allSatisfy { $0.estimate?.bounds?.contains(0) ?? false }
+    }
+}
+
 /// The series of the two columns after `column`, in which the bounds of its values stand.
 private func ends(beside column: Int, _ colour: Colour) -> [SheetChart.Series] {
     [column + 1, column + 2].map {
@@ -84,7 +123,7 @@ extension SheetChart.Series {
     var isJoined: Bool {
         switch form {
         case .limit, .joined, .comparable: unknown.isEmpty
-        case .solid, .estimate, .end: false
+        case .solid, .estimate, .end, .hidden: false
         }
     }
 }

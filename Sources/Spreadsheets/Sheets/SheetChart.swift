@@ -10,6 +10,13 @@ struct SheetChart {
         case bars
         /// Points from left to right, joined where their series says so.
         case lines
+        /// Bars from left to right, each series upon the end of the one before.
+        case spans
+        /// Bars to both sides of zero, those of a category in one line.
+        case swings
+
+        /// Whether categories are one under the other.
+        var isAcross: Bool { self == .bars || self == .spans || self == .swings }
     }
 
     /// Whether each value is written beside its shape.
@@ -35,9 +42,11 @@ struct SheetChart {
             case estimate
             /// A short stroke at one end of what a value may be; the legend leaves it out.
             case end
+            /// A bar that is not seen, upon which others are; the legend leaves it out.
+            case hidden
         }
 
-        let column: Int
+        var column: Int
         let form: Form
         var colour: Colour
         /// The positions of values that are not known, for which nothing may be drawn.
@@ -62,8 +71,26 @@ struct SheetChart {
     let scale: ClosedRange<Double>?
     /// Whether a line joins the lowest and the highest of each category.
     var joinsEnds = false
+    /// Whether a band runs from the first series to the last.
+    var hasBand = false
     /// The size in pixels.
     let size: (width: Int, height: Int)
+    /// Columns after those of the table, for what is drawn and is no figure.
+    var added: [Added] = []
+    /// The table of another sheet from which it is drawn.
+    var source: Source?
+
+    /// A column that only the chart needs.
+    struct Added {
+        let title: String
+        let cells: [SheetCell]
+    }
+
+    /// A table, and its sheet.
+    struct Source {
+        let sheet: String
+        let grid: Sheet.Grid
+    }
 }
 
 extension SheetChart {
@@ -82,7 +109,7 @@ extension SheetChart {
         case .intervals(let intervals):
             guard intervals.rows.contains(where: { $0.estimate != nil }) else { return nil }
             self.init(chart, intervals, marking: marking)
-        case .schedule: return nil  // Its days are words, which no chart of Excel can place.
+        case .schedule(let schedule): self.init(chart, schedule, marking: marking)
         case .bands(let bands):
             guard bands.hasFigures else { return nil }
             self.init(chart, bands, marking: marking)
@@ -136,46 +163,27 @@ extension SheetChart {
                     order: index,
                     labels: .none
                 )
-            },
+            } + [
+                Series(
+                    column: chart.sheetTable.withBoundsBeside.columns.count,
+                    form: .comparable,
+                    colour: .grey,
+                    unknown: [],
+                    labels: .none
+                )
+            ],
             format: .axis(of: figures),
             labelFormat: .labels(of: figures),
             scale: 0...1,
-            size: (920, 460)
-        )
-    }
-
-    private init(_ chart: Chart, _ standing: Chart.Standing, marking: String?) {
-        let values = standing.marks.indices.map { mark in standing.rows.map { $0.values[mark] } }
-        let medians = standing.rows.map { $0.peers[1] }
-        let labels = standing.rows.count <= 12 ? Labels.known : .none
-        let places = chart.sheetTable.placesWithBoundsBeside
-        let bars = values.enumerated().map { index, values in
-            Series(
-                column: places[index + 1],
-                form: .solid,
-                values: values,
-                order: index,
-                labels: labels
-            )
-        }
-        let median = Series(
-            column: places[values.count + 2],
-            form: .solid,
-            colour: .silver,
-            unknown: [],
-            labels: labels
-        )
-        let thickness = 14 * (bars.count + 1) + 12
-        self.init(
-            shape: .bars,
-            title: chart.title,
-            caption: captioned(chart, marking: marking),
-            alternative: chart.alternative,
-            series: bars + [median],
-            format: .axis(of: medians),
-            labelFormat: .labels(of: medians),
-            scale: standing.scale,
-            size: (920, 150 + standing.rows.count * thickness)
+            size: (920, 460),
+            added: [
+                Added(
+                    title: curves.equality,
+                    cells: curves.places.map {
+                        SheetCell(content: .number($0), style: .number(.share, .right))
+                    }
+                )
+            ]
         )
     }
 }

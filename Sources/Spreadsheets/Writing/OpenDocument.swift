@@ -55,6 +55,8 @@ private func styles(_ marking: String?, _ conditional: String) -> String {
         <style:footer><style:region-left><text:p><text:sheet-name>Sheet</text:sheet-name></text:p>\
         </style:region-left><style:region-right><text:p>Page <text:page-number>1</text:page-number> \
         of <text:page-count>1</text:page-count></text:p></style:region-right></style:footer>\
+        </style:master-page><style:master-page style:name="Plain" style:page-layout-name="page">\
+        <style:header style:display="false"/><style:footer style:display="false"/>\
         </style:master-page></office:master-styles></office:document-styles>
         """
 }

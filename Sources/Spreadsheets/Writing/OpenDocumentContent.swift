@@ -4,6 +4,7 @@ struct OpenDocumentContent {
     private var validations = ""
     private var tables = ""
     private var ranges = ""
+    private var named = ""
     private let shapes: String
 
     init(_ sheets: [Sheet]) {
@@ -26,7 +27,7 @@ struct OpenDocumentContent {
             xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">\
             <office:automatic-styles>\(shapes)\(looks.definitions)</office:automatic-styles>\
             <office:body><office:spreadsheet>\(element("content-validations", validations))\
-            \(tables)\(element("database-ranges", ranges))\
+            \(tables)\(element("named-expressions", named))\(element("database-ranges", ranges))\
             </office:spreadsheet></office:body></office:document-content>
             """
     }
@@ -45,7 +46,11 @@ struct OpenDocumentContent {
             (highlight.area, looks.map(of: highlight, on: sheet.name))
         }
         tables += "<table:table table:name=\"\(xml(sheet.name))\" table:style-name=\"table-"
-        tables += rules.isHidden ? "hidden\"" : "shown\""
+        tables += OpenDocumentLooks.shape(
+            isHidden: rules.isHidden,
+            hasPageMarks: sheet.hasPageMarks
+        )
+        tables += "\""
         tables += rules.isOpen ? ">" : " table:protected=\"true\">"
         for width in sheet.widths {
             tables += "<table:table-column table:style-name=\"\(width.columnStyle)\"/>"
@@ -67,8 +72,15 @@ struct OpenDocumentContent {
         addRanges(of: sheet)
     }
 
-    /// Gives the table of a sheet its name, and readers a way to filter where they may.
+    /// Gives cells and the table of a sheet their names, and readers a way to filter where they may.
     private mutating func addRanges(of sheet: Sheet) {
+        let first = xml(sheet.place(row: 0, column: 0).openReference)
+        for (name, cells) in sheet.names {
+            let area = openFormula("='" + sheet.name.replacing("'", with: "''") + "'!" + cells)
+            named +=
+                "<table:named-range table:name=\"\(xml(name))\" table:base-cell-address=\"\(first)\" "
+            named += "table:cell-range-address=\"\(xml(String(area.dropFirst(2).dropLast())))\"/>"
+        }
         if let grid = sheet.grid {
             let cells = sheet.openArea(
                 grid.headerRow...grid.lastRow,

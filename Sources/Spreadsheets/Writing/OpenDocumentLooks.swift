@@ -39,14 +39,22 @@ struct OpenDocumentLooks {
             """
     }
 
+    /// What the name of a sheet's look ends with.
+    static func shape(isHidden: Bool, hasPageMarks: Bool) -> String {
+        (isHidden ? "hidden" : "shown") + (hasPageMarks ? "" : "-plain")
+    }
+
     /// The looks of sheets, and the widths and heights of their columns and rows.
     static func shapes(of sheets: [Sheet], _ heights: [[Double]]) -> String {
-        let tables = [false, true].map { isHidden in
-            """
-            <style:style style:name="table-\(isHidden ? "hidden" : "shown")" style:family="table" \
-            style:master-page-name="Default"><style:table-properties table:display="\(!isHidden)"/>\
-            </style:style>
-            """
+        let tables = [false, true].flatMap { isHidden in
+            [true, false].map { hasPageMarks in
+                """
+                <style:style \
+                style:name="table-\(shape(isHidden: isHidden, hasPageMarks: hasPageMarks))" \
+                style:family="table" style:master-page-name="\(hasPageMarks ? "Default" : "Plain")">\
+                <style:table-properties table:display="\(!isHidden)"/></style:style>
+                """
+            }
         }
         let columns = Set(sheets.flatMap(\.widths)).sorted().map { width in
             let points = TextMeasure.pixels(ofColumn: width) * 0.75

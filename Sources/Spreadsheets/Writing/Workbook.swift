@@ -76,11 +76,16 @@ func write(
             let (cells, formula) = (highlight.area.corners, highlight.formula)
             try page.check(unsafe waymark_highlight(worksheet, cells, formula, format))
         }
-        guard let chart = sheet.chart, let grid = sheet.grid else { return }
-        let type = chartType(of: chart.shape)
-        guard let drawn = unsafe workbook_add_chart(pointer, type) else { throw .outOfMemory }
-        try unsafe Drawing(pointer: drawn, chart: chart, grid: grid, sheet: sheet.name).draw()
-        try unsafe page.insert(drawn, chart, below: grid)
+        for cells in sheet.namedCells {
+            try page.check(unsafe workbook_define_name(pointer, cells.name, cells.formula))
+        }
+        guard let chart = sheet.chart, let source = sheet.chartSource else { return }
+        guard let drawn = unsafe workbook_add_chart(pointer, chart.shape.type) else {
+            throw .outOfMemory
+        }
+        try unsafe Drawing(pointer: drawn, chart: chart, grid: source.grid, sheet: source.sheet)
+            .draw()
+        try unsafe page.insert(drawn, chart)
     }
 }
 
@@ -153,10 +158,11 @@ func write(
         }
         let isOnePage = sheet.chart != nil && sheet.rows.count <= 40
         unsafe waymark_set_page(pointer, isOnePage ? 1 : 0)
-        if let marking {
-            try check(unsafe worksheet_set_header(pointer, printHeader(saying: marking)))
+        if sheet.hasPageMarks {
+            let header = marking.map(printHeader)
+            if let header { try check(unsafe worksheet_set_header(pointer, header)) }
+            try check(unsafe worksheet_set_footer(pointer, printFooter))
         }
-        try check(unsafe worksheet_set_footer(pointer, printFooter))
         if let row = (sheet.grid?.headerRow ?? sheet.rules?.headerRow).map({ lxw_row_t($0) }) {
             try check(unsafe worksheet_repeat_rows(pointer, row, row))
         }
@@ -230,12 +236,11 @@ func write(
         }
     }
 
-    @unsafe func insert(
-        _ drawing: UnsafeMutablePointer<lxw_chart>,
-        _ chart: SheetChart,
-        below grid: Sheet.Grid
-    ) throws(SpreadsheetError) {
-        let (row, words) = (lxw_row_t(grid.lastRow + 2), altText(chart.alternative))
+    @unsafe func insert(_ drawing: UnsafeMutablePointer<lxw_chart>, _ chart: SheetChart)
+        throws(SpreadsheetError)
+    {
+        let below = sheet.grid?.lastRow ?? sheet.rows.count - 1
+        let (row, words) = (lxw_row_t(below + 2), altText(chart.alternative))
         let (width, height) = (Double(chart.size.width) / 480, Double(chart.size.height) / 288)
         try check(unsafe waymark_insert_chart(pointer, row, drawing, width, height, words))
     }
@@ -262,11 +267,15 @@ func write(
         if chart.series.contains(where: { $0.form == .limit }) {
             unsafe waymark_chart_draw_markers_as_lines(pointer)
         }
+        if chart.shape == .swings { unsafe chart_set_series_overlap(pointer, 100) }
+        if chart.hasBand { unsafe waymark_chart_draw_band(pointer, Colour.rule.rgb) }
         if chart.joinsEnds {
             var line = chartLine(.grey, width: 1.25)
             unsafe chart_set_high_low_lines(pointer, &line)
         }
-        var ends = chart.series.indices.filter { chart.series[$0].form == .end }.map(Int16.init)
+        let unseen: [SheetChart.Series.Form] = [.end, .hidden]
+        var ends = chart.series.indices.filter { unseen.contains(chart.series[$0].form) }
+            .map(Int16.init)
         ends.append(-1)
         if ends.count > 1 { try check(unsafe chart_legend_delete_series(pointer, &ends)) }
         unsafe chart_title_set_name(pointer, printable(chart.title))
@@ -288,8 +297,9 @@ func write(
         unsafe chart_series_set_values(drawn, sheet, first, column, last, column)
         unsafe chart_series_set_name_range(drawn, sheet, lxw_row_t(grid.headerRow), column)
         switch series.form {
-        case .solid:
-            var fill = lxw_chart_fill(color: series.colour.rgb, none: 0, transparency: 0)
+        case .solid, .hidden:
+            let none: UInt8 = series.form == .hidden ? 1 : 0
+            var fill = lxw_chart_fill(color: series.colour.rgb, none: none, transparency: 0)
             unsafe chart_series_set_fill(drawn, &fill)
             try unsafe label(drawn, series)
         case .limit, .joined, .comparable, .estimate, .end:
@@ -337,7 +347,7 @@ func write(
     @unsafe private func drawAxes() {
         guard let bottom = unsafe pointer.pointee.x_axis else { return }
         guard let side = unsafe pointer.pointee.y_axis else { return }
-        let (categories, values) = unsafe chart.shape == .bars ? (side, bottom) : (bottom, side)
+        let (categories, values) = unsafe chart.shape.isAcross ? (side, bottom) : (bottom, side)
         unsafe chart_axis_set_name(bottom, printable(chart.caption))
         unsafe withFont(size: 9, weight: 2) { unsafe chart_axis_set_name_font(bottom, $0) }
         unsafe withFont(size: 10) { font in
@@ -356,7 +366,7 @@ func write(
         }
         let low = UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue)
         unsafe chart_axis_set_label_position(categories, low)
-        guard chart.shape == .bars else { return }
+        guard chart.shape.isAcross else { return }
         unsafe chart_axis_set_reverse(categories)
         unsafe chart_axis_set_crossing_max(categories)
     }
@@ -372,14 +382,6 @@ func write(
 ) {
     var font = unsafe waymark_font(size, weight, Colour.ink.rgb)
     unsafe body(&font)
-}
-
-private func chartType(of shape: SheetChart.Shape) -> UInt8 {
-    switch shape {
-    case .columns: UInt8(LXW_CHART_COLUMN.rawValue)
-    case .bars: UInt8(LXW_CHART_BAR.rawValue)
-    case .lines: UInt8(LXW_CHART_LINE.rawValue)
-    }
 }
 
 private func chartLine(_ colour: Colour, width: Float) -> lxw_chart_line {

@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Documents
+import Spreadsheets
 
 extension DataTable {
     /// A table of a document: each of its numbers without format, beside it the address of the figure,
@@ -86,7 +87,7 @@ private func wordParts(
     name: (String) -> String
 ) -> [Part] {
     let words = cells.map(\.words)
-    let days = words.map { $0.flatMap(day(inWords:)) }
+    let days = words.map { $0.flatMap(CivilDate.init(written:)) }
     let areDays =
         words.contains { $0 != nil } && zip(words, days).allSatisfy { ($0 == nil) == ($1 == nil) }
     var first = Part(name(""), areDays ? .date : .string, title)
@@ -128,14 +129,4 @@ extension Figure {
         case .money, .estimate, .error, .score, .difference, .share: false
         }
     }
-}
-
-/// The day of `1 May 2026`; `nil` for other words.
-private func day(inWords text: String) -> CivilDate? {
-    let parts = text.split(separator: " ")
-    guard parts.count == 3, let day = Int(parts[0]), let year = Int(parts[2]) else { return nil }
-    return (1...12).lazy.compactMap { month -> CivilDate? in
-        guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
-        return date.words == text ? date : nil
-    }.first
 }

@@ -3,14 +3,17 @@ import Documents
 import Foundation
 import Markup
 import Site
+import Spreadsheets
 
-/// What Word and PDF files of documents are made with.
+/// What Word and PDF files and workbooks of documents are made with.
 struct PaperMaker {
     let shell: PageShell
     let look: WordLook
     let brand: Brand
     /// How long a program of others may take.
     var seconds = 120
+    /// For whom workbooks are made.
+    var profile = Profile.model
 
     /// Makes a Word file by pandoc, its charts as pictures.
     func writeWord(_ document: Document, to path: String) throws {

@@ -43,6 +43,8 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this plan, or a version of it: id@1.", valueName: "id"))
     var plan: String?
 
+    @OptionGroup var workbook: WorkbookOptions
+
     @OptionGroup var confidence: ConfidenceOptions
 
     @Option(
@@ -115,6 +117,7 @@ struct ReportCommand: ParsableCommand {
             }
             var maker = try loader.maker()
             maker.seconds = timeLimit
+            maker.profile = workbook.profile
             let files = try form.write(document, to: output, maker)
             Console.error("wrote \(files.joined(separator: " and "))\n")
         }
@@ -161,16 +164,11 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
         switch self {
         case .md: try Output.write(try document.commonMark(), to: path)
         case .html: try Output.write(try maker.shell.standalone(document), to: path)
-        case .xlsx:
+        case .xlsx, .ods:
+            let write = self == .xlsx ? document.writeWorkbook : document.writeOpenDocument
             try Output.replace(path) { temporary in
-                try document.writeWorkbook(at: temporary, in: maker.brand) { narrative in
-                    (try? narrative.plainText()) ?? []
-                }
-            }
-        case .ods:
-            try Output.replace(path) { temporary in
-                try document.writeOpenDocument(at: temporary, in: maker.brand) { narrative in
-                    (try? narrative.plainText()) ?? []
+                try write(temporary, maker.brand, maker.profile, "Waymark \(toolVersion)") {
+                    (try? $0.plainText()) ?? []
                 }
             }
         case .csv: try document.writeTables(into: path + "/")

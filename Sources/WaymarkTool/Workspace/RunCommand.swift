@@ -35,6 +35,8 @@ struct RunCommand: ParsableCommand {
     @Option(help: "Also write each report as this: ods, docx or pdf; may be given for several.")
     var also: [DocumentForm] = []
 
+    @OptionGroup var workbook: WorkbookOptions
+
     @Flag(help: "Also write what the run found as CSV, with a descriptor: tables/datapackage.json.")
     var tables = false
 
@@ -64,7 +66,8 @@ struct RunCommand: ParsableCommand {
             let (reports, pages) = try clock.time("make the documents") {
                 (try findings.reports(loader.reports(), loader), try findings.pages(loader))
             }
-            let maker = try loader.maker()
+            var maker = try loader.maker()
+            maker.profile = workbook.profile
             let site = try clock.time("render the site") { try maker.shell.site(of: pages) }
             try clock.time("write") { try write(reports, maker, site) }
             let run = try clock.time("record") { try record(findings, loader.inputs) }

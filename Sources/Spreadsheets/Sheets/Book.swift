@@ -1,0 +1,71 @@
+import DigitalMaturity
+import Documents
+
+/// A workbook in the making: of what, for whom and by which version, and what its own sheets are called.
+struct Book {
+    let document: Document
+    let profile: Profile
+    /// The tool and its version: `Waymark 0.1.0`.
+    let maker: String
+    let names: Names
+
+    /// The names of the sheets that are about the whole workbook; no table takes one of them.
+    struct Names {
+        let cover, contents, notes, words, inputs, workings, checks, log, traces: String
+
+        init(claimedIn names: inout UniqueNames) {
+            cover = names.claim("Cover")
+            contents = names.claim("Contents")
+            notes = names.claim("Notes")
+            words = names.claim("Summary")
+            inputs = names.claim("Inputs")
+            workings = names.claim("Workings")
+            checks = names.claim("Checks")
+            log = names.claim("Change log")
+            traces = names.claim("Traces")
+        }
+    }
+
+    /// What stands above the table or the words of a sheet.
+    struct Top {
+        let title: String
+        /// What a reader must know before reading on.
+        var texts: [String] = []
+        /// The width in characters over which texts may run.
+        var width = 150.0
+        /// What the sheet holds, in a sentence.
+        var holds = "This worksheet contains one table."
+    }
+
+    /// The rows of a top: the title, the marking, the texts, the way back to the contents.
+    func rows(of top: Top) -> [[SheetCell]] {
+        let source = "\(document.title): \(document.subtitle)"
+        let back = Link.place(CellPlace(sheet: names.contents, row: 0, column: 0))
+        let marking = document.marking.map { [[SheetCell.text($0, .marking)]] } ?? []
+        let way: [SheetCell] = [
+            SheetCell(content: .link("Back to contents", back), style: .link)
+        ]
+        switch profile {
+        case .model:
+            let room = TextMeasure.pixels(ofColumn: top.width)
+            let lines = (top.texts + [source]).flatMap {
+                TextMeasure.lines(of: $0, width: room, in: .quiet)
+            }
+            return [[.text(top.title, .title)]] + marking + lines.map { [.text($0, .quiet)] }
+                + [way, []]
+        case .publication:
+            let texts = top.texts.flatMap(\.sentences) + [source]
+            return [[.text(top.title, .title)], [.text(top.holds, .quiet)]] + marking
+                + texts.map { [.text($0, .quiet)] } + [way]
+        }
+    }
+}
+
+extension String {
+    /// The sentences, each for a cell of its own, so that none runs far past its column.
+    fileprivate var sentences: [String] {
+        replacing(/([.?!]) (?=[A-Z])/) { "\($0.output.1)\n" }.split(separator: "\n").map(
+            String.init
+        )
+    }
+}

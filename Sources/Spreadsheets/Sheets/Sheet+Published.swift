@@ -1,0 +1,85 @@
+import Documents
+
+extension Exhibit {
+    /// The sheet of the table with its chart, or in a publication one for each.
+    func sheets(in book: Book) -> [Sheet] {
+        var table = Sheet(self, in: book)
+        guard book.profile == .publication, let chart = table.chart, let chartSheet else {
+            return [table]
+        }
+        let picture = Sheet(of: chart, drawnFrom: table, named: chartSheet, in: book)
+        table.chart = nil
+        return [table, picture]
+    }
+}
+
+extension Sheet {
+    /// A chart on a sheet of its own, with its words for readers who cannot see it.
+    fileprivate init(
+        of chart: SheetChart,
+        drawnFrom table: Sheet,
+        named name: String,
+        in book: Book
+    ) {
+        var chart = chart
+        chart.source = table.chartSource
+        let top = Book.Top(
+            title: chart.title,
+            texts: [chart.alternative],
+            holds: "This worksheet contains one chart, drawn from the worksheet \(table.name)."
+        )
+        self.init(
+            name: name,
+            shows: "Chart: \(chart.title)",
+            section: table.section,
+            rows: book.rows(of: top).map { $0.map(\.wrapped) },
+            widths: [90],
+            chart: chart,
+            kind: .chart
+        )
+    }
+
+    /// The sheet as it is published: no fill, frame, small or slanted letters, and nothing at the head
+    /// or foot of a page.
+    var published: Sheet {
+        var sheet = self
+        sheet.hasPageMarks = false
+        let isWide = widths.count > 1
+        sheet.widths = widths.map {
+            isWide ? ($0 * CellStyle.publishedSize / 10).rounded(.up) : min($0, 90)
+        }
+        for row in rows.indices {
+            for column in rows[row].indices {
+                sheet.rows[row][column].style = rows[row][column].style.published
+            }
+        }
+        return sheet
+    }
+}
+
+extension SheetCell {
+    /// The cell with its text within its column, as many lines as it takes.
+    fileprivate var wrapped: SheetCell {
+        var cell = self
+        if style == .quiet { cell.style.wraps = true }
+        return cell
+    }
+}
+
+extension CellStyle {
+    /// The least size of letters in points that the guidance allows.
+    static let publishedSize = 12.0
+
+    /// The style without what tells readers of screens nothing.
+    fileprivate var published: CellStyle {
+        var style = self
+        style.size = max(size, CellStyle.publishedSize)
+        style.fill = nil
+        (style.isHatched, style.isFramed, style.hasRule, style.isUnlocked) = (
+            false, false, false, false
+        )
+        if emphasis == .slanted { style.emphasis = .none }
+        if !isUnderlined { style.ink = .ink }
+        return style
+    }
+}

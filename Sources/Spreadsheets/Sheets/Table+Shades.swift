@@ -1,0 +1,59 @@
+import Documents
+
+extension Table {
+    /// The shades of marks as conditions, which follow a mark that changes; the table's first row is
+    /// `row` of its sheet.
+    func shades(from row: Int) -> [SheetRules.Highlight] {
+        guard let shading, !rows.isEmpty else { return [] }
+        return runsOfMarks(shading).flatMap { columns in
+            let area = SheetRules.Area(rows: row...row + rows.count - 1, columns: columns)
+            let first = CellPlace(sheet: "", row: row, column: columns.lowerBound).name
+            return (0..<Shading.steps).map { step in
+                let ends = shading.ends(of: step)
+                let least = step == 0 ? nil : "ROUND(\(first),2)>=\(ends.lowerBound)"
+                let most = step == Shading.steps - 1 ? nil : "ROUND(\(first),2)<\(ends.upperBound)"
+                let tests = ["ISNUMBER(\(first))", least, most].compactMap(\.self)
+                return SheetRules.Highlight(
+                    area: area,
+                    formula: "=AND(\(tests.joined(separator: ",")))",
+                    style: CellStyle.body(.right).shaded(step)
+                )
+            }
+        }
+    }
+
+    /// The columns that have marks, those side by side together.
+    private func runsOfMarks(_ shading: Shading) -> [ClosedRange<Int>] {
+        let marked = columns.indices.filter { column in
+            rows.contains { $0[column].figure.flatMap(shading.step) != nil }
+        }
+        return marked.reduce(into: []) { runs, column in
+            if let last = runs.last, last.upperBound + 1 == column {
+                runs[runs.count - 1] = last.lowerBound...column
+            } else {
+                runs.append(column...column)
+            }
+        }
+    }
+
+    /// What the shades of the cells stand for, under the table; nothing where there are none.
+    var legend: [[SheetCell]] {
+        guard let shading else { return [] }
+        let shades = shading.ranges.enumerated().map { step, range in
+            SheetCell.text(range, CellStyle.body(.left).shaded(step))
+        }
+        let absences = absences.map { SheetCell.text($0.words, .absent($0, .left)) }
+        return [[], [.text("What the shades mean", .quiet)]] + (shades + absences).map { [$0] }
+    }
+}
+
+extension Shading {
+    /// The marks between which a shade is, to two places as they are shown.
+    fileprivate func ends(of step: Int) -> ClosedRange<Double> {
+        let width = (scale.upperBound - scale.lowerBound) / Double(Shading.steps)
+        let end = { (step: Int) in
+            ((scale.lowerBound + width * Double(step)) * 100).rounded() / 100
+        }
+        return end(step)...end(step + 1)
+    }
+}
