@@ -57,11 +57,9 @@ def test_each_package_is_valid(folder, name, least):
 
 def test_the_same_input_gives_the_same_bytes(folder):
     one, other = (
-        {p.relative_to(folder / out): p.read_bytes() for p in (folder / out / "tables").rglob("*.*")}
+        {str(p.relative_to(folder / out)): p.read_bytes() for p in (folder / out / "tables").rglob("*.*")}
         for out in ("out", "again")
     )
-    one = {str(k): v for k, v in one.items()}
-    other = {str(k): v for k, v in other.items()}
     assert len(one) > 100 and one == other
 
 
@@ -141,9 +139,22 @@ def test_the_ledger_has_both_runs_and_their_numbers(folder):
 
 # What is done to a package, and the kind of fault that its validator must name.
 def replace(path, old, new):
-    text = path.read_text(encoding="utf-8", newline="")
+    text = path.read_bytes().decode()
     assert old in text, (path, old)
-    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="")
+    path.write_bytes(text.replace(old, new, 1).encode())
+
+
+def short_copy(folder, root):
+    """The tables that the ledger keeps, and the figures: enough to be spoilt, and soon checked."""
+    root.mkdir()
+    descriptor = json.loads((folder / "out/tables/datapackage.json").read_text(encoding="utf-8"))
+    descriptor["resources"] = [
+        r for r in descriptor["resources"] if "/" not in r["path"] or "years" in r["path"]
+    ]
+    for resource in descriptor["resources"]:
+        (root / resource["path"]).parent.mkdir(exist_ok=True)
+        shutil.copy(folder / "out/tables" / resource["path"], root / resource["path"])
+    (root / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
 
 
 def without_checks(root):
@@ -171,8 +182,8 @@ FAULTS = {
         lambda r: (without_checks(r), replace(r / "scheme.csv", "\nlancashire-2026,", "\nyorkshire-2026,")),
         "foreign-key",
     ),
-    "a row twice": (
-        lambda r: (without_checks(r), replace(r / "plan.csv", "\r\nlanc", "\r\n" + (r / "plan.csv").read_text(encoding="utf-8").splitlines()[1] + "\r\nlanc")),
+    "a year twice": (
+        lambda r: (without_checks(r), replace(r / "plan_year.csv", "2027/28", "2026/27")),
         "primary-key",
     ),
     "nothing where something must be": (
@@ -195,7 +206,8 @@ FAULTS = {
 def test_each_seeded_fault_is_caught(folder, fault, tmp_path):
     assert len(FAULTS) == 10
     root = tmp_path / "tables"
-    shutil.copytree(folder / "out/tables", root)
+    short_copy(folder, root)
+    assert faults(root) == []
     change, kind = FAULTS[fault]
     change(root)
     found = {f[3] for f in faults(root)}

@@ -55,7 +55,7 @@ extension DataTable.Field {
         self.init(
             name: column.name,
             kind: Kind(column.kind),
-            description: column.note,
+            description: column.note.replacing("NULL", with: "empty"),
             unit: column.name.hasSuffix("_pence") ? "pence" : nil,
             isRequired: column.isRequired
         )
