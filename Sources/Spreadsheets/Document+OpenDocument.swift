@@ -13,8 +13,12 @@ extension Document {
         maker: String = "Waymark",
         plainText: (Narrative) -> [String]
     ) throws(SpreadsheetError) {
-        let sheets = sheets(profile: profile, maker: maker, plainText: plainText)
-            .map { $0.coloured(by: brand) }
+        let sheets = sheets(
+            profile: profile,
+            maker: maker,
+            drawsCharts: false,
+            plainText: plainText
+        ).map { $0.coloured(by: brand) }
         try write(openDocument: sheets, properties(in: brand), at: path)
     }
 

@@ -69,6 +69,9 @@ def cells(book):
 
 
 def is_same(one, other):
+    """Equal to the last digits that a file keeps; what is a chart in Excel is a table here."""
+    if isinstance(one, str) and one.startswith("Chart: "):
+        one = one.replace("Chart: ", "Table: ", 1)
     if isinstance(one, (int, float)) and isinstance(other, (int, float)):
         return one == pytest.approx(other, rel=1e-12, abs=1e-9)
     return one == other

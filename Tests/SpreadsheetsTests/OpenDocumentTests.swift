@@ -26,7 +26,7 @@ struct OpenDocumentTests {
 
     @Test func `a format by sign has a style for what is above and below zero`() throws {
         let style = try #require(NumberFormat(code: "+0.00;-0.00;0.00").dataStyle("s"))
-        let parts = style.components(separatedBy: "<number:number-style ").dropFirst()
+        let parts = style.split(separator: "<number:number-style ")
         #expect(parts.count == 3)
         #expect(parts.allSatisfy { $0.contains("number:decimal-places=\"2\"") })
         #expect(style.contains("condition=\"value()&gt;0\" style:apply-style-name=\"sP0\""))

@@ -38,7 +38,10 @@ struct DataTableTests {
     @Test func `a number that is only the least says so, and nothing at least is not known`() {
         var (some, none) = (figure(.money(Money(pence: 500))), figure(.money(.zero)))
         (some.edge, none.edge) = (.atLeast, .atLeast)
-        let table = made([.words(""), .numbers("A")], [["x", .figure(some)], ["y", .figure(none)]])
+        let table = made(
+            [.words(""), .numbers("A")],
+            [["x", .figure(some)], ["y", .figure(none)]]
+        )
         #expect(
             table.csv == """
                 row,category,a,a_edge,a_reason,a_figure\r
@@ -53,7 +56,10 @@ struct DataTableTests {
         let bounded = Figure(.score(2.5), bounds: 1.5...3.25, trace: trace)
         let table = made(
             [.words("A"), .numbers("B"), .numbers("B")],
-            [["x", .figure(bounded), .figure(figure(.count(2)))], ["y", .figure(figure(.share(0.1))), .blank]]
+            [
+                ["x", .figure(bounded), .figure(figure(.count(2)))],
+                ["y", .figure(figure(.share(0.1))), .blank],
+            ]
         )
         #expect(
             table.csv == """

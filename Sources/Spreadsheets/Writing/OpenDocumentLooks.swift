@@ -28,7 +28,7 @@ struct OpenDocumentLooks {
         let name = conditions[highlight.style] ?? "highlight-\(conditions.count + 1)"
         if conditions[highlight.style] == nil {
             conditions[highlight.style] = name
-            conditional += highlight.style.definition(name)
+            conditional += highlight.style.conditionalDefinition(name)
         }
         let (row, column) = (highlight.area.rows.lowerBound, highlight.area.columns.lowerBound)
         let first = CellPlace(sheet: sheet, row: row, column: column).openReference

@@ -12,6 +12,16 @@ extension CellStyle {
             """
     }
 
+    /// What the style changes of a cell's own while a formula holds: its fill and its ink.
+    func conditionalDefinition(_ name: String) -> String {
+        let background = fill.map { " fo:background-color=\"\($0.hex)\"" } ?? ""
+        return """
+            <style:style style:name="\(name)" style:family="table-cell" \
+            style:parent-style-name="Default"><style:table-cell-properties\(background)/>\
+            <style:text-properties fo:color="\(ink.hex)"/></style:style>
+            """
+    }
+
     /// How a cell, its paragraphs and its words look.
     private var look: String {
         let background = fill.map { " fo:background-color=\"\($0.hex)\"" } ?? ""
