@@ -120,7 +120,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Documents", "Loading", "Investment", "DigitalMaturity", "Spreadsheets",
+                "Reporting", "Documents", "Loading", "Investment", "DigitalMaturity",
+                "Spreadsheets",
                 "TestSupport",
             ]
         ),
