@@ -4,9 +4,9 @@ PREFIX ?= /usr/local
 OUT ?= out
 SWIFT ?= swift
 BUILD_LIBRARIES := libsqlite3-dev libxlsxwriter-dev libcmark-dev libmd-dev libzip-dev \
-	coinor-libcbc-dev pkg-config
+	coinor-libcbc-dev zlib1g-dev pkg-config
 TEST_PACKAGES := chromium chromium-driver coinor-cbc libreoffice-calc libreoffice-writer librsvg2-bin \
-	pandoc poppler-utils python3-venv unzip
+	pandoc poppler-utils python3-venv sqlite3 unzip
 TOOL := .build/release/waymark
 PYTHON := .build/python/bin/python
 

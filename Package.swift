@@ -27,6 +27,7 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter"),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd"),
         .systemLibrary(name: "CCbc"),
+        .systemLibrary(name: "CDeflate", pkgConfig: "zlib"),
 
         .target(name: "DigitalMaturity"),
         .target(name: "Investment", dependencies: ["DigitalMaturity"]),
@@ -49,7 +50,7 @@ let package = Package(
         .target(name: "Markup", dependencies: ["Documents", "DigitalMaturity", "CCommonMark"]),
         .target(
             name: "Spreadsheets",
-            dependencies: ["Documents", "DigitalMaturity", "CXLSXWriter"]
+            dependencies: ["Documents", "DigitalMaturity", "CXLSXWriter", "CDeflate"]
         ),
         .target(
             name: "Ledger",

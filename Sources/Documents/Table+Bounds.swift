@@ -63,6 +63,9 @@ private func beside(_ cell: Cell) -> [Cell] {
 
 extension Cell {
     fileprivate var withoutBounds: Cell {
-        figure.map { .figure(Figure($0.value, trace: $0.trace)) } ?? self
+        guard let figure else { return self }
+        var alone = Figure(figure.value, in: figure.unit, trace: figure.trace)
+        alone.edge = figure.edge
+        return .figure(alone)
     }
 }

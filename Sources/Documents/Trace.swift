@@ -90,12 +90,12 @@ extension Trace.Input: CustomStringConvertible {
         let stated = value.map { " = \($0)" } ?? ""
         guard !lines.isEmpty else { return "\(label)\(stated) (\(file))" }
         return
-            "\(label)\(stated) (\(file), \(lines.count == 1 ? "line" : "lines") \(ranges(of: lines)))"
+            "\(label)\(stated) (\(file), \(lines.count == 1 ? "line" : "lines") \(lineRanges(of: lines)))"
     }
 }
 
 /// Ascending numbers as ranges: `2–5, 9`.
-private func ranges(of lines: [Int]) -> String {
+package func lineRanges(of lines: [Int]) -> String {
     var ranges: [ClosedRange<Int>] = []
     for line in lines {
         if let last = ranges.last, last.upperBound + 1 >= line {

@@ -50,6 +50,20 @@ public struct Ledger: Sendable {
         try read { try $0.run(number) }
     }
 
+    /// Every run with its number, first to last.
+    package func records() throws(LedgerError) -> [(run: Int64, record: RunRecord)] {
+        try read { db in
+            try db.runs().compactMap { run in
+                try db.run(run.run).map { (run.run, $0) }
+            }
+        }
+    }
+
+    /// Every table with its rows: those of one run, without its number and its time, or those of all.
+    package func tables(of run: Int64? = nil) throws(LedgerError) -> [RecordedTable] {
+        try read { try $0.tables(of: run) }
+    }
+
     private func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         do {
             return try queue.read(body)

@@ -17,13 +17,6 @@ extension Document {
     ) throws(SpreadsheetError) {
         let sheets = sheets(profile: profile, maker: maker, plainText: plainText)
             .map { $0.coloured(by: brand) }
-        var properties = WorkbookProperties(
-            title: title,
-            subject: subtitle,
-            marking: marking,
-            date: date
-        )
-        if let name = brand.name { properties.author = name }
-        try write(sheets, properties, at: path)
+        try write(sheets, properties(in: brand), at: path)
     }
 }

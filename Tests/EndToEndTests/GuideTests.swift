@@ -14,10 +14,13 @@ import Testing
         return (files ?? []).sorted { $0.path < $1.path }
     }()
 
-    @Test func `there is a guide for each of the three kinds of user`() {
+    @Test func `there is a guide for each of the four kinds of user`() {
         #expect(
             GuideTests.guides.map(\.lastPathComponent)
-                == ["ForADigitalLead.md", "ForANationalTeam.md", "ForAnAdviser.md"]
+                == [
+                    "ForADigitalLead.md", "ForANationalTeam.md", "ForAnAdviser.md",
+                    "LoadTheData.md",
+                ]
         )
     }
 

@@ -123,7 +123,8 @@ import Testing
 
     @Test func `a command that answers in JSON has a recorded shape, and no other`() throws {
         let shapes = try FileManager.default.contentsOfDirectory(atPath: shapeFolder.path)
-        let commands = try CommandTree.read().commands(taking: "format")
+        // The form of a report is that of its file.
+        let commands = try CommandTree.read().commands(taking: "format").filter { $0 != "report" }
         #expect(commands.count >= 25)
         #expect(commands.map { shapeName(of: $0) }.sorted() == shapes.sorted())
     }

@@ -62,6 +62,7 @@ struct Floors {
             module: "WaymarkTool",
             levels: [
                 ["Console"],
+                ["Packages"],
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",

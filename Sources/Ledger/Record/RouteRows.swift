@@ -26,7 +26,8 @@ package struct RouteRow: LedgerRow {
         generated: [
             Column(
                 name: "headroom_pence",
-                type: "INTEGER GENERATED ALWAYS AS (limit_pence - amount_pence) VIRTUAL"
+                type: "INTEGER GENERATED ALWAYS AS (limit_pence - amount_pence) VIRTUAL",
+                kind: .integer
             )
         ],
         [Table.ofScheme, "CHECK (outcome IN ('within', 'exceeds', 'undetermined'))"]

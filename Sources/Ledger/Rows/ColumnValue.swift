@@ -8,6 +8,8 @@ protocol ColumnValue: Decodable {
     static var type: String { get }
     /// What the name of the column ends with.
     static var ending: String { get }
+    /// What the value is, for programs that read it as text.
+    static var kind: RecordedTable.Kind { get }
     /// Any value: it stands for the column while a table is made, and is never kept.
     static func sample() throws -> Self
     /// The value as the column holds it.
@@ -18,6 +20,7 @@ protocol ColumnValue: Decodable {
 
 extension ColumnValue {
     static var ending: String { "" }
+    static var kind: RecordedTable.Kind { .text }
 }
 
 // MARK: - Numbers and words
@@ -40,27 +43,32 @@ extension String: ColumnValue {
 
 extension Int: ColumnValue {
     static let type = "INTEGER"
+    static let kind = RecordedTable.Kind.integer
     static func sample() -> Int { 0 }
 }
 
 extension Int64: ColumnValue {
     static let type = "INTEGER"
+    static let kind = RecordedTable.Kind.integer
     static func sample() -> Int64 { 0 }
 }
 
 extension Bool: ColumnValue {
     static let type = "INTEGER"
+    static let kind = RecordedTable.Kind.boolean
     static func sample() -> Bool { false }
 }
 
 extension Double: ColumnValue {
     static let type = "REAL"
+    static let kind = RecordedTable.Kind.number
     static func sample() -> Double { 0 }
 }
 
 extension Money: ColumnValue {
     static let type = "INTEGER"
     static let ending = "_pence"
+    static let kind = RecordedTable.Kind.integer
     static func sample() -> Money { .zero }
     var stored: DatabaseValue { pence.databaseValue }
 
@@ -94,8 +102,14 @@ extension TextColumn {
 }
 
 extension ODSCode: TextColumn { static let example = "X24" }
-extension CivilDate: TextColumn { static let example = "2026-04-01" }
-extension CivilMonth: TextColumn { static let example = "2026-04" }
+extension CivilDate: TextColumn {
+    static let example = "2026-04-01"
+    static let kind = RecordedTable.Kind.day
+}
+extension CivilMonth: TextColumn {
+    static let example = "2026-04"
+    static let kind = RecordedTable.Kind.month
+}
 extension PartialDate: TextColumn { static let example = "2026" }
 extension FinancialYear: TextColumn { static let example = "2026/27" }
 

@@ -21,7 +21,8 @@ extension LedgerRow {
                 let property = key.stringValue
                 let column = Column(
                     name: snakeCase(property) + type.ending,
-                    type: type.type + (optional.contains(property) ? "" : " NOT NULL")
+                    type: type.type + (optional.contains(property) ? "" : " NOT NULL"),
+                    kind: type.kind
                 )
                 columns.append((property, column))
                 return try type.sample()

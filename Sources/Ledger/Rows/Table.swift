@@ -5,6 +5,8 @@ struct Column {
     let name: String
     /// What follows the name in SQL.
     let type: String
+    /// What its values are, for programs that read them as text.
+    var kind = RecordedTable.Kind.text
 }
 
 /// A table of the ledger: the number of the run, then the columns of its rows.
@@ -13,7 +15,7 @@ struct Table {
     let note: String
     let columns: [Column]
     /// The columns that tell one row from another: the run and the first of the row's own.
-    private let key: String
+    let keyColumns: [String]
     private let constraints: [String]
 
     /// The table of some rows of which, within a run, the first `key` columns tell one from another.
@@ -28,10 +30,13 @@ struct Table {
         self.name = name
         self.note = note
         let own = rows.columns.map(\.column)
-        columns = [Column(name: "run", type: "INTEGER NOT NULL")] + own + generated
-        self.key = columns.prefix(key + 1).map(\.name).joined(separator: ", ")
+        columns =
+            [Column(name: "run", type: "INTEGER NOT NULL", kind: .integer)] + own + generated
+        keyColumns = columns.prefix(key + 1).map(\.name)
         self.constraints = constraints
     }
+
+    private var key: String { keyColumns.joined(separator: ", ") }
 
     /// The statement that creates it, with its notes as comments, which `.schema` shows.
     var creation: String {

@@ -8,6 +8,8 @@ struct Book {
     /// The tool and its version: `Waymark 0.1.0`.
     let maker: String
     let names: Names
+    /// Whether the file can hold charts.
+    var drawsCharts = true
 
     /// The names of the sheets that are about the whole workbook; no table takes one of them.
     struct Names {

@@ -9,11 +9,13 @@ extension Document {
     func sheets(
         profile: Profile = .model,
         maker: String = "Waymark",
+        drawsCharts: Bool = true,
         plainText: (Narrative) -> [String]
     ) -> [Sheet] {
         var names = UniqueNames.sheets
         let own = Book.Names(claimedIn: &names)
-        let book = Book(document: self, profile: profile, maker: maker, names: own)
+        var book = Book(document: self, profile: profile, maker: maker, names: own)
+        book.drawsCharts = drawsCharts
         let exhibits = exhibits(naming: &names, for: profile)
 
         let words = Sheet(wordsOf: book, exhibits: exhibits, plainText: plainText)

@@ -71,7 +71,9 @@ extension Book {
             [
                 (
                     "Layout",
-                    "Each worksheet holds one table, which begins in column A. Charts are on worksheets of their own, with their words."
+                    "Each worksheet holds one table, which begins in column A."
+                        + (drawsCharts
+                            ? " Charts are on worksheets of their own, with their words." : "")
                 ),
                 ("Shorthand", "The sheet \(names.notes) explains shorthand such as [x]."),
                 (

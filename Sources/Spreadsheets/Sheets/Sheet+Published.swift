@@ -4,6 +4,7 @@ extension Exhibit {
     /// The sheet of the table with its chart, or in a publication one for each.
     func sheets(in book: Book) -> [Sheet] {
         var table = Sheet(self, in: book)
+        if !book.drawsCharts { table.chart = nil }
         guard book.profile == .publication, let chart = table.chart, let chartSheet else {
             return [table]
         }

@@ -15,7 +15,8 @@ extension Sheet {
         let rows = document.sections.flatMap { section -> [[SheetCell]] in
             let cells = section.blocks.flatMap { block in
                 block.exhibit == nil
-                    ? block.words(plainText) : [rest.removeFirst()].map(SheetCell.reference)
+                    ? block.words(plainText)
+                    : [SheetCell.reference(to: rest.removeFirst(), in: book)]
             }
             let gap: [[SheetCell]] = book.profile == .model ? [[]] : []
             return gap + [[.text(section.heading, .heading)]] + cells.map { [$0] }
@@ -60,8 +61,8 @@ extension SheetCell {
     }
 
     /// The way to the sheet of an exhibit.
-    fileprivate static func reference(to exhibit: Exhibit) -> SheetCell {
-        let kind = exhibit.chart == nil ? "Table" : "Chart"
+    fileprivate static func reference(to exhibit: Exhibit, in book: Book) -> SheetCell {
+        let kind = exhibit.chart == nil || !book.drawsCharts ? "Table" : "Chart"
         let place = CellPlace(sheet: exhibit.sheet, row: 0, column: 0)
         return SheetCell(
             content: .link("\(kind): \(exhibit.title) (sheet \(exhibit.sheet))", .place(place)),

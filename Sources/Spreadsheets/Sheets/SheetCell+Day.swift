@@ -1,4 +1,4 @@
-import DigitalMaturity
+package import DigitalMaturity
 
 extension SheetCell {
     /// Words in a row of a table: a day as the date that it is, so that it can be sorted and counted
@@ -35,7 +35,7 @@ private func written(number text: String) -> (Double, NumberFormat)? {
 
 extension CivilDate {
     /// Reads `1 April 2026` or `2026-04-01`, and nothing else: a text that is only like a day stays one.
-    init?(written text: String) {
+    package init?(written text: String) {
         guard let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= first else {
             return nil
         }

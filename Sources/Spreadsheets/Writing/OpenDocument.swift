@@ -1,7 +1,7 @@
 import DigitalMaturity
 
-/// Writes `sheets` as an OpenDocument workbook (ISO/IEC 26300) at `path`: cells, looks, formulas, lists
-/// to choose from and hidden sheets; no charts.
+/// Writes `sheets` as an OpenDocument workbook (ISO/IEC 26300) at `path`: all that an Excel workbook
+/// has but its charts, whose numbers are in the tables above them.
 func write(
     openDocument sheets: [Sheet],
     _ properties: WorkbookProperties,
@@ -24,51 +24,80 @@ func write(
             </manifest:manifest>
             """
         ), ("content.xml", content.text), ("meta.xml", meta(properties)),
-        ("settings.xml", settings(sheets)), ("styles.xml", pageStyle),
+        ("settings.xml", settings(sheets)),
+        ("styles.xml", styles(properties.marking, content.conditionalStyles)),
     ]
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     let files = parts.map { ($0, Array(((($0 == "mimetype") ? "" : head) + $1).utf8)) }
-    try StoredZip(files).write(to: path)
+    try StoredZip(files, isPacked: true).write(to: path)
 }
 
 let names = "urn:oasis:names:tc:opendocument:xmlns:"
 
-/// Prints on A4, landscape, as wide as one page.
-private let pageStyle = """
-    <office:document-styles xmlns:office="\(names)office:1.0" xmlns:style="\(names)style:1.0" \
-    xmlns:fo="\(names)xsl-fo-compatible:1.0" office:version="1.3"><office:automatic-styles>\
-    <style:page-layout style:name="page"><style:page-layout-properties \
-    style:print-orientation="landscape" fo:page-width="297mm" fo:page-height="210mm" \
-    fo:margin="12mm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout>\
-    </office:automatic-styles><office:master-styles><style:master-page style:name="Default" \
-    style:page-layout-name="page"/></office:master-styles></office:document-styles>
-    """
-
-private func meta(_ properties: WorkbookProperties) -> String {
-    """
-    <office:document-meta xmlns:office="\(names)office:1.0" xmlns:meta="\(names)meta:1.0" \
-    xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>\
-    <dc:title>\(xml(properties.title))</dc:title><dc:subject>\(xml(properties.subject))</dc:subject>\
-    <meta:initial-creator>Waymark</meta:initial-creator>\
-    <meta:creation-date>\(properties.date)T12:00:00</meta:creation-date>\
-    </office:meta></office:document-meta>
-    """
+/// How cells look unless they say else, and how sheets print: on A4, landscape, as wide as one page, with
+/// what must be known of the workbook above and the sheet and page below.
+private func styles(_ marking: String?, _ conditional: String) -> String {
+    let words = marking.map { "<style:header><text:p>\(xml($0))</text:p></style:header>" }
+    return """
+        <office:document-styles xmlns:office="\(names)office:1.0" xmlns:style="\(names)style:1.0" \
+        xmlns:fo="\(names)xsl-fo-compatible:1.0" xmlns:text="\(names)text:1.0" \
+        xmlns:number="\(names)datastyle:1.0" xmlns:of="\(names)of:1.2" office:version="1.3">\
+        <office:styles><style:style style:name="Default" style:family="table-cell">\
+        <style:text-properties fo:font-family="\(CellStyle.font)" fo:font-size="10pt" \
+        fo:language="en" fo:country="GB"/></style:style>\(conditional)</office:styles>\
+        <office:automatic-styles><style:page-layout style:name="page">\
+        <style:page-layout-properties style:print-orientation="landscape" fo:page-width="297mm" \
+        fo:page-height="210mm" fo:margin="12mm" style:scale-to-X="1"/>\
+        <style:header-style>\(band("bottom"))</style:header-style>\
+        <style:footer-style>\(band("top"))</style:footer-style></style:page-layout>\
+        </office:automatic-styles><office:master-styles><style:master-page style:name="Default" \
+        style:page-layout-name="page">\(words ?? "<style:header style:display=\"false\"/>")\
+        <style:footer><style:region-left><text:p><text:sheet-name>Sheet</text:sheet-name></text:p>\
+        </style:region-left><style:region-right><text:p>Page <text:page-number>1</text:page-number> \
+        of <text:page-count>1</text:page-count></text:p></style:region-right></style:footer>\
+        </style:master-page><style:master-page style:name="Plain" style:page-layout-name="page">\
+        <style:header style:display="false"/><style:footer style:display="false"/>\
+        </style:master-page></office:master-styles></office:document-styles>
+        """
 }
 
-/// Where each sheet is split, so that its headings never scroll away.
+/// The room of a header or footer, with a gap to the cells.
+private func band(_ side: String) -> String {
+    "<style:header-footer-properties fo:min-height=\"8mm\" fo:margin-\(side)=\"3mm\"/>"
+}
+
+private func meta(_ properties: WorkbookProperties) -> String {
+    let marking = properties.marking.map { "<dc:description>\(xml($0))</dc:description>" } ?? ""
+    let noon = "\(properties.date)T12:00:00"
+    return """
+        <office:document-meta xmlns:office="\(names)office:1.0" xmlns:meta="\(names)meta:1.0" \
+        xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>\
+        <dc:title>\(xml(properties.title))</dc:title>\(marking)\
+        <dc:subject>\(xml(properties.subject))</dc:subject>\
+        <meta:initial-creator>\(xml(properties.author))</meta:initial-creator>\
+        <meta:creation-date>\(noon)</meta:creation-date>\
+        <dc:creator>\(xml(properties.author))</dc:creator><dc:date>\(noon)</dc:date>\
+        <dc:language>en-GB</dc:language></office:meta></office:document-meta>
+        """
+}
+
+/// Shows no lines between cells, and keeps headings where they never scroll away.
 private func settings(_ sheets: [Sheet]) -> String {
     let item = { (name: String, type: String, value: String) in
         "<config:config-item config:name=\"\(name)\" config:type=\"\(type)\">\(value)</config:config-item>"
     }
-    let entries = sheets.compactMap { sheet -> String? in
-        guard let rules = sheet.rules, let row = rules.headerRow else { return nil }
-        let (column, next) = (rules.frozenColumns, row + 1)
-        return "<config:config-item-map-entry config:name=\"\(xml(sheet.name))\">"
-            + item("HorizontalSplitMode", "short", column > 0 ? "2" : "0")
-            + item("VerticalSplitMode", "short", "2")
-            + item("HorizontalSplitPosition", "int", "\(column)")
-            + item("VerticalSplitPosition", "int", "\(next)")
-            + item("PositionRight", "int", "\(column)") + item("PositionBottom", "int", "\(next)")
+    let entries = sheets.map { sheet in
+        var items = item("ShowGrid", "boolean", "false")
+        if let rules = sheet.rules, let row = rules.headerRow {
+            let (column, next) = (rules.frozenColumns, row + 1)
+            items += item("HorizontalSplitMode", "short", column > 0 ? "2" : "0")
+            items += item("VerticalSplitMode", "short", "2")
+            items += item("HorizontalSplitPosition", "int", "\(column)")
+            items += item("VerticalSplitPosition", "int", "\(next)")
+            items += item("PositionRight", "int", "\(column)")
+            items += item("PositionBottom", "int", "\(next)")
+        }
+        return "<config:config-item-map-entry config:name=\"\(xml(sheet.name))\">\(items)"
             + "</config:config-item-map-entry>"
     }
     return """
@@ -84,7 +113,12 @@ private func settings(_ sheets: [Sheet]) -> String {
 }
 
 /// Text as XML holds it.
-func xml(_ text: String) -> String {
-    printable(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+func xml(_ text: some StringProtocol) -> String {
+    // `"`, `&`, `<` and `>`; what begins with 0xEF may be a scalar that XML cannot hold.
+    let isPlain = text.utf8.allSatisfy {
+        $0 >= 0x20 && $0 != 0x22 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0xEF
+    }
+    guard !isPlain else { return String(text) }
+    return printable(String(text)).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
         .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
 }

@@ -1,168 +1,184 @@
 /// The sheets of an OpenDocument workbook as XML.
 struct OpenDocumentContent {
-    private let sheets: [Sheet]
-    private var styles: [CellStyle: String] = [:]
-    private var order: [CellStyle] = []
-    private var rules: [(name: String, choice: SheetRules.Choice)] = []
-    private var tables: [String] = []
+    private var looks = OpenDocumentLooks()
+    private var validations = ""
+    private var tables = ""
+    private var ranges = ""
+    private var named = ""
+    private let shapes: String
 
     init(_ sheets: [Sheet]) {
-        self.sheets = sheets
-        for (index, sheet) in sheets.enumerated() { tables.append(table(sheet, index)) }
+        let heights = sheets.map(\.heights)
+        shapes = OpenDocumentLooks.shapes(of: sheets, heights)
+        for (index, sheet) in sheets.enumerated() { add(sheet, heights[index], index) }
     }
 
+    /// The looks that cells take on while a formula holds, which are among the document's styles.
+    var conditionalStyles: String { looks.conditional }
+
     var text: String {
-        let spaces = ["office", "style", "text", "table", "number"].map {
+        let spaces = ["office", "style", "text", "table"].map {
             "xmlns:\($0)=\"\(names)\($0):1.0\""
         }
         return """
             <office:document-content \(spaces.joined(separator: " ")) \
-            xmlns:fo="\(names)xsl-fo-compatible:1.0" \
-            xmlns:msoxl="http://schemas.microsoft.com/office/excel/formula" office:version="1.3">\
-            <office:automatic-styles>\(allStyles)</office:automatic-styles>\
-            <office:body><office:spreadsheet>\(validations)\(tables.joined())\
+            xmlns:number="\(names)datastyle:1.0" \
+            xmlns:fo="\(names)xsl-fo-compatible:1.0" xmlns:of="\(names)of:1.2" \
+            xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3">\
+            <office:automatic-styles>\(shapes)\(looks.definitions)</office:automatic-styles>\
+            <office:body><office:spreadsheet>\(element("content-validations", validations))\
+            \(tables)\(element("named-expressions", named))\(element("database-ranges", ranges))\
             </office:spreadsheet></office:body></office:document-content>
             """
     }
 
-    // MARK: Looks
-
-    private var allStyles: String {
-        let tables = [false, true].map { isHidden in
-            """
-            <style:style style:name="table-\(isHidden ? "hidden" : "shown")" style:family="table" \
-            style:master-page-name="Default"><style:table-properties table:display="\(!isHidden)"/></style:style>
-            """
-        }
-        let columns = Set(sheets.flatMap(\.widths)).sorted().map { width in
-            """
-            <style:style style:name="\(columnStyle(width))" style:family="table-column">\
-            <style:table-column-properties style:column-width="\(points(width))pt"/></style:style>
-            """
-        }
-        let rows = Set(sheets.flatMap(\.heights)).sorted().map { height in
-            """
-            <style:style style:name="\(rowStyle(height))" style:family="table-row">\
-            <style:table-row-properties style:row-height="\(height)pt"/></style:style>
-            """
-        }
-        return tables.joined() + columns.joined() + rows.joined()
-            + order.map { $0.definition(styles[$0] ?? "") }.joined()
+    private func element(_ name: String, _ content: String) -> String {
+        content.isEmpty ? "" : "<table:\(name)>\(content)</table:\(name)>"
     }
 
-    private func columnStyle(_ width: Double) -> String { "column-\(Int(width * 100))" }
+    // MARK: Sheets
 
-    private func rowStyle(_ height: Double) -> String { "row-\(Int(height * 100))" }
-
-    private func points(_ width: Double) -> Double { TextMeasure.pixels(ofColumn: width) * 0.75 }
-
-    private mutating func name(of style: CellStyle) -> String {
-        if let name = styles[style] { return name }
-        let name = "cell-\(order.count + 1)"
-        styles[style] = name
-        order.append(style)
-        return name
-    }
-
-    // MARK: Lists to choose from
-
-    private var validations: String {
-        guard !rules.isEmpty else { return "" }
-        let all = rules.map { name, choice in
-            let list = openList(choice.list ?? "")
-            return """
-                <table:content-validation table:name="\(name)" \
-                table:condition="of:cell-content-is-in-list(\(xml(list)))" \
-                table:allow-empty-cell="true" table:display-list="unsorted" \
-                table:base-cell-address="\(xml("$'\(sheets[0].name)'.A1"))">\
-                <table:help-message table:title="\(xml(choice.title))" table:display="true">\
-                <text:p>\(xml(choice.message))</text:p></table:help-message>\
-                <table:error-message table:message-type="\(choice.isStrict ? "stop" : "warning")" \
-                table:display="true"/></table:content-validation>
-                """
+    private mutating func add(_ sheet: Sheet, _ heights: [Double], _ index: Int) {
+        let rules = sheet.rules ?? SheetRules(isOpen: true)
+        let guides = rules.choices.enumerated().map { OpenDocumentGuide("rule-\(index)-\($0)", $1) }
+        validations += guides.map { $0.definition(on: sheet.name) }.joined()
+        let highlights = rules.highlights.map { highlight in
+            (highlight.area, looks.map(of: highlight, on: sheet.name))
         }
-        return "<table:content-validations>\(all.joined())</table:content-validations>"
+        tables += "<table:table table:name=\"\(xml(sheet.name))\" table:style-name=\"table-"
+        tables += OpenDocumentLooks.shape(
+            isHidden: rules.isHidden,
+            hasPageMarks: sheet.hasPageMarks
+        )
+        tables += "\""
+        tables += rules.isOpen ? ">" : " table:protected=\"true\">"
+        for width in sheet.widths {
+            tables += "<table:table-column table:style-name=\"\(width.columnStyle)\"/>"
+        }
+        let header = sheet.grid?.headerRow ?? rules.headerRow
+        for (row, (cells, height)) in zip(sheet.rows, heights).enumerated() {
+            if row == header { tables += "<table:table-header-rows>" }
+            tables += "<table:table-row table:style-name=\"\(height.rowStyle)\">"
+            for (column, cell) in cells.enumerated() {
+                let maps = highlights.filter { $0.0.contains(row, column) }.map(\.1).joined()
+                let name = looks.name(of: cell.style, maps: maps)
+                add(cell, name, guides.first { $0.choice.area.contains(row, column) }?.name)
+            }
+            if cells.isEmpty { tables += "<table:table-cell/>" }
+            tables += "</table:table-row>"
+            if row == header { tables += "</table:table-header-rows>" }
+        }
+        tables += "</table:table>"
+        addRanges(of: sheet)
     }
 
-    /// `=Lists!$B$5:$B$9` as OpenDocument writes it: `[$Lists.$B$5:.$B$9]`.
-    private func openList(_ list: String) -> String {
-        let parts = list.dropFirst().split(separator: "!").map(String.init)
-        guard parts.count == 2 else { return "" }
-        return "[$\(parts[0]).\(parts[1].replacing(":", with: ":."))]"
+    /// Gives cells and the table of a sheet their names, and readers a way to filter where they may.
+    private mutating func addRanges(of sheet: Sheet) {
+        let first = xml(sheet.place(row: 0, column: 0).openReference)
+        for (name, cells) in sheet.names {
+            let area = openFormula("='" + sheet.name.replacing("'", with: "''") + "'!" + cells)
+            named +=
+                "<table:named-range table:name=\"\(xml(name))\" table:base-cell-address=\"\(first)\" "
+            named += "table:cell-range-address=\"\(xml(String(area.dropFirst(2).dropLast())))\"/>"
+        }
+        if let grid = sheet.grid {
+            let cells = sheet.openArea(
+                grid.headerRow...grid.lastRow,
+                0...grid.columns - 1
+            )
+            ranges += "<table:database-range table:name=\"\(xml(grid.name))\" "
+            ranges += "table:target-range-address=\"\(xml(cells))\"/>"
+        }
+        if let area = sheet.rules?.filter {
+            let cells = sheet.openArea(area.rows, area.columns)
+            ranges += "<table:database-range table:name=\"\(xml("Filter of \(sheet.name)"))\" "
+            ranges += "table:target-range-address=\"\(xml(cells))\" "
+            ranges += "table:display-filter-buttons=\"true\"/>"
+        }
     }
 
     // MARK: Cells
 
-    private mutating func table(_ sheet: Sheet, _ index: Int) -> String {
-        let choices = sheet.rules?.choices.filter { $0.list != nil } ?? []
-        let named = choices.enumerated().map { ("rule-\(index)-\($0)", $1) }
-        rules += named
-        let look = sheet.rules?.isHidden == true ? "hidden" : "shown"
-        var text =
-            "<table:table table:name=\"\(xml(sheet.name))\" table:style-name=\"table-\(look)\">"
-        for width in sheet.widths {
-            text += "<table:table-column table:style-name=\"\(columnStyle(width))\"/>"
-        }
-        let heights = sheet.heights
-        for (row, cells) in sheet.rows.enumerated() {
-            text += "<table:table-row table:style-name=\"\(rowStyle(heights[row]))\">"
-            for (column, cell) in cells.enumerated() {
-                let rule = named.first {
-                    $0.1.area.rows ~= row && $0.1.area.columns ~= column
-                }?.0
-                text += self.cell(cell, rule)
-            }
-            text += cells.isEmpty ? "<table:table-cell/></table:table-row>" : "</table:table-row>"
-        }
-        return text + "</table:table>"
-    }
-
-    private mutating func cell(_ cell: SheetCell, _ rule: String?) -> String {
-        var attributes = " table:style-name=\"\(name(of: cell.style))\""
-        if let rule { attributes += " table:content-validation-name=\"\(rule)\"" }
-        var shown = ""
+    private mutating func add(_ cell: SheetCell, _ look: String, _ guide: String?) {
+        tables += "<table:table-cell table:style-name=\""
+        tables += look
+        tables += "\""
+        if let guide { tables += " table:content-validation-name=\"\(guide)\"" }
         switch cell.content {
-        case .blank: break
-        case .text(let text), .link(let text, _):
-            attributes += " office:value-type=\"string\""
-            shown = paragraphs(text)
-        case .number(let number): attributes += value(number, cell.style)
+        case .blank: tables += "/>"
+        case .text(let text): add(text)
+        case .link(let text, let link):
+            tables += " office:value-type=\"string\"><text:p>"
+            tables += "<text:a xlink:type=\"simple\" xlink:href=\"\(xml(link.openTarget))\">"
+            tables += spaced(text) + "</text:a></text:p></table:table-cell>"
+        case .number(let number): add(number, cell.style)
         case .formula(let formula, let stored):
-            attributes += " table:formula=\"msoxl:\(xml(formula))\""
+            tables += " table:formula=\"of:\(xml(openFormula(formula)))\""
             switch stored {
-            case .number(let number): attributes += value(number, cell.style)
+            case .number(let number): add(number, cell.style)
             case .text(let text):
-                attributes += " office:value-type=\"string\" office:string-value=\"\(xml(text))\""
-                shown = paragraphs(text)
+                tables += " office:string-value=\"\(xml(text))\""
+                add(text)
             }
         }
-        return "<table:table-cell\(attributes)>\(shown)</table:table-cell>"
     }
 
-    private func value(_ number: Double, _ style: CellStyle) -> String {
+    private mutating func add(_ text: String) {
+        tables += " office:value-type=\"string\">"
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            tables += "<text:p>"
+            tables += spaced(line)
+            tables += "</text:p>"
+        }
+        tables += "</table:table-cell>"
+    }
+
+    private mutating func add(_ number: Double, _ style: CellStyle) {
         if style.number == .day {
-            let day = "\(number.dayOfSerial)"
-            return " office:value-type=\"date\" office:date-value=\"\(day)\""
+            tables += " office:value-type=\"date\" office:date-value=\"\(number.dayOfSerial)\"/>"
+            return
         }
-        let type = style.number?.code.hasSuffix("%") == true ? "percentage" : "float"
-        return " office:value-type=\"\(type)\" office:value=\"\(number)\""
+        let isShare = style.number?.code.hasSuffix("%") == true
+        tables += " office:value-type=\"\(isShare ? "percentage" : "float")\" office:value=\""
+        tables += "\(number)"
+        tables += "\"/>"
     }
+}
 
-    /// The lines of a text, with the spaces that XML would drop written out.
-    private func paragraphs(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            var out = ""
-            var isAfterSpace = true
-            for character in line {
-                switch character {
-                case " ": out += isAfterSpace ? "<text:s/>" : " "
-                case "\t": out += "<text:tab/>"
-                default: out += xml(String(character))
-                }
-                isAfterSpace = character == " "
-            }
-            if out.hasSuffix(" ") { out = out.dropLast() + "<text:s/>" }
-            return "<text:p>\(out)</text:p>"
-        }.joined()
+extension SheetRules.Area {
+    fileprivate func contains(_ row: Int, _ column: Int) -> Bool {
+        rows ~= row && columns ~= column
     }
+}
+
+extension Link {
+    /// The link as OpenDocument writes it.
+    fileprivate var openTarget: String {
+        switch self {
+        case .address(let address): address
+        case .place(let place): "#" + place.openReference
+        }
+    }
+}
+
+/// A line of text, with the spaces that XML would drop written out.
+private func spaced(_ line: some StringProtocol) -> String {
+    let space = UInt8(ascii: " ")
+    var isAfterSpace = true
+    let isPlain = line.utf8.allSatisfy { byte in
+        defer { isAfterSpace = byte == space }
+        return byte >= space && !(byte == space && isAfterSpace)
+    }
+    guard !isPlain || line.hasSuffix(" ") else { return xml(line) }
+    var out = ""
+    isAfterSpace = true
+    for character in line {
+        switch character {
+        case " ": out += isAfterSpace ? "<text:s/>" : " "
+        case "\t": out += "<text:tab/>"
+        default: out += xml(String(character))
+        }
+        isAfterSpace = character == " "
+    }
+    return out.hasSuffix(" ") ? out.dropLast() + "<text:s/>" : out
 }

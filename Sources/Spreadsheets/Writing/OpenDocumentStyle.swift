@@ -1,49 +1,49 @@
 import DigitalMaturity
 
 extension CellStyle {
-    /// The style in the words of OpenDocument.
-    func definition(_ name: String) -> String {
+    /// The style in the words of OpenDocument, after that of its numbers; `maps` are the looks that it
+    /// has while a formula holds.
+    func definition(_ name: String, maps: String = "") -> String {
         let data = number.flatMap { $0.dataStyle(name + "-data") }
         let dataName = data.map { _ in " style:data-style-name=\"\(name)-data\"" } ?? ""
+        return """
+            \(data ?? "")<style:style style:name="\(name)" style:family="table-cell" \
+            style:parent-style-name="Default"\(dataName)>\(look)\(maps)</style:style>
+            """
+    }
+
+    /// What the style changes of a cell's own while a formula holds: its fill and its ink.
+    func conditionalDefinition(_ name: String) -> String {
+        let background = fill.map { " fo:background-color=\"\($0.hex)\"" } ?? ""
+        return """
+            <style:style style:name="\(name)" style:family="table-cell" \
+            style:parent-style-name="Default"><style:table-cell-properties\(background)/>\
+            <style:text-properties fo:color="\(ink.hex)"/></style:style>
+            """
+    }
+
+    /// How a cell, its paragraphs and its words look.
+    private var look: String {
         let background = fill.map { " fo:background-color=\"\($0.hex)\"" } ?? ""
         let line = "0.75pt solid \(Colour.rule.hex)"
         let border =
             isFramed ? " fo:border=\"\(line)\"" : hasRule ? " fo:border-bottom=\"\(line)\"" : ""
+        let lock = isUnlocked ? " style:cell-protect=\"none\"" : ""
+        let margin =
+            switch alignment {
+            case .left: ""
+            case .indented, .right: " fo:margin-left=\"7pt\""
+            }
         let weight = emphasis == .strong ? " fo:font-weight=\"bold\"" : ""
         let slant = emphasis == .slanted ? " fo:font-style=\"italic\"" : ""
+        let underline = isUnderlined ? " style:text-underline-style=\"solid\"" : ""
         return """
-            \(data ?? "")<style:style style:name="\(name)" style:family="table-cell"\(dataName)>\
-            <style:table-cell-properties\(background)\(border) style:vertical-align="top" \
-            fo:wrap-option="\(wraps ? "wrap" : "no-wrap")"/>\
-            <style:paragraph-properties fo:text-align="\(alignment == .right ? "end" : "start")"/>\
-            <style:text-properties style:font-name="\(CellStyle.font)" \
-            fo:font-family="\(CellStyle.font)" fo:font-size="\(size)pt" fo:color="\(ink.hex)"\
-            \(weight)\(slant)/></style:style>
+            <style:table-cell-properties\(background)\(border)\(lock) style:vertical-align="top" \
+            style:text-align-source="fix" fo:wrap-option="\(wraps ? "wrap" : "no-wrap")"/>\
+            <style:paragraph-properties fo:text-align="\(alignment == .right ? "end" : "start")"\
+            \(margin)/><style:text-properties fo:font-size="\(size)pt" fo:color="\(ink.hex)"\
+            \(weight)\(slant)\(underline)/>
             """
-    }
-}
-
-extension NumberFormat {
-    /// The format in the words of OpenDocument; `nil` for one that needs none.
-    fileprivate func dataStyle(_ name: String) -> String? {
-        let places = code.split(separator: ".").dropFirst().first?.count { "0#".contains($0) } ?? 0
-        let number = "number:min-integer-digits=\"1\" number:decimal-places=\"\(places)\""
-        switch self {
-        case .text:
-            return
-                "<number:text-style style:name=\"\(name)\"><number:text-content/></number:text-style>"
-        case .day:
-            return
-                "<number:date-style style:name=\"\(name)\"><number:day/><number:text> </number:text>"
-                + "<number:month number:textual=\"true\"/><number:text> </number:text>"
-                + "<number:year number:style=\"long\"/></number:date-style>"
-        case _ where code.hasSuffix("%"):
-            return "<number:percentage-style style:name=\"\(name)\"><number:number \(number) "
-                + "number:min-decimal-places=\"0\"/><number:text>%</number:text></number:percentage-style>"
-        default:
-            return "<number:number-style style:name=\"\(name)\"><number:number \(number) "
-                + "number:grouping=\"true\"/></number:number-style>"
-        }
     }
 }
 

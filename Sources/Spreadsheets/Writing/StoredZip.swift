@@ -1,30 +1,32 @@
 import Glibc
 
-/// Files in one zip file, not packed and with one date for all, so that the same files give the same
-/// bytes (APPNOTE 6.3.10; the first is then where OpenDocument wants its type).
+/// Files in one zip file, with one date for all, so that the same files give the same bytes (APPNOTE
+/// 6.3.10). The first is never packed, so that it is where OpenDocument wants its type.
 package struct StoredZip {
     /// The zip file.
     package private(set) var bytes: [UInt8] = []
     private var directory: [UInt8] = []
 
-    /// The zip file of `files`, in order.
-    package init(_ files: [(path: String, bytes: [UInt8])]) {
-        for file in files { add(Array(file.path.utf8), file.bytes) }
+    /// The zip file of `files`, in order; `isPacked` makes all but the first smaller.
+    package init(_ files: [(path: String, bytes: [UInt8])], isPacked: Bool = false) {
+        for (index, file) in files.enumerated() {
+            add(Array(file.path.utf8), file.bytes, isPacked && index > 0 ? packed(file.bytes) : nil)
+        }
         let (start, size) = (bytes.count, directory.count)
         let count = little(files.count, 2)
         bytes += directory + [0x50, 0x4B, 5, 6] + little(0, 4) + count + count
         bytes += little(size, 4) + little(start, 4) + little(0, 2)
     }
 
-    private mutating func add(_ name: [UInt8], _ content: [UInt8]) {
-        let length = little(content.count, 4)
-        // Version 2.0, names in UTF-8, not packed, midnight of the first day that zip knows.
-        var common = little(20, 2) + little(0x800, 2) + little(0, 4) + little(0x21, 2)
-        common += little(Int(checksum(content)), 4) + length + length
+    private mutating func add(_ name: [UInt8], _ content: [UInt8], _ packed: [UInt8]?) {
+        // Version 2.0, names in UTF-8, packed or not, midnight of the first day that zip knows.
+        var common = little(20, 2) + little(0x800, 2) + little(packed == nil ? 0 : 8, 2)
+        common += little(0, 2) + little(0x21, 2) + little(Int(checksum(content)), 4)
+        common += little((packed ?? content).count, 4) + little(content.count, 4)
         common += little(name.count, 2) + little(0, 2)
         directory += [0x50, 0x4B, 1, 2] + little(20, 2) + common + little(0, 10)
         directory += little(bytes.count, 4) + name
-        bytes += [0x50, 0x4B, 3, 4] + common + name + content
+        bytes += [0x50, 0x4B, 3, 4] + common + name + (packed ?? content)
     }
 
     /// Writes the file at `path`.

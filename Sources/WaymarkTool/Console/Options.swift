@@ -163,7 +163,9 @@ struct AnswerOptions: ParsableArguments {
 
     func write(_ answer: Answer) throws {
         if format == .csv, let output, output.hasSuffix("/") {
-            return try writeTables(of: answer, into: output)
+            let tables = try answer.document.writeTables(into: output)
+            if !quiet { Console.error("wrote \(count(tables, "table")) to \(output)\n") }
+            return
         }
         let onTerminal = output == nil && Console.isTerminal
         let (text, leftOut) = try answer.text(
@@ -184,17 +186,6 @@ struct AnswerOptions: ParsableArguments {
         guard !quiet else { return }
         if let leftOut { Console.error("\(leftOut)\n") }
         if let output { Console.error("wrote \(output)\n") }
-    }
-}
-
-extension AnswerOptions {
-    /// Writes each table as a file of its own, all or none.
-    private func writeTables(of answer: Answer, into folder: String) throws {
-        let files = answer.document.tables.map { table in
-            (path: folder + table.id + ".csv", text: table.csv(onTerminal: false))
-        }
-        try Output.exchange(files, makingFolder: folder)
-        if !quiet { Console.error("wrote \(count(files.count, "table")) to \(folder)\n") }
     }
 }
 

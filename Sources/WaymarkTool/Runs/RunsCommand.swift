@@ -8,7 +8,7 @@ struct RunsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "runs",
         abstract: "Show the runs recorded in a workspace's ledger.",
-        subcommands: [List.self, Show.self],
+        subcommands: [List.self, Show.self, RunsExportCommand.self],
         defaultSubcommand: List.self
     )
 

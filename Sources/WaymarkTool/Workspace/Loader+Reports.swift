@@ -1,5 +1,6 @@
 import DigitalMaturity
 import Documents
+import Foundation
 import Loading
 import Reporting
 import Site
@@ -63,6 +64,12 @@ extension Loader {
             look: try WordLook(self, own: own, brand: brand),
             brand: brand
         )
+    }
+
+    /// The licences that have a name in the standard of data packages.
+    func licences() throws -> [Licence] {
+        let file = try text("Reports/package/licences.json")
+        return try JSONDecoder().decode([Licence].self, from: Data(file.text.utf8))
     }
 
     private func throwing<Value>(_ read: (inout [Diagnostic]) -> Value) throws -> Value {

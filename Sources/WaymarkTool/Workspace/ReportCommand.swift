@@ -18,12 +18,14 @@ struct ReportCommand: ParsableCommand {
             paper-annex.html. A workbook has it in its last sheets.
 
             Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx,
-            .docx (Word, by pandoc) and .pdf (by Chromium, or by LibreOffice from Word).
+            .ods, .docx (Word, by pandoc) and .pdf (by Chromium, or by LibreOffice from Word). For CSV,
+            a folder/ takes every table, and a file that ends in .csv takes one.
 
             'waymark reports' lists them with a workspace's own.
 
               waymark report board-paper lancashire --output paper.xlsx
               waymark report maturity-profile --england --for RXR --output rxr.html
+              waymark report board-paper lancashire --output tables/
             """
     )
 
@@ -53,20 +55,41 @@ struct ReportCommand: ParsableCommand {
     )
     var timeLimit = 120
 
-    @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "The file to write, or for CSV a folder/ for all tables.",
+            valueName: "file"
+        )
+    )
     var output: String
+
+    @Option(help: "The form, where the ending of the file does not say it.")
+    var format: DocumentForm?
+
+    @Option(help: ArgumentHelp("Only this table; a CSV file is one table.", valueName: "name"))
+    var table: String?
 
     func validate() throws {
         guard (1...86_400).contains(timeLimit) else {
             throw ValidationError("--time-limit is from 1 to 86400 seconds.")
         }
+        guard table == nil || (form == .csv && !output.hasSuffix("/")) else {
+            throw ValidationError("--table chooses what a CSV file holds: give --output paper.csv.")
+        }
+    }
+
+    private var form: DocumentForm? {
+        if output.hasSuffix("/") { return format ?? .csv }
+        return format ?? DocumentForm(rawValue: (output as NSString).pathExtension)
     }
 
     func run() throws {
         try carryOut {
-            guard let form = DocumentForm(rawValue: (output as NSString).pathExtension) else {
+            guard let form, form == .csv || !output.hasSuffix("/") else {
+                let endings = DocumentForm.allCases.map { ".\($0.rawValue)" }
                 throw ValidationError(
-                    "'\(output)' ends with none of .md, .html, .xlsx, .docx and .pdf."
+                    "'\(output)' ends with none of \(endings.joined(separator: ", "))."
                 )
             }
             try form.requirePrograms()
@@ -89,6 +112,9 @@ struct ReportCommand: ParsableCommand {
                 about: try organisation.map(findings.answerable),
                 loader
             )
+            if form == .csv {
+                return try document.writeCSV(to: output, only: table)
+            }
             var maker = try loader.maker()
             maker.seconds = timeLimit
             maker.profile = workbook.profile
@@ -100,7 +126,7 @@ struct ReportCommand: ParsableCommand {
 
 /// The forms in which a document is written.
 enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
-    case md, html, xlsx, docx, pdf
+    case md, html, xlsx, ods, csv, docx, pdf
 
     /// Those that need no program of others.
     static let own: [DocumentForm] = [.md, .html, .xlsx]
@@ -109,7 +135,7 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
     func requirePrograms() throws {
         let forWord: [Program] = [.pandoc, .picture]
         switch self {
-        case .md, .html, .xlsx: break
+        case .md, .html, .xlsx, .ods, .csv: break
         case .docx: try Program.require(forWord, for: "a Word file")
         case .pdf where Program.chromium.path != nil: break
         case .pdf:
@@ -122,7 +148,7 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
     /// files. That of a Word file or a PDF is a page, so that it can be searched and linked.
     @discardableResult
     func write(_ document: Document, to path: String, _ maker: PaperMaker) throws -> [String] {
-        guard self != .xlsx else {
+        guard self != .xlsx, self != .ods else {
             try writeOne(document, to: path, maker)
             return [path]
         }
@@ -138,15 +164,14 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
         switch self {
         case .md: try Output.write(try document.commonMark(), to: path)
         case .html: try Output.write(try maker.shell.standalone(document), to: path)
-        case .xlsx:
+        case .xlsx, .ods:
+            let write = self == .xlsx ? document.writeWorkbook : document.writeOpenDocument
             try Output.replace(path) { temporary in
-                try document.writeWorkbook(
-                    at: temporary,
-                    in: maker.brand,
-                    profile: maker.profile,
-                    maker: "Waymark \(toolVersion)"
-                ) { (try? $0.plainText()) ?? [] }
+                try write(temporary, maker.brand, maker.profile, "Waymark \(toolVersion)") {
+                    (try? $0.plainText()) ?? []
+                }
             }
+        case .csv: try document.writeTables(into: path + "/")
         case .docx: try maker.writeWord(document, to: path)
         case .pdf: try maker.writePDF(document, to: path)
         }

@@ -16,7 +16,8 @@ struct RunCommand: ParsableCommand {
             "The whole way: check, score, plan, render every report and the website, record the run.",
         discussion: """
             Everything is written to the output folder: each report as .md, .html and .xlsx, and the
-            website as site/. When anything is wrong with the input, no file is written or replaced.
+            website as site/. With --tables everything is there as CSV too, in a data package: tables/.
+            When anything is wrong with the input, no file is written or replaced.
             The run is recorded in the workspace's ledger.sqlite.
 
               waymark run lancashire --output out
@@ -31,15 +32,21 @@ struct RunCommand: ParsableCommand {
     )
     var output = "out"
 
-    @Option(help: "Also write each report as this: docx or pdf; may be given for both.")
+    @Option(help: "Also write each report as this: ods, docx or pdf; may be given for several.")
     var also: [DocumentForm] = []
 
     @OptionGroup var workbook: WorkbookOptions
+
+    @Flag(help: "Also write what the run found as CSV, with a descriptor: tables/datapackage.json.")
+    var tables = false
 
     @Flag(help: "Say nothing on standard error but errors.")
     var quiet = false
 
     func validate() throws {
+        guard !also.contains(.csv) else {
+            throw ValidationError("--tables writes the tables of every report as CSV.")
+        }
         if source.england {
             throw ValidationError(
                 "A run needs a workspace; 'waymark site build --england' needs none."
@@ -49,7 +56,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            var clock = StageClock(of: 6, isQuiet: quiet)
+            var clock = StageClock(of: tables ? 7 : 6, isQuiet: quiet)
             for form in also { try form.requirePrograms() }
             let loader = try source.data.loader()
             let scored = try clock.time("load, check and score") {
@@ -64,12 +71,18 @@ struct RunCommand: ParsableCommand {
             let site = try clock.time("render the site") { try maker.shell.site(of: pages) }
             try clock.time("write") { try write(reports, maker, site) }
             let run = try clock.time("record") { try record(findings, loader.inputs) }
+            if tables {
+                try clock.time("write the tables") {
+                    try writeTables(of: run, reports, findings, loader)
+                }
+            }
             guard !quiet else { return }
             let forms = forms.map(\.rawValue)
             for report in reports {
                 Console.error("made \(output)/\(report.slug).{\(forms.joined(separator: ","))}\n")
             }
             Console.error("made \(output)/site/index.html and \(site.count - 2) more pages\n")
+            if tables { Console.error("made \(output)/tables/datapackage.json and its tables\n") }
             Console.error("recorded as run \(run) in \(source.workspace)/ledger.sqlite\n")
             Console.error(clock.summary + "\n")
         }
@@ -90,6 +103,26 @@ struct RunCommand: ParsableCommand {
         }
         if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
         try Output.replaceFolder(output + "/site", with: site)
+    }
+
+    private func writeTables(
+        of run: Int64,
+        _ reports: [Document],
+        _ findings: Findings,
+        _ loader: Loader
+    ) throws {
+        let (record, tables) = try reading(source.workspace) { (ledger) throws(LedgerError) in
+            (try ledger.run(run), try ledger.tables(of: run))
+        }
+        guard let record else { return }
+        let package = DataPackage(
+            record,
+            kept: tables,
+            reports: reports,
+            sources: findings.dataset.reference.sources,
+            licences: try loader.licences()
+        )
+        try Output.replaceFolder(output + "/tables", with: package.files)
     }
 
     private var forms: [DocumentForm] {
