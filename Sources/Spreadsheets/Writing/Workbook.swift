@@ -10,7 +10,7 @@ func write(
     _ properties: WorkbookProperties,
     at path: String
 ) throws(SpreadsheetError) {
-    try sheets.checkLengths()
+    let sheets = try sheets.withinLimits()
     try createFile(at: path, through: waymark_memory_file()) { path throws(SpreadsheetError) in
         let workbook = try Workbook(path: path)
         try workbook.describe(properties)

@@ -87,6 +87,8 @@ struct ReportCommand: ParsableCommand {
                 about: try organisation.map(findings.answerable),
                 loader
             )
+            let beyond = form == .xlsx ? document.workbookProblems : []
+            guard beyond.isEmpty else { throw Failure.input(beyond, workspace: source.path) }
             var maker = try loader.maker()
             maker.seconds = timeLimit
             let files = try form.write(document, to: output, maker)

@@ -7,6 +7,7 @@ import Ledger
 import Loading
 import Reporting
 import Site
+import Spreadsheets
 import Synchronization
 
 struct RunCommand: ParsableCommand {
@@ -58,6 +59,8 @@ struct RunCommand: ParsableCommand {
             let (reports, pages) = try clock.time("make the documents") {
                 (try findings.reports(loader.reports(), loader), try findings.pages(loader))
             }
+            let beyond = reports.flatMap(\.workbookProblems)
+            guard beyond.isEmpty else { throw Failure.input(beyond, workspace: source.path) }
             let maker = try loader.maker()
             let site = try clock.time("render the site") { try maker.shell.site(of: pages) }
             try clock.time("write") { try write(reports, maker, site) }
