@@ -8,7 +8,15 @@ func editedWorkbook() -> [UInt8] {
     let package = "http://schemas.openxmlformats.org/package/2006/relationships"
     let names = ["Contents", "Spend", "Inputs", "Traces"]
     let rows = [
-        [[formula("A1", "IF(Traces!B2=Traces!C2,\"Check: as made.\",\"Check: changed.\")", "Check: as made.")]],
+        [
+            [
+                formula(
+                    "A1",
+                    "IF(Traces!B2=Traces!C2,\"Check: as made.\",\"Check: changed.\")",
+                    "Check: as made."
+                )
+            ]
+        ],
         [
             [formula("A1", "SUM(Inputs!$B$2:$B$3)", "3"), formula("B1", "STDEV(A1:A1)", "0")],
             [formula("A2", "1=1", nil)],
@@ -58,7 +66,9 @@ private func text(_ cell: String, _ text: String) -> String {
     "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
 }
 
-private func number(_ cell: String, _ number: Int) -> String { "<c r=\"\(cell)\"><v>\(number)</v></c>" }
+private func number(_ cell: String, _ number: Int) -> String {
+    "<c r=\"\(cell)\"><v>\(number)</v></c>"
+}
 
 private func formula(_ cell: String, _ formula: String, _ stored: String?) -> String {
     let type = stored?.hasPrefix("Check") == true ? " t=\"str\"" : ""

@@ -14,7 +14,9 @@ import Testing
     }
 
     private func problem(_ rows: [[SheetCell]]) -> String? {
-        do throws(SpreadsheetError) { _ = try [sheet(rows)].withinLimits() } catch { return "\(error)" }
+        do throws(SpreadsheetError) { _ = try [sheet(rows)].withinLimits() } catch {
+            return "\(error)"
+        }
         return nil
     }
 
@@ -66,7 +68,9 @@ import Testing
         #expect(more.suffix(2).allSatisfy { !isLink($0[0]) && !$0[0].style.isUnderlined })
     }
 
-    private func isLink(_ cell: SheetCell) -> Bool { if case .link = cell.content { true } else { false } }
+    private func isLink(_ cell: SheetCell) -> Bool {
+        if case .link = cell.content { true } else { false }
+    }
 
     @Test func `a document says what Excel could not keep before it is written`() {
         let long = String(repeating: "é", count: 32_768)
@@ -77,8 +81,10 @@ import Testing
             rows: Array(repeating: ["a"], count: 1_048_500)
         )
         let found = document(
-            table(.text(String(long.dropLast()))), table(id: "long", title: "Long", .text(long)),
-            .table(many), .prose([.text(long)])
+            table(.text(String(long.dropLast()))),
+            table(id: "long", title: "Long", .text(long)),
+            .table(many),
+            .prose([.text(long)])
         ).workbookProblems.map(\.summary)
         #expect(
             found == [
@@ -98,7 +104,8 @@ import Testing
             document(
                 marking: attack,
                 title: attack,
-                .prose([.text(attack), .link(attack, .address(attack))]), .list([[.text(attack)]]),
+                .prose([.text(attack), .link(attack, .address(attack))]),
+                .list([[.text(attack)]]),
                 table(id: "attack", title: attack, .text(attack), link, .unknown(attack))
             )
         )

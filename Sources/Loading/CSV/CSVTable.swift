@@ -92,7 +92,8 @@ public struct CSVTable: Sendable {
 
 /// The text of one field, and where it begins.
 public struct CSVField: Hashable, Sendable {
-    /// The text without its quotes and without the apostrophe that keeps it from being a formula; what is not UTF-8 has become U+FFFD.
+    /// The text without its quotes and without the apostrophe that keeps it from being a formula;
+    /// what is not UTF-8 has become U+FFFD.
     public let text: String
     /// The physical line, from 1.
     public let line: Int

@@ -5,7 +5,8 @@ import DigitalMaturity
 func order(_ one: CellValue?, _ other: CellValue?) -> Int {
     let (one, other) = (one ?? blank(like: other), other ?? blank(like: one))
     switch (one, other) {
-    case (.number(let one), .number(let other)): return isNear(one, other) ? 0 : one < other ? -1 : 1
+    case (.number(let one), .number(let other)):
+        return isNear(one, other) ? 0 : one < other ? -1 : 1
     case (.text(let one), .text(let other)):
         let (one, other) = (one.lowercased(), other.lowercased())
         return one == other ? 0 : one < other ? -1 : 1
@@ -84,7 +85,9 @@ struct CellCriterion {
         }
     }
 
-    private func isOneKind(_ one: CellValue, _ other: CellValue) -> Bool { rank(one) == rank(other) }
+    private func isOneKind(_ one: CellValue, _ other: CellValue) -> Bool {
+        rank(one) == rank(other)
+    }
 }
 
 /// Whether `text` is as `pattern` says, in which `?` is any letter, `*` any number of them, and `~`

@@ -141,9 +141,12 @@ extension FormulaFunction {
         _ arguments: [Argument]
     ) throws(ErrorValue) -> CellValue? {
         let first = arguments[0].grid
-        guard arguments.allSatisfy({ ($0.grid.rows, $0.grid.columns) == (first.rows, first.columns) })
+        guard
+            arguments.allSatisfy({ ($0.grid.rows, $0.grid.columns) == (first.rows, first.columns) })
         else { throw .value }
-        if let error = arguments.lazy.flatMap(\.grid.values).compactMap(\.error).first { throw error }
+        if let error = arguments.lazy.flatMap(\.grid.values).compactMap(\.error).first {
+            throw error
+        }
         return .finite(
             exactSum(
                 first.values.indices.map { place in

@@ -37,7 +37,8 @@ extension FormulaFunction {
         },
     ]
 
-    private static func number(_ operand: Operand, _ book: Recalculation) throws(ErrorValue) -> Double
+    private static func number(_ operand: Operand, _ book: Recalculation) throws(ErrorValue)
+        -> Double
     {
         try book.grid(operand).values[0].asNumber()
     }
@@ -57,7 +58,9 @@ extension FormulaFunction {
             column = 1
         }
         guard row >= 0, column >= 0 else { throw .value }
-        guard row < Double(size.rows + 1), column < Double(size.columns + 1) else { throw .reference }
+        guard row < Double(size.rows + 1), column < Double(size.columns + 1) else {
+            throw .reference
+        }
         return book.part(of: operands[0], row: Int(row), column: Int(column))
     }
 
@@ -76,9 +79,10 @@ extension FormulaFunction {
             place = values.firstIndex { $0 != nil && criterion.accepts($0) }
         } else {
             let like = values.indices.filter { isComparable(values[$0], sought) }
-            place = like.prefix { index in
-                kind > 0 ? order(values[index], sought) <= 0 : order(values[index], sought) >= 0
-            }.last
+            place =
+                like.prefix { index in
+                    kind > 0 ? order(values[index], sought) <= 0 : order(values[index], sought) >= 0
+                }.last
         }
         guard let place else { throw .missing }
         return place

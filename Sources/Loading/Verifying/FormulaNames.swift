@@ -21,8 +21,12 @@ struct FormulaNames {
         let down = cell.reference.row - formula.origin.row
         let right = cell.reference.column - formula.origin.column
         let place = Place(cell: cell, down: down, right: right, depth: 0)
-        return try found(try FormulaReader.tree(of: formula.text), place)
+        var names = 0
+        return try found(try FormulaReader.tree(of: formula.text), place, &names)
     }
+
+    /// The most names in one formula, those within names too: they could stand for ever more.
+    private static let mostNames = 500
 
     /// Where a formula is, and how far from the cell for which it was written.
     private struct Place {
@@ -33,37 +37,47 @@ struct FormulaNames {
         let depth: Int
     }
 
-    private func found(_ tree: FormulaTree, _ place: Place) throws(FormulaFault) -> FormulaTree {
+    private func found(
+        _ tree: FormulaTree,
+        _ place: Place,
+        _ names: inout Int
+    ) throws(FormulaFault) -> FormulaTree {
         switch tree {
         case .value, .array, .cells: return tree
         case .reference(let cells): return try area(of: cells, place)
-        case .name(let name): return try meaning(of: name, place)
+        case .name(let name): return try meaning(of: name, place, &names)
         case .table(let name, let parts): return .cells(try area(of: name, parts, place))
-        case .negative(let part): return .negative(try found(part, place))
-        case .percent(let part): return .percent(try found(part, place))
+        case .negative(let part): return .negative(try found(part, place, &names))
+        case .percent(let part): return .percent(try found(part, place, &names))
         case .operations(let first, let others):
             var found: [FormulaTree.Operation] = []
             for other in others {
-                let operand = try self.found(other.operand, place)
+                let operand = try self.found(other.operand, place, &names)
                 found.append(.init(symbol: other.symbol, operand: operand))
             }
-            return .operations(try self.found(first, place), found)
+            return .operations(try self.found(first, place, &names), found)
         case .call(let name, let arguments):
             let taken = Recalculation.choices[name] ?? FormulaFunction.all[name]?.arguments
             guard let taken else { throw .function(name) }
             guard taken ~= arguments.count else { throw .arguments(name, arguments.count) }
             var found: [FormulaTree] = []
-            for argument in arguments { found.append(try self.found(argument, place)) }
+            for argument in arguments { found.append(try self.found(argument, place, &names)) }
             return .call(name, found)
         }
     }
 
-    private func meaning(of name: String, _ place: Place) throws(FormulaFault) -> FormulaTree {
+    private func meaning(
+        of name: String,
+        _ place: Place,
+        _ count: inout Int
+    ) throws(FormulaFault) -> FormulaTree {
+        count += 1
+        guard count <= FormulaNames.mostNames else { throw .tooLarge }
         let known = names.filter { $0.name.lowercased() == name.lowercased() }
         let own = known.first { $0.sheet == place.cell.sheet } ?? known.first { $0.sheet == nil }
-        guard let own, place.depth < 16 else { throw .name(name) }
+        guard let own, place.depth < 8 else { throw .name(name) }
         let inner = Place(cell: place.cell, down: 0, right: 0, depth: place.depth + 1)
-        return try found(try FormulaReader.tree(of: own.text), inner)
+        return try found(try FormulaReader.tree(of: own.text), inner, &count)
     }
 
     private func area(of cells: NamedCells, _ place: Place) throws(FormulaFault) -> FormulaTree {
@@ -73,7 +87,12 @@ struct FormulaNames {
             sheet = found
         }
         let rows = ends(cells.first.row, cells.last.row, CellReference.rows, place.down)
-        let columns = ends(cells.first.column, cells.last.column, CellReference.columns, place.right)
+        let columns = ends(
+            cells.first.column,
+            cells.last.column,
+            CellReference.columns,
+            place.right
+        )
         guard let rows, let columns else { return .value(.error(ErrorValue.reference.text)) }
         return .cells(SheetArea(sheet: sheet, rows: rows, columns: columns))
     }

@@ -44,7 +44,12 @@ struct FormulaReader {
             if sign == "-" { isNegative.toggle() }
         }
         var tree = try primary()
-        while scanner.take("%") { tree = .percent(tree) }
+        var percents = 0
+        while scanner.take("%") {
+            percents += 1
+            guard percents <= 8 else { throw .tooLarge }
+            tree = .percent(tree)
+        }
         // A sign makes a number even where two of them cancel out.
         if isNegative { return .negative(tree) }
         return signs > 1 ? .negative(.negative(tree)) : tree

@@ -167,7 +167,8 @@ struct FormulaScanner {
     /// Whether no more of a name follows, nor the arguments of a function such as `LOG10`.
     private var isAtEndOfName: Bool {
         guard let next else { return true }
-        return !next.isNamePart && ![UInt8(ascii: "("), UInt8(ascii: "!"), UInt8(ascii: "[")].contains(next)
+        return !next.isNamePart
+            && ![UInt8(ascii: "("), UInt8(ascii: "!"), UInt8(ascii: "[")].contains(next)
     }
 
     /// `$B$7`, `B` or `7`.

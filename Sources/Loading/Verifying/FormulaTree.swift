@@ -79,7 +79,7 @@ enum FormulaFault: Error, Hashable {
         case .sheet(let name): "the workbook has no sheet '\(name)'"
         case .outside: "it refers to another file"
         case .circular: "it rests on itself"
-        case .tooLarge: "it fills or compares too many cells"
+        case .tooLarge: "the formula is too large"
         }
     }
 }

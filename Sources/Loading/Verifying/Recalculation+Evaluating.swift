@@ -124,7 +124,9 @@ extension Recalculation {
         switch function.body {
         case .scalar(let body): return lifted(operands, at: cell, inArray, body)
         case .whole(let body):
-            let given = operands.map { FormulaFunction.Argument(grid: grid($0), isRange: !$0.isOne) }
+            let given = operands.map {
+                FormulaFunction.Argument(grid: grid($0), isRange: !$0.isOne)
+            }
             return .one(value { () throws(ErrorValue) in try body(given) })
         case .choosing(let body):
             do throws(ErrorValue) { return try body(self, operands) } catch { return .error(error) }

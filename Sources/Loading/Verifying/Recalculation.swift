@@ -92,7 +92,9 @@ struct Recalculation {
             guard let fills = formula.fills else {
                 return add(Task(tree: tree, areas: areas, element: nil), formula.text, at: cell)
             }
-            let (rows, columns) = (fills.first.row...fills.last.row, fills.first.column...fills.last.column)
+            let (rows, columns) = (
+                fills.first.row...fills.last.row, fills.first.column...fills.last.column
+            )
             guard rows.count * columns.count <= Recalculation.largestArray else { throw .tooLarge }
             for row in rows {
                 for column in columns {
@@ -172,7 +174,8 @@ struct Recalculation {
         tasks[cell]?.state = .done
         guard let task = tasks[cell], outcomes[cell]?.computed == nil else { return }
         let operand = operand(task.tree, at: cell, inArray: task.element != nil)
-        let found = task.element.map { grid(operand)[$0.row, $0.column] } ?? single(operand, at: cell)
+        let found =
+            task.element.map { grid(operand)[$0.row, $0.column] } ?? single(operand, at: cell)
         // A formula that refers to a blank gives nought.
         let value = found ?? .number(0)
         outcomes[cell]?.computed = .success(value)

@@ -36,7 +36,8 @@ extension Workbook {
     private func madeByTrace(_ kept: Kept?) -> [String: Double] {
         guard let kept else { return [:] }
         let sheet = sheets[kept.place]
-        let own = sheet.cells.filter { $0.reference.column == kept.made.column }.compactMap { cell in
+        let own = sheet.cells.filter { $0.reference.column == kept.made.column }.compactMap {
+            cell in
             sheet.text(row: cell.reference.row, column: 1).flatMap { name in
                 cell.value.number.map { (name, $0) }
             }

@@ -40,7 +40,14 @@ extension Sheet {
             formula.utf16.count > SheetLimit.formula
         {
             let (found, most) = (formula.utf16.count, SheetLimit.formula)
-            return { .tooMuch(sheet: name, of: "characters in the formula of \($0)", found: found, most: most) }
+            return {
+                .tooMuch(
+                    sheet: name,
+                    of: "characters in the formula of \($0)",
+                    found: found,
+                    most: most
+                )
+            }
         }
         guard let text = cell.text, text.utf8.count > SheetCell.longestText else { return nil }
         let length = text.utf16.count
@@ -50,7 +57,9 @@ extension Sheet {
 
     /// The sheet with plain text in place of the links past those that Excel follows.
     fileprivate var withLinksThatAreFollowed: Sheet {
-        guard rows.reduce(0, { $0 + $1.count(where: \.isLink) }) > SheetLimit.links else { return self }
+        guard rows.reduce(0, { $0 + $1.count(where: \.isLink) }) > SheetLimit.links else {
+            return self
+        }
         var sheet = self
         var left = SheetLimit.links
         for row in rows.indices {

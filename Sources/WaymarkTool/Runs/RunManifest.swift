@@ -24,7 +24,8 @@ struct RunManifest {
 
     /// Reads the list in `folder`, if a run made one there.
     init?(in folder: String) {
-        guard let data = FileManager.default.contents(atPath: folder + "/" + RunManifest.name) else {
+        guard let data = FileManager.default.contents(atPath: folder + "/" + RunManifest.name)
+        else {
             return nil
         }
         let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")

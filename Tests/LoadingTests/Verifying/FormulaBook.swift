@@ -30,7 +30,8 @@ struct FormulaBook {
         for (place, value) in cells {
             let reference = try CellReference(parsing: place)
             let formula: String? =
-                if case .text(let text) = value, text.contains("="), text.first != " " { text } else { nil }
+                if case .text(let text) = value, text.contains("="), text.first != " " { text } else
+                { nil }
             if let formula { formulas[reference] = CellFormula(text: formula, origin: reference) }
             let stored = formula == nil ? value : nil
             written.append(
@@ -61,17 +62,21 @@ struct FormulaBook {
 }
 
 extension CellValue: @retroactive ExpressibleByStringLiteral {
+    /// Takes a text that a test writes.
     public init(stringLiteral text: String) { self = .text(text) }
 }
 
 extension CellValue: @retroactive ExpressibleByFloatLiteral {
+    /// Takes a number that a test writes.
     public init(floatLiteral number: Double) { self = .number(number) }
 }
 
 extension CellValue: @retroactive ExpressibleByIntegerLiteral {
+    /// Takes a number that a test writes.
     public init(integerLiteral number: Int) { self = .number(Double(number)) }
 }
 
 extension CellValue: @retroactive ExpressibleByBooleanLiteral {
+    /// Takes a truth that a test writes.
     public init(booleanLiteral isTrue: Bool) { self = .boolean(isTrue) }
 }

