@@ -1,5 +1,5 @@
-import DigitalMaturity
-import Documents
+public import DigitalMaturity
+public import Documents
 
 /// What Excel reads of a workbook (Microsoft, "Excel specifications and limits"; links as Excel counts
 /// them on one sheet).
@@ -20,7 +20,7 @@ extension [Sheet] {
 }
 
 extension Sheet {
-    private func checkLimits() throws(SpreadsheetError) {
+    fileprivate func checkLimits() throws(SpreadsheetError) {
         let columns = rows.lazy.map(\.count).max() ?? 0
         for (found, most, what) in [
             (rows.count, CellReference.rows.upperBound, "rows"),

@@ -162,9 +162,9 @@ extension VerifyAnswer {
                 ? "There are no checks."
                 : failed == 0
                     ? "Every check holds (\(checks.count))."
-                    : "\(failed) of \(count(checks.count, "check")) fail.",
+                    : "Checks that fail: \(failed) of \(checks.count).",
             changed == 0 ? nil : "\(count(changed, "input")) changed since Waymark made it.",
-            following == 0 ? nil : "\(count(following, "figure")) follow.", run,
+            following == 0 ? nil : "Figures that follow from it: \(following).", run,
         ]
         return sentences.compactMap(\.self).joined(separator: " ")
     }
@@ -232,8 +232,9 @@ extension VerifyAnswer {
             [.words("Cell"), .words(what), .words("As made"), .words("Now")],
             all(kind).map { file, found in
                 [
-                    .text(file), .text(found.cell), .text(found.label), .text("\(found.made)"),
-                    .text(found.now.map { "\($0)" } ?? "no number"),
+                    .text(file), .text(found.cell), .text(found.label),
+                    .text(words(.number(found.made))),
+                    .text(found.now.map { words(.number($0)) } ?? "no number"),
                 ]
             }
         )
@@ -246,7 +247,7 @@ extension VerifyAnswer {
 
     private func words(_ value: CellValue) -> String {
         switch value {
-        case .number(let number): "\(number)"
+        case .number(let number): "\(number)".replacing(/\.0$/, with: "")
         case .text(let text): "“\(text)”"
         case .error(let text): text
         case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
