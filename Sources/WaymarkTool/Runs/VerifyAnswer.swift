@@ -131,13 +131,13 @@ extension VerifyAnswer {
 
     private var title: String {
         let places = files.count == 1 ? "" : " in \(count(files.count, "workbook"))"
-        let bad = all(\.differing).count
-        guard bad > 0 else {
-            return formulas == 0
-                ? "No formulas\(places)"
-                : "\(isSound ? "Verified: " : "")\(whole(formulas)) give what is stored\(places)"
+        let (bad, known) = (all(\.differing).count, formulas - all(\.unknown).count)
+        if formulas == 0 { return "No formulas\(places)" }
+        guard bad == 0 else {
+            return "\(bad) of \(whole(formulas)) give another value than is stored\(places)"
         }
-        return "\(bad) of \(whole(formulas)) give another value than is stored\(places)"
+        let give = known == 1 ? "gives" : "give"
+        return "\(isSound ? "Verified: " : "")\(whole(known)) \(give) what is stored\(places)"
     }
 
     private func whole(_ number: Int) -> String {
