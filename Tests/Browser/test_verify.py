@@ -1,5 +1,6 @@
 """The command verify: it agrees with LibreOffice, and finds whatever was changed in a workbook's XML."""
 
+import functools
 import json
 import random
 import re
@@ -137,9 +138,10 @@ def dependants(cell, formulas):
     return found
 
 
+@functools.cache
 def mutations(path):
     """Each change of one cell that must be found, with the cells of which one must be named."""
-    formulas = {}
+    formulas, found = {}, []
     every = list(sheets(path))
     for sheet, part, cells in every:
         for cell, xml in cells.items():
@@ -148,12 +150,13 @@ def mutations(path):
     for sheet, part, cells in every:
         for cell, xml in cells.items():
             if FORMULA.search(xml):
-                yield "value", part, xml, other_value(xml), [called(sheet, cell)]
-                yield "formula", part, xml, other_formula(xml), [called(sheet, cell)]
+                found.append(("value", part, xml, other_value(xml), [called(sheet, cell)]))
+                found.append(("formula", part, xml, other_formula(xml), [called(sheet, cell)]))
             elif sheet == "Inputs" and cell.startswith("B") and "t=" not in xml and VALUE.search(xml):
                 after = dependants(cell, formulas)
                 assert after, (path.name, cell, "is an input that nothing rests on")
-                yield "input", part, xml, other_number(xml), after
+                found.append(("input", part, xml, other_number(xml), after))
+    return found
 
 
 def expect_found(changes, folder):
@@ -190,7 +193,7 @@ def test_240_seeded_mutations_are_found_and_the_cell_is_named(made, tmp_path):
 def test_a_change_of_each_formula_and_each_input_of_one_workbook_is_found(made, tmp_path):
     path = min(
         (p for p in made if p.suffix == ".xlsx" and any(m[0] == "input" for m in mutations(p))),
-        key=lambda p: (abs(len(list(mutations(p))) - 250), p.name),
+        key=lambda p: (abs(len(mutations(p)) - 250), p.name),
     )
     changes = [(path, change) for change in mutations(path)]
     kinds = {kind: sum(c[1][0] == kind for c in changes) for kind in ("value", "formula", "input")}
