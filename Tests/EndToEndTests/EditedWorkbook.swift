@@ -6,31 +6,6 @@ func editedWorkbook() -> [UInt8] {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    let names = ["Contents", "Spend", "Inputs", "Traces"]
-    let rows = [
-        [
-            [
-                formula(
-                    "A1",
-                    "IF(Traces!B2=Traces!C2,\"Check: as made.\",\"Check: changed.\")",
-                    "Check: as made."
-                )
-            ]
-        ],
-        [
-            [formula("A1", "SUM(Inputs!$B$2:$B$3)", "3"), formula("B1", "STDEV(A1:A1)", "0")],
-            [formula("A2", "1=1", nil)],
-        ],
-        [
-            [text("A1", "Input"), text("B1", "Number"), text("C1", "As written")],
-            [text("A2", "capital"), number("B2", 5), text("C2", "£1")],
-            [text("A3", "revenue"), number("B3", 2), text("C3", "£2")],
-        ],
-        [
-            [text("A1", "Trace"), text("B1", "Value as made"), text("C1", "Value now")],
-            [text("A2", "plan/a/capital"), number("B2", 3), formula("C2", "Spend!A1", "3")],
-        ],
-    ]
     let sheets = names.indices.map {
         "<sheet name=\"\(names[$0])\" sheetId=\"\($0 + 1)\" r:id=\"r\($0)\"/>"
     }
@@ -57,6 +32,32 @@ func editedWorkbook() -> [UInt8] {
     }
     return zip.bytes
 }
+
+private let names = ["Contents", "Spend", "Inputs", "Traces"]
+private let rows = [
+    [
+        [
+            formula(
+                "A1",
+                "IF(Traces!B2=Traces!C2,\"Check: as made.\",\"Check: changed.\")",
+                "Check: as made."
+            )
+        ]
+    ],
+    [
+        [formula("A1", "SUM(Inputs!$B$2:$B$3)", "3"), formula("B1", "STDEV(A1:A1)", "0")],
+        [formula("A2", "1=1", nil)],
+    ],
+    [
+        [text("A1", "Input"), text("B1", "Number"), text("C1", "As written")],
+        [text("A2", "capital"), number("B2", 5), text("C2", "£1")],
+        [text("A3", "revenue"), number("B3", 2), text("C3", "£2")],
+    ],
+    [
+        [text("A1", "Trace"), text("B1", "Value as made"), text("C1", "Value now")],
+        [text("A2", "plan/a/capital"), number("B2", 3), formula("C2", "Spend!A1", "3")],
+    ],
+]
 
 private func link(_ id: String, _ kind: String, _ target: String) -> String {
     "<Relationship Id=\"\(id)\" Type=\"\(kind)\" Target=\"\(target)\"/>"
