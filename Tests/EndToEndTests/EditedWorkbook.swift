@@ -34,7 +34,7 @@ func editedWorkbook() -> [UInt8] {
 }
 
 private let names = ["Contents", "Spend", "Inputs", "Traces"]
-private let rows = [
+private let rows: [[[String]]] = [
     [
         [
             formula(
