@@ -49,6 +49,7 @@ struct Waymark: ParsableCommand {
             AllocateCommand.self,
             ReportsCommand.self,
             ChangesCommand.self,
+            VerifyCommand.self,
         ]
     )
 

@@ -97,6 +97,10 @@ enum Contract {
             "moved[].parts.data", "moved[].parts.rules", "moved[].parts.plan",
             "moved[].parts.method",
         ],
+        "verify": [
+            "schema", "file", "formulas", "differing[].cell", "differing[].stored",
+            "differing[].computed", "checks[].name", "checks[].holds", "manifest",
+        ],
         "explain": ["schema", "value", "formula"],
     ]
 }

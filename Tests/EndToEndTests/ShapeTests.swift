@@ -52,6 +52,7 @@ import Testing
         ("allocate", ["--policy", "acute-exemplars"]), ("allocate", ["--amount", "£250m"]),
         ("reports", ["w"]),
         ("changes", ["1", "2", "--workspace", "changed"]),
+        ("verify", ["edited"]),
     ]
 
     private static let scheme = [
@@ -61,7 +62,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 45)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 46)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {
@@ -99,6 +100,12 @@ import Testing
                 .replacing("checked\",,", with: "checked\",maybe,"),
             "form.csv"
         )
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("edited"),
+            withIntermediateDirectories: true
+        )
+        try Data(editedWorkbook()).write(to: folder.appendingPathComponent("edited/a.xlsx"))
+        try write(String(repeating: "0", count: 64) + "  gone.md\n", "edited/SHA256SUMS")
         let tables = ["plan", "export", "w", "--output", "tables"]
         #expect(try Tool.run(tables, in: folder).code == 0)
         let edits = [

@@ -266,6 +266,8 @@ extension Diagnostic {
         case damagedWorkbook = "damaged-workbook"
         /// A workbook is larger than any that is collected.
         case workbookTooBig = "workbook-too-big"
+        /// A report has more of something than Excel reads.
+        case beyondWorkbook = "beyond-workbook"
         // Forms
         /// A form of an organisation whose forms are not collected here.
         case formWrongOrganisation = "form-wrong-organisation"

@@ -34,6 +34,17 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+    /// A report has more of something than Excel reads.
+    public static func beyondWorkbook(_ what: String, most: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .beyondWorkbook,
+            "\(what), more than Excel reads (\(most))",
+            at: nil,
+            help: "shorten the text where it is written, or narrow the scope of the workspace"
+        )
+    }
+
     /// A value of a plan of which its workbook and its file say different things: both changed it since the
     /// export, or the workbook was not exported and nothing says which is newer.
     public static func planConflict(

@@ -92,7 +92,8 @@ public struct CSVTable: Sendable {
 
 /// The text of one field, and where it begins.
 public struct CSVField: Hashable, Sendable {
-    /// The text without its quotes; what is not UTF-8 has become U+FFFD.
+    /// The text without its quotes and without the apostrophe that keeps it from being a formula;
+    /// what is not UTF-8 has become U+FFFD.
     public let text: String
     /// The physical line, from 1.
     public let line: Int
@@ -101,7 +102,7 @@ public struct CSVField: Hashable, Sendable {
 
     fileprivate init(in bytes: [UInt8], _ layout: CSVLayout, row: Int, column: Int) {
         let range = layout.bytes(ofRow: row, column: column)
-        text = String(decoding: withoutQuotes(bytes[range]), as: UTF8.self)
+        text = String(decoding: withoutApostrophe(withoutQuotes(bytes[range])), as: UTF8.self)
         line = layout.line(at: range.lowerBound)
         self.column = layout.column(at: range.lowerBound, line: line)
     }

@@ -27,7 +27,7 @@ extension FilledSheet.Value {
     fileprivate var field: String {
         switch self {
         case .blank, .formula: ""
-        case .text(let text): text
+        case .text(let text): plainText(text)
         case .number(let number): plainDecimal(number)
         case .share(let share): plainDecimal((share * 1e6).rounded() / 1e4) + "%"
         case .day(let day): "\(day)"

@@ -1,23 +1,19 @@
 import DigitalMaturity
 
-/// The sheets of an OpenDocument workbook (.ods); `nil` where the file is no OpenDocument file.
-func openDocumentSheets(
+/// An OpenDocument workbook (.ods); `nil` where the file is no OpenDocument file.
+func openDocument(
     in archive: inout Archive,
     _ limits: WorkbookLimits
-) throws(WorkbookFault) -> [Sheet]? {
+) throws(WorkbookFault) -> Workbook? {
     guard let type = try archive.part("mimetype") else { return nil }
     guard String(decoding: type, as: UTF8.self).contains("opendocument.spreadsheet"),
         let content = try archive.part("content.xml")
     else { throw .other("the file is an OpenDocument file, but not a workbook") }
     let reader = OpenDocumentSheets(limits)
-    let sheets = try read(
-        content,
-        root: "document-content",
-        of: "the list of sheets",
-        into: reader
-    ).sheets
-    guard !sheets.isEmpty else { throw .damaged("it has no sheets") }
-    return sheets
+    let part = "the list of sheets"
+    let found = try read(content, root: "document-content", of: part, into: reader)
+    guard !found.sheets.isEmpty else { throw .damaged("it has no sheets") }
+    return Workbook(sheets: found.sheets, names: limits.keepsFormulas ? found.names : [])
 }
 
 /// Reads the sheets of an OpenDocument workbook from its content.
@@ -25,10 +21,12 @@ func openDocumentSheets(
 /// Rows and cells that are alike are written once, with the number of times that they stand there.
 private struct OpenDocumentSheets: PartReader {
     private(set) var sheets: [Sheet] = []
+    private(set) var names: [DefinedName] = []
     private let limits: WorkbookLimits
     private var count = 0
     private var name = ""
     private var cells: [Cell] = []
+    private var formulas: [CellReference: CellFormula] = [:]
     private var merged: [CellRange] = []
     private var row = 1
     private var rowTimes = 1
@@ -44,7 +42,7 @@ private struct OpenDocumentSheets: PartReader {
         switch (element.parent, element.name) {
         case ("spreadsheet", "table"):
             name = element["table:name"] ?? ""
-            (cells, merged, row) = ([], [], 1)
+            (cells, merged, row, formulas) = ([], [], 1, [:])
         case (_, "table-row"):
             rowTimes = times(element["table:number-rows-repeated"])
             (rowStart, column) = (cells.count, 1)
@@ -57,6 +55,10 @@ private struct OpenDocumentSheets: PartReader {
             let count = min(times(element["text:c"]), 1000)
             text?.append(String(repeating: " ", count: count))
         case (_, "line-break") where isInText: text?.append("\n")
+        case ("named-expressions", "named-range"):
+            addName(element, element["table:cell-range-address"].map { "of:=[\($0)]" })
+        case ("named-expressions", "named-expression"):
+            addName(element, element["table:expression"])
         case (_, "tab") where isInText: text?.append("\t")
         default: break
         }
@@ -89,8 +91,16 @@ private struct OpenDocumentSheets: PartReader {
             }
             let day = element["office:date-value"].flatMap(isoDay)
             try add(Cell(reference: reference, value: value, date: day, isFormula: isFormula))
+            if limits.keepsFormulas, let text = element["table:formula"] {
+                formulas[reference] = element.formula(text, at: reference)
+            }
         }
         try addMerged(element)
+    }
+
+    private mutating func addName(_ element: PartElement, _ text: String?) {
+        guard let name = element["table:name"], let text else { return }
+        names.append(DefinedName(name: name, sheet: nil, text: text))
     }
 
     private mutating func add(_ cell: Cell) throws(WorkbookFault) {
@@ -148,7 +158,8 @@ private struct OpenDocumentSheets: PartReader {
                 cells: cells,
                 merged: merged,
                 hiddenRows: [],
-                hiddenColumns: []
+                hiddenColumns: [],
+                formulas: formulas
             )
         )
     }
@@ -160,6 +171,20 @@ private struct OpenDocumentSheets: PartReader {
     /// A number of times, one where it is not said; no more than a sheet has rows.
     private func times(_ text: String?) -> Int {
         min(max(text.flatMap { Int($0) } ?? 1, 1), CellReference.rows.upperBound)
+    }
+}
+
+extension PartElement {
+    /// The formula of a cell, which fills others too where it is one over arrays.
+    fileprivate func formula(_ text: String, at cell: CellReference) -> CellFormula {
+        let spans = ["rows", "columns"].map { what in
+            self["table:number-matrix-\(what)-spanned"].flatMap { Int($0) }
+        }
+        var formula = CellFormula(text: text, origin: cell)
+        guard let rows = spans[0], let columns = spans[1] else { return formula }
+        let last = CellReference(row: cell.row + rows - 1, column: cell.column + columns - 1)
+        formula.fills = last.flatMap { try? CellRange(parsing: "\(cell):\($0)") }
+        return formula
     }
 }
 

@@ -2,7 +2,7 @@ import DigitalMaturity
 
 /// A cell as it is written, before its text is given a meaning.
 struct RawCell {
-    private let reference: CellReference
+    let reference: CellReference
     private let type: String
     private let style: String?
     /// The content of the element for the value.

@@ -28,6 +28,11 @@ struct Relationships: PartReader {
         order.first { links[$0]?.kind == kind }.flatMap { links[$0]?.part }
     }
 
+    /// All parts of a kind, in the order of the file.
+    func parts(ofKind kind: String) -> [String] {
+        order.compactMap { id in links[id].flatMap { $0.kind == kind ? $0.part : nil } }
+    }
+
     /// The part that `id` refers to, if it is of that kind.
     func part(_ id: String, ofKind kind: String) -> String? {
         links[id].flatMap { $0.kind == kind ? $0.part : nil }

@@ -20,6 +20,10 @@ struct SheetCells: PartReader {
     private var row = 0
     private var column = 0
     private var raw: RawCell?
+    /// What each cell is worked out by, where that is kept.
+    private(set) var formulas: [CellReference: CellFormula] = [:]
+    private var shared: [String: CellFormula] = [:]
+    private var formula: PartElement?
 
     /// Creates a reader that may find `room` cells.
     init(_ context: SheetContext, room: Int, limits: WorkbookLimits) {
@@ -31,7 +35,9 @@ struct SheetCells: PartReader {
     mutating func begin(_ element: PartElement) throws(WorkbookFault) {
         switch (element.parent, element.name) {
         case ("row", "c"): try beginCell(element)
-        case ("c", "f"): raw?.isFormula = true
+        case ("c", "f"):
+            raw?.isFormula = true
+            formula = element
         case ("sheetData", "row"): try beginRow(element)
         case ("mergeCells", "mergeCell"): try addMerged(element)
         case ("cols", "col"): try addColumns(element)
@@ -42,6 +48,7 @@ struct SheetCells: PartReader {
     mutating func end(_ name: String, in parent: String, text: String) throws(WorkbookFault) {
         switch (parent, name) {
         case ("c", "v"): raw?.stored = text
+        case ("c", "f"): if limits.keepsFormulas { keepFormula(text) }
         case ("is", "t"), ("r", "t"): raw?.append(text)
         case ("row", "c"):
             guard let cell = try raw?.cell(in: context) else { break }
@@ -74,6 +81,21 @@ struct SheetCells: PartReader {
         }
         column = reference.column
         raw = RawCell(reference, element)
+    }
+
+    /// Keeps a formula; the first of those that share one has its text.
+    private mutating func keepFormula(_ text: String) {
+        guard let element = formula, let cell = raw?.reference else { return }
+        var kept = CellFormula(text: unescaped(text), origin: cell)
+        switch element["t"] {
+        case "array": kept.fills = element["ref"].flatMap { try? CellRange(parsing: $0) }
+        case "dataTable": kept.text = "TABLE()"
+        case "shared":
+            let group = element["si"] ?? ""
+            if text.isEmpty { kept = shared[group] ?? kept } else { shared[group] = kept }
+        default: break
+        }
+        formulas[cell] = kept
     }
 
     private mutating func addMerged(_ element: PartElement) throws(WorkbookFault) {

@@ -9,14 +9,25 @@ struct SheetList: PartReader {
 
     private(set) var sheets: [Entry] = []
     private(set) var days = DayCount.from1900
+    private(set) var definedNames: [DefinedName] = []
     private var names: Set<String> = []
+    private var defined: PartElement?
 
     mutating func begin(_ element: PartElement) throws(WorkbookFault) {
         switch (element.parent, element.name) {
         case ("workbook", "workbookPr"): if element.says("date1904") { days = .from1904 }
         case ("sheets", "sheet"): try add(element)
+        case ("definedNames", "definedName"): defined = element
         default: break
         }
+    }
+
+    mutating func end(_ name: String, in parent: String, text: String) throws(WorkbookFault) {
+        guard (parent, name) == ("definedNames", "definedName"), let defined,
+            let name = defined["name"], !name.hasPrefix("_xlnm.")
+        else { return }
+        let sheet = defined["localSheetId"].flatMap { Int($0) }
+        definedNames.append(DefinedName(name: name, sheet: sheet, text: unescaped(text)))
     }
 
     private mutating func add(_ element: PartElement) throws(WorkbookFault) {

@@ -13,6 +13,17 @@ extension Workbook {
         read(bytes: bytes, file: file, limits: WorkbookLimits(), &problems)
     }
 
+    /// Reads the `bytes` of a workbook with what its cells are worked out by.
+    package static func readWithFormulas(
+        bytes: [UInt8],
+        file: String,
+        _ problems: inout [Diagnostic]
+    ) -> Workbook? {
+        var limits = WorkbookLimits()
+        limits.keepsFormulas = true
+        return read(bytes: bytes, file: file, limits: limits, &problems)
+    }
+
     static func read(
         bytes: [UInt8],
         file: String,
@@ -22,9 +33,7 @@ extension Workbook {
         do throws(WorkbookFault) {
             try checkForm(of: bytes, limits)
             var archive = try Archive(bytes, limits: limits)
-            if let sheets = try openDocumentSheets(in: &archive, limits) {
-                return Workbook(sheets: sheets)
-            }
+            if let workbook = try openDocument(in: &archive, limits) { return workbook }
             return try WorkbookReader(limits).read(&archive)
         } catch {
             problems.append(error.told(of: file))
@@ -75,7 +84,7 @@ private struct WorkbookReader {
         )
         let sheets = try sheets(list, links, context, in: &archive)
         guard !sheets.isEmpty else { throw .damaged("it has no sheets") }
-        return Workbook(sheets: sheets)
+        return Workbook(sheets: sheets, names: limits.keepsFormulas ? list.definedNames : [])
     }
 
     private func workbookPart(in archive: inout Archive) throws(WorkbookFault) -> String {
@@ -142,9 +151,24 @@ private struct WorkbookReader {
             }
             let cells = try cells(of: entry.name, part, context, room, in: &archive)
             room -= cells.cells.count
-            sheets.append(Sheet(entry, cells))
+            let tables = limits.keepsFormulas ? try tables(of: part, in: &archive) : []
+            sheets.append(Sheet(entry, cells, tables))
         }
         return sheets
+    }
+
+    private func tables(
+        of sheet: String,
+        in archive: inout Archive
+    ) throws(WorkbookFault) -> [NamedTable] {
+        var tables: [NamedTable] = []
+        for part in try relationships(of: sheet, in: &archive).parts(ofKind: "table") {
+            guard let bytes = try archive.part(part) else { continue }
+            let reader = NamedTableReader()
+            let read = try Loading.read(bytes, root: "table", of: "a table", into: reader)
+            tables += [read.table].compactMap(\.self)
+        }
+        return tables
     }
 
     private func cells(
@@ -167,12 +191,14 @@ private struct WorkbookReader {
 }
 
 extension Sheet {
-    fileprivate init(_ entry: SheetList.Entry, _ cells: SheetCells) {
+    fileprivate init(_ entry: SheetList.Entry, _ cells: SheetCells, _ tables: [NamedTable]) {
         name = entry.name
         isHidden = entry.isHidden
         self.cells = cells.cells
         merged = cells.merged
         hiddenRows = cells.hiddenRows
         hiddenColumns = cells.hiddenColumns
+        formulas = cells.formulas
+        self.tables = tables
     }
 }

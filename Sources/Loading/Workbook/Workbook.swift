@@ -8,6 +8,9 @@ public struct Workbook: Hashable, Sendable {
 
     /// The sheet of that name; the case of letters counts.
     public func sheet(named name: String) -> Sheet? { sheets.first { $0.name == name } }
+
+    /// What formulas call by a name; only where formulas were asked for.
+    package internal(set) var names: [DefinedName] = []
 }
 
 /// A sheet of a workbook.
@@ -24,6 +27,10 @@ public struct Sheet: Hashable, Sendable {
     public let hiddenRows: Set<Int>
     /// Ranges of columns that Excel does not show.
     public let hiddenColumns: [ClosedRange<Int>]
+    /// What its cells are worked out by; only where formulas were asked for.
+    package internal(set) var formulas: [CellReference: CellFormula] = [:]
+    /// The tables whose columns formulas may name; only where formulas were asked for.
+    package internal(set) var tables: [NamedTable] = []
 
     /// The cell at `reference`, or `nil` where it is blank.
     public subscript(reference: CellReference) -> Cell? {

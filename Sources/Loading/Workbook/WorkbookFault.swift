@@ -51,4 +51,6 @@ struct WorkbookLimits {
     var totalBytes = 200 << 20
     /// The cells of all sheets, and the shared texts.
     var cells = 1_000_000
+    /// Whether formulas are kept, beside the values that they gave.
+    var keepsFormulas = false
 }

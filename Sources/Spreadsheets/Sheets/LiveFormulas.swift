@@ -94,7 +94,8 @@ struct LiveFormulas {
         guard let worked = worked(figure.trace.working) else { return nil }
         let isMoney = if case .money = figure.value { true } else { false }
         let number = isMoney ? (worked.number * 100).rounded() / 100 : worked.number
-        guard abs(number - figure.number) <= 1e-9 * max(1, abs(figure.number)) else { return nil }
+        let room = isMoney ? 0.001 : 1e-9 * max(1, abs(figure.number))
+        guard abs(number - figure.number) <= room else { return nil }
         return isMoney && worked.place == nil ? "ROUND(\(worked.text),2)" : worked.text
     }
 

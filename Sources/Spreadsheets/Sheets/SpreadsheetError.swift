@@ -6,6 +6,8 @@ public enum SpreadsheetError: Error, Hashable {
     case cannotWrite(path: String, reason: String)
     /// The text at `cell` of `sheet` is longer than a cell can hold.
     case textTooLong(sheet: String, cell: String, length: Int)
+    /// A sheet, or a formula of it, has more of something than Excel reads.
+    case tooMuch(sheet: String, of: String, found: Int, most: Int)
     /// There was not enough memory to build the workbook.
     case outOfMemory
     /// The library refused, in its own words, while writing what is named.
@@ -23,6 +25,8 @@ extension SpreadsheetError: CustomStringConvertible {
         case .textTooLong(let sheet, let cell, let length):
             "the text in cell \(cell) of sheet '\(sheet)' has \(length) characters; "
                 + "a cell holds at most \(SheetCell.longestText)"
+        case .tooMuch(let sheet, let what, let found, let most):
+            "sheet '\(sheet)' has \(found) \(what); Excel reads at most \(most)"
         case .outOfMemory:
             "not enough memory to build the workbook"
         case .refused(let subject, let reason):

@@ -10,7 +10,7 @@ func write(
     _ properties: WorkbookProperties,
     at path: String
 ) throws(SpreadsheetError) {
-    try sheets.checkLengths()
+    let sheets = try sheets.withinLimits()
     let memory = waymark_memory_file()
     try createFile(at: path, through: memory) { path throws(SpreadsheetError) in
         let workbook = try Workbook(path: path)

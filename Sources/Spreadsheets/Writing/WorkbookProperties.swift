@@ -14,26 +14,6 @@ struct WorkbookProperties {
     var language = "en-GB"
 }
 
-extension [Sheet] {
-    /// Throws if a cell's text is longer than Excel keeps.
-    func checkLengths() throws(SpreadsheetError) {
-        for sheet in self { try sheet.checkLengths() }
-    }
-}
-
-extension Sheet {
-    fileprivate func checkLengths() throws(SpreadsheetError) {
-        for (row, cells) in rows.enumerated() {
-            for (column, cell) in cells.enumerated() {
-                let length = cell.text?.utf16.count ?? 0
-                guard length > SheetCell.longestText else { continue }
-                let place = place(row: row, column: column)
-                throw .textTooLong(sheet: name, cell: place.name, length: length)
-            }
-        }
-    }
-}
-
 extension SheetRules.Area {
     /// The row and column of the first and of the last cell.
     var corners: [UInt32] {

@@ -4,6 +4,7 @@ import Documents
 import Investment
 import Loading
 import Reporting
+import Spreadsheets
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -64,7 +65,9 @@ extension Findings {
         let asked = dataset.workspace == nil ? [] : all
         var problems = try problems { _ = try method(loader) }
         for report in asked {
-            problems += try self.problems { _ = try reports([report], loader) }
+            var made: [Document] = []
+            problems += try self.problems { made = try reports([report], loader) }
+            problems += made.flatMap(\.workbookProblems)
         }
         return problems
     }

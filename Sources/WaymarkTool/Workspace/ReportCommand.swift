@@ -115,6 +115,8 @@ struct ReportCommand: ParsableCommand {
             if form == .csv {
                 return try document.writeCSV(to: output, only: table)
             }
+            let beyond = form == .xlsx ? document.workbookProblems : []
+            guard beyond.isEmpty else { throw Failure.input(beyond, workspace: source.path) }
             var maker = try loader.maker()
             maker.seconds = timeLimit
             maker.profile = workbook.profile

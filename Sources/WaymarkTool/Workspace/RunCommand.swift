@@ -7,6 +7,7 @@ import Ledger
 import Loading
 import Reporting
 import Site
+import Spreadsheets
 import Synchronization
 
 struct RunCommand: ParsableCommand {
@@ -16,7 +17,8 @@ struct RunCommand: ParsableCommand {
             "The whole way: check, score, plan, render every report and the website, record the run.",
         discussion: """
             Everything is written to the output folder: each report as .md, .html and .xlsx, and the
-            website as site/. With --tables everything is there as CSV too, in a data package: tables/.
+            website as site/. SHA256SUMS lists the reports' digests, for 'waymark verify' and
+            sha256sum. With --tables everything is there as CSV too, in a data package: tables/.
             When anything is wrong with the input, no file is written or replaced.
             The run is recorded in the workspace's ledger.sqlite.
 
@@ -66,6 +68,8 @@ struct RunCommand: ParsableCommand {
             let (reports, pages) = try clock.time("make the documents") {
                 (try findings.reports(loader.reports(), loader), try findings.pages(loader))
             }
+            let beyond = reports.flatMap(\.workbookProblems)
+            guard beyond.isEmpty else { throw Failure.input(beyond, workspace: source.path) }
             var maker = try loader.maker()
             maker.profile = workbook.profile
             let site = try clock.time("render the site") { try maker.shell.site(of: pages) }
@@ -95,14 +99,20 @@ struct RunCommand: ParsableCommand {
     ) throws {
         let files = reports.flatMap { report in forms.map { (report, $0) } }
         let failures = Mutex<[Int: any Error]>([:])
+        let made = Mutex<[String]>([])
         DispatchQueue.concurrentPerform(iterations: files.count) { index in
             let (report, form) = files[index]
             do {
-                try form.write(report, to: "\(output)/\(report.slug).\(form.rawValue)", maker)
+                let path = "\(output)/\(report.slug).\(form.rawValue)"
+                let paths = try form.write(report, to: path, maker)
+                made.withLock { $0 += paths }
             } catch { failures.withLock { $0[index] = error } }
         }
         if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
         try Output.replaceFolder(output + "/site", with: site)
+        let names = made.withLock { $0 }.map { ($0 as NSString).lastPathComponent }
+        let manifest = RunManifest(of: names, in: output)
+        try Output.write(manifest.text, to: "\(output)/\(RunManifest.name)")
     }
 
     private func writeTables(
