@@ -38,7 +38,7 @@ struct Floors {
                 ["CSV", "Workbook", "Scalars"], ["Files"], ["YAML"], ["Format"], ["Plans"],
                 ["Reference", "SocialCare"], ["Imports", "Suppliers", "Targets", "Allocation"],
                 ["Coverage"], ["Workspace"], ["Forms"], ["Estates", "Forecasts"],
-                ["PlanSheets"],
+                ["PlanSheets"], ["PlanModels"],
             ]
         ),
         Floors(
