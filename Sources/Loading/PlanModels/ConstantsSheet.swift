@@ -87,7 +87,7 @@ struct ConstantsSheet {
             page.add(
                 [.label(bias.id), .label(bias.title), .label("share")]
                     + bounds.map { .constant($0, .percent) }
-                    + [.label(bias.citation.source)]
+                    + [.label("\(bias.citation.publisher): \(bias.citation.title)")]
             )
         }
     }

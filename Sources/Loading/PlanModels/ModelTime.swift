@@ -42,8 +42,12 @@ struct ModelTime {
     }
 
     /// The same with a row that stays when the formula is copied down.
-    func fixed(_ row: Row) -> String {
-        "$F$\(row.rawValue):$\(column(years.count - 1))$\(row.rawValue)"
+    func fixed(_ row: Row) -> String { fixed(row.rawValue) }
+
+    /// The same of a row of a sheet.
+    func fixed(_ row: Int, on sheet: String? = nil) -> String {
+        let prefix = sheet.map { sheetName($0) + "!" } ?? ""
+        return "\(prefix)$F$\(row):$\(column(years.count - 1))$\(row)"
     }
 
     /// A row of formulas, one for each year, which are one formula copied across.

@@ -79,8 +79,6 @@ struct SensitivitiesSheet {
                 "(\(TimelineSheet.horizon)>\(beyond))=(\(serves ? 1 : 0)=1)"
             )
         }
-        let isAlone = "\(TimelineSheet.horizon)<=\(source.parameters.longest?.value ?? 0)"
-        page.check("The appraisal is no longer than the longest", isAlone)
         page.close()
         return page
     }

@@ -15,13 +15,10 @@ struct TimelineSheet {
 
     /// The last year of the appraisal, counted from year 0.
     static let horizon = "\(ModelTime.sheet)!$D$\(Row.counted.rawValue)"
-    /// The years of the plan.
-    var planYears: String { "\(ModelTime.sheet)!$D$\(limits + 1)" }
 
     /// The factors of one schedule in all years.
     func factors(of schedule: Int) -> String {
-        time.span(firstFactor + schedule, on: ModelTime.sheet)
-            .replacing("\(firstFactor + schedule)", with: "$\(firstFactor + schedule)")
+        time.fixed(firstFactor + schedule, on: ModelTime.sheet)
     }
 
     func page(_ timing: TimingSheet) -> ModelPage {

@@ -148,7 +148,7 @@ struct TimingSheet {
         case .repeats: return "IF(\(own(.id))=\"\",0,COUNTIF(\(area(.id)),\(own(.id)))-1)"
         case .plannedLive:
             return "IF(\(own(.live))=0,0,\(own(.live))-\(constants.putOff(own(.id))))"
-        default: return months.text(of: own(.biasedLive))
+        default: return "IF(\(own(.id))=\"\",\"\",\(months.text(of: own(.biasedLive))))"
         }
     }
 

@@ -47,9 +47,7 @@ struct WorkingsSheet {
 
     /// All years of a row of an option.
     func years(_ row: Row, _ option: Int) -> String {
-        let number = number(row, option)
-        return time.span(number, on: name).replacing("$F\(number)", with: "$F$\(number)")
-            .replacing("\(time.column(time.years.count - 1))\(number)", with: "$\(time.column(time.years.count - 1))$\(number)")
+        time.fixed(number(row, option), on: name)
     }
 
     /// What a row of an option comes to before it is discounted.
@@ -60,11 +58,6 @@ struct WorkingsSheet {
     /// The present value of a row of an option before it is rounded.
     func present(_ row: Row, _ option: Int) -> String {
         "\(sheetName(name))!$E$\(number(row, option))"
-    }
-
-    /// What all schemes come to in a block.
-    func total(_ block: Block) -> String {
-        "\(sheetName(name))!$D$\(first(block) + source.schemes)"
     }
 
     private func first(_ block: Block) -> Int {

@@ -69,7 +69,9 @@ struct PlanModelCommand: ParsableCommand {
                 simulation,
                 in: findings
             )
-            precondition(errors.isEmpty, "formulas that fail: \(errors.prefix(9))")
+            guard errors.isEmpty else {
+                throw Failure.ours("formulas fail: \(errors.prefix(9).joined(separator: ", "))")
+            }
             try Output.replace(output) { path in
                 if kind == "ods" {
                     try book.writeOpenDocument(at: path)
