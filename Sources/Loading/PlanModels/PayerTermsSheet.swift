@@ -154,7 +154,7 @@ struct PayerTermsSheet {
             inputs.area(PayerTermsSheet.envelope, [key])
         )
         return
-            "SUMPRODUCT(--(\(funds)=\(programme)),--(\(programme)<>\"\"),--(\(amounts)<>\"\"),--(\(amounts)<>\"TBC\"))"
+            "IF(\(programme)=\"\",0,SUMPRODUCT(--(\(funds)=\(programme)),--(\(amounts)<>\"\"),--(\(amounts)<>\"TBC\")))"
     }
 
     private func checks(_ page: inout ModelPage) {
