@@ -134,7 +134,7 @@ def checks(book):
 
 
 def cover(book):
-    return {row[0]: row[3] for row in book["Cover"].iter_rows(values_only=True) if row[0]}
+    return {row[0]: row[3] for row in book["Cover"].iter_rows(max_row=7, values_only=True) if row[0]}
 
 
 def cell(book, sheet, title, row):

@@ -59,7 +59,10 @@ struct AnswersSheet {
     }
 
     private var answers: [Answer] {
-        money + payers.lines.map { Answer(id: $0.id, words: $0.words, cell: $0.cell, value: $0.value) }
+        money
+            + payers.lines.map {
+                Answer(id: $0.id, words: $0.words, cell: $0.cell, value: $0.value)
+            }
             + worth + distances
     }
 

@@ -58,7 +58,8 @@ struct ConstantsSheet {
 
     private func held(_ column: String, of id: String) -> String {
         let count = source.plan.schemes.count
-        return "SUMPRODUCT(--(\(area("A", firstScheme, count))=\(id)),\(area(column, firstScheme, count)))"
+        return
+            "SUMPRODUCT(--(\(area("A", firstScheme, count))=\(id)),\(area(column, firstScheme, count)))"
     }
 
     var page: ModelPage {

@@ -37,7 +37,10 @@ struct CoverSheet {
         page.block("Whether the model is sound")
         page.headings(["", "Item", "Unit", "Count", "Result"])
         let rows = [
-            ("Global check", "Checks of the workbook that fail", ChecksSheet.count, "holds", "FAILS"),
+            (
+                "Global check", "Checks of the workbook that fail", ChecksSheet.count, "holds",
+                "FAILS"
+            ),
             (
                 "Beside Waymark", "Figures that differ from those of \(source.day)",
                 AnswersSheet.count, "none", "changed"
@@ -103,7 +106,10 @@ struct CoverSheet {
                     : .blank,
             ])
         }
-        page.add([.label("Constants"), .label("What Waymark supplies, and what is not live"), .label("constants")])
+        page.add([
+            .label("Constants"), .label("What Waymark supplies, and what is not live"),
+            .label("constants"),
+        ])
         page.add([.label("Months"), .label("Months and years as numbers"), .label("constants")])
         page.add([.label("Change log"), .label("For those who change the model"), .label("log")])
     }
@@ -111,11 +117,26 @@ struct CoverSheet {
     private func advice(_ page: inout ModelPage) {
         page.block("How to use it")
         let words = [
-            ("Change", "Change cream cells of the input sheets: results, workings and checks follow."),
-            ("Colours", "Cream is an input, grey a constant that Waymark supplied, white a formula, pale blue a total."),
-            ("Add a scheme", "Fill in free rows of Schemes and Money; the model has room for \(PlanInputs.spare) more. It belongs to the whole plan alone."),
-            ("Take it back", "Save, and run: waymark plan import FILE WORKSPACE. Only the input sheets are read."),
-            ("VAT", "Amounts are as the plan states them; VAT that comes back is not in them. Waymark's check compares 'vat' with the rule that it names."),
+            (
+                "Change",
+                "Change cream cells of the input sheets: results, workings and checks follow."
+            ),
+            (
+                "Colours",
+                "Cream is an input, grey a constant that Waymark supplied, white a formula, pale blue a total."
+            ),
+            (
+                "Add a scheme",
+                "Fill in free rows of Schemes and Money; the model has room for \(PlanInputs.spare) more. It belongs to the whole plan alone."
+            ),
+            (
+                "Take it back",
+                "Save, and run: waymark plan import FILE WORKSPACE. Only the input sheets are read."
+            ),
+            (
+                "VAT",
+                "Amounts are as the plan states them; VAT that comes back is not in them. Waymark's check compares 'vat' with the rule that it names."
+            ),
             ("Not live", notLive),
         ]
         for (id, text) in words { page.add([.label(id), .label(text)]) }

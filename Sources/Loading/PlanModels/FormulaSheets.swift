@@ -24,7 +24,9 @@ struct FormulaSheets {
             for column in sheet.rows[row].indices {
                 guard case .formula(let text, _) = sheet.rows[row][column].value else { continue }
                 let value = value(row + 1, column + 1, on: sheet.name)
-                if value == .error { errors.append("\(sheet.name)!\(columnLetters(column))\(row + 1)") }
+                if value == .error {
+                    errors.append("\(sheet.name)!\(columnLetters(column))\(row + 1)")
+                }
                 sheet.rows[row][column].value = .formula(text, value.stored)
             }
         }

@@ -46,7 +46,10 @@ struct LimitsSheet {
             "£. Which rules bear on a scheme, and their limits, are as Waymark found them on \(source.day) and not live; the amounts are live.",
             widths: [22, 44, 18] + (0..<12).map { _ in 15 }
         )
-        page.block("Amounts that rules compare", "Schemes that are part of one whole are tested together.")
+        page.block(
+            "Amounts that rules compare",
+            "Schemes that are part of one whole are tested together."
+        )
         page.headings(Amount.allCases.map(\.title))
         for scheme in 0..<source.schemes {
             let row = LimitsSheet.firstAmount + scheme
@@ -127,7 +130,10 @@ struct LimitsSheet {
     // MARK: Tests
 
     private func addTests(to page: inout ModelPage) {
-        page.block("Distances", "What is left below the limit; less than nothing where the amount is above it.")
+        page.block(
+            "Distances",
+            "What is left below the limit; less than nothing where the amount is above it."
+        )
         page.headings([
             "Scheme", "Rule", "Basis", "Caught when", "Limit (£)", "Reach", "At least (£)",
             "Most is known", "At most (£)", "Caught", "Amount compared (£)", "Left below limit (£)",
@@ -138,11 +144,13 @@ struct LimitsSheet {
 
     private func row(_ test: Test, _ row: Int) -> [ModelSheet.Cell] {
         let rule = test.test.rule
-        let at = { (amount: Amount) in "$\(amount.letters)$\(LimitsSheet.firstAmount + test.scheme)" }
+        let at = { (amount: Amount) in "$\(amount.letters)$\(LimitsSheet.firstAmount + test.scheme)"
+        }
         let (least, isKnown, most) = bounds(rule.basis, at)
         let sign = rule.comparison.rawValue
         let caught = { (column: String) in "$\(column)\(row)\(sign)$E\(row)" }
-        let answer = "IF($J\(row)=1,\(test.test.isDoubtful ? "\"undetermined\"" : "\"exceeds\""),"
+        let answer =
+            "IF($J\(row)=1,\(test.test.isDoubtful ? "\"undetermined\"" : "\"exceeds\""),"
             + "IF(AND($H\(row)=1,\(inverse(sign, row))),\"within\",\"undetermined\"))"
         return [
             .formula(at(.id), .words), .label(rule.title), .constant(rule.basis.words),

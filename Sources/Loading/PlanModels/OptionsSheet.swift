@@ -88,7 +88,8 @@ struct OptionsSheet {
         case .isStated: return "MIN(1,SUMPRODUCT(\(named),--(\(costs)<>\"\")))"
         case .stated: return "ROUND(SUMPRODUCT(\(named),\(costs)),2)"
         case .base:
-            return "IF(AND(\(own(.isStated))=1,\(own(.less))=0),\(own(.stated)),\(nothing(.stated)))"
+            return
+                "IF(AND(\(own(.isStated))=1,\(own(.less))=0),\(own(.stated)),\(nothing(.stated)))"
         case .less: return "IF(\(isLess),\(nothing(.stated))-\(own(.stated)),0)"
         case .replaces: return "IF(AND(\(own(.isStated))=0,\(nothing(.isStated))=1),1,0)"
         }

@@ -153,11 +153,14 @@ struct PayersSheet {
         switch block {
         case .exact: return "IF(\(weight)=0,0,\(pence)*\(weight)/\(all))"
         case .whole:
-            return "ROUND(\(own(.exact)),0)-IF(ROUND(\(own(.exact)),0)>\(own(.exact))+0.0000001,1,0)"
+            return
+                "ROUND(\(own(.exact)),0)-IF(ROUND(\(own(.exact)),0)>\(own(.exact))+0.0000001,1,0)"
         case .lost: return "ROUND(\(own(.exact))-\(own(.whole)),6)"
         case .paid:
             let ofScheme = "--(\(terms.area(.scheme))=\(scheme))"
-            let (lost, order) = (rows(.lost, purpose, year), terms.area(isCapital ? .capitalOrder : .revenueOrder))
+            let (lost, order) = (
+                rows(.lost, purpose, year), terms.area(isCapital ? .capitalOrder : .revenueOrder)
+            )
             let ownOrder = terms.cell(isCapital ? .capitalOrder : .revenueOrder, payer)
             let before =
                 "SUMPRODUCT(\(ofScheme),--(\(lost)>\(own(.lost))))+SUMPRODUCT(\(ofScheme),--(\(lost)=\(own(.lost))),--(\(order)<\(ownOrder)))"

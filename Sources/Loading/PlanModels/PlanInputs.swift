@@ -57,7 +57,8 @@ struct PlanInputs {
         let rows = rows(of: .years)
         let letters = [first, last].map { columnLetters($0 + 2) }
         return (
-            "\(sheet.name)!$\(letters[0])$\(rows.lowerBound):$\(letters[1])$\(rows.upperBound)", years
+            "\(sheet.name)!$\(letters[0])$\(rows.lowerBound):$\(letters[1])$\(rows.upperBound)",
+            years
         )
     }
 
