@@ -39,7 +39,7 @@ struct Floors {
                 ["Plans"],
                 ["Reference", "SocialCare"], ["Imports", "Suppliers", "Targets", "Allocation"],
                 ["Coverage"], ["Workspace"], ["Forms"], ["Estates", "Forecasts"],
-                ["PlanSheets"],
+                ["PlanSheets"], ["PlanModels"],
             ]
         ),
         Floors(

@@ -18,7 +18,7 @@ extension FilledWorkbook {
 
 extension FilledSheet {
     /// The sheet as it is written.
-    fileprivate var sheet: Sheet {
+    var sheet: Sheet {
         let help = columns.map { SheetCell.text($0.help, .help) }
         let heading = columns.map { SheetCell.text($0.title, .header($0.alignment)) }
         let blanks = Array(
@@ -127,7 +127,8 @@ extension FilledSheet.Column {
 }
 
 extension FilledSheet.Value {
-    fileprivate var content: SheetCell.Content {
+    /// The value as a cell holds it.
+    var content: SheetCell.Content {
         switch self {
         case .blank: .blank
         case .text(let text): .text(text)

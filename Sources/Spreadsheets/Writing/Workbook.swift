@@ -97,12 +97,10 @@ func write(
     ) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_format> {
         let place = unsafe column % last.count
         if let last = unsafe last[place], unsafe last.style == style { return unsafe last.format }
-        if unsafe known[style] == nil {
-            guard let new = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
-            unsafe set(style, on: new)
-            unsafe known[style] = new
+        guard let format = unsafe known[style] ?? workbook_add_format(workbook) else {
+            throw .outOfMemory
         }
-        guard let format = unsafe known[style] else { throw .outOfMemory }
+        if unsafe known.updateValue(format, forKey: style) == nil { unsafe set(style, on: format) }
         unsafe last[place] = (style, format)
         return unsafe format
     }

@@ -15,6 +15,7 @@ struct PlanCommand: ParsableCommand {
             PlanMergeCommand.self,
             PlanTidyCommand.self,
             PlanExportCommand.self, PlanImportCommand.self, PlanMapCommand.self,
+            PlanModelCommand.self,
         ]
     )
 
