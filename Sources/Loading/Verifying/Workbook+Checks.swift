@@ -30,7 +30,8 @@ extension Workbook {
             switch value {
             case .number(let number): return (label, abs(number) < 1e-6)
             case .boolean(let isTrue): return (label, isTrue)
-            case .text, .error, nil: return (label, false)
+            case .text: return nil  // It says in words what another cell counts.
+            case .error, nil: return (label, false)
             }
         }
         guard let first = formula.firstRange(of: /"(Check: [^"]*)"/) else { return nil }

@@ -1,7 +1,6 @@
 import DigitalMaturity
 import Documents
 import Foundation
-import Loading
 
 extension Document {
     /// Writes each table as a file of its own into `folder`, all or none, and gives how many there are.
@@ -97,12 +96,4 @@ extension Money {
         let (pounds, pence) = pence.magnitude.quotientAndRemainder(dividingBy: 100)
         return "\(self < .zero ? "-" : "")\(pounds).\(pence < 10 ? "0" : "")\(pence)"
     }
-}
-
-/// The field in quotes where it needs them, and never a formula; by scalars, because a mark may follow a comma.
-func csvField(_ text: String) -> String {
-    let text = plainText(text)
-    let special: [Unicode.Scalar] = [",", "\"", "\r", "\n"]
-    guard text.unicodeScalars.contains(where: special.contains) else { return text }
-    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
 }

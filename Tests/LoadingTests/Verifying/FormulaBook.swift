@@ -1,6 +1,6 @@
 import DigitalMaturity
 
-@testable import Loading
+@testable public import Loading
 
 /// A workbook of one or more sheets whose cells a test writes as a person types them.
 struct FormulaBook {
@@ -61,22 +61,22 @@ struct FormulaBook {
     }
 }
 
-extension CellValue: @retroactive ExpressibleByStringLiteral {
+extension CellValue: ExpressibleByStringLiteral {
     /// Takes a text that a test writes.
     public init(stringLiteral text: String) { self = .text(text) }
 }
 
-extension CellValue: @retroactive ExpressibleByFloatLiteral {
+extension CellValue: ExpressibleByFloatLiteral {
     /// Takes a number that a test writes.
     public init(floatLiteral number: Double) { self = .number(number) }
 }
 
-extension CellValue: @retroactive ExpressibleByIntegerLiteral {
+extension CellValue: ExpressibleByIntegerLiteral {
     /// Takes a number that a test writes.
     public init(integerLiteral number: Int) { self = .number(Double(number)) }
 }
 
-extension CellValue: @retroactive ExpressibleByBooleanLiteral {
+extension CellValue: ExpressibleByBooleanLiteral {
     /// Takes a truth that a test writes.
     public init(booleanLiteral isTrue: Bool) { self = .boolean(isTrue) }
 }

@@ -46,7 +46,7 @@ import Testing
         let book = try #require(
             Workbook.readWithFormulas(bytes: files[0], file: "a.\(form)", &problems)
         )
-        #expect(book.sheets.allSatisfy(\.formulas.isEmpty))
+        #expect(book.sheets.allSatisfy { $0.formulas.isEmpty })
         #expect(book.sheets.flatMap(\.cells).allSatisfy { !$0.isFormula })
         let kept = Set(
             book.sheets.flatMap(\.cells).compactMap { cell in

@@ -91,16 +91,28 @@ import Testing
         #expect(found.differing.map(\.computed) == [3, 6])
     }
 
-    @Test(
-        arguments: [
-            (nil, "", 0.0, true), (nil, 0, 0, false), ("a", "a", 0, true), ("a", "A", 0, false),
-            (1, true, 0, true), (0, true, 0, false), (0.1, 0.1 + 1e-10, 0, true),
-            (0.1, 0.1 + 1e-8, 0, false), (24_000_000, 24_000_000.01, 0, false),
-            (4e9, 4e9 + 0.01, 4e9, false), (4e9, 4e9 + 0.000_5, 4e9, true), (0, 1e-6, 1e10, true),
-            (0, 1e-6, 1e3, false), (.error("#N/A"), .error("#N/A"), 0, true),
-            (.error("#N/A"), 0, 0, false), ("1", 1, 0, false),
-        ] as [(CellValue?, CellValue, Double, Bool)]
-    )
+    private typealias Pair = (CellValue?, CellValue, Double, Bool)
+
+    private static func pair(
+        _ stored: CellValue?,
+        _ computed: CellValue,
+        _ scale: Double,
+        _ agree: Bool
+    ) -> Pair {
+        (stored, computed, scale, agree)
+    }
+
+    private static let pairs: [Pair] = [
+        pair(nil, "", 0, true), pair(nil, 0, 0, false), pair("a", "a", 0, true),
+        pair("a", "A", 0, false), pair(1, true, 0, true), pair(0, true, 0, false),
+        pair(0.1, .number(0.1 + 1e-10), 0, true), pair(0.1, .number(0.1 + 1e-8), 0, false),
+        pair(24_000_000, 24_000_000.01, 0, false), pair(4e9, .number(4e9 + 0.01), 4e9, false),
+        pair(4e9, .number(4e9 + 0.000_5), 4e9, true), pair(0, 1e-6, 1e10, true),
+        pair(0, 1e-6, 1e3, false), pair(.error("#N/A"), .error("#N/A"), 0, true),
+        pair(.error("#N/A"), 0, 0, false), pair("1", 1, 0, false),
+    ]
+
+    @Test(arguments: pairs)
     func `values agree to nine digits and a tenth of a penny`(
         stored: CellValue?,
         computed: CellValue,
