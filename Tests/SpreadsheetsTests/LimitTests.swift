@@ -110,7 +110,7 @@ import Testing
             )
         )
         let sheets = archive.names.filter { $0.hasPrefix("xl/worksheets/sheet") }
-        #expect(sheets.count == 3)
+        #expect(sheets.count == 5)
         for name in sheets { #expect(try !archive.part(name).contains("<f>"), "\(name)") }
         let parts = ["externalLink", "connections", "vbaProject", "ddeLink"]
         #expect(!archive.names.contains { name in parts.contains(where: name.contains) })

@@ -153,15 +153,17 @@ import Testing
         #expect(error == .cannotWrite(path: "/dev/full", reason: "No space left on device"))
     }
 
-    @Test func `where a sheet has no room, and frees what it began`() {
+    @Test func `before it begins where a sheet has more columns than Excel reads`() {
         let columns = (1...16_385).map { Table.Column.numbers("Column \($0)") }
         let wide = Table(id: "wide", title: "Wide", columns: columns, rows: [])
         let path = temporaryPath()
         defer { try? FileManager.default.removeItem(atPath: path) }
         #expect(
-            throws: SpreadsheetError.refused(
-                writing: "sheet 'Wide'",
-                reason: "Worksheet row or column index out of range."
+            throws: SpreadsheetError.tooMuch(
+                sheet: "Wide",
+                of: "columns",
+                found: 16_385,
+                most: 16_384
             )
         ) {
             try document(.table(wide)).writeWorkbook(at: path) { _ in [] }

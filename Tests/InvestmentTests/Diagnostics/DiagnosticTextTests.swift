@@ -364,13 +364,6 @@ struct DiagnosticTextTests {
                 help: a form is far smaller; copy its sheets to a new workbook
             """
         ),
-        (
-            .beyondWorkbook("a text has 40000 characters", most: "32767 in a cell"),
-            """
-            error: a text has 40000 characters, more than Excel reads (32767 in a cell) [beyond-workbook]
-                help: shorten the text where it is written, or narrow the scope of the workspace
-            """
-        ),
     ]
 
     @Test(arguments: cases)

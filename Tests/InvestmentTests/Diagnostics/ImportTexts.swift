@@ -41,6 +41,13 @@ extension DiagnosticTextTests {
             """
         ),
         (
+            .beyondWorkbook("a text has 40000 characters", most: "32767 in a cell"),
+            """
+            error: a text has 40000 characters, more than Excel reads (32767 in a cell) [beyond-workbook]
+                help: shorten the text where it is written, or narrow the scope of the workspace
+            """
+        ),
+        (
             .planConflict(
                 "schemes.epr.capital.2026/27",
                 workbook: "£3m",

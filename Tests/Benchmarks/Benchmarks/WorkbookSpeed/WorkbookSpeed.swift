@@ -65,7 +65,11 @@ struct WorkbookSpeed {
     }
 
     private static func figure(_ address: String, _ pence: Int64, _ working: Formula) -> Figure {
-        let trace = Trace(Address(parsing: address), meaning: "Capital of the scheme", working: working)
+        let trace = Trace(
+            Address(parsing: address),
+            meaning: "Capital of the scheme",
+            working: working
+        )
         return Figure(.money(Money(pence: pence)), trace: trace)
     }
 }
