@@ -18,7 +18,7 @@ demo: libraries ## build, and make the board paper, workbook and website
 test: libraries test-packages lint ## install what tests need and run all of them
 	$(SWIFT) build --build-tests -Xswiftc -O # the tests run three times as fast
 	$(SWIFT) test --skip-build
-	$(PYTHON) -m pytest -q Tests/Browser
+	$(PYTHON) -m pytest -q -n 2 --dist loadfile Tests/Browser
 
 bench: libraries ## measure, in release, as ratios and against the two-second aim
 	$(SWIFT) build -c release --product waymark

@@ -63,7 +63,6 @@ struct Floors {
             module: "WaymarkTool",
             levels: [
                 ["Console"],
-                ["Packages"],
                 [
                     "Facts", "Frameworks", "Rulebook", "Scoring", "Benchmarking", "Reach", "Forms",
                     "Runs", "Suppliers", "Estates", "Organisations", "Merging", "Imports",

@@ -42,7 +42,7 @@ package struct ModelSheet: Sendable {
         case label
         /// A fixed value that Waymark supplied.
         case constant
-        /// A formula.
+        /// A number or words that follow from other cells.
         case formula
         /// A formula that others add up to.
         case total
@@ -54,7 +54,7 @@ package struct ModelSheet: Sendable {
 
     /// How the number in a cell is written.
     package enum Format: Hashable, Sendable {
-        /// Words.
+        /// As text, without a format of numbers.
         case words
         /// Whole pounds; the pence are kept.
         case pounds
@@ -72,9 +72,9 @@ package struct ModelSheet: Sendable {
 
     /// One cell.
     package struct Cell: Sendable {
-        /// What is in it.
+        /// A constant, or a formula with what it gives.
         package var value: FilledSheet.Value
-        /// What it is.
+        /// The part that it plays, which decides its colours.
         package let look: Look
         /// How its number is written.
         package let format: Format

@@ -32,7 +32,7 @@ extension Workbook {
         return Kept(place: place, made: made, now: now)
     }
 
-    /// What each trace was made as.
+    /// The number that Waymark wrote for each trace, by its name.
     private func madeByTrace(_ kept: Kept?) -> [String: Double] {
         guard let kept else { return [:] }
         let sheet = sheets[kept.place]

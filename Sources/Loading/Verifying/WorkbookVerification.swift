@@ -38,9 +38,9 @@ package struct WorkbookVerification: Sendable {
     package struct Change: Sendable {
         /// The cell as a formula names it.
         package let cell: String
-        /// What it is.
+        /// The words that the sheet has for it.
         package let label: String
-        /// What it was made as.
+        /// The number that Waymark wrote.
         package let made: Double
         /// What it is now, worked out anew; `nil` where it is no number any more.
         package let now: Double?
