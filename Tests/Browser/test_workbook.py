@@ -158,7 +158,7 @@ def test_libreoffice_shows_the_digits_of_the_page(out, tmp_path):
         page = "".join(p.read_text(encoding="utf-8") for p in pages if p.exists())
         numbers = set(re.findall(r"[+−]?[\d,]+\.\d+%?", page))
         sheets = (tmp_path / book.with_suffix(".html").name).read_text(encoding="utf-8")
-        cells = re.findall(r'<td[^>]*sdnum="[^"]*;(?:\+?0\.00|0\.0%)[^"]*"[^>]*>(.*?)</td>', sheets)
+        cells = re.findall(r'<td[^>]*sdnum="[^"]*;(?:\+?0\.00|0\.0%)(?![0-9])[^"]*"[^>]*>(.*?)</td>', sheets)
         for cell in cells:
             shown = re.sub(r"<[^>]*>", "", cell).strip().replace("-", "−")
             assert shown in numbers, (book.name, shown)
