@@ -88,20 +88,14 @@ struct ModelSheets {
     }
 
     private func filled(_ pages: [ModelWorkbook.Page]) -> (ModelWorkbook, [String]) {
-        var formulas = FormulaSheets(pages)
-        let filled = pages.map { page -> ModelWorkbook.Page in
-            switch page {
-            case .input: page
-            case .worked(let sheet): .worked(formulas.filled(sheet))
-            }
-        }
+        let filled = WorkedOutPages(pages)
         let book = ModelWorkbook(
             title: "\(source.plan.title): plan model",
             date: source.findings.date,
             marking: source.plan.status.marking,
-            pages: filled
+            pages: filled.pages
         )
-        return (book, formulas.errors)
+        return (book, filled.errors)
     }
 }
 
