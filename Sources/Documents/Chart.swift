@@ -17,6 +17,8 @@ public struct Chart: Hashable, Sendable {
         case bands(Bands)
         /// Shares of one thing by shares of another.
         case curves(Curves)
+        /// Areas as tiles of one size.
+        case tiles(Tiles)
     }
 
     /// Values by category.
@@ -114,6 +116,7 @@ public struct Chart: Hashable, Sendable {
         case .schedule(let schedule): table(of: schedule)
         case .bands(let bands): table(of: bands)
         case .curves(let curves): table(of: curves)
+        case .tiles(let tiles): table(of: tiles)
         }
     }
 

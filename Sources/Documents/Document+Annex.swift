@@ -4,6 +4,8 @@ package enum Origins: Hashable, Sendable {
     case here([Figure])
     /// In another file, its annex, in the same folder.
     case file(String)
+    /// On pages of their own, as a website has them.
+    case pages(NumberPages)
 }
 
 extension Document {

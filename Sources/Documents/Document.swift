@@ -15,7 +15,7 @@ public struct Document: Hashable, Sendable {
     /// The sections, those of the annex last.
     public let sections: [Section]
     /// Where a reader finds the traces of the figures.
-    var origins = Origins.here([])
+    package internal(set) var origins = Origins.here([])
 
     /// Creates a document; a section that says nothing is left out, its heading too.
     public init(
@@ -79,6 +79,8 @@ public enum Block: Hashable, Sendable {
     case prose([Inline])
     /// A bulleted list.
     case list([[Inline]])
+    /// Numbers that stand out, side by side.
+    case cards([Card])
     /// Prose from a narrative file.
     case narrative(Narrative)
     /// Rows and columns of cells, with a title.
@@ -91,6 +93,7 @@ public enum Block: Hashable, Sendable {
         switch self {
         case .prose(let inlines): inlines.isEmpty
         case .list(let items): items.isEmpty
+        case .cards(let cards): cards.isEmpty
         case .narrative(let narrative): narrative.text.allSatisfy(\.isWhitespace)
         case .table, .chart: false
         }
@@ -100,7 +103,7 @@ public enum Block: Hashable, Sendable {
         switch self {
         case .table(let table): table.rows.isEmpty
         case .chart(let chart): chart.table.rows.isEmpty
-        case .prose, .list, .narrative: false
+        case .prose, .list, .cards, .narrative: false
         }
     }
 
@@ -108,6 +111,7 @@ public enum Block: Hashable, Sendable {
         switch self {
         case .prose(let inlines): inlines.figures
         case .list(let items): items.flatMap(\.figures)
+        case .cards(let cards): cards.compactMap(\.figure)
         case .narrative(let narrative): narrative.values.figures
         case .table(let table): table.figures
         case .chart(let chart): chart.table.figures

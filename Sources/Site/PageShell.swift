@@ -9,17 +9,20 @@ import Synchronization
 public struct PageShell: Sendable {
     private let template: MustacheTemplate
     private let stylesheet: String
+    private let script: String
     private let brand: Brand
 
     /// Reads the Mustache text `shell`; `stylesheet` goes beside the site and into single pages, with
-    /// the colours of `brand` after it.
+    /// the colours of `brand` after it. The `script` goes beside the site alone.
     public init(
         shell: String,
         stylesheet: String,
+        script: String = "",
         brand: Brand = Brand()
     ) throws(SiteError) {
         do { template = try MustacheTemplate(string: shell) } catch { throw .shell("\(error)") }
         self.stylesheet = stylesheet + brand.stylesheet
+        self.script = script
         self.brand = brand
     }
 
@@ -55,12 +58,13 @@ public struct PageShell: Sendable {
     /// one another, so they are rendered on every core there is; the order is that of `pages`.
     public func site(of pages: [Page]) throws(SiteError) -> [(path: String, text: String)] {
         let rendered = Mutex<[Int: Result<String, SiteError>]>([:])
+        let neighbours = Neighbours(of: pages)
         DispatchQueue.concurrentPerform(iterations: pages.count) { index in
-            let text = Result { () throws(SiteError) in try render(pages[index]) }
+            let text = Result { () throws(SiteError) in try render(pages[index], neighbours) }
             rendered.withLock { $0[index] = text }
         }
         let texts = rendered.withLock { $0 }
-        var files = [("style.css", stylesheet)]
+        var files = [("style.css", stylesheet), ("site.js", script)]
         for (index, page) in pages.enumerated() {
             guard let text = texts[index] else { preconditionFailure("every page is rendered") }
             files.append((page.path, try text.get()))
@@ -68,7 +72,7 @@ public struct PageShell: Sendable {
         return files
     }
 
-    private func render(_ page: Page) throws(SiteError) -> String {
+    private func render(_ page: Page, _ neighbours: Neighbours) throws(SiteError) -> String {
         let depth = page.path.split(separator: "/").count - 1
         let root = String(repeating: "../", count: depth)
         var context = try context(page.document) { () throws(MarkupError) in
@@ -76,7 +80,12 @@ public struct PageShell: Sendable {
         }
         context["root"] = root
         context["has-navigation"] = true
-        context["is-list"] = page.isList
+        context["at-\(page.path.prefix { $0 != "/" && $0 != "." })"] = true
+        context["heir"] = page.heir
+        let (previous, next) = neighbours.around(page)
+        context["has-neighbours"] = previous != nil || next != nil
+        context["previous"] = previous.map { ["name": $0.document.title, "path": $0.path] }
+        context["next"] = next.map { ["name": $0.document.title, "path": $0.path] }
         context["has-trail"] = !page.trail.isEmpty
         context["trail"] = page.trail.map { ["name": $0.title, "path": $0.path] }
         return template.render(context)
@@ -92,7 +101,16 @@ public struct PageShell: Sendable {
         context["logo"] = brand.logo?.address
         return context.merging([
             "title": document.title, "subtitle": document.subtitle, "date": document.date.words,
+            "lead": document.lead,
             "content": html,
         ]) { $1 }
+    }
+}
+
+extension Document {
+    /// What a link to it elsewhere says: its first paragraph, or its subtitle.
+    fileprivate var lead: String {
+        guard case .prose(let inlines) = sections.first?.blocks.first else { return subtitle }
+        return inlines.map(\.plain).joined()
     }
 }

@@ -102,7 +102,7 @@ import Testing
         let data = "<data class=\"figure\" value=\"2.457\">2.46</data>"
         #expect(
             html.contains(
-                "<p><a class=\"trace\" href=\"#trace-score/RXR/well_20led\">\(data)</a></p>"
+                "<p><a class=\"trace\" href=\"#score/RXR/well_20led\">\(data)</a></p>"
             )
         )
         #expect(
@@ -112,18 +112,16 @@ import Testing
                 <h2 id="where-every-number-comes-from">Where every number comes from</h2>
                 <details>
                 <summary>1 figure</summary>
-                <ol>
-                <li id="trace-score/RXR/well_20led">
-                <p>\(data) <span class="meaning">M</span> <code>score/RXR/well led</code></p>
-                <dl>
-                <dt>Formula</dt><dd>F</dd>
-                <dt>From</dt><dd><code>a.csv</code>
-                <ul>
-                <li>I = 2 (line 3)</li>
-                </ul></dd>
-                <dt>Rule</dt><dd>R</dd>
-                </dl>
+                <ol class="entries">
+                <li id="score/RXR/well_20led">
+                <p>\(data) M <code>score/RXR/well led</code></p>
+                <p>F <a href="#source-1">[1]</a></p>
+                <p><code>a.csv</code> I = 2 (line 3)</p>
                 </li>
+                </ol>
+                <h3>Rules and sources</h3>
+                <ol class="sources">
+                <li id="source-1">R</li>
                 </ol>
                 </details>
                 </section>
@@ -138,7 +136,7 @@ import Testing
         let trace = Trace("a", meaning: "b", formula: "c", inputs: inputs)
         let html = try document(.prose([.figure(Figure(.count(1), trace: trace))]))
             .htmlFragment { _ in nil }
-        #expect(html.contains("<summary>\(count) inputs</summary>") == isFolded)
+        #expect(html.contains("<summary><code>a.csv</code>: \(count) inputs</summary>") == isFolded)
     }
 
     @Test(

@@ -8,7 +8,7 @@ import Testing
 @Suite struct `A narrative` {
     private let money = Inline.figure(figure(.money(.pounds(26_300_000)), "capital/all"))
     private let link =
-        "<a class=\"trace\" href=\"#trace-capital/all\">"
+        "<a class=\"trace\" href=\"#capital/all\">"
         + "<data class=\"figure\" value=\"26300000\">£26.3m</data></a>"
 
     private func html(_ text: String, _ values: Inline...) throws -> String {

@@ -104,7 +104,7 @@ struct MaturityReportsTests {
             return items.map { item in item.map { $0.plain }.joined() }
         case .table(let table):
             return [table.note ?? ""] + table.rows.joined().map { $0.plain }
-        case .prose, .narrative, .chart:
+        case .prose, .cards, .narrative, .chart:
             return []
         }
     }

@@ -21,7 +21,7 @@ struct OutcomeReportsTests {
             switch block {
             case .table(let table): table
             case .chart(let chart): chart.table
-            case .prose, .list, .narrative: nil
+            case .prose, .list, .cards, .narrative: nil
             }
         }
     }

@@ -20,7 +20,66 @@ struct PagesTests {
         // Targets, forecasts, programmes, allocation and a page for each measure of coverage.
         let national = try 4 + #require(dataset.reference.coverage).measures.count
         #expect(national == 11)
-        #expect(try Shipped.pages.get().count == 1 + places + reference + national + 1)
+        // Home, the comparison and the A to Z; and the one plan.
+        let all = 3 + places + reference + national + closed(in: system) + 1
+        let pages = try Shipped.pages.get().filter { !$0.path.hasPrefix("numbers/") }
+        #expect(pages.count == all)
+    }
+
+    private func closed(in system: RegisterDay) -> Int {
+        [Role.Name.trust, .board].flatMap(system.register.organisations)
+            .count { !$0.isOpen(on: system.date) }
+    }
+
+    @Test func `every number of a page has one working, on a page of numbers`() throws {
+        let pages = try Shipped.pages.get()
+        let numbers = NumberPages(plans: ["small"])
+        let workings = pages.filter { $0.path.hasPrefix("numbers/") }
+        let told = Dictionary(
+            workings.flatMap { page in page.document.figures.map { ($0.trace.id, page.path) } }
+        ) { first, _ in first + ", again" }
+        #expect(told.count > 10_000)
+        let shown = Set(pages.flatMap(\.figures).map(\.trace.address))
+        #expect(shown.count == told.count)
+        let astray = shown.filter { told[$0.description] != numbers.path(of: $0) }
+        #expect(astray.map(\.description).sorted() == [])
+    }
+
+    @Test(arguments: [
+        ("score/RXR/acute/well-led", "numbers/rxr.html"),
+        ("coverage/epr/count/QHG/share", "numbers/qhg.html"),
+        ("plan/small/2026-27/capital", "numbers/plan-small.html"),
+        ("peers/acute/well-led/median", "numbers/all-peers.html"),
+        ("fair/summary/boards", "numbers/all-fair.html"),
+    ])
+    func `where a working is follows from its address`(address: String, path: String) {
+        #expect(NumberPages(plans: ["small"]).path(of: Address(parsing: address)) == path)
+    }
+
+    @Test func `every closed trust and board has a page that leads to who took over`() throws {
+        let pages = try Shipped.pages.get()
+        let system = try Shipped.findings.get().system
+        let closed = pages.filter { $0.document.subtitle.hasSuffix(", closed") }
+        #expect(closed.count == self.closed(in: system))
+        let paths = Set(pages.map(\.path))
+        let heirs = closed.compactMap(\.heir)
+        #expect(heirs.count > 50)
+        #expect(heirs.filter { !paths.contains($0) } == [])
+        // Solent closed on 30 September 2024 and went to Hampshire and Isle of Wight Healthcare.
+        #expect(pages.first { $0.path == "trusts/r1c.html" }?.heir == "trusts/rw1.html")
+    }
+
+    @Test(arguments: [
+        ("Stepping Hill", "trusts/rwj.html"), ("Solent", "trusts/r1c.html"),
+        ("RXR", "trusts/rxr.html"), ("CAP-2025-S2", "rulebook/cap-2025-s2.html"),
+    ])
+    func `who knows one name finds the page in the A to Z`(words: String, path: String) throws {
+        let find = try Shipped.pages.get().first { $0.path == "find.html" }
+        let rows = try #require(find).document.tables.flatMap(\.rows)
+        let found = rows.filter { row in
+            row.map(\.plain).joined(separator: " ").lowercased().contains(words.lowercased())
+        }
+        #expect(found.compactMap { $0[0].linkedPage } == [path])
     }
 
     @Test func `pages are in order of path and no path stands twice`() throws {
@@ -96,7 +155,9 @@ struct PagesTests {
         let marking = "Illustrative plan: made up to show the tool, not the system's own"
         #expect(page?.document.marking == marking)
         #expect(try Shipped.boardPaper.get().marking == marking)
-        #expect(try Shipped.pages.get().filter { $0.document.marking != nil }.count == 1)
+        #expect(try Shipped.pages.get().filter { $0.document.marking != nil }.map(\.path) == [
+            "numbers/plan-small.html", "plans/small.html",
+        ])
     }
 }
 
@@ -122,7 +183,7 @@ extension Block {
         switch self {
         case .table(let table): [table.id]
         case .chart(let chart): [chart.id, chart.table.id]
-        case .prose, .list, .narrative: []
+        case .prose, .list, .cards, .narrative: []
         }
     }
 

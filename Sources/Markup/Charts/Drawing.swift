@@ -25,20 +25,12 @@ extension Chart {
     /// The chart as SVG, with its words for readers who cannot see it; in parts where it is longer than
     /// a page.
     ///
-    /// Colours stand in the drawing itself; the classes let a style sheet change them.
+    /// The style sheet gives the colours. The words stand in the first wide part, to which every
+    /// other leads.
     func drawing(_ breadth: Breadth) -> HTML {
-        let name = "\(id)-\(breadth.rawValue)"
-        let parts = parts(name, breadth)
+        let parts = parts("\(id)-\(breadth.rawValue)", breadth)
         return parts.enumerated().map { index, part in
-            index == 0
-                ? svg(part, named: name, breadth, title, alternative)
-                : svg(
-                    part,
-                    named: "\(name)-\(index + 1)",
-                    breadth,
-                    "\(title) (part \(index + 1) of \(parts.count))",
-                    "The rows that follow on the same scale."
-                )
+            svg(part, breadth, hasWords: index == 0 && breadth == .wide)
         }.joined(by: "\n")
     }
 
@@ -70,26 +62,26 @@ extension Chart {
             BandsDrawing(bands, breadth: breadth).drawing
         case .curves(let curves):
             CurvesDrawing(curves, breadth: breadth).drawing
+        case .tiles(let tiles): TilesDrawing(tiles).drawing
         }
     }
 
     private func svg(
         _ drawing: Drawing,
-        named name: String,
         _ breadth: Breadth,
-        _ title: String,
-        _ words: String,
+        hasWords: Bool,
         style: HTML = ""
     ) -> HTML {
-        let hidden: HTML = breadth == .wide ? "" : " display=\"none\""
+        let words = """
+            <title id="\(id)-title">\(title)</title>
+            <desc id="\(id)-words">\(alternative)</desc>
+
+            """ as HTML
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" class="drawing \(breadth.rawValue)"\(hidden) \
-            role="img" viewBox="0 0 \(drawing.width) \(drawing.height)" \
-            aria-labelledby="\(name)-title" aria-describedby="\(name)-words" \
-            font-family="Arial, Liberation Sans, Helvetica, sans-serif" font-size="14">\(style)
-            <title id="\(name)-title">\(title)</title>
-            <desc id="\(name)-words">\(words)</desc>
-            \(drawing.body)
+            <svg xmlns="http://www.w3.org/2000/svg" class="drawing \(breadth.rawValue)" role="img" \
+            viewBox="0 0 \(drawing.width) \(drawing.height)" aria-labelledby="\(id)-title" \
+            aria-describedby="\(id)-words">\(style)
+            \(hasWords ? words : "")\(drawing.body)
             </svg>
             """
     }
@@ -102,13 +94,10 @@ extension Chart {
             .fill-\(index + 1){fill:\(colour.text)}.stroke-\(index + 1){stroke:\(colour.text)}
             """ as HTML
         }
-        let style = """
-            <style>text{stroke:#ffffff;stroke-width:3px;stroke-linejoin:round;paint-order:stroke}\
-            \(colours.joined())</style>
-            """ as HTML
+        let style = "<style>\(paperStyle)\(colours.joined())</style>" as HTML
         return ChartDrawing(
             chart: id,
-            svg: svg(drawing, named: id, .wide, title, alternative, style: style).text,
+            svg: svg(drawing, .wide, hasWords: true, style: style).text,
             width: drawing.width,
             height: drawing.height
         )

@@ -142,10 +142,7 @@ extension Chart.Intervals {
 }
 
 private func quietShape(x: Double, y: Double) -> HTML {
-    """
-    <circle class="paper quiet" cx="\(x)" cy="\(y)" r="4.5" fill="#ffffff" \
-    stroke="#768692" stroke-width="1.5"/>
-    """
+    "<circle class=\"paper quiet\" cx=\"\(x)\" cy=\"\(y)\" r=\"4.5\"/>"
 }
 
 private func keyEntries(for intervals: Chart.Intervals) -> [Key.Entry] {

@@ -15,12 +15,6 @@ enum Lettering: String {
         }
     }
 
-    fileprivate var colour: HTML {
-        switch self {
-        case .label, .value: "#212b32"
-        case .muted: "#4c6272"
-        }
-    }
 }
 
 /// Which part of a text is at its point.
@@ -36,14 +30,8 @@ func lettering(
     _ style: Lettering,
     _ anchor: Anchor = .start
 ) -> HTML {
-    """
-    <text class="\(style.rawValue)" x="\(x)" y="\(y)" text-anchor="\(anchor.rawValue)" \
-    font-size="\(style.size)" fill="\(style.colour)"\(weight(of: style))>\(words)</text>
-    """
-}
-
-private func weight(of style: Lettering) -> HTML {
-    style == .value ? " font-weight=\"bold\"" : ""
+    let anchored: HTML = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+    return "<text class=\"\(style.rawValue)\" x=\"\(x)\" y=\"\(y)\"\(anchored)>\(words)</text>"
 }
 
 /// How much wider words may be where a reader has none of the fonts that drawings ask for.

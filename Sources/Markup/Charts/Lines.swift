@@ -20,29 +20,19 @@ enum Line {
     /// The line along `path`.
     func drawn(_ path: HTML) -> HTML {
         switch self {
-        case .grid: stroke("grid", path, "#d8dde0", 1)
-        case .baseline: stroke("baseline", path, "#4c6272", 1.5)
-        case .median: stroke("median", path, "#212b32", 2.5)
-        case .rupture: stroke("rupture", path, "#4c6272", 1.5)
-        case .quiet: stroke("quiet", path, "#768692", 1.5)
-        case .today: stroke("limit", path, "#212b32", 2, dashes: "2 3")
-        case .seam: stroke("mark", path, "#ffffff", 2)
-        case .limit(let index):
-            stroke("limit", path, "#212b32", 3, dashes: ["", "7 3", "3 2"][index % 3])
+        case .grid: stroke("grid", path)
+        case .baseline: stroke("baseline", path)
+        case .median: stroke("median", path)
+        case .rupture: stroke("rupture", path)
+        case .quiet: stroke("quiet", path)
+        case .today: stroke("today", path)
+        case .seam: stroke("seam", path)
+        case .limit(let index): stroke("limit", path, dashes: ["", "7 3", "3 2"][index % 3])
         }
     }
 
-    private func stroke(
-        _ name: String,
-        _ path: HTML,
-        _ colour: String,
-        _ width: Double,
-        dashes: String = ""
-    ) -> HTML {
+    private func stroke(_ name: String, _ path: HTML, dashes: String = "") -> HTML {
         let pattern: HTML = dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\""
-        return """
-            <path class="\(name)" d="\(path)" fill="none" stroke="\(colour)" \
-            stroke-width="\(width)"\(pattern)/>
-            """
+        return "<path class=\"\(name)\" d=\"\(path)\"\(pattern)/>"
     }
 }

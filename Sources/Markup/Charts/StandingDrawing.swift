@@ -18,6 +18,7 @@ struct StandingDrawing {
         let body = """
             \(key.body)
             \(scale)
+            \(frame)
             \(standing.rows.indices.map(row).joined(by: "\n"))
             """ as HTML
         return Drawing(width: layout.width, height: bottom + 8, body: body)
@@ -44,19 +45,24 @@ struct StandingDrawing {
         return (ticks + heads).joined()
     }
 
+    /// The lines between the rows, and where numbers stand in columns those of the ticks.
+    private var frame: HTML {
+        let starts = layout.rowHeights.dropLast().reduce(into: [top]) { $0.append($0[$0.count - 1] + $1) }
+        let rows = starts.dropFirst().map { "M0 \($0)H\(layout.width)" as HTML }
+        let ticks = axis.ticks.map { "M\(layout.x(of: $0)) \(top)V\(bottom)" as HTML }
+        return Line.grid.drawn((rows + (layout.hasColumns ? ticks : [])).joined())
+    }
+
     private func row(at index: Int) -> HTML {
         let row = standing.rows[index]
         let start = top + layout.rowHeights[..<index].reduce(0, +)
         let end = start + layout.rowHeights[index]
         let middle = end - layout.plotRise(of: index)
         let grid = axis.ticks.map { tick in
-            let height = layout.hasColumns ? start : middle - layout.reach(of: index)
-            return Line.grid.drawn(
-                "M\(layout.x(of: tick)) \(height)V\(layout.hasColumns ? end : end - 4)"
-            )
+            "M\(layout.x(of: tick)) \(middle - layout.reach(of: index))V\(end - 4)" as HTML
         }.joined()
         return """
-            \(grid)\(index == 0 ? "" : Line.grid.drawn("M0 \(start)H\(layout.width)"))\
+            \(layout.hasColumns ? "" : Line.grid.drawn(grid))\
             \(label(of: index, from: start))\
             \(band(of: row.peers, at: middle))\
             \(marks(of: index, at: middle))\
@@ -166,10 +172,7 @@ private struct StandingLayout {
 }
 
 func bandShape(from start: Double, to end: Double, at y: Double) -> HTML {
-    """
-    <rect class="band" x="\(start)" y="\(y - 7)" width="\(end - start)" height="14" rx="3" \
-    fill="#d3dfec" stroke="#768692"/>
-    """
+    "<rect class=\"band\" x=\"\(start)\" y=\"\(y - 7)\" width=\"\(end - start)\" height=\"14\" rx=\"3\"/>"
 }
 
 private func keyEntries(for standing: Chart.Standing) -> [Key.Entry] {

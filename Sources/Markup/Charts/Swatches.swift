@@ -19,29 +19,25 @@ struct Swatch {
         return """
             <pattern id="\(anchor)" width="8" height="8" patternUnits="userSpaceOnUse" \
             patternTransform="rotate(\(patterns[pattern].turn))">\
-            <path class="paper" d="M0 0H8V8H0Z" fill="#ffffff"/>\
-            <path class="stroke-\(colour + 1)" d="\(patterns[pattern].path)" fill="none" \
-            stroke="\(colours[colour])" stroke-width="3"/></pattern>
+            <path class="paper" d="M0 0H8V8H0Z"/>\
+            <path class="stroke-\(colour + 1)" d="\(patterns[pattern].path)"/></pattern>
             """
     }
 
     /// A rectangle in this look.
     func rectangle(x: Double, y: Double, width: Double, height: Double) -> HTML {
         let box = "x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"" as HTML
-        let line = "stroke=\"\(colours[colour])\" stroke-width=\"1.5\"" as HTML
         guard pattern > 0 else {
-            let classes = "class=\"stroke-\(colour + 1) fill-\(colour + 1)\"" as HTML
-            return "<rect \(classes) \(box) fill=\"\(colours[colour])\" \(line)/>"
+            return "<rect class=\"stroke-\(colour + 1) fill-\(colour + 1)\" \(box)/>"
         }
-        return "<rect class=\"stroke-\(colour + 1)\" \(box) fill=\"url(#\(anchor))\" \(line)/>"
+        return "<rect class=\"stroke-\(colour + 1)\" \(box) fill=\"url(#\(anchor))\"/>"
     }
 
     /// A rectangle for what may be but need not: an empty one, with a broken outline.
     func possible(x: Double, y: Double, width: Double, height: Double) -> HTML {
         """
         <rect class="paper stroke-\(colour + 1)" x="\(x)" y="\(y)" width="\(width)" \
-        height="\(height)" fill="#ffffff" stroke="\(colours[colour])" stroke-width="1.5" \
-        stroke-dasharray="3 2"/>
+        height="\(height)" stroke-dasharray="3 2"/>
         """
     }
 }
@@ -57,26 +53,24 @@ struct Mark {
 
     /// The mark at a point, with a rim of paper that parts it from the marks beneath it.
     func shape(x: Double, y: Double) -> HTML {
-        let colour = index % colours.count
-        return """
-            <path class="mark fill-\(colour + 1)" transform="translate(\(x) \(y))" \
-            d="\(shapes[index % shapes.count])" fill="\(colours[colour])" \
-            stroke="#ffffff" stroke-width="1.5"/>
-            """
+        """
+        <path class="mark fill-\(index % colours.count + 1)" transform="translate(\(x) \(y))" \
+        d="\(shapes[index % shapes.count])"/>
+        """
     }
 
     /// A line in the mark's colour.
     func line(_ path: HTML, width: Double, dashes: String = "") -> HTML {
-        let colour = index % colours.count
         let pattern: HTML = dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\""
         return """
-            <path class="stroke-\(colour + 1)" d="\(path)" fill="none" \
-            stroke="\(colours[colour])" stroke-width="\(width)"\(pattern)/>
+            <path class="stroke-\(index % colours.count + 1)" d="\(path)" \
+            stroke-width="\(width)"\(pattern)/>
             """
     }
 }
 
-private let colours: [HTML] = ["#005eb8", "#b8540a", "#00786c", "#6a3fa0", "#4c6272"]
+/// The colours of series on white paper, which style sheets name `series-1` to `series-5`.
+let colours: [HTML] = ["#005eb8", "#b8540a", "#00786c", "#6a3fa0", "#4c6272"]
 
 /// Lines of a tile of eight by eight, and the degrees by which the tile is turned.
 private let patterns: [(path: HTML, turn: Int)] = [

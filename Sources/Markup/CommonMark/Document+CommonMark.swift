@@ -69,6 +69,8 @@ private struct CommonMarkWriter: InlineWriting {
         switch block {
         case .prose(let inlines): [.paragraph(nodes(of: inlines))]
         case .list(let items): [.bullets(items.map { [.paragraph(nodes(of: $0))] })]
+        case .cards(let cards):
+            [.bullets(cards.map { [.paragraph(nodes(of: $0.inlines))] })]
         case .narrative(let narrative):
             try narrative.nodes(written: self).map(\.belowSections)
         case .table(let table):

@@ -22,7 +22,8 @@ struct Anchors {
 }
 
 extension Trace {
-    /// The anchor of the trace's entry; two traces never share one.
+    /// The anchor of the trace's entry: its address. Two traces never share one, and no section has a
+    /// slash in its anchor.
     ///
     /// Everything outside letters, digits, `/`, `.` and `-` becomes its code, because an anchor
     /// is in addresses, where other characters have a meaning.
@@ -30,7 +31,7 @@ extension Trace {
         let name = id.utf8.flatMap { byte in
             isPlain(byte) ? [byte] : Array("_\(String(byte, radix: 16))".utf8)
         }
-        return "trace-" + String(decoding: name, as: UTF8.self)
+        return String(decoding: name, as: UTF8.self)
     }
 }
 

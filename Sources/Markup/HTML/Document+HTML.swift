@@ -9,11 +9,16 @@ extension Document {
     public func htmlFragment(
         links: @escaping (_ page: String) -> String?
     ) throws(MarkupError) -> String {
-        var writer = HTMLWriter(
-            links: links,
-            anchors: Anchors(taken: anchors),
-            traces: annexFile.map(fileAddress) ?? ""
-        )
+        var writer = HTMLWriter(links: links, anchors: Anchors(taken: anchors))
+        switch origins {
+        case .here: break
+        case .file(let name):
+            let address = fileAddress(name)
+            writer.traces = { _ in address }
+        case .pages(let pages):
+            writer.medium = .site
+            writer.traces = { links(pages.path(of: $0)) ?? "" }
+        }
         let tree = try CommonMarkTree()
         try tree.append(try article(written: &writer))
         return try tree.html()
@@ -60,13 +65,16 @@ extension Document {
 
     private func article(written writer: inout HTMLWriter) throws(MarkupError) -> Node {
         var parts = [head]
+        if writer.medium.isSite, sections.count > 3 {
+            parts.append(.markup(writer.contents(of: sections)))
+        }
         for section in sections {
             parts.append(try writer.node(of: section))
         }
         if let annexFile { parts.append(.markup(annexSection(in: annexFile))) }
         let figures = figures
         if !figures.isEmpty, !writer.medium.isPaper {
-            parts.append(.markup(traceSection(of: figures)))
+            parts.append(.markup(traceSection(of: figures, isAlone: sections.isEmpty)))
         }
         return .element("<article class=\"document\" id=\"\(slug)\">", parts, "</article>")
     }
@@ -98,7 +106,7 @@ extension Block {
         switch self {
         case .table(let table): table.anchors
         case .chart(let chart): [chart.id] + chart.table.anchors
-        case .prose, .list, .narrative: []
+        case .prose, .list, .cards, .narrative: []
         }
     }
 }

@@ -5,8 +5,8 @@ import Documents
 struct HTMLWriter: InlineWriting {
     let links: (String) -> String?
     var anchors: Anchors
-    /// The address of the page where the traces are; empty for this one.
-    var traces = ""
+    /// The address of the page where the working of a figure is; empty for this one.
+    var traces: (Address) -> String = { _ in "" }
     var medium = Medium.screen
 
     func address(ofPage path: String) -> String? { links(path) }
@@ -38,6 +38,7 @@ struct HTMLWriter: InlineWriting {
         switch block {
         case .prose(let inlines): return [.paragraph(nodes(of: inlines))]
         case .list(let items): return [.bullets(items.map { [.paragraph(nodes(of: $0))] })]
+        case .cards(let cards): return [.markup(html(of: cards))]
         case .narrative(let narrative):
             return try narrative.nodes(written: self).map {
                 withAnchor((medium.isPaper ? $0.withoutPictures : $0).belowSections, section.id)
@@ -57,10 +58,14 @@ struct HTMLWriter: InlineWriting {
 
 extension HTMLWriter {
     /// The figure as a reader sees it, leading to its entry among the traces; on paper, nowhere.
+    ///
+    /// A website has its exact number there and in the files beside its tables.
     func html(of figure: Figure) -> HTML {
-        medium.isPaper
-            ? "\(figure.text)"
-            : "<a class=\"trace\" href=\"\(traces)#\(figure.trace.anchor)\">\(figure.data)</a>"
+        guard !medium.isPaper else { return "\(figure.text)" }
+        let address = "\(traces(figure.trace.address))#\(figure.trace.anchor)" as HTML
+        return medium.isSite
+            ? "<a href=\"\(address)\">\(figure.text)</a>"
+            : "<a class=\"trace\" href=\"\(address)\">\(figure.data)</a>"
     }
 }
 

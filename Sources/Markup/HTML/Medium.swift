@@ -2,18 +2,27 @@
 enum Medium {
     /// A page on a screen, where figures lead to what they rest on and charts are drawings.
     case screen
+    /// A page of a website, whose numbers lead to pages of their own.
+    case site
     /// A page that a browser prints, with these pictures for charts, by chart.
     case paper([String: ChartPicture])
     /// What pandoc makes a Word file of, with these pictures.
     case word([String: ChartPicture])
 
-    var isPaper: Bool { if case .screen = self { false } else { true } }
+    var isPaper: Bool {
+        switch self {
+        case .screen, .site: false
+        case .paper, .word: true
+        }
+    }
+
+    var isSite: Bool { if case .site = self { true } else { false } }
 
     var isWord: Bool { if case .word = self { true } else { false } }
 
     func picture(of chart: String) -> ChartPicture? {
         switch self {
-        case .screen: nil
+        case .screen, .site: nil
         case .paper(let pictures), .word(let pictures): pictures[chart]
         }
     }

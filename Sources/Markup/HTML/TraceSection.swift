@@ -6,19 +6,19 @@ let tracesAnchor = "where-every-number-comes-from"
 /// Above so many inputs, a list is folded away until it is asked for.
 private let longList = 8
 
-/// The last section: every figure once, with what it is, how it is worked out and from what.
-func traceSection(of figures: [Figure]) -> HTML {
-    """
-    <section class="traces">
-    <h2 id="\(tracesAnchor)">\(tracesHeading)</h2>
-    <details>
-    <summary>\(figures.count) \(figures.count == 1 ? "figure" : "figures")</summary>
-    <ol>
-    \(figures.map(entry).joined(by: "\n"))
-    </ol>
-    </details>
-    </section>
-    """
+/// The last section: every figure once, with what it is, how it is worked out and from what; folded
+/// away unless it is `alone` on its page. Rules and publications are footnotes.
+func traceSection(of figures: [Figure], isAlone: Bool) -> HTML {
+    let notes = Footnotes(figures)
+    let entries = figures.map { entry(for: $0, notes) }.joined(by: "\n")
+    let list = "<ol class=\"entries\">\n\(entries)\n</ol>\(notes.html)" as HTML
+    let count = "\(figures.count) \(figures.count == 1 ? "figure" : "figures")" as HTML
+    return """
+        <section class="traces">
+        <h2 id="\(tracesAnchor)">\(tracesHeading)</h2>
+        \(isAlone ? list : "<details>\n<summary>\(count)</summary>\n\(list)\n</details>")
+        </section>
+        """
 }
 
 /// The last section of a paper whose traces are in a file of their own.
@@ -32,24 +32,59 @@ func annexSection(in file: String) -> HTML {
     """
 }
 
-private func entry(for figure: Figure) -> HTML {
+/// The rules and publications that figures rest on, numbered as they first come.
+private struct Footnotes {
+    private let numbers: [String: Int]
+    private let rules: [String]
+
+    init(_ figures: [Figure]) {
+        var numbers: [String: Int] = [:]
+        var rules: [String] = []
+        for rule in figures.compactMap(\.trace.rule) where numbers[rule] == nil {
+            rules.append(rule)
+            numbers[rule] = rules.count
+        }
+        (self.numbers, self.rules) = (numbers, rules)
+    }
+
+    func reference(to rule: String) -> HTML {
+        guard let number = numbers[rule] else { return "" }
+        return " <a href=\"#source-\(number)\">[\(number)]</a>"
+    }
+
+    var html: HTML {
+        guard !rules.isEmpty else { return "" }
+        let items = rules.enumerated().map { "<li id=\"source-\($0 + 1)\">\($1)</li>" as HTML }
+        return """
+
+            <h3>Rules and sources</h3>
+            <ol class="sources">
+            \(items.joined(by: "\n"))
+            </ol>
+            """
+    }
+}
+
+private func entry(for figure: Figure, _ notes: Footnotes) -> HTML {
     let trace = figure.trace
-    let rule = trace.rule.map { "\n<dt>Rule</dt><dd>\($0)</dd>" as HTML } ?? ""
     return """
         <li id="\(trace.anchor)">
-        <p>\(figure.data) <span class="meaning">\(trace.meaning)</span> <code>\(trace.id)</code></p>
-        <dl>
-        <dt>Formula</dt><dd>\(trace.formula)</dd>\(trace.sources.map(inputs).joined())\(rule)
-        </dl>
+        <p>\(figure.data) \(trace.meaning) <code>\(trace.id)</code></p>
+        <p>\(trace.formula)\(trace.rule.map(notes.reference) ?? "")</p>\
+        \(trace.sources.map(inputs).joined())
         </li>
         """
 }
 
 private func inputs(from source: TraceSource) -> HTML {
-    let items = source.inputs.map { "<li>\($0.underFile)</li>" as HTML }.joined(by: "\n")
-    let list = "<ul>\n\(items)\n</ul>" as HTML
     let count = source.inputs.count
-    let folded = "<details><summary>\(count) inputs</summary>\n\(list)\n</details>" as HTML
-    return
-        "\n<dt>From</dt><dd><code>\(source.file)</code>\n\(count > longList ? folded : list)</dd>"
+    guard count > 1 else {
+        return "\n<p><code>\(source.file)</code> \(source.inputs.map(\.underFile).joined())</p>"
+    }
+    let items = source.inputs.map { "<li>\($0.underFile)</li>" as HTML }.joined()
+    let list = "<ul>\(items)</ul>" as HTML
+    let name = "<code>\(source.file)</code>" as HTML
+    return count > longList
+        ? "\n<details><summary>\(name): \(count) inputs</summary>\(list)</details>"
+        : "\n<p>\(name)</p>\(list)"
 }

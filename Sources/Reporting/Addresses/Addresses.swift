@@ -2,12 +2,18 @@ package import DigitalMaturity
 package import Documents
 
 extension RegisterDay {
-    /// The page of a trust, board or region.
-    package func page(of code: ODSCode) -> Destination {
+    /// The page of a trust, board or region, open or closed.
+    package func page(of code: ODSCode) -> Destination { .page(pagePath(of: code)) }
+
+    /// The path of that page, which never changes.
+    func pagePath(of code: ODSCode) -> String {
         let name = code.text.lowercased()
-        if trust(code) != nil { return .page("trusts/\(name).html") }
-        if board(code) != nil { return .page("icbs/\(name).html") }
-        return .page("regions/\(name).html")
+        let body = register.organisation(code)
+        switch body?.roles.entries.last?.value.name {
+        case .trust: return "trusts/\(name).html"
+        case .board: return "icbs/\(name).html"
+        default: return "regions/\(name).html"
+        }
     }
 }
 

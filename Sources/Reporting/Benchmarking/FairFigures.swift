@@ -20,6 +20,16 @@ struct FairFigures: FigureFamily {
         case boardChange(ODSCode)
         /// The mean change of the marks of England's returns for a setting.
         case settingChange(CareSetting)
+        /// How many settings or boards the comparison found to be so.
+        case summary(Summary)
+    }
+
+    /// What is counted of the whole comparison.
+    enum Summary: String, AddressPart {
+        case settingsRose = "settings-rose"
+        case settings
+        case boardsAsExpected = "boards-as-expected"
+        case boards
     }
 
     var root: [String] { scores.root + ["fair"] }
@@ -36,7 +46,41 @@ struct FairFigures: FigureFamily {
             fair.change.line(in: setting).flatMap {
                 change($0, key, ReturnGroup([], .one(setting)))
             }
+        case .summary(let summary): count(summary, key)
         }
+    }
+
+    /// How many of the settings, or of the boards in force, are so; `nil` where none was compared.
+    private func count(_ summary: Summary, _ key: Key) -> Figure? {
+        let settings = CareSetting.allCases.compactMap { setting in
+            fair.change.line(in: setting).flatMap { line in
+                figure(.settingChange(setting)).map { (figure: $0, estimate: line.mean) }
+            }
+        }
+        let boards = fair.overall.filter { scores.findings.system.board($0.board) != nil }
+            .map { (figure: figure(nil, $0), estimate: $0.difference) }
+        let (all, meaning): (_, String) =
+            switch summary {
+            case .settingsRose: (settings.filter { $0.estimate.isRise }, "Care settings whose mean change is a rise beyond noise")
+            case .settings: (settings, "Care settings with returns of both years")
+            case .boardsAsExpected:
+                (
+                    boards.filter { $0.estimate.isWithinNoise == true },
+                    "Boards whose overall mark is within noise of what their mix of settings would give"
+                )
+            case .boards: (boards, "Boards that were compared with what their mix of settings would give")
+            }
+        let compared = settings + boards
+        guard let none = compared.first?.figure else { return nil }
+        return made(
+            key,
+            .count(all.count),
+            meaning,
+            all.isEmpty
+                ? .worked("none of those compared", from: [.figure(none)])
+                : .worked("count of those that are so", from: all.map { .figure($0.figure) }),
+            rule: scores.rule
+        )
     }
 
     /// A line already drawn, so that no view draws it again.
@@ -88,14 +132,21 @@ extension FairFigures.Key {
         case .board(let board, let dimension): [board.text, dimension ?? overallID]
         case .boardChange(let board): ["change", board.text]
         case .settingChange(let setting): ["change", setting.rawValue]
+        case .summary(let summary): ["summary", summary.rawValue]
         }
     }
 
     static var forms: [KeyForm<Self>] {
         [
+            KeyForm("summary/*", summary),
             KeyForm("change/*", settingChange),
             KeyForm("change/*", boardChange),
             KeyForm("*/*", board),
         ]
     }
+}
+
+extension Estimate {
+    /// Whether it is above zero by more than noise.
+    fileprivate var isRise: Bool { isWithinNoise == false && value > 0 }
 }

@@ -6,7 +6,7 @@ import Investment
 struct FairView {
     private let findings: Findings
     private let scores: ScoreFigures
-    private let figures: FairFigures
+    let figures: FairFigures
     /// How boards do overall, the greatest difference first; drawn once for all pages.
     private let overall: [CaseMix.Line]
 

@@ -145,7 +145,7 @@ extension Section {
                 switch block {
                 case .table(let table): .table(table.renamed("\(report)-\(table.id)"))
                 case .chart(let chart): .chart(chart.renamed("\(report)-\(chart.id)"))
-                case .prose, .list, .narrative: block
+                case .prose, .list, .cards, .narrative: block
                 }
             }
         )

@@ -3,13 +3,33 @@ import Documents
 import Investment
 
 extension Findings {
-    func homePage(_ figures: ScoreFigures, _ fair: FairView, _ national: [Page]) -> Page {
-        page(
+    func homePage(
+        _ figures: ScoreFigures,
+        _ fair: FairView,
+        _ map: [ODSCode: MapPlace],
+        _ national: [Page]
+    ) -> Page {
+        let coverage = coverageViews
+        let areas = BoardMap(
+            findings: self,
+            places: map,
+            fair: fair.figures,
+            coverage: coverage
+        )
+        return page(
             "index.html",
             "Digital maturity in England",
             "What \(assessment.providers.count) provider returns and "
                 + "\(assessment.cards(in: ReturnGroup([], .one(.icb))).count) board returns say, on \(date.words)",
             [
+                Section(
+                    "answer",
+                    "In short",
+                    answer(fair.figures) + [.cards(cards(fair.figures, coverage))]
+                ),
+                Section("map", "Find your board", (areas.chart.map { [.chart($0)] } ?? []) + [
+                    .list(listLinks)
+                ]),
                 Section(
                     "settings",
                     "England by care setting",
@@ -40,6 +60,43 @@ extension Findings {
         )
     }
 
+    /// What the returns say of England, in a sentence.
+    private func answer(_ fair: FairFigures) -> [Block] {
+        guard fair[.summary(.settings)] != nil else { return [] }
+        let years = dataset.reference.maturity.comparable.latestYears
+        let span = years.map { " between \($0.earlier) and \($0.later)" } ?? ""
+        return [
+            .prose([
+                .text("Marks rose by more than noise\(span) in "), fair.inline(.summary(.settingsRose)), " of ",
+                fair.inline(.summary(.settings)), " care settings. The trusts of ",
+                fair.inline(.summary(.boardsAsExpected)), " of ", fair.inline(.summary(.boards)),
+                " boards do as well as their mix of settings would give.",
+            ])
+        ]
+    }
+
+    private func cards(_ fair: FairFigures, _ coverage: [LedgerView]) -> [Card] {
+        let counts = coverage.filter { [.epr, .dscr].contains($0.measure.name) }.map { view in
+            Card(
+                view.figures[.count(LedgerFigures.england, "share")],
+                "\(view.measure.title): \(view.measure.covered), \(view.count?.asAt.words ?? "date not known")",
+                .page(view.path)
+            )
+        }
+        return counts + [
+            Card(
+                fair[.summary(.settingsRose)],
+                "care settings whose marks rose by more than noise",
+                .page("compare.html")
+            ),
+            Card(
+                fair[.summary(.boardsAsExpected)],
+                "boards that do as well as their mix of settings would give",
+                .page("method.html")
+            ),
+        ]
+    }
+
     private func furtherLinks(_ national: [Page]) -> [[Inline]] {
         let reference: [(String, String)] = [
             ("The frameworks", "frameworks/index.html"),
@@ -47,7 +104,7 @@ extension Findings {
             ("The method", "method.html"), ("The sources", "sources.html"),
         ]
         let pages = national.map { ($0.document.title, $0.path) }
-        return listLinks + (pages + reference).map { [.link($0, .page($1))] }
+        return (pages + reference).map { [.link($0, .page($1))] }
             + plans.map { [.link($0.plan.title, .page("plans/\($0.plan.id).html"))] }
     }
 

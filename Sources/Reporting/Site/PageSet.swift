@@ -5,9 +5,11 @@ public import Investment
 extension Findings {
     /// Every page of the website, in order of path; those of the plans only where there are plans.
     /// The page on method has the prose of `method`; throws what is wrong with that. The home page leads to
-    /// those `besides` too. `workers` make pages side by side.
+    /// those `besides` too, and has a tile at its place on the `map` for each board. `workers` make pages
+    /// side by side.
     public func pages(
         method: NarrativeTemplate,
+        map: [ODSCode: MapPlace] = [:],
         besides more: [Page] = [],
         by workers: some Workers = OneWorker()
     ) throws(NarrativeProblems) -> [Page] {
@@ -15,7 +17,9 @@ extension Findings {
         let fair = FairView(figures, of: system.boards.map(\.code))
         let national = NationalViews(self)
         let nationalPages = national.pages
-        var places: [@Sendable () -> Page] = [{ homePage(figures, fair, nationalPages + more) }]
+        var places: [@Sendable () -> Page] = [
+            { homePage(figures, fair, map, nationalPages + more) }, { comparePage(figures) },
+        ]
         for region in system.regions { places.append { regionPage(region, figures) } }
         for board in system.boards {
             places.append {
@@ -36,7 +40,9 @@ extension Findings {
         let pages =
             workers.map(work.count) { work[$0]() } + nationalPages + listPages
             + [frameworksPage, rulebookPage, try methodPage(method), sourcesPage] + more
-        return pages.sorted { $0.path < $1.path }
+        let all = pages + closedPages
+        return withNumbers(all + [FindPage(findings: self).page(listing: pages)])
+            .sorted { $0.path < $1.path }
     }
 
     func page(

@@ -57,7 +57,7 @@ extension Block {
         switch self {
         case .table(let table): (table.id, table, nil)
         case .chart(let chart): (chart.id, chart.table, chart)
-        case .prose, .list, .narrative: nil
+        case .prose, .list, .cards, .narrative: nil
         }
     }
 }

@@ -44,6 +44,10 @@ extension Block {
             return items.map {
                 SheetCell(words: "• " + $0.spelled, .item, figures: $0.figures)
             }
+        case .cards(let cards):
+            return cards.map {
+                SheetCell(words: "• " + $0.inlines.spelled, .item, figures: [$0.figure].compactMap(\.self))
+            }
         case .narrative(let narrative):
             return plainText(narrative).enumerated().map { index, paragraph in
                 let figures = index == 0 ? narrative.values.figures : []

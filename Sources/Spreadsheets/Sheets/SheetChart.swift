@@ -113,6 +113,7 @@ extension SheetChart {
         case .bands(let bands):
             guard bands.hasFigures else { return nil }
             self.init(chart, bands, marking: marking)
+        case .tiles: return nil
         case .curves(let curves):
             guard !curves.series.isEmpty else { return nil }
             self.init(chart, curves, marking: marking)

@@ -129,6 +129,7 @@ extension Block {
         switch self {
         case .prose(let inlines): [inlines.map(\.plain).joined()]
         case .list(let items): items.map { $0.map(\.plain).joined() }
+        case .cards(let cards): cards.map { $0.inlines.map(\.plain).joined() }
         case .narrative(let narrative): narrative.text.split(separator: "\n\n").map(String.init)
         case .table, .chart: []
         }

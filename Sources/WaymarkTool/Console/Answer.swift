@@ -131,7 +131,7 @@ extension Block {
         switch self {
         case .table(let table): table
         case .chart(let chart): chart.table
-        case .prose, .list, .narrative: nil
+        case .prose, .list, .cards, .narrative: nil
         }
     }
 }
@@ -144,6 +144,8 @@ private func terminalLines(_ block: Block, _ width: Int) -> [String] {
             let lines = wrap(item.map(\.plain).joined(), to: width - 4)
             return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
         }
+    case .cards(let cards):
+        cards.flatMap { wrap("  - " + $0.inlines.map(\.plain).joined(), to: width) }
     case .narrative(let narrative):
         narrative.text.split(separator: "\n", omittingEmptySubsequences: false)
             .flatMap { wrap(String($0), to: width) }

@@ -115,9 +115,11 @@ extension Findings {
     /// Every page of the website; throws what is wrong with the narrative of the page on method.
     func pages(_ loader: Loader) throws -> [Page] {
         let narrative = try loader.narrative("method")
+        let map = try loader.places()
         do throws(NarrativeProblems) {
             return try pages(
                 method: narrative,
+                map: map,
                 besides: [PlanFormatDocument.page(on: date)],
                 by: Threads()
             )

@@ -59,11 +59,20 @@ extension Loader {
             shell: try PageShell(
                 shell: try text("Reports/site/page.mustache").text,
                 stylesheet: try text("Reports/site/style.css").text,
+                script: try text("Reports/site/site.js").text,
                 brand: brand
             ),
             look: try WordLook(self, own: own, brand: brand),
             brand: brand
         )
+    }
+
+    /// Where each board is on the map of the home page; throws what is wrong with the file.
+    func places() throws -> [ODSCode: MapPlace] {
+        let tiles = try throwing { boardMap(&$0) }
+        return Dictionary(
+            tiles.map { ($0.board, MapPlace(label: $0.label, column: $0.column, row: $0.row)) }
+        ) { first, _ in first }
     }
 
     /// The licences that have a name in the standard of data packages.

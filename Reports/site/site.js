@@ -1,0 +1,190 @@
+/*
+ * What scripts add. Without them everything is there: the A to Z is a whole list, tables are complete,
+ * and no page waits for another.
+ */
+(function () {
+  "use strict";
+  var all = function (selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  };
+  var make = function (tag, settings, text) {
+    var element = document.createElement(tag);
+    Object.keys(settings || {}).forEach(function (name) { element.setAttribute(name, settings[name]); });
+    if (text) { element.textContent = text; }
+    return element;
+  };
+  var plain = function (text) {
+    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+      .replace(/[\u2018\u2019']/g, "").replace(/&/g, " and ");
+  };
+
+  /* The A to Z: shows what fits the words in the box, and opens the only one that does. */
+  function find() {
+    var content = document.querySelector("article#find, article[id^=organisations]");
+    if (!content) { return; }
+    var rows = all("tbody tr", content).map(function (row) {
+      return { row: row, text: plain(row.textContent) };
+    });
+    if (rows.length < 10) { return; }
+    var box = make("form", { class: "filter", role: "search" });
+    box.appendChild(make("label", { for: "filter" }, "Search by name, former name or code"));
+    var input = make("input", { id: "filter", type: "search", autocomplete: "off" });
+    var status = make("p", { role: "status" });
+    box.appendChild(input);
+    box.appendChild(status);
+    content.querySelector("header").appendChild(box);
+    var show = function () {
+      var words = plain(input.value).split(/\s+/).filter(Boolean);
+      var found = rows.filter(function (each) {
+        var fits = words.every(function (word) { return each.text.indexOf(word) >= 0; });
+        each.row.hidden = !fits;
+        return fits;
+      });
+      all("section", content).forEach(function (section) {
+        section.hidden = !section.querySelector("tbody tr:not([hidden])");
+      });
+      status.textContent = !words.length ? "" : found.length ? found.length + " found"
+        : "Nothing found. Try fewer words, or the first letters of each.";
+      return words.length ? found : [];
+    };
+    box.addEventListener("submit", function (event) {
+      event.preventDefault();
+      open(show());
+    });
+    var open = function (found) {
+      var link = found.length === 1 && found[0].row.querySelector("a[href]");
+      if (link) { location.assign(link.href); }
+    };
+    input.addEventListener("input", show);
+    var asked = new URLSearchParams(location.search).get("q");
+    if (asked) {
+      input.value = asked;
+      var found = show();
+      var link = found.length === 1 && found[0].row.querySelector("a[href]");
+      if (link) { location.replace(link.href); }
+    }
+  }
+
+  /* Tables that sort by the column whose heading is pressed. */
+  function value(cell) {
+    var text = cell ? cell.textContent.trim() : "";
+    var number = parseFloat(text.replace(/−/g, "-").replace(/[£,%+]/g, ""));
+    var scale = /[\d.]bn\b/.test(text) ? 1e9 : /[\d.]m\b/.test(text) ? 1e6 : /[\d.]k\b/.test(text) ? 1e3 : 1;
+    return { text: plain(text), number: isNaN(number) ? null : number * scale };
+  }
+  function sortable(table) {
+    var body = table.tBodies[0];
+    if (!body || body.rows.length < 3 || table.querySelector("[rowspan],[colspan]")) { return; }
+    all("thead th", table).forEach(function (head) {
+      var button = make("button", { type: "button", class: "sort" }, head.textContent);
+      head.textContent = "";
+      head.appendChild(button);
+      button.addEventListener("click", function () {
+        var index = head.cellIndex;
+        var isNumber = head.classList.contains("number");
+        var now = head.getAttribute("aria-sort");
+        var falls = now ? now === "ascending" : isNumber;
+        all("thead th", table).forEach(function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", falls ? "descending" : "ascending");
+        all("tr", body).map(function (row, place) {
+          return { row: row, key: value(row.cells[index]), place: place };
+        }).sort(function (a, b) {
+          var known = isNumber ? (a.key.number === null) - (b.key.number === null) : 0;
+          var order = isNumber ? a.key.number - b.key.number : a.key.text.localeCompare(b.key.text);
+          return known || (falls ? -order : order) || a.place - b.place;
+        }).forEach(function (each) { body.appendChild(each.row); });
+      });
+    });
+  }
+
+  /* Two bodies side by side, from the table of all. */
+  function compare() {
+    var table = document.querySelector("article#compare table");
+    if (!table) { return; }
+    var rows = all("tbody tr", table);
+    var box = make("form", { class: "filter" });
+    var result = make("div", { "aria-live": "polite" });
+    var pick = function (label, id) {
+      var field = make("p");
+      field.appendChild(make("label", { for: id }, label));
+      var select = make("select", { id: id });
+      select.appendChild(make("option", { value: "" }, "Choose"));
+      rows.forEach(function (row, index) {
+        select.appendChild(make("option", { value: index }, row.cells[0].textContent + ", " + row.cells[1].textContent));
+      });
+      select.addEventListener("change", show);
+      field.appendChild(select);
+      box.appendChild(field);
+      return select;
+    };
+    var one = pick("First return", "first");
+    var other = pick("Second return", "second");
+    function show() {
+      result.textContent = "";
+      if (!one.value || !other.value) { return; }
+      var a = rows[one.value], b = rows[other.value];
+      var shown = make("table");
+      shown.appendChild(make("caption", {}, "Side by side"));
+      var head = shown.createTHead().insertRow();
+      ["Mark", a.cells[0].textContent, b.cells[0].textContent, "Difference"].forEach(function (text, index) {
+        head.appendChild(make("th", { scope: "col", class: index ? "number" : "" }, text));
+      });
+      var body = shown.createTBody();
+      all("thead th", table).forEach(function (heading, index) {
+        if (index < 2) { return; }
+        var row = body.insertRow();
+        row.appendChild(make("th", { scope: "row" }, heading.textContent));
+        var values = [value(a.cells[index]).number, value(b.cells[index]).number];
+        [a, b].forEach(function (each) { row.appendChild(make("td", { class: "number" }, each.cells[index].textContent)); });
+        var known = values[0] !== null && values[1] !== null;
+        var difference = known ? values[1] - values[0] : null;
+        var text = !known ? "not known" : (difference > 0.004 ? "+" : difference < -0.004 ? "\u2212" : "") + Math.abs(difference).toFixed(2);
+        row.appendChild(make("td", { class: "number" }, text));
+      });
+      result.appendChild(shown);
+      if (a.cells[1].textContent !== b.cells[1].textContent) {
+        result.appendChild(make("p", { class: "note" }, "These are of different care settings, which answer different questions."));
+      }
+    }
+    document.querySelector("article#compare header").appendChild(box);
+    box.after(result);
+  }
+
+  /* What a mark of a chart stands for, at the pointer and from row to row with the arrow keys. */
+  function tips(chart) {
+    var rows = all("tbody tr", chart);
+    var svg = all("svg", chart);
+    if (!rows.length || !svg.length) { return; }
+    var heads = all("thead th, thead td", chart).map(function (cell) { return cell.textContent; });
+    var tip = make("p", { class: "tip", role: "status" });
+    var at = -1;
+    var words = function (index) {
+      return Array.prototype.map.call(rows[index].cells, function (cell, column) {
+        return column ? heads[column] + " " + cell.textContent : cell.textContent;
+      }).join(" · ");
+    };
+    svg.forEach(function (each) {
+      each.setAttribute("tabindex", "0");
+      each.addEventListener("keydown", function (event) {
+        var step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+        if (!step) { return; }
+        event.preventDefault();
+        at = (at + step + rows.length) % rows.length;
+        tip.textContent = words(at);
+      });
+      each.addEventListener("blur", function () { at = -1; tip.textContent = ""; });
+      each.addEventListener("pointermove", function (event) {
+        var row = event.target.closest ? event.target.closest("[data-row]") : null;
+        tip.textContent = row ? words(Number(row.getAttribute("data-row"))) : "";
+      });
+    });
+    chart.insertBefore(tip, chart.querySelector("details"));
+  }
+
+  find();
+  compare();
+  all("main table").forEach(function (table) {
+    if (!table.closest("article#find")) { sortable(table); }
+  });
+  all("figure.chart").forEach(tips);
+}());

@@ -1,0 +1,47 @@
+import DigitalMaturity
+import Documents
+import Investment
+
+extension Findings {
+    /// `pages` with their numbers leading to pages of numbers, and those pages.
+    func withNumbers(_ pages: [Page]) -> [Page] {
+        let numbers = NumberPages(plans: plans.map(\.plan.id))
+        var seen: Set<String> = []
+        var figures: [String: [Figure]] = [:]
+        for figure in pages.flatMap(\.figures) where seen.insert(figure.trace.id).inserted {
+            figures[numbers.path(of: figure.trace.address), default: []].append(figure)
+        }
+        return pages.map { $0.traced(on: numbers) }
+            + figures.sorted { $0.key < $1.key }.map { path, figures in
+                numbersPage(path, figures, numbers.subject(of: figures[0].trace.address))
+            }
+    }
+
+    private func numbersPage(
+        _ path: String,
+        _ figures: [Figure],
+        _ subject: NumberPages.Subject
+    ) -> Page {
+        let (title, trail): (String, [(title: String, path: String)]) =
+            switch subject {
+            case .organisation(let code):
+                (system.name(of: code.text), [(system.name(of: code.text), system.pagePath(of: code))])
+            case .plan(let id):
+                plans.first { $0.plan.id == id }.map {
+                    ($0.plan.title, [($0.plan.title, "plans/\(id).html")])
+                } ?? (id, [])
+            case .family(let family): ("England, \(family)", [])
+            }
+        return Page(
+            path: path,
+            trail: [("England", "index.html")] + trail,
+            document: Document(
+                slug: "numbers",
+                title: "Numbers: \(title)",
+                subtitle: "How each number is worked out, from which file and line, and by which rule",
+                date: date,
+                workings: figures.sorted { $0.trace.id < $1.trace.id }
+            )
+        )
+    }
+}

@@ -1,0 +1,93 @@
+import DigitalMaturity
+import Documents
+import Loading
+
+/// The numbers of a website for programs: each table of each page as CSV, the tables of each page as
+/// JSON, and a data package of those that are not about one organisation alone.
+struct SiteData {
+    private let pages: [Page]
+    private let sources: [Provenance]
+    private let licences: [Licence]
+
+    init(of pages: [Page], sources: [Provenance], licences: [Licence]) {
+        self.pages = pages.filter { !$0.document.tables.isEmpty }
+        self.sources = sources
+        self.licences = licences
+    }
+
+    /// The files, below the folder `data` of the website.
+    func files() -> [(path: String, text: String)] {
+        let pages = pages
+        let files = Threads().map(pages.count) { SiteData.files(of: pages[$0].document) }
+        return files.flatMap(\.self) + package.files.map { ("data/\($0.path)", $0.text) }
+    }
+
+    private static func files(of document: Document) -> [(path: String, text: String)] {
+        let tables = document.tables.map { DataTable($0, of: document) }
+        let json = JSON.object([
+            ("title", .string(document.title)), ("on", .date(document.date)),
+            ("tables", .array(tables.map(\.json))),
+        ])
+        return [("data/\(document.slug).json", json.text)]
+            + tables.map { ("data/\($0.path)", $0.csv) }
+    }
+
+    private var package: DataPackage {
+        let said = sources.map(\.licence)
+        let national = pages.filter { page in
+            !["trusts/", "icbs/", "regions/"].contains { page.path.hasPrefix($0) }
+        }
+        return DataPackage(
+            name: "waymark-site",
+            title: "Waymark: the tables of the website",
+            description: "The tables of the pages on all of England, its plans and its rules. Those of each "
+                + "board and trust are in the folders beside this file.",
+            sources: sources,
+            licences: licences.filter { licence in said.contains { $0.contains(licence.title) } },
+            tables: national.flatMap { page in
+                page.document.tables.map { DataTable($0, of: page.document).alone }
+            }
+        )
+    }
+}
+
+extension DataTable {
+    /// The table as JSON: a row is an object, in which what is not known is `null`.
+    fileprivate var json: JSON {
+        .object([
+            ("id", .string(name)), ("title", .string(title)),
+            (
+                "fields",
+                .array(
+                    fields.map { field in
+                        .object(
+                            [
+                                ("name", .string(field.name)),
+                                ("description", .string(field.description)),
+                            ] + (field.unit.map { [("unit", .string($0))] } ?? [])
+                        )
+                    }
+                )
+            ),
+            (
+                "rows",
+                .array(rows.map { row in .object(zip(fields, row).map { ($0.name, value($1, $0)) }) })
+            ),
+        ])
+    }
+
+    private func value(_ text: String?, _ field: Field) -> JSON {
+        guard let text else { return .null }
+        switch field.kind {
+        case .integer, .number: return Double(text).map(JSON.number) ?? .string(text)
+        case .string, .boolean, .date, .yearmonth: return .string(text)
+        }
+    }
+
+    /// The table without its references to a table of figures, which a website does not have.
+    fileprivate var alone: DataTable {
+        var table = self
+        table.references = []
+        return table
+    }
+}
