@@ -33,6 +33,7 @@
     box.appendChild(input);
     box.appendChild(status);
     content.querySelector("header").appendChild(box);
+    var letters = content.querySelector(".contents");
     var show = function () {
       var words = plain(input.value).split(/\s+/).filter(Boolean);
       var found = rows.filter(function (each) {
@@ -43,6 +44,7 @@
       all("section", content).forEach(function (section) {
         section.hidden = !section.querySelector("tbody tr:not([hidden])");
       });
+      if (letters) { letters.hidden = words.length > 0; }
       status.textContent = !words.length ? "" : found.length ? found.length + " found"
         : "Nothing found. Try fewer words, or the first letters of each.";
       return words.length ? found : [];
@@ -81,7 +83,7 @@
       head.appendChild(button);
       button.addEventListener("click", function () {
         var index = head.cellIndex;
-        var isNumber = head.classList.contains("number");
+        var isNumber = head.classList.contains("number") || (head.cellIndex > 0 && table.classList.contains("numbers"));
         var now = head.getAttribute("aria-sort");
         var falls = now ? now === "ascending" : isNumber;
         all("thead th", table).forEach(function (other) { other.removeAttribute("aria-sort"); });

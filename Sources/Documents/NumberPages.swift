@@ -17,12 +17,15 @@ public struct NumberPages: Hashable, Sendable {
     /// Creates the pages of a website with these plans, by their identifiers.
     public init(plans: some Sequence<String>) { self.plans = Set(plans) }
 
-    /// What a figure is about: the first plan or organisation in its address, or its family.
+    /// What a figure is about: the first plan or organisation in its address, or its family. A code
+    /// without a letter is a year or a number.
     package func subject(of address: Address) -> Subject {
         let parts = address.parts
         for part in parts.dropFirst() {
             if plans.contains(part) { return .plan(part) }
-            if let code = ODSCode(inAddress: part) { return .organisation(code) }
+            if part.contains(where: \.isUppercase), let code = ODSCode(inAddress: part) {
+                return .organisation(code)
+            }
         }
         return .family(parts[0])
     }
@@ -58,9 +61,17 @@ extension Document {
         title: String,
         subtitle: String,
         date: CivilDate,
+        marking: String? = nil,
         workings figures: [Figure]
     ) {
-        self.init(slug: slug, title: title, subtitle: subtitle, date: date, sections: [])
+        self.init(
+            slug: slug,
+            title: title,
+            subtitle: subtitle,
+            date: date,
+            marking: marking,
+            sections: []
+        )
         origins = .here(figures)
     }
 }

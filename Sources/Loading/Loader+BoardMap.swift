@@ -17,8 +17,12 @@ extension Loader {
     public func boardMap(_ problems: inout [Diagnostic]) -> [BoardTile] {
         let columns = ["code", "label", "column", "row"]
         var places: [Located<String>] = []
-        let tiles = TableReader.read("Reports/site/board-map.csv", of: home, columns: columns, &problems)
-        { row -> BoardTile? in
+        let tiles = TableReader.read(
+            "Reports/site/board-map.csv",
+            of: home,
+            columns: columns,
+            &problems
+        ) { row -> BoardTile? in
             let code = row.value("code", ODSCode.init(parsing:))
             let label = row.value("label", anyText)
             let column = row.value("column", wholeNumber)

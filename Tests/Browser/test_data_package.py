@@ -55,6 +55,24 @@ def test_each_package_is_valid(folder, name, least):
     assert faults(folder / name) == []
 
 
+def test_the_package_of_the_site_is_valid_and_each_page_has_its_tables_as_json(folder):
+    data = folder / "out/site/data"
+    package = Package(str(data / "datapackage.json"))
+    assert len(package.resources) > 50
+    assert faults(data) == []
+    pages = sorted(data.glob("*.json"))
+    assert len(pages) > 300
+    for page in pages:
+        if page.name == "datapackage.json":
+            continue
+        for table in json.loads(page.read_text(encoding="utf-8"))["tables"]:
+            slug, name = table["id"].split(".", 1)
+            with open(data / slug / f"{name}.csv", encoding="utf-8", newline="") as file:
+                rows = list(csv.reader(file))
+            assert rows[0] == [field["name"] for field in table["fields"]], table["id"]
+            assert len(rows) - 1 == len(table["rows"]), table["id"]
+
+
 def test_the_same_input_gives_the_same_bytes(folder):
     one, other = (
         {str(p.relative_to(folder / out)): p.read_bytes() for p in (folder / out / "tables").rglob("*.*")}

@@ -7,6 +7,9 @@ import pytest
 from axe_core_python.selenium import Axe
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 KINDS = [
     "site/index.html",
@@ -55,22 +58,132 @@ def browser():
     driver.quit()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("page", KINDS + LISTS)
-def test_axe_finds_nothing(browser, out, page, width):
+def show(browser, page, width, scheme="light"):
     browser.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
         {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False},
     )
-    browser.get((out / page).as_uri())
+    browser.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia",
+        {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
+    )
+    browser.get(page.as_uri())
+
+
+def overflow(browser):
+    return browser.execute_script(
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+
+
+@pytest.mark.parametrize("width, scheme", [(1280, "light"), (390, "dark")])
+@pytest.mark.parametrize("page", KINDS + LISTS)
+def test_axe_finds_nothing(browser, out, page, width, scheme):
+    show(browser, out / page, width, scheme)
     violations = Axe().run(browser)["violations"]
     assert not violations, [
         (v["id"], v["help"], [n["html"][:200] for n in v["nodes"][:3]]) for v in violations
     ]
-    overflow = browser.execute_script(
-        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert overflow(browser) <= 0, f"{page} is wider than a screen of {width} px"
+
+
+def test_axe_and_the_width_see_faults_put_in_on_purpose(browser, out, tmp_path):
+    text = (out / "site/method.html").read_text(encoding="utf-8")
+    faults = '<img src="x.png"><p style="color:#ccc;background:#fff">pale</p><div style="width:3000px">wide</div>'
+    page = tmp_path / "faults.html"
+    page.write_text(text.replace("</main>", faults + "</main>"), encoding="utf-8")
+    show(browser, page, 1280)
+    found = {violation["id"] for violation in Axe().run(browser)["violations"]}
+    assert {"image-alt", "color-contrast"} <= found
+    assert overflow(browser) > 0
+
+
+def test_every_kind_of_page_fits_a_screen_of_320_pixels(browser, out):
+    pages = [page for page in KINDS + LISTS if page.startswith("site/")]
+    assert len(pages) > 20
+    wide = []
+    for page in pages:
+        show(browser, out / page, 320)
+        if overflow(browser) > 0:
+            wide.append((page, overflow(browser)))
+    assert not wide
+
+
+def test_the_keyboard_reaches_the_search_first_and_everything_visibly(browser, out):
+    show(browser, out / "site/index.html", 1280)
+    focus = """
+        const e = document.activeElement, s = getComputedStyle(e);
+        return [e.tagName, e.textContent.trim() || e.placeholder, s.outlineStyle + s.boxShadow + s.backgroundColor];
+    """
+    seen = []
+    for _ in range(14):
+        ActionChains(browser).send_keys(Keys.TAB).perform()
+        seen.append(browser.execute_script(focus))
+    assert seen[0][1] == "Skip to the content"
+    assert "Name, former name or code" in [words for _, words, _ in seen]
+    assert len({tuple(each[:2]) for each in seen}) == len(seen), "the focus goes round in a ring"
+    assert all("none" not in look.split("rgb")[0] or "rgb(0, 0, 0)" not in look for _, _, look in seen)
+
+
+@pytest.mark.parametrize(
+    "words, path",
+    [
+        ("Stepping Hill", "trusts/rwj.html"),
+        # Solent closed; its address leads on to who took over from it.
+        ("Solent NHS Trust", "trusts/rw1.html"),
+        ("RXR", "trusts/rxr.html"),
+    ],
+)
+def test_who_knows_one_name_finds_the_page_from_home_in_one_step(browser, out, words, path):
+    show(browser, out / "site/index.html", 1280)
+    box = browser.find_element("id", "find")
+    box.send_keys(words)
+    box.submit()
+    wait = WebDriverWait(browser, 10)
+    wait.until(lambda b: b.current_url.endswith(path), f"no way from '{words}' to {path}")
+
+
+def test_the_numbers_behind_the_record_count_are_two_steps_from_home(browser, out):
+    show(browser, out / "site/index.html", 1280)
+    browser.find_element("css selector", ".card a[href='coverage/epr.html']").click()
+    link = browser.find_element("css selector", "p.data a[href$='.csv']")
+    target = out / "site" / "coverage" / link.get_dom_attribute("href")
+    assert target.resolve().read_text(encoding="utf-8").startswith("row,")
+
+
+def test_a_table_sorts_by_the_heading_that_is_pressed(browser, out):
+    show(browser, out / "site/compare.html", 1280)
+    column = "return [...document.querySelectorAll('#returns tbody tr')].map(r => r.lastChild.textContent)"
+    heads = browser.find_elements("css selector", "#returns thead button")
+    heads[-1].click()
+    marks = [float(text) for text in browser.execute_script(column) if re.match(r"[\d.]+$", text)]
+    assert len(marks) > 200
+    assert marks == sorted(marks, reverse=True)
+    heads[-1].click()
+    again = [float(text) for text in browser.execute_script(column) if re.match(r"[\d.]+$", text)]
+    assert again == sorted(marks)
+
+
+def test_two_returns_are_set_side_by_side(browser, out):
+    show(browser, out / "site/compare.html", 1280)
+    for box, name in (("first", "East Lancashire Hospitals, Acute"), ("second", "Stockport, Acute")):
+        Select(browser.find_element("id", box)).select_by_visible_text(name)
+    rows = browser.execute_script(
+        "return [...document.querySelectorAll('[aria-live] tbody tr')].map(r => [...r.cells].map(c => c.textContent))"
     )
-    assert overflow <= 0, f"{page} is {overflow} px wider than a screen of {width}"
+    assert len(rows) == 8
+    for _, one, other, difference in rows:
+        shown = float(difference.replace("\u2212", "-"))
+        assert abs(float(other) - float(one) - shown) < 0.011
+
+
+def test_no_page_asks_for_anything_from_outside_and_scripts_are_small(out):
+    site = out / "site"
+    script = (site / "site.js").read_bytes()
+    assert len(script) < 20_000
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert not re.findall(r'(?:src|href|action)="https?://[^"]*\.(?:js|css|png|svg|woff2?)"', text), page
 
 
 @pytest.mark.parametrize("page", KINDS)
@@ -110,10 +223,11 @@ def test_every_link_of_the_site_leads_to_a_page_and_a_place(out):
     anchors = {p: set(re.findall(r'\sid="([^"]+)"', p.read_text(encoding="utf-8"))) for p in pages}
     broken = []
     for page in pages:
-        for link in set(re.findall(r'href="([^"]+)"', page.read_text(encoding="utf-8"))):
+        for link in set(re.findall(r'(?:href|action)="([^"]+)"', page.read_text(encoding="utf-8"))):
             if link.startswith(("http:", "https:", "mailto:")):
                 continue
             path, _, anchor = link.partition("#")
+            path = path.partition("?")[0]
             target = (page.parent / path).resolve() if path else page
             if not target.exists() or (anchor and anchor not in anchors[target]):
                 broken.append((str(page.relative_to(site)), link))

@@ -47,7 +47,9 @@ struct StandingDrawing {
 
     /// The lines between the rows, and where numbers stand in columns those of the ticks.
     private var frame: HTML {
-        let starts = layout.rowHeights.dropLast().reduce(into: [top]) { $0.append($0[$0.count - 1] + $1) }
+        let starts = layout.rowHeights.dropLast().reduce(into: [top]) {
+            $0.append($0[$0.count - 1] + $1)
+        }
         let rows = starts.dropFirst().map { "M0 \($0)H\(layout.width)" as HTML }
         let ticks = axis.ticks.map { "M\(layout.x(of: $0)) \(top)V\(bottom)" as HTML }
         return Line.grid.drawn((rows + (layout.hasColumns ? ticks : [])).joined())

@@ -38,7 +38,9 @@ struct TilesDrawing {
     var legend: HTML {
         tiles.measures.indices.map { measure in
             guard let ends = tiles.ends(of: measure) else { return "" }
-            let steps = (1...Chart.Tiles.steps).map { "<li class=\"shade-\($0)\">&nbsp;</li>" as HTML }
+            let steps = (1...Chart.Tiles.steps).map {
+                "<li class=\"shade-\($0)\">&nbsp;</li>" as HTML
+            }
             return """
                 <ul class="legend of-\(measure)" aria-label="Shades of \(tiles.measures[measure])">\
                 <li>\(ends.lowest.numberText)</li>\(steps.joined())<li>\(ends.highest.numberText)</li></ul>

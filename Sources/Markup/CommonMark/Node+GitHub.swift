@@ -27,6 +27,9 @@ extension Node {
 }
 
 private func pieces(of text: String) -> [Node] {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "~") }) else {
+        return [.text(text)]
+    }
     var pieces: [Node] = []
     var words = ""
     for character in text {

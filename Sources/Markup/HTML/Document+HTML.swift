@@ -17,6 +17,7 @@ extension Document {
             writer.traces = { _ in address }
         case .pages(let pages):
             writer.medium = .site
+            writer.data = "data/\(slug)"
             writer.traces = { links(pages.path(of: $0)) ?? "" }
         }
         let tree = try CommonMarkTree()
@@ -65,7 +66,7 @@ extension Document {
 
     private func article(written writer: inout HTMLWriter) throws(MarkupError) -> Node {
         var parts = [head]
-        if writer.medium.isSite, sections.count > 3 {
+        if writer.medium.isSite, sections.count > 3, slug != "index" {
             parts.append(.markup(writer.contents(of: sections)))
         }
         for section in sections {

@@ -5,7 +5,7 @@ extension HTMLWriter {
     func html(of cards: [Card]) -> HTML {
         let items = cards.map { card in
             let number: HTML =
-                card.figure.map { "<strong class=\"number\">\($0.text)</strong>" }
+                card.figure.map { "<strong class=\"number\">\($0.boundsText ?? $0.text)</strong>" }
                 ?? "<strong class=\"number unknown\">not known</strong>"
             let words: HTML =
                 card.page.address(of: links).map { "<a href=\"\($0)\">\(card.words)</a>" }
@@ -18,8 +18,9 @@ extension HTMLWriter {
     /// The sections by name, for a page with so many that a reader looks for one.
     func contents(of sections: [Section]) -> HTML {
         let items = sections.map { "<li><a href=\"#\($0.id)\">\($0.heading)</a></li>" as HTML }
+        let areLetters = sections.allSatisfy { $0.heading.count == 1 }
         return """
-            <nav class="contents" aria-label="On this page">
+            <nav class="contents\(areLetters ? " letters" : "")" aria-label="On this page">
             <ol>
             \(items.joined(by: "\n"))
             </ol>

@@ -13,28 +13,40 @@ extension HTMLWriter {
         let note = table.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
         return """
             <div class="scroll" role="group" aria-labelledby="\(table.captionAnchor)" tabindex="0">
-            <table id="\(table.id)"\(table.shading == nil ? "" : " class=\"heat\"" as HTML)>
+            <table id="\(table.id)"\(table.classes)>
             <caption id="\(table.captionAnchor)"\(captionStyle)>\(table.title)</caption>
             <thead>
-            <tr>\(table.columns.map(heading).joined())</tr>
+            <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>
             </thead>
             <tbody>
             \(table.rows.map { row(of: $0, of: table) }.joined(by: "\n"))
             </tbody>
             </table>
-            </div>\(table.legend)\(note)
+            </div>\(table.legend)\(note)\(files(of: table))
             """
     }
 
-    private func heading(of column: Table.Column) -> HTML {
+    /// On a website, the files that have the table's numbers for programs.
+    private func files(of table: Table) -> HTML {
+        guard let data, let csv = links("\(data)/\(table.id.lowercased()).csv"),
+            let json = links("\(data).json")
+        else { return "" }
+        let described = "aria-describedby=\"\(table.captionAnchor)\"" as HTML
+        return """
+
+            <p class="data"><a href="\(csv)" \(described)>CSV</a> <a href="\(json)" \(described)>JSON</a></p>
+            """
+    }
+
+    private func heading(of column: Table.Column, _ table: Table) -> HTML {
         guard !column.title.isEmpty else { return "<td></td>" }
-        return "<th scope=\"col\"\(classes(of: column))>\(column.title)</th>"
+        return "<th scope=\"col\"\(classes(of: column, in: table))>\(column.title)</th>"
     }
 
     private func row(of cells: [Cell], of table: Table) -> HTML {
         let html = zip(cells, table.columns).enumerated().map { index, pair in
             let (cell, column) = pair
-            let classes = classes(of: column, cell, table.shading)
+            let classes = classes(of: column, cell, in: table)
             guard index > 0 || cell == .blank else {
                 return "<th scope=\"row\"\(classes)>\(content(of: cell))</th>" as HTML
             }
@@ -46,14 +58,15 @@ extension HTMLWriter {
     private func classes(
         of column: Table.Column,
         _ cell: Cell = .blank,
-        _ shading: Shading? = nil
+        in table: Table
     ) -> HTML {
         var classes: [String] = []
-        if column.kind == .numbers { classes.append("number") }
+        if column.kind == .numbers, !table.isOfNumbers { classes.append("number") }
         switch cell {
         case .unknown: classes.append("unknown")
         case .absent(let absence): classes.append(absence.name)
-        case .figure(let figure): classes += shading?.step(of: figure).map { [shade($0)] } ?? []
+        case .figure(let figure):
+            classes += table.shading?.step(of: figure).map { [shade($0)] } ?? []
         case .text, .link, .blank: break
         }
         return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
@@ -73,6 +86,17 @@ extension HTMLWriter {
 }
 
 extension Table {
+    /// Whether every column but the first is of numbers, which the table then says once.
+    fileprivate var isOfNumbers: Bool {
+        columns.count > 1 && columns[0].kind == .words
+            && columns.dropFirst().allSatisfy { $0.kind == .numbers }
+    }
+
+    fileprivate var classes: HTML {
+        let names = (shading == nil ? [] : ["heat"]) + (isOfNumbers ? ["numbers"] : [])
+        return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+    }
+
     /// What the shades stand for, and the looks of the cells without a mark.
     fileprivate var legend: HTML {
         guard let shading else { return "" }

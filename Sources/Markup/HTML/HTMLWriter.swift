@@ -8,6 +8,8 @@ struct HTMLWriter: InlineWriting {
     /// The address of the page where the working of a figure is; empty for this one.
     var traces: (Address) -> String = { _ in "" }
     var medium = Medium.screen
+    /// Where a website has the numbers of the tables of this page: `data/icbs-qe1`.
+    var data: String?
 
     func address(ofPage path: String) -> String? { links(path) }
 

@@ -61,14 +61,19 @@ struct FairFigures: FigureFamily {
             .map { (figure: figure(nil, $0), estimate: $0.difference) }
         let (all, meaning): (_, String) =
             switch summary {
-            case .settingsRose: (settings.filter { $0.estimate.isRise }, "Care settings whose mean change is a rise beyond noise")
+            case .settingsRose:
+                (
+                    settings.filter { $0.estimate.isRise },
+                    "Care settings whose mean change is a rise beyond noise"
+                )
             case .settings: (settings, "Care settings with returns of both years")
             case .boardsAsExpected:
                 (
                     boards.filter { $0.estimate.isWithinNoise == true },
                     "Boards whose overall mark is within noise of what their mix of settings would give"
                 )
-            case .boards: (boards, "Boards that were compared with what their mix of settings would give")
+            case .boards:
+                (boards, "Boards that were compared with what their mix of settings would give")
             }
         let compared = settings + boards
         guard let none = compared.first?.figure else { return nil }

@@ -87,7 +87,9 @@ struct FindPage {
             )
         }
         let rest = pages.filter { page in
-            !["trusts/", "icbs/", "regions/", "numbers/", "index", "find"].contains { page.path.hasPrefix($0) }
+            !["trusts/", "icbs/", "regions/", "numbers/", "index", "find"].contains {
+                page.path.hasPrefix($0)
+            }
         }
         return targets
             + rest.map { page in

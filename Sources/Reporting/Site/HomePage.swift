@@ -27,9 +27,13 @@ extension Findings {
                     "In short",
                     answer(fair.figures) + [.cards(cards(fair.figures, coverage))]
                 ),
-                Section("map", "Find your board", (areas.chart.map { [.chart($0)] } ?? []) + [
-                    .list(listLinks)
-                ]),
+                Section(
+                    "map",
+                    "Find your board",
+                    (areas.chart.map { [.chart($0)] } ?? []) + [
+                        .list(listLinks)
+                    ]
+                ),
                 Section(
                     "settings",
                     "England by care setting",
@@ -67,10 +71,11 @@ extension Findings {
         let span = years.map { " between \($0.earlier) and \($0.later)" } ?? ""
         return [
             .prose([
-                .text("Marks rose by more than noise\(span) in "), fair.inline(.summary(.settingsRose)), " of ",
+                .text("Marks rose by more than noise\(span) in "),
+                fair.inline(.summary(.settingsRose)), " of ",
                 fair.inline(.summary(.settings)), " care settings. The trusts of ",
                 fair.inline(.summary(.boardsAsExpected)), " of ", fair.inline(.summary(.boards)),
-                " boards do as well as their mix of settings would give.",
+                " boards are within noise of what their mix of settings would give.",
             ])
         ]
     }
@@ -91,7 +96,7 @@ extension Findings {
             ),
             Card(
                 fair[.summary(.boardsAsExpected)],
-                "boards that do as well as their mix of settings would give",
+                "boards whose trusts are within noise of what their mix of settings would give",
                 .page("method.html")
             ),
         ]

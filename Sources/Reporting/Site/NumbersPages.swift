@@ -22,14 +22,16 @@ extension Findings {
         _ figures: [Figure],
         _ subject: NumberPages.Subject
     ) -> Page {
+        var marking: String?
         let (title, trail): (String, [(title: String, path: String)]) =
             switch subject {
             case .organisation(let code):
-                (system.name(of: code.text), [(system.name(of: code.text), system.pagePath(of: code))])
+                (
+                    system.name(of: code.text),
+                    [(system.name(of: code.text), system.pagePath(of: code))]
+                )
             case .plan(let id):
-                plans.first { $0.plan.id == id }.map {
-                    ($0.plan.title, [($0.plan.title, "plans/\(id).html")])
-                } ?? (id, [])
+                named(plans.first { $0.plan.id == id }?.plan, id, &marking)
             case .family(let family): ("England, \(family)", [])
             }
         return Page(
@@ -38,10 +40,21 @@ extension Findings {
             document: Document(
                 slug: "numbers",
                 title: "Numbers: \(title)",
-                subtitle: "How each number is worked out, from which file and line, and by which rule",
+                subtitle:
+                    "How each number is worked out, from which file and line, and by which rule",
                 date: date,
+                marking: marking,
                 workings: figures.sorted { $0.trace.id < $1.trace.id }
             )
         )
+    }
+
+    private func named(
+        _ plan: Plan?,
+        _ id: String,
+        _ marking: inout String?
+    ) -> (String, [(title: String, path: String)]) {
+        marking = plan?.status.marking
+        return plan.map { ($0.title, [($0.title, "plans/\(id).html")]) } ?? (id, [])
     }
 }

@@ -46,7 +46,11 @@ extension Block {
             }
         case .cards(let cards):
             return cards.map {
-                SheetCell(words: "• " + $0.inlines.spelled, .item, figures: [$0.figure].compactMap(\.self))
+                SheetCell(
+                    words: "• " + $0.inlines.spelled,
+                    .item,
+                    figures: [$0.figure].compactMap(\.self)
+                )
             }
         case .narrative(let narrative):
             return plainText(narrative).enumerated().map { index, paragraph in

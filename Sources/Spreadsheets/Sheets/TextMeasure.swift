@@ -25,16 +25,54 @@ enum TextMeasure {
         if !text.utf8.contains(where: mayBeginLine), width(of: text, in: style) <= room {
             return lineHeight + padding + style.spaceAfter
         }
-        let count = broken(text, width: room, in: style).reduce(0) { count, line in
-            count + max(1, Int((line.width / room).rounded(.up)))
-        }
-        return Double(count) * lineHeight + padding + style.spaceAfter
+        return Double(lineCount(of: text, room: room, in: style)) * lineHeight + padding
+            + style.spaceAfter
     }
 
     /// The pixels of a column of `width` characters.
     static func pixels(ofColumn width: Double) -> Double { width * 7 + 5 }
 
     private static let padding = 2.25
+
+    /// How many lines `broken` makes, where a word wider than the room takes several.
+    private static func lineCount(of text: String, room: Double, in style: CellStyle) -> Int {
+        let scale = scale(of: style)
+        var count = 0
+        var line = 0
+        var word = 0
+        let space = advance(of: " ")
+        func endWord() {
+            defer { word = 0 }
+            guard word > 0 else { return }
+            if line == 0 {
+                line = word
+            } else if Double(line + space + word) * scale <= room {
+                line += space + word
+            } else {
+                endLine()
+                line = word
+            }
+        }
+        func endLine() {
+            count += max(1, Int((Double(line) * scale / room).rounded(.up)))
+            line = 0
+        }
+        var last: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case " ": endWord()
+            case "\n" where last == "\r": break
+            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+                endWord()
+                endLine()
+            default: word += scalar.isASCII ? advances[Int(scalar.value)] : advance(of: scalar)
+            }
+            last = scalar
+        }
+        endWord()
+        endLine()
+        return count
+    }
 
     private struct Line {
         var words: [Substring] = []

@@ -16,21 +16,26 @@ enum JSON: Sendable {
 
 extension JSON {
     /// The text, indented by two spaces, with a line end.
-    var text: String {
+    var text: String { text(foldingBelow: .max) }
+
+    /// The same, with everything so deep or deeper on the line of what it is in.
+    func text(foldingBelow depth: Int) -> String {
         var text = ""
-        write(to: &text, indent: 0)
+        write(to: &text, indent: 0, depth)
         return text + "\n"
     }
 
-    private func write(to text: inout String, indent: Int) {
+    private func write(to text: inout String, indent: Int, _ depth: Int) {
         switch self {
         case .object(let pairs):
-            write(pairs, "{", "}", to: &text, indent) { pair, text in
+            write(pairs, "{", "}", to: &text, indent, depth) { pair, text in
                 text += quoted(pair.0) + ": "
-                pair.1.write(to: &text, indent: indent + 1)
+                pair.1.write(to: &text, indent: indent + 1, depth)
             }
         case .array(let values):
-            write(values, "[", "]", to: &text, indent) { $0.write(to: &$1, indent: indent + 1) }
+            write(values, "[", "]", to: &text, indent, depth) {
+                $0.write(to: &$1, indent: indent + 1, depth)
+            }
         case .string(let string): text += quoted(string)
         case .integer(let number): text += String(number)
         case .number(let number): text += number.isFinite ? "\(number)" : "null"
@@ -45,18 +50,21 @@ extension JSON {
         _ close: String,
         to text: inout String,
         _ indent: Int,
+        _ depth: Int,
         _ write: (Item, inout String) -> Void
     ) {
         guard !items.isEmpty else {
             text += open + close
             return
         }
+        let isFolded = indent >= depth
         text += open
         for (index, item) in items.enumerated() {
-            text += (index == 0 ? "\n" : ",\n") + String(repeating: "  ", count: indent + 1)
+            if index > 0 { text += isFolded ? ", " : "," }
+            if !isFolded { text += "\n" + String(repeating: "  ", count: indent + 1) }
             write(item, &text)
         }
-        text += "\n" + String(repeating: "  ", count: indent) + close
+        text += (isFolded ? "" : "\n" + String(repeating: "  ", count: indent)) + close
     }
 }
 

@@ -28,7 +28,7 @@ struct SiteData {
             ("title", .string(document.title)), ("on", .date(document.date)),
             ("tables", .array(tables.map(\.json))),
         ])
-        return [("data/\(document.slug).json", json.text)]
+        return [("data/\(document.slug).json", json.text(foldingBelow: 4))]
             + tables.map { ("data/\($0.path)", $0.csv) }
     }
 
@@ -40,7 +40,8 @@ struct SiteData {
         return DataPackage(
             name: "waymark-site",
             title: "Waymark: the tables of the website",
-            description: "The tables of the pages on all of England, its plans and its rules. Those of each "
+            description:
+                "The tables of the pages on all of England, its plans and its rules. Those of each "
                 + "board and trust are in the folders beside this file.",
             sources: sources,
             licences: licences.filter { licence in said.contains { $0.contains(licence.title) } },
@@ -52,7 +53,7 @@ struct SiteData {
 }
 
 extension DataTable {
-    /// The table as JSON: a row is an object, in which what is not known is `null`.
+    /// The table as JSON: a row has a value for each field, `null` where it is not known.
     fileprivate var json: JSON {
         .object([
             ("id", .string(name)), ("title", .string(title)),
@@ -71,7 +72,7 @@ extension DataTable {
             ),
             (
                 "rows",
-                .array(rows.map { row in .object(zip(fields, row).map { ($0.name, value($1, $0)) }) })
+                .array(rows.map { row in .array(zip(fields, row).map { value($1, $0) }) })
             ),
         ])
     }
@@ -79,7 +80,8 @@ extension DataTable {
     private func value(_ text: String?, _ field: Field) -> JSON {
         guard let text else { return .null }
         switch field.kind {
-        case .integer, .number: return Double(text).map(JSON.number) ?? .string(text)
+        case .integer: return Int64(text).map(JSON.integer) ?? .string(text)
+        case .number: return Double(text).map(JSON.number) ?? .string(text)
         case .string, .boolean, .date, .yearmonth: return .string(text)
         }
     }

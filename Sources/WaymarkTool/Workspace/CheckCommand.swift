@@ -115,12 +115,18 @@ extension Findings {
     /// Every page of the website; throws what is wrong with the narrative of the page on method.
     func pages(_ loader: Loader) throws -> [Page] {
         let narrative = try loader.narrative("method")
+        let (statement, data) = (
+            try loader.narrative("accessibility"), try loader.narrative("data")
+        )
         let map = try loader.places()
         do throws(NarrativeProblems) {
             return try pages(
                 method: narrative,
                 map: map,
-                besides: [PlanFormatDocument.page(on: date)],
+                besides: [
+                    PlanFormatDocument.page(on: date), try dataPage(data),
+                    try accessibilityPage(statement),
+                ],
                 by: Threads()
             )
         } catch {

@@ -1,6 +1,7 @@
 import DigitalMaturity
 import Documents
 import Foundation
+import Investment
 import Loading
 import Reporting
 import Site
@@ -86,6 +87,22 @@ extension Loader {
         let value = read(&problems)
         guard problems.isEmpty else { throw Failure.input(problems.sorted(), workspace: nil) }
         return value
+    }
+}
+
+extension PaperMaker {
+    /// Every file of the website, those for programs too.
+    func site(
+        of pages: [Page],
+        from findings: Findings,
+        _ loader: Loader
+    ) throws -> [(path: String, text: String)] {
+        let data = SiteData(
+            of: pages,
+            sources: findings.dataset.reference.sources,
+            licences: try loader.licences()
+        )
+        return try shell.site(of: pages) + data.files()
     }
 }
 

@@ -72,7 +72,9 @@ struct RunCommand: ParsableCommand {
             guard beyond.isEmpty else { throw Failure.input(beyond, workspace: source.path) }
             var maker = try loader.maker()
             maker.profile = workbook.profile
-            let site = try clock.time("render the site") { try maker.shell.site(of: pages) }
+            let site = try clock.time("render the site") {
+                try maker.site(of: pages, from: findings, loader)
+            }
             try clock.time("write") { try write(reports, maker, site) }
             let run = try clock.time("record") { try record(findings, loader.inputs) }
             if tables {
@@ -85,7 +87,7 @@ struct RunCommand: ParsableCommand {
             for report in reports {
                 Console.error("made \(output)/\(report.slug).{\(forms.joined(separator: ","))}\n")
             }
-            Console.error("made \(output)/site/index.html and \(site.count - 2) more pages\n")
+            Console.error("made \(output)/site/index.html and \(pages.count - 1) more pages\n")
             if tables { Console.error("made \(output)/tables/datapackage.json and its tables\n") }
             Console.error("recorded as run \(run) in \(source.workspace)/ledger.sqlite\n")
             Console.error(clock.summary + "\n")

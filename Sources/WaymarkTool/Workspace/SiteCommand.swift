@@ -27,10 +27,11 @@ struct SiteCommand: ParsableCommand {
         func run() throws {
             try carryOut {
                 let loader = try source.data.loader()
-                let pages = try source.data.with(.all).findings().workedOut().pages(loader)
-                let files = try loader.maker().shell.site(of: pages)
+                let findings = try source.data.with(.all).findings().workedOut()
+                let pages = try findings.pages(loader)
+                let files = try loader.maker().site(of: pages, from: findings, loader)
                 try Output.replaceFolder(output, with: files)
-                Console.error("wrote \(count(files.count - 1, "page")) to \(output)\n")
+                Console.error("wrote \(count(pages.count, "page")) to \(output)\n")
             }
         }
     }
