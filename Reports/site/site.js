@@ -23,7 +23,9 @@
     var content = document.querySelector("article#find, article[id^=organisations]");
     if (!content) { return; }
     var rows = all("tbody tr", content).map(function (row) {
-      return { row: row, text: plain(row.textContent) };
+      var cells = row.cells;
+      var code = cells[cells.length === 3 ? 2 : 1].textContent.split(";")[0];
+      return { row: row, text: plain(row.textContent), names: [plain(cells[0].textContent), plain(code)] };
     });
     if (rows.length < 10) { return; }
     var box = make("form", { class: "filter", role: "search" });
@@ -51,19 +53,25 @@
     };
     box.addEventListener("submit", function (event) {
       event.preventDefault();
-      open(show());
+      var address = page(show());
+      if (address) { location.assign(address); }
     });
-    var open = function (found) {
-      var link = found.length === 1 && found[0].row.querySelector("a[href]");
-      if (link) { location.assign(link.href); }
+    /* The page of the only row that fits, or of the only one that has just this name or code. */
+    var page = function (found) {
+      var asked = plain(input.value.trim());
+      var same = found.filter(function (each) {
+        return each.names.indexOf(asked) >= 0;
+      });
+      var one = found.length === 1 ? found : same;
+      var link = one.length === 1 && one[0].row.querySelector("a[href]");
+      return link && link.href;
     };
     input.addEventListener("input", show);
     var asked = new URLSearchParams(location.search).get("q");
     if (asked) {
       input.value = asked;
-      var found = show();
-      var link = found.length === 1 && found[0].row.querySelector("a[href]");
-      if (link) { location.replace(link.href); }
+      var address = page(show());
+      if (address) { location.replace(address); }
     }
   }
 

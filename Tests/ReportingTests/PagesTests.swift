@@ -70,7 +70,7 @@ struct PagesTests {
     }
 
     @Test(arguments: [
-        ("Stepping Hill", "trusts/rwj.html"), ("Solent", "trusts/r1c.html"),
+        ("Stepping Hill", "trusts/rwj.html"), ("Project Nightingale", "trusts/r0c.html"),
         ("RXR", "trusts/rxr.html"), ("CAP-2025-S2", "rulebook/cap-2025-s2.html"),
     ])
     func `who knows one name finds the page in the A to Z`(words: String, path: String) throws {

@@ -27,7 +27,8 @@ struct PageShellTests {
         #expect(files.count > 1)
         for (path, text) in files {
             #expect(!text.contains("href=\"/"), "in \(path)")
-            #expect(!text.contains("src="), "in \(path)")
+            #expect(!text.contains("src=\"/"), "in \(path)")
+            #expect(!text.contains("action=\"/"), "in \(path)")
         }
     }
 
@@ -44,10 +45,38 @@ struct PageShellTests {
         #expect(!home.contains("Breadcrumbs"))
     }
 
-    @Test func `a site is its stylesheet and its pages in their order`() throws {
+    @Test func `a site is its stylesheet, its script and its pages in their order`() throws {
         let files = try shell().site(of: [page("b.html"), page("a.html")])
-        #expect(files.map(\.path) == ["style.css", "b.html", "a.html"])
+        #expect(files.map(\.path) == ["style.css", "site.js", "b.html", "a.html"])
         #expect(files[0].text == "body { color: black }")
+    }
+
+    @Test func `pages of one folder lead to those before and after by title`() throws {
+        let titles = ["c": "Airedale", "a": "Barts", "b": "Chelsea"]
+        let pages = titles.map { page("trusts/\($0).html", document(title: $1)) }
+        let files = try site(of: pages + [page("index.html")])
+        let middle = try #require(files["trusts/a.html"])
+        #expect(middle.contains("<a href=\"../trusts/c.html\" rel=\"prev\"><span>Before</span> Airedale</a>"))
+        #expect(middle.contains("<a href=\"../trusts/b.html\" rel=\"next\"><span>Next</span> Chelsea</a>"))
+        let first = try #require(files["trusts/c.html"])
+        #expect(!first.contains("rel=\"prev\"") && first.contains("rel=\"next\""))
+        #expect(files["index.html"]?.contains("rel=\"next\"") == false)
+    }
+
+    @Test func `the page of a closed body goes on to its heir and is no neighbour`() throws {
+        var closed = page("trusts/b.html", document(title: "Barts"))
+        closed.heir = "trusts/a.html"
+        let files = try site(of: [page("trusts/a.html"), closed, page("trusts/c.html")])
+        let text = try #require(files["trusts/b.html"])
+        #expect(text.contains("http-equiv=\"refresh\" content=\"0; url=../trusts/a.html\""))
+        #expect(!text.contains("rel=\"next\""))
+        #expect(files["trusts/a.html"]?.contains("b.html") == false)
+    }
+
+    @Test func `a preview of a page says its title and its first sentence`() throws {
+        let text = try #require(try site(of: [page("a.html", document(title: "A \"b\""))])["a.html"])
+        #expect(text.contains("<meta property=\"og:title\" content=\"A &quot;b&quot;\">"))
+        #expect(text.contains("<meta property=\"og:description\" content=\"North West\">"))
     }
 
     @Test func `a single page needs no other file`() throws {
@@ -64,7 +93,7 @@ struct PageShellTests {
         let paged = try #require(try site(of: [page("a.html", document)])["a.html"])
         for text in [try shell().standalone(document), paged] {
             #expect(text.contains("<title>A &amp; B &lt;script&gt;&quot;x&quot; – Waymark</title>"))
-            #expect(!text.contains("<script"))
+            #expect(!text.contains("<script>"))
             #expect(!text.contains("<b>"))
         }
     }
