@@ -136,7 +136,7 @@ def test_the_keyboard_reaches_the_search_first_and_everything_visibly(browser, o
 )
 def test_who_knows_one_name_finds_the_page_from_home_in_one_step(browser, out, words, path):
     show(browser, out / "site/index.html", 1280)
-    box = browser.find_element("id", "find")
+    box = browser.find_element("id", "site-search")
     box.send_keys(words)
     box.submit()
     wait = WebDriverWait(browser, 10)

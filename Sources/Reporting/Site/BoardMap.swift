@@ -27,7 +27,7 @@ struct BoardMap {
         guard !boards.isEmpty else { return nil }
         let measures = measures
         return Chart(
-            id: "map",
+            id: "boards-map",
             title: "The \(boards.count) boards",
             subtitle: "One tile for each board, near where it lies. Darker is higher",
             form: .tiles(
