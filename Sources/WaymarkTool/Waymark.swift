@@ -56,6 +56,7 @@ struct Waymark: ParsableCommand {
     /// Carries out the command line; whatever is printed goes through `Console`, which may fail.
     static func main() {
         Console.holdClosedStreams()
+        Stopping.listen()
         do {
             var command = try parseAsRoot(
                 joiningNegatives(Array(CommandLine.arguments.dropFirst()))

@@ -67,7 +67,7 @@ struct ImportCommand: ParsableCommand {
             let problems = files.flatMap(\.problems)
             let isRefused = problems.containErrors || strict && !problems.isEmpty
             let changed = isRefused || dryRun ? [] : files.flatMap(\.outputs).filter(isNew)
-            try Output.exchange(changed.map { (place($0), $0.text) })
+            try Output.write(changed.map { ($0.path, $0.text) }, in: workspace)
             let outcome = ImportAnswer(
                 files: files,
                 written: changed.map(place),
