@@ -50,6 +50,7 @@ struct Waymark: ParsableCommand {
             ReportsCommand.self,
             ChangesCommand.self,
             VerifyCommand.self,
+            LedgerCommand.self,
         ]
     )
 

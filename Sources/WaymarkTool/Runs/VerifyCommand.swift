@@ -30,6 +30,8 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
+            let parent = (path as NSString).deletingLastPathComponent
+            for folder in [path, parent.isEmpty ? "." : parent] { Aside.clear(folder) }
             let files = try files
             let verified = Threads().map(files.count) { VerifiedFile(files[$0]) }
             let problems = verified.flatMap(\.problems)

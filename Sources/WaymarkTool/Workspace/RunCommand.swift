@@ -108,7 +108,7 @@ struct RunCommand: ParsableCommand {
         } catch { throw Failure(error) }
     }
 
-    private var ledgerPath: String { source.workspace + "/ledger.sqlite" }
+    private var ledgerPath: String { WaymarkTool.ledgerPath(of: source.workspace) }
 
     /// Makes the whole folder of the run aside. What an earlier run made there and this one does not
     /// goes away, unless somebody changed it since; files of others stay.
@@ -205,19 +205,11 @@ struct RunCommand: ParsableCommand {
                 try set.exchange(recording: Journal.Recorded(ledger: path, run: run, seal: seal))
             }
             set.keep()
+            if !quiet, let odd = try ledger.remarks().last, odd.hasPrefix("run \(run) ") {
+                Console.error("warning: \(odd)\n")
+            }
             return run
         } catch let error as LedgerError { throw Failure(error) }
-    }
-}
-
-extension Failure {
-    /// What a ledger's failure means for the exit code.
-    init(_ error: LedgerError) {
-        switch error {
-        case .missing: self = .missing("\(error)")
-        case .cannotOpen, .cannotWrite: self = .cannotCreate("\(error)")
-        case .notALedger, .tooNew, .cannotRead, .damaged: self = .io("\(error)")
-        }
     }
 }
 
