@@ -39,10 +39,8 @@ private var settings: Configuration {
 /// disk that cannot be written to, is read from a copy in memory.
 func connectToRead(_ path: String) throws(LedgerError) -> DatabaseQueue {
     do {
-        let folder = (path as NSString).deletingLastPathComponent
-        let isFixed = ![path, folder.isEmpty ? "." : folder].allSatisfy(
-            FileManager.default.isWritableFile
-        )
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let isFixed = ![path, folder].allSatisfy(FileManager.default.isWritableFile)
         let queue =
             isFixed
             ? try copied(path) : try DatabaseQueue(path: path, configuration: settings)

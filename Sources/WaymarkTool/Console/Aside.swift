@@ -33,7 +33,13 @@ struct Aside {
         close(lock)
     }
 
-    static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+    /// Removes such a folder, its lock last: without one nobody would know it for what it is.
+    static func remove(_ path: String) {
+        for name in Disk.allNames(in: path) where name != lockName {
+            try? FileManager.default.removeItem(atPath: path + "/" + name)
+        }
+        try? FileManager.default.removeItem(atPath: path)
+    }
 
     /// Puts back what killed runs had only half put in place in `folder`, and clears what they left.
     ///

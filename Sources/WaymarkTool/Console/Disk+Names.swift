@@ -10,10 +10,15 @@ extension Disk {
         for _ in 0..<40 where !isSystem(path) {
             let next = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
             guard let next else { break }
-            let folder = (path as NSString).deletingLastPathComponent
-            path = next.hasPrefix("/") || folder.isEmpty ? next : folder + "/" + next
+            path = next.hasPrefix("/") ? next : parent(of: path) + "/" + next
         }
         return path
+    }
+
+    /// The folder that a path is in. Foundation's own answer ends the tool where a name is one letter.
+    static func parent(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
     /// Whether `path` is a pipe or a device, which cannot be replaced by a file.
@@ -29,11 +34,10 @@ extension Disk {
     /// Whether the folder called `path` may be exchanged as a whole: not one in which the caller works,
     /// nor one on which a disk is mounted, nor one whose name is not ours to give.
     static func mayBeExchanged(_ path: String) -> Bool {
-        let parent = (path as NSString).deletingLastPathComponent
         guard let full = full(path) else { return true }
         let here = self.full(".") ?? "/"
         return !(here + "/").hasPrefix(full + "/") && !mounts.contains(full)
-            && FileManager.default.isWritableFile(atPath: parent.isEmpty ? "." : parent)
+            && FileManager.default.isWritableFile(atPath: parent(of: path))
     }
 
     /// The path from the root without links, of what exists.

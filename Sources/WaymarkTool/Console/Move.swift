@@ -77,7 +77,7 @@ struct Move: Codable {
             if Disk.isFolder(from) {
                 if !ours.contains(where: { $0.hasPrefix(name + "/") }) { Disk.makeFolders(to) }
             } else if Disk.status(of: to) == nil {
-                Disk.makeFolders((to as NSString).deletingLastPathComponent)
+                Disk.makeFolders(Disk.parent(of: to))
                 try Disk.link(from, as: to)
             } else if Disk.identity(of: from) != Disk.identity(of: to) {
                 try Disk.move(from, over: to)

@@ -84,7 +84,7 @@ enum Output {
         var made: Set<String> = []
         for file in files {
             let target = folder + "/" + file.path
-            let parent = (target as NSString).deletingLastPathComponent
+            let parent = Disk.parent(of: target)
             if made.insert(parent).inserted {
                 try FileManager.default.createDirectory(
                     atPath: parent,

@@ -99,8 +99,7 @@ final class OutputSet: Sendable {
 
     /// A new path, aside, for what is to be called `target`.
     private func place(for target: String, as path: String) throws -> String {
-        let parent = (target as NSString).deletingLastPathComponent
-        let folder = parent.isEmpty ? "." : parent
+        let folder = Disk.parent(of: target)
         try makeFolder(folder)
         let device = Disk.status(of: folder + "/.")?.st_dev
         let isNear = base.map { Disk.status(of: $0 + "/.")?.st_dev == device } ?? false
@@ -121,9 +120,9 @@ final class OutputSet: Sendable {
     private func makeFolder(_ path: String) throws {
         var missing: [String] = []
         var folder = path
-        while !folder.isEmpty, folder != "/", Disk.status(of: folder) == nil {
+        while Disk.status(of: folder) == nil {
             missing.append(folder)
-            folder = (folder as NSString).deletingLastPathComponent
+            folder = Disk.parent(of: folder)
         }
         state.withLock { $0.folders += missing }
         do {
@@ -174,7 +173,7 @@ final class OutputSet: Sendable {
     private func flush(_ moves: [Move]) throws {
         let files = moves.filter { $0.new != nil }
         guard files.count <= 8, !files.contains(where: { $0.ours != nil }) else {
-            for aside in Set(files.map { ($0.aside as NSString).deletingLastPathComponent }) {
+            for aside in Set(files.map { Disk.parent(of: $0.aside) }) {
                 try at(aside) { () throws(Disk.Fault) in try Disk.flushAll(aside) }
             }
             return
@@ -185,9 +184,7 @@ final class OutputSet: Sendable {
     }
 
     private func flushFolders(of moves: [Move]) throws {
-        let parents = moves.map { ($0.target as NSString).deletingLastPathComponent }
-        for parent in Set(parents).sorted() {
-            let folder = parent.isEmpty ? "." : parent
+        for folder in Set(moves.map { Disk.parent(of: $0.target) }).sorted() {
             try at(folder) { () throws(Disk.Fault) in try Disk.flush(folder) }
         }
     }

@@ -112,7 +112,8 @@ struct ImportCommand: ParsableCommand {
 
     /// Whether the workspace does not have just this file.
     private func isNew(_ output: ImportedFile.Output) -> Bool {
-        FileManager.default.contents(atPath: place(output)) != Data(output.text.utf8)
+        (try? Loading.bytes(ofFile: place(output), atMost: FileLimits.tableBytes))
+            != Array(output.text.utf8)
     }
 
     private func words(_ files: [ImportedFile], _ isRefused: Bool, _ written: Int) -> String {

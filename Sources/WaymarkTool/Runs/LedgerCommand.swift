@@ -2,6 +2,7 @@ import ArgumentParser
 import DigitalMaturity
 import Foundation
 import Ledger
+import Loading
 
 struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -137,9 +138,10 @@ struct LedgerCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                guard let bytes = FileManager.default.contents(atPath: file) else {
-                    throw Failure.missing("there is no file '\(file)'")
-                }
+                let bytes: [UInt8]
+                do throws(FileFault) {
+                    bytes = try Loading.bytes(ofFile: file, atMost: 1 << 30)
+                } catch { throw Failure.input([error.told(of: file)], workspace: nil) }
                 guard FileManager.default.fileExists(atPath: workspace) else {
                     throw Failure.missing("there is no folder '\(workspace)'")
                 }

@@ -99,8 +99,7 @@ struct RunCommand: ParsableCommand {
 
     /// Finds out before anything is worked out whether what is made can be kept.
     private func checkPlaces() throws {
-        let folder = (output as NSString).deletingLastPathComponent
-        Aside.clear(folder.isEmpty ? "." : folder)
+        Aside.clear(Disk.parent(of: output))
         for part in ["site", "tables"] { _ = try Output.filesOfOurs(in: output + "/" + part) }
         guard FileManager.default.fileExists(atPath: ledgerPath) else { return }
         do throws(LedgerError) {
