@@ -28,6 +28,7 @@ let package = Package(
         .systemLibrary(name: "CDigest", pkgConfig: "libmd"),
         .systemLibrary(name: "CCbc"),
         .systemLibrary(name: "CDeflate", pkgConfig: "zlib"),
+        .systemLibrary(name: "CLinux"),
 
         .target(name: "DigitalMaturity"),
         .target(name: "Investment", dependencies: ["DigitalMaturity"]),
@@ -71,6 +72,7 @@ let package = Package(
             dependencies: [
                 "DigitalMaturity", "Investment", "Documents", "Loading", "Optimising", "Reporting",
                 "Markup", "Spreadsheets", "Ledger", "Site",
+                "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]

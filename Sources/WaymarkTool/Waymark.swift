@@ -50,12 +50,14 @@ struct Waymark: ParsableCommand {
             ReportsCommand.self,
             ChangesCommand.self,
             VerifyCommand.self,
+            LedgerCommand.self,
         ]
     )
 
     /// Carries out the command line; whatever is printed goes through `Console`, which may fail.
     static func main() {
         Console.holdClosedStreams()
+        Stopping.listen()
         do {
             var command = try parseAsRoot(
                 joiningNegatives(Array(CommandLine.arguments.dropFirst()))

@@ -53,6 +53,7 @@ import Testing
         ("reports", ["w"]),
         ("changes", ["1", "2", "--workspace", "changed"]),
         ("verify", ["edited"]),
+        ("ledger check", ["changed"]),
     ]
 
     private static let scheme = [
@@ -62,7 +63,7 @@ import Testing
     private static let hmTreasury = ["--rule", "CAP-2025-HMT"]
 
     @Test func `each JSON answer has the shape that is recorded`() throws {
-        #expect(Set(ShapeTests.questions.map(\.command)).count == 46)
+        #expect(Set(ShapeTests.questions.map(\.command)).count == 47)
         try withFolder { folder in
             try prepare(folder)
             for (command, questions) in Dictionary(grouping: ShapeTests.questions, by: \.command) {

@@ -57,7 +57,7 @@ struct FirstEditionTests {
             #expect(found == (try texts(new, sql)))
             #expect(found.count > 40)
         }
-        #expect(try texts(folder.ledger, "PRAGMA user_version") == ["5"])
+        #expect(try texts(folder.ledger, "PRAGMA user_version") == ["6"])
         #expect(try texts(folder.ledger, "PRAGMA foreign_key_check").isEmpty)
     }
 

@@ -5,6 +5,16 @@ import Testing
 @testable import WaymarkTool
 
 struct DiagnosticTextTests {
+    @Test func `after a hundred problems of a kind the rest is counted`() {
+        let many = (1...250).map {
+            Diagnostic.unknownColumn("c\($0)", among: [], at: Place(file: "a.csv", line: $0))
+        }
+        let text = DiagnosticText(workspace: nil).text(many + [.emptyFile("b.csv")], .people)
+        #expect(text.contains("a.csv:100: ") && !text.contains("a.csv:101: "))
+        #expect(text.hasSuffix("and 150 more of [unknown-column]\n251 errors, 0 warnings\n"))
+        #expect(text.contains("b.csv"))
+    }
+
     @Test func `people read each problem with the way to its file, then a count`() {
         #expect(
             DiagnosticText(workspace: "lancashire").text(problems, .people) == """

@@ -6,6 +6,12 @@ extension Diagnostic {
         case missingFile = "missing-file"
         /// A file holds nothing.
         case emptyFile = "empty-file"
+        /// A file or folder is there and cannot be read.
+        case unreadableFile = "unreadable-file"
+        /// A file is larger than is read.
+        case fileTooBig = "file-too-big"
+        /// A file was written to while it was read.
+        case fileChanged = "file-changed"
         /// A file is not UTF-8 text.
         case notUTF8 = "not-utf8"
         /// A warning: a file that nothing reads.
@@ -13,6 +19,8 @@ extension Diagnostic {
         /// A dataset has no row in the list of sources.
         case noProvenance = "no-provenance"
         // Tables
+        /// A table has more columns than are read.
+        case tooManyColumns = "too-many-columns"
         /// The quotes of a CSV file do not pair up.
         case csvQuoting = "csv-quoting"
         /// The columns of a CSV file are cut by other marks than commas.

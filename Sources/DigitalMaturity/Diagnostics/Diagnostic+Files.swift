@@ -43,6 +43,50 @@ extension Diagnostic {
         )
     }
 
+    /// A file or folder is there and cannot be read.
+    public static func unreadableFile(_ why: String, at path: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .unreadableFile,
+            "this cannot be read: \(why)",
+            at: Place(file: path),
+            help: "check its permissions and what it is, or take it out of the folder"
+        )
+    }
+
+    /// A file is larger than is read.
+    public static func fileTooBig(_ why: String, at path: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .fileTooBig,
+            "the file is too big: \(why)",
+            at: Place(file: path),
+            help: "cut it into several files, or keep only the rows and columns that are needed"
+        )
+    }
+
+    /// A file was written to while it was read.
+    public static func fileChanged(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .fileChanged,
+            "the file changed while it was read",
+            at: Place(file: path),
+            help: "wait until whatever writes it has ended, and run the command again"
+        )
+    }
+
+    /// A table has more columns than are read.
+    public static func tooManyColumns(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .tooManyColumns,
+            "the heading has \(count) columns; at most \(limit) are read",
+            at: place,
+            help: "keep only the columns that are needed"
+        )
+    }
+
     /// A file is not UTF-8 text; `encoding` is what all of it is, where that can be seen.
     public static func notUTF8(of encoding: String? = nil, at place: Place) -> Diagnostic {
         Diagnostic(

@@ -39,6 +39,8 @@ private let notes = [
     "schemes": "how many schemes they hold",
     "path": "the path as diagnostics show it",
     "size": "how many bytes the file had",
+    "seal.run": "the number of the run; 0 for the tables and views themselves",
+    "seal.sha256": "the digest in hexadecimal",
     "sha256": "their SHA-256 digest in hexadecimal, as sha256sum prints it",
     // Organisations
     "organisation": "the code of the Organisation Data Service",

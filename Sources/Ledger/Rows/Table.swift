@@ -90,7 +90,8 @@ extension Table {
 
     /// The rows of a run, in the order of their keys.
     func rows<Kind: LedgerRow>(of run: Int64, _ db: Database) throws -> [Kind] {
-        let sql = "SELECT * FROM \(name) WHERE run = ? ORDER BY \(key)"
+        let names = Kind.columns.map(\.column.name).joined(separator: ", ")
+        let sql = "SELECT \(names) FROM \(name) WHERE run = ? ORDER BY \(key)"
         return try Kind.all(db, sql, [run])
     }
 }

@@ -14,6 +14,7 @@ enum Schema {
         "3: how far ahead an optimum counts, and the capital that it leaves",
         "4: coverage, forecasts and allocations",
         "5: versions of plans, and what was spent and is expected",
+        "6: seals",
     ]
 
     static var migrator: DatabaseMigrator {
@@ -39,13 +40,16 @@ extension Database {
         for object in old {
             try execute(sql: "DROP \(object["type"] as String) \(object["name"] as String)")
         }
-        let tables = [RunRow.table] + RunRecord.lists.map(\.table)
+        let tables = Seal.tables
         for table in tables { try add(table) }
+        try execute(sql: Seal.creation)
         for view in View.all {
             try execute(sql: "CREATE VIEW \(view.name) AS -- \(view.note)\n\(view.query)")
         }
         try describe(tables.map { ($0.name, $0.note) } + View.all.map { ($0.name, $0.note) })
         try guardRows(of: tables)
+        try sealEverything()
+        try guardSeals()
     }
 
     private func add(_ table: Table) throws {
@@ -78,6 +82,7 @@ extension Database {
         let own = [
             ("schema_note", "what every table, view and column is: SELECT * FROM schema_note"),
             ("grdb_migrations", "the editions of this schema that the file has"),
+            (Seal.table, Seal.note),
         ]
         for (name, note) in objects + own {
             let columns = try columnNames(of: name)
@@ -118,6 +123,19 @@ extension Database {
             "replaced",
             "a row is never replaced",
             when: "EXISTS (SELECT 1 FROM schema_note WHERE object = NEW.object)"
+        )
+    }
+
+    /// Comes last, because the schema is sealed without these.
+    private func guardSeals() throws {
+        try refuse("UPDATE", of: Seal.table, "changed", "a row is never changed")
+        try refuse("DELETE", of: Seal.table, "deleted", "a row is never deleted")
+        try refuse(
+            "INSERT",
+            of: Seal.table,
+            "replaced",
+            "a row is never replaced",
+            when: "EXISTS (SELECT 1 FROM seal WHERE run = NEW.run)"
         )
     }
 

@@ -20,7 +20,7 @@ struct View {
 // MARK: - Runs and scores
 
 extension View {
-    private static let runOverview = View(
+    static let runOverview = View(
         name: "run_overview",
         note: "every run with how much it holds",
         query: """

@@ -10,6 +10,10 @@ public enum LedgerError: Error, Hashable, Sendable {
     case tooNew(path: String)
     /// The file could not be read, for the library's `reason`.
     case cannotRead(path: String, reason: String)
+    /// The file is not as it was written: `what` of it is damaged.
+    case damaged(path: String, what: String)
+    /// A text that was to be added is not what a ledger gave out, for a reason; nothing of it was added.
+    case notAnExport(what: String)
     /// The run could not be added, for the library's `reason`; nothing of it was kept.
     case cannotWrite(path: String, reason: String)
 }
@@ -28,6 +32,11 @@ extension LedgerError: CustomStringConvertible {
             "the ledger '\(path)' was written by a later version of this tool: use that version"
         case .cannotRead(let path, let reason):
             "cannot read the ledger '\(path)': \(reason)"
+        case .damaged(let path, let what):
+            "the ledger '\(path)' is damaged: \(what); 'waymark ledger check' lists everything: put a "
+                + "backup in its place"
+        case .notAnExport(let what):
+            "the file is not an export of a ledger: \(what); nothing was added"
         case .cannotWrite(let path, let reason):
             "cannot add the run to the ledger '\(path)': \(reason)"
         }

@@ -27,14 +27,59 @@ enum FileHeader {
     }
 }
 
-/// Opens the ledger at `path`, where there is one or nothing, and brings its schema up to date.
-func connect(to path: String) throws(LedgerError) -> DatabaseQueue {
+private var settings: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return configuration
+}
+
+/// Opens the ledger at `path` to read it, and writes nothing there: one of an older edition, or one on a
+/// disk that cannot be written to, is read from a copy in memory.
+func connectToRead(_ path: String) throws(LedgerError) -> DatabaseQueue {
     do {
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let isFixed = ![path, folder].allSatisfy(FileManager.default.isWritableFile)
+        let queue =
+            isFixed
+            ? try copied(path) : try DatabaseQueue(path: path, configuration: settings)
+        try queue.inDatabase { db in try check(db, path) }
+        guard try !queue.inDatabase(Schema.migrator.hasCompletedMigrations) else { return queue }
+        let copy = try DatabaseQueue(configuration: settings)
+        try queue.backup(to: copy)
+        try Schema.migrator.migrate(copy)
+        return copy
+    } catch let error as LedgerError {
+        throw error
+    } catch {
+        throw .cannotOpen(path: path, reason: words(of: error))
+    }
+}
+
+/// A copy in memory, with what the log beside the file still holds.
+private func copied(_ path: String) throws -> DatabaseQueue {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("ledger-\(UUID().uuidString)").path
+    try files.createDirectory(
+        atPath: folder,
+        withIntermediateDirectories: false,
+        attributes: [.posixPermissions: 0o700]
+    )
+    defer { try? files.removeItem(atPath: folder) }
+    for end in ["", "-wal"] where files.fileExists(atPath: path + end) {
+        try files.copyItem(atPath: path + end, toPath: folder + "/ledger" + end)
+        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder + "/ledger" + end)
+    }
+    let copy = try DatabaseQueue(configuration: settings)
+    try DatabaseQueue(path: folder + "/ledger", configuration: settings).backup(to: copy)
+    return copy
+}
+
+/// Opens the ledger at `path`, where there is one or nothing, and brings its schema up to date.
+func connect(to path: String) throws(LedgerError) -> DatabaseQueue {
+    do {
+        let queue = try DatabaseQueue(path: path, configuration: settings)
         try queue.inDatabase { db in try check(db, path) }
         try migrate(queue)
         try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
@@ -62,6 +107,11 @@ private func check(_ db: Database, _ path: String) throws {
 private func migrate(_ queue: DatabaseQueue) throws {
     let isComplete = { try queue.inDatabase(Schema.migrator.hasCompletedMigrations) }
     guard try !isComplete() else { return }
+    // What is damaged must not be sealed as if it were sound.
+    let faults = try queue.inDatabase { db in
+        try String.fetchAll(db, sql: "PRAGMA integrity_check(1)").filter { $0 != "ok" }
+    }
+    if let fault = faults.first { throw LedgerError.damaged(path: queue.path, what: fault) }
     do {
         try Schema.migrator.migrate(queue)
     } catch {

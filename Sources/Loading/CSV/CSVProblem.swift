@@ -19,6 +19,8 @@ public struct CSVProblem: Hashable, Sendable {
         case bareQuote
         /// A row with more or fewer fields than the header.
         case raggedRow(found: Int, expected: Int)
+        /// A header with more columns than are read; the rows are not looked at.
+        case tooManyColumns(Int)
         /// A name that an earlier column of the header has.
         case duplicateHeader(String)
     }

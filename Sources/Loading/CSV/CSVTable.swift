@@ -7,6 +7,9 @@ import DigitalMaturity
 public struct CSVTable: Sendable {
     /// The fields of the first row.
     public let header: [CSVField]
+    /// How many columns are read, which is as many as a sheet of a workbook has.
+    package static let mostColumns = 16_384
+
     /// What is wrong with the file, in its order.
     public let problems: [CSVProblem]
 
@@ -21,10 +24,18 @@ public struct CSVTable: Sendable {
         let scanner = CSVScanner(bytes.span)
         var layout = scanner.layout
         layout.dropBeforeHeader(of: bytes)
-        let columns = layout.rows.isEmpty ? 0..<0 : 0..<layout.fieldCount(ofRow: 0)
-        let header = columns.map { CSVField(in: bytes, layout, row: 0, column: $0) }
-        let found =
-            isOther ? [(0, .utf16)] : layout.problems(besides: scanner.problems, header, of: bytes)
+        let width = layout.rows.isEmpty ? 0 : layout.fieldCount(ofRow: 0)
+        let isTooWide = width > CSVTable.mostColumns
+        let header = (0..<min(width, CSVTable.mostColumns)).map {
+            CSVField(in: bytes, layout, row: 0, column: $0)
+        }
+        let found: [(offset: Int, kind: CSVProblem.Kind)] =
+            isOther
+            ? [(0, .utf16)]
+            : isTooWide
+                ? [(layout.rows[0].start, .tooManyColumns(width))]
+                : layout.problems(besides: scanner.problems, header, of: bytes)
+        if isTooWide { layout.rows.removeSubrange(1...) }
         self.bytes = bytes
         self.layout = layout
         self.header = header

@@ -22,22 +22,29 @@ struct Folder {
 
     /// The bytes of a file, or nothing and a diagnostic.
     func bytes(_ file: String, _ problems: inout [Diagnostic]) -> [UInt8]? {
-        guard let data = FileManager.default.contents(atPath: root + "/" + file) else {
-            problems.append(.missingFile(shown(file), what: "file"))
-            return nil
-        }
-        guard !data.isEmpty else {
-            problems.append(.emptyFile(shown(file)))
-            return nil
-        }
-        return listed(data, file)
+        let isTable = file.lowercased().hasSuffix(".csv")
+        let limit = isTable ? FileLimits.tableBytes : FileLimits.textBytes
+        return bytes(file, atMost: limit, &problems)
     }
 
-    /// The bytes that are about to be parsed, in the list of what was read.
-    private func listed(_ data: Data, _ file: String) -> [UInt8] {
-        let bytes = [UInt8](data)
-        filesRead.add(shown(file), bytes)
-        return bytes
+    /// The bytes that are about to be parsed, which go into the list of what was read.
+    private func bytes(
+        _ file: String,
+        atMost limit: Int,
+        _ problems: inout [Diagnostic]
+    ) -> [UInt8]? {
+        do throws(FileFault) {
+            let bytes = try Loading.bytes(ofFile: root + "/" + file, atMost: limit)
+            guard !bytes.isEmpty else {
+                problems.append(.emptyFile(shown(file)))
+                return nil
+            }
+            filesRead.add(shown(file), bytes)
+            return bytes
+        } catch {
+            problems.append(error.told(of: shown(file)))
+            return nil
+        }
     }
 
     /// The text of a file without a byte order mark, or nothing and a diagnostic.
@@ -65,17 +72,10 @@ struct Folder {
 
     /// The workbook in a file, or nothing and a diagnostic; no more is read than a workbook may have.
     func workbook(_ file: String, _ problems: inout [Diagnostic]) -> Workbook? {
-        guard let handle = FileHandle(forReadingAtPath: root + "/" + file),
-            let data = try? handle.read(upToCount: WorkbookLimits().partBytes + 1) ?? Data()
-        else {
-            problems.append(.missingFile(shown(file), what: "file"))
-            return nil
+        let limit = WorkbookLimits().partBytes
+        return bytes(file, atMost: limit, &problems).flatMap {
+            Workbook.read(bytes: $0, file: shown(file), &problems)
         }
-        guard !data.isEmpty else {
-            problems.append(.emptyFile(shown(file)))
-            return nil
-        }
-        return Workbook.read(bytes: listed(data, file), file: shown(file), &problems)
     }
 
     /// The files below `folder` that somebody may take for a workbook, in order: the older and the
@@ -118,6 +118,18 @@ struct Folder {
                 && (try? FileManager.default.destinationOfSymbolicLink(atPath: root + "/" + name))
                     != nil
                 && isFolder(root + "/" + name)
+        }.sorted()
+    }
+
+    /// The folders below that are there and whose files nobody may list.
+    var unreadableFolders: [String] {
+        let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+        return names.filter { name in
+            !name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
+                && isFolder(root + "/" + name)
+                && !["", "/."].allSatisfy {
+                    FileManager.default.isReadableFile(atPath: root + "/" + name + $0)
+                }
         }.sorted()
     }
 

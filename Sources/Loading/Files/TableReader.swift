@@ -159,6 +159,8 @@ extension CSVTable {
                 return .csvQuoting("a quote stands inside an unquoted field", at: place)
             case .raggedRow(let found, let expected):
                 return .raggedRow(found: found, expected: expected, at: place)
+            case .tooManyColumns(let count):
+                return .tooManyColumns(count, limit: CSVTable.mostColumns, at: place)
             case .duplicateHeader(let name): return .duplicateColumn(name, at: place)
             }
         }

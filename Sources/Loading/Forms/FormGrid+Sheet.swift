@@ -94,21 +94,24 @@ extension FormCell.Value {
 
 /// The merged cells below the headings; of rows that nobody fills in only the first are looked at.
 private struct MergedCells {
-    private let all: [CellRange]
+    private var byRow: [Int: [CellRange]] = [:]
     /// The rows that they reach.
-    let rows: Set<Int>
+    var rows: Set<Int> { Set(byRow.keys) }
 
     init(_ sheet: Sheet, from first: Int) {
-        all = sheet.merged.filter { $0.last.row >= first && $0.first != $0.last }
         let last = (sheet.cells.last?.reference.row ?? first) + 1
-        rows = all.reduce(into: []) { rows, range in
-            rows.formUnion(range.first.row...max(range.first.row, min(range.last.row, last)))
+        // Rectangles that lie over one another, which no program makes, could come to a great many.
+        var room = 1_000_000
+        for range in sheet.merged where range.last.row >= first && range.first != range.last {
+            let end = max(range.first.row, min(range.last.row, last))
+            for row in range.first.row...(room > 0 ? end : range.first.row) {
+                byRow[row, default: []].append(range)
+                room -= 1
+            }
         }
     }
 
-    func ranges(in row: Int) -> [CellRange] {
-        all.filter { $0.first.row...$0.last.row ~= row }
-    }
+    func ranges(in row: Int) -> [CellRange] { byRow[row] ?? [] }
 }
 
 extension CellRange {

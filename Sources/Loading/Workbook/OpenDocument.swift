@@ -130,6 +130,9 @@ private struct OpenDocumentSheets: PartReader {
             let last = CellReference(row: row + rows - 1, column: column + columns - 1),
             let range = try? CellRange(parsing: "\(first):\(last)")
         else { throw .damaged("merged cells have a name that they cannot have") }
+        guard merged.count < limits.merged else {
+            throw .tooBig("a sheet has over \(limits.merged) merged cells")
+        }
         merged.append(range)
     }
 

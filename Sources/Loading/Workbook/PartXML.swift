@@ -54,6 +54,12 @@ func read<Reader: PartReader>(
 ) throws(WorkbookFault) -> Reader {
     let data = Data(bytes)
     guard isPlainXML(data) else { throw .damaged("\(part) is not XML") }
+    guard isUTF8(bytes) else {
+        throw .damaged("\(part) is not UTF-8, in which workbooks are written")
+    }
+    guard !hasLongTag(bytes) else {
+        throw .damaged("\(part) has an element with too many attributes")
+    }
     // Given as a whole, the library refuses more than ten million bytes; from a stream it does not.
     let parser = XMLParser(stream: InputStream(data: data))
     let teller = Teller(
@@ -78,6 +84,41 @@ private func isPlainXML(_ data: Data) -> Bool {
     let start = data.dropFirst(mark).drop { [0x09, 0x0A, 0x0D, 0x20].contains($0) }.prefix(2)
     return start.first == UInt8(ascii: "<") && start.last != 0
         && data.range(of: Data("<!DOCTYPE".utf8)) == nil
+}
+
+/// Whether the bytes are UTF-8 and say nothing else of themselves.
+private func isUTF8(_ bytes: [UInt8]) -> Bool {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+    let start = String(decoding: bytes.prefix(200), as: UTF8.self)
+    guard start.contains("<?xml"), let declaration = start.split(separator: "?>").first,
+        let name = declaration.split(separator: "encoding", maxSplits: 1).dropFirst().first
+    else { return true }
+    let encoding = name.drop { " =\"'\t\r\n".contains($0) }.prefix { !"\"'".contains($0) }
+    return ["utf-8", "utf8", "us-ascii"].contains(encoding.lowercased())
+}
+
+/// How many attributes an element may have; those of workbooks have some twenty.
+let mostAttributes = 500
+
+/// Whether an element has more attributes than are read, because the parser compares each with all others.
+private func hasLongTag(_ bytes: [UInt8]) -> Bool {
+    var (isInTag, quote, count): (Bool, UInt8?, Int) = (false, nil, 0)
+    for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "<") where quote == nil: (isInTag, count) = (true, 0)
+        case UInt8(ascii: ">") where quote == nil: isInTag = false
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            guard isInTag else { continue }
+            if quote == nil {
+                (quote, count) = (byte, count + 1)
+            } else if quote == byte {
+                quote = nil
+            }
+            if count > mostAttributes { return true }
+        default: continue
+        }
+    }
+    return false
 }
 
 /// Hands what the library's parser meets to a reader; the library wants an object for that.

@@ -102,6 +102,9 @@ struct SheetCells: PartReader {
         guard let range = element["ref"].flatMap({ try? CellRange(parsing: $0) }) else {
             throw .damaged("merged cells have a name that they cannot have")
         }
+        guard merged.count < limits.merged else {
+            throw .tooBig("a sheet has over \(limits.merged) merged cells")
+        }
         merged.append(range)
     }
 

@@ -44,13 +44,15 @@ struct WorkbookFault: Error {
 }
 
 /// How much is read of a file that strangers send.
-struct WorkbookLimits {
+package struct WorkbookLimits {
     /// The bytes of the file, and of each part when unpacked.
     var partBytes = 64 << 20
     /// The bytes of all parts when unpacked.
     var totalBytes = 200 << 20
     /// The cells of all sheets, and the shared texts.
     var cells = 1_000_000
+    /// The rectangles of merged cells in a sheet.
+    var merged = 65_536
     /// Whether formulas are kept, beside the values that they gave.
     var keepsFormulas = false
 }

@@ -12,7 +12,10 @@ extension Folder {
                 help: "a linked folder is not read; copy into place what is in it"
             )
         }
-        return linked
+        let unreadable = unreadableFolders.map {
+            Diagnostic.unreadableFile("nobody may list what is in this folder", at: shown($0))
+        }
+        return linked + unreadable
             + files(in: "").filter { !isRead($0) && isMeant($0) }.map { file in
                 if isTable(file), let kind = kind(file) {
                     return .officialFile(shown(file), takenBy: kind.rawValue)

@@ -14,6 +14,15 @@ struct YAMLFile {
 
     /// Parses `text`, or reports why it is not YAML: every fault once. What is sound is read all the same.
     init?(parsing text: String, file: String, _ problems: inout [Diagnostic]) {
+        if let line = lineTooDeep(text) {
+            let place = Place(file: file, line: line)
+            problems.append(
+                .yamlSyntax("lists and mappings are too deep in one another", at: place)
+            )
+            return nil
+        }
+        // A text with as many faults is read anew for each, so a long one is given up sooner.
+        let mostFaults = text.utf8.count > 1 << 20 ? 5 : 100
         var text = YAMLText(text, file: file)
         var faulty: [Int] = []
         while true {
@@ -21,6 +30,11 @@ struct YAMLFile {
                 // No value is read by its kind, so that `no` stays a word and nobody looks for kinds.
                 guard let root = try Yams.compose(yaml: text.whole, .basic, .default, .utf8) else {
                     if faulty.isEmpty { problems.append(.emptyFile(file)) }
+                    return nil
+                }
+                guard !repeats(in: text.whole) || root.isSmall else {
+                    let place = Place(file: file)
+                    problems.append(.yamlSyntax("its repeats (&a, *a) come to too much", at: place))
                     return nil
                 }
                 self.text = text
@@ -31,7 +45,9 @@ struct YAMLFile {
                 problems.append(.duplicateKey(keys.first ?? "", at: text.place(of: context.mark)))
                 return nil
             } catch {
-                guard faulty.count < 100, text.mend(error, &faulty, &problems) else { return nil }
+                guard faulty.count < mostFaults, text.mend(error, &faulty, &problems) else {
+                    return nil
+                }
             }
         }
     }

@@ -23,8 +23,21 @@ struct DiagnosticText {
     }
 
     private func people(_ problems: [Diagnostic]) -> String {
-        problems.map { placed($0).description + "\n" }.joined() + summary(problems)
+        var seen: [Diagnostic.Code: Int] = [:]
+        let shown = problems.filter { problem in
+            seen[problem.code, default: 0] += 1
+            return seen[problem.code, default: 0] <= DiagnosticText.mostOfAKind
+        }
+        let more = seen.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { code, number in
+            let rest = number - DiagnosticText.mostOfAKind
+            return rest > 0 ? "and \(rest) more of [\(code.rawValue)]\n" : nil
+        }
+        return shown.map { placed($0).description + "\n" }.joined() + more.joined()
+            + summary(problems)
     }
+
+    /// How many problems of a kind are told to people, before the rest is counted.
+    static let mostOfAKind = 100
 
     private func summary(_ problems: [Diagnostic]) -> String {
         let errors = problems.count { $0.severity == .error }

@@ -50,7 +50,10 @@ enum Failure: Error {
 
 /// Carries out a command; whatever goes wrong is told and becomes an exit code.
 func carryOut(_ body: () throws -> Void) throws {
-    do { try body() } catch let failure as Failure { throw failure.report() }
+    do { try body() } catch {
+        Stopping.waitIfStopping()
+        throw (error as? Failure)?.report() ?? error
+    }
 }
 
 extension Failure {

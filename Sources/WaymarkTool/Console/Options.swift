@@ -85,7 +85,11 @@ struct DataSource {
         return copy
     }
 
-    func loader() throws -> Loader { Loader(home: try Home.find(), workspace: workspace) }
+    func loader() throws -> Loader {
+        // What a killed import left half in place goes back before anything is read.
+        if let workspace { Aside.clear(workspace) }
+        return Loader(home: try Home.find(), workspace: workspace)
+    }
 
     /// The data, with the rules as they were known on the day asked for; throws what is wrong with it.
     ///

@@ -1,83 +1,109 @@
 import Foundation
 import Spreadsheets
 
-/// Writes files whole or not at all: to a temporary name beside the place, then renamed.
+/// Writes files whole or not at all: made aside, flushed and then put in their places.
 ///
 /// A link stays, and the file behind it is written. A file keeps its permissions. What is no file, such
 /// as a pipe or a device, is written to and never replaced.
 enum Output {
     static func write(_ text: String, to path: String) throws(Failure) {
-        try replace(path) { temporary in
-            try Data(text.utf8).write(to: URL(fileURLWithPath: temporary))
-        }
+        try OutputSet.write { try $0.text(text, to: path) }
     }
 
     /// Makes the file by `make`, which is given a temporary path on the same disk.
     static func replace(_ path: String, by make: (String) throws -> Void) throws(Failure) {
-        let files = FileManager.default
-        let target = files.destination(of: path)
-        let isStream = files.isStream(target)
-        let spare = files.temporaryDirectory.appendingPathComponent("waymark").path
-        let temporary = try temporaryPath(beside: isStream ? spare : target)
-        defer { try? files.removeItem(atPath: temporary) }
-        do {
-            let mode = isStream ? nil : files.mode(of: target)
-            if mode != nil {
-                _ = files.createFile(atPath: temporary, contents: nil, attributes: mode)
-            }
-            try make(temporary)
-            if isStream { return try pour(temporary, into: target) }
-            if let mode { try files.setAttributes(mode, ofItemAtPath: temporary) }
-            try files.moveIntoPlace(temporary, target)
-        } catch let failure as Failure {
-            throw failure
-        } catch {
-            throw failure(error, writing: path)
+        try OutputSet.write { try $0.file(path, by: make) }
+    }
+
+    /// Writes all files below `folder`, or none.
+    static func write(
+        _ files: [(path: String, text: String)],
+        in folder: String
+    ) throws(Failure) {
+        guard !files.isEmpty else { return }
+        try OutputSet.write(in: folder) { set in
+            for file in files { try set.text(file.text, to: folder + "/" + file.path) }
         }
     }
 
-    /// Writes all files or none: each is made beside its place, and only when all are made are they
-    /// exchanged. What stood there comes back where one cannot be.
-    static func exchange(
-        _ files: [(path: String, text: String)],
-        makingFolder folder: String? = nil
+    // MARK: - Folders
+
+    /// Makes a new folder of `files`; one that holds anything already is left alone.
+    static func makeFolder(
+        _ path: String,
+        with files: [(path: String, text: String)]
     ) throws(Failure) {
-        if let folder {
-            do {
+        guard Disk.filesBelow(Disk.destination(of: path)).isEmpty else {
+            throw .cannotCreate("'\(path)' holds other files; give an empty or new folder")
+        }
+        try OutputSet.write { set in
+            try set.folder(path, ours: []) { try write(files, into: $0) }
+        }
+    }
+
+    /// Makes a folder of `files`, taking the place of the one that the last such call made.
+    ///
+    /// A list of what was made is kept in the folder. Where anything stands that is not on it, the
+    /// folder is left alone: nobody's own file goes away with ours.
+    static func replaceFolder(
+        _ path: String,
+        with files: [(path: String, text: String)]
+    ) throws(Failure) {
+        let ours = try filesOfOurs(in: path)
+        try OutputSet.write { set in
+            try set.folder(path, ours: ours) { try writeListed(files, into: $0) }
+        }
+    }
+
+    /// The files of a folder that the last call made, which are all that is in it.
+    static func filesOfOurs(in path: String) throws(Failure) -> Set<String> {
+        let found = Disk.destination(of: path)
+        let list = FileManager.default.contents(atPath: found + "/" + listName) ?? Data()
+        let lines = String(decoding: list, as: UTF8.self).split(separator: "\n")
+        let ours = Set(lines.map(String.init)).union([listName])
+        if let other = Set(Disk.filesBelow(found)).subtracting(ours).min() {
+            throw .cannotCreate(
+                "'\(path)' holds other files, such as '\(other)'; give an empty or new folder"
+            )
+        }
+        return ours
+    }
+
+    /// Writes files into a folder that is being made, with a list of them.
+    static func writeListed(
+        _ files: [(path: String, text: String)],
+        into folder: String
+    ) throws {
+        let made = files.map(\.path).sorted().map { $0 + "\n" }.joined()
+        try write(files + [(listName, made)], into: folder)
+    }
+
+    private static let listName = ".waymark"
+
+    private static func write(_ files: [(path: String, text: String)], into folder: String) throws {
+        var made: Set<String> = []
+        for file in files {
+            let target = folder + "/" + file.path
+            let parent = Disk.parent(of: target)
+            if made.insert(parent).inserted {
                 try FileManager.default.createDirectory(
-                    atPath: folder,
+                    atPath: parent,
                     withIntermediateDirectories: true
                 )
-            } catch { throw failure(error, writing: folder) }
-        }
-        var made: [(temporary: String, target: String, before: Data?)] = []
-        defer { for file in made { try? FileManager.default.removeItem(atPath: file.temporary) } }
-        for (path, text) in files {
-            let target = FileManager.default.destination(of: path)
-            let temporary = try temporaryPath(beside: target)
-            made.append((temporary, target, FileManager.default.contents(atPath: target)))
-            do { try Data(text.utf8).write(to: URL(fileURLWithPath: temporary)) } catch {
-                throw failure(error, writing: path)
             }
-        }
-        for (index, file) in made.enumerated() {
-            do { try FileManager.default.moveIntoPlace(file.temporary, file.target) } catch {
-                for earlier in made[..<index] { restore(earlier.target, earlier.before) }
-                throw failure(error, writing: file.target)
-            }
+            try put(file.text, at: target)
         }
     }
 
-    private static func restore(_ path: String, _ before: Data?) {
-        if let before {
-            try? before.write(to: URL(fileURLWithPath: path))
-        } else {
-            try? FileManager.default.removeItem(atPath: path)
-        }
+    /// Writes a new file of what is being made.
+    static func put(_ text: String, at path: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     }
+
+    // MARK: - Streams and failures
 
     /// Writes a file that was made into a pipe or device, which stays open for others.
-    private static func pour(_ file: String, into path: String) throws {
+    static func pour(_ file: String, into path: String) throws {
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
         let own = ["/dev/stdout": STDOUT_FILENO, "/dev/stderr": STDERR_FILENO][path]
         let stream = unsafe own ?? open(path, O_WRONLY)
@@ -89,139 +115,16 @@ enum Output {
     }
 
     /// A full disk is a failure of writing; anything else means that the file cannot be made.
-    private static func failure(_ error: any Error, writing path: String) -> Failure {
+    static func failure(_ error: any Error, writing path: String?) -> Failure {
+        if let failure = error as? Failure { return failure }
         var isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
         var own = (error as? SpreadsheetError).map { "\($0)" }
         if case .cannotWrite(_, let because) = error as? SpreadsheetError {
             (isFull, own) = (true, because)
         }
-        let reason = "cannot write '\(path)': \(own ?? error.localizedDescription)"
+        if let fault = error as? Disk.Fault { (isFull, own) = (fault.isFull, fault.words) }
+        let what = path.map { "'\($0)'" } ?? "the files"
+        let reason = "cannot write \(what): \(own ?? error.localizedDescription)"
         return isFull ? .io(reason) : .cannotCreate(reason)
-    }
-
-    /// Makes a new folder of `files`; one that holds anything already is left alone.
-    static func makeFolder(
-        _ path: String,
-        with files: [(path: String, text: String)]
-    ) throws(Failure) {
-        guard filesBelow(FileManager.default.destination(of: path)).isEmpty else {
-            throw .cannotCreate("'\(path)' holds other files; give an empty or new folder")
-        }
-        try write(files, asFolder: path)
-    }
-
-    /// Makes a folder of `files`, taking the place of the one that the last such call made.
-    ///
-    /// A list of what was made is kept in the folder. Where anything stands that is not on it, the
-    /// folder is left alone: nobody's own file goes away with ours.
-    static func replaceFolder(
-        _ path: String,
-        with files: [(path: String, text: String)]
-    ) throws(Failure) {
-        let path = FileManager.default.destination(of: path)
-        let list = FileManager.default.contents(atPath: path + "/" + listName) ?? Data()
-        let lines = String(decoding: list, as: UTF8.self).split(separator: "\n")
-        let ours = Set(lines.map(String.init))
-        let others = filesBelow(path).subtracting(ours).subtracting([listName])
-        guard others.isEmpty else {
-            let example = others.sorted().first ?? ""
-            throw .cannotCreate(
-                "'\(path)' holds other files, such as '\(example)'; give an empty or new folder"
-            )
-        }
-        let made = files.map(\.path).sorted().map { $0 + "\n" }.joined()
-        try write(files + [(listName, made)], asFolder: path)
-    }
-
-    private static let listName = ".waymark"
-
-    private static func filesBelow(_ path: String) -> Set<String> {
-        let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        return Set(all.filter { (try? FileManager.default.isFolder(path + "/" + $0)) != true })
-    }
-
-    private static func write(
-        _ files: [(path: String, text: String)],
-        asFolder path: String
-    ) throws(Failure) {
-        try replace(path) { temporary in
-            var made: Set<String> = []
-            for file in files {
-                let target = temporary + "/" + file.path
-                let folder = (target as NSString).deletingLastPathComponent
-                if made.insert(folder).inserted {
-                    try FileManager.default.createDirectory(
-                        atPath: folder,
-                        withIntermediateDirectories: true
-                    )
-                }
-                try Data(file.text.utf8).write(to: URL(fileURLWithPath: target))
-            }
-        }
-    }
-
-    private static func temporaryPath(beside path: String) throws(Failure) -> String {
-        let url = URL(fileURLWithPath: path)
-        let folder = url.deletingLastPathComponent()
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        } catch {
-            throw .cannotCreate(
-                "cannot make the folder '\(folder.path)': \(error.localizedDescription)"
-            )
-        }
-        let name = ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
-        return folder.appendingPathComponent(name).path
-    }
-}
-
-extension FileManager {
-    /// Where `path` leads in the end, through all links; names below `/dev` and `/proc` are left alone.
-    fileprivate func destination(of path: String) -> String {
-        var path = path
-        for _ in 0..<40 where !isSystem(path) {
-            guard let next = try? destinationOfSymbolicLink(atPath: path) else { break }
-            let folder = (path as NSString).deletingLastPathComponent
-            path = next.hasPrefix("/") || folder.isEmpty ? next : folder + "/" + next
-        }
-        return path
-    }
-
-    /// Whether `path` is a pipe or a device, which cannot be replaced by a file.
-    fileprivate func isStream(_ path: String) -> Bool {
-        let type = try? attributesOfItem(atPath: path)[.type] as? FileAttributeType
-        return isSystem(path)
-            || (type.map { ![.typeRegular, .typeDirectory].contains($0) } ?? false)
-    }
-
-    private func isSystem(_ path: String) -> Bool {
-        path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
-    }
-
-    /// The permissions of the file at `path`, if there is one.
-    fileprivate func mode(of path: String) -> [FileAttributeKey: Any]? {
-        guard let attributes = try? attributesOfItem(atPath: path),
-            attributes[.type] as? FileAttributeType == .typeRegular
-        else { return nil }
-        return attributes[.posixPermissions].map { [.posixPermissions: $0] }
-    }
-
-    /// Moves `new` to `path`; what stood there goes away only once the new is in its place. A file
-    /// never takes the place of a folder, whose content would go with it.
-    fileprivate func moveIntoPlace(_ new: String, _ path: String) throws {
-        guard fileExists(atPath: path) else { return try moveItem(atPath: new, toPath: path) }
-        let old = new + ".old"
-        guard try isFolder(path), try isFolder(new) else {
-            guard unsafe rename(new, path) == 0 else {
-                throw Failure.cannotCreate("cannot write '\(path)': \(Console.systemReason)")
-            }
-            return
-        }
-        try moveItem(atPath: path, toPath: old)
-        try moveItem(atPath: new, toPath: path)
-        try removeItem(atPath: old)
-    }
-    fileprivate func isFolder(_ path: String) throws -> Bool {
-        try attributesOfItem(atPath: path)[.type] as? FileAttributeType == .typeDirectory
     }
 }

@@ -6,8 +6,8 @@ extension Document {
     /// Writes each table as a file of its own into `folder`, all or none, and gives how many there are.
     @discardableResult
     func writeTables(into folder: String) throws(Failure) -> Int {
-        let files = tables.map { (path: folder + $0.id + ".csv", text: $0.csv(onTerminal: false)) }
-        try Output.exchange(files, makingFolder: folder)
+        let files = tables.map { (path: $0.id + ".csv", text: $0.csv(onTerminal: false)) }
+        try Output.write(files, in: folder)
         return files.count
     }
 }

@@ -91,9 +91,8 @@ struct EstateImportCommand: ParsableCommand {
             let importer = EstateImporter(home: try Home.find(), workspace: workspace, dataset)
             let outcome = importer.importing(files, map: map)
             if !dryRun {
-                for file in outcome.written {
-                    try Output.write(csvText(file.rows), to: workspace + "/" + file.path)
-                }
+                let files = outcome.written.map { ($0.path, csvText($0.rows)) }
+                try Output.write(files, in: workspace)
             }
             let answer = EstateImportAnswer(outcome, isDryRun: dryRun)
             try Console.output(format == .json ? answer.json.text : answer.text)

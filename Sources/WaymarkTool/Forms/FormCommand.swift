@@ -71,7 +71,12 @@ struct FormExportCommand: ParsableCommand {
                 }
                 try write(forms[0], to: output)
             default:
-                for form in forms { try write(form, to: "\(output)/\(form.key.name).xlsx") }
+                try OutputSet.write(in: output) { set in
+                    for form in forms {
+                        let path = "\(output)/\(form.key.name).xlsx"
+                        try set.file(path) { try form.writeWorkbook(at: $0) }
+                    }
+                }
             }
             Console.error("wrote \(count(forms.count, "form")) to \(output)\n")
         }

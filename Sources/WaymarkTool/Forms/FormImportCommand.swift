@@ -63,9 +63,9 @@ struct FormImportCommand: ParsableCommand {
     }
 
     private func write(_ imports: [FormImport], in workspace: String) throws {
-        for assessment in imports.flatMap(\.assessments) {
-            guard let text = assessment.text else { continue }
-            try Output.write(text, to: workspace + "/" + assessment.path)
+        let changed = imports.flatMap(\.assessments).compactMap { assessment in
+            assessment.text.map { (assessment.path, $0) }
         }
+        try Output.write(changed, in: workspace)
     }
 }

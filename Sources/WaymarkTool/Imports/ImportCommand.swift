@@ -67,7 +67,7 @@ struct ImportCommand: ParsableCommand {
             let problems = files.flatMap(\.problems)
             let isRefused = problems.containErrors || strict && !problems.isEmpty
             let changed = isRefused || dryRun ? [] : files.flatMap(\.outputs).filter(isNew)
-            try Output.exchange(changed.map { (place($0), $0.text) })
+            try Output.write(changed.map { ($0.path, $0.text) }, in: workspace)
             let outcome = ImportAnswer(
                 files: files,
                 written: changed.map(place),
@@ -112,7 +112,8 @@ struct ImportCommand: ParsableCommand {
 
     /// Whether the workspace does not have just this file.
     private func isNew(_ output: ImportedFile.Output) -> Bool {
-        FileManager.default.contents(atPath: place(output)) != Data(output.text.utf8)
+        (try? Loading.bytes(ofFile: place(output), atMost: FileLimits.tableBytes))
+            != Array(output.text.utf8)
     }
 
     private func words(_ files: [ImportedFile], _ isRefused: Bool, _ written: Int) -> String {

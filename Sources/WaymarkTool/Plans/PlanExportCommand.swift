@@ -57,7 +57,7 @@ struct PlanExportCommand: ParsableCommand {
     }
 
     private func write(_ tables: [(file: String, text: String)]) throws {
-        for table in tables { try Output.write(table.text, to: "\(output)/\(table.file)") }
+        try Output.write(tables.map { ($0.file, $0.text) }, in: output)
     }
 }
 

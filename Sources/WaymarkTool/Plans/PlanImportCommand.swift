@@ -63,7 +63,7 @@ struct PlanImportCommand: ParsableCommand {
                 prefer: prefer
             )
             if !dryRun, let text = found.text {
-                try Output.write(text, to: workspace + "/" + found.path)
+                try Output.write([(found.path, text)], in: workspace)
             }
             let result = PlanImportAnswer(found, isDryRun: dryRun)
             try answer.write(Answer(json: result.json, document: result.document(on: dataset.date)))

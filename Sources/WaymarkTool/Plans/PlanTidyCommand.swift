@@ -36,9 +36,8 @@ struct PlanTidyCommand: ParsableCommand {
                 throw Failure.unknown(plan, of: "plan", among: read.compactMap(\.plan.id))
             }
             if !dryRun {
-                for (file, plan) in chosen where !plan.edits.isEmpty {
-                    try Output.write(plan.text, to: workspace + "/" + file)
-                }
+                let edited = chosen.filter { !$0.plan.edits.isEmpty }
+                try Output.write(edited.map { ($0.file, $0.plan.text) }, in: workspace)
             }
             let edits = chosen.flatMap(\.plan.edits)
             try answer.write(Answer(json: json(edits), document: document(edits)))

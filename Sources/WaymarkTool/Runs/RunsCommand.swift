@@ -75,15 +75,6 @@ struct RunsCommand: ParsableCommand {
     }
 }
 
-func reading<Value>(
-    _ workspace: String,
-    _ body: (Ledger) throws(LedgerError) -> Value
-) throws -> Value {
-    do throws(LedgerError) {
-        return try body(try Ledger(at: workspace + "/ledger.sqlite", ifMissing: .refuse))
-    } catch { throw Failure(error) }
-}
-
 private func summary(_ run: RunSummary) -> JSON {
     .object([
         ("run", .integer(run.run)), ("on", .date(run.onDate)),

@@ -30,6 +30,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
+            for folder in [path, Disk.parent(of: path)] { Aside.clear(folder) }
             let files = try files
             let verified = Threads().map(files.count) { VerifiedFile(files[$0]) }
             let problems = verified.flatMap(\.problems)
@@ -84,10 +85,10 @@ struct VerifiedFile: Sendable {
     init(_ file: String) {
         self.file = file
         var problems: [Diagnostic] = []
-        let bytes = FileManager.default.contents(atPath: file).map { [UInt8]($0) }
-        if bytes == nil {
-            problems.append(.notAWorkbook("the file cannot be read", at: Place(file: file)))
-        }
+        var bytes: [UInt8]?
+        do throws(FileFault) {
+            bytes = try Loading.bytes(ofFile: file, atMost: FileLimits.tableBytes)
+        } catch { problems.append(error.told(of: file)) }
         let workbook = bytes.flatMap {
             Workbook.readWithFormulas(bytes: $0, file: file, &problems)
         }
@@ -98,8 +99,7 @@ struct VerifiedFile: Sendable {
     }
 
     private static func parts(of file: String) -> (folder: String, name: String) {
-        let folder = (file as NSString).deletingLastPathComponent
-        return (folder.isEmpty ? "." : folder, (file as NSString).lastPathComponent)
+        (Disk.parent(of: file), (file as NSString).lastPathComponent)
     }
 
     /// The other files of a run's folder that are not as the run made them, or are gone.

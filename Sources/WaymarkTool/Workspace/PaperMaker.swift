@@ -17,23 +17,17 @@ struct PaperMaker {
 
     /// Makes a Word file by pandoc, its charts as pictures.
     func writeWord(_ document: Document, to path: String) throws {
-        try Output.replace(path) { temporary in
-            try working(on: document) { place in
-                try makeWord(document, named: temporary, in: place)
-            }
-        }
+        try working(on: document) { try makeWord(document, named: path, in: $0) }
     }
 
     /// Makes a PDF by Chromium or, without it, from the Word file by LibreOffice.
     func writePDF(_ document: Document, to path: String) throws {
-        try Output.replace(path) { temporary in
-            try working(on: document) { place in
-                let made =
-                    Program.chromium.path != nil
-                    ? try printPage(of: document, in: place)
-                    : try convertWord(of: document, in: place)
-                try dated(PDF: made, place.moment).write(to: URL(fileURLWithPath: temporary))
-            }
+        try working(on: document) { place in
+            let made =
+                Program.chromium.path != nil
+                ? try printPage(of: document, in: place)
+                : try convertWord(of: document, in: place)
+            try dated(PDF: made, place.moment).write(to: URL(fileURLWithPath: path))
         }
     }
 

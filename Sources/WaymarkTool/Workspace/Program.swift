@@ -52,10 +52,9 @@ struct Workplace {
         seconds: Int,
         _ body: (Workplace) throws -> Void
     ) throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("waymark-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let aside = try Aside(in: FileManager.default.temporaryDirectory.path)
+        defer { aside.remove() }
+        let folder = URL(fileURLWithPath: aside.path)
         try body(Workplace(folder: folder, moment: moment, seconds: seconds))
     }
 
@@ -109,6 +108,8 @@ extension Process {
         let ended = DispatchSemaphore(value: 0)
         terminationHandler = { _ in ended.signal() }
         try run()
+        Stopping.add(group: processIdentifier)
+        defer { Stopping.forget(group: processIdentifier) }
         if ended.wait(timeout: .now() + .seconds(seconds)) == .success { return true }
         kill(-processIdentifier, SIGKILL)
         kill(processIdentifier, SIGKILL)

@@ -120,7 +120,8 @@ struct ReportCommand: ParsableCommand {
             var maker = try loader.maker()
             maker.seconds = timeLimit
             maker.profile = workbook.profile
-            let files = try form.write(document, to: output, maker)
+            var files: [String] = []
+            try OutputSet.write { files = try form.write(document, to: output, maker, in: $0) }
             Console.error("wrote \(files.joined(separator: " and "))\n")
         }
     }
@@ -149,29 +150,32 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
     /// Writes a document and beside it its annex, which a workbook has in its last sheets; gives the
     /// files. That of a Word file or a PDF is a page, so that it can be searched and linked.
     @discardableResult
-    func write(_ document: Document, to path: String, _ maker: PaperMaker) throws -> [String] {
+    func write(
+        _ document: Document,
+        to path: String,
+        _ maker: PaperMaker,
+        in outputs: some Outputs
+    ) throws -> [String] {
         guard self != .xlsx, self != .ods else {
-            try writeOne(document, to: path, maker)
+            try outputs.file(path) { try writeOne(document, to: $0, maker) }
             return [path]
         }
         let form = DocumentForm.own.contains(self) ? self : .html
         let end = (path as NSString).deletingPathExtension + "-annex.\(form.rawValue)"
         let (paper, annex) = document.parts(annexIn: (end as NSString).lastPathComponent)
-        try writeOne(paper, to: path, maker)
-        if let annex { try form.writeOne(annex, to: end, maker) }
+        try outputs.file(path) { try writeOne(paper, to: $0, maker) }
+        if let annex { try outputs.file(end) { try form.writeOne(annex, to: $0, maker) } }
         return [path] + (annex == nil ? [] : [end])
     }
 
     private func writeOne(_ document: Document, to path: String, _ maker: PaperMaker) throws {
         switch self {
-        case .md: try Output.write(try document.commonMark(), to: path)
-        case .html: try Output.write(try maker.shell.standalone(document), to: path)
+        case .md: try Output.put(try document.commonMark(), at: path)
+        case .html: try Output.put(try maker.shell.standalone(document), at: path)
         case .xlsx, .ods:
             let write = self == .xlsx ? document.writeWorkbook : document.writeOpenDocument
-            try Output.replace(path) { temporary in
-                try write(temporary, maker.brand, maker.profile, "Waymark \(toolVersion)") {
-                    (try? $0.plainText()) ?? []
-                }
+            try write(path, maker.brand, maker.profile, "Waymark \(toolVersion)") {
+                (try? $0.plainText()) ?? []
             }
         case .csv: try document.writeTables(into: path + "/")
         case .docx: try maker.writeWord(document, to: path)

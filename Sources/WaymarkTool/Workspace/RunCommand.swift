@@ -60,6 +60,7 @@ struct RunCommand: ParsableCommand {
         try carryOut {
             var clock = StageClock(of: tables ? 7 : 6, isQuiet: quiet)
             for form in also { try form.requirePrograms() }
+            try checkPlaces()
             let loader = try source.data.loader()
             let scored = try clock.time("load, check and score") {
                 try source.data.with(.all).findings(by: loader)
@@ -75,13 +76,17 @@ struct RunCommand: ParsableCommand {
             let site = try clock.time("render the site") {
                 try maker.site(of: pages, from: findings, loader)
             }
-            try clock.time("write") { try write(reports, maker, site) }
-            let run = try clock.time("record") { try record(findings, loader.inputs) }
+            let record = record(findings, loader.inputs)
+            var folders = [("site", site)]
             if tables {
-                try clock.time("write the tables") {
-                    try writeTables(of: run, reports, findings, loader)
+                try clock.time("make the tables") {
+                    folders.append(("tables", try package(record, reports, findings, loader).files))
                 }
             }
+            let set = OutputSet()
+            defer { set.discard() }
+            try clock.time("write") { try write(reports, maker, folders, in: set) }
+            let run = try clock.time("record") { try append(record, with: set) }
             guard !quiet else { return }
             let forms = forms.map(\.rawValue)
             for report in reports {
@@ -94,47 +99,88 @@ struct RunCommand: ParsableCommand {
         }
     }
 
+    /// Finds out before anything is worked out whether what is made can be kept.
+    private func checkPlaces() throws {
+        Aside.clear(Disk.parent(of: output))
+        for part in ["site", "tables"] { _ = try Output.filesOfOurs(in: output + "/" + part) }
+        guard FileManager.default.fileExists(atPath: ledgerPath) else { return }
+        do throws(LedgerError) {
+            try Ledger(at: ledgerPath, ifMissing: .refuse).check()
+        } catch { throw Failure(error) }
+    }
+
+    private var ledgerPath: String { WaymarkTool.ledgerPath(of: source.workspace) }
+
+    /// Makes the whole folder of the run aside. What an earlier run made there and this one does not
+    /// goes away, unless somebody changed it since; files of others stay.
     private func write(
         _ reports: [Document],
         _ maker: PaperMaker,
-        _ site: [(path: String, text: String)]
+        _ folders: [(name: String, files: [(path: String, text: String)])],
+        in set: OutputSet
     ) throws {
+        let parts = try ["site", "tables"].flatMap { part in
+            try Output.filesOfOurs(in: output + "/" + part).map { part + "/" + $0 }
+        }
+        let isShared = Disk.full(source.workspace).map { workspace in
+            Disk.full(output).map { (workspace + "/").hasPrefix($0 + "/") } ?? false
+        }
+        try set.folder(output, ours: Set(parts), stays: isShared ?? false) { path in
+            let names = try writeReports(reports, maker, in: FolderBeingMade(path: path))
+            for folder in folders {
+                let inner = path + "/" + folder.name
+                try FileManager.default.createDirectory(
+                    atPath: inner,
+                    withIntermediateDirectories: true
+                )
+                try Output.writeListed(folder.files, into: inner)
+            }
+            try Output.put(RunManifest(of: names, in: path).text, at: path + "/" + RunManifest.name)
+        } stale: { made in
+            guard let manifest = RunManifest(in: output) else { return [] }
+            return Set(
+                manifest.files.filter { name in
+                    !made.contains(name) && manifest.standing(of: name, in: output) == .matches
+                }
+            )
+        }
+    }
+
+    /// Writes each report in each form, on all processors, and gives the names of the files.
+    private func writeReports(
+        _ reports: [Document],
+        _ maker: PaperMaker,
+        in folder: FolderBeingMade
+    ) throws -> [String] {
         let files = reports.flatMap { report in forms.map { (report, $0) } }
         let failures = Mutex<[Int: any Error]>([:])
         let made = Mutex<[String]>([])
         DispatchQueue.concurrentPerform(iterations: files.count) { index in
             let (report, form) = files[index]
             do {
-                let path = "\(output)/\(report.slug).\(form.rawValue)"
-                let paths = try form.write(report, to: path, maker)
-                made.withLock { $0 += paths }
+                let name = "\(report.slug).\(form.rawValue)"
+                let names = try form.write(report, to: name, maker, in: folder)
+                made.withLock { $0 += names }
             } catch { failures.withLock { $0[index] = error } }
         }
         if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
-        try Output.replaceFolder(output + "/site", with: site)
-        let names = made.withLock { $0 }.map { ($0 as NSString).lastPathComponent }
-        let manifest = RunManifest(of: names, in: output)
-        try Output.write(manifest.text, to: "\(output)/\(RunManifest.name)")
+        return made.withLock { $0 }
     }
 
-    private func writeTables(
-        of run: Int64,
+    private func package(
+        _ record: RunRecord,
         _ reports: [Document],
         _ findings: Findings,
         _ loader: Loader
-    ) throws {
-        let (record, tables) = try reading(source.workspace) { (ledger) throws(LedgerError) in
-            (try ledger.run(run), try ledger.tables(of: run))
-        }
-        guard let record else { return }
-        let package = DataPackage(
+    ) throws -> DataPackage {
+        let (record, tables) = try record.asKept()
+        return DataPackage(
             record,
             kept: tables,
             reports: reports,
             sources: findings.dataset.reference.sources,
             licences: try loader.licences()
         )
-        try Output.replaceFolder(output + "/tables", with: package.files)
     }
 
     private var forms: [DocumentForm] {
@@ -142,27 +188,29 @@ struct RunCommand: ParsableCommand {
     }
 
     /// The only place that asks the time of day: a record says when it was made.
-    private func record(_ findings: Findings, _ inputs: [FileRead]) throws -> Int64 {
-        let record = RunRecord(
+    private func record(_ findings: Findings, _ inputs: [FileRead]) -> RunRecord {
+        RunRecord(
             findings,
             inputs: inputs.map { ($0.path, $0.bytes) },
             recordedAt: ISO8601DateFormatter().string(from: Date()),
             toolVersion: toolVersion
         )
-        do throws(LedgerError) {
-            return try Ledger(at: source.workspace + "/ledger.sqlite").append(record)
-        } catch { throw Failure(error) }
     }
-}
 
-extension Failure {
-    /// What a ledger's failure means for the exit code.
-    init(_ error: LedgerError) {
-        switch error {
-        case .missing: self = .missing("\(error)")
-        case .cannotOpen, .cannotWrite: self = .cannotCreate("\(error)")
-        case .notALedger, .tooNew, .cannotRead: self = .io("\(error)")
-        }
+    /// Records the run and puts what was made in its place: both or neither.
+    private func append(_ record: RunRecord, with set: OutputSet) throws -> Int64 {
+        do {
+            let ledger = try Ledger(at: ledgerPath)
+            let path = Disk.full(ledgerPath) ?? ledgerPath
+            let run = try ledger.append(record) { run, seal in
+                try set.exchange(recording: Journal.Recorded(ledger: path, run: run, seal: seal))
+            }
+            set.keep()
+            if !quiet, let odd = try ledger.remarks().last, odd.hasPrefix("run \(run) ") {
+                Console.error("warning: \(odd)\n")
+            }
+            return run
+        } catch let error as LedgerError { throw Failure(error) }
     }
 }
 
