@@ -51,6 +51,8 @@ extension Diagnostic {
         case unknownEdition = "unknown-edition"
         /// A warning: a row that an import leaves out.
         case rowLeftOut = "row-left-out"
+        /// A column is about people who are cared for.
+        case personalData = "personal-data"
         // References
         /// Two things have one identifier.
         case duplicateID = "duplicate-id"
