@@ -3,7 +3,7 @@
 set -eu
 swift=$1
 here=$(cd "$(dirname "$0")/../.." && pwd)
-guide=$here/Sources/DigitalMaturity/DigitalMaturity.docc/Guides/UseTheLibrary.md
+guide=$here/Sources/DigitalMaturity/DigitalMaturity.docc/UseTheLibrary.md
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 ln -s "$here" "$work/waymark"

@@ -38,6 +38,9 @@ extension Diagnostic {
         case unknownKey = "unknown-key"
         /// A value cannot be read.
         case malformedValue = "malformed-value"
+        // Parts
+        /// A part of a question cannot be joined with the others.
+        case partUnfit = "part-unfit"
         // Imports
         /// A file is not of the kind that it is said to be.
         case notThisKind = "not-this-kind"

@@ -114,7 +114,7 @@ private struct StopSignals {
 
     init() {
         sources = [SIGINT, SIGTERM].map { [came] number in
-            unsafe signal(number, SIG_IGN)
+            _ = signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { came.signal() }
             source.resume()
