@@ -10,7 +10,7 @@ TEST_PACKAGES := chromium chromium-driver coinor-cbc libreoffice-calc libreoffic
 TOOL := .build/release/waymark
 PYTHON := .build/python/bin/python
 
-.PHONY: demo test bench install lint record release release-test library-test libraries test-packages clean
+.PHONY: demo test bench install lint record release release-test library-test docs libraries test-packages clean
 
 demo: libraries ## build, and make the board paper, workbook and website
 	@bash Tests/Support/demo.sh "$(SWIFT)" "$(TOOL)" "$(OUT)"
@@ -64,6 +64,10 @@ release-test: ## try what `make release` made in a bare Debian; needs root
 
 library-test: libraries ## build and run the program of the guide "Use the library"
 	@bash Tests/Support/library.sh "$(SWIFT)"
+
+docs: libraries ## the guides and the library's reference in docs/, by DocC
+	$(SWIFT) build --target DigitalMaturity -Xswiftc -O
+	@bash Tests/Support/docs.sh docs
 
 libraries:
 	@bash Tests/Support/debian.sh $(BUILD_LIBRARIES)

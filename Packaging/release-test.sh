@@ -1,28 +1,28 @@
 #!/usr/bin/env bash
 # Tries a release in a bare Debian: the package by apt, and the archive with the packages that it lists.
 #
-#   release-test.sh FOLDER
+#   release-test.sh FOLDER [BARE]
 #
-# Needs root, for chroot, and debootstrap. Each of the two gets a new copy of the same bare system, so that
+# BARE is a bare system that debootstrap made before. Needs root, for chroot, and debootstrap. Each of the two gets a new copy of the same bare system, so that
 # what one installs cannot help the other.
 set -eu
-out=$(cd "$1" && pwd)
+out=$(cd "$1" && pwd) bare=${2:-}
 here=$(cd "$(dirname "$0")/.." && pwd)
 bash "$here/Tests/Support/debian.sh" debootstrap
 work=$(mktemp -d)
 clean() {
-    for root in "$work"/*; do umount "$root/proc" 2>/dev/null || true; done
+    for root in "$work"/*/; do umount "$root/proc" 2>/dev/null || true; done
     rm -rf --one-file-system "$work"
 }
 trap clean EXIT
 
-release=$(. /etc/os-release && echo "$VERSION_CODENAME")
-mirror=$(sed -n 's/^URIs: //p; s/^deb \(\S*\) .*/\1/p' /etc/apt/sources.list.d/* /etc/apt/sources.list 2>/dev/null | head -1)
-debootstrap --variant=minbase "$release" "$work/bare" "$mirror" >"$work.log" 2>&1 ||
-    { tail -5 "$work.log" >&2; exit 1; }
-# How this machine reaches its mirror, where that is not the usual way.
-cp /etc/resolv.conf "$work/bare/etc/" 2>/dev/null || true
-cp /etc/apt/apt.conf.d/*proxy* /etc/apt/apt.conf.d/99* "$work/bare/etc/apt/apt.conf.d/" 2>/dev/null || true
+if [ -z "$bare" ]; then
+    bare=$work/bare
+    release=$(. /etc/os-release && echo "$VERSION_CODENAME")
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' "Codename: $release" | head -1)
+    debootstrap --variant=minbase "$release" "$bare" "$mirror" >"$work/log" 2>&1 ||
+        { tail -5 "$work/log" >&2; exit 1; }
+fi
 
 # What a new user does. Nothing of the build may be needed, so no path of it is there.
 try='set -eu
@@ -38,8 +38,11 @@ ldd "$(command -v waymark)" | grep -q "not found" && exit 1
 if ls /opt/swift /usr/lib/swift 2>/dev/null; then exit 1; fi
 echo works'
 
+# A new copy of the bare system that fetches packages as this machine does.
 fresh() {
-    cp -a "$work/bare" "$work/$1"
+    cp -a "$bare" "$work/$1"
+    cp /etc/resolv.conf "$work/$1/etc/"
+    grep -hE '^Acquire::(Check|http|https|Retries)' /etc/apt/apt.conf.d/* >"$work/$1/etc/apt/apt.conf.d/90fetch" || true
     mount -t proc proc "$work/$1/proc"
     chroot "$work/$1" apt-get update -qq
 }

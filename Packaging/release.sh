@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # Makes a release for this processor: an archive and a Debian package, with the same bytes each time.
 #
-#   release.sh SWIFT FOLDER
+#   release.sh SWIFT FOLDER [PRODUCTS SCRATCH]
+#
+# PRODUCTS is a folder with `waymark` and `generate-manual` that were built already, from the packages in the
+# build folder SCRATCH; without them both are built.
 #
 # The binary has Swift's runtime inside. The libraries of Debian that it loads are listed in the archive,
 # and are what the package depends on.
@@ -9,16 +12,17 @@ set -eu
 swift=$1 out=$2
 here=$(cd "$(dirname "$0")/.." && pwd)
 cd "$here"
-build=.build-release
+build=.build-release products=${3:-.build-release/release} scratch=${4:-.build-release}
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 export SWIFT=$swift LC_ALL=C.UTF-8 TZ=UTC
 umask 022
 
-flags=(-c release --scratch-path "$build" -Xswiftc -no-toolchain-stdlib-rpath
+flags=(-c release --scratch-path "$build" --static-swift-stdlib -Xswiftc -no-toolchain-stdlib-rpath
     -Xswiftc -file-prefix-map -Xswiftc "$here=." -Xcc "-ffile-prefix-map=$here=.")
-"$swift" build "${flags[@]}" -static-stdlib --product waymark
-"$swift" build "${flags[@]}" -static-stdlib --product generate-manual
-tool=$build/release/waymark
+if [ $# -lt 3 ]; then
+    for product in waymark generate-manual; do "$swift" build "${flags[@]}" --product "$product"; done
+fi
+tool=$products/waymark
 version=$("$tool" --version)
 architecture=$(dpkg --print-architecture)
 name=waymark-$version-linux-$(uname -m)
@@ -36,15 +40,15 @@ if paths=$(strings "$stage/bin/waymark" | grep -F -e "$here" -e "${HOME:-/none}/
 fi
 cp -R Frameworks data Reports "$stage/share/waymark/"
 day=$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%d)
-"$build/release/generate-manual" "$tool" --date "$day" --output-directory "$stage/share/man/man1"
+"$products/generate-manual" "$tool" --date "$day" --output-directory "$stage/share/man/man1"
 gzip -9n "$stage/share/man/man1/waymark.1"
 "$tool" --generate-completion-script bash >"$stage/share/bash-completion/completions/waymark"
 "$tool" --generate-completion-script zsh >"$stage/share/zsh/site-functions/_waymark"
 "$tool" --generate-completion-script fish >"$stage/share/fish/vendor_completions.d/waymark.fish"
 document=$stage/share/doc/waymark
 cp README.md CHANGELOG.md LICENSE SECURITY.md THIRD-PARTY-NOTICES.md "$document/"
-python3 Packaging/sbom.py "$stage/bin/waymark" "$build/workspace-state.json" >"$document/sbom.cdx.json"
-python3 Packaging/notices.py "$document/sbom.cdx.json" "$build/checkouts" >"$document/NOTICES.txt"
+python3 Packaging/sbom.py "$stage/bin/waymark" "$scratch/workspace-state.json" >"$document/sbom.cdx.json"
+python3 Packaging/notices.py "$document/sbom.cdx.json" "$scratch/checkouts" >"$document/NOTICES.txt"
 
 # What Debian has to bring: worked out from the binary by Debian's own tool.
 control=$build/stage/shlibdeps
