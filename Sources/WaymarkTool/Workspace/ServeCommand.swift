@@ -42,7 +42,10 @@ extension SiteCommand {
                     server = try PreviewServer(port: port, answering: preview.answer)
                 } catch { throw Failure.io("\(error)") }
                 try Console.output("http://127.0.0.1:\(server.port)/\n")
-                DispatchQueue.global().async { preview.keepUp() }
+                let watch = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "watch"))
+                watch.schedule(deadline: .now(), repeating: .milliseconds(400))
+                watch.setEventHandler { preview.look() }
+                watch.resume()
                 stop.wait()
                 server.stop()
                 Console.error("stopped\n")
@@ -57,6 +60,7 @@ private final class SitePreview: Sendable {
     private let folders: [String]
     private let notice: Notice
     private let site: Mutex<PreviewSite>
+    private let seen = Mutex<FolderState?>(nil)
 
     init(_ source: SourceOptions, _ loader: Loader) throws {
         data = source.data.with(.all)
@@ -77,17 +81,14 @@ private final class SitePreview: Sendable {
         site.withLock { $0.answer(request, on: port) }
     }
 
-    /// Makes the site, and again after every change, for as long as the tool runs.
-    func keepUp() -> Never {
-        var seen = FolderState(of: folders)
-        make()
-        while true {
-            usleep(400_000)
-            let now = FolderState(of: folders)
-            guard now != seen else { continue }
-            seen = now
-            make()
+    /// Makes the site where any file is not as it was at the last look.
+    func look() {
+        let now = FolderState(of: folders)
+        let isNew = seen.withLock { seen in
+            defer { seen = now }
+            return seen != now
         }
+        if isNew { make() }
     }
 
     private func make() {
