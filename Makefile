@@ -10,7 +10,7 @@ TEST_PACKAGES := chromium chromium-driver coinor-cbc libreoffice-calc libreoffic
 TOOL := .build/release/waymark
 PYTHON := .build/python/bin/python
 
-.PHONY: demo test bench install lint record libraries test-packages clean
+.PHONY: demo test bench install lint record release release-test library-test docs libraries test-packages clean
 
 demo: libraries ## build, and make the board paper, workbook and website
 	@bash Tests/Support/demo.sh "$(SWIFT)" "$(TOOL)" "$(OUT)"
@@ -54,6 +54,20 @@ install: libraries ## install the tool, its data, manual page and completions be
 	$(TOOL) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/waymark"
 	$(TOOL) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_waymark"
 	$(TOOL) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/waymark.fish"
+
+release: libraries ## an archive and a Debian package in release/, with Swift's runtime inside
+	@bash Tests/Support/debian.sh python3 binutils dpkg-dev
+	@bash Packaging/release.sh "$(SWIFT)" release
+
+release-test: ## try what `make release` made in a bare Debian; needs root
+	@bash Packaging/release-test.sh release
+
+library-test: libraries ## build and run the program of the guide "Use the library"
+	@bash Tests/Support/library.sh "$(SWIFT)"
+
+docs: libraries ## the guides and the library's reference in docs/, by DocC
+	$(SWIFT) build --target DigitalMaturity -Xswiftc -O
+	@bash Tests/Support/docs.sh docs
 
 libraries:
 	@bash Tests/Support/debian.sh $(BUILD_LIBRARIES)

@@ -10,6 +10,7 @@ extension Loader {
     public func importing(_ request: ImportRequest, into dataset: Dataset) -> [ImportedFile] {
         var problems: [Diagnostic] = []
         let bounds = readImportBounds(importFolder + "/bounds.yaml", of: home, &problems)
+        let personal = request.allowsPersonalData ? nil : home.personalData(&problems)
         var (mappings, given) = mappings(bounds, &problems)
         if let map = request.map {
             let own = GivenMapping(map, &problems)
@@ -46,9 +47,23 @@ extension Loader {
             ),
             listed: workspace.map { readListedTrusts(of: $0, &problems) } ?? [],
             events: EventsImport.held(in: workspace),
-            context: context
+            context: context,
+            personal: personal
         )
         return reader.read(request)
+    }
+
+    /// The columns about people in the tables of a file, or of a folder of tables; what is wrong with the file
+    /// is said by whoever reads it.
+    public func personalData(in path: String) -> [Diagnostic] {
+        var (problems, unreported): ([Diagnostic], [Diagnostic]) = ([], [])
+        let known = home.personalData(&problems)
+        let below = Folder(path).tables(in: "").map { path + "/" + $0 }
+        for file in below.isEmpty ? [path] : below {
+            let tables = SourceFile(file, &unreported)?.tables ?? []
+            problems += tables.flatMap { known?.problems(in: $0) ?? [] }
+        }
+        return problems
     }
 
     /// The import that would take a file of a folder; `nil` where none would.

@@ -14,12 +14,12 @@ import Testing
         return (files ?? []).sorted { $0.path < $1.path }
     }()
 
-    @Test func `there is a guide for each of the four kinds of user`() {
+    @Test func `there is a guide for each of the four kinds of user, and for whoever adds to it`() {
         #expect(
             GuideTests.guides.map(\.lastPathComponent)
                 == [
-                    "ForADigitalLead.md", "ForANationalTeam.md", "ForAnAdviser.md",
-                    "LoadTheData.md",
+                    "AddToIt.md", "ForADigitalLead.md", "ForANationalTeam.md",
+                    "ForAnAdviser.md", "LoadTheData.md",
                 ]
         )
     }

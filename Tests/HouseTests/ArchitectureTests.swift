@@ -20,6 +20,12 @@ import Testing
         #expect(files.count == 1, "\(files)")
     }
 
+    @Test(arguments: ["FlyingFox", "FlyingSocks"])
+    func `the server of the preview is imported in one file`(_ module: String) {
+        let files = House.sources.filter { $0.imports.contains(module) }.map(\.path)
+        #expect(files == ["Sources/Preview/PreviewServer.swift"])
+    }
+
     @Test func `only the tool looks at a clock`() {
         let files = House.sources.filter(\.looksAtAClock).map(\.path)
         let tool = "Sources/WaymarkTool"

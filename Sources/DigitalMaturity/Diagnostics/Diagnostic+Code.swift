@@ -46,6 +46,9 @@ extension Diagnostic {
         case unknownKey = "unknown-key"
         /// A value cannot be read.
         case malformedValue = "malformed-value"
+        // Parts
+        /// A part of a question cannot be joined with the others.
+        case partUnfit = "part-unfit"
         // Imports
         /// A file is not of the kind that it is said to be.
         case notThisKind = "not-this-kind"
@@ -59,6 +62,8 @@ extension Diagnostic {
         case unknownEdition = "unknown-edition"
         /// A warning: a row that an import leaves out.
         case rowLeftOut = "row-left-out"
+        /// A column is about people who are cared for.
+        case personalData = "personal-data"
         // References
         /// Two things have one identifier.
         case duplicateID = "duplicate-id"

@@ -1,4 +1,16 @@
 extension Diagnostic {
+    /// A file is no part of the question that parts are joined for.
+    package static func partUnfit(_ file: String, because why: String) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .partUnfit,
+            "this part cannot be joined: \(why)",
+            at: Place(file: file),
+            help:
+                "make the parts with the same files and options as here, and give each of them once"
+        )
+    }
+
     /// A file or folder that must be there is not.
     public static func missingFile(_ path: String, what: String) -> Diagnostic {
         Diagnostic(

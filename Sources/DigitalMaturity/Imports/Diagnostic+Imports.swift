@@ -77,6 +77,21 @@ extension Diagnostic {
         )
     }
 
+    /// A column is about people who are cared for, by its heading or, without one, by its values.
+    package static func personalData(_ what: String, headed heading: String?, at place: Place)
+        -> Diagnostic
+    {
+        Diagnostic(
+            .error,
+            .personalData,
+            (heading.map { "the column '\($0)' looks like" } ?? "this column looks like")
+                + " personal data: \(what)",
+            at: place,
+            help: "take the column out, which Waymark does not need; if it holds nothing about a "
+                + "person, or must stay in the file, give --allow-personal-data"
+        )
+    }
+
     /// A row that an import leaves out.
     package static func rowLeftOut(_ why: String, at place: Place) -> Diagnostic {
         Diagnostic(

@@ -74,6 +74,6 @@ package struct Heading: Sendable {
 }
 
 /// The letters and digits of a name of a column, in small letters.
-private func plain(_ name: String) -> String {
+func plain(_ name: String) -> String {
     name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
 }

@@ -9,15 +9,17 @@ extension Findings {
         draws: Int,
         by workers: some Workers = OneWorker()
     ) -> PlanSimulation {
+        toDraw(plan).simulated(seed: seed, draws: draws, by: workers)
+    }
+
+    /// The same, made ready to be drawn.
+    public func toDraw(_ plan: PlanFindings) -> PlanToDraw {
         let paths = plan.approvals.map { ($0.scheme.id.value, $0.calendar.path) }
-        return plan.plan.simulated(
-            seed: seed,
-            draws: draws,
+        return plan.plan.toDraw(
             waits: Dictionary(paths) { first, _ in first },
             routes: plan.routes,
             climb: plan.worth.climb,
-            standings: plan.worth.climb.standings.compactMap(\.simulated),
-            by: workers
+            standings: plan.worth.climb.standings.compactMap(\.simulated)
         )
     }
 }

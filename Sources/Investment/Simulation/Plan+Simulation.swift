@@ -15,6 +15,17 @@ extension Plan {
         standings: [SimulationModel.Standing] = [],
         by workers: some Workers = OneWorker()
     ) -> PlanSimulation {
+        toDraw(waits: waits, routes: routes, climb: climb, standings: standings)
+            .simulated(seed: seed, draws: draws, by: workers)
+    }
+
+    /// The plan made ready to be drawn, alike.
+    func toDraw(
+        waits: [String: ApprovalPath],
+        routes: [PlannedRoute],
+        climb: Climb,
+        standings: [SimulationModel.Standing]
+    ) -> PlanToDraw {
         let limits = limitsWatched(routes)
         let targets = targetsWatched
         var model = SimulationModel(
@@ -32,9 +43,9 @@ extension Plan {
         }
         model.climb = climb
         model.standings = standings
-        return PlanSimulation(
+        return PlanToDraw(
             plan: self,
-            simulation: model.simulated(seed: seed, draws: draws, by: workers),
+            model: model,
             limits: limits,
             targets: targets,
             waits: waits

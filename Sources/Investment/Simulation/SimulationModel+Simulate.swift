@@ -13,14 +13,40 @@ extension SimulationModel {
         by workers: some Workers = OneWorker()
     ) -> Simulation {
         precondition(draws > 0, "a simulation makes a draw")
+        let all = Array(Self.batches(of: draws).indices)
+        let made = drawn(all, seed: seed, draws: draws, by: workers)
+        return simulated(joining: made, seed: seed, draws: draws, by: workers)
+    }
+
+    /// The draws, in the batches in which they are made.
+    static func batches(of draws: Int) -> [Range<Int>] {
+        stride(from: 0, to: draws, by: batch).map { $0..<min($0 + batch, draws) }
+    }
+
+    /// The batches of those numbers.
+    func drawn(
+        _ numbers: [Int],
+        seed: UInt64,
+        draws: Int,
+        by workers: some Workers
+    ) -> [SimulationDraws] {
         let layout = SimulationLayout(self, seed: seed)
-        let batches = stride(from: 0, to: draws, by: Self.batch).map {
-            $0..<min($0 + Self.batch, draws)
+        let batches = Self.batches(of: draws)
+        return workers.map(numbers.count) { index in
+            SimulationRun(batches[numbers[index]], of: layout).finished()
         }
-        let made = workers.map(batches.count) { index in
-            SimulationRun(batches[index], of: layout).finished()
-        }
-        return Summary(seed: seed, draws: draws, layout: layout, batches: made).simulation(workers)
+    }
+
+    /// The simulation that all batches make, in their order.
+    func simulated(
+        joining batches: [SimulationDraws],
+        seed: UInt64,
+        draws: Int,
+        by workers: some Workers
+    ) -> Simulation {
+        let layout = SimulationLayout(self, seed: seed)
+        return Summary(seed: seed, draws: draws, layout: layout, batches: batches)
+            .simulation(workers)
     }
 }
 

@@ -8,6 +8,8 @@ struct ImportReader {
     /// The rows of events that the workspace has.
     let events: [[String]]
     let context: ImportContext
+    /// How columns about people are known; `nil` where they may be there.
+    let personal: PersonalData?
 
     func read(_ request: ImportRequest) -> [ImportedFile] {
         var (listed, events) = (listed, events)
@@ -45,6 +47,12 @@ struct ImportReader {
         guard let source = SourceFile(path, &problems) else {
             var file = ImportedFile(path, kind: kind)
             file.problems = problems
+            return file
+        }
+        let people = source.tables.flatMap { personal?.problems(in: $0) ?? [] }
+        guard people.isEmpty else {
+            var file = ImportedFile(path, kind: kind)
+            file.problems = people
             return file
         }
         let recognised = recogniser.recognise(source, as: kind)

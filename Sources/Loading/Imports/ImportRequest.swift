@@ -12,6 +12,8 @@ public struct ImportRequest: Sendable {
     public var date: PartialDate?
     /// Whether rows that are wrong are left out and the others taken.
     public var withoutRefused = false
+    /// Whether files with columns about people are read too.
+    public var allowsPersonalData = false
 
     /// Creates a request to import files.
     public init(_ files: [String], as kind: ImportKind?) {

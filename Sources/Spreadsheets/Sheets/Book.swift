@@ -5,7 +5,7 @@ import Documents
 struct Book {
     let document: Document
     let profile: Profile
-    /// The tool and its version: `Waymark 0.1.0`.
+    /// The tool and its version: `Waymark 1.0.0`.
     let maker: String
     let names: Names
     /// Whether the file can hold charts.

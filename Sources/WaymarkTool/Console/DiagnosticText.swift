@@ -87,7 +87,7 @@ struct DiagnosticText {
     }
 
     /// A file of the workspace is told with the workspace's own path.
-    private func placed(_ problem: Diagnostic) -> Diagnostic {
+    func placed(_ problem: Diagnostic) -> Diagnostic {
         guard let workspace, let place = problem.place, !isReference(place.file) else {
             return problem
         }

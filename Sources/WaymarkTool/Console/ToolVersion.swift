@@ -1,2 +1,2 @@
 /// The version that `--version` prints and that the record of a run keeps.
-let toolVersion = "0.1.0"
+let toolVersion = "1.0.0"

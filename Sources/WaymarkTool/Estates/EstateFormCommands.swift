@@ -75,6 +75,8 @@ struct EstateImportCommand: ParsableCommand {
     @Flag(help: "Show what would change, and change nothing.")
     var dryRun = false
 
+    @OptionGroup var people: PersonalDataOptions
+
     @Option(help: "The format of the answer.")
     var format: Form = .table
 
@@ -87,6 +89,7 @@ struct EstateImportCommand: ParsableCommand {
             let files = isWorkspace ? Array(paths.dropFirst()) : paths
             guard !files.isEmpty else { throw ValidationError("Give the files to import.") }
             let workspace = isWorkspace ? paths[0] : "."
+            try people.refuse(files, workspace: workspace)
             let dataset = try DataSource(workspace: workspace).dataset()
             let importer = EstateImporter(home: try Home.find(), workspace: workspace, dataset)
             let outcome = importer.importing(files, map: map)

@@ -50,6 +50,8 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Leave out rows that are wrong, and take the others.")
     var withoutRefused = false
 
+    @OptionGroup var people: PersonalDataOptions
+
     @Flag(help: "Treat warnings as errors.")
     var strict = false
 
@@ -101,6 +103,7 @@ struct ImportCommand: ParsableCommand {
             }
             var request = ImportRequest(files, as: kind ?? (map == nil ? nil : .facts))
             (request.map, request.date, request.withoutRefused) = (map, date, withoutRefused)
+            request.allowsPersonalData = people.allowPersonalData
             return request
         }
     }

@@ -48,10 +48,13 @@ struct PlanImportCommand: ParsableCommand {
     @Flag(help: "Show what would change, and change nothing.")
     var dryRun = false
 
+    @OptionGroup var people: PersonalDataOptions
+
     @OptionGroup var answer: AnswerOptions
 
     func run() throws {
         try carryOut {
+            try people.refuse([file], workspace: workspace)
             let dataset = try DataSource(workspace: workspace).dataset()
             let plans = dataset.workspace?.plans ?? []
             let choices = plans.flatMap { PlanChoices(of: $0, in: dataset).organisations }

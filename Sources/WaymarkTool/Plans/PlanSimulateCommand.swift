@@ -16,6 +16,9 @@ struct PlanSimulateCommand: ParsableCommand {
             With --without a fund or programme gives nothing from a year on: the answer shows who loses money
             and what the chances were before.
 
+            With --part the draws are made in parts, on as many machines as there are, and --merge joins
+            them to the same answer.
+
               waymark plan simulate lancashire --seed 7 --draws 20000
               waymark plan simulate lancashire --without system-capital@2027/28
             """
@@ -23,6 +26,7 @@ struct PlanSimulateCommand: ParsableCommand {
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var answer: AnswerOptions
+    @OptionGroup var parts: PartOptions
 
     @Option(help: ArgumentHelp("Only this plan.", valueName: "id"))
     var plan: String?
@@ -46,17 +50,66 @@ struct PlanSimulateCommand: ParsableCommand {
         guard (1...1_000_000).contains(draws) else {
             throw ValidationError("--draws is from 1 to 1000000.")
         }
+        guard without == nil || !parts.isUsed else {
+            throw ValidationError("--without is answered in one run, without --part and --merge.")
+        }
     }
 
     func run() throws {
         try carryOut {
-            let findings = try source.data.findings()
+            let loader = try source.data.loader()
+            let findings = try source.data.findings(by: loader)
             let plans = try findings.plans(called: plan, in: source)
-            let simulations = plans.map { planned in
-                findings.simulation(of: planned, seed: seed, draws: draws, by: WatchedThreads())
+            if let part = parts.part {
+                let drawn = plans.map { planned in
+                    let ready = findings.toDraw(planned)
+                    let made = ready.drawn(part, seed: seed, draws: draws, by: WatchedThreads())
+                    return (planned.plan.id, made)
+                }
+                return try parts.write(
+                    part,
+                    of: drawn,
+                    asked: asked(plans, findings.date),
+                    read: loader.inputs,
+                    to: answer.output
+                )
             }
+            let simulations = try simulations(of: plans, findings, loader)
             let switched = try without.map { try findings.switchingOff($0, in: plans, source) }
             try answer.write(PlanSimulateAnswer(findings, simulations, without: switched).answer)
+        }
+    }
+}
+
+extension PlanSimulateCommand {
+    /// What is asked, in words that are the same for each part.
+    private func asked(_ plans: [PlanFindings], _ date: CivilDate) -> String {
+        "plan simulate \(plans.map(\.plan.id).joined(separator: " ")) --seed \(seed) "
+            + "--draws \(draws) --on \(date)"
+    }
+
+    /// The simulations drawn here, or joined from the parts that were given.
+    private func simulations(
+        of plans: [PlanFindings],
+        _ findings: Findings,
+        _ loader: Loader
+    ) throws -> [PlanSimulation] {
+        guard !parts.merge.isEmpty else {
+            return plans.map {
+                findings.simulation(of: $0, seed: seed, draws: draws, by: WatchedThreads())
+            }
+        }
+        let question = parts.question(asked(plans, findings.date), loader.inputs)
+        let files = try [PartFile](reading: parts.merge, of: question)
+        return try plans.map { planned in
+            let joined = findings.toDraw(planned).simulated(
+                joining: files.batches(of: planned.plan.id),
+                seed: seed,
+                draws: draws,
+                by: WatchedThreads()
+            )
+            guard let joined else { throw PartFile.unfit(files[0].path, "draws are missing in it") }
+            return joined
         }
     }
 }

@@ -7,7 +7,7 @@ struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site",
         abstract: "The website.",
-        subcommands: [Build.self]
+        subcommands: [Build.self, Serve.self]
     )
 
     struct Build: ParsableCommand {

@@ -25,7 +25,8 @@ final class ImportBench {
         _ bytes: [UInt8],
         as kind: ImportKind? = nil,
         map: String? = nil,
-        withoutRefused: Bool = false
+        withoutRefused: Bool = false,
+        allowingPersonalData: Bool = false
     ) throws -> ImportedFile {
         let path = folder.appending(path: "_given/\(name)").path
         try write(bytes, to: path)
@@ -35,6 +36,7 @@ final class ImportBench {
             try write(Array(map.utf8), to: request.map ?? "")
         }
         request.withoutRefused = withoutRefused
+        request.allowsPersonalData = allowingPersonalData
         let loader = Loader(home: Shipped.root, workspace: folder.path)
         return try #require(loader.importing(request, into: dataset).first)
     }
@@ -44,8 +46,17 @@ final class ImportBench {
         _ name: String,
         _ text: String,
         as kind: ImportKind? = nil,
-        map: String? = nil
-    ) throws -> ImportedFile { try read(name, Array(text.utf8), as: kind, map: map) }
+        map: String? = nil,
+        allowingPersonalData: Bool = false
+    ) throws -> ImportedFile {
+        try read(
+            name,
+            Array(text.utf8),
+            as: kind,
+            map: map,
+            allowingPersonalData: allowingPersonalData
+        )
+    }
 
     /// Reads a file and writes what it makes.
     func take(_ name: String, _ text: String, map: String? = nil) throws -> ImportedFile {
