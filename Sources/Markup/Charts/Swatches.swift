@@ -65,6 +65,15 @@ struct Mark {
             """
     }
 
+    /// Equal dots in the mark's colour along a path of points.
+    func dots(_ path: HTML, size: Double) -> HTML {
+        let colour = index % colours.count
+        return """
+            <path class="stroke-\(colour + 1)" d="\(path)" fill="none" stroke="\(colours[colour])" \
+            stroke-width="\(size)" stroke-linecap="round"/>
+            """
+    }
+
     /// A line in the mark's colour.
     func line(_ path: HTML, width: Double, dashes: String = "") -> HTML {
         let colour = index % colours.count

@@ -16,6 +16,7 @@ struct HTMLWriter: InlineWriting {
         switch inline {
         case .text: return [.text(text)]
         case .strong: return [.strong(text)]
+        case .signal(let signal): return [Node(.inline(enter: signal.tag.text, exit: ""))]
         case .code: return [Node(.code(text))]
         case .figure where medium.isPaper: return [.text(text)]
         case .figure(let figure): return [Node(.inline(enter: html(of: figure).text, exit: ""))]
@@ -62,6 +63,11 @@ extension HTMLWriter {
             ? "\(figure.text)"
             : "<a class=\"trace\" href=\"\(traces)#\(figure.trace.anchor)\">\(figure.data)</a>"
     }
+}
+
+extension Signal {
+    /// The word on its colour.
+    fileprivate var tag: HTML { "<strong class=\"tag \(rawValue)\">\(words)</strong>" }
 }
 
 extension Figure {

@@ -4,7 +4,7 @@ public import Investment
 
 /// The approval rules as tables.
 struct RulebookView {
-    private let findings: Findings
+    let findings: Findings
 
     init(findings: Findings) {
         self.findings = findings
@@ -12,14 +12,13 @@ struct RulebookView {
 
     private var rulebook: Rulebook { findings.dataset.reference.rulebook }
 
-    func table(of rules: [SpendRule]) -> Table {
+    func table(of rules: [SpendRule], id: String = "rules-table") -> Table {
         Table(
-            id: "rules-table",
+            id: id,
             title: "The rules and what each says on \(findings.date.words)",
             columns: [
-                .words("Rule"), .words("About"), .words("Authority"), .words("Compares"),
-                .numbers("Limit"),
-                .words("State"), .words("Approver"),
+                .words("About"), .words("Authority"), .words("Compares"), .numbers("Limit"),
+                .words("State"), .words("Approver"), .words("Rule"),
             ],
             rows: rules.map(row),
             note: "A limit that is not known is shown as not known and never guessed."
@@ -29,9 +28,9 @@ struct RulebookView {
     private func row(_ rule: SpendRule) -> [Cell] {
         let (limit, state) = reading(of: rule)
         return [
-            .link(rule.id, .page(rule.page)), .text(rule.title), .text(rule.authority),
+            .link(rule.title, .page(rule.page)), .text(rule.authority),
             .text("\(rule.basis.words) \(rule.comparison.rawValue)"), limit, .text(state),
-            .text(rule.approver.title),
+            .text(rule.approver.title), .text(rule.id),
         ]
     }
 
