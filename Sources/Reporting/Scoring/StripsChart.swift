@@ -31,7 +31,9 @@ struct StripsChart {
                     subject: "Care setting",
                     holder: "Return of",
                     scale: framework.wholeScale,
-                    rows: settings.map { row($0, cards.filter { card in card.careSetting == $0 }) }
+                    rows: settings.map { setting in
+                        row(setting, cards.filter { $0.careSetting == setting })
+                    }
                 )
             )
         )

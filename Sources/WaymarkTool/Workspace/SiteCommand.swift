@@ -24,10 +24,14 @@ struct SiteCommand: ParsableCommand {
         )
         var output: String
 
+        @Flag(help: "Add a page for the worked plan of every board, marked illustrative.")
+        var workedPlans = false
+
         func run() throws {
             try carryOut {
                 let loader = try source.data.loader()
-                let pages = try source.data.with(.all).findings().workedOut().pages(loader)
+                let found = try source.data.with(.all).findings().workedOut()
+                let pages = try (workedPlans ? found.withWorkedPlans : found).pages(loader)
                 let files = try loader.maker().shell.site(of: pages)
                 try Output.replaceFolder(output, with: files)
                 Console.error("wrote \(count(files.count - 1, "page")) to \(output)\n")
