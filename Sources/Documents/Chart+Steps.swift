@@ -104,7 +104,7 @@ extension Chart.Steps.Level {
         case .amount(let figure): .figure(figure)
         case .every: .text("every amount")
         case .unknown: .unknown("not known")
-        case .none: .text("none")
+        case .none: .text("none in force")
         }
     }
 }

@@ -11,7 +11,8 @@ struct DotsDrawing {
     private let right: Double
     private let labels: [[String]]
     private let piles: [Speckles]
-    private static let size = 11.0
+    /// The room of a dot: as large as keeps the tallest pile low.
+    private let size: Double
 
     init(_ dots: Chart.Dots, breadth: Breadth) {
         self.dots = dots
@@ -26,17 +27,23 @@ struct DotsDrawing {
         let values = rows.flatMap(\.values).compactMap { $0?.number }
         let axis = Axis(fromZeroThrough: dots.outcomes.flatMap(\.self) + values, like: example)
         (self.left, self.right, self.axis) = (left, right, axis)
-        piles = zip(rows, dots.outcomes).map { row, outcomes in
-            let limit = dots.limit.flatMap { row.values[$0]?.number } ?? .infinity
-            let place = { (value: Double) in left + (right - left) * axis.position(of: value) }
-            return Speckles(
-                [
+        let place = { (value: Double) in left + (right - left) * axis.position(of: value) }
+        let heaped = { (size: Double) in
+            zip(rows, dots.outcomes).map { row, outcomes in
+                let limit = dots.limit.flatMap { row.values[$0]?.number } ?? .infinity
+                let (within, over) = (
                     outcomes.filter { $0 <= limit }.map(place),
-                    outcomes.filter { $0 > limit }.map(place),
-                ],
-                size: DotsDrawing.size
-            )
+                    outcomes.filter { $0 > limit }.map(place)
+                )
+                return Speckles([within, over], size: size)
+            }
         }
+        let sizes = [11.0, 9]
+        let fitting = sizes.first { size in
+            heaped(size).allSatisfy { Double($0.height) * size <= 120 }
+        }
+        size = fitting ?? 7
+        piles = heaped(size)
         key = Key(keyEntries(for: dots), width: breadth.points)
     }
 
@@ -72,7 +79,7 @@ struct DotsDrawing {
 
     /// The room of the piles, the numbers of the marks over them and the label.
     private func height(of row: Int) -> Double {
-        let pile = Double(max(3, piles[row].height)) * DotsDrawing.size
+        let pile = Double(max(3, piles[row].height)) * size
         let words = Double(labels[row].count) * 17 + 12
         return labelHeight(of: row) + max(marksHeight + pile + 14, isWide ? words : 0)
     }
@@ -102,7 +109,7 @@ struct DotsDrawing {
             return ""
         }
         let (x, y) = (x(of: figure.number), start + 10 + Double(mark) * 18)
-        let words = figure.numberText
+        let words = figure.rounded.numberText
         let isRight = x + 12 + Markup.width(of: words, .value) <= width
         let line =
             mark == dots.limit

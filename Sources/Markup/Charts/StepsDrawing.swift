@@ -24,8 +24,9 @@ struct StepsDrawing {
             }
         }
         let body = """
-            \(steps.rows.indices.map(row).joined(by: "\n"))
+            \(steps.rows.indices.map(shapes).joined(by: "\n"))
             \(today ?? "")
+            \(steps.rows.indices.map(words).joined(by: "\n"))
             \(ticks)
             """ as HTML
         return Drawing(width: width, height: bottom + 26, body: body)
@@ -49,10 +50,10 @@ struct StepsDrawing {
 
     private var ticks: HTML {
         guard let axis else { return "" }
-        return axis.ticks(along: width - 2 * StepsDrawing.left).map { tick in
+        return axis.ticks(along: (width - 2 * StepsDrawing.left) / fontMargin).map { tick in
             let words = [tick.words, tick.year].compactMap(\.self).joined(separator: " ")
             let place = x(axis.position(of: tick.day))
-            let half = Markup.width(of: words, .muted) / 2
+            let half = Markup.width(of: words, .muted) / 2 * fontMargin
             return Line.grid.drawn("M\(place) \(bottom)v5")
                 + lettering(
                     words,
@@ -66,18 +67,28 @@ struct StepsDrawing {
 
     // MARK: Rows
 
-    private func row(at index: Int) -> HTML {
-        let row = steps.rows[index]
-        let start = start(of: index)
-        let base = start + labelHeight(of: index) + StepsDrawing.plotHeight - 12
-        let words = labels[index].enumerated().map { line, words in
+    private func base(of row: Int) -> Double {
+        start(of: row) + labelHeight(of: row) + StepsDrawing.plotHeight - 12
+    }
+
+    private func places(of row: Int) -> [Place] {
+        steps.rows[row].steps.indices.map { place(of: $0, in: steps.rows[row], on: base(of: row)) }
+    }
+
+    private func shapes(of row: Int) -> HTML {
+        let (base, places) = (base(of: row), places(of: row))
+        let ground = Line.baseline.drawn("M\(x(0)) \(base)H\(x(1))")
+        let shapes = places.map { $0.shape(on: base) }.joined()
+        return "\(ground)\(shapes)\(risers(places))"
+    }
+
+    private func words(of row: Int) -> HTML {
+        let start = start(of: row)
+        let label = labels[row].enumerated().map { line, words in
             lettering(words, x: 0, y: start + 15 + Double(line) * 17, .label)
         }
-        let places = row.steps.indices.map { place(of: $0, in: row, on: base) }
-        let shapes = places.map { $0.shape(on: base) }.joined()
-        let levels = places.map { self.words(of: $0, on: base) }.joined()
-        let ground = Line.baseline.drawn("M\(x(0)) \(base)H\(x(1))")
-        return "\(words.joined())\(ground)\(shapes)\(risers(places))\(levels)"
+        let levels = places(of: row).map { self.words(of: $0, on: base(of: row)) }
+        return "\(label.joined())\(levels.joined())"
     }
 
     private func place(of index: Int, in row: Chart.Steps.Row, on base: Double) -> Place {

@@ -76,6 +76,7 @@ struct StripsDrawing {
         let median = row.median.map { figure in
             let x = x(of: figure.number)
             return Line.median.drawn("M\(x) \(start + (isWide ? 0 : 24))V\(base + 4)")
+                + Line.baseline.drawn("M\(x) \(base + 22)V\(end)")
         }
         return grid.joined() + Line.baseline.drawn("M\(left) \(base)H\(right)")
             + piles[index].drawn(1, on: base, as: .grey) + (median ?? "")
@@ -95,7 +96,7 @@ struct StripsDrawing {
 
     /// A mark with its name before it and its number after it.
     private func named(_ mark: Chart.Strips.Mark, at start: Double) -> HTML {
-        let room = isWide ? left - 12 : width - 56
+        let room = (isWide ? left - 12 : width - 56) / fontMargin
         let name = shortened(mark.name, to: room, .label)
         let middle = start + (isWide ? nameHeight(0) / 2 : 28)
         let line = isWide ? middle : start + 13

@@ -16,7 +16,9 @@ struct TornadoDrawing {
         let sides = [("Less than now", 1), ("More than now", 0)].filter { _, side in
             tornado.rows.contains { $0.result.map { tornado.side(of: $0) == side } ?? false }
         }
-        let centre = Key.Entry(name: "Nothing changed: \(tornado.centre.numberText)") { x, y in
+        let centre = Key.Entry(name: "Nothing changed: \(tornado.centre.rounded.numberText)") {
+            x,
+            y in
             Line.median.drawn("M\(x) \(y - 9)V\(y + 9)")
         }
         key = Key(
@@ -48,7 +50,9 @@ struct TornadoDrawing {
         let row = tornado.rows[index]
         let start = top + layout.fall(to: index)
         let words = layout.words(of: index, from: start, row.number)
-        guard let result = row.result, result.number.isFinite else { return words }
+        guard let result = row.result, result.number.isFinite,
+            result.number != tornado.centre.number
+        else { return words }
         let ends = [layout.x(of: tornado.centre.number), layout.x(of: result.number)].sorted()
         return Swatch(tornado.side(of: result), in: name).rectangle(
             x: ends[0],
@@ -65,5 +69,5 @@ extension Chart.Tornado {
 }
 
 extension Chart.Tornado.Row {
-    fileprivate var number: String { result?.numberText ?? "none" }
+    fileprivate var number: String { result?.rounded.numberText ?? "none" }
 }

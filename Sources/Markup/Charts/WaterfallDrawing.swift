@@ -105,5 +105,9 @@ extension Chart.Waterfall {
 
 extension Chart.Waterfall.Step {
     /// The number as a reader sees it beside its bar.
-    fileprivate var number: String { figure.numberText }
+    fileprivate var number: String {
+        let number = figure.rounded.numberText
+        guard effect == .takes, figure.number != 0 else { return number }
+        return figure.number > 0 ? "\u{2212}" + number : "+" + number.dropFirst()
+    }
 }

@@ -35,12 +35,11 @@ struct AppraisalCharts {
             let nothing = figures[.option(AppraisalOption.doNothing, .net)],
             let increment = figures[.option(option, .increment)]
         else { return nil }
-        let walk =
-            parts + [Step(label: "Net present value", figure: net, effect: .total)]
-            + [
-                Step(label: "What doing nothing is worth", figure: nothing, effect: .takes),
-                Step(label: "Beyond doing nothing", figure: increment, effect: .total),
-            ]
+        let walk = parts + [Step(label: "Net present value", figure: net, effect: .total)]
+        let beyond = [
+            Step(label: "What doing nothing is worth", figure: nothing, effect: .takes),
+            Step(label: "Beyond doing nothing", figure: increment, effect: .total),
+        ]
         return .chart(
             Chart(
                 id: "waterfall-\(plan.id)",
@@ -50,7 +49,7 @@ struct AppraisalCharts {
                     Chart.Waterfall(
                         subject: "Cost or benefit",
                         quantity: "Present value",
-                        steps: walk
+                        steps: walk + (nothing.number == 0 ? [] : beyond)
                     )
                 )
             )

@@ -5,18 +5,18 @@ import Investment
 extension ApprovalView {
     /// Each scheme by name: its work as planned, and how long its start may have to wait beyond that.
     var ganttChart: Chart {
-        Chart(
+        let rows = planned.approvals.map(ganttRow)
+        return Chart(
             id: "gantt-\(planned.plan.id)",
             title: headline,
-            subtitle: "From the planned start to the day on which each scheme can start, "
-                + "if it sets out on \(findings.date.words)",
+            subtitle: "From the planned start to the likely one, as on \(findings.date.words)",
             form: .schedule(
                 Chart.Schedule(
                     subject: "Scheme",
                     quantity: "What",
                     kinds: ["Work as planned", "Waits beyond its planned start"],
-                    moments: ["Planned start"],
-                    rows: planned.approvals.map(ganttRow),
+                    moments: rows.allSatisfy(\.moments.isEmpty) ? [] : ["Planned start"],
+                    rows: rows,
                     today: findings.date
                 )
             )
@@ -50,7 +50,7 @@ extension ApprovalView {
             label: scheme.title,
             note: isLate ? "can start about \(possible.likely.words)" : nil,
             spans: [work, wait].compactMap(\.self),
-            moments: [Chart.Schedule.Moment(date: start, kind: 0)]
+            moments: work == nil && wait == nil ? [.init(date: start, kind: 0)] : []
         )
     }
 }

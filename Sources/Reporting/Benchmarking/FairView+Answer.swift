@@ -8,24 +8,23 @@ extension FairView {
     func answer(of board: ODSCode) -> [Inline] {
         guard let figure = figure(of: board) else { return [] }
         return [
-            .text("For the mix of care settings that they have, the trusts are marked "),
-            .strong(reading(of: figure)), .text(": a difference of "), .figure(figure),
-            .text(figure.isNoise ? ", which is within noise. " : ". "),
+            "Its trusts are marked ", .strong(reading(of: figure)), .text(": the difference is "),
+            .figure(figure), .text(figure.isNoise ? ", which is within noise. " : ". "),
         ]
     }
 
     /// The same as the headline of a chart.
     func headline(of board: ODSCode) -> String {
         guard let figure = figure(of: board) else { return "The marks of each return" }
-        return "For their mix of settings the trusts are marked \(reading(of: figure))"
+        return "Its trusts are marked \(reading(of: figure))"
     }
 
     private func reading(of figure: Figure) -> String {
         switch Chart.Intervals.Row(label: "", estimate: figure).reading {
-        case .above: "above what it predicts"
-        case .below: "below what it predicts"
-        case .noise: "as it predicts"
-        case .unbounded, .none: "apart from what it predicts by an unknown noise"
+        case .above: "above what their mix of care settings predicts"
+        case .below: "below what their mix of care settings predicts"
+        case .noise: "as their mix of care settings predicts"
+        case .unbounded, .none: "with a noise that is not known"
         }
     }
 }

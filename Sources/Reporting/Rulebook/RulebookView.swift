@@ -56,12 +56,6 @@ struct RulebookView {
 
     func limitBlocks(_ rule: SpendRule) -> [Block] {
         [
-            .prose([
-                .text(
-                    "It compares the \(rule.basis.amount). If that is \(rule.comparison.words), "
-                        + "\(rule.approver.title) \(rule.effect.words)."
-                )
-            ]),
             .table(
                 Table(
                     id: "limits-table",
@@ -84,7 +78,7 @@ struct RulebookView {
                         ]
                     }
                 )
-            ),
+            )
         ]
     }
 

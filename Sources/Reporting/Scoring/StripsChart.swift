@@ -13,8 +13,20 @@ struct StripsChart {
         self.figures = figures
     }
 
-    /// The overall marks of `cards` among all; `nil` where none of them has one.
-    func chart(id: String, title: String, of cards: [Scorecard]) -> Chart? {
+    /// How many of `cards` are below the median of their setting.
+    func headline(_ cards: [Scorecard]) -> String {
+        let distances = cards.compactMap { figures.assessment.standing(of: $0).overall?.distance }
+        let below = distances.count { $0 < 0 }
+        if distances.count == 1 {
+            return below == 1
+                ? "Below the median of its setting" : "At or above the median of its setting"
+        }
+        return "\(below) of \(distances.count) returns are below the median of their setting"
+    }
+
+    /// The overall marks of `cards` among all, under `title` or else under how many are below the median;
+    /// `nil` where none of them has one.
+    func chart(id: String, title: String? = nil, of cards: [Scorecard]) -> Chart? {
         let settings = CareSetting.allCases.filter { setting in
             cards.contains { $0.careSetting == setting && $0.overall != nil }
         }
@@ -23,7 +35,7 @@ struct StripsChart {
         let all = settings.flatMap { figures.assessment.cards(in: $0) }
         return Chart(
             id: id,
-            title: title,
+            title: title ?? headline(cards),
             subtitle: "\(framework.title), overall mark from \(framework.scale.lowerBound) to "
                 + "\(framework.scale.upperBound), \(all.count) returns collected \(all.collected)",
             form: .strips(

@@ -30,7 +30,7 @@ extension SimulationFigures {
                 lapse,
                 .fund(fund.slug, .lapsed),
                 "What is expected to lapse: \(what)",
-                "what lapses of each scheme × the fund's part of its capital of the year"
+                "what lapses of each scheme × the fund's part of it"
             )
         case .spent:
             return estimate(

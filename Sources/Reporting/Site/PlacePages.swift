@@ -16,7 +16,7 @@ extension Findings {
                 Section(
                     "standing",
                     "Against England",
-                    strips("Each return of \(region.name) among England's", providers, figures)
+                    strips(nil, providers, figures)
                         + [.table(meansTable(region.code, cards, figures))]
                 ),
                 Section("boards", "Integrated care boards", [.table(boardTable(figures, boards))]),
@@ -91,7 +91,7 @@ extension Findings {
     }
 
     /// The overall marks of `cards` among England's.
-    func strips(_ title: String, _ cards: [Scorecard], _ figures: ScoreFigures) -> [Block] {
+    func strips(_ title: String?, _ cards: [Scorecard], _ figures: ScoreFigures) -> [Block] {
         StripsChart(figures).chart(id: "strips", title: title, of: cards).map { [.chart($0)] } ?? []
     }
 

@@ -17,7 +17,11 @@ extension Findings {
             [
                 Section("answer", "Answer", answer(of: planned, news)),
                 Section("facts", "Five facts", factBlocks(news)),
-                Section("otherwise", "If nothing is decided", [.list(news.otherwise)]),
+                Section(
+                    "otherwise",
+                    "If nothing is decided",
+                    [.list(news.otherwise.map { $0.map(\.rounded) })]
+                ),
                 Section("starts", "When schemes can start", startBlocks(view)),
             ] + moneySections(of: planned, view) + [
                 Section("schemes", "Schemes", view.schemeBlocks),
@@ -43,17 +47,20 @@ extension Findings {
     /// The ask in a sentence, then what else a board is asked.
     private func answer(of planned: PlanFindings, _ news: BoardNews) -> [Block] {
         guard let first = news.asks.first else { return [] }
-        let rest = Array(news.asks.dropFirst())
-        let board: [Inline] = [.text("On \(date.words) the board is asked to: ")]
-        return [.prose(board + first.lowercasedFirst)] + (rest.isEmpty ? [] : [.list(rest)])
+        let rest = news.asks.dropFirst().map { $0.map(\.rounded) }
+        let board: [Inline] = [.text("On \(date.words) the board is asked to ")]
+        return [.prose(board + first.lowercasedFirst.map(\.rounded))]
+            + (rest.isEmpty ? [] : [.list(rest)])
     }
 
     private func factBlocks(_ news: BoardNews) -> [Block] {
         let facts = zip(news.signals, news.facts).map { signal, fact -> [Inline] in
-            [.signal(signal), " "] + fact.headline + [". "] + fact.rest
+            [.signal(signal), " "] + (fact.headline + [". "] + fact.rest).map(\.rounded)
         }
-        let key: Inline = "Red: it does not hold as planned. Amber: it may not, or is not known."
-        return [.list(facts), .prose([key])]
+        let key: [Inline] = [
+            "Red: it does not hold as planned. ", "Amber: it may not, or is not known.",
+        ]
+        return [.list(facts), .prose(key)]
     }
 
     private func startBlocks(_ view: PlanView) -> [Block] {

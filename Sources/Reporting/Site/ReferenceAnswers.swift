@@ -15,8 +15,9 @@ extension Findings {
 
     var methodAnswer: [Inline] {
         [
-            "Every figure is worked out from published files by a rule written on this page. ",
-            "Follow any number to its formula, its inputs and the lines that they are on. ",
+            "Every figure is worked out from published files ",
+            "by a rule written on this page. ",
+            "Follow any number to its formula, its inputs and their lines. ",
             .text("Maturity returns were collected \(assessment.scorecards.collected)."),
         ]
     }
@@ -89,12 +90,22 @@ extension RulebookView {
             case .figure(let figure): ["; its limit is ", .figure(figure)]
             case .unknown: ["; its limit is not known"]
             case .text(let words): [.text("; its limit is \(words)")]
-            case .link, .absent, .blank: []
+            case .link, .absent, .blank: lastLimit(of: rule)
             }
+        let isPast = group(of: rule) == .past
+        let lead = isPast ? ". While it was in force: if the " : ". If the "
         return [.text("On \(findings.date.words) this rule is "), .strong(state)] + amount + [
-            .text(". It compares the \(rule.basis.amount): if that is \(rule.comparison.words), "),
+            .text("\(lead)\(rule.basis.amount) is \(rule.comparison.words), "),
             .text("\(rule.approver.title) \(rule.effect.words)."),
         ]
+    }
+
+    /// The last amount of a rule that is no longer in force.
+    private func lastLimit(of rule: SpendRule) -> [Inline] {
+        let figures = RuleFigures(findings: findings)
+        let last = rule.limits.entries.reversed().lazy.compactMap { figures.limit($0, of: rule) }
+            .first
+        return last.map { ["; its last limit was ", .figure($0)] } ?? []
     }
 }
 

@@ -26,9 +26,9 @@ extension Findings {
         let name = figures.name(card)
         let whose = figures.words(ReturnGroup([], .one(card.careSetting)))
         return [
-            .strong(card.careSetting.words), ": ", figures.inline(.mark(name, nil)), ", ",
-            figures.inline(.distance(name, nil)), " from the median of ",
-            figures.inline(.peers(card.careSetting, nil, .median)), .text(" of \(whose). "),
+            .strong(card.careSetting.words), ": marked ", figures.inline(.mark(name, nil)),
+            ", which is ", figures.inline(.distance(name, nil)), " from the median, ",
+            figures.inline(.peers(card.careSetting, nil, .median)), .text(", of \(whose). "),
         ]
     }
 
@@ -54,13 +54,13 @@ extension Findings {
         let code = card.source.organisation.text.lowercased()
         return Chart(
             id: "slope-\(code)-\(card.careSetting.rawValue)",
-            title:
-                "\(card.careSetting.words): \(rise(own.change)), England's \(rise(england.change))",
+            title: "\(card.careSetting.words): \(rise(own.change)) over the same questions, "
+                + "England's mean \(rise(england.change))",
             subtitle: "\(framework.title), overall mark over questions asked in both years, "
                 + "\(figures.words(all))",
             form: .trend(
                 Chart.Trend(
-                    scale: framework.wholeScale,
+                    scale: scale(of: [own.earlier, own.later, england.earlier, england.later]),
                     occasions: [(own.years.earlier, first), (own.years.later, second)].map {
                         Chart.Trend.Occasion(label: "\($0)", date: $1, edition: "both years")
                     },
@@ -77,6 +77,13 @@ extension Findings {
                 )
             )
         )
+    }
+
+    /// The whole levels between which the marks lie.
+    private func scale(of marks: [Figure]) -> ClosedRange<Double> {
+        let numbers = marks.map(\.number)
+        let lowest = (numbers.min() ?? 0).rounded(.down)
+        return lowest...max(lowest + 1, (numbers.max() ?? 0).rounded(.up))
     }
 
     private func rise(_ change: Figure) -> String {

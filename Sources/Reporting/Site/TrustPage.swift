@@ -23,7 +23,7 @@ extension Findings {
                 Section(
                     "standing",
                     "Against England",
-                    strips("Its overall mark among England's returns", cards, figures)
+                    strips(nil, cards, figures)
                         + cards.compactMap { slope($0, figures) }.map(Block.chart)
                 ),
                 Section("reach", "What would reach the median", reachBlocks(trust, figures)),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DigitalMaturity
+import Investment
 import Reporting
 import Site
 
