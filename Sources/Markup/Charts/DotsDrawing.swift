@@ -110,7 +110,7 @@ struct DotsDrawing {
         }
         let (x, y) = (x(of: figure.number), start + 10 + Double(mark) * 18)
         let words = figure.rounded.numberText
-        let isRight = x + 12 + Markup.width(of: words, .value) <= width
+        let isRight = x + 12 + Markup.width(of: words, .value) * fontMargin <= width
         let line =
             mark == dots.limit
             ? Line.limit(0).drawn("M\(x) \(y)V\(base)")

@@ -12,26 +12,35 @@ struct RulebookView {
 
     private var rulebook: Rulebook { findings.dataset.reference.rulebook }
 
-    func table(of rules: [SpendRule], id: String = "rules-table") -> Table {
-        Table(
+    /// A row for each rule; on pages, whose readers know no identifiers, those come last.
+    func table(
+        of rules: [SpendRule],
+        id: String = "rules-table",
+        isOfPage: Bool = false
+    ) -> Table {
+        let about: [Table.Column] = [
+            .words("About"), .words("Authority"), .words("Compares"), .numbers("Limit"),
+            .words("State"), .words("Approver"),
+        ]
+        return Table(
             id: id,
             title: "The rules and what each says on \(findings.date.words)",
-            columns: [
-                .words("About"), .words("Authority"), .words("Compares"), .numbers("Limit"),
-                .words("State"), .words("Approver"), .words("Rule"),
-            ],
-            rows: rules.map(row),
+            columns: isOfPage ? about + [.words("Rule")] : [.words("Rule")] + about,
+            rows: rules.map { row($0, isOfPage: isOfPage) },
             note: "A limit that is not known is shown as not known and never guessed."
         )
     }
 
-    private func row(_ rule: SpendRule) -> [Cell] {
+    private func row(_ rule: SpendRule, isOfPage: Bool) -> [Cell] {
         let (limit, state) = reading(of: rule)
-        return [
-            .link(rule.title, .page(rule.page)), .text(rule.authority),
-            .text("\(rule.basis.words) \(rule.comparison.rawValue)"), limit, .text(state),
-            .text(rule.approver.title), .text(rule.id),
+        let facts: [Cell] = [
+            .text(rule.authority), .text("\(rule.basis.words) \(rule.comparison.rawValue)"), limit,
+            .text(state), .text(rule.approver.title),
         ]
+        let (name, page) = (Cell.text(rule.id), Destination.page(rule.page))
+        return isOfPage
+            ? [.link(rule.title, page)] + facts + [name]
+            : [.link(rule.id, page), .text(rule.title)] + facts
     }
 
     /// What a rule says on the day: its limit and whether it is in force.

@@ -43,7 +43,7 @@ extension Findings {
             rules.filter { view.group(of: $0) == .other }
         )
         func table(_ id: String, _ rules: [SpendRule]) -> [Block] {
-            rules.isEmpty ? [] : [.table(view.table(of: rules, id: id))]
+            rules.isEmpty ? [] : [.table(view.table(of: rules, id: id, isOfPage: true))]
         }
         return [
             Section("answer", "Answer", [.prose(view.answer)]),
