@@ -19,6 +19,16 @@ public struct Chart: Hashable, Sendable {
         case curves(Curves)
         /// Areas as tiles of one size.
         case tiles(Tiles)
+        /// Limits over time, as stepped lines.
+        case steps(Steps)
+        /// Amounts that lead from nothing to a total.
+        case waterfall(Waterfall)
+        /// Results if one thing were otherwise, as bars from what is.
+        case tornado(Tornado)
+        /// Simulated outcomes as equally likely dots.
+        case dots(Dots)
+        /// Every mark of a group as a dot, with some named.
+        case strips(Strips)
     }
 
     /// Values by category.
@@ -117,6 +127,11 @@ public struct Chart: Hashable, Sendable {
         case .bands(let bands): table(of: bands)
         case .curves(let curves): table(of: curves)
         case .tiles(let tiles): table(of: tiles)
+        case .steps(let steps): table(of: steps)
+        case .waterfall(let waterfall): table(of: waterfall)
+        case .tornado(let tornado): table(of: tornado)
+        case .dots(let dots): table(of: dots)
+        case .strips(let strips): table(of: strips)
         }
     }
 

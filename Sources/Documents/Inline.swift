@@ -1,3 +1,5 @@
+public import DigitalMaturity
+
 /// A stretch of a line of text.
 ///
 /// Text is plain: writers escape it, so a title with an asterisk or an angle bracket stays itself.
@@ -12,12 +14,15 @@ public enum Inline: Hashable, Sendable {
     case figure(Figure)
     /// Text that leads somewhere.
     case link(String, Destination)
+    /// How something stands, as a word that writers may colour.
+    case signal(Signal)
 
     /// The text alone.
     public var plain: String {
         switch self {
         case .text(let text), .strong(let text), .code(let text), .link(let text, _): text
         case .figure(let figure): figure.text
+        case .signal(let signal): signal.words
         }
     }
 }

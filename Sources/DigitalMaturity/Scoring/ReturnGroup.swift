@@ -75,4 +75,16 @@ extension Sequence<Scorecard> {
         guard let first = years.min(), let last = years.max() else { return "" }
         return first == last ? "\(first)" : "\(first) to \(last)"
     }
+
+    /// The months in which the returns were collected: `April to June 2025`; empty where there are none.
+    public var collected: String {
+        let dates = map(\.source.date)
+        guard let first = dates.map(\.earliest).min(), let last = dates.map(\.latest).max() else {
+            return ""
+        }
+        let (start, end) = (CivilMonth(containing: first), CivilMonth(containing: last))
+        if start == end { return end.words }
+        let isOneYear = first.year == last.year
+        return (isOneYear ? start.words.dropLast(5) : start.words[...]) + " to " + end.words
+    }
 }

@@ -35,6 +35,11 @@ public struct Drawn: Sendable {
         max(0, (sorted.count * percent + 99) / 100 - 1)
     }
 
+    /// So many of the draws, ascending, each standing for as many draws as any other.
+    public func spaced(_ count: Int) -> [Int64] {
+        (0..<count).map { sorted[(2 * $0 + 1) * sorted.count / (2 * count)] }
+    }
+
     /// The mean, to the nearest whole.
     public var mean: Int64 { sorted[0] + meanExcess.rounded }
 

@@ -67,3 +67,12 @@ extension Dataset {
         return marks
     }
 }
+
+extension Findings {
+    /// The same with the illustrative plan of every board beside those of the workspace.
+    public var withWorkedPlans: Findings {
+        let own = Set(plans.map(\.plan.id))
+        let worked = dataset.workedPlans.filter { !own.contains($0.id) && !$0.schemes.isEmpty }
+        return with(plans + worked.map { dataset.findings(of: $0, on: date, assessment) })
+    }
+}

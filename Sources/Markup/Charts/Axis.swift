@@ -10,14 +10,26 @@ struct Axis {
 
     /// A scale from zero through every value; without any, it is zero alone.
     init(fromZeroThrough figures: [Figure]) {
-        let numbers = figures.map(\.number).filter(\.isFinite)
+        self.init(
+            fromZeroThrough: figures.map(\.number),
+            isWhole: figures.contains(where: \.isWhole)
+        )
+    }
+
+    /// The same of numbers that are no figures themselves and are of the kind of `example`.
+    init(fromZeroThrough numbers: [Double], like example: Figure?) {
+        self.init(fromZeroThrough: numbers, isWhole: example?.isWhole ?? false)
+    }
+
+    private init(fromZeroThrough all: [Double], isWhole: Bool) {
+        let numbers = all.filter(\.isFinite)
         let low = min(0, numbers.min() ?? 0)
         let high = max(0, numbers.max() ?? 0)
         guard high > low else {
             self.init(lower: 0, upper: 1, ticks: [0], step: 1)
             return
         }
-        let step = roundStep(of: high - low, countsWholes: figures.contains(where: \.isWhole))
+        let step = roundStep(of: high - low, countsWholes: isWhole)
         let first = Int((low / step).rounded(.down))
         let last = Int((high / step).rounded(.up))
         let ticks = (first...last).map { Double($0) * step }

@@ -63,6 +63,13 @@ extension Chart {
         case .curves(let curves):
             CurvesDrawing(curves, breadth: breadth).drawing
         case .tiles(let tiles): TilesDrawing(tiles).drawing
+        case .steps(let steps): StepsDrawing(steps, breadth: breadth).drawing
+        case .waterfall(let waterfall):
+            WaterfallDrawing(waterfall, name: name, breadth: breadth).drawing
+        case .tornado(let tornado):
+            TornadoDrawing(tornado, name: name, breadth: breadth).drawing
+        case .dots(let dots): DotsDrawing(dots, breadth: breadth).drawing
+        case .strips(let strips): StripsDrawing(strips, breadth: breadth).drawing
         }
     }
 

@@ -59,6 +59,14 @@ struct Mark {
         """
     }
 
+    /// Equal dots in the mark's colour along a path of points.
+    func dots(_ path: HTML, size: Double) -> HTML {
+        """
+        <path class="stroke-\(index % colours.count + 1)" d="\(path)" stroke-width="\(size)" \
+        stroke-linecap="round"/>
+        """
+    }
+
     /// A line in the mark's colour.
     func line(_ path: HTML, width: Double, dashes: String = "") -> HTML {
         let pattern: HTML = dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\""

@@ -44,7 +44,7 @@ private struct CommonMarkWriter: InlineWriting {
         let text = inline.plain.onOneLine
         switch inline {
         case .text, .figure: return [.text(text)]
-        case .strong: return [.strong(text)]
+        case .strong, .signal: return [.strong(text)]
         case .code: return [Node(.code(text))]
         case .link(_, let destination):
             guard let address = destination.address(of: address(ofPage:)) else {

@@ -18,6 +18,7 @@ struct HTMLWriter: InlineWriting {
         switch inline {
         case .text: return [.text(text)]
         case .strong: return [.strong(text)]
+        case .signal(let signal): return [Node(.inline(enter: signal.tag.text, exit: ""))]
         case .code: return [Node(.code(text))]
         case .figure where medium.isPaper: return [.text(text)]
         case .figure(let figure): return [Node(.inline(enter: html(of: figure).text, exit: ""))]
@@ -69,6 +70,11 @@ extension HTMLWriter {
             ? "<a href=\"\(address)\">\(figure.text)</a>"
             : "<a class=\"trace\" href=\"\(address)\">\(figure.data)</a>"
     }
+}
+
+extension Signal {
+    /// The word on its colour.
+    fileprivate var tag: HTML { "<strong class=\"tag \(rawValue)\">\(words)</strong>" }
 }
 
 extension Figure {

@@ -175,7 +175,7 @@ extension Findings {
                     "What each rule would give, on \(date.words)",
                     sections.blocks().map { id, blocks in
                         Section(id, titles[id] ?? id, id == "summary" ? answers : blocks)
-                    }
+                    }.ledByAnswer
                 )
             ]
         } ?? []

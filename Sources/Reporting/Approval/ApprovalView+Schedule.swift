@@ -104,7 +104,7 @@ extension ApprovalView {
 
     private func reportRow(_ route: PlannedRoute, _ test: RouteTest) -> [Cell] {
         [
-            .text(route.scheme.id.value), .text(test.rule.approver.title),
+            .text(route.scheme.title), .text(test.rule.approver.title),
             .text(test.outcome == .exceeds ? "yes" : "could not be determined"),
             .link(test.rule.markedID, .page(test.rule.page)),
             RouteFigures(planned: planned)

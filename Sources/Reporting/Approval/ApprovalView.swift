@@ -96,13 +96,13 @@ struct ApprovalView {
         let small = planned.approvals.filter { $0.calendar.path.small != nil }
         guard let rule = small.first?.calendar.path.small else { return nil }
         return "One paper is enough below \(rule.below.short): "
-            + "\(small.map(\.scheme.id.value).joined(separator: ", ")). \(rule.reason)."
+            + "\(small.map(\.scheme.title).joined(separator: ", ")). \(rule.reason)."
     }
 
     private func stepRow(_ step: ApprovalCalendar.Step, of scheme: Scheme) -> [Cell] {
         let meetings = step.wait.meetings.isEmpty ? "" : ", then the next meeting"
         return [
-            .text(scheme.id.value), .text(step.wait.title),
+            .text(scheme.title), .text(step.wait.title),
             .text("\(step.wait.days.words) (\(step.wait.days.kind.rawValue))\(meetings)"),
             .text(step.ends.likely.words), .text(step.ends.low.words), .text(step.ends.high.words),
             step.beginBy.map { .text($0.words) } ?? .unknown("no day"),
@@ -135,7 +135,7 @@ struct ApprovalView {
         let test = distance.test
         let figures = RouteFigures(planned: planned)
         return [
-            .text(route.scheme.id.value), .link(test.rule.markedID, .page(test.rule.page)),
+            .text(route.scheme.title), .link(test.rule.markedID, .page(test.rule.page)),
             cell(figures.figure(.headroom, distance, route), orElse: "not known"),
             cell(figures.figure(.headroomShare, distance, route), orElse: "not known"),
             figures.figure(.growth, distance, route).map(Cell.figure)
@@ -230,7 +230,7 @@ struct ApprovalView {
                     ],
                     rows: margins.map { scheme, margin in
                         [
-                            .text(scheme.id.value),
+                            .text(scheme.title),
                             figures.cell(.scheme(scheme.id.value, .approved)),
                             .text(margin.approved.margin.description),
                             PlanFigures(planned: planned)

@@ -53,6 +53,11 @@ struct FairView {
         )
     }
 
+    /// A board's overall mark less what its mix would give; `nil` where its trusts have none.
+    func figure(of board: ODSCode) -> Figure? {
+        overall.first { $0.board == board }.map { figures.figure(nil, $0) }
+    }
+
     /// What a board's page says: the dimensions where the workspace is the board's own, else the
     /// overall mark alone.
     func blocks(of board: ODSCode) -> [Block] {

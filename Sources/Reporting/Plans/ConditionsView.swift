@@ -71,7 +71,7 @@ struct ConditionsView {
             ],
             rows: findings.map { finding in
                 [
-                    .text(finding.scheme.title), .text(finding.programme.id),
+                    .text(finding.scheme.title), .text(finding.programme.title),
                     .text(finding.name.text), .text(finding.asks), .text(finding.state.words),
                     .text("\(finding.because) (\(finding.place))"),
                 ]

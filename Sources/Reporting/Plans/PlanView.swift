@@ -43,8 +43,8 @@ struct PlanView {
 
     private var unknownWholeLife: String {
         let unknown = plan.schemes.filter { $0.wholeLifeCost == nil }
-        let lives = unknown.filter(\.unconfirmed.isEmpty).map(\.id.value)
-        let costs = plan.schemes.filter { !$0.unconfirmed.isEmpty }.map(\.id.value)
+        let lives = unknown.filter(\.unconfirmed.isEmpty).map(\.title)
+        let costs = plan.schemes.filter { !$0.unconfirmed.isEmpty }.map(\.title)
         return [(lives, "life is not stated"), (costs, "cost is not all known")]
             .filter { !$0.0.isEmpty }
             .map { " Whole-life cost leaves out \($0.joined(separator: ", ")), whose \($1)." }
@@ -211,7 +211,7 @@ struct PlanView {
         planned.cautionsOnRules.map { [.text($0)] }
             + planned.routes.flatMap { route in
                 (route.route?.readings ?? []).map {
-                    [.strong(route.scheme.id.value), .text(" \($0.words)")]
+                    [.strong(route.scheme.title), .text(" \($0.words)")]
                 }
             }
     }
@@ -284,7 +284,7 @@ struct PlanView {
         let test = distance.test
         let figures = RouteFigures(planned: planned)
         return [
-            .text(route.scheme.id.value),
+            .text(route.scheme.title),
             .link(test.rule.markedID, .page(test.rule.page)),
             .text(test.rule.basis.words),
             cell(figures.figure(.amount, distance, route), orElse: "not stated"),

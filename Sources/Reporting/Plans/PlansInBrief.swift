@@ -39,7 +39,7 @@ extension PlanView {
             rows: planned.approvals.map { approval in
                 let scheme = approval.scheme
                 return [
-                    .text(scheme.id.value),
+                    .text(scheme.title),
                     figures.cell(.scheme(scheme.id.value, .capital)),
                     scheme.start.map { .text($0.value.words) } ?? .unknown("not stated"),
                     scheme.stage.isApproved

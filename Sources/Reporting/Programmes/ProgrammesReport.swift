@@ -89,11 +89,15 @@ extension Findings {
 
     /// The page of all programmes.
     var programmesPage: Page {
-        page(
+        let view = ProgrammesView(self)
+        return page(
             "programmes/index.html",
             "National programmes",
             "What was announced, revised, paid and taken back, and who got it",
-            ProgrammesView(self).sections(withList: true)
+            [
+                Section("answer", "Answer", [.prose(view.answer)]),
+                Section("list", "Every programme", [.table(view.listTable)]),
+            ] + view.sections(withList: false)
         )
     }
 

@@ -33,6 +33,15 @@ struct BoardNews {
     /// The five facts, in the order in which a board asks.
     var facts: [Fact] { [moneyFact, timeFact, valueFact, approvalFact, unknownFact] }
 
+    /// How each of the facts stands, in the same order.
+    var signals: [Signal] {
+        [
+            planned.moneySignal(drawn: simulation?.result),
+            planned.timeSignal(drawn: simulation?.result), planned.valueSignal,
+            planned.approvalSignal, planned.knowledgeSignal,
+        ]
+    }
+
     // MARK: What is asked
 
     /// What the board is asked to do.

@@ -19,7 +19,7 @@ struct RouteChangeTable {
             ],
             rows: changes.map { plan, scheme, change in
                 [
-                    .text(plan), .text(scheme.id.value), .text(change.after.date.words),
+                    .text(plan), .text(scheme.title), .text(change.after.date.words),
                     .text(change.added.map(\.title).joined(separator: ", ")),
                     .text(change.removed.map(\.title).joined(separator: ", ")),
                     .text(change.before.undetermined.joined(separator: ", ")),

@@ -7,7 +7,7 @@ struct RuleHistoryView {
     let findings: Findings
 
     private var rulebook: Rulebook { findings.dataset.reference.rulebook }
-    private var rules: RulebookView { RulebookView(findings: findings) }
+    var rules: RulebookView { RulebookView(findings: findings) }
 
     // MARK: Chart
 
@@ -51,7 +51,7 @@ struct RuleHistoryView {
                 label: rules.limit(entry, of: rule)
             )
         }
-        return Chart.Schedule.Row(label: rule.id, note: rule.title, spans: spans)
+        return Chart.Schedule.Row(label: rule.title, note: rule.id, spans: spans)
     }
 
     private static let kinds = [

@@ -4,7 +4,7 @@ public import Investment
 
 /// The approval rules as tables.
 struct RulebookView {
-    private let findings: Findings
+    let findings: Findings
 
     init(findings: Findings) {
         self.findings = findings
@@ -12,27 +12,35 @@ struct RulebookView {
 
     private var rulebook: Rulebook { findings.dataset.reference.rulebook }
 
-    func table(of rules: [SpendRule]) -> Table {
-        Table(
-            id: "rules-table",
+    /// A row for each rule; on pages, whose readers know no identifiers, those come last.
+    func table(
+        of rules: [SpendRule],
+        id: String = "rules-table",
+        isOfPage: Bool = false
+    ) -> Table {
+        let about: [Table.Column] = [
+            .words("About"), .words("Authority"), .words("Compares"), .numbers("Limit"),
+            .words("State"), .words("Approver"),
+        ]
+        return Table(
+            id: id,
             title: "The rules and what each says on \(findings.date.words)",
-            columns: [
-                .words("Rule"), .words("About"), .words("Authority"), .words("Compares"),
-                .numbers("Limit"),
-                .words("State"), .words("Approver"),
-            ],
-            rows: rules.map(row),
+            columns: isOfPage ? about + [.words("Rule")] : [.words("Rule")] + about,
+            rows: rules.map { row($0, isOfPage: isOfPage) },
             note: "A limit that is not known is shown as not known and never guessed."
         )
     }
 
-    private func row(_ rule: SpendRule) -> [Cell] {
+    private func row(_ rule: SpendRule, isOfPage: Bool) -> [Cell] {
         let (limit, state) = reading(of: rule)
-        return [
-            .link(rule.id, .page(rule.page)), .text(rule.title), .text(rule.authority),
-            .text("\(rule.basis.words) \(rule.comparison.rawValue)"), limit, .text(state),
-            .text(rule.approver.title),
+        let facts: [Cell] = [
+            .text(rule.authority), .text("\(rule.basis.words) \(rule.comparison.rawValue)"), limit,
+            .text(state), .text(rule.approver.title),
         ]
+        let (name, page) = (Cell.text(rule.id), Destination.page(rule.page))
+        return isOfPage
+            ? [.link(rule.title, page)] + facts + [name]
+            : [.link(rule.id, page), .text(rule.title)] + facts
     }
 
     /// What a rule says on the day: its limit and whether it is in force.
@@ -57,12 +65,6 @@ struct RulebookView {
 
     func limitBlocks(_ rule: SpendRule) -> [Block] {
         [
-            .prose([
-                .text(
-                    "It compares the \(rule.basis.amount). If that is \(rule.comparison.words), "
-                        + "\(rule.approver.title) \(rule.effect.words)."
-                )
-            ]),
             .table(
                 Table(
                     id: "limits-table",
@@ -85,7 +87,7 @@ struct RulebookView {
                         ]
                     }
                 )
-            ),
+            )
         ]
     }
 

@@ -22,7 +22,7 @@ struct StandingChart {
         return Chart(
             id: id,
             title: headline(cards, setting),
-            subtitle: "\(framework.title), returns of \(cards.years), marks from "
+            subtitle: "\(framework.title), collected \(cards.collected), marks from "
                 + "\(framework.scale.lowerBound) to \(framework.scale.upperBound), "
                 + figures.words(group),
             form: .standing(

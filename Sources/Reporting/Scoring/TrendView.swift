@@ -23,6 +23,9 @@ struct TrendView {
         return [.chart(chart)] + joinBlocks
     }
 
+    /// The same; nothing where there is one return alone, whose change a slope shows.
+    var blocksOfSeveral: [Block] { trend.cards.count > 1 ? blocks : [] }
+
     // MARK: Chart
 
     /// One place on the axis: a mark as it was, or one over questions that it shares with another.

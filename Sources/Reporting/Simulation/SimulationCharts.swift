@@ -6,6 +6,8 @@ import Investment
 struct SimulationCharts {
     /// More bars than this are too small to tell apart.
     private static let mostBars = 8
+    /// Each dot is then one chance in twenty, which readers count well.
+    private static let dots = 20
 
     let view: SimulationView
 
@@ -35,17 +37,26 @@ struct SimulationCharts {
                 id: "\(what)-bands-\(plan.id)",
                 title: headline(purpose),
                 subtitle: "\(what.capitalised) by year, simulated, £, in \(plan.priceBase) prices",
-                form: .bands(
-                    Chart.Bands(
-                        subject: "Year",
-                        outcomes: "\(groupedThousands(result.draws)) simulated runs",
-                        series: [what.capitalised],
-                        marks: ["Plan", "Envelope"],
-                        rows: rows
+                form: .dots(
+                    Chart.Dots(
+                        bands: Chart.Bands(
+                            subject: "Year",
+                            outcomes: "\(groupedThousands(result.draws)) simulated runs",
+                            series: [what.capitalised],
+                            marks: ["Plan", "Envelope"],
+                            rows: rows
+                        ),
+                        outcomes: plan.years.indices.map { outcomes(purpose, $0) },
+                        limit: 1
                     )
                 )
             )
         )
+    }
+
+    /// The outcomes of a year that are drawn, in pounds.
+    private func outcomes(_ purpose: Plan.Purpose, _ year: Int) -> [Double] {
+        result.drawn(purpose, year).spaced(SimulationCharts.dots).map { Double($0) / 100 }
     }
 
     private func band(_ purpose: Plan.Purpose, _ year: FinancialYear) -> Chart.Bands.Band? {

@@ -191,7 +191,7 @@ struct SimulationView {
                 result.lapsesByCause.map(\.kind).map { kind in
                     let schemes = result.lapses.filter { $0.kind == kind }.map(\.scheme)
                     return [
-                        .text(kind.words), .text(schemes.joined(separator: ", ")),
+                        .text(kind.words), .text(plan.titles(schemes).joined(separator: ", ")),
                         figures.cell(.lapsed(kind.name)),
                     ]
                 } + [["All causes", .blank, figures.cell(.lapsed(nil))]],
@@ -263,7 +263,7 @@ struct SimulationView {
             let limit = result.limits[index]
             let rule = limit.test.rule
             return [
-                .text(limit.schemes.joined(separator: ", ")), .text(rule.title),
+                .text(plan.titles(limit.schemes).joined(separator: ", ")), .text(rule.title),
                 .text(rule.basis.words),
                 RouteFigures(planned: planned).cell(.init(limit.schemes[0], rule.id, .limit)),
                 .text(limit.isCrossedAsPlanned ? "crosses it" : "stays within"),
@@ -295,7 +295,8 @@ struct SimulationView {
         let rows = result.targets.map { target -> [Cell] in
             [
                 .text(target.title), .text(target.by.words),
-                .text(target.schemes.joined(separator: ", ")), figures.cell(.target(target.id)),
+                .text(plan.titles(target.schemes).joined(separator: ", ")),
+                figures.cell(.target(target.id)),
             ]
         }
         return [

@@ -10,6 +10,8 @@ extension SimulationFigures {
         case lapsed(CauseName?)
         case scheme(String, SchemeMeasure)
         case crosses(rule: String, schemes: [String])
+        /// A fund's capital over all years, by its stable name.
+        case fund(String, FundMeasure)
         case target(String)
         case mark(organisation: String, FinancialYear, percent: Int)
         case tornado(PlanSimulation.Outcome, BarName, BarMeasure)
@@ -57,6 +59,7 @@ extension SimulationFigures.Key {
         case .lapsed(let cause): ["lapsed"] + (cause?.path ?? [])
         case .scheme(let id, let measure): [id] + measure.path
         case .crosses(let rule, let schemes): ["crosses", rule, schemes.joined(separator: "+")]
+        case .fund(let slug, let measure): ["fund", slug, measure.rawValue]
         case .target(let id): ["target", id]
         case .mark(let organisation, let year, let percent):
             ["mark", organisation, year.slug, "p\(percent)"]
@@ -74,6 +77,7 @@ extension SimulationFigures.Key {
             KeyForm("lapsed") { lapsed(nil) },
             KeyForm("lapsed/*") { lapsed($0) },
             KeyForm("crosses/*/*", crosses),
+            KeyForm("fund/*/*", fund),
             KeyForm("target/*", target),
             KeyForm("mark/*/*/*") { (organisation, year, share: Percentile) in
                 mark(organisation: organisation, year, percent: share.percent)

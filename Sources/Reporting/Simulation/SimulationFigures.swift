@@ -39,6 +39,7 @@ struct SimulationFigures: FigureFamily {
         case .crosses(let rule, let schemes):
             result.limits.firstIndex { $0.test.rule.id == rule && $0.schemes == schemes }
                 .flatMap(crosses)
+        case .fund(let slug, let measure): fund(slug, measure)
         case .target(let id): result.targets.firstIndex { $0.id == id }.map(met)
         case .mark(let organisation, let year, let percent):
             mark(percent, of: organisation, in: year)

@@ -44,7 +44,9 @@ struct NationalViews {
 
     private var coveragePages: [Page] {
         let known = "How far it has got, as it was known on \(findings.date.words)"
-        return coverage.map { findings.page($0.path, $0.measure.title, known, $0.sections) }
+        return coverage.map {
+            findings.page($0.path, $0.measure.title, known, $0.sections.ledByAnswer)
+        }
     }
 
     private var forecastPages: [Page] {
@@ -56,8 +58,15 @@ struct NationalViews {
                 "forecasts.html",
                 "Forecasts and their record",
                 "How many have a record by \(findings.forecastDay.words), known at \(date.words)",
-                forecasts?.sections(on: date) ?? [none]
+                (forecasts?.sections(on: date) ?? [none]).ledByAnswer
             )
         ]
+    }
+}
+
+extension [Section] {
+    /// The same with the summary under the name that every page's answer has.
+    var ledByAnswer: [Section] {
+        map { $0.id == "summary" ? Section("answer", "Answer", $0.blocks) : $0 }
     }
 }

@@ -25,7 +25,7 @@ extension Findings {
             places.append {
                 let code = board.code
                 let sections = national.sections(ofBoard: code)
-                return boardPage(board, figures, fair.blocks(of: code), sections)
+                return boardPage(board, figures, fair, sections)
             }
         }
         for trust in system.trusts {

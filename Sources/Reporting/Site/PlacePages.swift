@@ -6,54 +6,100 @@ extension Findings {
     func regionPage(_ region: Region, _ figures: ScoreFigures) -> Page {
         let cards = assessment.scorecards.filter { $0.region == region.code }
         let boards = system.boards.filter { $0.region == region.code }
+        let providers = cards.filter { CareSetting.providers.contains($0.careSetting) }
         return page(
             "regions/\(region.code.text.lowercased()).html",
             region.name,
             "NHS England region \(region.code): \(boards.count) integrated care boards",
             [
+                Section("answer", "Answer", [.prose(belowWords(region.code, providers, figures))]),
                 Section(
                     "standing",
                     "Against England",
-                    [.table(meansTable(region.code, cards, figures))]
-                        + charts(region.code, cards, figures)
+                    strips(nil, providers, figures)
+                        + [.table(meansTable(region.code, cards, figures))]
                 ),
                 Section("boards", "Integrated care boards", [.table(boardTable(figures, boards))]),
+                Section("dimensions", "By dimension", charts(region.code, cards, figures)),
             ]
         )
     }
 
+    /// A board's page, in the order in which it asks: how it does, what is short, what is planned, how
+    /// far England's programmes have got, who supplies it and what is old.
     func boardPage(
         _ board: IntegratedCareBoard,
         _ figures: ScoreFigures,
-        _ fair: [Block],
+        _ fair: FairView,
         _ national: [Section]
     ) -> Page {
-        let own = assessment.cards(of: board.code)
-        let providers = assessment.providers(in: board.code)
+        let code = board.code
+        let own = assessment.cards(of: code)
+        let providers = assessment.providers(in: code)
         let region = system.region(board.region)
-        return page(
-            "icbs/\(board.code.text.lowercased()).html",
-            board.name,
-            "Integrated care board \(board.code), \(region?.name ?? board.region.text)",
-            under: region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [],
+        let first = ["coverage", "social-care"]
+        let answer: [Block] = [
+            .prose(fair.answer(of: code) + belowWords(code, providers, figures))
+        ]
+        let sections: [Section] =
             [
+                Section("answer", "Answer", answer),
                 Section(
                     "standing",
                     "Against England",
-                    charts(board.code, providers, figures) + fair
+                    strips(fair.headline(of: code), providers, figures) + fair.blocks(of: code)
                 ),
+                Section("gap", "What is short of its aim", gapBlocks(code, figures)),
+            ] + planSection(of: board) + first.flatMap { id in national.filter { $0.id == id } }
+            + [boardSuppliers(code)] + estateSections(of: code)
+        let rest: [Section] =
+            [
                 Section(
                     "trusts",
                     "Trusts and their returns",
-                    [.table(returnsTable(providers, figures))]
-                        + trustsWithoutReturn(in: board)
+                    [.table(returnsTable(providers, figures))] + trustsWithoutReturn(in: board)
                 ),
+                Section("dimensions", "By dimension", charts(code, providers, figures)),
                 Section("board", "The board's own return", ownReturn(of: board, own, figures)),
-            ] + FactsView(self, of: board.code, as: .icb).section + planSection(of: board)
-                + [boardSuppliers(board.code)] + estateSections(of: board.code)
-                + targetSections(of: board.code) + national
-                + LifeView(self, of: board.code).section
+            ] + FactsView(self, of: code, as: .icb).section + targetSections(of: code)
+            + national.filter { !first.contains($0.id) } + LifeView(self, of: code).section
+        return page(
+            "icbs/\(code.text.lowercased()).html",
+            board.name,
+            "Integrated care board \(code), \(region?.name ?? board.region.text)",
+            under: region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [],
+            sections + rest
         )
+    }
+
+    /// How many marks are below England's median, and when the returns were collected.
+    private func belowWords(
+        _ code: ODSCode,
+        _ cards: [Scorecard],
+        _ figures: ScoreFigures
+    ) -> [Inline] {
+        guard !cards.isEmpty else {
+            return [.text("No \(framework.title) return of its trusts is published.")]
+        }
+        let gaps = GapFigures(self)
+        let bodies = Bodies([code])
+        return [
+            .figure(gaps.below(bodies)), " of ", .figure(gaps.marks(bodies)),
+            .text(" marks are below England's median for the care setting, in returns "),
+            .text("collected \(cards.collected)."),
+        ]
+    }
+
+    /// The overall marks of `cards` among England's.
+    func strips(_ title: String?, _ cards: [Scorecard], _ figures: ScoreFigures) -> [Block] {
+        StripsChart(figures).chart(id: "strips", title: title, of: cards).map { [.chart($0)] } ?? []
+    }
+
+    /// The cheapest gaps to close, as far as a page shows them.
+    private func gapBlocks(_ code: ODSCode, _ figures: ScoreFigures) -> [Block] {
+        let view = GapView(figures, about: Bodies([code]))
+        guard !view.gaps.all.isEmpty else { return [] }
+        return [.table(view.table(showing: 12))]
     }
 
     private func planSection(of board: IntegratedCareBoard) -> [Section] {

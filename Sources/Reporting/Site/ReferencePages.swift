@@ -8,7 +8,8 @@ extension Findings {
             "frameworks/index.html",
             "Frameworks",
             "The models of digital maturity that marks are made against",
-            frameworksDocument.sections
+            [Section("answer", "Answer", [.prose(frameworksAnswer)])]
+                + frameworksDocument.sections
         )
     }
 
@@ -18,7 +19,13 @@ extension Findings {
             framework.title,
             framework.edition,
             under: [("Frameworks", "frameworks/index.html")],
-            FrameworkView(framework: framework).sections
+            [
+                Section(
+                    "answer",
+                    "Answer",
+                    [.prose(FrameworkView(framework: framework).answer)]
+                )
+            ] + FrameworkView(framework: framework).sections
         )
     }
 
@@ -31,19 +38,7 @@ extension Findings {
             "rulebook/index.html",
             "Rulebook",
             "Who must approve digital spending of NHS trusts and foundation trusts, on \(date.words)",
-            [
-                Section(
-                    "rules",
-                    "Every rule",
-                    [
-                        .table(
-                            RulebookView(findings: self).table(of: dataset.reference.rulebook.rules)
-                        )
-                    ]
-                ),
-                Section("history", "History", [.chart(RuleHistoryView(findings: self).chart)]),
-                Section("approvers", "Approvers", [.table(RulebookView(findings: self).approvers)]),
-            ]
+            rulebookSections
         )
     }
 
@@ -51,11 +46,17 @@ extension Findings {
         let view = RulebookView(findings: self)
         return page(
             rule.page,
-            "\(rule.id): \(rule.title)",
-            "A rule of \(rule.authority)",
+            rule.title,
+            "Rule \(rule.id) of \(rule.authority)",
             under: [("Rulebook", "rulebook/index.html")],
             [
-                Section("limits", "Limits over time", view.limitBlocks(rule)),
+                Section("answer", "Answer", [.prose(view.answer(of: rule))]),
+                Section(
+                    "limits",
+                    "Limits over time",
+                    [.chart(RuleHistoryView(findings: self).steps(of: rule))]
+                        + view.limitBlocks(rule)
+                ),
                 Section("reach", "Who it applies to", view.reachBlocks(rule)),
                 Section("notes", "Notes", [.list(rule.notes.map { [.text($0)] })]),
             ]
@@ -78,13 +79,14 @@ extension Findings {
             "method.html",
             "Method",
             "How every figure on these pages is made",
-            parts.map { part in
-                Section(
-                    part.id,
-                    part.heading,
-                    [.narrative(part.prose)] + (part.id == "marks" ? [marks] : [])
-                )
-            }
+            [Section("answer", "Answer", [.prose(methodAnswer)])]
+                + parts.map { part in
+                    Section(
+                        part.id,
+                        part.heading,
+                        [.narrative(part.prose)] + (part.id == "marks" ? [marks] : [])
+                    )
+                }
         )
     }
 
@@ -94,60 +96,10 @@ extension Findings {
             "Sources",
             "Where the reference data came from",
             [
-                Section("data", "Reference data", [.table(SourcesView.table(dataset))])
+                Section("answer", "Answer", [.prose(sourcesAnswer)]),
+                Section("data", "Reference data", [.table(SourcesView.table(dataset))]),
             ]
         )
-    }
-
-    func planPage(_ planned: PlanFindings) -> Page {
-        let view = PlanView(findings: self, planned: planned)
-        return page(
-            "plans/\(planned.plan.id).html",
-            planned.plan.title,
-            "Plan of \(planned.plan.boards.map { system.name(of: $0.text) }.listed), decided on \(date.words)",
-            marking: planned.plan.status.marking,
-            [
-                Section("totals", "At a glance", view.totalsBlocks),
-                Section("commitments", "National promises", commitmentBlocks(of: planned)),
-                Section("years", "By year", view.yearBlocks),
-                Section("schemes", "Schemes", view.schemeBlocks),
-                Section("progress", "How the schemes go", ProgressView(self, planned.plan).blocks),
-                Section("payers", "Who pays", ConditionsView(planned: planned).blocks),
-                Section(
-                    "approvals",
-                    "Approvals",
-                    [.chart(view.approvals.scheduleChart)] + view.approvalBlocks
-                        + view.approvals.blocks + view.approvals.reportBlocks
-                ),
-                Section(
-                    "maturity",
-                    "Maturity gained",
-                    WorthView(findings: self, ledger: planned.worth).blocks
-                ),
-            ] + outcomeSections(of: planned)
-        )
-    }
-
-    /// What a plan is worth, what it may really do and what the best one would be, in brief.
-    private func outcomeSections(of planned: PlanFindings) -> [Section] {
-        func isOfPlan(_ other: Plan) -> Bool { other.id == planned.plan.id }
-        let worth = appraisals.filter { isOfPlan($0.appraisal.plan) }
-            .map { AppraisalView($0.appraisal) }
-        let drawn = simulationViews.filter { isOfPlan($0.plan) }
-        let best = submittedViews.filter { isOfPlan($0.plan) }
-        return [
-            Section("worth", "What it is worth", worth.map { .table($0.options) }),
-            Section(
-                "simulation",
-                "What it may really cost and lose",
-                drawn.flatMap { $0.chartBlocks + $0.lapses.prefix(2) }
-            ),
-            Section(
-                "best",
-                "Against the best plan",
-                best.flatMap { $0.answerBlocks(isHeaded: true) }
-            ),
-        ]
     }
 }
 

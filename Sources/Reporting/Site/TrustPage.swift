@@ -18,26 +18,20 @@ extension Findings {
                 + (trust.kind.map { ", \($0.words.lowercased())" } ?? ""),
             under: (region.map { [($0.name, "regions/\($0.code.text.lowercased()).html")] } ?? [])
                 + (board.map { [($0.name, "icbs/\($0.code.text.lowercased()).html")] } ?? []),
-            [Section("about", "About", aboutBlocks(trust, board, region))]
-                + FactsView(self, of: trust.code, as: .trust).section
-                + (cards.isEmpty ? [silentSection] : cards.map { section(of: $0, trust, figures) })
+            [
+                Section("answer", "Answer", answerBlocks(cards, figures)),
+                Section(
+                    "standing",
+                    "Against England",
+                    strips(nil, cards, figures)
+                        + cards.compactMap { slope($0, figures) }.map(Block.chart)
+                ),
+                Section("reach", "What would reach the median", reachBlocks(trust, figures)),
+                Section("about", "About", aboutBlocks(trust, board, region)),
+            ] + FactsView(self, of: trust.code, as: .trust).section
+                + cards.map { section(of: $0, trust, figures) }
                 + estateSections(of: trust.code) + [awardsSection(of: trust.code)] + national
                 + lifeSections(of: trust.code)
-        )
-    }
-
-    private var silentSection: Section {
-        Section(
-            "no-return",
-            "Maturity",
-            [
-                .prose([
-                    .text(
-                        "No \(framework.title) return of \(assessment.scorecards.years) is "
-                            + "published for this trust."
-                    )
-                ])
-            ]
         )
     }
 
@@ -70,7 +64,7 @@ extension Findings {
         return Section(
             id,
             heading,
-            changeBlocks(card, figures) + [
+            [
                 .chart(
                     StandingChart(figures).chart(
                         id: "standing-\(id)",
@@ -79,7 +73,7 @@ extension Findings {
                     )
                 ),
                 .table(standingTable(id, card, figures)),
-            ] + sizeBlocks(card, figures) + TrendView(self, card, figures).blocks
+            ] + sizeBlocks(card, figures) + TrendView(self, card, figures).blocksOfSeveral
         )
     }
 

@@ -75,7 +75,7 @@ extension Findings {
 
     private func row(_ commitment: ServedCommitment) -> [Cell] {
         let target = commitment.promise.target
-        let schemes = commitment.schemes.map(\.id.value).joined(separator: ", ")
+        let schemes = commitment.schemes.map(\.title).joined(separator: ", ")
         return [
             .text(target.title), .text(target.id.value),
             .text(target.deadline?.value.words ?? "no day set"),

@@ -77,7 +77,7 @@ extension TargetsView {
     fileprivate func sections(withTimeline: Bool, withOutcomes: Bool) -> [Section] {
         let outcomes = Block.table(outcomeTable(of: promises, id: "outcomes-table"))
         return [
-            Section("answer", "Status", [.prose(answer)]),
+            Section("answer", "Answer", [.prose(answer)]),
             Section("timeline", "From promise to deadline", withTimeline ? timeline : []),
             Section("promises", "Every promise", rowTables.map(Block.table)),
             Section("replaced", "What took the place of what", [.table(replacementTable)]),

@@ -130,7 +130,7 @@ struct WorthView {
                 let scheme = plan.schemes[idle.scheme]
                 let raise = scheme.effects.raises[idle.raise]
                 return [
-                    .text(scheme.id.value),
+                    .text(scheme.title),
                     .text(findings.system.name(of: raise.organisation.value.text)),
                     .text(raise.element.value), .text("\(raise.level.value)"),
                     .text(idle.reason.words),

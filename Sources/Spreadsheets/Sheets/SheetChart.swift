@@ -117,6 +117,11 @@ extension SheetChart {
         case .curves(let curves):
             guard !curves.series.isEmpty else { return nil }
             self.init(chart, curves, marking: marking)
+        case .dots(let dots):
+            guard dots.bands.hasFigures else { return nil }
+            self.init(chart, dots.bands, marking: marking)
+        // What Excel has no chart for has its table alone.
+        case .steps, .waterfall, .tornado, .strips: return nil
         }
     }
 

@@ -94,8 +94,9 @@ private final class SitePreview: Sendable {
     private func make() {
         do {
             let loader = try data.loader()
-            let pages = try data.findings(by: loader).workedOut().pages(loader)
-            let files = try loader.maker().shell.site(of: pages)
+            let findings = try data.findings(by: loader).workedOut()
+            let pages = try findings.pages(loader)
+            let files = try loader.maker().site(of: pages, from: findings, loader)
             let new = site.withLock { $0.show(files) }
             Console.error(
                 "\(count(pages.count, "page")) made, \(new) of the files new or changed\n"

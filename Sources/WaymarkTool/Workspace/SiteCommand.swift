@@ -1,5 +1,6 @@
 import ArgumentParser
 import DigitalMaturity
+import Investment
 import Reporting
 import Site
 
@@ -24,10 +25,14 @@ struct SiteCommand: ParsableCommand {
         )
         var output: String
 
+        @Flag(help: "Add a page for the worked plan of every board, marked illustrative.")
+        var workedPlans = false
+
         func run() throws {
             try carryOut {
                 let loader = try source.data.loader()
-                let findings = try source.data.with(.all).findings().workedOut()
+                let found = try source.data.with(.all).findings().workedOut()
+                let findings = workedPlans ? found.withWorkedPlans : found
                 let pages = try findings.pages(loader)
                 let files = try loader.maker().site(of: pages, from: findings, loader)
                 try Output.replaceFolder(output, with: files)

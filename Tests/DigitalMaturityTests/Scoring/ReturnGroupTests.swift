@@ -3,6 +3,17 @@ import TestSupport
 import Testing
 
 struct ReturnGroupTests {
+    @Test func `returns were collected from the first month of any to the last`() {
+        func collected(_ dates: PartialDate...) -> String {
+            dates.map { ReturnGroupTests.twoDimensions.card(.sample(on: $0)) }.collected
+        }
+        #expect(collected("2025-04..2025-06") == "April to June 2025")
+        #expect(collected("2025-06", "2025-04-30") == "April to June 2025")
+        #expect(collected("2025-06") == "June 2025")
+        #expect(collected("2024-11", "2025-02") == "November 2024 to February 2025")
+        #expect(collected() == "")
+    }
+
     private static let twoDimensions = Framework.sample(
         dimensions: ["well-led", "safe-practice"]
     )

@@ -8,6 +8,13 @@ import Testing
         #expect([10, 50, 80, 90, 100, 0, 11].map(drawn.quantile) == [1, 5, 8, 9, 10, 1, 2])
     }
 
+    @Test func `draws in equal spaces each stand for as many`() {
+        let drawn = Drawn((1...100).reversed())
+        #expect(drawn.spaced(5) == [11, 31, 51, 71, 91])
+        #expect(drawn.spaced(20).count == 20)
+        #expect(Drawn([7]).spaced(3) == [7, 7, 7])
+    }
+
     @Test(arguments: [Int64(3), 5_000, 1 << 40, .max])
     func `many draws are sorted as a few are`(width: Int64) {
         var random = SplitMix64(seed: UInt64(width))

@@ -41,6 +41,24 @@ struct PlanFindingsTests {
         #expect(planned.dated.count == 2)
     }
 
+    @Test func `the time is red where no start can be met, amber where one cannot, else green`()
+        throws
+    {
+        let late = Scheme.sample("late", start: "2026-04")
+        let early = Scheme.sample("early", start: "2027-12")
+        #expect(try planned([late]).timeSignal(drawn: nil) == .red)
+        #expect(try planned([late, early]).timeSignal(drawn: nil) == .amber)
+        #expect(try planned([early]).timeSignal(drawn: nil) == .green)
+        #expect(try planned([.sample("unknown")]).timeSignal(drawn: nil) == .amber)
+    }
+
+    @Test func `what is not known is amber, never green`() throws {
+        let planned = try planned([.sample("a", start: "2027-12")])
+        #expect(planned.tightest == nil)
+        #expect(planned.moneySignal(drawn: nil) == .amber)
+        #expect(planned.valueSignal == .amber)
+    }
+
     @Test func `a scheme of which nothing is stated that it gains is warned of`() throws {
         var saving = Scheme.sample("saving", line: 30)
         saving.effects.benefits = [Scheme.Benefit(kind: .unmonetised, text: "Calm")]
