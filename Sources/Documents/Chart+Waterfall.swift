@@ -13,7 +13,7 @@ extension Chart {
 
         /// One amount.
         public struct Step: Hashable, Sendable {
-            /// What it is.
+            /// What is added, taken away or reached.
             public let label: String
             /// How much it is, before it is added or taken away.
             public let figure: Figure

@@ -56,7 +56,7 @@ struct Floors {
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
                 ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
                 ["Suppliers", "Forecasts", "Targets", "Programmes", "Allocation"], ["Coverage"],
-                ["Comparison", "Merging"], ["Site", "Reports"],
+                ["Comparison", "Merging"], ["Reports"], ["Site"],
             ]
         ),
         Floors(

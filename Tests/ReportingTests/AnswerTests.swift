@@ -84,6 +84,14 @@ struct AnswerTests {
         #expect(signals.count == 5)
     }
 
+    @Test func `the worked plans of all boards have a page each, marked illustrative`() throws {
+        let findings = try Shipped.england.get().withWorkedPlans
+        #expect(findings.plans.count == 36)
+        let pages = findings.plans.prefix(2).map { findings.planPage($0).document }
+        #expect(pages.compactMap(\.marking).filter { $0.contains("Illustrative") }.count == 2)
+        #expect(pages.compactMap(\.sections.first?.id) == ["answer", "answer"])
+    }
+
     @Test func `the rulebook has what is in force first and what is withdrawn last`() throws {
         let document = try page("rulebook/index.html")
         #expect(document.sections.first?.id == "answer")

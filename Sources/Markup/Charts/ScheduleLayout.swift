@@ -60,8 +60,7 @@ struct ScheduleLayout {
         self.left = left
         self.right = right
         self.axis = axis
-        let room = isWide ? labelWidth : labelWidth / fontMargin
-        labels = names.map { lines(of: $0, within: room, atMost: isWide ? 3 : 2, .label) }
+        labels = names.map { lines(of: $0, within: labelWidth, atMost: isWide ? 3 : 2, .label) }
         notes = schedule.rows.map { row in
             row.note.map { lines(of: $0, within: labelWidth, atMost: 3, .muted) } ?? []
         }

@@ -22,10 +22,11 @@ struct RulebookView {
             .words("About"), .words("Authority"), .words("Compares"), .numbers("Limit"),
             .words("State"), .words("Approver"),
         ]
+        let name = [Table.Column.words("Rule")]
         return Table(
             id: id,
             title: "The rules and what each says on \(findings.date.words)",
-            columns: isOfPage ? about + [.words("Rule")] : [.words("Rule")] + about,
+            columns: isOfPage ? about + name : name + about,
             rows: rules.map { row($0, isOfPage: isOfPage) },
             note: "A limit that is not known is shown as not known and never guessed."
         )
