@@ -36,7 +36,8 @@ import Testing
         }
     }
 
-    @Test func `part-unfit: parts that do not make the whole are refused, with the reason`() throws {
+    @Test func `part-unfit: parts that do not make the whole are refused, with the reason`() throws
+    {
         try withFolder { folder in
             try parts(of: 2, in: folder)
             _ = try simulate(["--part", "1/3", "--output", "third.csv"], in: folder)

@@ -40,7 +40,7 @@ package struct PersonalData: Sendable {
     }
 
     /// What a heading says that its column is; `nil` where that is nothing about a person.
-    func kind(of heading: String) -> Kind? {
+    package func kind(of heading: String) -> Kind? {
         let all = plain(heading).split(separator: " ").filter { $0 != "the" && $0 != "s" }
         let words = withoutPerson(all)
         let name = words.joined(separator: " ")

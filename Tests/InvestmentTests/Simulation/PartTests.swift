@@ -35,15 +35,25 @@ import Testing
     }
 
     @Test func `a part that is missing, there twice or of another plan joins nothing`() throws {
+        let other = Scheme.sample(
+            capital: ["2026/27": "£1m"],
+            start: "2026-10",
+            takes: "12 months"
+        )
         var random = SplitMix64(seed: 7)
-        let (plan, other) = (plan(&random), Plan.sample([.sample()]))
+        let plan = plan(&random)
         let (draws, whole) = (1_000, try Part(parsing: "1/1"))
         let all = { (plan: PlanToDraw) in
             plan.drawn(whole, seed: 1, draws: draws)
         }
         let batches = all(plan)
         let strange = all(
-            other.toDraw(waits: [:], routes: [], climb: Climb(ladders: []), standings: [])
+            Plan.sample([other]).toDraw(
+                waits: [:],
+                routes: [],
+                climb: Climb(ladders: []),
+                standings: []
+            )
         )
         #expect(batches.count == 4)
         let join = { plan.simulated(joining: $0, seed: 1, draws: draws) != nil }
