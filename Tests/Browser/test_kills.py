@@ -1,6 +1,6 @@
 """What is left when the tool is killed, told to stop or out of room at any of its changes of the disk.
 
-WAYMARK_KILLS says how many kills there are in all (40 by default), WAYMARK_SEED which.
+WAYMARK_KILLS says how many kills there are in all (20 by default), WAYMARK_SEED which.
 """
 
 import collections
@@ -19,7 +19,7 @@ import pytest
 
 from conftest import ROOT, TOOL
 
-KILLS = int(os.environ.get("WAYMARK_KILLS", "40"))
+KILLS = int(os.environ.get("WAYMARK_KILLS", "20"))
 SEED = int(os.environ.get("WAYMARK_SEED", "1"))
 WAYS = ["kill", "after", "full", "term"]
 
