@@ -49,9 +49,10 @@ def start(tmp_path_factory):
     folder = tmp_path_factory.mktemp("start")
     assert tool("init", "w", "--icb", "QE1", folder=folder).returncode == 0
     assert tool("run", "w", "--output", "out", "--quiet", folder=folder).returncode == 0
-    settings = folder / "w" / "waymark.yaml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(re.sub("(?m)^title: .*$", "title: Another title", text), encoding="utf-8")
+    plan = folder / "w" / "plans" / "plan.yaml"
+    text, count = re.subn("(?m)^title: .*$", "title: Another title", plan.read_text("utf-8"))
+    assert count == 1
+    plan.write_text(text, encoding="utf-8")
     export = tool("form", "export", "w", "--framework", "wgll-2021", "-o", "f.csv", folder=folder)
     assert export.returncode == 0, export.stderr
     split(folder / "f.csv", folder / "forms")
