@@ -1,6 +1,6 @@
 """What is left when the tool is killed, told to stop or out of room at any of its changes of the disk.
 
-WAYMARK_KILLS says how many kills there are in all (40 by default), WAYMARK_SEED which.
+WAYMARK_KILLS says how many kills there are in all (20 by default), WAYMARK_SEED which.
 """
 
 import collections
@@ -19,7 +19,7 @@ import pytest
 
 from conftest import ROOT, TOOL
 
-KILLS = int(os.environ.get("WAYMARK_KILLS", "40"))
+KILLS = int(os.environ.get("WAYMARK_KILLS", "20"))
 SEED = int(os.environ.get("WAYMARK_SEED", "1"))
 WAYS = ["kill", "after", "full", "term"]
 
@@ -49,9 +49,10 @@ def start(tmp_path_factory):
     folder = tmp_path_factory.mktemp("start")
     assert tool("init", "w", "--icb", "QE1", folder=folder).returncode == 0
     assert tool("run", "w", "--output", "out", "--quiet", folder=folder).returncode == 0
-    settings = folder / "w" / "waymark.yaml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(re.sub("(?m)^title: .*$", "title: Another title", text), encoding="utf-8")
+    plan = folder / "w" / "plans" / "plan.yaml"
+    text, count = re.subn("(?m)^title: .*$", "title: Another title", plan.read_text("utf-8"))
+    assert count == 1
+    plan.write_text(text, encoding="utf-8")
     export = tool("form", "export", "w", "--framework", "wgll-2021", "-o", "f.csv", folder=folder)
     assert export.returncode == 0, export.stderr
     split(folder / "f.csv", folder / "forms")

@@ -14,7 +14,11 @@ import Testing
         #expect(domain.flatMap { file in file.imports.map { "\(file.path): \($0)" } } == [])
     }
 
-    @Test(arguments: ["CCommonMark", "CXLSXWriter", "CDigest", "CZip", "CCbc", "CDeflate", "CLinux"])
+    @Test(
+        arguments: [
+            "CCommonMark", "CXLSXWriter", "CDigest", "CZip", "CCbc", "CDeflate", "CLinux",
+        ]
+    )
     func `a C library is imported in one file`(_ module: String) {
         let files = House.sources.filter { $0.imports.contains(module) }.map(\.path)
         #expect(files.count == 1, "\(files)")

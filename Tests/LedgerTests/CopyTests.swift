@@ -57,7 +57,7 @@ struct CopyTests {
         }
     }
 
-    @Test func `a copy has every run and is sound`() throws {
+    @Test func `a copy has the same runs and is sound`() throws {
         let ledger = try Ledger(at: folder.ledger)
         _ = try ledger.append(.sample())
         let path = folder.file("copy.sqlite")
@@ -88,7 +88,7 @@ struct CopyTests {
     }
 
     @Test(arguments: 2...5)
-    func `a ledger of every older edition is read, added to and sound`(edition: Int) throws {
+    func `a ledger of an older edition is read, added to and sound`(edition: Int) throws {
         let record = RunRecord.sample()
         _ = try Ledger(at: folder.ledger).append(record)
         try sqlite(folder.ledger, foreignKeys: false) { db in

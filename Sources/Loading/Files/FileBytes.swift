@@ -33,7 +33,7 @@ package enum FileFault: Error, Hashable {
 }
 
 /// The bytes of the regular file called `path`, all of one moment. A pipe is not waited for.
-package func bytes(ofFile path: String, atMost limit: Int) throws(FileFault) -> [UInt8] {
+package func contentsOfFile(_ path: String, atMost limit: Int) throws(FileFault) -> [UInt8] {
     let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
         if [ENOENT, ENOTDIR].contains(errno) { throw .missing }

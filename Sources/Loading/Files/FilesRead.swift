@@ -14,7 +14,13 @@ public struct FileRead: Sendable {
 final class FilesRead: Sendable {
     private let files = Mutex<[String: [UInt8]]>([:])
 
-    func add(_ path: String, _ bytes: [UInt8]) { files.withLock { $0[path] = bytes } }
+    /// Lists what was read of a file; says whether it is what was read of it before.
+    func add(_ path: String, _ bytes: [UInt8]) -> Bool {
+        files.withLock { files in
+            defer { files[path] = files[path] ?? bytes }
+            return files[path].map { $0 == bytes } ?? true
+        }
+    }
 
     /// The files in order of their paths, each once.
     var inOrder: [FileRead] {

@@ -34,12 +34,12 @@ struct Folder {
         _ problems: inout [Diagnostic]
     ) -> [UInt8]? {
         do throws(FileFault) {
-            let bytes = try Loading.bytes(ofFile: root + "/" + file, atMost: limit)
+            let bytes = try contentsOfFile(root + "/" + file, atMost: limit)
             guard !bytes.isEmpty else {
                 problems.append(.emptyFile(shown(file)))
                 return nil
             }
-            filesRead.add(shown(file), bytes)
+            guard filesRead.add(shown(file), bytes) else { throw .changed }
             return bytes
         } catch {
             problems.append(error.told(of: shown(file)))

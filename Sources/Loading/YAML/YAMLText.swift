@@ -13,12 +13,24 @@ struct YAMLText: Sendable {
     /// The lines whose columns are not what Yams counts, which is characters and marks.
     private var uneven: [Bool]
     private var marked: UInt32 = 0
+    /// Of long uneven lines, the byte at which each character begins, so that they are counted only once.
+    private var starts: [Int: [Int]] = [:]
 
     /// Splits `text` wherever YAML sees the end of a line.
     init(_ text: String, file: String) {
         self.file = file
         lines = linesOfYAML(text)
         uneven = lines.map { !$0.utf8.allSatisfy { $0 < 0x80 } }
+        for line in lines.indices where uneven[line] { countStarts(of: line) }
+    }
+
+    private mutating func countStarts(of line: Int) {
+        guard lines[line].utf8.count > 200 else { return }
+        var byte = 0
+        starts[line] = lines[line].unicodeScalars.map { scalar in
+            defer { byte += YAMLText.isMark(scalar) ? 0 : UTF8.width(scalar) }
+            return byte
+        }
     }
 
     /// How many lines there are.
@@ -58,6 +70,7 @@ struct YAMLText: Sendable {
         guard lines.indices.contains(line - 1) else { return }
         if let mended {
             lines[line - 1] = mended
+            starts[line - 1] = nil
             return
         }
         hasGaps = true
@@ -98,6 +111,7 @@ struct YAMLText: Sendable {
         line.insert(scalar, at: index)
         lines[mark.line - 1] = String(line)
         uneven[mark.line - 1] = true
+        countStarts(of: mark.line - 1)
         marked += 1
         return true
     }
@@ -112,6 +126,9 @@ struct YAMLText: Sendable {
     func place(line: Int?, column: Int?) -> Place {
         guard let line, let column, lines.indices.contains(line - 1), uneven[line - 1] else {
             return Place(file: file, line: line, column: column)
+        }
+        if let starts = starts[line - 1], starts.indices.contains(column - 1) {
+            return Place(file: file, line: line, column: starts[column - 1] + 1)
         }
         let before = lines[line - 1].unicodeScalars.prefix(column - 1)
         let bytes = before.filter { !YAMLText.isMark($0) }.map { UTF8.width($0) }

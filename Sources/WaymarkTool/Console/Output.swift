@@ -124,7 +124,8 @@ enum Output {
         }
         if let fault = error as? Disk.Fault { (isFull, own) = (fault.isFull, fault.words) }
         let what = path.map { "'\($0)'" } ?? "the files"
-        let reason = "cannot write \(what): \(own ?? error.localizedDescription)"
+        let why = own ?? error.localizedDescription
+        let reason = "cannot write \(what): \(why); nothing was written or replaced"
         return isFull ? .io(reason) : .cannotCreate(reason)
     }
 }

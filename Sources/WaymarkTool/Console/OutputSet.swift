@@ -191,8 +191,7 @@ final class OutputSet: Sendable {
 
     private func at(_ path: String, _ body: () throws(Disk.Fault) -> Void) throws(Failure) {
         do throws(Disk.Fault) { try body() } catch {
-            let reason = "cannot write '\(path)': \(error.words)"
-            throw error.isFull ? .io(reason) : .cannotCreate(reason)
+            throw Output.failure(error, writing: path)
         }
     }
 

@@ -115,7 +115,7 @@ struct ImportCommand: ParsableCommand {
 
     /// Whether the workspace does not have just this file.
     private func isNew(_ output: ImportedFile.Output) -> Bool {
-        (try? Loading.bytes(ofFile: place(output), atMost: FileLimits.tableBytes))
+        (try? contentsOfFile(place(output), atMost: FileLimits.tableBytes))
             != Array(output.text.utf8)
     }
 

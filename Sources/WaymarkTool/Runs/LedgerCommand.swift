@@ -140,7 +140,7 @@ struct LedgerCommand: ParsableCommand {
             try carryOut {
                 let bytes: [UInt8]
                 do throws(FileFault) {
-                    bytes = try Loading.bytes(ofFile: file, atMost: 1 << 30)
+                    bytes = try contentsOfFile(file, atMost: 1 << 30)
                 } catch { throw Failure.input([error.told(of: file)], workspace: nil) }
                 guard FileManager.default.fileExists(atPath: workspace) else {
                     throw Failure.missing("there is no folder '\(workspace)'")

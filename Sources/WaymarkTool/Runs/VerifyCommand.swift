@@ -87,7 +87,7 @@ struct VerifiedFile: Sendable {
         var problems: [Diagnostic] = []
         var bytes: [UInt8]?
         do throws(FileFault) {
-            bytes = try Loading.bytes(ofFile: file, atMost: FileLimits.tableBytes)
+            bytes = try contentsOfFile(file, atMost: FileLimits.tableBytes)
         } catch { problems.append(error.told(of: file)) }
         let workbook = bytes.flatMap {
             Workbook.readWithFormulas(bytes: $0, file: file, &problems)

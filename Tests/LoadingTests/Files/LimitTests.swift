@@ -22,7 +22,8 @@ import Testing
 
     @Test func `a pipe is not waited for, and what is no file is said to be none`() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
-        #expect(unsafe mkfifo(folder.path + "/a.yaml", 0o600) == 0)
+        let made = unsafe mkfifo(folder.path + "/a.yaml", 0o600)
+        #expect(made == 0)
         try FileManager.default.createDirectory(
             atPath: folder.path + "/b.yaml",
             withIntermediateDirectories: false
@@ -45,11 +46,12 @@ import Testing
         let path = folder.path + "/a.yaml"
         for (size, isRead) in [(1000, true), (1001, false)] {
             try Data(repeating: 0x61, count: size).write(to: URL(fileURLWithPath: path))
-            let bytes = try? bytes(ofFile: path, atMost: 1000)
+            let bytes = try? contentsOfFile(path, atMost: 1000)
             #expect((bytes?.count == size) == isRead)
         }
         try Data().write(to: URL(fileURLWithPath: path))
-        #expect(unsafe truncate(path, off_t(FileLimits.textBytes) + 1) == 0)
+        let file = try #require(FileHandle(forWritingAtPath: path))
+        try file.truncate(atOffset: UInt64(FileLimits.textBytes) + 1)
         #expect(
             reading("a.yaml").problems == ["the file is too big: it has over 16 MB [file-too-big]"]
         )
@@ -68,8 +70,8 @@ import Testing
         writer.start()
         defer { writer.cancel() }
         var faults: Set<FileFault> = []
-        for _ in 0..<200 where faults.isEmpty {
-            do throws(FileFault) { _ = try bytes(ofFile: path, atMost: 1 << 21) } catch {
+        for _ in 0..<2000 where faults.isEmpty {
+            do throws(FileFault) { _ = try contentsOfFile(path, atMost: 1 << 21) } catch {
                 faults.insert(error)
             }
         }
@@ -123,13 +125,18 @@ import Testing
 
     @Test func `100 times the keys take no more than 300 times as long`() {
         func seconds(_ keys: Int) -> Double {
-            let text = (0..<keys).map { "key-\($0): £\($0)k\n" }.joined()
+            let text =
+                "a: {" + (0..<keys).map { "key-\($0): £\($0)k" }.joined(separator: ", ") + "}"
             let clock = ContinuousClock()
             return (0..<3).map { _ in
                 let time = clock.measure {
                     var problems: [Diagnostic] = []
                     let file = YAMLFile(parsing: text, file: "a.yaml", &problems)
-                    file.map { _ = Record.read($0, "the file", &problems) { _ in true } }
+                    _ = file.flatMap {
+                        Record.read($0, "the file", &problems) { record in
+                            record.pairs("a", anyText, anyText).count
+                        }
+                    }
                 }
                 return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
             }.min() ?? 0
@@ -150,17 +157,11 @@ import Testing
         #expect(problems(SampleWorkbook(rows: row)) == [])
         for encoding in ["ISO-8859-1", "UTF-16", "UTF-7"] {
             var workbook = SampleWorkbook(rows: row)
-            let index = workbook.parts.count - 1
-            for part in workbook.parts.indices {
-                let declaration = "<?xml version=\"1.0\" encoding=\"\(encoding)\"?>"
-                guard part == index else { continue }
-                workbook.parts[part].text =
-                    declaration
-                    + workbook.parts[part].text.replacing(
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-                        with: ""
-                    )
-            }
+            let last = workbook.parts.count - 1
+            workbook.parts[last].text = workbook.parts[last].text.replacing(
+                "encoding=\"UTF-8\"",
+                with: "encoding=\"\(encoding)\""
+            )
             #expect(problems(workbook).first?.contains("not UTF-8") == true, "\(encoding)")
         }
     }
