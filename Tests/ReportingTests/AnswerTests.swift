@@ -121,7 +121,7 @@ extension Block {
         switch self {
         case .prose(let inlines): inlines.map(\.plain).joined()
         case .list(let items): items.map { $0.map(\.plain).joined() }.joined(separator: " ")
-        case .narrative, .table, .chart: ""
+        case .narrative, .cards, .table, .chart: ""
         }
     }
 

@@ -75,7 +75,9 @@ struct PagesTests {
     ])
     func `who knows one name finds the page in the A to Z`(words: String, path: String) throws {
         let find = try Shipped.pages.get().first { $0.path == "find.html" }
-        let rows = try #require(find).document.tables.flatMap(\.rows)
+        let rows = try #require(find).document.blocks.flatMap { block in
+            if case .table(let table) = block { table.rows } else { [] as [[Cell]] }
+        }
         let found = rows.filter { row in
             row.map(\.plain).joined(separator: " ").lowercased().contains(words.lowercased())
         }
@@ -193,7 +195,9 @@ extension Block {
         case .list(let items): items.joined().compactMap(\.linkedPage)
         case .narrative(let narrative): narrative.values.compactMap(\.linkedPage)
         case .table(let table): table.rows.joined().compactMap(\.linkedPage)
-        case .chart: []
+        case .chart(let chart): chart.table.rows.joined().compactMap(\.linkedPage)
+        case .cards(let cards):
+            cards.compactMap { if case .page(let path) = $0.page { path } else { nil } }
         }
     }
 }

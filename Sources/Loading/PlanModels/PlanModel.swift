@@ -2,13 +2,32 @@ package import DigitalMaturity
 package import Investment
 
 /// What a model is made of: the plan, what follows from it, and where its inputs are.
-struct ModelSource {
+///
+/// A class, because every sheet has it and those beneath it: as a value it is copied field by field at
+/// each, and the compiler spends minutes on the copies alone.
+final class ModelSource: Sendable {
     let findings: Findings
     let planned: PlanFindings
     let appraisal: Appraisal
     let simulation: PlanSimulation
     let inputs: PlanInputs
     let time: ModelTime
+
+    init(
+        findings: Findings,
+        planned: PlanFindings,
+        appraisal: Appraisal,
+        simulation: PlanSimulation,
+        inputs: PlanInputs,
+        time: ModelTime
+    ) {
+        self.findings = findings
+        self.planned = planned
+        self.appraisal = appraisal
+        self.simulation = simulation
+        self.inputs = inputs
+        self.time = time
+    }
 
     var plan: Plan { planned.plan }
     var parameters: AppraisalParameters { findings.dataset.parameters.appraisal }

@@ -49,7 +49,10 @@ struct PartOptions: ParsableArguments {
             ("part", .count(part.number)), ("of", .count(part.count)),
             ("sha256", .string(Fingerprint(of: Array(text.utf8)).text)),
         ])
-        try Output.exchange([(output, text), (output + ".json", manifest.text)])
+        try OutputSet.write { set in
+            try set.text(text, to: output)
+            try set.text(manifest.text, to: output + ".json")
+        }
         Console.error("wrote part \(part.number) of \(part.count) to \(output)\n")
     }
 

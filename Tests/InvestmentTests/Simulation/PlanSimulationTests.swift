@@ -128,14 +128,14 @@ import Testing
 }
 
 extension Scheme {
-    fileprivate func uncertain(_ state: (inout Uncertainty) -> Void) -> Scheme {
+    func uncertain(_ state: (inout Uncertainty) -> Void) -> Scheme {
         var scheme = self
         state(&scheme.uncertainty)
         return scheme
     }
 
     /// Anything that a plan may say, and much that it may leave out.
-    fileprivate static func random(_ id: String, _ random: inout SplitMix64) -> Scheme {
+    static func random(_ id: String, _ random: inout SplitMix64) -> Scheme {
         func money() -> Money { Money(pence: Int64.random(in: 0..<2_000_000_000, using: &random)) }
         func maybe<Value>(_ value: Value) -> Value? {
             Int.random(in: 0..<4, using: &random) == 0 ? nil : value
