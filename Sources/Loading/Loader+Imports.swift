@@ -55,13 +55,13 @@ extension Loader {
 
     /// The columns about people in the tables of a file, or of a folder of tables; what is wrong with the file
     /// is said by whoever reads it.
-    public func personalData(in path: String) -> [Diagnostic] {
+    public func personalData(in path: String, besides names: Set<String>) -> [Diagnostic] {
         var (problems, unreported): ([Diagnostic], [Diagnostic]) = ([], [])
         let known = home.personalData(&problems)
         let below = Folder(path).tables(in: "").map { path + "/" + $0 }
         for file in below.isEmpty ? [path] : below {
             let tables = SourceFile(file, &unreported)?.tables ?? []
-            problems += tables.flatMap { known?.problems(in: $0) ?? [] }
+            problems += tables.flatMap { known?.problems(in: $0, besides: names) ?? [] }
         }
         return problems
     }

@@ -68,7 +68,8 @@ public struct PreviewSite: Sendable {
         guard path.hasSuffix(".html") else {
             return PreviewAnswer(status: 200, type: mediaType(of: path), text: file.text)
         }
-        let look = pages.filter { $0.key.hasSuffix(".css") || $0.key.hasSuffix(".js") }
+        let look =
+            pages.filter { $0.key.hasSuffix(".css") || $0.key.hasSuffix(".js") }
             .values.map(\.version).max() ?? 0
         return page(file.text, status: 200, tag: "\(file.version)-\(look)")
     }

@@ -96,14 +96,14 @@ struct OpeningTests {
         #expect(try Ledger(at: folder.ledger).append(.sample()) == 1)
     }
 
-    @Test func `a ledger that was altered by other means says which run is damaged`() throws {
+    @Test func `a ledger whose rules were taken away is found out before an answer`() throws {
         let ledger = try Ledger(at: folder.ledger)
         _ = try ledger.append(.sample())
         try sqlite(folder.ledger) { db in
             try db.execute(sql: "DROP TRIGGER score_is_never_changed")
             try db.execute(sql: "UPDATE score SET care_setting = 'moon' WHERE source = 'RXN'")
         }
-        let what = "run 1 is not as it was recorded"
+        let what = "its tables and views are not as they were made"
         #expect(throws: LedgerError.damaged(path: folder.ledger, what: what)) {
             try ledger.run(1)
         }

@@ -216,14 +216,14 @@ private var edges: [(name: String, chart: Chart)] {
         #expect(svg.contains("role=\"img\""))
         #expect(
             svg.contains(
-                "aria-labelledby=\"chart-wide-title\" aria-describedby=\"chart-wide-words\""
+                "aria-labelledby=\"chart-title\" aria-describedby=\"chart-words\""
             )
         )
-        #expect(svg.contains("<title id=\"chart-wide-title\">Spending rises</title>"))
+        #expect(svg.contains("<title id=\"chart-title\">Spending rises</title>"))
         #expect(
             svg.contains(
                 """
-                <desc id="chart-wide-words">Spending rises. Capital, £. \
+                <desc id="chart-words">Spending rises. Capital, £. \
                 2026/27: Plan £1m, Limit £900k; 2027/28: Plan none, Limit £0.</desc>
                 """
             )

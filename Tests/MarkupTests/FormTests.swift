@@ -74,7 +74,7 @@ private var all: [(name: String, chart: Chart)] {
     func `says in words what it shows, and every figure is in its table`(index: Int) {
         let chart = all[index].chart
         let svg = chart.drawing(.wide).text
-        #expect(svg.contains("<desc id=\"\(chart.id)-wide-words\">"))
+        #expect(svg.contains("<desc id=\"\(chart.id)-words\">"))
         let figures = chart.table.rows.joined().compactMap(\.figure)
         #expect(figures.count >= 2)
         #expect(figures.allSatisfy { chart.alternative.contains($0.text) })

@@ -39,15 +39,15 @@ import Testing
             html.contains(
                 """
                 <div class="scroll" role="group" aria-labelledby="t-caption" tabindex="0">
-                <table id="t">
+                <table id="t" class="numbers">
                 <caption id="t-caption">T</caption>
                 <thead>
-                <tr><td></td><th scope="col" class="number">N</th></tr>
+                <tr><td></td><th scope="col">N</th></tr>
                 </thead>
                 <tbody>
                 <tr><th scope="row"><a href="../a.html">a</a></th>\
-                <td class="number unknown">not known</td></tr>
-                <tr><td></td><td class="number">b</td></tr>
+                <td class="unknown">not known</td></tr>
+                <tr><td></td><td>b</td></tr>
                 </tbody>
                 </table>
                 </div>
@@ -59,15 +59,15 @@ import Testing
 
     @Test func `shades a heat map by classes, with numbers, words and a legend`() throws {
         let html = try document(.table(heatMap)).htmlFragment { _ in nil }
-        #expect(html.contains("<table id=\"heat\" class=\"heat\">"))
-        #expect(html.contains("<td class=\"number shade-1\"><a class=\"trace\""))
-        #expect(html.contains("<td class=\"number shade-5\"><a class=\"trace\""))
+        #expect(html.contains("<table id=\"heat\" class=\"heat numbers\">"))
+        #expect(html.contains("<td class=\"shade-1\"><a class=\"trace\""))
+        #expect(html.contains("<td class=\"shade-5\"><a class=\"trace\""))
         #expect(html.contains(">4.00 (3.00–4.50)</data>"))
         #expect(
             html.contains(
                 """
-                <tr><th scope="row">C</th><td class="number not-answered">not answered</td>\
-                <td class="number not-applicable">not applicable</td></tr>
+                <tr><th scope="row">C</th><td class="not-answered">not answered</td>\
+                <td class="not-applicable">not applicable</td></tr>
                 </tbody>
                 </table>
                 </div>
@@ -85,7 +85,7 @@ import Testing
                 """
             )
         )
-        #expect(html.contains("<td class=\"number\"><a"), "a count has no shade")
+        #expect(html.contains("<td><a"), "a count has no shade")
         #expect(try Page(html).elements.contains("li"))
     }
 
@@ -191,8 +191,7 @@ import Testing
         let anchors = ids.map { Trace($0, meaning: "", formula: "", inputs: []).anchor }
         #expect(
             anchors == [
-                "trace-a_20b", "trace-a_5fb", "trace-a_5f20b", "trace-a/b", "trace-a-b",
-                "trace-A_20b", "trace-a_c3_a9b",
+                "a_20b", "a_5fb", "a_5f20b", "a/b", "a-b", "A_20b", "a_c3_a9b",
             ]
         )
     }

@@ -30,14 +30,15 @@ private struct Placed {
 
     private static func all(inPart svg: String) -> [Placed] {
         let pattern =
-            /<text class="(\w+)" x="([-\d.]+)" y="([-\d.]+)" text-anchor="(\w+)"[^>]*>([^<]*)</
+            /<text class="(\w+)" x="([-\d.]+)" y="([-\d.]+)"(?: text-anchor="(\w+)")?>([^<]*)</
         return svg.matches(of: pattern).compactMap { match in
             guard let style = Lettering(rawValue: String(match.output.1)),
                 let x = Double(match.output.2), let y = Double(match.output.3)
             else { return nil }
             let words = String(match.output.5).replacing("&#39;", with: "'")
             let width = width(of: words, style)
-            let left = ["start": x, "middle": x - width / 2][String(match.output.4)] ?? x - width
+            let anchor = match.output.4.map(String.init) ?? "start"
+            let left = ["start": x, "middle": x - width / 2][anchor] ?? x - width
             return Placed(words: words, left: left, right: left + width, foot: y)
         }
     }
@@ -148,9 +149,9 @@ private let plain = [
                 "Cabinet Office: digital: What Ceased, From 1 April 2026, To no end set, Note "
             )
         )
-        for breadth in [Breadth.wide, .narrow] {
-            #expect(history.drawing(breadth).text.contains(">\(history.alternative)</desc>"))
-        }
+        #expect(history.drawing(.wide).text.contains(">\(history.alternative)</desc>"))
+        let words = "aria-describedby=\"\(history.id)-words\""
+        #expect(history.drawing(.narrow).text.contains(words))
     }
 
     @Test func `draws what is open to its edge with an arrow, and says so`() {
@@ -201,7 +202,7 @@ private let plain = [
         for breadth in [Breadth.wide, .narrow] {
             let svg = history.drawing(breadth).text
             #expect(svg.contains(">21 November 2026</text>"))
-            #expect(svg.matches(of: /stroke-dasharray="2 3"/).count == 3)
+            #expect(svg.matches(of: /class="today"/).count == 3)
         }
     }
 }

@@ -12,7 +12,7 @@ struct AnswerTests {
     }
 
     @Test func `every page but home and the lists of names begins with its answer`() throws {
-        let pages = try Shipped.pages.get().filter { $0.path != "index.html" && !$0.isList }
+        let pages = try Shipped.pages.get().filter(\.isRead)
         #expect(pages.count > 300)
         let others = pages.filter { $0.document.sections.first?.id != "answer" }.map(\.path)
         #expect(others == [])
@@ -21,7 +21,7 @@ struct AnswerTests {
     }
 
     @Test func `an answer is short and has words`() throws {
-        let pages = try Shipped.pages.get().filter { $0.path != "index.html" && !$0.isList }
+        let pages = try Shipped.pages.get().filter(\.isRead)
         for page in pages {
             let words = try #require(page.document.sections.first).blocks.map(\.words)
             let first = try #require(words.first { !$0.isEmpty }, "\(page.path)")
@@ -128,5 +128,12 @@ extension Block {
     fileprivate var ruleTable: Table? {
         guard case .table(let table) = self, table.id.hasPrefix("rules-") else { return nil }
         return table
+    }
+}
+
+extension Page {
+    /// Whether it is a page to read: not home, a list of names or a page of workings.
+    fileprivate var isRead: Bool {
+        path != "index.html" && !isList && !path.hasPrefix("numbers/")
     }
 }

@@ -12,7 +12,7 @@ struct FactsTests {
     {
         let findings = try Shipped.findings.get()
         let pages = Dictionary(
-            uniqueKeysWithValues: try Shipped.pages.get().map { ($0.path, $0.document) }
+            uniqueKeysWithValues: try Shipped.pages.get().map { ($0.path, $0) }
         )
         var counts: [String: Int] = [:]
         for fact in findings.dataset.reference.facts.all {

@@ -24,12 +24,15 @@ package struct PersonalData: Sendable {
         self.kinds = kinds
     }
 
-    /// The columns of a table that are about people, each once, at its heading or first value.
-    package func problems(in table: SourceTable) -> [Diagnostic] {
+    /// The columns of a table that are about people, each once, at its heading or first value. The `names`
+    /// are identifiers of ours, such as the standard `nhs-number`, which are no headings.
+    package func problems(in table: SourceTable, besides names: Set<String> = []) -> [Diagnostic] {
         var found: [Int: Diagnostic] = [:]
         for row in table.rows.prefix(30) {
             for (column, cell) in row.cells.enumerated() where found[column] == nil {
-                guard let kind = kind(of: cell.value) else { continue }
+                guard !names.contains(cell.value), let kind = kind(of: cell.value) else {
+                    continue
+                }
                 found[column] = .personalData(kind.what, headed: cell.value, at: cell.place)
             }
         }

@@ -84,8 +84,9 @@ extension Chart {
             <desc id="\(id)-words">\(alternative)</desc>
 
             """ as HTML
+        let hidden: HTML = breadth == .wide ? "" : " display=\"none\""
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" class="drawing \(breadth.rawValue)" role="img" \
+            <svg xmlns="http://www.w3.org/2000/svg" class="drawing \(breadth.rawValue)"\(hidden) role="img" \
             viewBox="0 0 \(drawing.width) \(drawing.height)" aria-labelledby="\(id)-title" \
             aria-describedby="\(id)-words">\(style)
             \(hasWords ? words : "")\(drawing.body)

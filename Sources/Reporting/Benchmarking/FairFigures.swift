@@ -7,6 +7,8 @@ import Investment
 struct FairFigures: FigureFamily {
     let scores: ScoreFigures
     let fair: FairComparison
+    /// Each rests on thousands of draws, and several views name the same.
+    private let kept = KeptFigures<Key>()
 
     init(_ scores: ScoreFigures) {
         self.scores = scores
@@ -34,7 +36,9 @@ struct FairFigures: FigureFamily {
 
     var root: [String] { scores.root + ["fair"] }
 
-    func figure(_ key: Key) -> Figure? {
+    func figure(_ key: Key) -> Figure? { kept.figure(key) { drawn(key) } }
+
+    private func drawn(_ key: Key) -> Figure? {
         switch key {
         case .board(let board, let dimension):
             fair.line(of: board, in: dimension).map { figure(dimension, $0) }
@@ -52,38 +56,33 @@ struct FairFigures: FigureFamily {
 
     /// How many of the settings, or of the boards in force, are so; `nil` where none was compared.
     private func count(_ summary: Summary, _ key: Key) -> Figure? {
-        let settings = CareSetting.allCases.compactMap { setting in
-            fair.change.line(in: setting).flatMap { line in
-                figure(.settingChange(setting)).map { (figure: $0, estimate: line.mean) }
-            }
-        }
-        let boards = fair.overall.filter { scores.findings.system.board($0.board) != nil }
-            .map { (figure: figure(nil, $0), estimate: $0.difference) }
+        let settings = CareSetting.allCases.compactMap { self[.settingChange($0)] }
+        let boards = scores.findings.system.boards.compactMap { self[.board($0.code, nil)] }
         let (all, meaning): (_, String) =
             switch summary {
             case .settingsRose:
                 (
-                    settings.filter { $0.estimate.isRise },
+                    settings.filter { $0.isBeyondNoise && $0.number > 0 },
                     "Care settings whose mean change is a rise beyond noise"
                 )
             case .settings: (settings, "Care settings with returns of both years")
             case .boardsAsExpected:
                 (
-                    boards.filter { $0.estimate.isWithinNoise == true },
+                    boards.filter { $0.bounds != nil && !$0.isBeyondNoise },
                     "Boards whose overall mark is within noise of what their mix of settings would give"
                 )
             case .boards:
                 (boards, "Boards that were compared with what their mix of settings would give")
             }
         let compared = settings + boards
-        guard let none = compared.first?.figure else { return nil }
+        guard let none = compared.first else { return nil }
         return made(
             key,
             .count(all.count),
             meaning,
             all.isEmpty
                 ? .worked("none of those compared", from: [.figure(none)])
-                : .worked("count of those that are so", from: all.map { .figure($0.figure) }),
+                : .worked("count of those that are so", from: all.map { .figure($0) }),
             rule: scores.rule
         )
     }
@@ -151,7 +150,7 @@ extension FairFigures.Key {
     }
 }
 
-extension Estimate {
-    /// Whether it is above zero by more than noise.
-    fileprivate var isRise: Bool { isWithinNoise == false && value > 0 }
+extension Figure {
+    /// Whether zero is outside its interval.
+    fileprivate var isBeyondNoise: Bool { bounds.map { !$0.contains(0) } ?? false }
 }

@@ -24,7 +24,7 @@ extension Findings {
             system.pagePath(of: body.code),
             name,
             "\(body.code), closed",
-            [Section("answer", "What became of it", [.prose(answer)])]
+            [Section("answer", "Answer", [.prose(answer)])]
         )
         if heirs.count == 1 { page.heir = system.pagePath(of: heirs[0]) }
         return page

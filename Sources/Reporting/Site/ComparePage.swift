@@ -28,7 +28,14 @@ extension Findings {
             "compare.html",
             "Compare two returns",
             "\(groupedThousands(cards.count)) returns of \(assessment.scorecards.years), side by side",
-            [Section("all", "Every return", [.table(table)])]
+            [
+                Section(
+                    "answer",
+                    "Answer",
+                    [.prose(["Choose two returns above, or read every return below."])]
+                ),
+                Section("all", "Every return", [.table(table)]),
+            ]
         )
     }
 }

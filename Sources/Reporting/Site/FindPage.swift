@@ -91,16 +91,25 @@ struct FindPage {
                 page.path.hasPrefix($0)
             }
         }
+        let ids = ids
         return targets
             + rest.map { page in
                 Entry(
                     name: page.document.title,
                     kind: kind(of: page.path),
-                    others: page.path.hasPrefix("frameworks/") && !page.path.hasSuffix("index.html")
-                        ? [String(page.path.dropFirst(11).dropLast(5))] : [],
+                    others: ids[page.path].map { [$0] } ?? [],
                     page: page.path
                 )
             }
+    }
+
+    /// The identifiers of rules and frameworks, by their pages.
+    private var ids: [String: String] {
+        let reference = findings.dataset.reference
+        let pairs =
+            reference.rulebook.rules.map { ($0.page, $0.id) }
+            + reference.maturity.frameworks.map { ($0.page, $0.id) }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     private func kind(of path: String) -> String {

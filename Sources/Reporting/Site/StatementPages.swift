@@ -10,7 +10,7 @@ extension Findings {
             "accessibility.html",
             "Accessibility statement",
             "How far these pages meet WCAG 2.2, and how we know",
-            of: ["aim", "how", "limits", "contact"],
+            of: ["answer", "how", "limits", "contact"],
             in: narrative
         )
     }

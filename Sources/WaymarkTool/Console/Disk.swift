@@ -119,6 +119,23 @@ enum Disk {
 
     // MARK: - Flushing
 
+    /// Writes a file, new or anew, and does not wait until it is on the disk: Foundation waits for each.
+    static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(Fault) {
+        let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw Fault(code: errno) }
+        defer { close(file) }
+        var rest = unsafe bytes[...]
+        while unsafe !rest.isEmpty {
+            let next = unsafe UnsafeRawBufferPointer(rebasing: rest)
+            let written = unsafe Glibc.write(file, next.baseAddress, next.count)
+            guard written > 0 else {
+                if errno == EINTR { continue }
+                throw Fault(code: errno)
+            }
+            unsafe rest = rest.dropFirst(written)
+        }
+    }
+
     /// Waits until the file or folder is on the disk.
     static func flush(_ path: String) throws(Fault) {
         let file = unsafe open(path, O_RDONLY | O_CLOEXEC)

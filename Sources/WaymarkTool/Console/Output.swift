@@ -97,7 +97,8 @@ enum Output {
 
     /// Writes a new file of what is being made.
     static func put(_ text: String, at path: String) throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        var text = text
+        try text.withUTF8 { try unsafe Disk.write(UnsafeRawBufferPointer($0), to: path) }
     }
 
     // MARK: - Streams and failures

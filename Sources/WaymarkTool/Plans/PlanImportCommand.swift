@@ -54,8 +54,9 @@ struct PlanImportCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            try people.refuse([file], workspace: workspace)
             let dataset = try DataSource(workspace: workspace).dataset()
+            let standards = dataset.parameters.names.standards
+            try people.refuse([file], besides: standards, workspace: workspace)
             let plans = dataset.workspace?.plans ?? []
             let choices = plans.flatMap { PlanChoices(of: $0, in: dataset).organisations }
             let found = PlanImport(

@@ -14,6 +14,7 @@ struct DiagnosticTextTests {
         + templates + workbooks + forms + approvalTexts + oddityTexts + socialCareTexts
         + importTexts
         + registerTexts + estateTexts + forecastTexts + allocationTexts + progressTexts
+        + limitTexts
 
     private static let files: [(Diagnostic, String)] = [
         (

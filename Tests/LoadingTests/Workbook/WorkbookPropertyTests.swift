@@ -91,7 +91,7 @@ struct WorkbookPropertyTests {
         #expect(files.workbook("returns/b.XLSX", &problems) == nil)
         #expect(files.workbook("returns", &problems) == nil)
         #expect(files.workbook("nowhere.xlsx", &problems) == nil)
-        #expect(problems.map(\.code) == [.emptyFile, .missingFile, .missingFile])
+        #expect(problems.map(\.code) == [.emptyFile, .unreadableFile, .missingFile])
         #expect(problems.first?.place == Place(file: "here/returns/b.XLSX"))
     }
 }

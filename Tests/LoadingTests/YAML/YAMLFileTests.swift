@@ -73,10 +73,12 @@ struct YAMLFileTests {
                 + String(repeating: close, count: depth)
         }
         #expect(
-            readSample(nested(200)).told
+            readSample(nested(deepestYAML / 2)).told
                 == "a.yaml:2:7: error: 'size' is not a single value [wrong-shape]"
         )
-        #expect(readSample(nested(20_000)).told.contains("[yaml-syntax]"))
+        for depth in [deepestYAML + 1, 20_000] {
+            #expect(readSample(nested(depth)).told.contains("[yaml-syntax]"), "\(depth)")
+        }
     }
 
     @Test func `aliases of aliases do not fill the memory`() {
@@ -85,7 +87,7 @@ struct YAMLFileTests {
             let items = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
             text += "a\(level): &a\(level) [\(items)]\n"
         }
-        #expect(summaries(readSample(text).told).count == 41)
+        #expect(summaries(readSample(text).told) == ["a.yaml: error: this is not YAML"])
     }
 
     @Test func `a mark at the start of the file is no part of it`() throws {
