@@ -87,7 +87,8 @@ struct YAMLFileTests {
             let items = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
             text += "a\(level): &a\(level) [\(items)]\n"
         }
-        #expect(summaries(readSample(text).told) == ["a.yaml: error: this is not YAML"])
+        let summary = "this is not YAML: its repeats (&a, *a) come to too much"
+        #expect(summaries(readSample(text).told) == ["a.yaml: error: \(summary) [yaml-syntax]"])
     }
 
     @Test func `a mark at the start of the file is no part of it`() throws {
