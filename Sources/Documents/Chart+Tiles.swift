@@ -4,7 +4,7 @@ extension Chart {
     public struct Tiles: Hashable, Sendable {
         /// One area.
         public struct Tile: Hashable, Sendable {
-            /// Its name.
+            /// What readers call it, in full.
             public let name: String
             /// A few letters that fit the tile.
             public let label: String
@@ -14,7 +14,7 @@ extension Chart {
             public let row: Int
             /// Its values, one for each measure; `nil` where there is none.
             public let values: [Figure?]
-            /// Its page.
+            /// Where a reader learns more of it.
             public let page: Destination
 
             /// Creates the tile of an area.
@@ -40,7 +40,7 @@ extension Chart {
         public let subject: String
         /// The measures to choose from, with unit and date.
         public let measures: [String]
-        /// The areas.
+        /// One for each area, in the order of the table.
         public let tiles: [Tile]
 
         /// Creates a map; a tile without a value for each measure is a mistake of ours and traps.

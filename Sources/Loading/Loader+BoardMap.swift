@@ -2,7 +2,7 @@ public import DigitalMaturity
 
 /// Where the tile of a board is on the map of boards, and the letters in it.
 public struct BoardTile: Sendable {
-    /// The board.
+    /// Whose tile it is.
     public let board: ODSCode
     /// A few letters.
     public let label: String

@@ -3,9 +3,9 @@ import Glibc
 
 /// How much is read of a file that is not a workbook, whose limits are its own.
 package enum FileLimits {
-    /// The bytes of a table.
+    /// For CSV files: several times what the largest published one has.
     package static let tableBytes = 256 << 20
-    /// The bytes of a file of settings, a plan, a return or a narrative.
+    /// For settings, plans, returns and narratives.
     package static let textBytes = 16 << 20
 }
 
@@ -20,7 +20,7 @@ package enum FileFault: Error, Hashable {
     /// It was written to meanwhile, so that a part of it may be old and a part new.
     case changed
 
-    /// The diagnostic for the user.
+    /// What a reader of messages is told, and what to do about it.
     package func told(of file: String) -> Diagnostic {
         switch self {
         case .missing: .missingFile(file, what: "file")

@@ -69,10 +69,10 @@ struct FairFigures: FigureFamily {
             case .boardsAsExpected:
                 (
                     boards.filter { $0.bounds != nil && !$0.isBeyondNoise },
-                    "Boards whose overall mark is within noise of what their mix of settings would give"
+                    "Boards within noise of what their mix would give"
                 )
             case .boards:
-                (boards, "Boards that were compared with what their mix of settings would give")
+                (boards, "Boards compared with what their mix would give")
             }
         let compared = settings + boards
         guard let none = compared.first else { return nil }

@@ -13,8 +13,7 @@ struct FindPage {
         var page = findings.page(
             "find.html",
             "A to Z",
-            "\(groupedThousands(entries.count)) trusts, boards, councils, frameworks, rules, targets and "
-                + "pages, by name, former name or code",
+            "\(groupedThousands(entries.count)) names and codes, former ones too",
             letters.sorted { $0.key < $1.key }.map { letter, entries in
                 Section("letter-\(letter.lowercased())", letter, [.table(table(letter, entries))])
             }

@@ -75,7 +75,7 @@ extension Findings {
                 fair.inline(.summary(.settingsRose)), " of ",
                 fair.inline(.summary(.settings)), " care settings. The trusts of ",
                 fair.inline(.summary(.boardsAsExpected)), " of ", fair.inline(.summary(.boards)),
-                " boards are within noise of what their mix of settings would give.",
+                " boards are as their mix predicts, within noise.",
             ])
         ]
     }
@@ -91,12 +91,12 @@ extension Findings {
         return counts + [
             Card(
                 fair[.summary(.settingsRose)],
-                "care settings whose marks rose by more than noise",
+                "care settings that rose beyond noise",
                 .page("compare.html")
             ),
             Card(
                 fair[.summary(.boardsAsExpected)],
-                "boards whose trusts are within noise of what their mix of settings would give",
+                "boards as their mix of settings predicts",
                 .page("method.html")
             ),
         ]

@@ -41,7 +41,7 @@ extension Findings {
                 slug: "numbers",
                 title: "Numbers: \(title)",
                 subtitle:
-                    "How each number is worked out, from which file and line, and by which rule",
+                    "How each is worked out, from which line and by which rule",
                 date: date,
                 marking: marking,
                 workings: figures.sorted { $0.trace.id < $1.trace.id }
