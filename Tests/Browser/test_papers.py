@@ -123,7 +123,7 @@ def test_every_number_of_the_paper_leads_to_its_trace_in_the_annex(papers, board
     links = re.findall(r'class="trace" href="([^"]*)"', paper)
     assert len(links) > 100
     assert {link.partition("#")[0] for link in links} == {"./board-paper-annex.html"}
-    traces = set(re.findall(r'<li id="(trace-[^"]+)">', annex))
+    traces = set(re.findall(r'<li id="([^"]+/[^"]+)">', annex))
     assert {link.partition("#")[2] for link in links} <= traces
     assert "<li id=" not in paper
 
