@@ -4,16 +4,14 @@ extension HTMLWriter {
     /// The chart: its finding, what is measured, the drawing, and the same figures as a table.
     func html(of chart: Chart) -> HTML {
         if medium.isWord { return wordHTML(of: chart) }
-        if case .tiles(let tiles) = chart.form, !medium.isPaper {
-            return html(of: tiles, chart)
-        }
+        let isMap = if case .tiles = chart.form { !medium.isPaper } else { false }
         return """
-            <figure class="chart" id="\(chart.id)">
+            <figure class="chart\(isMap ? " map" : "")" id="\(chart.id)">
             <figcaption>
             <p class="headline">\(chart.title)</p>
             <p class="measure">\(chart.subtitle)</p>
             </figcaption>
-            \(picture(of: chart) ?? "\(chart.drawing(.wide))\n\(chart.drawing(.narrow))")
+            \(shown(chart))
             <details\(medium.isSite ? "" : " open=\"\"" as HTML)>
             <summary>The figures as a table</summary>
             \(html(of: chart.table, captionClass: "visually-hidden"))
@@ -22,27 +20,24 @@ extension HTMLWriter {
             """
     }
 
+    /// What is seen of the chart in its medium.
+    private func shown(_ chart: Chart) -> HTML {
+        if let picture = picture(of: chart) { return picture }
+        if case .tiles(let tiles) = chart.form, !medium.isPaper { return map(of: tiles, chart) }
+        return "\(chart.drawing(.wide))\n\(chart.drawing(.narrow))"
+    }
+
     /// A map, with the choice of what its tiles show.
-    private func html(of tiles: Chart.Tiles, _ chart: Chart) -> HTML {
+    private func map(of tiles: Chart.Tiles, _ chart: Chart) -> HTML {
         let map = TilesDrawing(tiles, links: links)
         let drawing = map.drawing
         return """
-            <figure class="chart map" id="\(chart.id)">
-            <figcaption>
-            <p class="headline">\(chart.title)</p>
-            <p class="measure">\(chart.subtitle)</p>
-            </figcaption>
             \(map.choice(named: chart.id + "-measure"))
             <svg class="drawing tiles" viewBox="0 0 \(drawing.width) \(drawing.height)" role="group" \
             aria-label="\(chart.title)">
             \(drawing.body)
             </svg>
             \(map.legend)
-            <details>
-            <summary>The figures as a table</summary>
-            \(html(of: chart.table, captionClass: "visually-hidden"))
-            </details>
-            </figure>
             """
     }
 

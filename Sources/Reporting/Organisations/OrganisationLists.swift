@@ -112,11 +112,16 @@ struct OrganisationList {
     /// The name by which it is sorted, without the words that many names begin with.
     private func sortName(_ body: Organisation) -> String {
         let name = body.name(on: system.date)
-        let opening = ["The ", "NHS "].first { name.hasPrefix($0) } ?? ""
-        return name.dropFirst(opening.count).lowercased() + body.code.text
+        return listKey(name) + body.code.text
     }
 
     private func letter(_ body: Organisation) -> String {
         String(sortName(body).prefix(1)).uppercased()
     }
+}
+
+/// What a name is sorted by: itself without the words that many names begin with.
+func listKey(_ name: String) -> String {
+    let opening = ["The ", "NHS "].first { name.hasPrefix($0) } ?? ""
+    return name.dropFirst(opening.count).lowercased()
 }

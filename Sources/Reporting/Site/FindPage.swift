@@ -28,11 +28,7 @@ struct FindPage {
         let others: [String]
         let page: String
 
-        /// What it is sorted by: its name without the words that many begin with.
-        var key: String {
-            let opening = ["The ", "NHS "].first { name.hasPrefix($0) } ?? ""
-            return name.dropFirst(opening.count).lowercased()
-        }
+        var key: String { listKey(name) }
     }
 
     private func table(_ letter: String, _ entries: [Entry]) -> Table {
