@@ -27,8 +27,8 @@ public struct Address: Hashable, Sendable, CustomStringConvertible {
 
     /// The parts; the first names the family of figures.
     public var parts: [String] {
-        description.split(separator: "/", omittingEmptySubsequences: false).map {
-            $0.exchanging(":", for: "/")
+        description.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+            Substring($0).exchanging(":", for: "/")
         }
     }
 

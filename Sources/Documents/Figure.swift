@@ -24,7 +24,7 @@ public struct Figure: Hashable, Sendable {
 
     /// What a number is measured in.
     public enum Unit: String, Sendable {
-        case pounds, points, marks, levels, share, count, days, ordinal
+        case pounds, points, marks, levels, share, count, days, ratio, ordinal
     }
 
     /// On which side of the number the true one lies, where part of what goes into it is not known.
@@ -60,6 +60,13 @@ public struct Figure: Hashable, Sendable {
         self.unit = unit ?? value.usualUnit
         self.bounds = bounds
         self.trace = trace
+    }
+
+    /// The same number, measured in what numbers of its kind seldom are.
+    package func measured(in unit: Unit) -> Figure {
+        var figure = Figure(value, in: unit, bounds: bounds, trace: trace)
+        figure.edge = edge
+        return figure
     }
 
     /// The number as a reader sees it, with its bounds where they differ: `£26.3m`, `+0.15`,

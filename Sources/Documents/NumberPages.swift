@@ -23,7 +23,7 @@ public struct NumberPages: Hashable, Sendable {
         let parts = address.parts
         for part in parts.dropFirst() {
             if plans.contains(part) { return .plan(part) }
-            if part.contains(where: \.isUppercase), let code = ODSCode(inAddress: part) {
+            if part.utf8.contains(where: isCapital), let code = ODSCode(inAddress: part) {
                 return .organisation(code)
             }
         }
@@ -42,12 +42,23 @@ public struct NumberPages: Hashable, Sendable {
     }
 }
 
+private func isCapital(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+}
+
 extension Page {
     /// The page with its numbers leading to `pages`.
     package func traced(on pages: NumberPages) -> Page {
         var page = self
         page.document.origins = .pages(pages)
         return page
+    }
+
+    /// What it says as a paper of its own, which has its numbers' workings at its end.
+    public var alone: Document {
+        var document = document
+        document.origins = .here([])
+        return document
     }
 
     /// Every figure that the page shows.

@@ -14,10 +14,12 @@ package func percent(_ share: Double, places: Int) -> String {
 /// 15 digits that they keep and from there in decimal, so that 2.675 is 2.68 as written.
 private func fixed(_ number: Double, tens: Int, places: Int) -> String {
     let scaled = decimal(number, times: tens + places)
-    let digits = String(scaled.magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    let point = places == 0 ? "" : "."
-    return (scaled < 0 ? "\u{2212}" : "") + padded.dropLast(places) + point + padded.suffix(places)
+    let unit = (0..<places).reduce(UInt64(1)) { unit, _ in unit * 10 }
+    let (whole, part) = scaled.magnitude.quotientAndRemainder(dividingBy: unit)
+    let text = (scaled < 0 ? "\u{2212}" : "") + String(whole)
+    guard places > 0 else { return text }
+    let digits = String(part)
+    return text + "." + String(repeating: "0", count: places - digits.utf8.count) + digits
 }
 
 /// `number` times ten to the power `tens` as a whole number, halves away from zero.

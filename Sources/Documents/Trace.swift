@@ -1,7 +1,9 @@
 public import DigitalMaturity
 
 /// Why a figure is what it is: its formula over its inputs, each with its file and row.
-public struct Trace: Hashable, Sendable {
+///
+/// It never changes, and many cells and formulas name the same figure: they share it.
+public final class Trace: Sendable {
     /// One thing that went into a figure.
     public struct Input: Hashable, Sendable {
         /// What it is: `capital of epr-east in 2026/27`.
@@ -57,7 +59,7 @@ public struct Trace: Hashable, Sendable {
     }
 
     /// Creates a trace whose method is words.
-    public init(
+    public convenience init(
         _ id: String,
         meaning: String,
         formula: String,
@@ -84,13 +86,32 @@ public struct Trace: Hashable, Sendable {
     public var inputs: [Input] { working.inputs }
 }
 
+extension Trace: Hashable {
+    /// Whether both say the same of the same figure.
+    public static func == (one: Trace, other: Trace) -> Bool {
+        one === other
+            || one.address == other.address && one.meaning == other.meaning
+                && one.working == other.working && one.basis == other.basis
+                && one.rule == other.rule
+    }
+
+    /// Hashes the name alone: two figures seldom share one.
+    public func hash(into hasher: inout Hasher) { hasher.combine(address) }
+}
+
 extension Trace.Input: CustomStringConvertible {
     /// `capital of epr-east in 2026/27 = £6m (plans/plan.yaml, line 24)`.
-    public var description: String {
-        let stated = value.map { " = \($0)" } ?? ""
-        guard !lines.isEmpty else { return "\(label)\(stated) (\(file))" }
-        return
-            "\(label)\(stated) (\(file), \(lines.count == 1 ? "line" : "lines") \(lineRanges(of: lines)))"
+    public var description: String { "\(stated) (\([file, linesWords].compactMap(\.self).joined(separator: ", ")))" }
+
+    /// The input under a heading that names its file: `capital of epr-east = £6m (line 24)`.
+    package var underFile: String { linesWords.map { "\(stated) (\($0))" } ?? stated }
+
+    private var stated: String { value.map { "\(label) = \($0)" } ?? label }
+
+    /// `line 24`, `lines 2–5, 9`; `nil` where it is on none.
+    private var linesWords: String? {
+        guard let first = lines.first else { return nil }
+        return lines.count == 1 ? "line \(first)" : "lines \(lineRanges(of: lines))"
     }
 }
 

@@ -29,7 +29,7 @@ public struct Threads: Workers {
     }
 
     /// The results of two pieces of work that do not wait for one another.
-    static func both<First: Sendable, Second: Sendable>(
+    package static func both<First: Sendable, Second: Sendable>(
         _ first: @Sendable () -> First,
         _ second: @Sendable () -> Second
     ) -> (First, Second) {

@@ -17,6 +17,15 @@ public struct ApprovalPath: Sendable {
         /// Whether a case is being written, rather than decided on.
         public let isWriting: Bool
 
+        /// The end of the title of a decision, which names the paper.
+        static func decision(on paper: String) -> String { " on the \(paper)" }
+
+        /// The title without the paper that is decided on.
+        var gateTitle: String {
+            let end = Wait.decision(on: paper)
+            return title.hasSuffix(end) ? String(title.dropLast(end.count)) : title
+        }
+
         /// Creates a wait.
         public init(
             gate: String,

@@ -74,7 +74,7 @@ extension Plan {
         let wait = days(of: approver.id, held: approver.days).map { days in
             ApprovalPath.Wait(
                 gate: id,
-                title: "\(approver.title) on the \(each.title)",
+                title: approver.title + ApprovalPath.Wait.decision(on: each.title),
                 days: days.atLeast(meetings?.papers ?? 0),
                 meetings: meetings?.days ?? [],
                 paper: each.title

@@ -12,6 +12,8 @@ public struct Findings: Sendable {
     public private(set) var plans: [PlanFindings]
     /// What was drawn and sought for plans, by the plan's identifier; empty until it is asked for.
     public private(set) var outcomes: [String: Outcome] = [:]
+    /// What documents asked of these findings already.
+    private(set) var worked = WorkedOnce()
 
     /// What takes longer than the rest: a plan drawn many times, and the best plan in its place.
     public struct Outcome: Sendable {
@@ -50,6 +52,7 @@ public struct Findings: Sendable {
     public func with(_ outcomes: [String: Outcome]) -> Findings {
         var copy = self
         copy.outcomes = outcomes
+        copy.worked = WorkedOnce()
         return copy
     }
 
@@ -57,6 +60,7 @@ public struct Findings: Sendable {
     public func with(_ plans: [PlanFindings]) -> Findings {
         var copy = self
         copy.plans = plans
+        copy.worked = WorkedOnce()
         return copy
     }
 

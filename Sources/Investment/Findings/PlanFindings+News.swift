@@ -31,6 +31,12 @@ extension PlanFindings {
         }.sorted { ($0.3, $0.0) < ($1.3, $1.0) }.map { ($0.1, $0.2, $0.3) }
     }
 
+    /// Those of them that are due on the first day.
+    public var casesDueFirst: [(scheme: Scheme, paper: String, by: CivilDate)] {
+        let all = casesDue
+        return all.filter { $0.by == all[0].by }
+    }
+
     /// The schemes that must be done whatever is chosen.
     public var mandatory: [Scheme] {
         plan.schemes.filter { $0.relations.obligation == .mandatory }

@@ -37,11 +37,30 @@ extension Scheme {
 
     /// The same if it were live from another month.
     func running(in year: FinancialYear, liveFrom goLive: CivilMonth?) -> Money? {
-        guard let runCost else { return isKnown(.running) ? .zero : nil }
+        guard isKnown(.running) else { return mayRun(in: year, liveFrom: goLive) ? nil : .zero }
+        guard let runCost else { return .zero }
         guard let goLive else { return nil }
         return Accrual(yearly: runCost.value, from: goLive, months: life?.value.count).amount(
             in: year
         )
+    }
+
+    /// Whether it may be live for some of a year.
+    private func mayRun(in year: FinancialYear, liveFrom goLive: CivilMonth?) -> Bool {
+        guard let goLive else { return true }
+        let last = life.map { goLive.adding($0.value.count - 1) }
+        return goLive <= CivilMonth(containing: year.lastDay)
+            && last.map { $0 >= CivilMonth(containing: year.firstDay) } ?? true
+    }
+
+    /// Whether all that it spends on one purpose in a year is known.
+    public func isSpendingKnown(on purpose: Plan.Purpose, in year: FinancialYear) -> Bool {
+        switch purpose {
+        case .capital: isKnown(.capital, in: year)
+        case .revenue:
+            isKnown(.revenue, in: year)
+                && (isKnown(.running) || !mayRun(in: year, liveFrom: goLive))
+        }
     }
 
     /// Capital, revenue until it is live, and the yearly cost over its whole life, undiscounted and

@@ -43,6 +43,9 @@ extension Scheme {
 
     /// All the revenue until it is live, where all of it is known.
     public var knownRevenue: Money? { isKnown(.revenue) ? revenueTotal : nil }
+
+    /// Whether the plan says that nobody knows who pays a part of it.
+    public var hasUnknownPayer: Bool { funding.contains { $0.source == .unknown } }
 }
 
 extension Plan.Envelope {
@@ -57,6 +60,11 @@ extension Plan {
             guard let first = scheme.unconfirmed.first else { return nil }
             return .amountNotKnown(scheme.unconfirmedWords, of: scheme.id.value, at: first.place)
         }
+            + schemes.flatMap { scheme in
+                scheme.funding.filter { $0.source == .unknown }.map {
+                    .payerNotKnown($0.share.value, of: scheme.id.value, at: $0.share.place)
+                }
+            }
             + envelopes.flatMap { envelope in
                 envelope.unconfirmed.map {
                     .amountNotKnown(
@@ -82,6 +90,22 @@ extension Scheme {
 }
 
 extension Diagnostic {
+    /// A share of a scheme's money of which nobody knows who pays it.
+    fileprivate static func payerNotKnown(
+        _ share: Percentage,
+        of scheme: String,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            .amountNotKnown,
+            "who pays \(share) of '\(scheme)' is not known",
+            at: place,
+            help: "write self, system, match or central in place of TBC when it is; until then its "
+                + "approvals are worked out as if the body itself paid"
+        )
+    }
+
     /// An amount that a plan says is not known, so that what is added up is the least it can be.
     package static func amountNotKnown(
         _ what: String,

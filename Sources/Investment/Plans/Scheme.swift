@@ -51,6 +51,8 @@ public struct Scheme: Hashable, Sendable {
         case match
         /// A national programme.
         case central
+        /// Nobody has said whose.
+        case unknown = "TBC"
     }
 
     /// Whether VAT comes back; it does not by default.

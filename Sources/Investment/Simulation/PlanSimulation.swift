@@ -65,13 +65,14 @@ public struct PlanSimulation: Sendable {
 
     /// What lapses of each scheme, by cause; the sum is exactly what lapses in all years.
     public var lapses: [Cause] {
-        zip(plan.schemes, simulation.activities).flatMap { scheme, activity -> [Cause] in
+        let titles = gateTitles
+        return zip(plan.schemes, simulation.activities).flatMap { scheme, activity -> [Cause] in
             let id = scheme.id.value
             let waits = waits[id]?.waits ?? []
             let gates = zip(waits, activity.lapsedByWait).map { wait, amount in
                 Cause(
                     scheme: id,
-                    kind: .gate(id: wait.gate, title: wait.title),
+                    kind: .gate(id: wait.gate, title: titles[wait.gate] ?? wait.title),
                     amount: Money(pence: amount)
                 )
             }
@@ -80,6 +81,14 @@ public struct PlanSimulation: Sendable {
                 Cause(scheme: id, kind: .work, amount: Money(pence: activity.lapsedByWork)),
             ]
         }.filter { $0.amount != .zero }
+    }
+
+    /// One title for each gate: without the paper that is decided on, where schemes bring different ones.
+    private var gateTitles: [String: String] {
+        let all = plan.schemes.flatMap { waits[$0.id.value]?.waits ?? [] }
+        return Dictionary(grouping: all, by: \.gate).mapValues { same in
+            Set(same.map(\.title)).count == 1 ? same[0].title : same[0].gateTitle
+        }
     }
 
     /// What lapses by cause over all schemes, most first.

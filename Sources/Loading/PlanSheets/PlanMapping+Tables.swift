@@ -172,7 +172,10 @@ private struct MappedPart {
         for number in table.numbers where number > header {
             let cells = table.rows[number] ?? [:]
             let used = found.sorted { $0.index < $1.index }.compactMap { cells[$0.index] }
-            guard let first = used.first, !isSkipped(first) else { continue }
+            let label = cells.sorted { $0.key < $1.key }.first?.value
+            guard let first = used.first, !isSkipped(first), label.map(isSkipped) != true else {
+                continue
+            }
             add(cells, number, at: first.place, to: &part)
         }
         return part

@@ -21,7 +21,7 @@ package struct PlanProposal {
         let head = [
             "# What the columns of \(tables.file.split(separator: "/").last ?? "") are, as their headings suggest.",
             "# Check each line, save this as mapping.yaml, then:",
-            "#   waymark plan import \(tables.file) WORKSPACE --map mapping.yaml --dry-run",
+            "#   waymark plan import \(tables.file.quotedForShell) WORKSPACE --map mapping.yaml --dry-run",
             "# 'waymark plan format' explains the keys. Schemes without an id are named after their title.",
             "sheets:",
         ]
@@ -50,7 +50,8 @@ package struct PlanProposal {
         var lines = [
             "  - sheet: \(yamlScalar(table.name))", "    rows: \(rows)",
             "    header-row: \(header)",
-            "    amounts: \(unit(of: table, through: header).sign)", "    columns:",
+            "    amounts: \(unit(of: table, through: header).map(\.sign) ?? unitToChoose)",
+            "    columns:",
         ]
         for column in columns {
             let name =
@@ -60,7 +61,7 @@ package struct PlanProposal {
                 column.key.map { "      \(name): \($0)" } ?? "      # \(name): ?"
             )
         }
-        lines.append("    skip: [Total, Subtotal, Grand total]")
+        lines.append("    skip: [Total, Sub-total, Subtotal, Grand total, Note]")
         guard rows == "schemes" else { return lines }
         let missing = [("lead", "QXX"), ("kind", "digital"), ("stage", "outline")]
             .filter { !keys.contains($0.0) }
@@ -129,11 +130,21 @@ package struct PlanProposal {
         return Set(sheets.flatMap(\.columns).map { plainKey($0.title) } + ["scheme"])
     }
 
-    /// The unit that the sheet states in or above its headings.
-    private func unit(of table: PlanTable, through header: Int) -> AmountUnit {
+    private let unitToChoose = "£ # no heading says which: write £, £000 or £m"
+
+    /// The unit that the sheet states in or above its headings; `nil` where it states none.
+    private func unit(of table: PlanTable, through header: Int) -> AmountUnit? {
         let words = table.numbers.filter { $0 <= header }
             .flatMap { (table.rows[$0] ?? [:]).sorted { $0.key < $1.key }.map(\.value.words) }
         let found = words.compactMap { AmountUnit(in: $0) }
-        return found.first { $0.sign != AmountUnit.pounds.sign } ?? .pounds
+        return found.first { $0.sign != AmountUnit.pounds.sign } ?? found.first
+    }
+}
+
+extension String {
+    /// The text as one word of a shell: as it is, or in quotes where it has a sign with a meaning.
+    fileprivate var quotedForShell: String {
+        let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-/".contains($0)) }
+        return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
     }
 }

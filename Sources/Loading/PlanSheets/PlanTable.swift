@@ -47,6 +47,27 @@ struct PlanTable: Sendable {
         set { rows[row, default: [:]][column] = newValue }
     }
 
+    /// Adds the rows of another table under these, by the headings in the first row of each.
+    mutating func add(_ other: PlanTable) {
+        var places = Dictionary(
+            (rows[1] ?? [:]).sorted { $0.key < $1.key }.map { (heading($1.words), $0) }
+        ) { first, _ in first }
+        var columns: [Int: Int] = [:]
+        for (column, cell) in (other.rows[1] ?? [:]).sorted(by: { $0.key < $1.key }) {
+            let known = places[heading(cell.words)]
+            let place = known ?? (rows.values.flatMap(\.keys).max() ?? 0) + 1
+            if known == nil { self[1, place] = cell }
+            places[heading(cell.words)] = place
+            columns[column] = place
+        }
+        let last = numbers.last ?? 1
+        for number in other.numbers where number > 1 {
+            for (column, cell) in other.rows[number] ?? [:] {
+                if let place = columns[column] { self[last + number, place] = cell }
+            }
+        }
+    }
+
     /// Reads a sheet of a workbook.
     init(_ sheet: Sheet, of file: String) {
         name = sheet.name

@@ -48,8 +48,16 @@ package struct PlanTables: Sendable {
     /// Puts other tables in place of those that were read.
     mutating func replace(_ tables: [PlanTable]) { self.tables = tables }
 
-    /// Adds tables.
-    mutating func append(_ tables: [PlanTable]) { self.tables += tables }
+    /// Adds tables; the rows of one that has the name of another go under its rows.
+    mutating func append(_ tables: [PlanTable]) {
+        for table in tables {
+            if let same = self.tables.firstIndex(where: { $0.name == table.name }) {
+                self.tables[same].add(table)
+            } else {
+                self.tables.append(table)
+            }
+        }
+    }
 
     private mutating func read(workbook path: String) {
         let url = URL(fileURLWithPath: path)

@@ -64,7 +64,7 @@ struct Record {
         for entry in entries where !asked.contains(entry.key) {
             if let key = YAMLText.repeatedKey(entry.key) {
                 problems.append(.duplicateKey(key, at: entry.place))
-            } else if entry.node.scalar?.string.isEmpty == true, entry.key.contains(":") {
+            } else if entry.node.isLeftOut, entry.key.contains(":") {
                 problems.append(.noSpaceAfterColon(entry.key, at: entry.place))
             } else {
                 problems.append(.unknownKey(entry.key, in: what, among: asked, at: entry.place))
@@ -165,7 +165,7 @@ extension Record {
                 problems.append(.duplicateKey(key, at: text.place(of: name)))
                 return nil
             }
-            if let key = name.string, key.contains(":"), value.scalar?.string.isEmpty == true {
+            if let key = name.string, isRunTogether(name, value) {
                 problems.append(.noSpaceAfterColon(key, at: text.place(of: name)))
                 return nil
             }
@@ -283,4 +283,14 @@ extension Record {
         }
         return Array(sequence)
     }
+}
+
+/// Whether a key and its value run together: `share:50%` without a space is a key alone.
+private func isRunTogether(_ key: Node, _ value: Node) -> Bool {
+    key.scalar?.style == .plain && key.string?.contains(":") == true && value.isLeftOut
+}
+
+extension Node {
+    /// Whether nothing is written in its place; quotes with nothing in them are something.
+    fileprivate var isLeftOut: Bool { scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false }
 }

@@ -39,7 +39,11 @@ let fontMargin = 1.15
 
 /// About how wide the words are; fonts differ, so drawings leave room.
 func width(of words: String, _ style: Lettering) -> Double {
-    let ems = words.reduce(0) { $0 + width(of: $1) }
+    let isPlain = words.utf8.allSatisfy { $0 < 0x80 }
+    let ems =
+        isPlain
+        ? words.utf8.reduce(0) { $0 + plainWidths[Int($1)] }
+        : words.reduce(0) { $0 + width(of: $1) }
     return ems * style.size * (style == .value ? 1.07 : 1)
 }
 
@@ -52,6 +56,9 @@ private func width(of character: Character) -> Double {
     default: character.isUppercase ? 0.7 : 0.56
     }
 }
+
+/// The widths of the ASCII characters, which most words are made of, by their code.
+private let plainWidths = (UInt8(0)..<0x80).map { width(of: Character(UnicodeScalar($0))) }
 
 /// The words on lines no wider than `limit`; what does not fit the last line ends in `…`.
 func lines(of words: String, within limit: Double, atMost count: Int, _ style: Lettering)

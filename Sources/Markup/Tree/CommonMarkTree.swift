@@ -134,7 +134,11 @@ extension Node.Kind {
 extension String {
     /// The text without the character at which C would take it to end.
     fileprivate var withoutNull: String {
-        utf8.contains(0) ? String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) : self
+        let bytes = utf8.span
+        for index in bytes.indices where bytes[index] == 0 {
+            return String(map { $0 == "\0" ? "\u{FFFD}" : $0 })
+        }
+        return self
     }
 }
 

@@ -18,12 +18,3 @@ extension Trace {
         return files.map { TraceSource(file: $0, inputs: inputs[$0, default: []]) }
     }
 }
-
-extension Trace.Input {
-    /// The input under a heading that names its file: `capital of epr-east = £6m (line 24)`.
-    var underFile: String {
-        let stated = label + (value.map { " = \($0)" } ?? "")
-        guard !lines.isEmpty else { return stated }
-        return "\(stated) (\(description.dropFirst("\(stated) (\(file), ".count))"
-    }
-}

@@ -14,10 +14,12 @@ struct AllocationFigures: FigureFamily {
     let allocation: Allocation
     /// Those that the policy names beside the others, for each setting that has enough of both.
     let comparisons: [GroupComparison]
+    private let kept: KeptFigures<Key>
 
     init(_ findings: Findings, _ data: AllocationData, _ allocation: Allocation) {
         (self.findings, self.data, self.allocation) = (findings, data, allocation)
         let system = findings.system
+        kept = findings.once("figures of \(allocation.name(in: data))") { KeptFigures() }
         let named = Set(allocation.policy.named.flatMap { system.successors(of: $0.value) })
         comparisons = findings.framework.appliesTo.compactMap { setting in
             named.isEmpty ? nil : findings.assessment.comparison(of: named.sorted(), in: setting)
@@ -64,16 +66,11 @@ struct AllocationFigures: FigureFamily {
         case difference(CareSetting)
     }
 
-    var root: [String] {
-        let policy = allocation.policy
-        let usual = policy.amount ?? data.fund.amount
-        let known = data[policy.id]?.recipients ?? policy.recipients
-        let amount = allocation.amount == usual.value ? nil : allocation.amount.digits
-        let other = known == policy.recipients ? nil : policy.recipients.rawValue
-        return ["allocation", policy.id.with(["amount": amount, "to": other])]
-    }
+    var root: [String] { ["allocation", allocation.name(in: data)] }
 
-    func figure(_ key: Key) -> Figure? {
+    func figure(_ key: Key) -> Figure? { kept.figure(key) { worked(key) } }
+
+    private func worked(_ key: Key) -> Figure? {
         switch key {
         case .fund: fund
         case .paid: paid
@@ -236,6 +233,18 @@ extension AllocationFigures.Key {
             KeyForm("named/*/difference", difference), KeyForm("*/amount", amount),
             KeyForm("*/mark", mark), KeyForm("*/mark/*", markAfter),
         ]
+    }
+}
+
+extension Allocation {
+    /// What addresses call it: the policy, and an amount or bodies that are not its usual ones.
+    fileprivate func name(in data: AllocationData) -> String {
+        let usual = policy.amount ?? data.fund.amount
+        let known = data[policy.id]?.recipients ?? policy.recipients
+        let other = known == policy.recipients ? nil : policy.recipients.rawValue
+        return policy.id.with([
+            "amount": amount == usual.value ? nil : amount.digits, "to": other,
+        ])
     }
 }
 

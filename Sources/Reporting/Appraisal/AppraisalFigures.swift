@@ -144,7 +144,7 @@ struct AppraisalFigures: FigureFamily {
                 "Benefits for each pound of cost, \(title)",
                 .quotient(benefits, costs),
                 "no threshold is endorsed"
-            )
+            ).measured(in: .ratio)
         }
     }
 
@@ -179,7 +179,7 @@ struct AppraisalFigures: FigureFamily {
             ),
             basis: "beyond doing nothing; no threshold is endorsed",
             rule: rates
-        )
+        ).measured(in: .ratio)
     }
 
     /// The net value beyond doing nothing, with the least and the most of it when one thing is varied.

@@ -88,8 +88,8 @@ extension AppraisalView {
             Chart(
                 id: "worth-\(appraisal.plan.id)",
                 title: worth.isEmpty
-                    ? "No option is worth more than doing nothing whatever is varied"
-                    : "Worth more than doing nothing whatever is varied: "
+                    ? "No option stays above doing nothing in every variation"
+                    : "Above doing nothing in every variation: "
                         + worth.map(\.option.title.lowercasedFirst).joined(separator: ", "),
                 subtitle: "Net present value beyond doing nothing, £, in "
                     + "\(appraisal.plan.priceBase) prices, and its range when one thing is varied",

@@ -47,12 +47,12 @@ extension ApprovalView {
             title: "Who must approve each scheme, and by when",
             columns: [
                 .words("Scheme"), .words("Beyond its own board"), .words("May also need"),
-                .words("Planned start"), .words("Likely start"), .words("Next case in by"),
+                .words("Planned start"), .words("Start at likely waits"), .words("Next case in by"),
             ],
             rows: planned.approvals.map(boardRow),
             note:
-                "The own board of the lead approves every scheme. A likely start takes each wait at "
-                + "its most likely length."
+                "The own board of the lead approves every scheme. Starts take each wait at its most "
+                + "likely length, which all of them seldom keep."
         )
     }
 

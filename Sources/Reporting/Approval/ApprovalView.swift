@@ -33,15 +33,15 @@ struct ApprovalView {
             id: "calendar-\(plan.id)",
             title: "When each scheme can start, if it sets out on \(findings.date.words)",
             columns: [
-                .words("Scheme"), .words("Likely start"), .numbers("Chance of the likely start"),
+                .words("Scheme"), .words("Start at likely waits"), .numbers("Chance of that"),
                 .words("At the least"), .words("At the most"), .words("Planned start"),
                 .numbers("Chance of the planned start"), .numbers("Days to spare"),
                 .words("Case submitted by"), .words("Rests on"), .words("May take longer"),
             ],
             rows: planned.approvals.map(calendarRow),
             note:
-                "Approvals follow one another, and the likely start takes the most likely length "
-                + "of each, which all of them seldom keep: the chance is beside it. Published lengths are rare and the rest are assumptions that a plan may "
+                "Approvals follow one another. The first start takes the most likely length of each, "
+                + "which all of them seldom keep: the chance is beside it. Published lengths are rare and the rest are assumptions that a plan may "
                 + "replace."
         )
     }

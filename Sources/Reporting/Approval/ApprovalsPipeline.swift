@@ -23,7 +23,7 @@ struct ApprovalsPipeline: Report {
         values.set("is-illustrative", is: findings.marking != nil)
         values.set(
             "plans",
-            names: ["plan", "schemes", "dated", "late", "unsettled"],
+            names: ["plan", "schemes", "dated", "late", "unsettled", "undetermined"],
             items: views.map(ApprovalsPipeline.item)
         )
         return try findings.document(
@@ -55,6 +55,7 @@ struct ApprovalsPipeline: Report {
             "plan": .text(view.planned.plan.title), "schemes": counts.inline(.schemes),
             "dated": counts.inline(.dated), "late": counts.inline(.late),
             "unsettled": counts.inline(.unsettled),
+            "undetermined": counts.inline(.undetermined),
         ]
     }
 }

@@ -8,11 +8,12 @@ struct FairFigures: FigureFamily {
     let scores: ScoreFigures
     let fair: FairComparison
     /// Each rests on thousands of draws, and several views name the same.
-    private let kept = KeptFigures<Key>()
+    private let kept: KeptFigures<Key>
 
     init(_ scores: ScoreFigures) {
         self.scores = scores
-        fair = FairComparison(scores.assessment)
+        fair = scores.findings.fair
+        kept = scores.findings.once("figures of fair comparison") { KeptFigures() }
     }
 
     enum Key: FigureKey {

@@ -7,7 +7,7 @@ struct FairView {
     private let findings: Findings
     private let scores: ScoreFigures
     let figures: FairFigures
-    /// How boards do overall, the greatest difference first; drawn once for all pages.
+    /// How boards do overall, the greatest difference first.
     private let overall: [CaseMix.Line]
 
     /// Draws the overall mark of each of `boards`.
@@ -15,7 +15,8 @@ struct FairView {
         self.scores = scores
         findings = scores.findings
         figures = FairFigures(scores)
-        overall = boards.isEmpty ? [] : figures.fair.overall.filter { boards.contains($0.board) }
+        overall =
+            boards.isEmpty ? [] : findings.fairOverall.filter { boards.contains($0.board) }
     }
 
     /// Each board's overall mark against what its mix would give.

@@ -14,6 +14,7 @@ struct LedgerFigures: FigureFamily {
     let countAtDeadline: CoverageCount?
     /// How claims differ from it.
     let reconciliations: [Reconciliation]
+    private let kept = KeptFigures<Key>()
 
     /// `nil` where coverage was not read or has no such measure.
     init?(_ findings: Findings, _ name: CoverageMeasure.Name) {
@@ -58,7 +59,9 @@ struct LedgerFigures: FigureFamily {
 
     var root: [String] { ["coverage", measure.name.rawValue] }
 
-    func figure(_ key: Key) -> Figure? {
+    func figure(_ key: Key) -> Figure? { kept.figure(key) { worked(key) } }
+
+    private func worked(_ key: Key) -> Figure? {
         switch key {
         case .claim(let id, let part):
             claims.first { $0.id == id }.flatMap { figure(of: $0, part, key) }

@@ -11,7 +11,8 @@ struct LedgerView {
 
     /// `nil` where coverage was not read.
     init?(_ findings: Findings, _ name: CoverageMeasure.Name, of board: ODSCode? = nil) {
-        guard let figures = LedgerFigures(findings, name) else { return nil }
+        let kept = findings.once("coverage of \(name)") { LedgerFigures(findings, name) }
+        guard let figures = kept else { return nil }
         self.figures = figures
         self.board = board
         system = findings.system

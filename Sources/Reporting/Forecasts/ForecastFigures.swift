@@ -60,8 +60,13 @@ struct ForecastFigures: FigureFamily {
     let data: ForecastData
     let made: [Subject: Made]
     let root = ["forecast"]
+    private let kept = KeptFigures<Key>()
 
-    func figure(_ key: Key) -> Figure? {
+    init(data: ForecastData, made: [Subject: Made]) { (self.data, self.made) = (data, made) }
+
+    func figure(_ key: Key) -> Figure? { kept.figure(key) { worked(key) } }
+
+    private func worked(_ key: Key) -> Figure? {
         switch key {
         case .number(let subject, let number):
             made[subject].flatMap { self.number(key, subject, $0, number) }

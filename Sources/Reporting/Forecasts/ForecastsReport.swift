@@ -104,7 +104,9 @@ extension ForecastView {
 extension Findings {
     /// The forecasts for the end of the financial year and the record; `nil` where their data was not
     /// read or nothing was known.
-    var forecasts: ForecastsView? {
+    var forecasts: ForecastsView? { once("forecasts") { madeForecasts } }
+
+    private var madeForecasts: ForecastsView? {
         guard let forecaster else { return nil }
         func made(_ measure: ForecastMeasure) -> Forecast? {
             try? forecaster.forecast(measure, by: forecastDay, knownAt: date)

@@ -32,21 +32,35 @@ struct FundFigures: FigureFamily {
     /// A measure of one line.
     func figure(_ measure: Measure, _ line: FundLine) -> Figure? {
         let what = "\(line.purpose.rawValue.capitalised) of \(line.fund) in \(line.year)"
-        func make(_ money: Money, _ meaning: String, _ working: Formula) -> Figure {
-            made(
+        func make(
+            _ money: Money,
+            _ meaning: String,
+            _ working: Formula,
+            _ edge: Figure.Edge? = nil
+        ) -> Figure {
+            var figure = made(
                 Key(line, measure),
                 .money(money),
                 meaning,
                 working,
                 basis: "in \(plan.priceBase) prices"
             )
+            figure.edge = edge
+            return figure
         }
+        let isOpen = line.draws.contains { !$0.scheme.isSpendingKnown(on: line.purpose, in: line.year) }
         switch measure {
-        case .available: return line.available.map { make($0, what, .sum(envelopes(line))) }
+        case .available:
+            let stated = plan.envelopes(giving: line.purpose, to: line.fund, in: line.year)
+            guard !stated.isEmpty else { return nil }
+            let amount = stated.map(\.amount.value).total()
+            let edge: Figure.Edge? = line.available == nil ? .atLeast : nil
+            return make(amount, what, .sum(envelopes(line)), edge)
         case .drawn:
             let draws = line.draws.compactMap { figure(.scheme($0.scheme.id.value), line) }
             let terms = draws.isEmpty ? plan.stated([]) : draws.map(Formula.Term.figure)
-            return make(line.drawn, "\(what) that schemes draw", .sum(terms))
+            let edge: Figure.Edge? = isOpen ? .atLeast : nil
+            return make(line.drawn, "\(what) that schemes draw", .sum(terms), edge)
         case .left:
             guard let left = line.left, let available = figure(.available, line),
                 let drawn = figure(.drawn, line)
@@ -54,7 +68,8 @@ struct FundFigures: FigureFamily {
             return make(
                 left,
                 "\(what) that no scheme draws; negative when too much is drawn",
-                .difference(.figure(available), .figure(drawn))
+                .difference(.figure(available), .figure(drawn)),
+                isOpen ? .atMost : nil
             )
         case .over:
             guard line.isOverdrawn, let left = line.left, let available = figure(.available, line),

@@ -118,7 +118,10 @@ struct PlanFigures: FigureFamily {
         ) -> Figure {
             money(amount, key, "\(what) in \(year.year)", working, isOpen ? .atLeast : nil)
         }
-        let openRevenue = !year.unknownRevenue.isEmpty || !unpriced.isEmpty
+        let openRunning = plan.schemes.contains {
+            !$0.isKnown(.running) && $0.running(in: year.year) == nil
+        }
+        let openRevenue = !year.unknownRevenue.isEmpty || openRunning
         switch measure {
         case .capital:
             return figure(
@@ -142,7 +145,7 @@ struct PlanFigures: FigureFamily {
                     "sum over schemes of the yearly cost × months live ÷ 12, each rounded to the penny",
                     from: plan.stated(runningInputs(year.year))
                 ),
-                isOpen: !unpriced.isEmpty
+                isOpen: openRunning
             )
         case .revenue:
             let parts = [self.year(year, .implementation), self.year(year, .running)]
@@ -152,28 +155,29 @@ struct PlanFigures: FigureFamily {
                 .sum(terms(parts)),
                 isOpen: openRevenue
             )
-        case .capitalEnvelope: return envelope(year.capitalEnvelope, .capital, key, year.year)
-        case .revenueEnvelope: return envelope(year.revenueEnvelope, .revenue, key, year.year)
+        case .capitalEnvelope: return envelope(.capital, key, year.year)
+        case .revenueEnvelope: return envelope(.revenue, key, year.year)
         case .capitalLeft: return left(year.capitalLeft, .capitalEnvelope, .capital, key, year)
         case .revenueLeft: return left(year.revenueLeft, .revenueEnvelope, .revenue, key, year)
         }
     }
 
+    /// What all funds give: at least what is stated, where one has not settled its amount.
     private func envelope(
-        _ amount: Money?,
         _ purpose: Plan.Purpose,
         _ key: Key,
         _ year: FinancialYear
     ) -> Figure? {
-        amount.map {
-            let envelopes = plan.envelopes.filter { $0.year.value == year }
-            return money(
-                $0,
-                key,
-                "\(purpose.rawValue.capitalised) available in \(year)",
-                .sum(plan.stated(envelopes.compactMap { $0.input(purpose) }))
-            )
-        }
+        let envelopes = plan.envelopes.filter { $0.year.value == year }
+        let amounts = envelopes.compactMap { $0.amount(purpose)?.value }
+        guard !amounts.isEmpty else { return nil }
+        return money(
+            amounts.total(),
+            key,
+            "\(purpose.rawValue.capitalised) available in \(year)",
+            .sum(plan.stated(envelopes.compactMap { $0.input(purpose) })),
+            envelopes.contains { $0.isUnconfirmed(purpose) } ? .atLeast : nil
+        )
     }
 
     private func left(

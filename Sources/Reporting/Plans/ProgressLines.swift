@@ -48,6 +48,7 @@ extension Scheme.Source {
         case .system: "the system's allocation"
         case .match: "partners' match funding"
         case .central: "national money"
+        case .unknown: "money that nobody has named yet"
         }
     }
 }

@@ -39,7 +39,7 @@ struct SchemeFigures: FigureFamily {
         guard plan.years.contains(year) else { return nil }
         let inputs = plan.stated(scheme.spendingInputs(purpose, in: year))
         let isRun = purpose == .revenue && (scheme.running(in: year) ?? .zero) != .zero
-        return made(
+        var figure = made(
             .year(scheme.id.value, year, purpose),
             .money(scheme.spent(on: purpose, in: year)),
             "\(purpose.rawValue.capitalised) of \(scheme.title) in \(year)"
@@ -51,6 +51,8 @@ struct SchemeFigures: FigureFamily {
                 ) : .sum(inputs),
             basis: "in \(plan.priceBase) prices, undiscounted"
         )
+        figure.edge = scheme.isSpendingKnown(on: purpose, in: year) ? nil : .atLeast
+        return figure
     }
 
     private func benefit(_ named: Scheme.NamedBenefit, of scheme: Scheme) -> Figure? {

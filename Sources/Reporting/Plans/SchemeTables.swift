@@ -44,11 +44,7 @@ struct SchemeTables {
     private func cell(_ scheme: Scheme, _ year: FinancialYear, _ purpose: Plan.Purpose) -> Cell {
         let figure = figures[.year(scheme.id.value, year, purpose)]
         if let figure, figure.number != 0 { return .figure(figure) }
-        let isKnown =
-            purpose == .capital
-            ? scheme.isKnown(.capital, in: year)
-            : scheme.isKnown(.revenue, in: year) && scheme.isKnown(.running)
-        return isKnown ? .blank : .unknown("TBC")
+        return scheme.isSpendingKnown(on: purpose, in: year) ? .blank : .unknown("TBC")
     }
 
     private func cell(_ key: SchemeFigures.Key) -> Cell {

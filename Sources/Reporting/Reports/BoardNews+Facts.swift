@@ -93,8 +93,29 @@ extension BoardNews {
         }
         return Fact(
             headline: starts + [", and ", .figure(lapse), " of capital is expected to lapse"],
-            rest: [.text(latest), .text(cause ?? "")]
+            rest: [.text(latest)] + worst(simulation) + [.text(cause ?? "")] + reds
         )
+    }
+
+    /// The scheme of which most capital lapses, and how likely it is to be live in the plan's years.
+    private func worst(_ simulation: SimulationFigures) -> [Inline] {
+        let lapses = plan.schemes.map { simulation[.scheme($0.id.value, .lapsed(nil))] }
+        let most = lapses.indices.max { (lapses[$0]?.number ?? 0) < (lapses[$1]?.number ?? 0) }
+        guard let most, plan.schemes.count > 1, let lapse = lapses[most], lapse.number > 0 else {
+            return []
+        }
+        let scheme = plan.schemes[most]
+        let live = simulation[.scheme(scheme.id.value, .live)].map { chance -> [Inline] in
+            [", which has a chance of ", .figure(chance), " of being live in the plan's years"]
+        }
+        return ["Most of that, ", .figure(lapse), .text(", is of \(scheme.title)")] + (live ?? [])
+            + [". "]
+    }
+
+    /// What the plan itself marks as red.
+    private var reds: [Inline] {
+        let red = plan.schemes.filter { $0.management.rating == .red }.map(\.id.value)
+        return red.isEmpty ? [] : [.text(" The plan marks as red: \(titles(red)).")]
     }
 
     /// How many schemes start late, and the latest of them.
@@ -175,7 +196,9 @@ extension BoardNews {
                 counts.inline(.due),
                 .text(planned.casesDue.count == 1 ? " case has a day" : " cases have a day"),
                 " by which to be in, the first ",
-                .text("\(planned.casesDue[0].by.words) (\(planned.casesDue[0].scheme.title))."),
+                .text(
+                    "\(day(planned.casesDue[0].by)) (\(planned.casesDueFirst.map(\.scheme.title).briefly))."
+                ),
             ]
         guard !further.isEmpty else {
             return Fact(
@@ -201,15 +224,21 @@ extension BoardNews {
     /// What nobody has said and a decision rests on.
     var unknownFact: Fact {
         let possible = planned.possibleApprovers.map(\.approver.title)
-        let totals = planned.totals
+        let ruleless = planned.routes.filter { $0.route?.approvals.isEmpty == true }
+            .map(\.scheme.id.value)
+        let open = plan.schemes.filter { !$0.unconfirmed.isEmpty }.map(\.id.value)
+        let unpaid = plan.schemes.filter(\.hasUnknownPayer).map(\.id.value)
+        let lives = planned.totals.unknownWholeLife.filter { !open.contains($0) }
+        let running = planned.totals.unknownRunning.filter { !open.contains($0) }
         let parts = [
             possible.isEmpty
-                ? nil : "\(possible.listed.capitalised) may have to approve more than is certain.",
-            totals.unknownWholeLife.isEmpty
-                ? nil : "The life of \(titles(totals.unknownWholeLife)) is not stated.",
-            totals.unknownRunning.isEmpty
-                ? nil
-                : "When running costs begin is not stated for \(titles(totals.unknownRunning)).",
+                ? nil : "Some may also need \(possible.listed): a limit is not known.",
+            ruleless.isEmpty ? nil : "No rule is known for \(titles(ruleless)).",
+            open.isEmpty ? nil : "Some of the cost of \(titles(open)) is not known.",
+            unpaid.isEmpty ? nil : "Who pays for \(titles(unpaid)) is not known.",
+            lives.isEmpty ? nil : "The life of \(titles(lives)) is not stated.",
+            running.isEmpty
+                ? nil : "When running costs begin is not stated for \(titles(running)).",
             planned.carryingOn == nil ? "What carrying on as today costs is not stated." : nil,
         ].compactMap(\.self)
         let rest: [Inline] = parts.isEmpty ? [] : [.text(parts.joined(separator: " "))]
@@ -219,10 +248,15 @@ extension BoardNews {
         return Fact(
             headline: [
                 "For ", counts.inline(.undetermined), " of ", counts.inline(.schemes),
-                " schemes it is known only in part who must approve",
+                " schemes it is not certain who must approve",
             ],
             rest: rest
         )
+    }
+
+    /// The day, and that it is today where it is.
+    private func day(_ day: CivilDate) -> String {
+        day == findings.date ? "today, \(day.words)" : day.words
     }
 
     private func titles(_ ids: [String]) -> String { plan.titles(ids).briefly }

@@ -86,9 +86,10 @@ struct BoardNews {
 
     private var cases: [Inline]? {
         planned.casesDue.first.map { due in
-            [
-                .text("Have the \(due.paper) of \(due.scheme.title) in by "),
-                .strong(due.by.words), .text("."),
+            let same = planned.casesDueFirst.filter { $0.paper == due.paper }
+            return [
+                .text("Have the \(due.paper) of \(same.map(\.scheme.title).briefly) in by "),
+                .strong(due.by.words), .text(due.by == findings.date ? ", today." : "."),
             ]
         }
     }
@@ -107,9 +108,9 @@ struct BoardNews {
         let possible = planned.possibleApprovers
         guard !possible.isEmpty else { return nil }
         return [
-            "Find out whether ", counts.inline(.undetermined),
-            .text(planned.undetermined.count == 1 ? " scheme needs" : " schemes need"),
-            .text(" more than is certain: \(possible.map(\.approver.title).listed)."),
+            "Find out whether ", counts.inline(.unsettled),
+            .text(planned.unsettled.count == 1 ? " scheme also needs " : " schemes also need "),
+            .text("\(possible.map(\.approver.title).listed): a limit is not known."),
         ]
     }
 
@@ -143,7 +144,8 @@ struct BoardNews {
     }
 
     private var slipping: [Inline]? {
-        guard let due = planned.casesDue.first, let start = due.scheme.start else {
+        let first = planned.casesDueFirst.filter { $0.scheme.start != nil }
+        guard let start = first.first?.scheme.start else {
             return planned.dated.isEmpty
                 ? nil
                 : [
@@ -152,7 +154,9 @@ struct BoardNews {
         }
         return [
             .text(
-                "The first start to be lost is that of \(due.scheme.title), in \(start.value.words)."
+                first.count == 1
+                    ? "The first start to be lost is that of \(first[0].scheme.title), in \(start.value.words)."
+                    : "The first starts to be lost are those of \(first.map(\.scheme.title).briefly)."
             )
         ]
     }

@@ -111,21 +111,23 @@ extension ScoreFigures {
     ) -> Figure? {
         let isEarlier = year == means.years.earlier
         guard isEarlier || year == means.years.later else { return nil }
-        let marks = means.marks.map { mark in
-            Trace.Input(
-                "comparable overall mark of \(year), \(who(mark.organisation, mark.careSetting))",
-                value: plainNumber(isEarlier ? mark.earlier : mark.later),
-                place: mark.place
+        return kept.figure(.comparable(group, year: year)) {
+            let marks = means.marks.map { mark in
+                Trace.Input(
+                    "comparable overall mark of \(year), \(who(mark.organisation, mark.careSetting))",
+                    value: plainNumber(isEarlier ? mark.earlier : mark.later),
+                    place: mark.place
+                )
+            }
+            return made(
+                .comparable(group, year: year),
+                .score(isEarlier ? means.earlier : means.later),
+                "Overall mark of \(year) over comparable questions, \(average(group))",
+                marks.count == 1
+                    ? .written(marks[0]) : .mean(marks.map(Formula.Term.input)),
+                rule: rule
             )
         }
-        return made(
-            .comparable(group, year: year),
-            .score(isEarlier ? means.earlier : means.later),
-            "Overall mark of \(year) over comparable questions, \(average(group))",
-            marks.count == 1
-                ? .written(marks[0]) : .mean(marks.map(Formula.Term.input)),
-            rule: rule
-        )
     }
 }
 

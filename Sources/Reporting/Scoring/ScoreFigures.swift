@@ -12,12 +12,13 @@ struct ScoreFigures: FigureFamily {
     let rule: String
     private let rows: [CareSetting: [Trace.Input]]
     /// The marks, means and quartiles, which many figures name.
-    let kept = KeptFigures<Key>()
+    let kept: KeptFigures<Key>
 
     init(_ findings: Findings) {
         self.findings = findings
         root = findings.frameworkRoot
         rule = findings.framework.cited
+        kept = findings.once("figures of scores") { KeptFigures() }
         let settings = Set(findings.assessment.scorecards.map(\.careSetting))
         rows = settings.reduce(into: [:]) { rows, setting in
             rows[setting] = grouped(findings.assessment.cards(in: setting).map(\.source.place), "")

@@ -75,8 +75,14 @@ struct SimulationCharts {
     private func headline(_ purpose: Plan.Purpose) -> String {
         let what = purpose.rawValue.capitalised
         let likely = result.yearsLikelyOver(purpose)
+        let planned = view.planned.totals.years.filter { year in
+            let left = purpose == .capital ? year.capitalLeft : year.revenueLeft
+            return (left ?? .zero) < .zero
+        }.map(\.year.description)
+        let though =
+            planned.isEmpty ? "" : ", though as planned it does in \(planned.joined(separator: " and "))"
         return likely.isEmpty
-            ? "\(what) is unlikely to pass its envelope in any year that has one"
+            ? "\(what) is unlikely to pass its envelope in any year that has one\(though)"
             : "\(what) may well pass its envelope in "
                 + likely.map(\.description).joined(separator: " and ")
     }

@@ -79,12 +79,12 @@ struct SimulationView {
             )
         ]
         let unseen: [Inline] =
-            result.chanceOfTheUnseen == nil
-            ? ["So few draws say nothing of a chance of 0% or 100%."]
-            : [
-                "A chance of 0% may still be up to ", figures.inline(.unseen),
-                ", and one of 100% as much less: the rule of three.",
-            ]
+            result.chanceOfTheUnseen.map { chance in
+                [
+                    .text("A chance of 0% may still be up to \(percent(chance, places: 2)), "),
+                    "and one of 100% as much less.",
+                ]
+            } ?? ["So few draws say nothing of a chance of 0% or 100%."]
         return [.list(result.notes.map { [.text($0)] } + [inputs, unseen, precision])]
     }
 

@@ -49,12 +49,12 @@ extension SupplierView {
         values.set("contracts", figure(.contracts))
         values.set("pairs", figure(.pairs))
         values.set("has-contracts", is: !found.contracts.isEmpty)
+        let trusts = found.recordSuppliers.map { figures[.trusts(scope, $0.id)] }
+        let most = trusts.first.flatMap(\.self)
+        let isLargest = trusts.dropFirst().allSatisfy { ($0?.number ?? 0) < (most?.number ?? 0) }
+        values.set("has-largest", is: most != nil && isLargest)
         values.set("largest", found.recordSuppliers.first?.name ?? "none")
-        values.set(
-            "largest-trusts",
-            found.recordSuppliers.first.flatMap { figures[.trusts(scope, $0.id)] },
-            orElse: "none"
-        )
+        values.set("largest-trusts", most, orElse: "none")
         let year = figures.recordsCost?.years.last
         values.set("cost-year", year?.description ?? "")
         values.set("cost", year.flatMap { figures[.cost(scope, $0)] }, orElse: "not known")

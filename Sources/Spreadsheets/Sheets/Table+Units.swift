@@ -53,6 +53,7 @@ extension Figure {
         case .share: "%"
         case .count: "number"
         case .days: "days"
+        case .ratio: "ratio"
         case .ordinal: "label"
         }
     }

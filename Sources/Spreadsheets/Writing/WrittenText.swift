@@ -22,12 +22,8 @@ func cellText(_ text: String) -> String {
 func altText(_ text: String) -> String {
     let text = printable(text)
     guard text.utf8.count > 2000 else { return text }
-    var kept = Substring(text)
-    while kept.utf8.count > 1900 {
-        kept = kept.dropLast()
-        kept = kept[..<(kept.lastIndex(of: " ") ?? kept.startIndex)]
-    }
-    return kept + "… The table has the rest."
+    let space = text.utf8.prefix(1901).lastIndex(of: UInt8(ascii: " ")) ?? text.startIndex
+    return text[..<space] + "… The table has the rest."
 }
 
 /// The marking in the middle of a page's header, as much of it as Excel allows.

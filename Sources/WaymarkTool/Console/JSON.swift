@@ -29,14 +29,15 @@ extension JSON {
         switch self {
         case .object(let pairs):
             write(pairs, "{", "}", to: &text, indent, depth) { pair, text in
-                text += quoted(pair.0) + ": "
+                quote(pair.0, into: &text)
+                text += ": "
                 pair.1.write(to: &text, indent: indent + 1, depth)
             }
         case .array(let values):
             write(values, "[", "]", to: &text, indent, depth) {
                 $0.write(to: &$1, indent: indent + 1, depth)
             }
-        case .string(let string): text += quoted(string)
+        case .string(let string): quote(string, into: &text)
         case .integer(let number): text += String(number)
         case .number(let number): text += number.isFinite ? "\(number)" : "null"
         case .bool(let bool): text += bool ? "true" : "false"
@@ -68,22 +69,37 @@ extension JSON {
     }
 }
 
-private func quoted(_ string: String) -> String {
-    var text = "\""
-    for scalar in string.unicodeScalars {
-        switch scalar {
-        case "\"": text += "\\\""
-        case "\\": text += "\\\\"
-        case "\n": text += "\\n"
-        case "\r": text += "\\r"
-        case "\t": text += "\\t"
-        case _ where scalar.properties.generalCategory == .control:
-            let hex = String(scalar.value, radix: 16)
-            text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        default: text.unicodeScalars.append(scalar)
-        }
+private func quote(_ string: String, into text: inout String) {
+    text += "\""
+    if string.utf8.allSatisfy(isPlain) {
+        text += string
+    } else {
+        for scalar in string.unicodeScalars { quote(scalar, into: &text) }
     }
-    return text + "\""
+    text += "\""
+}
+
+private func quote(_ scalar: Unicode.Scalar, into text: inout String) {
+    switch scalar {
+    case "\"": text += "\\\""
+    case "\\": text += "\\\\"
+    case "\n": text += "\\n"
+    case "\r": text += "\\r"
+    case "\t": text += "\\t"
+    case ..."\u{1F}", "\u{7F}"..."\u{9F}":
+        let hex = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    default: text.unicodeScalars.append(scalar)
+    }
+}
+
+/// Whether a byte is a character that stands for itself; most texts are of such alone.
+private func isPlain(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case "\"", "\\": false
+    case " "..."~": true
+    default: false
+    }
 }
 
 // MARK: - The forms that the contract gives to values

@@ -1,4 +1,5 @@
 import Foundation
+import Loading
 import Spreadsheets
 
 /// Writes files whole or not at all: made aside, flushed and then put in their places.
@@ -81,18 +82,15 @@ enum Output {
     private static let listName = ".waymark"
 
     private static func write(_ files: [(path: String, text: String)], into folder: String) throws {
-        var made: Set<String> = []
-        for file in files {
-            let target = folder + "/" + file.path
-            let parent = Disk.parent(of: target)
-            if made.insert(parent).inserted {
-                try FileManager.default.createDirectory(
-                    atPath: parent,
-                    withIntermediateDirectories: true
-                )
-            }
-            try put(file.text, at: target)
+        for parent in Set(files.map { Disk.parent(of: folder + "/" + $0.path) }) {
+            try FileManager.default.createDirectory(
+                atPath: parent,
+                withIntermediateDirectories: true
+            )
         }
+        for written in Threads().map(files.count, { index in
+            Result { try put(files[index].text, at: folder + "/" + files[index].path) }
+        }) { try written.get() }
     }
 
     /// Writes a new file of what is being made.

@@ -8,7 +8,6 @@ import Loading
 import Reporting
 import Site
 import Spreadsheets
-import Synchronization
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -67,7 +66,7 @@ struct RunCommand: ParsableCommand {
             }
             let findings = try clock.time("simulate and choose") { try scored.workedOut() }
             let (reports, pages) = try clock.time("make the documents") {
-                (try findings.reports(loader.reports(), loader), try findings.pages(loader))
+                try documents(findings, loader)
             }
             let beyond = reports.flatMap(\.workbookProblems)
             guard beyond.isEmpty else { throw Failure.input(beyond, workspace: source.path) }
@@ -97,6 +96,20 @@ struct RunCommand: ParsableCommand {
             Console.error("recorded as run \(run) in \(source.workspace)/ledger.sqlite\n")
             Console.error(clock.summary + "\n")
         }
+    }
+
+    /// The reports and the pages, side by side.
+    private func documents(
+        _ findings: Findings,
+        _ loader: Loader
+    ) throws -> (reports: [Document], pages: [Page]) {
+        let all = try loader.reports()
+        let (reports, pages) = Threads.both {
+            Result { try findings.reports(all, loader) }
+        } _: {
+            Result { try findings.pages(loader) }
+        }
+        return (try reports.get(), try pages.get())
     }
 
     /// Finds out before anything is worked out whether what is made can be kept.
@@ -146,25 +159,19 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    /// Writes each report in each form, on all processors, and gives the names of the files.
+    /// Writes each report in each form, on all processors, and gives the names of the files. The
+    /// workbooks, which take longest, come first.
     private func writeReports(
         _ reports: [Document],
         _ maker: PaperMaker,
         in folder: FolderBeingMade
     ) throws -> [String] {
-        let files = reports.flatMap { report in forms.map { (report, $0) } }
-        let failures = Mutex<[Int: any Error]>([:])
-        let made = Mutex<[String]>([])
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
+        let files = forms.reversed().flatMap { form in reports.map { ($0, form) } }
+        return try Threads().map(files.count) { index in
             let (report, form) = files[index]
-            do {
-                let name = "\(report.slug).\(form.rawValue)"
-                let names = try form.write(report, to: name, maker, in: folder)
-                made.withLock { $0 += names }
-            } catch { failures.withLock { $0[index] = error } }
-        }
-        if let first = failures.withLock({ $0.min { $0.key < $1.key } }) { throw first.value }
-        return made.withLock { $0 }
+            let name = "\(report.slug).\(form.rawValue)"
+            return Result { try form.write(report, to: name, maker, in: folder) }
+        }.flatMap { try $0.get() }
     }
 
     private func package(

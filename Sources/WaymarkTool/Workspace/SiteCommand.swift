@@ -8,7 +8,7 @@ struct SiteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "site",
         abstract: "The website.",
-        subcommands: [Build.self, Serve.self]
+        subcommands: [Build.self, PageCommand.self, Serve.self]
     )
 
     struct Build: ParsableCommand {

@@ -1,0 +1,80 @@
+"""Names that attack, run from right to left, or never end; a plan of nothing; one trust alone."""
+
+import json
+import re
+import subprocess
+
+import pytest
+from conftest import ROOT, TOOL
+from selenium.webdriver.common.by import By
+from test_pages import browser, overflow, show  # noqa: F401
+
+ATTACK = """<script>alert(1)</script> & "O'Neill\""""
+TITLES = [
+    ATTACK,
+    "مستشفى الملك للعيون",
+    "x" * 120,
+    "A title without an end, " * 12 + "here",
+    '=HYPERLINK("https://example.org","x")',
+    "]]> --> </svg><img src=x onerror=alert(1)>",
+]
+
+
+def run(*arguments):
+    subprocess.run([TOOL, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def hard(tmp_path_factory):
+    """The output of a plan whose own title and whose schemes' titles are hard to show."""
+    folder = tmp_path_factory.mktemp("hard")
+    run("init", folder / "w", "--icb", "QE1")
+    plan = folder / "w/plans/plan.yaml"
+    titles = iter(TITLES)
+
+    def title(match):
+        text = next(titles, None)
+        return match[0] if text is None else match[1] + json.dumps(text, ensure_ascii=False)
+
+    text = re.sub(r"(?m)^(    title: ).*$", title, plan.read_text(encoding="utf-8"))
+    text = re.sub(r"(?m)^title: .*$", "title: " + json.dumps("<b>{{brand}}</b> " + ATTACK), text)
+    plan.write_text(text, encoding="utf-8")
+    assert next(titles, None) is None, "the plan has fewer schemes than there are hard titles"
+    run("run", folder / "w", "--output", folder, "--quiet")
+    return folder
+
+
+PAGES = [
+    "site/index.html",
+    "site/find.html",
+    "site/plans/lancashire-2026.html",
+    "site/icbs/qe1.html",
+    "board-paper.html",
+    "three-year-plan.html",
+    "approvals-pipeline.html",
+    "risk-and-simulation.html",
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_hard_names_are_words_and_nothing_overflows(browser, hard, page):  # noqa: F811
+    for width in (320, 1280):
+        show(browser, hard / page, width)
+        assert overflow(browser) <= 0, f"{page} is wider than a screen of {width} px"
+    elements = browser.find_elements(By.CSS_SELECTOR, "main script, main img, main b")
+    assert not elements, [element.get_attribute("outerHTML") for element in elements]
+    if "plan" in page and "site" in page:
+        words = browser.execute_script("return document.body.textContent")
+        assert [title for title in TITLES if title not in words] == []
+
+
+def test_a_plan_of_nothing_and_a_workspace_of_one_trust_make_whole_sites(browser, tmp_path):  # noqa: F811
+    run("init", tmp_path / "empty", "--icb", "QE1", "--empty")
+    run("init", tmp_path / "trust", "--trust", "RXR")
+    for name, page in (("empty", "icbs/qe1.html"), ("trust", "trusts/rxr.html")):
+        run("site", "build", tmp_path / name, "--output", tmp_path / f"{name}-site")
+        pages = list((tmp_path / f"{name}-site").rglob("*.html"))
+        assert len(pages) > 300
+        show(browser, tmp_path / f"{name}-site" / page, 320)
+        assert overflow(browser) <= 0
+        assert browser.find_element(By.ID, "answer").text
