@@ -101,7 +101,9 @@ extension Trace: Hashable {
 
 extension Trace.Input: CustomStringConvertible {
     /// `capital of epr-east in 2026/27 = £6m (plans/plan.yaml, line 24)`.
-    public var description: String { "\(stated) (\([file, linesWords].compactMap(\.self).joined(separator: ", ")))" }
+    public var description: String {
+        "\(stated) (\([file, linesWords].compactMap(\.self).joined(separator: ", ")))"
+    }
 
     /// The input under a heading that names its file: `capital of epr-east = £6m (line 24)`.
     package var underFile: String { linesWords.map { "\(stated) (\($0))" } ?? stated }

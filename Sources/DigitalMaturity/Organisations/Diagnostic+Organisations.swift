@@ -109,6 +109,11 @@ extension Diagnostic {
         if let known = (try? ODSCode(parsing: code)).flatMap(register.organisation) {
             return "'\(code)' is \(known.latestName)"
         }
+        // Only the lists of councils have their codes, so a plan's council must be entered.
+        if code.wholeMatch(of: /E(06|07|08|09|10)\d{6}/) != nil {
+            return "a council leads or gains once it is in organisations.yaml: "
+                + "- { code: \(code), name: TEXT, setting: local-authority }"
+        }
         // For a code no other body is offered: it would be taken over unread.
         guard code.contains(where: \.isLowercase) else { return nil }
         let role = Role.Name.allCases.first { $0.words == what }

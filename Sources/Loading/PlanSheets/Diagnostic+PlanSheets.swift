@@ -19,7 +19,8 @@ extension Diagnostic {
             .formMissingColumn,
             "there is no column '\(title)'",
             at: place,
-            help: "put it back; to take out what it has, keep the heading and empty its cells. In a "
+            help:
+                "put it back; to take out what it has, keep the heading and empty its cells. In a "
                 + "mapping, give a column its key or write what every row says under 'each'"
         )
     }

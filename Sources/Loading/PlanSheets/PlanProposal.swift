@@ -144,7 +144,9 @@ package struct PlanProposal {
 extension String {
     /// The text as one word of a shell: as it is, or in quotes where it has a sign with a meaning.
     fileprivate var quotedForShell: String {
-        let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-/".contains($0)) }
+        let isPlain = allSatisfy {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "._-/".contains($0))
+        }
         return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
     }
 }

@@ -292,5 +292,7 @@ private func isRunTogether(_ key: Node, _ value: Node) -> Bool {
 
 extension Node {
     /// Whether nothing is written in its place; quotes with nothing in them are something.
-    fileprivate var isLeftOut: Bool { scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false }
+    fileprivate var isLeftOut: Bool {
+        scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false
+    }
 }

@@ -33,7 +33,7 @@ extension ApprovalView {
         let dated = planned.dated.count
         guard dated > 0 else { return "No scheme that is not yet approved states its start" }
         let punctual = planned.punctual.count
-        return "\(punctual) of \(dated) schemes can start when planned, if each wait is as likely"
+        return "\(punctual) of \(dated) schemes can start when planned, at likely waits"
     }
 
     private func row(_ approval: ApprovalFindings) -> Chart.Schedule.Row {

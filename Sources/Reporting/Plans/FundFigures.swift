@@ -48,7 +48,9 @@ struct FundFigures: FigureFamily {
             figure.edge = edge
             return figure
         }
-        let isOpen = line.draws.contains { !$0.scheme.isSpendingKnown(on: line.purpose, in: line.year) }
+        let isOpen = line.draws.contains {
+            !$0.scheme.isSpendingKnown(on: line.purpose, in: line.year)
+        }
         switch measure {
         case .available:
             let stated = plan.envelopes(giving: line.purpose, to: line.fund, in: line.year)

@@ -23,7 +23,7 @@ extension BoardNews {
                 .text(" over in \(worst.year)"),
             ],
             rest: (others.isEmpty ? [] : ["Also over: "] + others.listed + [.text(end)])
-                + (over.contains { $0.fund == .pooled }
+                + (plan.funds.count > 1 && over.contains { $0.fund == .pooled }
                     ? ["All that no named programme pays counts against it. "] : [])
                 + chanceOver
         )

@@ -69,7 +69,7 @@ struct BoardNews {
             .text(
                 others == 0
                     ? "."
-                    : ", and \(others.words) more \(others == 1 ? "is" : "are") over too."
+                    : ", and \(others.words) more \(others == 1 ? "line of money is" : "lines of money are") over too."
             ),
         ]
     }
@@ -171,15 +171,16 @@ struct BoardNews {
             ]
     }
 
-    /// The envelopes that no programme claims, by the names that the plan gives them.
+    /// The envelopes that no programme claims, by the names that the plan gives them where they are few.
     private func pool(_ line: FundLine) -> String {
         let envelopes = planned.plan.envelopes(giving: line.purpose, to: .pooled, in: line.year)
         let names = Set(envelopes.map(\.envelope.fund)).sorted()
-        return names.isEmpty ? "pooled money" : names.listed
+        return (1...2).contains(names.count) ? names.listed : "the funds that no programme claims"
     }
 
-    /// What a fund is called, and for which money.
+    /// What a fund is called, and for which money; the money alone where there is one pot.
     func name(of line: FundLine) -> String {
+        guard planned.plan.funds.count > 1 else { return line.purpose.rawValue }
         let fund =
             switch line.fund {
             case .pooled: pool(line)

@@ -80,7 +80,8 @@ struct SimulationCharts {
             return (left ?? .zero) < .zero
         }.map(\.year.description)
         let though =
-            planned.isEmpty ? "" : ", though as planned it does in \(planned.joined(separator: " and "))"
+            planned.isEmpty
+            ? "" : ", though as planned it does in \(planned.joined(separator: " and "))"
         return likely.isEmpty
             ? "\(what) is unlikely to pass its envelope in any year that has one\(though)"
             : "\(what) may well pass its envelope in "

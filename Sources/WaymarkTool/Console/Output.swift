@@ -88,9 +88,10 @@ enum Output {
                 withIntermediateDirectories: true
             )
         }
-        for written in Threads().map(files.count, { index in
+        let written = Threads().map(files.count) { index in
             Result { try put(files[index].text, at: folder + "/" + files[index].path) }
-        }) { try written.get() }
+        }
+        for result in written { try result.get() }
     }
 
     /// Writes a new file of what is being made.

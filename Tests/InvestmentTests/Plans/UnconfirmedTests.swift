@@ -50,6 +50,32 @@ struct UnconfirmedTests {
         #expect(plan([]).totals.wholeLife == "£2m")
     }
 
+    @Test func `a running cost that is not known is nothing before the scheme is live`() {
+        var scheme = plan([Scheme.Unconfirmed(.running, at: .line(11))]).schemes[0]
+        #expect(scheme.running(in: Self.years[0]) == nil, "no start is stated")
+        scheme.start = Located("2026-10", at: .line(12))
+        scheme.takes = Located(Months(12), at: .line(13))
+        #expect(scheme.goLive == "2027-10")
+        #expect(scheme.running(in: Self.years[0]) == .zero)
+        #expect(scheme.running(in: Self.years[1]) == nil)
+        #expect(scheme.isSpendingKnown(on: .revenue, in: Self.years[0]))
+        #expect(!scheme.isSpendingKnown(on: .revenue, in: Self.years[1]))
+        scheme.life = Located(Months(6), at: .line(14))
+        #expect(scheme.running(in: "2028/29") == .zero, "its life ends in March 2028")
+    }
+
+    @Test func `a payer who is not known is no other payer, and a warning`() {
+        var plan = plan([])
+        let share = Located(Percentage.percent(100), at: .line(15))
+        plan.schemes[0].funding = [Scheme.Share(source: .unknown, share: share)]
+        let lines = plan.payers.lines
+        #expect(lines.map(\.source) == [.unknown])
+        #expect(lines.map(\.capital) == ["£2m"])
+        let problems = plan.unconfirmedProblems()
+        #expect(problems.map(\.code) == [.amountNotKnown])
+        #expect(problems[0].summary == "who pays 100% of 'epr' is not known")
+    }
+
     @Test func `each cost that is not known leaves the whole life unknown`() {
         for cost in Scheme.Unconfirmed.Cost.allCases {
             let year = cost == .running ? nil : Self.years[1]

@@ -58,6 +58,29 @@ import Testing
         #expect(result.date(result.simulation.activities[0].goLive?.mean ?? 0) == "2027-12-31")
     }
 
+    @Test func `one gate with different papers is one cause, and the causes add up to the whole`() {
+        let days = ApprovalPath.Days(low: 91, likely: 91, high: 91, kind: .assumption, reason: "")
+        func path(_ paper: String) -> ApprovalPath {
+            let title = "The board on the \(paper)"
+            let wait = ApprovalPath.Wait(gate: "own-board", title: title, days: days, paper: paper)
+            return ApprovalPath(from: "2026-10-01", waits: [wait], unknown: [])
+        }
+        let schemes = ["a", "b"].map {
+            Scheme.sample(
+                $0,
+                capital: ["2026/27": "£6m", "2027/28": "£6m"],
+                start: "2026-10",
+                takes: "12 months"
+            )
+        }
+        let paths = ["a": path("full case"), "b": path("single case")]
+        let result = Plan.sample(schemes).simulated(seed: 1, draws: 5, waits: paths)
+        let causes = result.lapsesByCause
+        #expect(causes.map(\.kind) == [.gate(id: "own-board", title: "The board")])
+        #expect(causes.map(\.amount) == ["£6m"])
+        #expect(result.expectedLapse == "£6m")
+    }
+
     @Test func `an envelope is exceeded as often as the draws exceed it`() {
         let scheme = Scheme.sample(capital: ["2026/27": "£10m"], start: "2026-04", takes: "1 year")
             .uncertain { $0.capital = Located(.zero ... .percent(40), line: 9) }
