@@ -13,6 +13,14 @@ let package = Package(
                 "DigitalMaturity", "TestSupport",
             ]
         ),
+        // For Tests/Fuzz, likewise.
+        .library(
+            name: "WaymarkReaders",
+            targets: [
+                "Loading", "Reporting", "Markup", "Spreadsheets", "Documents", "Investment",
+                "DigitalMaturity",
+            ]
+        ),
         .executable(name: "waymark", targets: ["WaymarkTool"]),
     ],
     dependencies: [
