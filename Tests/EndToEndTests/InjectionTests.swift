@@ -52,7 +52,7 @@ import Testing
             organisation: RXR
             care-setting: acute
             framework: wgll-2021
-            date: 2026-05
+            date: 2026-11-20
             answers:
               - { element: org-board-ready, answer: partly, evidence: \(InjectionTests.attack) }
 

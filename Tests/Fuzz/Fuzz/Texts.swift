@@ -82,7 +82,7 @@ func readNarrative(_ text: String) {
                 slug: "paper",
                 title: own.title ?? "A paper",
                 subtitle: "A subtitle",
-                date: CivilDate(boundaryOf: 2026, month: 4, day: 1),
+                date: day,
                 sections: parts.map { Section($0.id, $0.heading, [.narrative($0.prose)]) }
             )
             let html = (try? document.htmlFragment { _ in nil }) ?? ""
@@ -114,5 +114,7 @@ func readFact(_ bytes: [UInt8]) {
     )
     _ = (facts.all.count, problems.map(\.description))
 }
+
+private let day = try? CivilDate(parsing: "2026-04-01")
 
 private let register = Loader(home: ".", workspace: nil).register().register
