@@ -133,7 +133,7 @@ def main():
                 verdict = "" if times <= most else "  more than n log n"
                 above += [name] if verdict else []
                 millions = [f"{count / 1e6:9.0f}" for count in (small, middle, large)]
-                print(f"{name:26}", *millions, f"M  {times:5.1f} times{verdict}", flush=True)
+                print(f"{name:28}", *millions, f"M  {times:5.1f} times{verdict}", flush=True)
     print(f"{len(wanted)} counted; {len(above)} above {most:.1f} times: {', '.join(above) or 'none'}")
     sys.exit(1 if above else 0)
 

@@ -10,6 +10,7 @@ public func start(
     return 0
 }
 
+/// Reads one input; libFuzzer knows the answer to be always 0.
 @c(LLVMFuzzerTestOneInput)
 public func one(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     chosen.read(Array(UnsafeBufferPointer(start: start, count: count)))
