@@ -68,7 +68,7 @@ install: libraries ## install the tool, its data, manual page and completions be
 	$(TOOL) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/waymark.fish"
 
 release: libraries ## an archive and a Debian package in release/, with Swift's runtime inside
-	@bash Tests/Support/debian.sh python3 binutils dpkg-dev
+	@bash Tests/Support/debian.sh python3 binutils dpkg-dev libcurl4-openssl-dev
 	@bash Packaging/release.sh "$(SWIFT)" release
 
 release-test: ## try what `make release` made in a bare Debian; needs root
