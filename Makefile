@@ -10,7 +10,7 @@ TEST_PACKAGES := chromium chromium-driver coinor-cbc libreoffice-calc libreoffic
 TOOL := .build/release/waymark
 PYTHON := .build/python/bin/python
 
-.PHONY: demo test bench install lint record release release-test library-test docs libraries test-packages clean
+.PHONY: demo test bench fuzz growth install lint record release release-test library-test docs libraries test-packages clean
 
 demo: libraries ## build, and make the board paper, workbook and website
 	@bash Tests/Support/demo.sh "$(SWIFT)" "$(TOOL)" "$(OUT)"
@@ -36,8 +36,20 @@ bench: libraries ## measure, in release, as ratios and against the two-second ai
 	$(SWIFT) build --package-path Tests/Benchmarks -c release --product WorkbookSpeed
 	@bash Tests/Benchmarks/Peers/workbooks.sh Tests/Benchmarks/.build/release/WorkbookSpeed .build/peers/bin/python
 
+SECONDS ?= 60
+READERS ?=
+QUESTIONS ?=
+
+fuzz: libraries ## feed each reader with inputs that libFuzzer makes, SECONDS for each of READERS
+	@bash Tests/Support/fuzz.sh "$(SWIFT)" "$(SECONDS)" $(READERS)
+
+growth: libraries ## count instructions at 10, 100 and 1,000 schemes; fails above n log n; takes an hour
+	@bash Tests/Support/debian.sh valgrind python3 binutils
+	$(SWIFT) build -c release --product waymark
+	python3 Tests/Support/growth.py "$(TOOL)" $(QUESTIONS)
+
 lint:
-	$(SWIFT) format lint -s -r Package.swift Sources Tests/*Tests Tests/TestSupport Tests/Benchmarks/Benchmarks
+	$(SWIFT) format lint -s -r Package.swift Sources Tests/*Tests Tests/TestSupport Tests/Benchmarks/Benchmarks Tests/Fuzz/Fuzz
 
 record: libraries ## record the goldens anew; the run fails so that nobody records by accident
 	RECORD_GOLDENS=1 $(SWIFT) test
@@ -56,7 +68,7 @@ install: libraries ## install the tool, its data, manual page and completions be
 	$(TOOL) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/waymark.fish"
 
 release: libraries ## an archive and a Debian package in release/, with Swift's runtime inside
-	@bash Tests/Support/debian.sh python3 binutils dpkg-dev
+	@bash Tests/Support/debian.sh python3 binutils dpkg-dev libcurl4-openssl-dev
 	@bash Packaging/release.sh "$(SWIFT)" release
 
 release-test: ## try what `make release` made in a bare Debian; needs root

@@ -13,6 +13,14 @@ let package = Package(
                 "DigitalMaturity", "TestSupport",
             ]
         ),
+        // For Tests/Fuzz, likewise.
+        .library(
+            name: "WaymarkReaders",
+            targets: [
+                "Loading", "Reporting", "Markup", "Spreadsheets", "Documents", "Investment",
+                "DigitalMaturity",
+            ]
+        ),
         .executable(name: "waymark", targets: ["WaymarkTool"]),
     ],
     dependencies: [
@@ -31,7 +39,9 @@ let package = Package(
         .systemLibrary(name: "CDeflate", pkgConfig: "zlib"),
         .systemLibrary(name: "CLinux"),
 
-        .target(name: "DigitalMaturity"),
+        // Without optimisation, rounding calls the C library's mathematics, which a program without
+        // Foundation does not link.
+        .target(name: "DigitalMaturity", linkerSettings: [.linkedLibrary("m")]),
         .target(name: "Investment", dependencies: ["DigitalMaturity"]),
         .target(name: "Documents", dependencies: ["DigitalMaturity"]),
         .target(

@@ -18,7 +18,8 @@ export SWIFT=$swift LC_ALL=C.UTF-8 TZ=UTC
 umask 022
 
 flags=(-c release --scratch-path "$build" --static-swift-stdlib -Xswiftc -no-toolchain-stdlib-rpath
-    -Xswiftc -file-prefix-map -Xswiftc "$here=." -Xcc "-ffile-prefix-map=$here=.")
+    -Xswiftc -file-prefix-map -Xswiftc "$here=." -Xcc "-ffile-prefix-map=$here=."
+    -Xlinker -lcurl) # Swift's own networking, which the preview's server brings in, does not name it.
 if [ $# -lt 3 ]; then
     for product in waymark generate-manual; do "$swift" build "${flags[@]}" --product "$product"; done
 fi

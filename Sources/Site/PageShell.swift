@@ -84,10 +84,13 @@ public struct PageShell: Sendable {
         context["heir"] = page.heir
         let (previous, next) = neighbours.around(page)
         context["has-neighbours"] = previous != nil || next != nil
-        context["previous"] = previous.map { ["name": $0.document.title, "path": $0.path] }
-        context["next"] = next.map { ["name": $0.document.title, "path": $0.path] }
+        let named = { (page: Page) in
+            ["name": page.document.title.printable, "path": page.path]
+        }
+        context["previous"] = previous.map(named)
+        context["next"] = next.map(named)
         context["has-trail"] = !page.trail.isEmpty
-        context["trail"] = page.trail.map { ["name": $0.title, "path": $0.path] }
+        context["trail"] = page.trail.map { ["name": $0.title.printable, "path": $0.path] }
         return template.render(context)
     }
 
@@ -100,8 +103,8 @@ public struct PageShell: Sendable {
         var context: [String: Any] = ["brand": brand.name ?? "Waymark"]
         context["logo"] = brand.logo?.address
         return context.merging([
-            "title": document.title, "subtitle": document.subtitle, "date": document.date.words,
-            "lead": document.lead,
+            "title": document.title.printable, "subtitle": document.subtitle.printable,
+            "date": document.date.words, "lead": document.lead.printable,
             "content": html,
         ]) { $1 }
     }
@@ -112,5 +115,19 @@ extension Document {
     fileprivate var lead: String {
         guard case .prose(let inlines) = sections.first?.blocks.first else { return subtitle }
         return inlines.map(\.plain).joined()
+    }
+}
+
+extension String {
+    /// The text with a replacement character for each control, which the template would let through.
+    fileprivate var printable: String {
+        let isControl = { (scalar: Unicode.Scalar) in
+            scalar.properties.generalCategory == .control
+                && !"\t\n\r".unicodeScalars.contains(scalar)
+        }
+        guard unicodeScalars.contains(where: isControl) else { return self }
+        return String(
+            String.UnicodeScalarView(unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 })
+        )
     }
 }

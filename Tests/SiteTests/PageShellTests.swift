@@ -100,6 +100,18 @@ struct PageShellTests {
         }
     }
 
+    @Test func `no control character of a title or subtitle reaches a page`() throws {
+        let document = document(title: "A\u{1B}[2J", subtitle: "B\u{9B}1m\u{0}")
+        let paged = try #require(try site(of: [page("a.html", document)])["a.html"])
+        for text in [try shell().standalone(document), paged] {
+            #expect(text.contains("<title>A\u{FFFD}[2J"))
+            let controls = text.unicodeScalars.filter {
+                $0.properties.generalCategory == .control && $0 != "\n"
+            }
+            #expect(controls.isEmpty)
+        }
+    }
+
     @Test(arguments: ["{{#open}}", "{{/close}}", "{{#a}}{{/b}}", "{{unfinished"])
     func `a shell that is not Mustache is refused`(text: String) {
         let error = #expect(throws: SiteError.self) {

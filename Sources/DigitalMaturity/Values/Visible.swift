@@ -19,9 +19,9 @@ extension StringProtocol {
     /// turns text round or cannot be seen is spelt out.
     package var onOneLine: String { shownOnTerminal { $0.isNewline || $0 == "\t" ? " " : nil } }
 
-    /// The text for a terminal, with its line breaks and tabs.
+    /// The text for a terminal, with its line breaks and tabs; a return alone would write over a line.
     package var shownOnTerminal: String {
-        shownOnTerminal { $0.isNewline || $0 == "\t" ? String($0) : nil }
+        shownOnTerminal { ["\n", "\r\n", "\t"].contains($0) ? String($0) : nil }
     }
 
     private func shownOnTerminal(_ breakText: (Character) -> String?) -> String {

@@ -26,15 +26,17 @@ extension Dataset {
             plan.schemes.flatMap { scheme in
                 scheme.effects.raises.flatMap { raise -> [FloorOrder] in
                     let own = estate.of { $0 == raise.organisation.value }
-                    let isGrounded = plan.schemes.contains {
-                        $0.lays(floorFor: raise, before: scheme)
-                    }
-                    guard !own.isEmpty, !isGrounded else { return [] }
-                    return missing(
+                    guard !own.isEmpty else { return [] }
+                    let missing = missing(
                         for: raise,
                         of: scheme,
                         in: marks(of: own, against: framework, on: date)
                     )
+                    // Few raises lack anything, so only for those is every scheme looked at.
+                    let isGrounded =
+                        !missing.isEmpty
+                        && plan.schemes.contains { $0.lays(floorFor: raise, before: scheme) }
+                    return isGrounded ? [] : missing
                 }
             }
         }

@@ -133,7 +133,10 @@ public struct Plan: Hashable, Sendable {
     }
 
     /// The scheme with this identifier.
-    public func scheme(_ id: String) -> Scheme? { schemes.first { $0.id.value == id } }
+    public func scheme(_ id: String) -> Scheme? {
+        // By index, because a scheme is large and would be copied to be looked at.
+        schemes.indices.first { schemes[$0].id.value == id }.map { schemes[$0] }
+    }
 
     /// The schemes that are tested together with `scheme`, itself among them, in the order written.
     public func linked(to scheme: Scheme) -> [Scheme] {

@@ -6,6 +6,15 @@ import DigitalMaturity
 /// OWASP, "CSV Injection", lists those beginnings. Reading takes the apostrophe away again.
 package func plainText(_ text: String) -> String { isLikeFormula(text.utf8) ? "'" + text : text }
 
+/// A field as CSV holds it (RFC 4180): in quotes where it needs them, or where `isEdged`.
+///
+/// By scalars, because a mark that follows a quote or a comma makes one character with it.
+package func quotedField(_ text: String, isEdged: Bool = false) -> String {
+    let special: [Unicode.Scalar] = [",", "\"", "\r", "\n"]
+    guard isEdged || text.unicodeScalars.contains(where: special.contains) else { return text }
+    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+}
+
 /// The text of a field without the apostrophe that `plainText` puts before it.
 func withoutApostrophe(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     field.first == apostrophe && isLikeFormula(field.dropFirst()) ? field.dropFirst() : field

@@ -39,10 +39,7 @@ func tableText(_ fact: FactSet) -> String {
 /// Rows as CSV, fields in quotes where they need them.
 func csvText(_ rows: [[String]]) -> String {
     rows.map { row in
-        row.map(plainText).map { field in
-            field.unicodeScalars.contains { [",", "\"", "\r", "\n"].contains($0) }
-                ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
-        }.joined(separator: ",") + "\n"
+        row.map { quotedField(plainText($0)) }.joined(separator: ",") + "\n"
     }.joined()
 }
 

@@ -18,7 +18,7 @@ extension FilledSheet {
             kept.map { row.indices.contains($0) ? row[$0].field : "" }
         }.filter { $0.contains { !$0.isEmpty } }
         return ([kept.map { columns[$0].title }] + body).map { row in
-            row.map(quotedField).joined(separator: ",") + "\r\n"
+            row.map { quotedField($0, isEdged: $0.isEdged) }.joined(separator: ",") + "\r\n"
         }.joined()
     }
 }
@@ -35,10 +35,7 @@ extension FilledSheet.Value {
     }
 }
 
-/// A field as CSV holds it.
-private func quotedField(_ text: String) -> String {
-    let special = ",\"\r\n".unicodeScalars
-    let edges = [text.first, text.last].contains { $0?.isWhitespace == true }
-    guard edges || text.unicodeScalars.contains(where: special.contains) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+extension String {
+    /// Whether a program that trims fields would take something from its ends.
+    fileprivate var isEdged: Bool { [first, last].contains { $0?.isWhitespace == true } }
 }

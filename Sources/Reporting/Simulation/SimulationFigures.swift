@@ -8,11 +8,13 @@ struct SimulationFigures: FigureFamily {
     let result: PlanSimulation
     /// The inputs of the whole model, which every figure of the whole plan rests on.
     let model: Figure
+    /// What the draws are made from.
+    let sources: SimulationInputs
 
     init(planned: PlanFindings, result: PlanSimulation) {
         self.planned = planned
         self.result = result
-        let sources = SimulationInputs(planned: planned, waits: result.waits)
+        sources = SimulationInputs(planned: planned, waits: result.waits)
         model = sources.figure(
             sources.all,
             at: Address(Self.root(of: result) + Key.inputs(scheme: nil).path)
@@ -49,9 +51,6 @@ struct SimulationFigures: FigureFamily {
     }
 
     var plan: Plan { result.plan }
-    var sources: SimulationInputs {
-        SimulationInputs(planned: planned, waits: result.waits)
-    }
 
     // MARK: The run
 

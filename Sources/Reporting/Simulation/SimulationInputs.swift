@@ -6,6 +6,17 @@ import Investment
 struct SimulationInputs {
     let planned: PlanFindings
     let waits: [String: ApprovalPath]
+    /// The routes by scheme, found once, since each wait of each figure asks for one.
+    private let routes: [String: ApprovalRoute]
+
+    init(planned: PlanFindings, waits: [String: ApprovalPath]) {
+        self.planned = planned
+        self.waits = waits
+        let routes = planned.approvals.compactMap { approval in
+            approval.planned.route.map { (approval.scheme.id.value, $0) }
+        }
+        self.routes = Dictionary(routes) { first, _ in first }
+    }
 
     private var plan: Plan { planned.plan }
 
@@ -141,7 +152,7 @@ struct SimulationInputs {
         func isMeant(_ approver: String) -> Bool {
             wait.gate == approver || wait.gate.hasPrefix("\(approver)-")
         }
-        let tests = planned.routes.first { $0.scheme.id.value == scheme.id.value }?.route?.tests
+        let tests = routes[scheme.id.value]?.tests
         return plan.terms.approvalTimes.first { isMeant($0.approver.value) }?.approver.place
             ?? tests?.first { isMeant($0.rule.approver.id) }?.rule.place ?? scheme.place
     }

@@ -1,6 +1,5 @@
 import DigitalMaturity
 import Documents
-import Foundation
 
 /// Turns the numbers of sheets into formulas over one another and over the inputs that are written in
 /// files, so far as a sheet can repeat how they were worked out.
@@ -38,42 +37,40 @@ struct LiveFormulas {
     private let book: Book
     private let firstInputRow: Int
     private let firstWorkingRow: Int
-    private let places: [String: CellPlace]
-    private let numbers: [CellPlace: Double]
+    /// The first cell that shows each figure, by its trace, with the number that it shows.
+    private let places: [String: (place: CellPlace, number: Double)]
 
     init(over sheets: [Sheet], in book: Book) {
         self.book = book
         firstInputRow = book.topOfInputs.count + 1
         firstWorkingRow = book.topOfWorkings.count + 1
-        var places: [String: CellPlace] = [:]
-        var numbers: [CellPlace: Double] = [:]
-        for cell in sheets.flatMap(\.numberCells) {
-            numbers[cell.place] = cell.figure.number
-            if places[cell.figure.trace.id] == nil { places[cell.figure.trace.id] = cell.place }
+        var places: [String: (place: CellPlace, number: Double)] = [:]
+        for sheet in sheets {
+            sheet.forEachNumber { place, figure in
+                // A later cell with the same figure says the same, and the first is kept.
+                if places[figure.trace.id] == nil {
+                    places[figure.trace.id] = (place, figure.number)
+                }
+            }
         }
         self.places = places
-        self.numbers = numbers
     }
 
     /// The sheet with formulas in place of the numbers that can be repeated.
     mutating func live(_ sheet: Sheet) -> Sheet {
-        var rows = sheet.rows
-        for cell in sheet.numberCells {
-            guard let formula = formula(of: cell.figure, at: cell.place) else { continue }
-            let old = rows[cell.place.row][cell.place.column]
-            rows[cell.place.row][cell.place.column] = SheetCell(
-                content: .formula("=" + formula, .number(cell.figure.number)),
-                style: old.style,
-                figures: old.figures
-            )
+        var live = sheet
+        sheet.forEachNumber { place, figure in
+            guard let formula = formula(of: figure, at: place) else { return }
+            live.rows[place.row][place.column].content =
+                .formula("=" + formula, .number(figure.number))
         }
-        return sheet.with(rows)
+        return live
     }
 
     private mutating func formula(of figure: Figure, at place: CellPlace) -> String? {
         home = place.sheet
-        if let first = places[figure.trace.id], first != place {
-            return numbers[first] == figure.number ? first.reference(from: home) : nil
+        if let first = places[figure.trace.id], first.place != place {
+            return first.number == figure.number ? first.place.reference(from: home) : nil
         }
         return kept { $0.formula(of: figure) }
     }
@@ -164,8 +161,8 @@ struct LiveFormulas {
                 )
             }
         case .figure(let figure), .reference(let figure):
-            if let place = places[figure.trace.id], let number = numbers[place] {
-                return Part(place, from: home, number)
+            if let shown = places[figure.trace.id] {
+                return Part(shown.place, from: home, shown.number)
             }
             if let row = workingRow(of: figure) {
                 let sheet = book.names.workings
@@ -203,11 +200,10 @@ struct LiveFormulas {
     }
 
     private mutating func input(_ input: Input) -> Part {
-        let row = rows[input] ?? inputs.count
-        if rows[input] == nil {
-            rows[input] = row
-            inputs.append(input)
-        }
+        let next = inputs.count
+        func kept(_ row: inout Int) -> Int { row }
+        let row = kept(&rows[input, default: next])
+        if row == next { inputs.append(input) }
         let place = CellPlace(sheet: book.names.inputs, row: firstInputRow + row, column: 1)
         return Part(place, from: home, input.number)
     }
@@ -245,21 +241,15 @@ private func number(in text: String) -> Double? {
 }
 
 extension Sheet {
-    /// The cells that show one figure as a number, in reading order.
-    fileprivate var numberCells: [(place: CellPlace, figure: Figure)] {
-        rows.indices.flatMap { row in
-            rows[row].indices.compactMap { column in
-                let cell = rows[row][column]
-                guard case .number = cell.content, cell.figures.count == 1 else { return nil }
-                return (place(row: row, column: column), cell.figures[0])
+    /// Calls `body` for each cell that shows one figure as a number, in reading order.
+    fileprivate func forEachNumber(_ body: (CellPlace, Figure) -> Void) {
+        for row in rows.indices {
+            for column in rows[row].indices {
+                guard case .number = rows[row][column].content else { continue }
+                let figures = rows[row][column].figures
+                if figures.count == 1 { body(place(row: row, column: column), figures[0]) }
             }
         }
-    }
-
-    fileprivate func with(_ rows: [[SheetCell]]) -> Sheet {
-        var sheet = self
-        sheet.rows = rows
-        return sheet
     }
 }
 
@@ -276,7 +266,8 @@ extension Formula {
 extension CellPlace {
     /// The cell as a formula of any sheet names it: `'Money by year'!$B$7`.
     var reference: String {
-        "'" + sheet.replacingOccurrences(of: "'", with: "''") + "'!" + absoluteName
+        let name = sheet.utf8.contains(UInt8(ascii: "'")) ? sheet.replacing("'", with: "''") : sheet
+        return "'" + name + "'!" + absoluteName
     }
 
     /// The cell as a formula of `sheet` names it: `B7` on its own, which moves as the formula is copied.

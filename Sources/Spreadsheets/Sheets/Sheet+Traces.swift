@@ -57,10 +57,11 @@ private func firstPlaces(on sheets: [Sheet]) -> [String: Place] {
     for sheet in sheets {
         for (row, cells) in sheet.rows.enumerated() {
             for (column, cell) in cells.enumerated() {
+                guard !cell.figures.isEmpty else { continue }
                 let isNumber = cell.text == nil
+                let shown = sheet.place(row: row, column: column)
+                let place = Place(cell: shown, isNumber: isNumber)
                 for trace in cell.figures.map(\.trace.id) {
-                    let cell = sheet.place(row: row, column: column)
-                    let place = Place(cell: cell, isNumber: isNumber)
                     if isNumber, numbers[trace] == nil { numbers[trace] = place }
                     if !isNumber, mentions[trace] == nil { mentions[trace] = place }
                 }
@@ -73,6 +74,7 @@ private func firstPlaces(on sheets: [Sheet]) -> [String: Place] {
 extension Figure {
     fileprivate func row(at place: Place?) -> [SheetCell] {
         let format = format(money: .money(among: [self]))
+        let inputs = trace.inputs
         return [
             .text(trace.id, .body(.left)),
             SheetCell(content: .number(number), style: .number(format, .right)),
@@ -80,8 +82,8 @@ extension Figure {
             .text(trace.meaning + (ends == nil ? "" : ": \(text)"), .body(.indented)),
             place.map { SheetCell.pointer(to: $0.cell) } ?? .text("not shown", .unknown(.left)),
             .text(trace.formula, .body(.left)),
-            trace.inputs.isEmpty
-                ? .text("none", .unknown(.left)) : .text(trace.listedInputs, .body(.left)),
+            inputs.isEmpty
+                ? .text("none", .unknown(.left)) : .text(inputs.listed, .body(.left)),
             .text(trace.rule ?? "Plain arithmetic", .body(.left)),
         ]
     }
@@ -104,16 +106,16 @@ extension SheetCell {
     }
 }
 
-extension Trace {
+extension [Trace.Input] {
     /// The inputs, a line each, as many as a cell can hold.
-    fileprivate var listedInputs: String {
+    fileprivate var listed: String {
         var room = SheetCell.longestText - 200
         var listed = ""
-        for (index, input) in inputs.enumerated() {
+        for (index, input) in enumerated() {
             let line = (index == 0 ? "" : "\n") + input.description
             room -= line.utf16.count
             guard room >= 0 else {
-                return listed + "\n… and \(inputs.count - index) more: see waymark explain"
+                return listed + "\n… and \(count - index) more: see waymark explain"
             }
             listed += line
         }

@@ -1,5 +1,6 @@
 /// `text` with a replacement character for each that XML cannot hold.
 func printable(_ text: String) -> String {
+    guard text.utf8.contains(where: mayBeUnprintable) else { return text }
     let isPrintable = { (scalar: Unicode.Scalar) in
         scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
             || scalar == "\n" || scalar == "\t"
@@ -9,6 +10,9 @@ func printable(_ text: String) -> String {
         String.UnicodeScalarView(text.unicodeScalars.map { isPrintable($0) ? $0 : "\u{FFFD}" })
     )
 }
+
+/// Whether a byte may be of a character that XML cannot hold: a control, or the first of U+FFFE.
+private func mayBeUnprintable(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0xEF }
 
 /// `text` for a cell, in which `_x0041_` would be read as an escape for `A`.
 func cellText(_ text: String) -> String {

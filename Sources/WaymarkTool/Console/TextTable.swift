@@ -78,8 +78,9 @@ struct TextTable {
             let parts = wrapped.indices.map { column in
                 aligned(line < wrapped[column].count ? wrapped[column][line] : "", column)
             }
-            let text = parts.joined(separator: TextTable.gap)
-            return String(text.reversed().drop { $0 == " " }.reversed())
+            var text = parts.joined(separator: TextTable.gap)
+            while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
+            return text
         }
     }
 
