@@ -23,6 +23,25 @@ import Testing
         }
     }
 
+    @Test func `either solver gives the same answer, and one that is not there is named`() throws {
+        try withFolder { folder in
+            #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
+            let highs = Tool.root.appendingPathComponent(".build/python/bin/highs").path
+            let ask = "waymark plan optimise w --format json --solver"
+            let own = try Tool.shell("\(ask) cbc", in: folder)
+            let other = try Tool.shell("WAYMARK_HIGHS='\(highs)' \(ask) highs", in: folder)
+            #expect(own.code == 0 && other.code == 0, "\(own.error)\(other.error)")
+            #expect(own.output.contains("\"solver\": \"cbc\""))
+            #expect(own.output.replacing("\"cbc\"", with: "\"highs\"") == other.output)
+            let missing = try Tool.shell("WAYMARK_HIGHS=/nowhere \(ask) highs", in: folder)
+            #expect(missing.code == 66)
+            #expect(missing.error.hasPrefix("error: --solver highs needs the program highs"))
+            let failing = try Tool.shell("WAYMARK_HIGHS=/bin/false \(ask) highs", in: folder)
+            #expect(failing.code == 73)
+            #expect(failing.error.contains("highs gave no answer that can be used"))
+        }
+    }
+
     @Test func `the frontier ends where the best plan is`() throws {
         try withFolder { folder in
             #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)

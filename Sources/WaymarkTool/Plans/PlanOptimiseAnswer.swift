@@ -6,11 +6,18 @@ import Reporting
 struct PlanOptimiseAnswer {
     private let findings: Findings
     private let planned: PlanFindings
+    private let solver: String
     private let found: ChoiceAnswer
 
-    init(_ findings: Findings, _ planned: PlanFindings, _ found: ChoiceAnswer) {
+    init(
+        _ findings: Findings,
+        _ planned: PlanFindings,
+        solver: String,
+        _ found: ChoiceAnswer
+    ) {
         self.findings = findings
         self.planned = planned
+        self.solver = solver
         self.found = found
     }
 
@@ -22,7 +29,7 @@ struct PlanOptimiseAnswer {
             json: .answer(
                 "plan-optimise",
                 [("on", .date(findings.date)), ("plan", .string(found.plan.id))] + outcome + [
-                    ("yearsBeyond", .count(problem.beyond)), ("submitted", submitted),
+                    ("solver", .string(solver)), ("yearsBeyond", .count(problem.beyond)), ("submitted", submitted),
                     ("notValued", .array(problem.notValued.map(id))),
                     ("startsFrom", .starts(planned.worth.climb)),
                     ("assumptions", .array(found.assumptions.map { .string($0) })),

@@ -49,11 +49,13 @@ struct PlanOptimiseCommand: ParsableCommand {
                     workspace: source.path
                 )
             }
+            let optimiser = try choice.optimiser()
             try answer.write(
                 PlanOptimiseAnswer(
                     asked.findings,
                     asked.planned,
-                    try choice.optimiser.answer(
+                    solver: optimiser.nameOfSolver(for: asked.problem),
+                    try optimiser.answer(
                         asked.problem,
                         of: asked.planned.plan,
                         why: why,
