@@ -86,6 +86,11 @@ def simulating(tool, speeds, floor):
     ]
 
 
+def left_open(gap):
+    """How far an answer is open; the search may have found none in its time."""
+    return "no plan" if gap == "none" else f"open {100 * float(gap):.2f}%"
+
+
 def choosing(tool, speeds, floor):
     """The best plans: each line of the benchmark is a number of schemes, a seed, and of both solvers
     the seconds and the gap."""
@@ -94,13 +99,13 @@ def choosing(tool, speeds, floor):
         words = line.split()
         if len(words) != 6 or not words[0].isdigit():
             continue
-        schemes, seed = words[0], words[1]
-        cbc, cbc_gap, highs, highs_gap = (float(word) for word in words[2:])
-        made = row(
-            f"choose among {schemes} schemes to 0.1%, seed {seed}: CBC", "HiGHS", cbc, highs, "1.5"
-        )
-        made[2] += f", gap {100 * cbc_gap:.2f}%"
-        made[3] += f", gap {100 * highs_gap:.2f}%"
+        schemes, seed, cbc, cbc_gap, highs, highs_gap = words
+        if highs == "none":
+            continue
+        work = f"choose among {schemes} schemes to 0.1%, seed {seed}: CBC"
+        made = row(work, "HiGHS", float(cbc), float(highs), "1.5")
+        made[2] += ", " + left_open(cbc_gap)
+        made[3] += ", " + left_open(highs_gap)
         rows.append(made)
     return rows
 
