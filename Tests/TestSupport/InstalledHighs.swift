@@ -43,6 +43,8 @@ public struct InstalledHighs: HighsProgram {
         process.arguments = [
             "--options_file", files[1].path, "--solution_file", files[2].path, files[0].path,
         ]
+        // It writes a log of its own where it stands.
+        process.currentDirectoryURL = folder
         process.standardOutput = pipe
         try process.run()
         let log = pipe.fileHandleForReading.readDataToEndOfFile()
