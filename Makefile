@@ -9,8 +9,10 @@ TEST_PACKAGES := chromium chromium-driver coinor-cbc libreoffice-calc libreoffic
 	pandoc poppler-utils python3-venv sqlite3 unzip
 TOOL := .build/release/waymark
 PYTHON := .build/python/bin/python
+PYTHON_READY := .build/python/ready
 
-.PHONY: demo test bench fuzz growth install lint record release release-test library-test docs libraries test-packages clean
+.PHONY: demo test bench compare fuzz growth install lint record release release-test library-test docs libraries \
+	test-packages clean
 
 demo: libraries ## build, and make the board paper, workbook and website
 	@bash Tests/Support/demo.sh "$(SWIFT)" "$(TOOL)" "$(OUT)"
@@ -26,12 +28,11 @@ bench: libraries ## measure, in release, as ratios and against the two-second ai
 	WAYMARK_HOME="$(CURDIR)" $(SWIFT) package --package-path Tests/Benchmarks benchmark
 	$(SWIFT) build --package-path Tests/Benchmarks -c release --product SimulationSpeed
 	$(SWIFT) build --package-path Tests/Benchmarks -c release --product ChoiceSpeed
-	Tests/Benchmarks/.build/release/ChoiceSpeed
+	@bash Tests/Benchmarks/Peers/environment.sh .build/peers
+	WAYMARK_HIGHS=.build/peers/bin/highs Tests/Benchmarks/.build/release/ChoiceSpeed
 	@bash Tests/Support/debian.sh sqlite3
 	$(SWIFT) build --package-path Tests/Benchmarks -c release --product CareSpeed
 	WAYMARK_HOME="$(CURDIR)" Tests/Benchmarks/.build/release/CareSpeed
-	test -x .build/peers/bin/python || python3 -m venv .build/peers
-	.build/peers/bin/pip install -q -r Tests/Benchmarks/Peers/requirements.txt
 	@bash Tests/Benchmarks/Peers/compare.sh Tests/Benchmarks/.build/release/SimulationSpeed .build/peers/bin/python
 	$(SWIFT) build --package-path Tests/Benchmarks -c release --product WorkbookSpeed
 	@bash Tests/Benchmarks/Peers/workbooks.sh Tests/Benchmarks/.build/release/WorkbookSpeed .build/peers/bin/python
@@ -47,6 +48,11 @@ growth: libraries ## count instructions at 10, 100 and 1,000 schemes; fails abov
 	@bash Tests/Support/debian.sh valgrind python3 binutils
 	$(SWIFT) build -c release --product waymark
 	python3 Tests/Support/growth.py "$(TOOL)" $(QUESTIONS)
+
+compare: libraries ## measure beside sqlite3, pandas, NumPy and HiGHS, and write the table into the guides
+	$(SWIFT) build -c release --product waymark
+	@bash Tests/Support/debian.sh sqlite3
+	@bash Tests/Benchmarks/Peers/table.sh "$(SWIFT)" "$(TOOL)"
 
 lint:
 	$(SWIFT) format lint -s -r Package.swift Sources Tests/*Tests Tests/TestSupport Tests/Benchmarks/Benchmarks Tests/Fuzz/Fuzz
@@ -84,12 +90,14 @@ docs: libraries ## the guides and the library's reference in docs/, by DocC
 libraries:
 	@bash Tests/Support/debian.sh $(BUILD_LIBRARIES)
 
-test-packages: $(PYTHON)
+test-packages: $(PYTHON_READY)
 
-$(PYTHON):
+$(PYTHON_READY): Tests/Browser/requirements.txt
 	@bash Tests/Support/debian.sh $(TEST_PACKAGES)
 	python3 -m venv .build/python
 	.build/python/bin/pip install -q -r Tests/Browser/requirements.txt
+	@bash Tests/Support/highs.sh $(PYTHON)
+	touch $(PYTHON_READY)
 
 clean:
 	rm -rf .build $(OUT)

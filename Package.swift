@@ -98,7 +98,7 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["DigitalMaturity", "Investment"],
+            dependencies: ["DigitalMaturity", "Investment", "Optimising"],
             path: "Tests/TestSupport"
         ),
         .testTarget(

@@ -13,6 +13,7 @@ private let library = Mutex(())
     private let pointer: UnsafeMutableRawPointer
     private let columnCount: Int
     private let resolution: Double
+    private let isMaximum: Bool
 
     /// Builds `model`; the order of columns and rows is kept, so that searches repeat.
     init(_ model: LinearModel) throws(OptimisingError) {
@@ -20,6 +21,7 @@ private let library = Mutex(())
         unsafe self.pointer = pointer
         columnCount = model.columns.count
         resolution = model.resolution
+        isMaximum = model.isMaximum
         unsafe Cbc_setLogLevel(pointer, 0)
         unsafe Cbc_setObjSense(pointer, model.isMaximum ? -1 : 1)
         var objective = [Double](repeating: 0, count: columnCount)
@@ -66,7 +68,9 @@ private let library = Mutex(())
         set("randomSeed", "1")
         // Small steps need room for rounding; of great ones all but a little can be asked for.
         set("increment", "\(resolution * (resolution < 1 ? 0.5 : 0.99))")
-        set("ratioGap", "\(limits.gap)")
+        // It takes the gap as a share of the bound, and drops what lies within it without a word.
+        let share = limits.gap / (1 + limits.gap) * 0.999
+        set("ratioGap", "\(share)")
         set("allowableGap", "0")
         set("timeMode", "elapsed")
         unsafe Cbc_setMaximumSeconds(pointer, limits.seconds)
@@ -77,10 +81,15 @@ private let library = Mutex(())
             if unsafe Cbc_isProvenOptimal(pointer) != 0 { return .infeasible }
             throw .outOfTime(seconds: limits.seconds)
         }
+        let isFinished = unsafe Cbc_isProvenOptimal(pointer) != 0
+        let bound = unsafe Cbc_getBestPossibleObjValue(pointer)
+        let sum = unsafe Cbc_getObjValue(pointer)
+        // Where it stopped within the gap it gives its answer as the bound, which it is not.
+        let dropped = sum + (isMaximum ? 1 : -1) * sum.magnitude * share / (1 - share)
         return .solved(
             values: (0..<columnCount).map { unsafe values[$0] },
-            bound: unsafe Cbc_getBestPossibleObjValue(pointer),
-            isFinished: unsafe Cbc_isProvenOptimal(pointer) != 0
+            bound: isMaximum ? max(bound, dropped) : min(bound, dropped),
+            isFinished: isFinished
         )
     }
 

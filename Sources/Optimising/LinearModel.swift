@@ -57,16 +57,6 @@ struct LinearModel {
     }
 }
 
-extension LinearModel {
-    /// The best of the model; one in which there is nothing to decide is answered here, because the
-    /// library refuses it.
-    func solved(_ limits: SearchLimits) throws(OptimisingError) -> LinearOutcome {
-        guard columns.isEmpty else { return try CbcModel(self).solve(limits) }
-        let holds = rows.allSatisfy { $0.sense == .atMost ? $0.amount >= 0 : $0.amount <= 0 }
-        return holds ? .solved(values: [], bound: 0, isFinished: true) : .infeasible
-    }
-}
-
 /// What a solver says of a linear model.
 enum LinearOutcome {
     /// No values meet the rows.

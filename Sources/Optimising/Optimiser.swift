@@ -4,10 +4,17 @@ public import Investment
 /// Finds the best choice by branch and cut, and lets nothing out that was not checked.
 public struct Optimiser: Sendable {
     private let limits: SearchLimits
+    private let solver: Solver
 
-    /// Creates an optimiser that searches within `limits`.
-    public init(_ limits: SearchLimits = SearchLimits()) {
+    /// Creates an optimiser that searches within `limits` by `solver`.
+    public init(_ limits: SearchLimits = SearchLimits(), by solver: Solver = .cbc) {
         self.limits = limits
+        self.solver = solver
+    }
+
+    /// The name of the program that searches `problem`: `cbc` or `highs`.
+    public func nameOfSolver(for problem: ChoiceProblem) -> String {
+        solver.name(isSmall: problem.isSmall)
     }
 
     /// The best choice, or `nil` where there is none at all.
@@ -79,11 +86,12 @@ public struct Optimiser: Sendable {
         var model = model
         for _ in 0..<Optimiser.mostRepairs {
             let search = SearchLimits(gap: gap, seconds: limits.seconds)
-            guard
-                case .solved(let values, let bound, let isFinished) = try model.linear.solved(
-                    search
-                )
-            else { return nil }
+            let outcome = try solver.best(
+                of: model.linear,
+                isSmall: model.problem.isSmall,
+                search
+            )
+            guard case .solved(let values, let bound, let isFinished) = outcome else { return nil }
             let choice = model.choice(values)
             let passed = model.problem.broken(by: choice).compactMap { constraint -> Int? in
                 if case .limit(let limit) = constraint { limit } else { nil }

@@ -6,6 +6,8 @@ public enum OptimisingError: Error {
     case abandoned(status: Int)
     /// The time ran out before any answer was found.
     case outOfTime(seconds: Double)
+    /// A program gave no answer that can be used, and said so.
+    case program(String, said: String)
     /// The solver's answer does not hold, for these reasons: a fault of ours or of the solver's, never
     /// of the plan's.
     case refused([String])
@@ -18,6 +20,8 @@ extension OptimisingError: CustomStringConvertible {
         case .outOfMemory: "not enough memory for the model"
         case .abandoned(let status): "the solver gave up (status \(status))"
         case .outOfTime(let seconds): "no plan was found in \(Int(seconds)) seconds"
+        case .program(let name, let said):
+            "\(name) gave no answer that can be used: \(said)"
         case .refused(let reasons):
             "the solver's answer failed its check, so it is not shown: "
                 + reasons.joined(separator: "; ")

@@ -23,6 +23,60 @@ import Testing
         }
     }
 
+    @Test func `either solver gives the same answer, and one that is not there is named`() throws {
+        try withFolder { folder in
+            #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
+            let highs = Tool.root.appendingPathComponent(".build/python/bin/highs").path
+            let ask = "waymark plan optimise w --format json --solver"
+            let own = try Tool.shell("\(ask) cbc", in: folder)
+            let other = try Tool.shell("WAYMARK_HIGHS='\(highs)' \(ask) highs", in: folder)
+            #expect(own.code == 0 && other.code == 0, "\(own.error)\(other.error)")
+            #expect(own.output.contains("\"solver\": \"cbc\""))
+            #expect(own.output.replacing("\"cbc\"", with: "\"highs\"") == other.output)
+            let missing = try Tool.shell("WAYMARK_HIGHS=/nowhere \(ask) highs", in: folder)
+            #expect(missing.code == 66)
+            #expect(missing.error.hasPrefix("error: --solver highs needs the program highs"))
+            let failing = try Tool.shell("WAYMARK_HIGHS=/bin/false \(ask) highs", in: folder)
+            #expect(failing.code == 73)
+            #expect(failing.error.contains("highs gave no answer that can be used"))
+        }
+    }
+
+    @Test func `anybody's solution of the model is checked, whether it holds or not`() throws {
+        try withFolder { folder in
+            #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
+            let ask = "waymark plan optimise w --format json"
+            let best = try object(Tool.shell("\(ask) --mps model.mps", in: folder))
+            let highs = Tool.root.appendingPathComponent(".build/python/bin/highs").path
+            let cbc = "cbc model.mps -preprocess off -solve -solution other.txt"
+            let solve = "'\(highs)' --solution_file found.txt model.mps && \(cbc)"
+            #expect(try Tool.shell(solve, in: folder).code == 0)
+            for file in ["found.txt", "other.txt"] {
+                let checked = try Tool.shell("\(ask) --solution \(file)", in: folder)
+                #expect(checked.code == 0, "\(checked.error)")
+                let fields = try object(checked)
+                #expect(fields["objective"] as? Double == best["objective"] as? Double)
+                #expect(fields["holds"] as? Bool == true)
+            }
+            let model = try String(
+                contentsOf: folder.appendingPathComponent("model.mps"),
+                encoding: .utf8
+            )
+            let names = Set(
+                model.split(separator: "\n").filter { $0.hasPrefix(" by_") }
+                    .compactMap { $0.split(separator: " ").first }
+            )
+            #expect(names.count == 11)
+            let file = folder.appendingPathComponent("all.txt")
+            try Data(names.map { "\($0) 1\n" }.joined().utf8).write(to: file)
+            let all = try Tool.shell("\(ask) --solution all.txt", in: folder)
+            #expect(all.code == 1)
+            #expect(try object(all)["holds"] as? Bool == false)
+            #expect(try Tool.shell("\(ask) --solution w/waymark.yaml", in: folder).code == 66)
+            #expect(try Tool.shell("\(ask) --solution none.txt", in: folder).code == 66)
+        }
+    }
+
     @Test func `the frontier ends where the best plan is`() throws {
         try withFolder { folder in
             #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)

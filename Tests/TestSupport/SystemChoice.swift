@@ -8,18 +8,23 @@ extension ChoiceProblem {
     /// Costs lie between £0.3m and £30m, few of them great; the money and the people are enough for a
     /// little more than half of what is wanted. Most levels are raised by one scheme of the trust or
     /// its board; a few need two, or can be had by either of two.
-    public static func system(_ random: inout SplitMix64) -> ChoiceProblem {
-        SystemPlan(&random).problem
+    ///
+    /// `scale` systems of that size share the money and the people; each has boards and trusts of its own.
+    public static func system(_ random: inout SplitMix64, scale: Int = 1) -> ChoiceProblem {
+        SystemPlan(scale: scale).problem(&random)
     }
 }
 
 /// Schemes 0 to 11 are the boards', four each; scheme 12 and on are the trusts' in turn, the first
 /// thirty of them the networks that some of the others need.
 private struct SystemPlan {
-    private static let count = 120
-    private static let boards = 3
-    private static let trusts = 30
-    private static let shared = 12
+    let scale: Int
+
+    private var count: Int { 120 * scale }
+    private var boards: Int { 3 * scale }
+    private var trusts: Int { 30 * scale }
+    private var shared: Int { 12 * scale }
+
     private static let quarters = 12
 
     private static let years: [FinancialYear] = ["2026/27", "2027/28", "2028/29"]
@@ -37,33 +42,31 @@ private struct SystemPlan {
             .people(CivilMonth(containing: years[0].firstDay).adding(3 * $0))
         }
 
-    let problem: ChoiceProblem
-
-    init(_ random: inout SplitMix64) {
-        let candidates = (0..<SystemPlan.count).map { SystemPlan.candidate($0, &random) }
+    func problem(_ random: inout SplitMix64) -> ChoiceProblem {
+        let candidates = (0..<count).map { candidate($0, &random) }
         let wanted = candidates.map { $0.options[.random(in: 0..<4, using: &random)].uses }
         let limits = SystemPlan.kinds.enumerated().map { index, kind in
             ChoiceProblem.Limit(kind, amount: wanted.reduce(0) { $0 + $1[index] } * 55 / 100)
         }
-        problem = ChoiceProblem(
+        return ChoiceProblem(
             years: SystemPlan.years,
             candidates: candidates,
             limits: limits,
-            ladders: SystemPlan.ladders(&random),
-            constraints: SystemPlan.relations(&random) + limits.indices.map { .limit($0) }
+            ladders: ladders(&random),
+            constraints: relations(&random) + limits.indices.map { .limit($0) }
         )
     }
 
-    private static func trust(of scheme: Int) -> Int { (scheme - shared) % trusts }
+    private func trust(of scheme: Int) -> Int { (scheme - shared) % trusts }
 
     // MARK: Schemes
 
-    private static func candidate(
+    private func candidate(
         _ index: Int,
         _ random: inout SplitMix64
     ) -> ChoiceProblem.Candidate {
         // Coins make a bell, and the prices grow by about a half each.
-        let price = prices[(0..<11).count { _ in Bool.random(using: &random) }]
+        let price = SystemPlan.prices[(0..<11).count { _ in Bool.random(using: &random) }]
         let capital = price * .random(in: 85...115, using: &random) * 100_000
         let scheme = Work(
             capital: capital,
@@ -121,7 +124,7 @@ private struct SystemPlan {
     // MARK: Maturity
 
     /// For each trust a ladder for each of seven dimensions.
-    private static func ladders(_ random: inout SplitMix64) -> [ChoiceProblem.Ladder] {
+    private func ladders(_ random: inout SplitMix64) -> [ChoiceProblem.Ladder] {
         (0..<trusts).flatMap { trust in
             let own = (shared..<count).filter { self.trust(of: $0) == trust }
             let boards = (0..<shared).filter { $0 % self.boards == trust % self.boards }
@@ -142,7 +145,7 @@ private struct SystemPlan {
         }
     }
 
-    private static func gates(
+    private func gates(
         _ own: [Int],
         _ boards: [Int],
         _ random: inout SplitMix64
@@ -160,7 +163,7 @@ private struct SystemPlan {
 
     // MARK: Relations
 
-    private static func relations(
+    private func relations(
         _ random: inout SplitMix64
     ) -> [ChoiceProblem.Constraint] {
         let mandatory = (0..<boards).map { ChoiceProblem.Constraint.mandatory($0) }

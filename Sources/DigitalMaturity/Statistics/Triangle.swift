@@ -6,9 +6,9 @@ public struct Triangle: Hashable, Sendable {
     public let mode: Double
     /// The most.
     public let high: Double
-    private let split: Double
-    private let below: Double
-    private let above: Double
+    @usableFromInline let split: Double
+    @usableFromInline let below: Double
+    @usableFromInline let above: Double
 
     /// Creates a distribution; a `mode` outside the ends is taken to the nearer one.
     public init(low: Double, mode: Double, high: Double) {
@@ -34,12 +34,17 @@ public struct Triangle: Hashable, Sendable {
     }
 
     /// The value below which a share `uniform` of all values lie; at a point that point exactly.
+    @inlinable
     @inline(__always)
     public func value(at uniform: Double) -> Double {
-        let isLow = uniform < split
-        let area = isLow ? uniform * below : (1 - uniform) * above
-        let root = area.squareRoot()
-        return isLow ? low + root : high - root
+        // All bits where it is on the lower side, else none: the sign of a difference is exact, and of
+        // a condition the compiler makes a branch, which chance would often mislead.
+        let isLow = UInt64(bitPattern: Int64(bitPattern: (uniform - split).bitPattern) &>> 63)
+        func either(_ one: Double, _ other: Double) -> Double {
+            Double(bitPattern: one.bitPattern & isLow | other.bitPattern & ~isLow)
+        }
+        let root = either(uniform * below, (1 - uniform) * above).squareRoot()
+        return either(low + root, high - root)
     }
 
     /// The share of all values up to `value`, from 0 to 1; at a point all of it lies there.

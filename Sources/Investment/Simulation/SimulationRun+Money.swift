@@ -4,115 +4,141 @@ extension SimulationRun {
     /// Spends the money of an activity in the years in which its work is done.
     mutating func spend(_ activity: Int) {
         let row = layout.rows[activity]
-        let pace = Pace(
-            planned: row.start,
-            duration: row.duration,
-            start: start[activity],
-            takes: duration[activity]
-        )
-        let isOnTime = pace.isOnTime
+        let ends = layout.model.calendar.yearEnds
+        let base = self.base(activity)
+        let ofCapital = place(result.series.capital(of: activity))
+        let ofRevenue = place(result.series.revenue(of: activity))
+        for slot in slots {
+            let pace = Pace(
+                planned: row.start,
+                duration: row.duration,
+                start: start[base + slot],
+                takes: duration[base + slot]
+            )
+            let capital = spendCapital(row, extraCapital[base + slot], pace, ends, slot)
+            let revenue = spendRevenue(row, extraRevenue[base + slot], pace, ends, slot)
+            result.values[ofCapital + slot] = row.capitalTotal + capital
+            result.values[ofRevenue + slot] = row.revenueTotal + revenue
+            if !pace.isOnTime { lapse(activity, row, pace, ends, slot) }
+        }
+        if !row.running.isEmpty { run(row, base) }
+    }
+
+    /// Where the values of a series for the draws at hand begin.
+    @inline(__always)
+    private func place(_ series: Int) -> Int { series &* result.draws.count &+ column }
+
+    /// Spends the capital of an activity in one draw, does the work that it pays for, and gives what it
+    /// came to beyond the estimate.
+    @inline(__always)
+    private mutating func spendCapital(
+        _ row: SimulationLayout.Row,
+        _ extra: Int64,
+        _ pace: Pace,
+        _ ends: [Int],
+        _ slot: Int
+    ) -> Int64 {
         for year in work.indices { work[year] = 0 }
         var spent: Int64 = 0
         for index in row.capital {
             let part = layout.parts[index]
-            let extra = pence(extraCapital[activity], part.upTo)
-            let amount = part.pence + extra - spent
-            spent = extra
-            if isOnTime {
-                capital[part.year] += amount
+            let upTo = pence(extra, part.upTo)
+            let amount = part.pence + upTo - spent
+            spent = upTo
+            if pace.isOnTime {
+                capital[base(part.year) + slot] += amount
             } else {
-                spread(part, amount, part.pence, pace, \.capital)
+                divide(amount, part.pence, over: part, pace, ends) { year, amount, planned in
+                    capital[base(year) + slot] += amount
+                    work[year] += planned
+                }
             }
         }
-        set(result.series.capital(of: activity), row.capitalTotal + spent)
-        spent = 0
+        return spent
+    }
+
+    /// Spends the revenue of an activity in one draw, alike.
+    @inline(__always)
+    private mutating func spendRevenue(
+        _ row: SimulationLayout.Row,
+        _ extra: Int64,
+        _ pace: Pace,
+        _ ends: [Int],
+        _ slot: Int
+    ) -> Int64 {
+        var spent: Int64 = 0
         for index in row.revenue {
             let part = layout.parts[index]
-            let extra = pence(extraRevenue[activity], part.upTo)
-            let amount = part.pence + extra - spent
-            spent = extra
-            if isOnTime {
-                revenue[part.year] += amount
+            let upTo = pence(extra, part.upTo)
+            let amount = part.pence + upTo - spent
+            spent = upTo
+            if pace.isOnTime {
+                revenue[base(part.year) + slot] += amount
             } else {
-                spread(part, amount, 0, pace, \.revenue)
+                divide(amount, 0, over: part, pace, ends) { year, amount, _ in
+                    revenue[base(year) + slot] += amount
+                }
             }
         }
-        set(result.series.revenue(of: activity), row.revenueTotal + spent)
-        if !row.running.isEmpty { run(row, live[activity]) }
-        if !isOnTime { lapse(activity, pace) }
+        return spent
     }
 
-    /// Spends an amount over the days of `part`, and does its work, in `planned` pence, alike.
-    ///
-    /// What would be done before its year is done in it, since its money is not there before.
-    @inline(__always)
-    private mutating func spread(
-        _ part: SimulationLayout.Part,
-        _ amount: Int64,
-        _ planned: Int64,
-        _ pace: Pace,
-        _ list: WritableKeyPath<SimulationRun, [Int64]>
-    ) {
-        let from = pace.day(part.from)
-        let to = pace.day(part.to)
-        var year = part.year
-        var (spent, done): (Int64, Int64) = (0, 0)
-        while year < layout.years, to > layout.model.calendar.yearEnds[year] {
-            let days = layout.model.calendar.yearEnds[year] - from
-            if days > 0 {
-                let share = Double(days) / Double(to - from)
-                let (upTo, doneUpTo) = (pence(amount, share), pence(planned, share))
-                self[keyPath: list][year] += upTo - spent
-                work[year] += doneUpTo - done
-                (spent, done) = (upTo, doneUpTo)
-            }
-            year += 1
-        }
-        self[keyPath: list][year] += amount - spent
-        work[year] += planned - done
-    }
-
-    private mutating func run(_ row: SimulationLayout.Row, _ live: Int) {
+    private mutating func run(_ row: SimulationLayout.Row, _ base: Int) {
         let calendar = layout.model.calendar
-        let first = calendar.monthFrom(live)
         let most = row.running.count - 1
-        for year in 0..<layout.years {
-            let before = min(max(0, calendar.yearMonths[year] - first), most)
-            let after = min(max(0, calendar.yearMonths[year + 1] - first), most)
-            guard after > before else { continue }
-            revenue[year] +=
-                layout.running[row.running.lowerBound + after]
-                - layout.running[row.running.lowerBound + before]
+        let running = row.running.lowerBound
+        for slot in slots {
+            let first = calendar.monthFrom(live[base + slot])
+            for year in 0..<layout.years {
+                let before = min(max(0, calendar.yearMonths[year] - first), most)
+                let after = min(max(0, calendar.yearMonths[year + 1] - first), most)
+                guard after > before else { continue }
+                revenue[self.base(year) + slot] +=
+                    layout.running[running + after] - layout.running[running + before]
+            }
         }
     }
 
     /// Loses what the year's work, at planned prices, leaves of the year's capital.
-    private mutating func lapse(_ activity: Int, _ pace: Pace) {
-        let years = layout.years
+    @inline(__always)
+    private mutating func lapse(
+        _ activity: Int,
+        _ row: SimulationLayout.Row,
+        _ pace: Pace,
+        _ ends: [Int],
+        _ slot: Int
+    ) {
+        let years = ends.count
         var total: Int64 = 0
         for year in 0..<years {
-            let lost = layout.allocations[activity * years + year] - work[year]
-            guard lost > 0 else { continue }
-            lapsed[year] += lost
-            result.lapsed[activity * years + year] += lost
-            total += lost
+            let left = layout.allocations[activity * years + year] - work[year]
+            guard left > 0 else { continue }
+            lapsed[base(year) + slot] += left
+            result.lapsed[activity * years + year] += left
+            total += left
         }
-        if total > 0 { attribute(total, activity, pace) }
+        if total > 0 { attribute(total, activity, row, pace, ends, slot) }
     }
 
     /// Shares out what lapsed: first what the late start alone would have lost, by the days that each
     /// gate and the lack of people cost; the rest is the work's own doing.
-    private mutating func attribute(_ total: Int64, _ activity: Int, _ pace: Pace) {
-        let row = layout.rows[activity]
-        let late = lostByStart(total, activity, pace)
+    private mutating func attribute(
+        _ total: Int64,
+        _ activity: Int,
+        _ row: SimulationLayout.Row,
+        _ pace: Pace,
+        _ ends: [Int],
+        _ slot: Int
+    ) {
+        let late = lostByStart(total, activity, row, pace, ends)
         result.lapsedByWork[activity] += total - late
         guard late > 0 else { return }
-        let queued = start[activity] - ready[activity]
+        let queued = pace.start - ready[base(activity) + slot]
         let byTeam = pence(late, Double(queued) / Double(pace.start - pace.planned))
         result.lapsedByTeam[activity] += byTeam
         guard byTeam < late else { return }
         var days = 0
-        for index in row.waits { days += waited[index] }
+        for index in row.waits { days += waited[base(index) + slot] }
         guard days > 0 else {
             result.lapsedByGate[row.waits.upperBound - 1] += late - byTeam
             return
@@ -120,14 +146,20 @@ extension SimulationRun {
         var sofar = 0
         var shared: Int64 = 0
         for index in row.waits {
-            sofar += waited[index]
+            sofar += waited[base(index) + slot]
             let upTo = pence(late - byTeam, Double(sofar) / Double(days))
             result.lapsedByGate[index] += upTo - shared
             shared = upTo
         }
     }
 
-    private mutating func lostByStart(_ total: Int64, _ activity: Int, _ pace: Pace) -> Int64 {
+    private mutating func lostByStart(
+        _ total: Int64,
+        _ activity: Int,
+        _ row: SimulationLayout.Row,
+        _ pace: Pace,
+        _ ends: [Int]
+    ) -> Int64 {
         if pace.start == pace.planned { return 0 }
         if pace.takes == pace.duration { return total }
         let asPlanned = Pace(
@@ -137,15 +169,48 @@ extension SimulationRun {
             takes: pace.duration
         )
         for year in work.indices { work[year] = 0 }
-        for index in layout.rows[activity].capital {
-            spread(layout.parts[index], 0, layout.parts[index].pence, asPlanned, \.capital)
+        for index in row.capital {
+            let part = layout.parts[index]
+            divide(0, part.pence, over: part, asPlanned, ends) { year, _, planned in
+                work[year] += planned
+            }
         }
         var lost: Int64 = 0
-        for year in 0..<layout.years {
-            lost += max(0, layout.allocations[activity * layout.years + year] - work[year])
+        for year in ends.indices {
+            lost += max(0, layout.allocations[activity * ends.count + year] - work[year])
         }
         return lost
     }
+}
+
+/// Divides an amount over the years, which end on the days `ends`, as the days of `part` fall, and the
+/// work that was `planned` for it alike; gives `take` both of each year, the last after all years.
+///
+/// What would be done before its year is done in it, since its money is not there before.
+@inline(__always)
+private func divide(
+    _ amount: Int64,
+    _ planned: Int64,
+    over part: SimulationLayout.Part,
+    _ pace: Pace,
+    _ ends: [Int],
+    _ take: (_ year: Int, _ amount: Int64, _ planned: Int64) -> Void
+) {
+    let from = pace.day(part.from)
+    let to = pace.day(part.to)
+    var year = part.year
+    var (spent, done): (Int64, Int64) = (0, 0)
+    while year < ends.count, to > ends[year] {
+        let days = ends[year] - from
+        if days > 0 {
+            let share = Double(days) / Double(to - from)
+            let (upTo, doneUpTo) = (pence(amount, share), pence(planned, share))
+            take(year, upTo - spent, doneUpTo - done)
+            (spent, done) = (upTo, doneUpTo)
+        }
+        year += 1
+    }
+    take(year, amount - spent, planned - done)
 }
 
 /// Where the planned days of an activity fall once it starts late or takes another time.
@@ -166,82 +231,5 @@ private struct Pace {
         if takes == duration || offset <= 0 { return start + offset }
         return offset < duration
             ? start + offset * takes / duration : start + takes + offset - duration
-    }
-}
-
-// MARK: - Recording
-
-extension SimulationRun {
-    mutating func record() {
-        let series = result.series
-        var cost: Int64 = 0
-        var lost: Int64 = 0
-        for year in 0...layout.years {
-            set(series.capital(year), capital[year])
-            set(series.revenue(year), revenue[year])
-            cost += capital[year] + revenue[year]
-        }
-        for year in 0..<layout.years {
-            set(series.lapsed(year), lapsed[year])
-            lost += lapsed[year]
-        }
-        for activity in live.indices { set(series.goLive(activity), Int64(live[activity])) }
-        recordSwings(cost, lost)
-        recordLimits()
-        recordTargets()
-        recordMarks()
-    }
-
-    private mutating func recordSwings(_ cost: Int64, _ lost: Int64) {
-        for variable in thirds.indices {
-            switch thirds[variable] {
-            case 0:
-                result.swings[variable].lowCount += 1
-                result.swings[variable].lowCost += cost
-                result.swings[variable].lowLapsed += lost
-            case 2:
-                result.swings[variable].highCount += 1
-                result.swings[variable].highCost += cost
-                result.swings[variable].highLapsed += lost
-            default: break
-            }
-        }
-    }
-
-    private mutating func recordLimits() {
-        for (index, limit) in layout.model.limits.enumerated() {
-            var amount = limit.planned
-            for activity in limit.activities {
-                if limit.basis.countsCapital { amount += extraCapital[activity] }
-                if limit.basis.countsRevenue { amount += extraRevenue[activity] }
-            }
-            if limit.isCrossed(by: amount) { result.crossed[index] += 1 }
-        }
-    }
-
-    private mutating func recordTargets() {
-        for (index, target) in layout.model.targets.enumerated()
-        where target.activities.allSatisfy({ live[$0] <= target.day }) {
-            result.met[index] += 1
-        }
-    }
-
-    private mutating func recordMarks() {
-        guard !layout.model.standings.isEmpty else { return }
-        let ladders = layout.model.climb.ladders
-        for year in 0..<layout.years {
-            let end = layout.model.calendar.yearEnds[year]
-            for (index, standing) in layout.model.standings.enumerated() {
-                var gain = 0
-                for ladder in ladders where ladder.organisation == standing.organisation {
-                    let climbed = ladder.climbed { live[$0] < end }
-                    for rung in ladder.rungs.prefix(climbed) { gain += rung.gain }
-                }
-                set(
-                    result.series.mark(index, year),
-                    Int64(standing.mark + gain / standing.dimensions)
-                )
-            }
-        }
     }
 }

@@ -43,11 +43,23 @@ struct ChoiceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("After how many seconds a search stops.", valueName: "n"))
     var timeLimit = 60.0
 
+    @Option(
+        help: ArgumentHelp(
+            "Who searches: cbc, highs, or auto: highs where the plan is large and it is installed.",
+            discussion: "The program highs is on the PATH or is what WAYMARK_HIGHS names.",
+            valueName: "name"
+        )
+    )
+    var solver = SolverChoice.auto
+
     func validate() throws {
         guard timeLimit > 0 else { throw ValidationError("--time-limit must be positive.") }
     }
 
-    var optimiser: Optimiser { Optimiser(SearchLimits(gap: gap.share, seconds: timeLimit)) }
+    /// The optimiser that the options ask for.
+    func optimiser() throws -> Optimiser {
+        Optimiser(SearchLimits(gap: gap.share, seconds: timeLimit), by: try solver.solver())
+    }
 
     /// The question that the options ask.
     func ask(_ source: SourceOptions, _ knowledge: KnowledgeOptions) throws -> Asked {
@@ -79,6 +91,7 @@ func optimising<Answer>(_ search: () throws(OptimisingError) -> Answer) throws(F
     } catch {
         switch error {
         case .outOfTime: throw .outOfTime("\(error)")
+        case .program: throw .cannotCreate("\(error)")
         case .refused, .abandoned, .outOfMemory: throw .ours("\(error)")
         }
     }

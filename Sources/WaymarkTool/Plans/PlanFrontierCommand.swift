@@ -32,8 +32,9 @@ struct PlanFrontierCommand: ParsableCommand {
     func run() throws {
         try carryOut {
             let asked = try choice.ask(source, knowledge)
+            let optimiser = try choice.optimiser()
             let frontier = try optimising { () throws(OptimisingError) -> Frontier in
-                try Frontier(of: asked.problem, steps: steps, search: choice.optimiser.best)
+                try Frontier(of: asked.problem, steps: steps, search: optimiser.best)
             }
             let plan = asked.planned.plan
             try answer.write(

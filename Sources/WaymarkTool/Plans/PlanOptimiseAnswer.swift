@@ -6,11 +6,18 @@ import Reporting
 struct PlanOptimiseAnswer {
     private let findings: Findings
     private let planned: PlanFindings
+    private let solver: String
     private let found: ChoiceAnswer
 
-    init(_ findings: Findings, _ planned: PlanFindings, _ found: ChoiceAnswer) {
+    init(
+        _ findings: Findings,
+        _ planned: PlanFindings,
+        solver: String,
+        _ found: ChoiceAnswer
+    ) {
         self.findings = findings
         self.planned = planned
+        self.solver = solver
         self.found = found
     }
 
@@ -22,7 +29,8 @@ struct PlanOptimiseAnswer {
             json: .answer(
                 "plan-optimise",
                 [("on", .date(findings.date)), ("plan", .string(found.plan.id))] + outcome + [
-                    ("yearsBeyond", .count(problem.beyond)), ("submitted", submitted),
+                    ("solver", .string(solver)), ("yearsBeyond", .count(problem.beyond)),
+                    ("submitted", submitted),
                     ("notValued", .array(problem.notValued.map(id))),
                     ("startsFrom", .starts(planned.worth.climb)),
                     ("assumptions", .array(found.assumptions.map { .string($0) })),
@@ -81,16 +89,17 @@ struct PlanOptimiseAnswer {
                 "capitalLeft",
                 .optional(best.checked.problem.capitalLeft(by: best.checked.choice)) { .money($0) }
             ),
-            ("gap", .number(best.gap)), ("chosen", .array(chosen(best))),
+            ("gap", .number(best.gap)),
+            ("chosen", .array(chosen(best.checked.choice, of: best.checked.problem))),
         ]
     }
 
     static func points(_ millionths: Int) -> JSON { .number(Double(millionths) / 1_000_000) }
 
-    private static func chosen(_ best: BestPlan) -> [JSON] {
-        let problem = best.checked.problem
-        return problem.candidates.indices.compactMap { scheme in
-            problem.option(scheme, in: best.checked.choice).map { option in
+    /// The schemes that a choice takes, and when.
+    static func chosen(_ choice: Choice, of problem: ChoiceProblem) -> [JSON] {
+        problem.candidates.indices.compactMap { scheme in
+            problem.option(scheme, in: choice).map { option in
                 .object([
                     ("id", .string(problem.candidates[scheme].id)),
                     (

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DigitalMaturity
 import Investment
+import Loading
 import Optimising
 import Reporting
 
@@ -38,6 +39,16 @@ struct PlanOptimiseCommand: ParsableCommand {
     )
     var mps: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Search for nothing: check this solution of the model that --mps writes.",
+            discussion:
+                "A line has a variable and then its value. Ends with 1 where it does not hold.",
+            valueName: "file"
+        )
+    )
+    var solution: String?
+
     func run() throws {
         try carryOut {
             let asked = try choice.ask(source, knowledge)
@@ -49,11 +60,14 @@ struct PlanOptimiseCommand: ParsableCommand {
                     workspace: source.path
                 )
             }
+            if let solution { return try check(solution, asked) }
+            let optimiser = try choice.optimiser()
             try answer.write(
                 PlanOptimiseAnswer(
                     asked.findings,
                     asked.planned,
-                    try choice.optimiser.answer(
+                    solver: optimiser.nameOfSolver(for: asked.problem),
+                    try optimiser.answer(
                         asked.problem,
                         of: asked.planned.plan,
                         why: why,
@@ -62,6 +76,25 @@ struct PlanOptimiseCommand: ParsableCommand {
                 ).answer
             )
         }
+    }
+
+    private func check(_ path: String, _ asked: ChoiceOptions.Asked) throws {
+        let bytes: [UInt8]
+        do throws(FileFault) {
+            bytes = try contentsOfFile(path, atMost: FileLimits.tableBytes)
+        } catch { throw Failure.input([error.told(of: path)], workspace: nil) }
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let choice = Optimiser.choice(in: text, of: asked.problem) else {
+            throw Failure.missing("'\(path)' names no variable of the model that --mps writes")
+        }
+        let checked = PlanSolutionAnswer(
+            findings: asked.findings,
+            plan: asked.planned.plan,
+            problem: asked.problem,
+            choice: choice
+        )
+        try answer.write(checked.answer)
+        if !checked.broken.isEmpty { throw ExitCode(1) }
     }
 
     private func write(_ problem: ChoiceProblem, to path: String) throws {

@@ -8,6 +8,8 @@ struct Program {
     let names: [String]
     /// The Debian package that brings it.
     let package: String
+    /// The variable of the environment that says where it is, before the `PATH` does.
+    var variable: String?
 
     static let pandoc = Program(names: ["pandoc"], package: "pandoc")
     static let picture = Program(names: ["rsvg-convert"], package: "librsvg2-bin")
@@ -15,11 +17,16 @@ struct Program {
         names: ["chromium", "chromium-browser", "google-chrome"],
         package: "chromium"
     )
+    static let highs = Program(names: ["highs"], package: "highs", variable: "WAYMARK_HIGHS")
     static let office = Program(names: ["soffice", "libreoffice"], package: "libreoffice-writer")
 
-    /// Where the program is, or `nil` where it is not on the `PATH`.
+    /// Where the program is, or `nil` where it is neither where its variable says nor on the `PATH`.
     var path: String? {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        let environment = ProcessInfo.processInfo.environment
+        if let stated = variable.flatMap({ environment[$0] }), !stated.isEmpty {
+            return FileManager.default.isExecutableFile(atPath: stated) ? stated : nil
+        }
+        let folders = (environment["PATH"] ?? "").split(separator: ":")
         return names.flatMap { name in folders.map { "\($0)/\(name)" } }
             .first(where: FileManager.default.isExecutableFile)
     }
@@ -68,7 +75,12 @@ struct Workplace {
     }
 
     /// Runs `program`, which is to make `made`; what it says is told only when it fails.
-    func run(_ program: Program, _ arguments: [String], making made: String) throws {
+    func run(
+        _ program: Program,
+        _ arguments: [String],
+        making made: String,
+        endingWith codes: ClosedRange<Int32> = 0...0
+    ) throws {
         let log = try write(Data(), "log")
         let process = Process()
         process.executableURL = program.path.map { URL(fileURLWithPath: $0) }
@@ -85,7 +97,7 @@ struct Workplace {
         guard try process.ends(within: seconds) else {
             throw Failure.outOfTime("\(name) was stopped after \(count(seconds, "second"))")
         }
-        guard process.terminationStatus == 0, size(of: made) > 0 else {
+        guard codes.contains(process.terminationStatus), size(of: made) > 0 else {
             let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
             let line = text.split(separator: "\n").last { !$0.allSatisfy(\.isWhitespace) }
             throw Failure.cannotCreate(
