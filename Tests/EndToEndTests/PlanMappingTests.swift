@@ -29,7 +29,7 @@ import Testing
             let sheets = [
                 "barnsley.csv": "Ref,Project,Lead,2026/27\nb1,Wireless,RFF,450\n",
                 "rotherham.csv":
-                    "Lead,Ref,Name,2027/28\nRFR,r1,Records,900\nRFR,r2,Cyber,100\nNote: agreed\n",
+                    "Lead,Ref,Name,2027/28\nRFR,r1,Records,900\nRFR,r2,Cyber,100\nNote: agreed,,,\n",
             ]
             for (name, text) in sheets {
                 try Data(text.utf8).write(to: book.appendingPathComponent(name))

@@ -45,7 +45,8 @@ import Testing
             )
             #expect(answer.code == code, "\(answer.error)")
             #expect(answer.error.contains(words), "\(answer.error)")
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+            let made = folder.appendingPathComponent(file).path
+            #expect(!FileManager.default.fileExists(atPath: made))
         }
     }
 }

@@ -108,7 +108,7 @@ extension BoardNews {
         let live = simulation[.scheme(scheme.id.value, .live)].map { chance -> [Inline] in
             [", which has a chance of ", .figure(chance), " of being live in the plan's years"]
         }
-        return ["Most of that, ", .figure(lapse), .text(", is of \(scheme.title)")] + (live ?? [])
+        return ["The largest part, ", .figure(lapse), .text(", is of \(scheme.title)")] + (live ?? [])
             + [". "]
     }
 
@@ -195,10 +195,7 @@ extension BoardNews {
             : [
                 counts.inline(.due),
                 .text(planned.casesDue.count == 1 ? " case has a day" : " cases have a day"),
-                " by which to be in, the first ",
-                .text(
-                    "\(day(planned.casesDue[0].by)) (\(planned.casesDueFirst.map(\.scheme.title).briefly))."
-                ),
+                " by which to be in, ", .text(firstDue),
             ]
         guard !further.isEmpty else {
             return Fact(
@@ -252,6 +249,15 @@ extension BoardNews {
             ],
             rest: rest
         )
+    }
+
+    /// Which cases are due first, and when.
+    private var firstDue: String {
+        let first = planned.casesDueFirst
+        let day = day(first[0].by)
+        return first.count == 1
+            ? "the first \(day) (\(first[0].scheme.title))."
+            : "the first \(first.count.words) \(day)."
     }
 
     /// The day, and that it is today where it is.

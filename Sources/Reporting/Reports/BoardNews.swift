@@ -87,8 +87,9 @@ struct BoardNews {
     private var cases: [Inline]? {
         planned.casesDue.first.map { due in
             let same = planned.casesDueFirst.filter { $0.paper == due.paper }
+            let papers = same.count == 1 ? due.paper : "\(due.paper)s"
             return [
-                .text("Have the \(due.paper) of \(same.map(\.scheme.title).briefly) in by "),
+                .text("Have the \(papers) of \(same.map(\.scheme.title).briefly) in by "),
                 .strong(due.by.words), .text(due.by == findings.date ? ", today." : "."),
             ]
         }
@@ -156,7 +157,7 @@ struct BoardNews {
             .text(
                 first.count == 1
                     ? "The first start to be lost is that of \(first[0].scheme.title), in \(start.value.words)."
-                    : "The first starts to be lost are those of \(first.map(\.scheme.title).briefly)."
+                    : "The first starts to be lost are those of the cases due on \(first[0].by.words)."
             )
         ]
     }

@@ -79,12 +79,12 @@ struct SimulationView {
             )
         ]
         let unseen: [Inline] =
-            result.chanceOfTheUnseen.map { chance in
-                [
-                    .text("A chance of 0% may still be up to \(percent(chance, places: 2)), "),
-                    "and one of 100% as much less.",
-                ]
-            } ?? ["So few draws say nothing of a chance of 0% or 100%."]
+            result.chanceOfTheUnseen == nil
+            ? ["So few draws say nothing of a chance of 0% or 100%."]
+            : [
+                "A chance of 0% may still be up to 3 in ", figures.inline(.draws),
+                ", and one of 100% as much less.",
+            ]
         return [.list(result.notes.map { [.text($0)] } + [inputs, unseen, precision])]
     }
 

@@ -51,7 +51,8 @@ struct TargetPagesTests {
                 .first { $0.id == "targets" }
         }
         let found = try #require(section("qpm"))
-        #expect("\(found)".contains("target/virtual-wards-2023/outcome/qpm-2023"))
+        let figures = found.blocks.flatMap(\.figures).map(\.trace.id)
+        #expect(figures.contains("target/virtual-wards-2023/outcome/qpm-2023"))
         #expect(section("qe1") == nil)
     }
 
