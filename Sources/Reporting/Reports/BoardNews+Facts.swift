@@ -108,7 +108,8 @@ extension BoardNews {
         let live = simulation[.scheme(scheme.id.value, .live)].map { chance -> [Inline] in
             [", which has a chance of ", .figure(chance), " of being live in the plan's years"]
         }
-        return ["The largest part, ", .figure(lapse), .text(", is of \(scheme.title)")] + (live ?? [])
+        return ["The largest part, ", .figure(lapse), .text(", is of \(scheme.title)")]
+            + (live ?? [])
             + [". "]
     }
 
@@ -221,8 +222,7 @@ extension BoardNews {
     /// What nobody has said and a decision rests on.
     var unknownFact: Fact {
         let possible = planned.possibleApprovers.map(\.approver.title)
-        let ruleless = planned.routes.filter { $0.route?.approvals.isEmpty == true }
-            .map(\.scheme.id.value)
+        let ruleless = planned.routes.count { $0.route?.approvals.isEmpty == true }
         let open = plan.schemes.filter { !$0.unconfirmed.isEmpty }.map(\.id.value)
         let unpaid = plan.schemes.filter(\.hasUnknownPayer).map(\.id.value)
         let lives = planned.totals.unknownWholeLife.filter { !open.contains($0) }
@@ -230,7 +230,7 @@ extension BoardNews {
         let parts = [
             possible.isEmpty
                 ? nil : "Some may also need \(possible.listed): a limit is not known.",
-            ruleless.isEmpty ? nil : "No rule is known for \(titles(ruleless)).",
+            ruleless == 0 ? nil : "For \(ruleless.words) no rule is known.",
             open.isEmpty ? nil : "Some of the cost of \(titles(open)) is not known.",
             unpaid.isEmpty ? nil : "Who pays for \(titles(unpaid)) is not known.",
             lives.isEmpty ? nil : "The life of \(titles(lives)) is not stated.",
@@ -257,7 +257,7 @@ extension BoardNews {
         let day = day(first[0].by)
         return first.count == 1
             ? "the first \(day) (\(first[0].scheme.title))."
-            : "the first \(first.count.words) \(day)."
+            : "\(first.count == planned.casesDue.count ? "all" : "the first \(first.count.words)") \(day)."
     }
 
     /// The day, and that it is today where it is.

@@ -87,9 +87,12 @@ struct BoardNews {
     private var cases: [Inline]? {
         planned.casesDue.first.map { due in
             let same = planned.casesDueFirst.filter { $0.paper == due.paper }
-            let papers = same.count == 1 ? due.paper : "\(due.paper)s"
+            let whose =
+                same.count == 1
+                ? "\(due.paper) of \(same[0].scheme.title)"
+                : "\(due.paper)s of \(same.count.words) schemes"
             return [
-                .text("Have the \(papers) of \(same.map(\.scheme.title).briefly) in by "),
+                .text("Have the \(whose) in by "),
                 .strong(due.by.words), .text(due.by == findings.date ? ", today." : "."),
             ]
         }

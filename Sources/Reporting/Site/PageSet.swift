@@ -13,6 +13,11 @@ extension Findings {
         besides more: [Page] = [],
         by workers: some Workers = OneWorker()
     ) throws(NarrativeProblems) -> [Page] {
+        // What many pages ask for takes longest; it is made side by side and kept.
+        let kept: [@Sendable () -> Void] = [
+            { _ = forecasts }, { _ = fairOverall }, { _ = coverageViews },
+        ]
+        _ = workers.map(kept.count) { kept[$0]() }
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
         let national = NationalViews(self)

@@ -1,5 +1,7 @@
+import DigitalMaturity
 import Foundation
 import Ledger
+import Loading
 
 /// The digests of the files that a run made, in the form of `sha256sum`, which can check them too.
 struct RunManifest {
@@ -15,10 +17,9 @@ struct RunManifest {
 
     /// Lists files of `folder` by their names.
     init(of names: [String], in folder: String) {
+        let found = Threads().map(names.count) { RunManifest.digest(of: folder + "/" + names[$0]) }
         digests = Dictionary(
-            names.compactMap { name in
-                RunManifest.digest(of: folder + "/" + name).map { (name, $0) }
-            }
+            zip(names, found).compactMap { name, digest in digest.map { (name, $0) } }
         ) { first, _ in first }
     }
 
