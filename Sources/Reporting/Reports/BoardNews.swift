@@ -160,7 +160,7 @@ struct BoardNews {
             .text(
                 first.count == 1
                     ? "The first start to be lost is that of \(first[0].scheme.title), in \(start.value.words)."
-                    : "The first starts to be lost are those of the cases due on \(first[0].by.words)."
+                    : "Starts whose cases are due on \(first[0].by.words) are lost first."
             )
         ]
     }
