@@ -27,15 +27,13 @@ public struct Threads: Workers {
         _ first: @Sendable () -> First,
         _ second: @Sendable () -> Second
     ) -> (First, Second) {
-        let one = Pieces<First>(1)
-        let other = Pieces<Second>(1)
-        let isFirst = Pieces<Void>(2)
-        run(2) {
-            isFirst.work { index in
-                if index == 0 { one.work { _ in first() } } else { other.work { _ in second() } }
-            }
+        let made = Threads(2).map(2) { index -> (First?, Second?) in
+            index == 0 ? (first(), nil) : (nil, second())
         }
-        return (one.results[0], other.results[0])
+        guard let one = made[0].0, let other = made[1].1 else {
+            preconditionFailure("both pieces of work were done")
+        }
+        return (one, other)
     }
 
     /// Runs `work` on so many threads, this one among them, and waits for all.

@@ -115,14 +115,10 @@ struct ReportCommand: ParsableCommand {
             if form == .csv {
                 return try document.writeCSV(to: output, only: table)
             }
-            let beyond = form == .xlsx ? document.workbookProblems : []
-            guard beyond.isEmpty else { throw Failure.input(beyond, workspace: source.path) }
             var maker = try loader.maker()
             maker.seconds = timeLimit
             maker.profile = workbook.profile
-            var files: [String] = []
-            try OutputSet.write { files = try form.write(document, to: output, maker, in: $0) }
-            Console.error("wrote \(files.joined(separator: " and "))\n")
+            try form.writeWhole(document, to: output, maker, of: source.path)
         }
     }
 }
@@ -145,6 +141,21 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
             let isOffice = Program.office.path != nil
             try Program.require(isOffice ? forWord : [.chromium], for: "a PDF")
         }
+    }
+
+    /// Writes a document and its annex, all or none, and says which files it wrote; throws what of the
+    /// `workspace` a workbook cannot hold.
+    func writeWhole(
+        _ document: Document,
+        to path: String,
+        _ maker: PaperMaker,
+        of workspace: String?
+    ) throws {
+        let beyond = self == .xlsx ? document.workbookProblems : []
+        guard beyond.isEmpty else { throw Failure.input(beyond, workspace: workspace) }
+        var files: [String] = []
+        try OutputSet.write { files = try write(document, to: path, maker, in: $0) }
+        Console.error("wrote \(files.joined(separator: " and "))\n")
     }
 
     /// Writes a document and beside it its annex, which a workbook has in its last sheets; gives the

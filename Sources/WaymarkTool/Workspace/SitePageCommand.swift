@@ -3,7 +3,6 @@ import DigitalMaturity
 import Documents
 import Foundation
 import Site
-import Spreadsheets
 
 extension SiteCommand {
     /// One page of the website as a paper that can be sent.
@@ -46,13 +45,7 @@ extension SiteCommand {
                 guard let found = pages.first(where: { $0.path == page || $0.name == page }) else {
                     throw Failure.unknown(page, of: "page", among: pages.map(\.name))
                 }
-                let document = found.alone
-                let beyond = form == .xlsx ? document.workbookProblems : []
-                guard beyond.isEmpty else { throw Failure.input(beyond, workspace: source.path) }
-                let maker = try loader.maker()
-                var files: [String] = []
-                try OutputSet.write { files = try form.write(document, to: output, maker, in: $0) }
-                Console.error("wrote \(files.joined(separator: " and "))\n")
+                try form.writeWhole(found.alone, to: output, loader.maker(), of: source.path)
             }
         }
     }
