@@ -17,7 +17,8 @@ public struct Document: Hashable, Sendable {
     /// Where a reader finds the traces of the figures.
     package internal(set) var origins = Origins.here([])
 
-    /// Creates a document; a section that says nothing is left out, its heading too.
+    /// Creates a document; a section that says nothing is left out, its heading too, and the amounts
+    /// of a column are written alike.
     public init(
         slug: String,
         title: String,
@@ -65,11 +66,13 @@ public struct Section: Hashable, Sendable {
         self.isAnnex = isAnnex
     }
 
-    /// Without blocks that say nothing; a table without rows stays only where nothing else is said.
+    /// Without blocks that say nothing; a table without rows stays only where nothing else is said. The
+    /// amounts of a column are written alike.
     fileprivate var withoutEmptyBlocks: Section {
         let said = blocks.filter { !$0.isEmpty }
         let filled = said.filter { !$0.hasNoRows }
-        return Section(id, heading, filled.isEmpty && !isAnnex ? said : filled, isAnnex: isAnnex)
+        let kept = filled.isEmpty && !isAnnex ? said : filled
+        return Section(id, heading, kept.map(\.withAmountsAlike), isAnnex: isAnnex)
     }
 }
 

@@ -44,8 +44,10 @@ public struct Figure: Hashable, Sendable {
     public let bounds: ClosedRange<Double>?
     /// Where it comes from.
     public let trace: Trace
-    /// Whether amounts are shown in £m to one decimal, as prose has them.
-    private var isRounded = false
+    /// How amounts are written.
+    private(set) var manner = Manner.short
+    /// How many decimal places its short words have at least.
+    private var places = 0
     /// Whether it is only the least or the most that there can be.
     public var edge: Edge?
 
@@ -82,27 +84,42 @@ public struct Figure: Hashable, Sendable {
     /// The same figure as prose has it: amounts in £m to one decimal.
     package var rounded: Figure {
         var figure = self
-        figure.isRounded = true
+        figure.manner = .prose
+        return figure
+    }
+
+    /// The same figure with its amount to the nearest £1,000, as what is estimated is shown.
+    package var estimated: Figure {
+        var figure = self
+        figure.manner = .thousand
+        return figure
+    }
+
+    /// The same figure with its amount written as those beside it, unless it has a way of its own.
+    func written(_ manner: Manner, places: Int) -> Figure {
+        var figure = self
+        if figure.manner == .short { figure.manner = manner }
+        figure.places = places
         return figure
     }
 
     /// The same figure as tables and traces have it.
     var exact: Figure {
         var figure = self
-        figure.isRounded = false
+        (figure.manner, figure.places) = (.short, 0)
         return figure
     }
 
     /// The number alone, for where its bounds are shown in another way.
     public var numberText: String {
         switch value {
-        case .money(let money): isRounded ? money.inProse : money.words
-        case .estimate(let money): isRounded ? money.inProse : money.toThousand.words
+        case .money(let money): money.text(manner).withPlaces(places)
+        case .estimate(let money): money.toThousand.text(manner).withPlaces(places)
         case .error(let error): "± " + error.shortError
         case .score(let score): fixed(score, places: 2)
         case .difference(let difference): signed(difference, places: 2)
         case .count(let count): groupedThousands(count)
-        case .share(let share): percent(share, places: 1)
+        case .share(let share): shareText(share)
         case .ordinal(let number): String(number)
         }
     }
@@ -129,7 +146,8 @@ public struct Figure: Hashable, Sendable {
         guard let bounds else { return nil }
         var lowest = Figure(value.with(bounds.lowerBound), in: unit, trace: trace)
         var highest = Figure(value.with(bounds.upperBound), in: unit, trace: trace)
-        (lowest.isRounded, highest.isRounded) = (isRounded, isRounded)
+        lowest = lowest.written(manner, places: places)
+        highest = highest.written(manner, places: places)
         return lowest.numberText == highest.numberText ? nil : (lowest, highest)
     }
 }

@@ -10,6 +10,18 @@ package func percent(_ share: Double, places: Int) -> String {
     fixed(share, tens: 2, places: places) + "%"
 }
 
+/// A share of one in percent, to one place; one that rounds to none or all of it and is not is said
+/// to be `under 0.1%` or `over 99.9%`.
+func shareText(_ share: Double) -> String {
+    let isNearly = { (whole: Double) in share != whole && abs(share - whole) < 0.0005 }
+    if isNearly(0), share > 0 { return "under 0.1%" }
+    if isNearly(1), share < 1 { return "over 99.9%" }
+    let text = percent(share, places: 1)
+    guard share.magnitude >= 10 else { return text }
+    return (share < 0 ? "\u{2212}" : "") + groupedThousands(Int(min(share.magnitude * 100, 9e15).rounded()))
+        + "%"
+}
+
 /// A number times ten to the power `tens`, rounded as spreadsheets round what they show: to the
 /// 15 digits that they keep and from there in decimal, so that 2.675 is 2.68 as written.
 private func fixed(_ number: Double, tens: Int, places: Int) -> String {
@@ -56,6 +68,18 @@ extension Money {
         let tenths = (pence.magnitude + 5_000_000) / 10_000_000
         let text = "£\(groupedThousands(Int(tenths / 10))).\(tenths % 10)m"
         return (self < .zero ? "\u{2212}" : "") + text
+    }
+
+    /// The amount as `manner` has it.
+    func text(_ manner: Figure.Manner) -> String {
+        switch manner {
+        case .short: words
+        case .prose: inProse
+        case .thousand: toThousand.words
+        case .pounds, .pence:
+            (self < .zero ? "\u{2212}" : "") + magnitude.exact
+                + (manner == .pence && self != .zero && pence.isMultiple(of: 100) ? ".00" : "")
+        }
     }
 
     /// A standard error, as fine as what it is the error of.

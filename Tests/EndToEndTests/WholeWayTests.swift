@@ -31,6 +31,24 @@ import Testing
         }
     }
 
+    /// A paper is for readers who have never seen the plan's file: what they read has names.
+    @Test func `no paper of the run has an identifier where a name belongs`() throws {
+        let run = try WholeRun.made.get()
+        let identifiers = [
+            "epr-east", "epr-fylde", "shared-record", "own-board", "full-case", "outline-case",
+            "strategic-case", "nhse-dhsc", "system-capital", "do-minimum", "empower-people",
+            "smart-foundations", "support-people",
+        ]
+        let papers = run.first.keys.filter { $0.hasSuffix(".md") && !$0.contains("-annex") }
+        #expect(papers.count >= 17)
+        for paper in papers.sorted() {
+            let text = try run.text(of: paper)
+            // Addresses of figures and files keep theirs.
+            let shown = text.replacing(/`[^`]*`|\([^ )]*\)/, with: "")
+            #expect(identifiers.filter { shown.contains($0) } == [], "\(paper)")
+        }
+    }
+
     @Test func `running again gives the same bytes, wherever they are written`() throws {
         let run = try WholeRun.made.get()
         #expect(run.first.count > 260)

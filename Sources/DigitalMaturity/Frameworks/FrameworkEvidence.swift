@@ -33,10 +33,10 @@ public struct FrameworkEvidence: Sendable {
         counts.reduce(0) { $0 + ($1.grade.isVerified ? 0 : $1.count) }
     }
 
-    /// `20 of 91 entries not verified: 19 recalled, 1 inferred`, or that all are.
+    /// `20 of 91 entries are not verified: 19 recalled, 1 inferred`, or that all are.
     public var words: String {
-        guard unverified > 0 else { return "all \(total) entries verified" }
+        guard unverified > 0 else { return "all \(total) entries are verified" }
         let parts = counts.filter { !$0.grade.isVerified }.map { "\($0.count) \($0.grade.words)" }
-        return "\(unverified) of \(total) entries not verified: \(parts.joined(separator: ", "))"
+        return "\(unverified) of \(total) entries are not verified: \(parts.joined(separator: ", "))"
     }
 }

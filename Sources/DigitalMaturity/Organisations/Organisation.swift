@@ -14,7 +14,7 @@ public struct Organisation: Sendable {
     public let opened: CivilDate?
     /// The last day, or `nil` while it is open.
     public package(set) var closed: CivilDate?
-    /// Other names in use for it, with no days of their own; some are also names of other bodies.
+    /// Other names in use for it, with no days of their own; councils share some with trusts.
     public var otherNames: [String] = []
     /// The code of the Office for National Statistics, where it has one.
     public var onsCode: String?

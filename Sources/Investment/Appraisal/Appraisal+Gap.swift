@@ -52,9 +52,9 @@ extension Appraisal {
             }
         }
 
-        /// What a reader must know.
-        public var words: String {
-            let names = subjects.joined(separator: ", ")
+        /// What a reader must know, each subject called what `name` makes of it.
+        fileprivate func words(_ name: (String) -> String) -> String {
+            let names = subjects.map(name).joined(separator: ", ")
             return switch self {
             case .unknownCost:
                 "Some of what \(names) costs is not known, so every cost here is at least what is counted, and no net value is more than is shown."
@@ -76,6 +76,15 @@ extension Appraisal {
             case .exclusive: "\(names): holds schemes that shut each other out; all are counted."
             case .cutOff: "The end of the appraisal cuts off what \(names) still costs and gives."
             }
+        }
+    }
+}
+
+extension Appraisal {
+    /// What a reader must know of a gap, with the titles of its schemes and options.
+    public func words(_ gap: Gap) -> String {
+        gap.words { id in
+            plan.scheme(id)?.title ?? results.first { $0.option.id == id }?.option.title ?? id
         }
     }
 }

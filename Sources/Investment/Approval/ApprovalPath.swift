@@ -21,7 +21,7 @@ public struct ApprovalPath: Sendable {
         static func decision(on paper: String) -> String { " on the \(paper)" }
 
         /// The title without the paper that is decided on.
-        var gateTitle: String {
+        package var gateTitle: String {
             let end = Wait.decision(on: paper)
             return title.hasSuffix(end) ? String(title.dropLast(end.count)) : title
         }

@@ -1,7 +1,7 @@
 import DigitalMaturity
 
 extension ChoiceProblem {
-    /// A constraint in words: `'epr' needs 'network', live no later than itself`.
+    /// A constraint in words: `Wireless needs Network, live no later than itself`.
     public func words(_ constraint: Constraint) -> String {
         switch constraint {
         case .mandatory(let scheme):
@@ -53,10 +53,13 @@ extension ChoiceProblem {
         limit.isMoney ? Money(pence: amount).exact : "\(amount)"
     }
 
-    private func name(_ scheme: Int) -> String { "'\(candidates[scheme].id)'" }
+    /// What a scheme is called, and its identifier in quotes where it has no title.
+    package func name(_ scheme: Int) -> String {
+        candidates[scheme].title ?? "'\(candidates[scheme].id)'"
+    }
 
-    /// The schemes by their identifiers: `'epr', 'network'`.
-    func names(of schemes: [Int]) -> String { schemes.map(name).joined(separator: ", ") }
+    /// What the schemes are called, between them what no title has: `Wireless; Records, East`.
+    func names(of schemes: [Int]) -> String { schemes.map(name).joined(separator: "; ") }
 
     private func approval(of scheme: Int) -> String {
         candidates[scheme].options.compactMap(\.awaits).max()?.words ?? "a day not known"

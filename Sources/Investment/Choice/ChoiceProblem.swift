@@ -45,6 +45,8 @@ extension ChoiceProblem {
     public struct Candidate: Sendable {
         /// The identifier.
         public let id: String
+        /// What people call it; `nil` where it has only its identifier.
+        public internal(set) var title: String?
         /// The ways of doing it, the earliest start first; at most one is taken.
         public internal(set) var options: [Option]
         /// The scheme as its plan has it, whatever it must wait for; no answer may take it.

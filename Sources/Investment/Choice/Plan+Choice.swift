@@ -35,6 +35,7 @@ private struct ChoiceBuilder {
                 id: scheme.id.value,
                 options: shifts(of: scheme).map { option(scheme, by: $0, limits.map(\.kind)) }
             )
+            candidate.title = scheme.title
             candidate.submitted = ChoiceBuilder(plan: plan, paths: [:], beyond: beyond)
                 .option(scheme, by: 0, limits.map(\.kind))
             return candidate

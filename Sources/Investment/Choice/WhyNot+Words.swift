@@ -11,8 +11,9 @@ extension WhyNot {
             return ["it fits, and the search was stopped before it was tried"]
         }
         let extra = Dictionary(uniqueKeysWithValues: beside.extra.map { ($0.limit, $0.amount) })
-        let joined = beside.added.dropFirst().map { "'\(problem.candidates[$0.scheme].id)'" }
-        let with = joined.isEmpty ? "" : "with \(joined.joined(separator: ", ")), which it needs: "
+        let joined = beside.added.dropFirst().map(\.scheme)
+        let with =
+            joined.isEmpty ? "" : "with \(problem.names(of: Array(joined))), which it needs: "
         return cause.map { constraint in
             guard case .limit(let limit) = constraint, let more = extra[limit] else {
                 return with + problem.words(constraint)

@@ -7,8 +7,13 @@ extension PlanFindings {
         return plan.schemes.filter { scheme in scheme.goLive?.firstDay.map { $0 <= end } ?? false }
     }
 
-    /// The approvals of schemes that state their start, late or not.
-    public var dated: [ApprovalFindings] { approvals.filter { $0.calendar.slack != nil } }
+    /// The approvals still to come of schemes that state their start, late or not.
+    public var dated: [ApprovalFindings] {
+        approvals.filter { !$0.scheme.stage.isApproved && $0.calendar.slack != nil }
+    }
+
+    /// The routes of schemes that are not approved yet.
+    var open: [PlannedRoute] { routes.filter { !$0.scheme.stage.isApproved } }
 
     /// The approvals that are likely to come after the planned start.
     public var late: [ApprovalFindings] { dated.filter { ($0.calendar.slack ?? 0) < 0 } }
@@ -17,18 +22,18 @@ extension PlanFindings {
     public var punctual: [ApprovalFindings] { dated.filter { ($0.calendar.slack ?? 0) >= 0 } }
 
     /// The routes that certainly go beyond the lead's own board.
-    public var beyondBoard: [PlannedRoute] { routes.filter { ($0.route?.steps.count ?? 0) > 1 } }
+    public var beyondBoard: [PlannedRoute] { open.filter { ($0.route?.steps.count ?? 0) > 1 } }
 
     /// The routes that are known only in part: a limit could not be determined, or no rule applied.
     public var undetermined: [PlannedRoute] {
-        routes.filter { planned in
+        open.filter { planned in
             planned.route.map { !$0.undetermined.isEmpty || $0.approvals.isEmpty } ?? false
         }
     }
 
     /// The routes with a limit that could not be determined, or of a lead whose kind is not known.
     public var unsettled: [PlannedRoute] {
-        routes.filter { planned in planned.route.map { !$0.undetermined.isEmpty } ?? true }
+        open.filter { planned in planned.route.map { !$0.undetermined.isEmpty } ?? true }
     }
 
     /// Why what the rules say of its schemes may be out of date, each reason once.

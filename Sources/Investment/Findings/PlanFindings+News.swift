@@ -73,7 +73,7 @@ extension PlanFindings {
     private func approvers(
         _ named: (ApprovalRoute) -> [Approver]
     ) -> [(approver: Approver, schemes: [Scheme])] {
-        let pairs = routes.flatMap { planned in
+        let pairs = open.flatMap { planned in
             (planned.route.map(named) ?? []).map { (approver: $0, scheme: planned.scheme) }
         }
         return Set(pairs.map(\.approver)).sorted { ($0.order, $0.id) < ($1.order, $1.id) }.map {

@@ -95,7 +95,7 @@ extension Scheme {
 
     /// Revenue of years in which it is live throughout, beside a cost of running it.
     private var countedTwice: [Diagnostic] {
-        guard let goLive, runCost != nil else { return [] }
+        guard let goLive, let runCost, runCost.value != .zero else { return [] }
         return revenue.filter {
             $0.money.value != .zero && CivilMonth(containing: $0.year.value.firstDay) >= goLive
         }.map {

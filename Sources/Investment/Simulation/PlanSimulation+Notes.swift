@@ -38,13 +38,13 @@ extension PlanSimulation {
                 date(goLive) > planned
             else { return nil }
             return
-                "\(scheme.id.value) cannot be live on \(planned.words), as planned, even if nothing "
+                "\(scheme.title) cannot be live on \(planned.words), as planned, even if nothing "
                 + "goes wrong: people or what it needs hold it until \(date(goLive).words)."
         }
     }
 
     private var gaps: [String] {
-        func list(_ schemes: [Scheme]) -> String { schemes.map(\.id.value).joined(separator: ", ") }
+        func list(_ schemes: [Scheme]) -> String { schemes.map(\.title).joined(separator: "; ") }
         let open = plan.schemes.filter { !$0.unconfirmed.isEmpty }
         let startless = plan.schemes.filter { $0.start == nil }
         let endless = plan.schemes.filter { $0.start != nil && $0.takes == nil }
@@ -64,7 +64,7 @@ extension PlanSimulation {
             (unwaiting, "No wait for approval is simulated"),
         ].filter { !$0.0.isEmpty }.map { "\($0.1): \(list($0.0))." }
             + unknown.map { id, path in
-                "\(id) may wait longer: nobody has said how long \(path.unknown.joined(separator: ", ")) "
+                "\(plan.scheme(id)?.title ?? id) may wait longer: nobody has said how long \(path.unknown.joined(separator: ", ")) "
                     + "takes."
             }
     }

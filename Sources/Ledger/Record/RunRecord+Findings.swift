@@ -106,7 +106,7 @@ extension RunRecord {
 
 extension RunRecord {
     private mutating func add(_ appraisal: Appraisal) {
-        let gaps = appraisal.gaps.map(\.words).joined(separator: " ")
+        let gaps = appraisal.gaps.map(appraisal.words).joined(separator: " ")
         appraisals += appraisal.results.map { result in
             AppraisalRow(
                 plan: appraisal.plan.id,

@@ -191,6 +191,7 @@ private struct MappedPart {
             let isID = plainKey(key.value) == (sheet.home == .schemes ? "id" : "scheme")
             part[row, index] = cells[index].map { cell in
                 let ours = translated(cell)
+                if plainKey(key.value) == "takes" { return length(ours, in: cells) }
                 return isID ? named(ours) : isOrganisation(key.value) ? coded(ours) : ours
             }
         }
@@ -241,6 +242,15 @@ private struct MappedPart {
         return ours.map { TableCell(content: .text($0), place: cell.place) } ?? cell
     }
 
+    /// A go-live date as the months from the start that the row states, a day after the 15th counting
+    /// as the next month; any other cell as it is.
+    private func length(_ cell: TableCell, in cells: [Int: TableCell]) -> TableCell {
+        let start = index(of: "start").flatMap { cells[$0] }.flatMap { translated($0).month }
+        guard let live = cell.nearestMonth, let start, live > start else { return cell }
+        let months = "\(Months(live.months(since: start)))"
+        return TableCell(content: .text(months), place: cell.place)
+    }
+
     private func isOrganisation(_ key: String) -> Bool {
         sheet.columns.contains {
             plainKey($0.title) == plainKey(key)
@@ -262,6 +272,29 @@ private struct MappedPart {
         let parts = cell.words.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         let name = String(parts.joined(separator: "-").prefix(64))
         return TableCell(content: .text(name), place: cell.place)
+    }
+}
+
+extension TableCell {
+    /// The month of a date, however it is written; `nil` where the cell has none.
+    fileprivate var month: CivilMonth? { named ?? day.map(CivilMonth.init(containing:)) }
+
+    /// The month whose first day is nearest.
+    fileprivate var nearestMonth: CivilMonth? {
+        named ?? day.map { CivilMonth(containing: $0).adding($0.day > 15 ? 1 : 0) }
+    }
+
+    private var named: CivilMonth? {
+        guard case .text(let text) = content else { return nil }
+        return try? Scalar.month.parse(text)
+    }
+
+    private var day: CivilDate? {
+        switch content {
+        case .day(let day): day
+        case .text(let text): try? Scalar.day.parse(text)
+        case .number, .boolean, .error: nil
+        }
     }
 }
 

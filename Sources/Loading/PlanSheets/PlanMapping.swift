@@ -73,7 +73,7 @@ extension Format where Root == PlanMapping.Mapped {
             .located,
             example: "{ Project: title, column E: capital 2026/27 }"
         )
-        .means("The key for each heading, or for a column by its letter.")
+        .means("The key for each heading or lettered column; 'takes' also reads a go-live date.")
         Key("each", \.each, .constants, example: "{ stage: outline }")
             .means("What every row says.")
         Key("words", \.words, .pairedTexts, example: "{ FBC: full }")

@@ -100,12 +100,12 @@ struct PlanSheetReader {
         }
         do throws(ParseFailure) {
             let written = try column.text(cell.content, unit)
-            let code = column.kind.isOrganisation ? tables.codes[written.visible.lowercased()] : nil
-            let text = code ?? written
-            if let new = column.tree(text, in: row, at: cell.place) {
+            let codes = column.kind.isOrganisation ? tables.codes : [:]
+            let code = { (text: String) in codes[text.visible.lowercased()] ?? text }
+            if let new = column.tree(written, in: row, at: cell.place, named: code) {
                 row = row.setting(column.keys[...], to: new)
             } else {
-                throw ParseFailure("'\(text)' cannot be read", expected: "values in brackets")
+                throw ParseFailure("'\(written)' cannot be read", expected: "values in brackets")
             }
         } catch {
             problems.append(.malformedValue(error.quoting(cell.words), at: cell.place))
@@ -114,9 +114,15 @@ struct PlanSheetReader {
 }
 
 extension PlanColumn {
-    /// The value of the column's keys in `row`, once a cell of the column says `text`.
-    fileprivate func tree(_ text: String, in row: YAMLTree, at place: Place) -> YAMLTree? {
-        let one = YAMLTree.one(text, place)
+    /// The value of the column's keys in `row`, once a cell of the column says `text`; `code` gives
+    /// the code for a choice of the list, which may have commas of its own.
+    fileprivate func tree(
+        _ text: String,
+        in row: YAMLTree,
+        at place: Place,
+        named code: (String) -> String
+    ) -> YAMLTree? {
+        let one = YAMLTree.one(code(text), place)
         switch part {
         case .one: return one
         case .year(let year):
@@ -124,7 +130,8 @@ extension PlanColumn {
         case .least: return .list([one])
         case .most: return .list((row[keys]?.items ?? []) + [one])
         case .list:
-            let items = text.split { ",;\n".contains($0) }.map { String($0).visible }
+            let parts = text.split { ";\n".contains($0) }.map { code(String($0)) }
+            let items = parts.flatMap { $0.split(separator: ",") }.map { code(String($0)).visible }
             return .list(items.filter { !$0.isEmpty }.map { .one($0, place) })
         case .yaml: return YAMLTree.read(cell: text, at: place)
         }

@@ -35,6 +35,9 @@ private func refuseDoubtfulTime(_ text: String) throws(ParseFailure) {
             expected: "whole months, such as 2 months"
         )
     }
+    if (try? exactMonth(text)) != nil || (try? exactDay(text)) != nil {
+        throw ParseFailure("'\(text)' is a date", expected: "how long, such as 18 months")
+    }
     if low.firstMatch(of: /\d ?[a-z]* ?(?:-|to) ?\d/) != nil {
         throw ParseFailure(
             "'\(text)' is more than one length of time",

@@ -6,7 +6,7 @@ let tracesHeading = "Where every number comes from"
 extension Document {
     /// The document as CommonMark with GitHub's tables.
     ///
-    /// Charts are their headline and table. The marking is under the title and under each
+    /// Charts are their headline and table. The marking is under the title and under each later
     /// heading, so that it goes along with whatever is copied out.
     public func commonMark() throws(MarkupError) -> String {
         let tree = try CommonMarkTree()
@@ -20,9 +20,9 @@ extension Document {
         let marking = marking.map { [Node.paragraph([.strong($0.onOneLine)])] } ?? []
         var nodes = [Node.heading(1, title.onOneLine), .paragraph([.text(subtitle.onOneLine)])]
         nodes += marking
-        for section in sections {
+        for (number, section) in sections.enumerated() {
             nodes.append(.heading(2, section.heading.onOneLine))
-            nodes += marking
+            nodes += number == 0 ? [] : marking
             for block in section.blocks {
                 nodes += try CommonMarkWriter().nodes(of: block)
             }

@@ -20,7 +20,8 @@ extension HTMLWriter {
             """
     }
 
-    /// The chart as Word has it: two paragraphs, the picture as wide as the page allows, and the table.
+    /// The chart as Word has it: two paragraphs and the picture as wide as the page allows; its figures
+    /// as a table only where there is no picture.
     func wordHTML(of chart: Chart) -> HTML {
         let picture = medium.picture(of: chart.id).map { picture in
             """
@@ -31,8 +32,7 @@ extension HTMLWriter {
         return """
             \(styled("Chart Title", chart.title))
             \(styled("Chart Measure", chart.subtitle))
-            \(picture ?? "")
-            \(wordHTML(of: chart.table, hasCaption: false))
+            \(picture ?? wordHTML(of: chart.table, hasCaption: false))
             """
     }
 
@@ -59,6 +59,9 @@ private let lettersOfPage = 106
 /// The room that the sides of a cell take, in letters.
 private let sidesOfCell = 2
 
+/// How much wider a word of a heading is for being bold.
+private let boldness = 1.2
+
 /// How much of the page each column takes: first what its longest word needs, so that none is cut, and
 /// of the rest the more the longer its texts are.
 func columnWidths(of rows: [[String]]) -> HTML {
@@ -67,8 +70,11 @@ func columnWidths(of rows: [[String]]) -> HTML {
         rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
     }
     let least = texts.map { texts in
-        let words = texts.flatMap { $0.split { $0 == " " || $0 == "-" } }
-        return Double((words.map(\.count).max() ?? 0) + sidesOfCell)
+        let longest = { (texts: ArraySlice<String>) in
+            Double(texts.flatMap { $0.split { $0 == " " || $0 == "-" } }.map(\.count).max() ?? 0)
+        }
+        return max(longest(texts.prefix(1)) * boldness, longest(texts.dropFirst()))
+            + Double(sidesOfCell)
     }
     let wished = texts.map { Double(min($0.map(\.count).max() ?? 0, 60) + sidesOfCell) }
     let more = zip(wished, least).map { max($0 - $1, 0) }

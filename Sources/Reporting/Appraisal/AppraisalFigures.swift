@@ -284,13 +284,16 @@ struct AppraisalFigures: FigureFamily {
         of result: Appraisal.Result
     ) -> Figure {
         let parts = group.estimated.filter(result.hasFlow)
-        return make(
+        var figure = make(
             .money(result.flows.total(group.estimated)),
             key,
             "\(meaning), \(result.option.title)",
             sum(parts) { flow($0, of: result) },
             basis: undiscounted
         )
+        let isOpen = result.option.schemes.contains { !$0.unconfirmed.isEmpty }
+        figure.edge = isOpen ? .atLeast : nil
+        return figure
     }
 
     private func flow(_ part: CashFlows.Part, of result: Appraisal.Result) -> Figure {

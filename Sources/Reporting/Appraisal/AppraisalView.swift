@@ -34,7 +34,7 @@ struct AppraisalView {
     }
 
     var notes: [Block] {
-        let gaps: [[Inline]] = appraisal.gaps.map { [.text($0.words)] }
+        let gaps: [[Inline]] = appraisal.gaps.map { [.text(appraisal.words($0))] }
         let all = unmonetised + gaps
         return [.list(all.isEmpty ? [["Nothing."]] : all)]
     }
@@ -82,18 +82,21 @@ struct AppraisalView {
                 .numbers("Benefits ÷ costs beyond it"), .words("Pays back in"),
             ],
             rows: results.map { result in
-                let measures: [AppraisalFigures.Measure] = [.capital, .revenue, .net]
-                return [.text(result.option.title)]
-                    + measures.map { cell($0, result) }
-                    + [
-                        figures[.option(result.option.id, .increment)].map(Cell.figure) ?? .blank,
+                let values: [AppraisalFigures.Measure] = [.net, .increment]
+                return [.text(result.option.title), cell(.capital, result), cell(.revenue, result)]
+                    + values.map { value in
+                        figures[.option(result.option.id, value)].map { .figure($0.estimated) }
+                            ?? .blank
+                    } + [
                         result.ratio.map { cell(.incrementRatio, result, orElse: $0.words) }
                             ?? .blank,
                         .text(payback(result)),
                     ]
             },
             note: "Capital and revenue are undiscounted and before optimism bias. "
-                + "No ratio is a threshold."
+                + "Present values are to £1,000. No ratio is a threshold."
+                + (results.contains { $0.option.id == AppraisalOption.doMinimum && $0.option.schemes.isEmpty }
+                    ? " No scheme is mandatory, so the minimum is doing nothing." : "")
         )
     }
 

@@ -8,14 +8,15 @@ extension ApprovalView {
         Chart(
             id: "start-\(planned.plan.id)",
             title: headline,
-            subtitle: "From \(findings.date.words) to the day on which each scheme can start",
+            subtitle: "From \(findings.date.words) to the day on which each scheme can start"
+                + (planned.isLong ? ". \(planned.rest)" : ""),
             form: .schedule(
                 Chart.Schedule(
                     subject: "Scheme",
                     quantity: "Wait",
                     kinds: ["Until approvals are likely"],
                     moments: ["Planned start"],
-                    rows: planned.approvals.map(boardRow),
+                    rows: foremost.map(boardRow),
                     today: findings.date
                 )
             )
@@ -40,19 +41,33 @@ extension ApprovalView {
         )
     }
 
-    /// Who must and who may have to approve each scheme, and by when, in few words.
-    var boardTable: Table {
+    /// The approvals of the schemes that a short paper shows.
+    private var foremost: [ApprovalFindings] {
+        let shown = Set(planned.foremost.map(\.id.value))
+        return planned.approvals.filter { shown.contains($0.scheme.id.value) }
+    }
+
+    /// Who must and who may have to approve the schemes that a short paper shows, and by when.
+    var boardTable: Table { boardTable(of: foremost, id: planned.isLong ? "-foremost" : "") }
+
+    /// The same of every scheme, where a short paper does not show all.
+    var restBlocks: [Block] {
+        planned.isLong ? [.table(boardTable(of: planned.approvals, id: ""))] : []
+    }
+
+    private func boardTable(of approvals: [ApprovalFindings], id: String) -> Table {
         Table(
-            id: "who-approves-\(planned.plan.id)",
+            id: "who-approves\(id)-\(planned.plan.id)",
             title: "Who must approve each scheme, and by when",
             columns: [
                 .words("Scheme"), .words("Beyond its own board"), .words("May also need"),
                 .words("Planned start"), .words("Start at likely waits"), .words("Next case in by"),
             ],
-            rows: planned.approvals.map(boardRow),
+            rows: approvals.map(boardRow),
             note:
                 "The own board of the lead approves every scheme. Starts take each wait at its most "
                 + "likely length, which all of them seldom keep."
+                + (approvals.count < planned.approvals.count ? " \(planned.rest)" : "")
         )
     }
 

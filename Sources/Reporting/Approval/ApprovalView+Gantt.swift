@@ -33,7 +33,7 @@ extension ApprovalView {
             )
         }
         let possible = calendar.earliestStart
-        let isLate = (calendar.slack ?? 0) < 0
+        let isLate = !scheme.stage.isApproved && (calendar.slack ?? 0) < 0
         let work = scheme.goLive?.firstDay.flatMap { end in
             end > start
                 ? Chart.Schedule.Span(from: start, to: end.adding(days: -1), kind: 0) : nil

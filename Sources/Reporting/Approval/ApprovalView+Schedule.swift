@@ -43,10 +43,18 @@ extension ApprovalView {
             label: approval.scheme.title,
             note: approval.scheme.stage.isApproved
                 ? "already \(approval.scheme.stage.rawValue)"
-                : (longer.isEmpty ? nil : "may also wait for \(longer.joined(separator: ", "))"),
+                : (longer.isEmpty ? nil : "may also wait for \(titles(longer).briefly)"),
             spans: spans(of: calendar),
             moments: calendar.plannedStart.map { [Chart.Schedule.Moment(date: $0, kind: 0)] } ?? []
         )
+    }
+
+    /// What approvers and waits are called.
+    func titles(_ gates: [String]) -> [String] {
+        gates.map { gate in
+            findings.dataset.reference.rulebook.approvers.first { $0.id == gate }?.title
+                ?? spoken(gate)
+        }
     }
 
     private func spans(of calendar: ApprovalCalendar) -> [Chart.Schedule.Span] {
@@ -58,7 +66,7 @@ extension ApprovalView {
                 to: end,
                 latest: step.ends.high > end ? step.ends.high : nil,
                 kind: WaitKind(step.wait).rawValue,
-                label: .text(step.wait.gate)
+                label: .text(step.wait.gateTitle)
             )
         }
     }

@@ -62,7 +62,7 @@ struct ApprovalView {
             figures.cell(.scheme(approval.scheme.id.value, .slack), orElse: "start not stated"),
             submission(calendar, of: approval.scheme),
             .text(calendar.kinds.map(\.words).joined(separator: " and ")),
-            .text(longer.joined(separator: ", ")),
+            .text(titles(longer).joined(separator: ", ")),
         ]
     }
 
@@ -118,16 +118,16 @@ struct ApprovalView {
             title: "How far each scheme is from each limit",
             columns: [
                 .words("Scheme"), .words("Rule"), .numbers("Left below the limit"),
-                .numbers("Share of the limit"), .numbers("Growth that tips it"),
-                .numbers("Share of its own cost"), .words("Then"),
+                .numbers("Share of the limit"), .numbers("Growth of its own cost that tips it"),
+                .words("Then"),
             ],
             rows: planned.approvals.flatMap { approval in
                 approval.distances.filter { $0.test.limit != nil }
                     .map { distanceRow($0, of: approval.planned) }
             },
             note:
-                "The smallest growth of the scheme itself, to the penny, after which the rule no "
-                + "longer answers that it is within the limit."
+                "The least growth of the scheme's own cost after which the rule no longer "
+                + "answers that it is within the limit."
         )
     }
 
@@ -138,10 +138,10 @@ struct ApprovalView {
             .text(route.scheme.title), .link(test.rule.markedID, .page(test.rule.page)),
             cell(figures.figure(.headroom, distance, route), orElse: "not known"),
             cell(figures.figure(.headroomShare, distance, route), orElse: "not known"),
-            figures.figure(.growth, distance, route).map(Cell.figure)
-                ?? (test.outcome == .exceeds ? .text("already past it") : .unknown("not known")),
             figures.figure(.growthShare, distance, route).map(Cell.figure)
-                ?? (distance.growth == nil ? .blank : .text("it costs nothing so far")),
+                ?? (distance.growth != nil
+                    ? .text("it costs nothing so far")
+                    : test.outcome == .exceeds ? .text("already past it") : .unknown("not known")),
             .text(distance.growth?.outcome.rawValue ?? test.outcome.rawValue),
         ]
     }

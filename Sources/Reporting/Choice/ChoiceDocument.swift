@@ -17,7 +17,7 @@ extension Findings {
                 Section(
                     "starts",
                     "Where it starts from",
-                    planned.worth.climb.starts(of: planned.plan, in: system)
+                    planned.worth.climb.starts(of: planned.plan, in: self)
                 )
             ]
         )

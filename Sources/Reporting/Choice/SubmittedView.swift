@@ -37,7 +37,7 @@ struct SubmittedView {
         return [
             worths,
             [
-                "Capital left to lapse: ", bests.inline(.whole(.capitalLeft)),
+                "Capital available and not used: ", bests.inline(.whole(.capitalLeft)),
                 " by the best plan, ",
                 mine.inline(.whole(.capitalLeft)), " as submitted.",
             ],
@@ -46,7 +46,7 @@ struct SubmittedView {
 
     /// Whether the plan can be carried out as submitted, as the end of a sentence.
     var standing: String {
-        let late = submitted.barred.map { "the planned start of '\(problem.candidates[$0].id)'" }
+        let late = submitted.barred.map { "the planned start of \(problem.name($0))" }
         let broken = problem.brief(submitted.problem.broken(by: submitted.choice))
         let breaks = (late + [broken]).filter { !$0.isEmpty }
         return breaks.isEmpty
@@ -59,9 +59,7 @@ struct SubmittedView {
     var broken: [[Inline]] {
         submitted.barred.map {
             [
-                .text(
-                    "'\(problem.candidates[$0].id)' may not start in the year of its planned start"
-                )
+                .text("\(problem.name($0)) may not start in the year of its planned start")
             ]
         } + submitted.problem.broken(by: submitted.choice).map(words)
     }
@@ -96,7 +94,7 @@ struct SubmittedView {
                 row("Worth in points", .whole(.worth)), row("Schemes", .whole(.schemes)),
                 row("Capital in the plan's years", .spent(.capital, in: nil)),
                 row("Revenue in the plan's years", .spent(.revenue, in: nil)),
-                row("Capital left to lapse", .whole(.capitalLeft)),
+                row("Capital available and not used", .whole(.capitalLeft)),
                 row("Limits and conditions not met", .whole(.unmet)),
             ],
             note:
@@ -111,6 +109,7 @@ struct SubmittedView {
             : [
                 .prose([.text("\(plan.title), as submitted, does not meet:")]),
                 .list(broken),
+                .prose(["A start that slips within its financial year breaks nothing."]),
             ]
     }
 

@@ -80,10 +80,15 @@ struct ForecastView {
             rows: shown.map { risk in
                 [.text(system.fullName(of: risk.code))]
                     + (isOfTrusts
-                        ? [risk.planned.map { .text($0.words) } ?? .unknown("no plan known")] : [])
+                        ? [risk.planned.map { .text(words(of: $0)) } ?? .unknown("no plan known")] : [])
                     + [figures.cell(.risk(subject, risk.code))]
             }
         )
+    }
+
+    /// When a record was planned, and whether that time has passed.
+    private func words(of planned: PartialDate) -> String {
+        planned.words + (planned.latest < forecast.knownAt ? ", passed" : "")
     }
 
     /// What moves the expected count.

@@ -50,3 +50,46 @@ extension [Inline] {
         return [.text(text.capitalised)] + dropFirst()
     }
 }
+
+extension Findings {
+    /// What the framework calls a dimension.
+    func dimensionTitle(_ id: String) -> String { framework.dimension(id)?.title ?? id }
+}
+
+/// An identifier as people say it: `icb-capital` is `ICB capital`.
+func spoken(_ id: String) -> String {
+    let short = ["icb", "nhs", "epr", "it", "sr25", "dhsc", "gp", "ai"]
+    return id.split(separator: "-").map { short.contains(String($0)) ? $0.uppercased() : String($0) }
+        .joined(separator: " ")
+}
+
+extension Cell {
+    /// What a plan states in words; unknown where it states nothing or says that it is to be confirmed.
+    static func stated(_ words: String?, orElse reason: String) -> Cell {
+        guard let words, !["tbc", "tbd", "to be confirmed"].contains(words.lowercased()) else {
+            return .unknown(reason)
+        }
+        return .text(words)
+    }
+}
+
+extension Table {
+    /// The table without columns of which nothing is known, which its note then names.
+    var withoutUnknownColumns: Table {
+        let unknown = columns.indices.filter { column in
+            rows.allSatisfy { if case .unknown = $0[column] { true } else { false } }
+        }
+        guard !rows.isEmpty, !unknown.isEmpty else { return self }
+        let names = unknown.map { columns[$0].title.lowercasedFirst }.listed
+        let known = columns.indices.filter { !unknown.contains($0) }
+        return Table(
+            id: id,
+            title: title,
+            columns: known.map { columns[$0] },
+            rows: rows.map { row in known.map { row[$0] } },
+            note: [note, "Not known for any row: \(names)."].compactMap(\.self)
+                .joined(separator: " "),
+            shading: shading
+        )
+    }
+}

@@ -12,12 +12,17 @@ struct Unknowns {
             + Unknowns.inReturns(findings, cards) + Unknowns.inFramework(findings)
     }
 
+    /// What is not known of marks, in papers that say nothing of money.
+    init(_ findings: Findings, ofMarks cards: [Scorecard]) {
+        items = Unknowns.inReturns(findings, cards) + Unknowns.inFramework(findings)
+    }
+
     /// How much of the framework is verified, and what is not known about it.
     static func inFramework(_ findings: Findings) -> [[Inline]] {
         [
             [
                 .text(
-                    "Framework \(findings.framework.id): "
+                    "\(findings.framework.title): "
                         + "\(FrameworkEvidence(of: findings.framework).words)."
                 )
             ]
@@ -25,20 +30,23 @@ struct Unknowns {
     }
 
     private static func inRoutes(_ planned: PlanFindings) -> [[Inline]] {
+        var rules: [String: Set<String>] = [:]
         var schemes: [String: [String]] = [:]
-        var reasons: [String: String] = [:]
         for route in planned.routes {
             for test in route.route?.approvals ?? [] where test.outcome == .undetermined {
-                schemes[test.rule.id, default: []].append(route.scheme.title)
-                reasons[test.rule.id] = test.reasons.first
+                let reason = test.reasons.first ?? ""
+                rules[reason, default: []].insert(test.rule.id)
+                if schemes[reason]?.last != route.scheme.title {
+                    schemes[reason, default: []].append(route.scheme.title)
+                }
             }
         }
         return unreached(planned)
-            + schemes.sorted { $0.key < $1.key }.map { rule, schemes in
+            + rules.map { ($1.sorted(), $0) }.sorted { $0.0[0] < $1.0[0] }.map { rules, reason in
                 [
-                    .strong(rule),
+                    .strong(rules.listed),
                     .text(
-                        " could not be determined for \(schemes.briefly). \(reasons[rule] ?? "")"
+                        " could not be determined for \((schemes[reason] ?? []).briefly). \(reason)"
                     ),
                 ]
             }

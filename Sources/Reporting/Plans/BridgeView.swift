@@ -32,10 +32,10 @@ struct BridgeView {
 
     /// The schemes without a class, wherever bias is counted.
     private var bias: String {
-        let names = bridge.withoutBias.map(\.id.value)
+        let names = bridge.withoutBias.map(\.title)
         guard bridge.appraisal != nil, !names.isEmpty else { return "" }
         return
-            " No optimism bias is applied to \(names.joined(separator: ", ")), which state no class."
+            " No optimism bias is applied to \(names.listed): no class is stated."
     }
 
     private var dates: Table {

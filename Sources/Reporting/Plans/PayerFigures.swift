@@ -112,6 +112,6 @@ extension Payers.Line {
 
     /// The name in running words.
     var words: String {
-        programme.map { "\(source.words) (\($0))" } ?? source.words
+        programme.map { "\(source.words) (\(spoken($0)))" } ?? source.words
     }
 }

@@ -7,8 +7,10 @@ struct PayersView {
     let planned: PlanFindings
 
     var blocks: [Block] {
-        let obligations: [[Inline]] = planned.payers.obligations.map {
-            [.text("\($0.scheme), \($0.programme ?? $0.source.rawValue): \($0.text)")]
+        let obligations: [[Inline]] = planned.payers.obligations.map { obligation in
+            let scheme = planned.plan.scheme(obligation.scheme)?.title ?? obligation.scheme
+            let payer = obligation.programme.map(spoken) ?? obligation.source.words
+            return [.text("\(scheme), \(payer): \(obligation.text)")]
         }
         return [.table(table)] + (obligations.isEmpty ? [] : [.list(obligations)])
     }

@@ -122,14 +122,14 @@ struct PlanView {
         let totals = planned.totals
         let unpriced = plan.schemes.filter { !$0.isKnown(.running) }.map(\.id.value)
         let missing = [
-            ("Capital", totals.unknownCapital, "of which some is not known"),
-            ("Revenue until live", totals.unknownRevenue, "of which some is not known"),
-            ("Running cost", unpriced, "of which it is not known"),
+            ("Capital counts only what is known of", totals.unknownCapital),
+            ("Revenue until live counts only what is known of", totals.unknownRevenue),
+            ("Running cost, which is not known, is left out for", unpriced),
             (
-                "Running cost", totals.unknownRunning.filter { !unpriced.contains($0) },
-                "for which no start and length is stated"
+                "Running cost is left out where no start and length is stated:",
+                totals.unknownRunning.filter { !unpriced.contains($0) }
             ),
-        ].filter { !$0.1.isEmpty }.map { "\($0) leaves out \($1.joined(separator: ", ")), \($2)." }
+        ].filter { !$0.1.isEmpty }.map { "\($0) \(plan.titles($1).joined(separator: "; "))." }
         return Table(
             id: "years-\(plan.id)",
             title: "Capital and revenue by year against what is available",
@@ -242,7 +242,7 @@ struct PlanView {
         }
         return [
             .text(planned.scheme.title),
-            .text(others.isEmpty ? "alone" : others.joined(separator: ", ")),
+            .text(others.isEmpty ? "alone" : plan.titles(others).joined(separator: "; ")),
             .text(route.steps.map { "\($0.number). \($0.approver.title)" }.joined(separator: " ")),
             .text(planned.headline.sentences.joined(separator: " ")),
             neededBy(approval),

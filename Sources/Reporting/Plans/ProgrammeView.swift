@@ -31,7 +31,7 @@ struct ProgrammeView {
             ],
             rows: planned.funds.map { line in
                 [
-                    .text(line.fund.description), .text(line.purpose.rawValue),
+                    .text(spoken(line.fund.description).capitalised), .text(line.purpose.rawValue),
                     .text(line.year.description),
                     cell(figures.figure(.available, line), orElse: "not stated"),
                     cell(figures.figure(.drawn, line), orElse: "not known"),
@@ -121,9 +121,9 @@ struct ProgrammeView {
     }
 
     private func row(_ target: TargetFindings) -> [Cell] {
-        let schemes = target.schemes.map(\.id.value)
+        let schemes = target.schemes.map(\.title)
         return [
-            .text(target.id), target.stated.map { .text($0.title) } ?? .unknown("not stated"),
+            .text(spoken(target.id).capitalised), target.stated.map { .text($0.title) } ?? .unknown("not stated"),
             target.stated.map { .text($0.by.words) } ?? .unknown("no day stated"),
             schemes.isEmpty ? .unknown("no scheme") : .text(schemes.joined(separator: ", ")),
             target.live.map { .text($0.words) } ?? .unknown("not known"),

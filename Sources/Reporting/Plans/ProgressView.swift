@@ -14,10 +14,15 @@ struct ProgressView {
         figures = ProgressFigures(plan)
     }
 
-    /// Every table that has a row.
-    var blocks: [Block] {
+    /// Every table that has a row, with every column, for scripts.
+    var blocks: [Block] { tables.map(Block.table) + detailBlocks }
+
+    /// The same for readers: without columns of which nothing is known.
+    var paperBlocks: [Block] { tables.map { .table($0.withoutUnknownColumns) } + detailBlocks }
+
+    private var tables: [Table] {
         ([statuses] + Plan.Purpose.allCases.compactMap(variance) + [milestones, risks, benefits])
-            .filter { !$0.rows.isEmpty }.map(Block.table) + detailBlocks
+            .filter { !$0.rows.isEmpty }
     }
 
     /// What the money is for, line by line, and the people by role.
@@ -56,7 +61,7 @@ struct ProgressView {
     }
 
     private func text(_ words: String?, orElse reason: String = "not known") -> Cell {
-        words.map(Cell.text) ?? .unknown(reason)
+        .stated(words, orElse: reason)
     }
 
     // MARK: Plan, actual and forecast

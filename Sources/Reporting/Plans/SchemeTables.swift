@@ -13,15 +13,22 @@ struct SchemeTables {
 
     /// Capital and revenue of each scheme in each year, with the totals of the plan; in two tables
     /// where one would be too wide for a page.
-    var years: [Block] {
+    var years: [Block] { years(of: plan.schemes, id: "") }
+
+    /// The same of the schemes that a short paper shows.
+    var foremostYears: [Block] {
+        planned.isLong ? years(of: planned.foremost, id: "-foremost") : years
+    }
+
+    private func years(of schemes: [Scheme], id: String) -> [Block] {
         plan.orNoSchemes(
             plan.years.count > 3
-                ? Plan.Purpose.allCases.map { table([$0], id: "-\($0.rawValue)") }
-                : [table(Plan.Purpose.allCases, id: "")]
+                ? Plan.Purpose.allCases.map { table([$0], schemes, id: "\(id)-\($0.rawValue)") }
+                : [table(Plan.Purpose.allCases, schemes, id: id)]
         )
     }
 
-    private func table(_ purposes: [Plan.Purpose], id: String) -> Block {
+    private func table(_ purposes: [Plan.Purpose], _ schemes: [Scheme], id: String) -> Block {
         let columns = purposes.flatMap { purpose in plan.years.map { (purpose, $0) } }
         return .table(
             Table(
@@ -29,12 +36,13 @@ struct SchemeTables {
                 title: "\(purposes.map(\.rawValue).listed.capitalised) of each scheme, by year",
                 columns: [.words("Scheme")]
                     + columns.map { .numbers("\($0.0.rawValue.capitalised) \($0.1)") },
-                rows: plan.schemes.map { scheme in
+                rows: schemes.map { scheme in
                     [.text(scheme.title)]
                         + columns.map { cell(scheme, $0.1, $0.0) }
                 } + [[.text("All schemes")] + columns.map(total)],
                 note: "Revenue is until a scheme is live, and running cost after it, so far as its "
                     + "start is known. In \(plan.priceBase) prices."
+                    + (schemes.count < plan.schemes.count ? " \(planned.rest)" : "")
             )
         )
     }
@@ -60,8 +68,15 @@ struct SchemeTables {
     // MARK: Benefits
 
     /// What each scheme gives, in the words of the plan.
-    var benefits: [Block] {
-        let rows = plan.schemes.flatMap { scheme in
+    var benefits: [Block] { benefits(of: plan.schemes, id: "") }
+
+    /// The same of the schemes that a short paper shows.
+    var foremostBenefits: [Block] {
+        planned.isLong ? benefits(of: planned.foremost, id: "-foremost") : benefits
+    }
+
+    private func benefits(of schemes: [Scheme], id: String) -> [Block] {
+        let rows = schemes.flatMap { scheme in
             scheme.namedBenefits.map { named -> [Cell] in
                 let benefit = named.benefit
                 return [
@@ -80,18 +95,21 @@ struct SchemeTables {
         guard !rows.isEmpty else {
             return [.prose([.text("\(plan.title) states no benefits.")])]
         }
+        let notes = [
+            without.isEmpty ? nil : "No benefit is stated for \(without.map(\.title).briefly).",
+            schemes.count < plan.schemes.count ? planned.rest : nil,
+        ].compactMap(\.self)
         return [
             .table(
                 Table(
-                    id: "benefits-\(plan.id)",
+                    id: "benefits\(id)-\(plan.id)",
                     title: "What the schemes give",
                     columns: [
                         .words("Scheme"), .words("Benefit"), .words("Kind"), .words("From"),
                         .numbers("A year"),
                     ],
                     rows: rows,
-                    note: without.isEmpty
-                        ? nil : "No benefit is stated for \(without.map(\.title).briefly)."
+                    note: notes.isEmpty ? nil : notes.joined(separator: " ")
                 )
             )
         ]
@@ -134,8 +152,16 @@ struct SchemeTables {
             figures.cell(.risk(id, risk: risk.id, .chance)),
             cell(.risk(id, risk: risk.id, .capital)), cell(.risk(id, risk: risk.id, .revenue)),
             cell(.risk(id, risk: risk.id, .delay)),
-            risk.owner.map { .text($0) } ?? .unknown("not stated"),
+            .stated(risk.owner, orElse: "not stated"),
         ]
+    }
+}
+
+extension PlanFindings {
+    /// Where a short paper has the schemes that it does not show.
+    var rest: String {
+        "These \(PlanFindings.foremost) schemes of \(plan.schemes.count) cost most; "
+            + "the annex has all."
     }
 }
 

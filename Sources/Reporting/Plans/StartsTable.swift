@@ -4,12 +4,13 @@ import Investment
 
 extension Climb {
     /// The returns from which the marks of a plan start; none where nothing is raised.
-    func starts(of plan: Plan, in system: RegisterDay) -> [Block] {
+    func starts(of plan: Plan, in findings: Findings) -> [Block] {
         let rows = standings.flatMap { standing in
             standing.lines.map { line -> [Cell] in
                 [
-                    .text(system.name(of: standing.organisation.text)), .text(line.dimension),
-                    line.origin.map { .text(system.words($0)) } ?? .unknown("none"),
+                    .text(findings.system.name(of: standing.organisation.text)),
+                    .text(findings.dimensionTitle(line.dimension)),
+                    line.origin.map { .text(findings.system.words($0)) } ?? .unknown("none"),
                     .text(line.isKnown ? "its mark" : "the lowest it could be"),
                     line.place.map { .text("\($0)") } ?? .blank,
                 ]

@@ -226,7 +226,7 @@ struct ReachFigures: FigureFamily {
 
     private func input(_ line: Scorecard.Line) -> Trace.Input {
         Trace.Input(
-            findings.framework.dimension(line.dimension)?.title ?? line.dimension,
+            findings.dimensionTitle(line.dimension),
             value: line.state.blank ?? line.mark.map { fixed($0, places: 2) } ?? "",
             place: line.place
         )

@@ -64,6 +64,22 @@ extension BoardNews {
 
     /// The chance that delays and risks take capital past what a year has.
     private var chanceOver: [Inline] {
+        chanceOfKnown + plan.years.flatMap(beyondKnown)
+    }
+
+    /// What is as likely as not in a year, where it is more than what is known of the year's money.
+    private func beyondKnown(_ year: FinancialYear) -> [Inline] {
+        guard let known = money[.year(year, .capitalEnvelope)], known.edge == .atLeast,
+            let middle = simulation?[.year(year, .spent(.capital), .quantile(50))],
+            middle.number > known.number
+        else { return [] }
+        return [
+            .text(" In \(year) capital of "), .figure(middle), " is as likely as not, against ",
+            .figure(known), ": not all of that year's money is known.",
+        ]
+    }
+
+    private var chanceOfKnown: [Inline] {
         guard let simulation else { return [] }
         let chances = simulation.result.yearsLikelyOver(.capital).compactMap { year in
             simulation[.year(year, .spent(.capital), .over)].map { figure -> [Inline] in
@@ -156,7 +172,7 @@ extension BoardNews {
                 headline: ["No benefit has a price, so what the plan is worth is not known"],
                 rest: [
                     "Its net present value beyond doing nothing, of costs alone, is ", costs, ".",
-                    .text(unpriced(result)),
+                    .text(unpriced(result) + unbiased),
                 ]
             )
         }
@@ -164,7 +180,7 @@ extension BoardNews {
             headline: ["The net present value beyond doing nothing is ", .figure(net)],
             rest: [
                 "That is benefits with a price less costs, both in today's value; in brackets, when ",
-                .text("one thing is varied. \(sureness(of: result))\(unpriced(result))"),
+                .text("one thing is varied. \(sureness(of: result))\(unpriced(result))\(unbiased)"),
             ]
         )
     }
@@ -183,6 +199,15 @@ extension BoardNews {
         case 1: " One benefit has no price and is not in it."
         case let count: " \(count.words.capitalised) benefits have no price and are not in it."
         }
+    }
+
+    /// How many schemes have no optimism bias in their value.
+    private var unbiased: String {
+        let counts = planned.appraisal?.gaps.compactMap { gap in
+            if case .noBias(let schemes) = gap { schemes.count } else { nil }
+        }
+        guard let count = counts?.first else { return "" }
+        return " No optimism bias is counted for \(count.words) \(count == 1 ? "scheme" : "schemes")."
     }
 
     // MARK: Approvals
@@ -229,7 +254,7 @@ extension BoardNews {
         let running = planned.totals.unknownRunning.filter { !open.contains($0) }
         let parts = [
             possible.isEmpty
-                ? nil : "Some may also need \(possible.listed): a limit is not known.",
+                ? nil : "Some may also need \(possible.listed): \(doubt) not known.",
             ruleless == 0 ? nil : "For \(ruleless.words) no rule is known.",
             open.isEmpty ? nil : "Some of the cost of \(titles(open)) is not known.",
             unpaid.isEmpty ? nil : "Who pays for \(titles(unpaid)) is not known.",

@@ -114,8 +114,16 @@ struct BoardNews {
         return [
             "Find out whether ", counts.inline(.unsettled),
             .text(planned.unsettled.count == 1 ? " scheme also needs " : " schemes also need "),
-            .text("\(possible.map(\.approver.title).listed): a limit is not known."),
+            .text("\(possible.map(\.approver.title).listed): \(doubt) not known."),
         ]
+    }
+
+    /// What keeps it open who must approve, as the beginning of a sentence that ends in 'not known'.
+    var doubt: String {
+        let open = planned.unsettled.flatMap { $0.route?.approvals ?? [] }
+            .filter { $0.outcome == .undetermined }
+        let (known, unknown) = (open.contains { $0.limit != nil }, open.contains { $0.limit == nil })
+        return known ? (unknown ? "a limit or all of a cost is" : "all of a cost is") : "a limit is"
     }
 
     // MARK: If nothing is decided
@@ -148,6 +156,7 @@ struct BoardNews {
     }
 
     private var slipping: [Inline]? {
+        let order = planned.late.isEmpty ? "first" : "next"
         let first = planned.casesDueFirst.filter { $0.scheme.start != nil }
         guard let start = first.first?.scheme.start else {
             return planned.dated.isEmpty
@@ -159,8 +168,8 @@ struct BoardNews {
         return [
             .text(
                 first.count == 1
-                    ? "The first start to be lost is that of \(first[0].scheme.title), in \(start.value.words)."
-                    : "Starts whose cases are due on \(first[0].by.words) are lost first."
+                    ? "The \(order) start to be lost is that of \(first[0].scheme.title), in \(start.value.words)."
+                    : "Starts whose cases are due on \(first[0].by.words) are lost \(order)."
             )
         ]
     }
@@ -179,7 +188,7 @@ struct BoardNews {
     private func pool(_ line: FundLine) -> String {
         let envelopes = planned.plan.envelopes(giving: line.purpose, to: .pooled, in: line.year)
         let names = Set(envelopes.map(\.envelope.fund)).sorted()
-        return (1...2).contains(names.count) ? names.listed : "the funds that no programme claims"
+        return (1...2).contains(names.count) ? names.map(spoken).listed : "the funds that no programme claims"
     }
 
     /// What a fund is called, and for which money; the money alone where there is one pot.
@@ -191,6 +200,7 @@ struct BoardNews {
             case .programme(let id):
                 findings.dataset.parameters.programmes.first { $0.id == id }?.title ?? id
             }
-        return "\(line.purpose.rawValue) from \(fund)"
+        let what = line.purpose.rawValue
+        return fund.contains(what) ? fund : "\(what) from \(fund)"
     }
 }

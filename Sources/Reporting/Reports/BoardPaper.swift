@@ -16,14 +16,17 @@ struct BoardPaper: PlainReport {
             ("options", board.options),
             ("money", board.money),
             ("payers", board.payers),
-            ("benefits", board.tables.flatMap(\.benefits)),
+            ("benefits", board.tables.flatMap(\.foremostBenefits)),
             ("risks", board.tables.flatMap { $0.risks(showing: 8) }),
             ("approvals", board.approvals),
             ("standing", board.standing),
             ("uncertain", [.list(Unknowns(findings, of: board.view.cards).items)]),
             ("method", SourcesView(findings).method),
             ("walk", findings.plansTogether + board.plans.flatMap(\.totalsBlocks)),
-            ("schemes", board.plans.flatMap { [.table($0.yearTable)] + $0.schemeBlocks }),
+            (
+                "schemes",
+                board.plans.flatMap { [.table($0.yearTable)] + $0.schemeBlocks } + board.rest
+            ),
             ("limits", board.plans.flatMap(\.approvalBlocks)),
             ("calendar", board.plans.flatMap(\.approvals.summaryBlocks)),
             (

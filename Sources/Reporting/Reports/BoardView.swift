@@ -28,7 +28,7 @@ struct BoardView {
     /// The money of each plan: capital as a picture, then scheme by year.
     var money: [Block] {
         zip(plans, tables).flatMap { plan, table in
-            Array(plan.yearBlocks.prefix(1)) + table.years
+            Array(plan.yearBlocks.prefix(1)) + table.foremostYears
         }
     }
 
@@ -36,6 +36,13 @@ struct BoardView {
     var payers: [Block] {
         findings.plans.filter { !$0.payers.lines.isEmpty }
             .map { .table(PayersView(planned: $0).table) }
+    }
+
+    /// What the annex has of schemes that the paper does not show.
+    var rest: [Block] {
+        zip(plans, tables).filter { $0.0.planned.isLong }.flatMap { plan, table in
+            table.years + table.benefits + plan.approvals.restBlocks
+        }
     }
 
     /// Who approves: the way of each scheme as a picture, then by whom.

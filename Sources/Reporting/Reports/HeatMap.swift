@@ -49,7 +49,7 @@ struct HeatMap: Report {
                 ("map", maps.flatMap(\.blocks)),
                 ("fair", chart.map { [.chart($0)] } ?? []),
                 ("change", change.map { [.table($0)] } ?? []),
-                ("uncertain", [.list(Unknowns(findings, of: system.cards).items)]),
+                ("uncertain", [.list(Unknowns(findings, ofMarks: system.cards).items)]),
             ],
             values,
             narrative

@@ -20,7 +20,7 @@ struct ThreeYearPlan: Report {
         let worth = findings.plans.map { plan in
             WorthView(findings: findings, ledger: plan.worth)
         }
-        let progress = findings.plans.flatMap { ProgressView(findings, $0.plan).blocks }
+        let progress = findings.plans.flatMap { ProgressView(findings, $0.plan).paperBlocks }
         let name = findings.scopeName
         var values = Placeholders()
         values.set("system", name)

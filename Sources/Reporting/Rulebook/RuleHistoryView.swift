@@ -13,14 +13,15 @@ struct RuleHistoryView {
 
     /// A line for each rule with its limits from the day on which each took effect.
     var chart: Chart {
-        let inForce = rulebook.rules.count {
+        let current = rulebook.rules.filter {
             $0.standing != .hypothetical && $0.isOrMayBeInForce(on: findings.date)
         }
+        let isCertain = current.allSatisfy { $0.state(on: findings.date) == .inForce }
         let rows = rulebook.rules.map(row)
         let kinds = Set(rows.flatMap(\.spans).map(\.kind)).sorted()
         return Chart(
             id: "rule-history",
-            title: "\(inForce) of \(rulebook.rules.count) rules are or may be in force",
+            title: "\(current.count) of \(rulebook.rules.count) rules are \(isCertain ? "" : "or may be ")in force",
             subtitle: "Approval rules by the time in which they were in force, on "
                 + findings.date.words,
             form: .schedule(

@@ -34,7 +34,7 @@ struct FrameworkCoverage: Report {
                         .list(
                             findings.dataset.reference.maturity.frameworks.map { framework in
                                 [
-                                    .strong(framework.id),
+                                    .strong(framework.title),
                                     .text(": \(FrameworkEvidence(of: framework).words)."),
                                 ]
                             }

@@ -105,7 +105,7 @@ let overallID = "overall"
 
 extension ScoreFigures {
     func title(of dimension: String?) -> String {
-        dimension.map { findings.framework.dimension($0)?.title ?? $0 } ?? "Overall mark"
+        dimension.map(findings.dimensionTitle) ?? "Overall mark"
     }
 
     /// The name of who made the return, and of who answers for it today where that is another.

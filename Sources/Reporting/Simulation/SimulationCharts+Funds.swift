@@ -54,7 +54,7 @@ extension SimulationView {
                 plan.envelopes(giving: .capital, to: .pooled, in: $0)
             }
             let names = Set(envelopes.map(\.envelope.fund)).sorted()
-            return names.isEmpty ? "Pooled money" : names.listed
+            return names.isEmpty ? "Pooled money" : names.map(spoken).listed
         }
     }
 }

@@ -97,18 +97,18 @@ struct SimulationCharts {
         return .chart(
             Chart(
                 id: "tornado-\(outcome.rawValue)-\(plan.id)",
-                title: "\(most.words.capitalised) moves "
+                title: "\(result.words(most).capitalised) moves "
                     + (outcome == .cost ? "the cost most" : "what lapses most"),
                 subtitle: "\(outcome.words), £, in \(plan.priceBase) prices: "
                     + "how far the mean moves",
                 form: .intervals(
                     Chart.Intervals(
                         subject: "What is uncertain",
-                        quantity: "Change of the mean when it is high",
+                        quantity: "How far the mean moves",
                         zero: "the mean of all draws",
                         rows: bars.map {
                             Chart.Intervals.Row(
-                                label: $0.words,
+                                label: result.words($0),
                                 estimate: figures[.tornado(outcome, $0.name, .range)]
                             )
                         },

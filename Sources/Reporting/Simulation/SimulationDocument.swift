@@ -294,7 +294,8 @@ struct SimulationView {
         guard !result.targets.isEmpty else { return [] }
         let rows = result.targets.map { target -> [Cell] in
             [
-                .text(target.title), .text(target.by.words),
+                .text(isStated(target) ? target.title : spoken(target.title).capitalised),
+                day(of: target),
                 .text(plan.titles(target.schemes).joined(separator: ", ")),
                 figures.cell(.target(target.id)),
             ]
@@ -309,10 +310,20 @@ struct SimulationView {
         ]
     }
 
+    /// The day by which a target is to be met; the plan's end, and that it is, where it states none.
+    private func day(of target: PlanSimulation.Target) -> Cell {
+        isStated(target)
+            ? .text(target.by.words) : .unknown("no day stated; plan ends \(target.by.words)")
+    }
+
+    private func isStated(_ target: PlanSimulation.Target) -> Bool {
+        plan.terms.targets.contains { $0.id.value == target.id }
+    }
+
     /// The returns from which the marks start; none where no mark is drawn.
     var starts: [Block] {
         marks.isEmpty
-            ? [] : figures.planned.worth.climb.starts(of: figures.planned.plan, in: findings.system)
+            ? [] : figures.planned.worth.climb.starts(of: figures.planned.plan, in: findings)
     }
 
     var marks: [Block] {
@@ -356,7 +367,7 @@ struct SimulationView {
                 ],
                 bars.map { bar in
                     let measures: [SimulationFigures.BarMeasure] = [.low, .high, .swing, .error]
-                    return [.text(bar.words)]
+                    return [.text(result.words(bar))]
                         + measures.map { figures.cell(.tornado(outcome, bar.name, $0)) }
                 },
                 note:

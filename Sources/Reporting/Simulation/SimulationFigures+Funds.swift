@@ -46,22 +46,27 @@ extension SimulationFigures {
         planned.funds.filter { $0.fund == fund && $0.purpose == .capital }
     }
 
-    /// The sum over the years; `nil` where one of them is not known.
+    /// The sum over the years; at least that where not all is known of what there is.
     private func sum(_ fund: Plan.Fund, _ measure: FundMeasure, _ meaning: String) -> Figure? {
         let figures = FundFigures(planned: planned)
         let lines = lines(of: fund)
         let parts = lines.compactMap {
             figures.figure(measure == .planned ? .drawn : .available, $0)
         }
-        guard parts.count == lines.count, !parts.isEmpty else { return nil }
-        let amounts = lines.compactMap { measure == .planned ? $0.drawn : $0.available }
-        return made(
+        guard !parts.isEmpty else { return nil }
+        let amounts = parts.compactMap { part in
+            if case .money(let money) = part.value { money } else { nil }
+        }
+        var figure = made(
             .fund(fund.slug, measure),
             .money(amounts.total()),
             meaning,
             .sum(parts.map(Formula.Term.figure)),
             basis: "in \(plan.priceBase) prices"
         )
+        let isKnown = parts.count == lines.count && parts.allSatisfy { $0.edge == nil }
+        figure.edge = isKnown ? nil : .atLeast
+        return figure
     }
 
     private func estimate(_ amount: Money, _ key: Key, _ meaning: String, _ how: String) -> Figure {

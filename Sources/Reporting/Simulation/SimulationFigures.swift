@@ -292,7 +292,7 @@ struct SimulationFigures: FigureFamily {
             return money(
                 (isHigh ? bar.high : bar.low).pence,
                 key,
-                "Mean of \(of) when \(bar.words) is \(measure.rawValue)",
+                "Mean of \(of) when \(result.words(bar)) is \(measure.rawValue)",
                 "mean over the third of draws in which it was \(isHigh ? "highest" : "lowest"); for "
                     + "a risk, over the draws in which it \(isHigh ? "happened" : "did not happen")",
                 nil,
@@ -302,7 +302,7 @@ struct SimulationFigures: FigureFamily {
             return money(
                 bar.swing.pence,
                 key,
-                "How far \(bar.words) moves \(of)",
+                "How far \(result.words(bar)) moves \(of)",
                 "mean when it is high − mean when it is low",
                 standardError(bar.standardError.pence),
                 terms
@@ -311,7 +311,7 @@ struct SimulationFigures: FigureFamily {
             return error(
                 bar.standardError.pence,
                 key,
-                "Standard error of how far \(bar.words) moves \(of)",
+                "Standard error of how far \(result.words(bar)) moves \(of)",
                 "standard deviation of the draws × √(1 ÷ low draws + 1 ÷ high draws)"
             )
         case .range: return range(bar, outcome, key, terms)
@@ -329,7 +329,7 @@ struct SimulationFigures: FigureFamily {
         let change = money(
             shifts.high.pence,
             key,
-            "How far \(outcome.words.lowercasedFirst) lies from its mean when \(bar.words) is high, "
+            "How far \(outcome.words.lowercasedFirst) lies from its mean when \(result.words(bar)) is high, "
                 + "and between low and high",
             "mean when it is low or high − mean of all draws",
             nil,

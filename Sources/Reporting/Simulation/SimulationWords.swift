@@ -36,13 +36,6 @@ extension PlanSimulation.Outcome {
 }
 
 extension SimulationVariable.Subject {
-    /// What is uncertain, in words.
-    package var words: String {
-        [id == nil ? nil : prefix, id ?? kind].compactMap(\.self).joined(separator: " ")
-    }
-
-    private var prefix: String { kind == "wait" ? "wait for" : kind }
-
     /// The kind of thing, for scripts.
     package var kind: String {
         switch self {
@@ -65,11 +58,27 @@ extension SimulationVariable.Subject {
 }
 
 extension PlanSimulation.Bar {
-    /// What is uncertain: `time of epr-east`.
-    package var words: String { subject.words + (scheme.map { " of \($0)" } ?? "") }
-
     /// What is uncertain, for addresses.
     var name: SimulationFigures.BarName {
         SimulationFigures.BarName(scheme: scheme, kind: subject.kind, id: subject.id)
+    }
+}
+
+extension PlanSimulation {
+    /// What is uncertain: `time of Wireless`, `risk of Wireless: no cables`.
+    package func words(_ bar: Bar) -> String {
+        guard let id = bar.scheme, let scheme = plan.scheme(id) else {
+            return plan.terms.causes.first { $0.id.value == bar.subject.id }?.title
+                ?? bar.subject.kind
+        }
+        let what: String? =
+            switch bar.subject {
+            case .capital, .revenue, .time: nil
+            case .risk(let name), .cause(let name):
+                scheme.uncertainty.risks.first { $0.id == name }?.text ?? name
+            case .wait(let gate): waits[id]?.waits.first { $0.gate == gate }?.title ?? gate
+            }
+        let of = "\(bar.subject.kind) of \(scheme.title)"
+        return what.map { "\(of): \($0.lowercasedFirst)" } ?? of
     }
 }

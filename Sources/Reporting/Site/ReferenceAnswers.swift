@@ -77,7 +77,7 @@ extension RulebookView {
         return [
             .text("On \(findings.date.words) "), figures.inline(.inForce), " of ",
             figures.inline(.rules),
-            .text(" approval rules that are known are certainly in force. "),
+            .text(" approval rules that are known are in force. "),
             "A limit that nobody could establish is shown as not known.",
         ]
     }

@@ -53,6 +53,7 @@ struct SocialCareReport: Report {
         values.set("providers", own?[.size(.providers)], orElse: none)
         values.set("beds", own?[.size(.beds)], orElse: none)
         values.set("trusts", own?[.trusts(.share)], orElse: none)
+        values.set("trusts-date", own?.record?.dateWords ?? none)
         return values
     }
 }

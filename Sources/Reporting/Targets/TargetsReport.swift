@@ -14,7 +14,9 @@ struct TargetsReport: PlainReport {
         let view = TargetsView(findings)
         var values = Placeholders()
         values.set("date", findings.date.words)
-        for count in ["all", "met", "partly", "missed", "unknown", "not-due", "replaced"] {
+        for count in [
+            "all", "met", "partly", "missed", "unknown", "not-due", "open", "applies", "replaced",
+        ] {
             let figure = TargetFigures.Count(rawValue: count).flatMap {
                 view.figures[.count(TargetFigures.everyRow, $0)]
             }

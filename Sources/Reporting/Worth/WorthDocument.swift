@@ -41,7 +41,7 @@ struct WorthView {
     var blocks: [Block] { gainBlocks + startBlocks }
 
     /// The returns from which the marks start.
-    var startBlocks: [Block] { ledger.climb.starts(of: plan, in: findings.system) }
+    var startBlocks: [Block] { ledger.climb.starts(of: plan, in: findings) }
 
     /// What the schemes gain, scheme by scheme and year by year.
     var gainBlocks: [Block] {
@@ -78,7 +78,7 @@ struct WorthView {
             figures.cell(.scheme(id, .marginal)),
             figures.cell(.scheme(id, .perMillionCapital), orElse: "no such cost known"),
             figures.cell(.scheme(id, .perMillionWholeLife), orElse: "no such cost known"),
-            .text(entry.sharedWith.joined(separator: ", ")),
+            .text(plan.titles(entry.sharedWith).joined(separator: ", ")),
         ]
     }
 
@@ -91,7 +91,7 @@ struct WorthView {
             rows: ledger.courses.filter { $0.final > 0 }.map { course in
                 let (organisation, dimension) = (course.organisation.text, course.line.dimension)
                 let times = [.today] + plan.years.map(WorthFigures.When.endOf) + [.allLive]
-                return [.text(findings.system.name(of: organisation)), .text(dimension)]
+                return [.text(findings.system.name(of: organisation)), .text(findings.dimensionTitle(dimension))]
                     + times.map { figures.cell(.mark(organisation, dimension, $0)) }
             },
             note:
@@ -110,7 +110,7 @@ struct WorthView {
             rows: ledger.blocked.map { blocked in
                 [
                     .text(findings.system.name(of: blocked.ladder.organisation.text)),
-                    .text(blocked.ladder.criterion ?? blocked.ladder.dimension),
+                    .text(blocked.ladder.criterion ?? findings.dimensionTitle(blocked.ladder.dimension)),
                     .text("\(blocked.rung.level)"),
                     .text(blocked.missing.joined(separator: ", ")),
                 ]

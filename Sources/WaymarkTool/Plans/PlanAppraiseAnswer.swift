@@ -54,7 +54,7 @@ struct PlanAppraiseAnswer {
                         .object([
                             ("kind", .string($0.id)),
                             ("subjects", .array($0.subjects.map { .string($0) })),
-                            ("text", .string($0.words)),
+                            ("text", .string(appraisal.words($0))),
                         ])
                     }
                 )

@@ -94,6 +94,12 @@ struct RunCommand: ParsableCommand {
             Console.error("made \(output)/site/index.html and \(pages.count - 1) more pages\n")
             if tables { Console.error("made \(output)/tables/datapackage.json and its tables\n") }
             Console.error("recorded as run \(run) in \(source.workspace)/ledger.sqlite\n")
+            let errors = findings.dataset.problems.count { $0.severity == .error }
+            if errors > 0 {
+                let what = errors == 1 ? "1 error" : "\(errors) errors"
+                let place = source.workspace
+                Console.error("\(what) in the workspace: waymark check \(place)\n")
+            }
             Console.error(clock.summary + "\n")
         }
     }

@@ -28,6 +28,19 @@ struct RegisterDataTests {
         #expect(try register().on(day).trusts.count == count)
     }
 
+    @Test func `no name by which a trust is also known is that of another trust`() throws {
+        let register = try register()
+        let trusts = register.on("2026-11-20").trusts
+        var owners: [String: Set<String>] = [:]
+        for trust in trusts {
+            for name in [trust.name] + (register.organisation(trust.code)?.otherNames ?? []) {
+                owners[name.lowercased(), default: []].insert(trust.code.text)
+            }
+        }
+        #expect(trusts.count == 202)
+        #expect(owners.filter { $0.value.count > 1 }.isEmpty, "\(owners.filter { $0.value.count > 1 })")
+    }
+
     @Test
     func `every succession names bodies that are held, and is as well established as it says`()
         throws
