@@ -24,8 +24,8 @@
     if (!content) { return; }
     var rows = all("tbody tr", content).map(function (row) {
       var cells = row.cells;
-      var code = cells[cells.length === 3 ? 2 : 1].textContent.split(";")[0];
-      return { row: row, text: plain(row.textContent), names: [plain(cells[0].textContent), plain(code)] };
+      var code = cells[cells.length === 3 ? 2 : 1].textContent.split(";")[0].trim();
+      return { row: row, text: plain(row.textContent), names: [plain(cells[0].textContent.trim()), plain(code)] };
     });
     if (rows.length < 10) { return; }
     var box = make("form", { class: "filter", role: "search" });
@@ -183,7 +183,8 @@
     var at = -1;
     var words = function (index) {
       return Array.prototype.map.call(rows[index].cells, function (cell, column) {
-        return column ? heads[column] + " " + cell.textContent : cell.textContent;
+        var text = cell.textContent.trim();
+        return column ? heads[column] + " " + text : text;
       }).join(" · ");
     };
     svg.forEach(function (each) {
