@@ -5,7 +5,7 @@ OUT ?= out
 SWIFT ?= swift
 BUILD_LIBRARIES := libsqlite3-dev libxlsxwriter-dev libcmark-dev libmd-dev libzip-dev \
 	coinor-libcbc-dev zlib1g-dev pkg-config
-TEST_PACKAGES := chromium chromium-driver coinor-cbc libreoffice-calc libreoffice-writer librsvg2-bin \
+TEST_PACKAGES := chromium chromium-driver coinor-cbc default-jre-headless libreoffice-calc libreoffice-writer librsvg2-bin \
 	pandoc poppler-utils python3-venv sqlite3 unzip
 TOOL := .build/release/waymark
 PYTHON := .build/python/bin/python
@@ -49,9 +49,9 @@ growth: libraries ## count instructions at 10, 100 and 1,000 schemes; fails abov
 	$(SWIFT) build -c release --product waymark
 	python3 Tests/Support/growth.py "$(TOOL)" $(QUESTIONS)
 
-compare: libraries ## measure beside sqlite3, pandas, NumPy and HiGHS, and write the table into the guides
+compare: libraries ## measure beside sqlite3, pandas, NumPy, HiGHS and Hugo, and write the table into the guides
 	$(SWIFT) build -c release --product waymark
-	@bash Tests/Support/debian.sh sqlite3
+	@bash Tests/Support/debian.sh sqlite3 hugo
 	@bash Tests/Benchmarks/Peers/table.sh "$(SWIFT)" "$(TOOL)"
 
 lint:

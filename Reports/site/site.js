@@ -24,8 +24,8 @@
     if (!content) { return; }
     var rows = all("tbody tr", content).map(function (row) {
       var cells = row.cells;
-      var code = cells[cells.length === 3 ? 2 : 1].textContent.split(";")[0];
-      return { row: row, text: plain(row.textContent), names: [plain(cells[0].textContent), plain(code)] };
+      var code = cells[cells.length === 3 ? 2 : 1].textContent.split(";")[0].trim();
+      return { row: row, text: plain(row.textContent), names: [plain(cells[0].textContent.trim()), plain(code)] };
     });
     if (rows.length < 10) { return; }
     var box = make("form", { class: "filter", role: "search" });
@@ -162,15 +162,29 @@
 
   /* What a mark of a chart stands for, at the pointer and from row to row with the arrow keys. */
   function tips(chart) {
-    var rows = all("tbody tr", chart);
-    var svg = all("svg", chart);
+    var beside = chart.nextElementSibling;
+    var held = chart.querySelector("table") || (beside && beside.matches(".scroll") && beside.querySelector("table"));
+    var rows = held ? all("tbody tr", held) : [];
+    var svg = all("svg.drawing", chart);
     if (!rows.length || !svg.length) { return; }
-    var heads = all("thead th, thead td", chart).map(function (cell) { return cell.textContent; });
+    var heads = all("thead th, thead td", held).map(function (cell) { return cell.textContent; });
+    /* What is drawn of each row, top to bottom, where a chart has a line for each. */
+    var lines = all("svg.fluid > g", chart);
+    var near = function (y) {
+      var best = -1, least = Infinity;
+      lines.forEach(function (line, index) {
+        var box = line.getBoundingClientRect();
+        var far = y < box.top ? box.top - y : Math.max(0, y - box.bottom);
+        if (far < least) { least = far; best = index; }
+      });
+      return best;
+    };
     var tip = make("p", { class: "tip", role: "status" });
     var at = -1;
     var words = function (index) {
       return Array.prototype.map.call(rows[index].cells, function (cell, column) {
-        return column ? heads[column] + " " + cell.textContent : cell.textContent;
+        var text = cell.textContent.trim();
+        return column ? heads[column] + " " + text : text;
       }).join(" · ");
     };
     svg.forEach(function (each) {
@@ -183,12 +197,11 @@
         tip.textContent = words(at);
       });
       each.addEventListener("blur", function () { at = -1; tip.textContent = ""; });
-      each.addEventListener("pointermove", function (event) {
-        var row = event.target.closest ? event.target.closest("[data-row]") : null;
-        tip.textContent = row ? words(Number(row.getAttribute("data-row"))) : "";
-      });
+      if (!lines.length || lines.length > rows.length) { return; }
+      each.addEventListener("pointermove", function (event) { tip.textContent = words(near(event.clientY)); });
+      each.addEventListener("pointerleave", function () { tip.textContent = ""; });
     });
-    chart.insertBefore(tip, chart.querySelector("details"));
+    svg[svg.length - 1].after(tip);
   }
 
   find();

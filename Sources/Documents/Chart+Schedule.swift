@@ -79,6 +79,8 @@ extension Chart {
         public let quantity: String
         /// What spans can be, for the key.
         public let kinds: [String]
+        /// The kind of which nothing is known, drawn as an empty outline.
+        public let unknown: Int?
         /// What can happen on a day, for the key.
         public let moments: [String]
         /// The lines, top to bottom.
@@ -91,6 +93,7 @@ extension Chart {
             subject: String,
             quantity: String,
             kinds: [String],
+            unknown: Int? = nil,
             moments: [String] = [],
             rows: [Row],
             today: CivilDate? = nil
@@ -105,6 +108,7 @@ extension Chart {
             self.subject = subject
             self.quantity = quantity
             self.kinds = kinds
+            self.unknown = unknown
             self.moments = moments
             self.rows = rows
             self.today = today

@@ -107,6 +107,8 @@ public struct Chart: Hashable, Sendable {
     public let subtitle: String
     /// How it is drawn.
     public let form: Form
+    /// Whether the table after it has all of its figures, so that a website does not fold them away too.
+    public var isTold = false
 
     /// Creates a chart.
     public init(id: String, title: String, subtitle: String, form: Form) {
@@ -136,7 +138,10 @@ public struct Chart: Hashable, Sendable {
     }
 
     /// The chart in words, made of the same figures, for readers who cannot see it.
-    public var alternative: String {
+    public var alternative: String { "\(title). \(subtitle). \(rowWords)" }
+
+    /// The same for a drawing under its title and subtitle.
+    package var rowWords: String {
         let table = table
         let rows = table.rows.map { row in
             let pairs = zip(table.columns, row).dropFirst().filter { $1 != .blank }
@@ -144,7 +149,7 @@ public struct Chart: Hashable, Sendable {
             return "\(row[0].plain): \(pairs.joined(separator: ", "))"
         }
         let note = table.note.map { " " + $0 } ?? ""
-        return "\(title). \(subtitle). \(rows.joined(separator: "; ")).\(note)"
+        return "\(rows.joined(separator: "; ")).\(note)"
     }
 
     private func table(of columns: Columns) -> Table {

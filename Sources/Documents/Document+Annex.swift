@@ -2,6 +2,8 @@
 package enum Origins: Hashable, Sendable {
     /// In the document itself, beside those of other figures that lead to it.
     case here([Figure])
+    /// Here, on one of the pages of numbers of a website, which lead to each other.
+    case workings(Workings)
     /// In another file, its annex, in the same folder.
     case file(String)
     /// On pages of their own, as a website has them.

@@ -38,7 +38,12 @@ public struct Document: Hashable, Sendable {
 
     /// Every figure that is traced here, in reading order, each trace once and at full precision.
     public var figures: [Figure] {
-        guard case .here(let others) = origins else { return [] }
+        let others: [Figure]
+        switch origins {
+        case .here(let figures): others = figures
+        case .workings(let workings): others = workings.figures
+        case .file, .pages: return []
+        }
         var seen: Set<String> = []
         return (others + shown).filter { seen.insert($0.trace.id).inserted }.map(\.exact)
     }

@@ -57,12 +57,44 @@ extension Page {
     /// What it says as a paper of its own, which has its numbers' workings at its end.
     public var alone: Document {
         var document = document
-        document.origins = .here([])
+        document.origins = .here(document.workings?.figures ?? [])
         return document
     }
 
     /// Every figure that the page shows.
     package var figures: [Figure] { document.shown.map(\.exact) }
+}
+
+/// How some numbers of a website are worked out: what one of its pages of numbers says.
+package struct Workings: Hashable, Sendable {
+    /// The numbers of the page.
+    package let figures: [Figure]
+    /// The body that all of them are about, which none needs to name again.
+    package let subject: String?
+    private let pages: NumberPages
+    /// The addresses of all numbers of the website.
+    private let known: Set<String>
+
+    /// Creates the workings of `figures` on one of `pages`, where all that is `known` has its entry.
+    package init(
+        _ figures: [Figure],
+        about subject: String?,
+        on pages: NumberPages,
+        among known: Set<String>
+    ) {
+        self.figures = figures
+        self.subject = subject
+        self.pages = pages
+        self.known = known
+    }
+
+    /// The page in the same folder that has the working of `figure`; empty for the page itself, and `nil`
+    /// where the website does not show the figure.
+    package func page(of figure: Figure) -> Substring? {
+        guard known.contains(figure.trace.id), let own = figures.first else { return nil }
+        let path = pages.path(of: figure.trace.address)
+        return path == pages.path(of: own.trace.address) ? "" : path.split(separator: "/").last
+    }
 }
 
 extension Document {
@@ -73,7 +105,7 @@ extension Document {
         subtitle: String,
         date: CivilDate,
         marking: String? = nil,
-        workings figures: [Figure]
+        workings: Workings
     ) {
         self.init(
             slug: slug,
@@ -83,6 +115,12 @@ extension Document {
             marking: marking,
             sections: []
         )
-        origins = .here(figures)
+        origins = .workings(workings)
+    }
+
+    /// What it says as a page of numbers; `nil` for any other.
+    package var workings: Workings? {
+        guard case .workings(let workings) = origins else { return nil }
+        return workings
     }
 }

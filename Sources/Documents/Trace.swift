@@ -108,6 +108,15 @@ extension Trace.Input: CustomStringConvertible {
     /// The input under a heading that names its file: `capital of epr-east = £6m (line 24)`.
     package var underFile: String { linesWords.map { "\(stated) (\($0))" } ?? stated }
 
+    /// The same; `withoutLabel` where words before it say what it is: `1.6 (line 132)`.
+    package func underFile(
+        withoutLabel isSaid: Bool,
+        shortened short: (String) -> String
+    ) -> String {
+        guard isSaid, let value else { return short(underFile) }
+        return linesWords.map { "\(value) (\($0))" } ?? value
+    }
+
     private var stated: String { value.map { "\(label) = \($0)" } ?? label }
 
     /// `line 24`, `lines 2–5, 9`; `nil` where it is on none.

@@ -60,6 +60,33 @@ struct OutputTests {
         #expect(try text(of: folder.path("site/index.html")) == "2")
     }
 
+    @Test func `a file that is the same is not written again`() throws {
+        let all = try replaceFolder(["a.html": "1", "b.html": "1"])
+        #expect(all == [".waymark", "a.html", "b.html"])
+        let (same, other) = (try inode("site/a.html"), try inode("site/b.html"))
+        #expect(try replaceFolder(["a.html": "1", "b.html": "2"]) == ["b.html"])
+        #expect(try inode("site/a.html") == same)
+        #expect(try inode("site/b.html") != other)
+        #expect(try text(of: folder.path("site/b.html")) == "2")
+        #expect(try replaceFolder(["a.html": "1", "b.html": "2"]).isEmpty)
+    }
+
+    @Test func `what somebody wrote into a file of a site or put in its place goes`() throws {
+        try replaceFolder(["a.html": "1", "b.html": "1"])
+        try "0".write(toFile: folder.path("site/a.html"), atomically: false, encoding: .utf8)
+        try "1".write(toFile: folder.path("mine"), atomically: false, encoding: .utf8)
+        try FileManager.default.removeItem(atPath: folder.path("site/b.html"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("site/b.html"),
+            withDestinationPath: folder.path("mine")
+        )
+        #expect(try replaceFolder(["a.html": "1", "b.html": "1"]) == ["a.html", "b.html"])
+        #expect(try text(of: folder.path("site/a.html")) == "1")
+        let path = folder.path("site/b.html")
+        let kind = try FileManager.default.attributesOfItem(atPath: path)[.type]
+        #expect(kind as? FileAttributeType == .typeRegular)
+    }
+
     @Test func `an empty folder may be filled`() throws {
         try FileManager.default.createDirectory(
             atPath: folder.path("site"),
@@ -97,11 +124,17 @@ struct OutputTests {
         #expect(try names() == ["site"])
     }
 
-    private func replaceFolder(_ files: [String: String]) throws {
+    @discardableResult
+    private func replaceFolder(_ files: [String: String]) throws -> Set<String> {
         try Output.replaceFolder(
             folder.path("site"),
             with: files.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) }
         )
+    }
+
+    private func inode(_ path: String) throws -> Int {
+        let found = try FileManager.default.attributesOfItem(atPath: folder.path(path))
+        return try #require(found[.systemFileNumber] as? Int)
     }
 
     private func names(_ path: String = "") throws -> [String] {

@@ -132,7 +132,7 @@ private struct IntervalsLayout {
 
 extension Chart.Intervals {
     /// Whether the estimate says more than chance would.
-    fileprivate func isLoud(_ row: Row) -> Bool {
+    func isLoud(_ row: Row) -> Bool {
         guard readsNoise else { return row.estimate != nil }
         return switch row.reading {
         case .above, .below: true
@@ -145,7 +145,7 @@ private func quietShape(x: Double, y: Double) -> HTML {
     "<circle class=\"paper quiet\" cx=\"\(x)\" cy=\"\(y)\" r=\"4.5\"/>"
 }
 
-private func keyEntries(for intervals: Chart.Intervals) -> [Key.Entry] {
+func keyEntries(for intervals: Chart.Intervals) -> [Key.Entry] {
     let estimate = Key.Entry(
         name: "\(intervals.quantity) and its \(intervals.readsNoise ? "interval" : "range")"
     ) { x, y in

@@ -53,7 +53,7 @@ struct ScheduleDrawing {
         let body = """
             <defs>\(definitions)</defs>
             \(key.body)
-            \(rows.map(grid).joined())
+            \(Line.grid.drawn(rows.map(grid).joined()))
             \(rows.map(shapes).joined(by: "\n"))
             \(today)
             \(rows.map(words).joined(by: "\n"))
@@ -97,8 +97,8 @@ struct ScheduleDrawing {
     private func grid(of row: Int) -> HTML {
         let start = layout.isWide ? start(of: row) : lanesStart(of: row)
         let end = self.start(of: row + 1)
-        let lines = ticks.map { Line.grid.drawn("M\(layout.x(of: $0.day)) \(start)V\(end)") }
-        return Line.grid.drawn("M0 \(self.start(of: row))H\(layout.width)") + lines.joined()
+        let lines = ticks.map { "M\(layout.x(of: $0.day)) \(start)V\(end)" as HTML }
+        return "M0 \(self.start(of: row))H\(layout.width)\(lines.joined())"
     }
 
     private func tickWords(from y: Double) -> HTML {
@@ -116,14 +116,14 @@ struct ScheduleDrawing {
     private var today: HTML {
         guard let today = schedule.today else { return "" }
         let x = layout.x(of: today.dayNumber)
-        let half = width(of: today.words, .label) / 2
+        let half = width(of: today.words, .label) * fontMargin / 2
         let middle = max(half, min(layout.width - half, x))
         let lines = rows.map { row in
             let start = layout.isWide ? start(of: row) : lanesStart(of: row) - 4
-            return Line.today.drawn("M\(x) \(start)V\(self.start(of: row + 1))")
+            return "M\(x) \(start)V\(self.start(of: row + 1))" as HTML
         }
         return lettering(today.words, x: middle, y: key.height + 14, .label, .middle)
-            + lines.joined()
+            + Line.today.drawn(lines.joined())
     }
 
     // MARK: A row
@@ -131,18 +131,25 @@ struct ScheduleDrawing {
     private func shapes(of row: Int) -> HTML {
         lanes(of: row).map { lane, y in
             lane.bars.map { bar($0, at: y) }.joined()
-                + lane.bars.dropFirst().map { Line.seam.drawn("M\($0.start) \(y - 7)V\(y + 7)") }
-                .joined()
+                + seams(lane.bars.dropFirst(), at: y)
                 + lane.marks.map { Mark(schedule.kinds.count + $0.kind).shape(x: $0.x, y: y) }
                 .joined()
         }.joined()
+    }
+
+    private func seams(_ bars: ArraySlice<ScheduleLayout.Bar>, at y: Double) -> HTML {
+        let lines = bars.map { "M\($0.start) \(y - 7)V\(y + 7)" as HTML }
+        return lines.isEmpty ? "" : Line.seam.drawn(lines.joined())
     }
 
     private func bar(_ bar: ScheduleLayout.Bar, at y: Double) -> HTML {
         let swatch = Swatch(bar.span.kind, in: name)
         let mark = Mark(bar.span.kind)
         let length = max(1.5, bar.end - bar.start)
-        let body = swatch.rectangle(x: bar.start, y: y - 6, width: length, height: 12)
+        let body =
+            bar.span.kind == schedule.unknown
+            ? swatch.possible(x: bar.start, y: y - 6, width: length, height: 12)
+            : swatch.rectangle(x: bar.start, y: y - 6, width: length, height: 12)
         let rest =
             bar.latest > bar.end
             ? swatch.possible(x: bar.end, y: y - 4, width: bar.latest - bar.end, height: 8) : ""
@@ -192,7 +199,10 @@ private func keyEntries(for schedule: Chart.Schedule, in name: String) -> [Key.E
     let spans = schedule.rows.flatMap(\.spans)
     let kinds = schedule.kinds.enumerated().map { index, kind in
         Key.Entry(name: kind) { x, y in
-            Swatch(index, in: name).rectangle(x: x - 10, y: y - 6, width: 20, height: 12)
+            let swatch = Swatch(index, in: name)
+            return index == schedule.unknown
+                ? swatch.possible(x: x - 10, y: y - 6, width: 20, height: 12)
+                : swatch.rectangle(x: x - 10, y: y - 6, width: 20, height: 12)
         }
     }
     let moments = schedule.moments.enumerated().map { index, moment in

@@ -60,9 +60,10 @@ struct ScheduleLayout {
         self.left = left
         self.right = right
         self.axis = axis
-        labels = names.map { lines(of: $0, within: labelWidth, atMost: isWide ? 3 : 2, .label) }
+        let room = isWide ? labelWidth : labelWidth / fontMargin
+        labels = names.map { lines(of: $0, within: room, atMost: 3, .label) }
         notes = schedule.rows.map { row in
-            row.note.map { lines(of: $0, within: labelWidth, atMost: 3, .muted) } ?? []
+            row.note.map { lines(of: $0, within: labelWidth / fontMargin, atMost: 3, .muted) } ?? []
         }
         lanes = schedule.rows.map { row in
             axis.map { packed(row, on: $0, from: left, to: right, of: width) } ?? []

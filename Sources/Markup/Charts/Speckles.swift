@@ -24,6 +24,15 @@ struct Speckles {
         height = heights.values.max() ?? 0
     }
 
+    /// The columns of a group's dots: the middle of each, how many dots of others are beneath, and how many
+    /// are in it.
+    func stacks(of group: Int) -> [(x: Double, level: Int, count: Int)] {
+        let columns = Dictionary(grouping: piles.filter { $0.group == group }, by: \.x)
+        return columns.sorted { $0.key < $1.key }.map { x, dots in
+            (x, dots.map(\.level).min() ?? 0, dots.count)
+        }
+    }
+
     /// The path of a group's dots whose lowest are on `base`.
     func path(of group: Int, on base: Double) -> HTML {
         let dots = piles.filter { $0.group == group }.map { pile in

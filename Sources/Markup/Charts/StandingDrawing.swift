@@ -177,7 +177,7 @@ func bandShape(from start: Double, to end: Double, at y: Double) -> HTML {
     "<rect class=\"band\" x=\"\(start)\" y=\"\(y - 7)\" width=\"\(end - start)\" height=\"14\" rx=\"3\"/>"
 }
 
-private func keyEntries(for standing: Chart.Standing) -> [Key.Entry] {
+func keyEntries(for standing: Chart.Standing) -> [Key.Entry] {
     standing.marks.enumerated().map { index, name in
         Key.Entry(name: name) { x, y in Mark(index).shape(x: x, y: y) }
     } + [

@@ -54,10 +54,14 @@ struct Mark {
     /// The mark at a point, with a rim of paper that parts it from the marks beneath it.
     func shape(x: Double, y: Double) -> HTML {
         """
-        <path class="mark fill-\(index % colours.count + 1)" transform="translate(\(x) \(y))" \
-        d="\(shapes[index % shapes.count])"/>
+        <path class="\(classes)" transform="translate(\(x) \(y))" d="\(outline)"/>
         """
     }
+
+    var classes: HTML { "mark fill-\(index % colours.count + 1)" }
+    /// The outline about a point.
+    var outline: HTML { shapes[index % shapes.count] }
+    var isCircle: Bool { index % shapes.count == 0 }
 
     /// Equal dots in the mark's colour along a path of points.
     func dots(_ path: HTML, size: Double) -> HTML {

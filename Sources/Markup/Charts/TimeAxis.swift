@@ -59,8 +59,12 @@ struct TimeAxis {
         let gap = length / max(1, Double(end - first) / 365.25)
         let widest = all.map(\.description).widest(.muted) + 8
         let step = [1, 2, 5, 10, 20, 50].first { Double($0) * gap >= widest } ?? 100
-        return all.filter { $0.startingIn.isMultiple(of: step) }
-            .map { Tick(day: $0.firstDay.dayNumber, words: $0.description, year: nil) }
+        // At round years, or from the first one where only one of them is round.
+        let round = all.filter { $0.startingIn.isMultiple(of: step) }
+        let shown = round.count > 1 ? round : all.filter { ($0.startingIn - year) % step == 0 }
+        return shown.map {
+            Tick(day: $0.firstDay.dayNumber, words: $0.description, year: nil)
+        }
     }
 
     private func months(along length: Double) -> [Tick] {

@@ -11,7 +11,7 @@ extension Document {
     ) throws(MarkupError) -> String {
         var writer = HTMLWriter(links: links, anchors: Anchors(taken: anchors))
         switch origins {
-        case .here: break
+        case .here, .workings: break
         case .file(let name):
             let address = fileAddress(name)
             writer.traces = { _ in address }
@@ -72,8 +72,10 @@ extension Document {
         for section in sections {
             parts.append(try writer.node(of: section))
         }
+        if let files = writer.files(of: self) { parts.append(.markup(files)) }
         if let annexFile { parts.append(.markup(annexSection(in: annexFile))) }
-        let figures = figures
+        if let workings { parts.append(.markup(workings.html)) }
+        let figures = workings == nil ? figures : []
         if !figures.isEmpty, !writer.medium.isPaper {
             parts.append(.markup(traceSection(of: figures, isAlone: sections.isEmpty)))
         }
@@ -110,4 +112,17 @@ extension Block {
         case .prose, .list, .cards, .narrative: []
         }
     }
+
+    fileprivate var hasTable: Bool {
+        switch self {
+        case .table: true
+        case .chart(let chart): !chart.isTold
+        case .prose, .list, .cards, .narrative: false
+        }
+    }
+}
+
+extension Document {
+    /// Whether a website has a file of its tables.
+    var hasTables: Bool { sections.flatMap(\.blocks).contains(where: \.hasTable) }
 }

@@ -5,18 +5,28 @@ extension HTMLWriter {
     func html(of chart: Chart) -> HTML {
         if medium.isWord { return wordHTML(of: chart) }
         let isMap = if case .tiles = chart.form { !medium.isPaper } else { false }
+        let fluid = medium.isPaper ? nil : chart.fluid()
+        let name: HTML = fluid == nil ? "" : " id=\"\(chart.id)-title\""
         return """
             <figure class="chart\(isMap ? " map" : "")" id="\(chart.id)">
             <figcaption>
-            <p class="headline">\(chart.title)</p>
+            <p class="headline"\(name)>\(chart.title)</p>
             <p class="measure">\(chart.subtitle)</p>
             </figcaption>
-            \(shown(chart))
+            \(fluid ?? shown(chart))\(folded(chart))
+            </figure>
+            """
+    }
+
+    /// The chart's figures as a table, which a website folds away, or leaves to the table after it.
+    private func folded(_ chart: Chart) -> HTML {
+        if medium.isSite, chart.isTold { return "" }
+        return """
+
             <details\(medium.isSite ? "" : " open=\"\"" as HTML)>
             <summary>The figures as a table</summary>
             \(html(of: chart.table, captionClass: "visually-hidden"))
             </details>
-            </figure>
             """
     }
 
@@ -33,10 +43,11 @@ extension HTMLWriter {
         let drawing = map.drawing
         return """
             \(map.choice(named: chart.id + "-measure"))
-            <svg class="drawing tiles" viewBox="0 0 \(drawing.width) \(drawing.height)" role="group" \
-            aria-label="\(chart.title)">
+            <div role="group" aria-label="\(chart.title)">
+            <svg class="drawing tiles" viewBox="0 0 \(drawing.width) \(drawing.height)">
             \(drawing.body)
             </svg>
+            </div>
             \(map.legend)
             """
     }

@@ -13,7 +13,7 @@ extension HTMLWriter {
         let note = table.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
         return """
             <div class="scroll" role="group" aria-labelledby="\(table.captionAnchor)" tabindex="0">
-            <table id="\(table.id)"\(table.classes)>
+            <table id="\(table.id)"\(table.classes(hasColumns: medium.isSite))>
             <caption id="\(table.captionAnchor)"\(captionStyle)>\(table.title)</caption>
             <thead>
             <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>
@@ -28,14 +28,17 @@ extension HTMLWriter {
 
     /// On a website, the files that have the table's numbers for programs.
     private func files(of table: Table) -> HTML {
-        guard let data, let csv = links("\(data)/\(table.id.lowercased()).csv"),
-            let json = links("\(data).json")
-        else { return "" }
-        let described = "aria-describedby=\"\(table.captionAnchor)\"" as HTML
+        guard let data, let csv = links("\(data)/\(table.id.lowercased()).csv") else { return "" }
         return """
 
-            <p class="data"><a href="\(csv)" \(described)>CSV</a> <a href="\(json)" \(described)>JSON</a></p>
+            <p class="data"><a href="\(csv)" aria-describedby="\(table.captionAnchor)">CSV</a></p>
             """
+    }
+
+    /// On a website, the file that has all tables of the page for programs.
+    func files(of document: Document) -> HTML? {
+        guard let data, document.hasTables, let json = links("\(data).json") else { return nil }
+        return "<p class=\"data\"><a href=\"\(json)\">All tables of this page as JSON</a></p>"
     }
 
     private func heading(of column: Table.Column, _ table: Table) -> HTML {
@@ -46,22 +49,27 @@ extension HTMLWriter {
     private func row(of cells: [Cell], of table: Table) -> HTML {
         let html = zip(cells, table.columns).enumerated().map { index, pair in
             let (cell, column) = pair
-            let classes = classes(of: column, cell, in: table)
+            let isTold = medium.isSite && table.tellsColumns
+            let classes = classes(of: column, cell, in: table, isTold: isTold)
             guard index > 0 || cell == .blank else {
-                return "<th scope=\"row\"\(classes)>\(content(of: cell))</th>" as HTML
+                return "<th scope=\"row\"\(classes)>\(content(of: cell))\(end("th"))" as HTML
             }
-            return "<td\(classes)>\(content(of: cell))</td>"
+            return "<td\(classes)>\(content(of: cell))\(end("td"))"
         }
-        return "<tr>\(html.joined())</tr>"
+        return "<tr>\(html.joined())\(end("tr"))"
     }
+
+    /// The end of a part of a row, which a website leaves to the start of the next.
+    private func end(_ tag: HTML) -> HTML { medium.isSite ? "" : "</\(tag)>" }
 
     private func classes(
         of column: Table.Column,
         _ cell: Cell = .blank,
-        in table: Table
+        in table: Table,
+        isTold: Bool = false
     ) -> HTML {
         var classes: [String] = []
-        if column.kind == .numbers, !table.isOfNumbers { classes.append("number") }
+        if column.kind == .numbers, !table.isOfNumbers, !isTold { classes.append("number") }
         switch cell {
         case .unknown: classes.append("unknown")
         case .absent(let absence): classes.append(absence.name)
@@ -92,8 +100,15 @@ extension Table {
             && columns.dropFirst().allSatisfy { $0.kind == .numbers }
     }
 
-    fileprivate var classes: HTML {
-        let names = (shading == nil ? [] : ["heat"]) + (isOfNumbers ? ["numbers"] : [])
+    /// Whether the table itself can say which of its columns are numbers: the style sheet has a class
+    /// for each of so many.
+    fileprivate var tellsColumns: Bool { !isOfNumbers && columns.count <= 12 }
+
+    fileprivate func classes(hasColumns: Bool) -> HTML {
+        let told = hasColumns && tellsColumns ? columns.indices : 0..<0
+        let names =
+            (shading == nil ? [] : ["heat"]) + (isOfNumbers ? ["numbers"] : [])
+            + told.filter { columns[$0].kind == .numbers }.map { "n\($0 + 1)" }
         return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
     }
 

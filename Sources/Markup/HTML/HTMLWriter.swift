@@ -83,6 +83,9 @@ extension Figure {
         "<data class=\"figure\" value=\"\(exact)\">\(text)</data>"
     }
 
+    /// The same in a list whose every entry begins with one.
+    var plainData: HTML { "<data value=\"\(exact)\">\(text)</data>" }
+
     /// The number at full precision: pounds to the penny, marks, counts, or a share of 1.
     private var exact: String {
         switch value {

@@ -4,7 +4,7 @@ import Documents
 let tracesAnchor = "where-every-number-comes-from"
 
 /// Above so many inputs, a list is folded away until it is asked for.
-private let longList = 8
+let longList = 8
 
 /// The last section: every figure once, with what it is, how it is worked out and from what; folded
 /// away unless it is `alone` on its page. Rules and publications are footnotes.
@@ -33,7 +33,7 @@ func annexSection(in file: String) -> HTML {
 }
 
 /// The rules and publications that figures rest on, numbered as they first come.
-private struct Footnotes {
+struct Footnotes {
     private let numbers: [String: Int]
     private let rules: [String]
 
@@ -71,20 +71,19 @@ private func entry(for figure: Figure, _ notes: Footnotes) -> HTML {
         <li id="\(trace.anchor)">
         <p>\(figure.data) \(trace.meaning) <code>\(trace.id)</code></p>
         <p>\(trace.formula)\(trace.rule.map(notes.reference) ?? "")</p>\
-        \(trace.sources.map(inputs).joined())
+        \(trace.sources.map { inputs(from: $0) }.joined())
         </li>
         """
 }
 
-private func inputs(from source: TraceSource) -> HTML {
-    let count = source.inputs.count
-    guard count > 1 else {
-        return "\n<p><code>\(source.file)</code> \(source.inputs.map(\.underFile).joined())</p>"
-    }
-    let items = source.inputs.map { "<li>\($0.underFile)</li>" as HTML }.joined()
-    let list = "<ul>\(items)</ul>" as HTML
+/// The inputs of a figure in one file, their words `shortened`.
+func inputs(from source: TraceSource, shortened short: (String) -> String = { $0 }) -> HTML {
+    let stated = source.inputs.map { short($0.underFile) }
     let name = "<code>\(source.file)</code>" as HTML
-    return count > longList
-        ? "\n<details><summary>\(name): \(count) inputs</summary>\(list)</details>"
+    guard stated.count > 1 else { return "\n<p>\(name) \(stated.joined())</p>" }
+    let items = stated.map { "<li>\($0)</li>" as HTML }.joined()
+    let list = "<ul>\(items)</ul>" as HTML
+    return stated.count > longList
+        ? "\n<details><summary>\(name): \(stated.count) inputs</summary>\(list)</details>"
         : "\n<p>\(name)</p>\(list)"
 }

@@ -8,10 +8,15 @@ struct TraceSource: Hashable, Sendable {
 
 extension Trace {
     /// The inputs by file, in the order in which the files first come.
-    var sources: [TraceSource] {
+    var sources: [TraceSource] { inputs.byFile }
+}
+
+extension [Trace.Input] {
+    /// The inputs by file, in the order in which the files first come.
+    var byFile: [TraceSource] {
         var files: [String] = []
-        var inputs: [String: [Input]] = [:]
-        for input in self.inputs {
+        var inputs: [String: [Trace.Input]] = [:]
+        for input in self {
             if inputs[input.file] == nil { files.append(input.file) }
             inputs[input.file, default: []].append(input)
         }

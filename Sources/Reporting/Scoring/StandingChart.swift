@@ -5,7 +5,7 @@ import Investment
 /// Draws returns of one setting against the middle half of England's.
 struct StandingChart {
     /// More marks than this would cover each other; then their mean is drawn.
-    private static let mostMarks = 6
+    static let mostMarks = 6
 
     let figures: ScoreFigures
 

@@ -7,6 +7,7 @@ extension Findings {
         _ figures: ScoreFigures,
         _ fair: FairView,
         _ map: [ODSCode: MapPlace],
+        _ news: [Block],
         _ national: [Page]
     ) -> Page {
         let coverage = coverageViews
@@ -27,6 +28,7 @@ extension Findings {
                     "In short",
                     answer(fair.figures) + [.cards(cards(fair.figures, coverage))]
                 ),
+                Section("news", "What is new", news),
                 Section(
                     "map",
                     "Find your board",

@@ -11,15 +11,29 @@ extension Findings {
         for figure in pages.flatMap(\.figures) where seen.insert(figure.trace.id).inserted {
             figures[numbers.path(of: figure.trace.address), default: []].append(figure)
         }
+        let known = seen
         return pages.map { $0.traced(on: numbers) }
             + figures.sorted { $0.key < $1.key }.map { path, figures in
-                numbersPage(path, figures, numbers.subject(of: figures[0].trace.address))
+                let subject = numbers.subject(of: figures[0].trace.address)
+                let workings = Workings(
+                    figures.sorted { $0.trace.id < $1.trace.id },
+                    about: name(of: subject),
+                    on: numbers,
+                    among: known
+                )
+                return numbersPage(path, workings, subject)
             }
+    }
+
+    /// What the words of figures call an organisation.
+    private func name(of subject: NumberPages.Subject) -> String? {
+        guard case .organisation(let code) = subject else { return nil }
+        return system.name(of: code.text)
     }
 
     private func numbersPage(
         _ path: String,
-        _ figures: [Figure],
+        _ workings: Workings,
         _ subject: NumberPages.Subject
     ) -> Page {
         var marking: String?
@@ -44,7 +58,7 @@ extension Findings {
                     "How each is worked out, from which line and by which rule",
                 date: date,
                 marking: marking,
-                workings: figures.sorted { $0.trace.id < $1.trace.id }
+                workings: workings
             )
         )
     }

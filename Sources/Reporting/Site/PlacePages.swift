@@ -57,7 +57,8 @@ extension Findings {
                 Section(
                     "trusts",
                     "Trusts and their returns",
-                    [.table(returnsTable(providers, figures))] + trustsWithoutReturn(in: board)
+                    [.table(returnsTable(providers, figures, quartileRows(providers, figures)))]
+                        + trustsWithoutReturn(in: board)
                 ),
                 Section("dimensions", "By dimension", charts(code, providers, figures)),
                 Section("board", "The board's own return", ownReturn(of: board, own, figures)),
@@ -144,7 +145,7 @@ extension Findings {
         }
         blocks += leftOut(of: [board.code]).map { .prose([.text($0)]) }
         guard !own.isEmpty else { return blocks }
-        return blocks + [.table(returnsTable(own, figures))]
+        return blocks + [.table(returnsTable(own, figures, quartileRows(own, figures)))]
             + charts(board.code, own, figures)
     }
 
@@ -174,23 +175,48 @@ extension Findings {
         _ cards: [Scorecard],
         _ figures: ScoreFigures
     ) -> [Block] {
-        settings(of: cards).map {
-            .chart(
-                StandingChart(figures).chart(
-                    id: "standing-\($0.rawValue)",
-                    of: [code],
-                    in: $0
-                )
+        settings(of: cards).map { setting in
+            var chart = StandingChart(figures).chart(
+                id: "standing-\(setting.rawValue)",
+                of: [code],
+                in: setting
             )
+            // The table of returns has each mark, and the quartiles of England under them.
+            chart.isTold = showsEach(setting, cards)
+            return .chart(chart)
         }
+    }
+
+    /// Whether every return of a setting stands in a table of `cards`, as it does in the setting's chart.
+    private func showsEach(_ setting: CareSetting, _ cards: [Scorecard]) -> Bool {
+        cards.count { $0.careSetting == setting } <= StandingChart.mostMarks
     }
 
     private func settings(of cards: [Scorecard]) -> [CareSetting] {
         CareSetting.allCases.filter { setting in cards.contains { $0.careSetting == setting } }
     }
 
+    /// The quartiles of England's returns of each setting, under the marks.
+    private func quartileRows(_ cards: [Scorecard], _ figures: ScoreFigures) -> [[Cell]] {
+        settings(of: cards).filter { showsEach($0, cards) }.flatMap { setting in
+            ScoreFigures.Quartile.allCases.map { quartile in
+                let cells = ([nil] + framework.dimensions.map(\.id)).map { (dimension: String?) in
+                    figures.peers(quartile, of: dimension, in: setting).map(Cell.figure)
+                        ?? .unknown("too few")
+                }
+                let name = quartile.rawValue.replacing("-", with: " ").capitalised
+                let lead: [Cell] = [.text("\(name) of England"), .text(setting.words)]
+                return lead + [cells[0], .blank, .blank] + cells.dropFirst()
+            }
+        }
+    }
+
     /// Every return with its marks, its band and its distance to the median.
-    func returnsTable(_ cards: [Scorecard], _ figures: ScoreFigures) -> Table {
+    func returnsTable(
+        _ cards: [Scorecard],
+        _ figures: ScoreFigures,
+        _ further: [[Cell]] = []
+    ) -> Table {
         Table(
             id: "returns-\(cards.first?.careSetting == .icb ? "board" : "providers")",
             title: "Marks of each return, \(cards.years)",
@@ -206,7 +232,7 @@ extension Findings {
                     .text(assessment.bandWords(of: card)),
                 ]
                 return lead + card.lines.map { figures.cell($0.dimension, of: card) }
-            },
+            } + further,
             note:
                 "The distance is to the median of \(peerWords). Bands are quarters of England's "
                 + "returns, not ranks. \(methodNote)",

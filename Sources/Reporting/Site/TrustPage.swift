@@ -61,17 +61,17 @@ extension Findings {
             ? card.careSetting.words
             : "\(card.careSetting.words), return of \(system.name(of: card.source.organisation.text))"
         let id = "\(card.source.organisation.text.lowercased())-\(card.careSetting.rawValue)"
+        var chart = StandingChart(figures).chart(
+            id: "standing-\(id)",
+            of: [card.source.organisation],
+            in: card.careSetting
+        )
+        chart.isTold = true
         return Section(
             id,
             heading,
             [
-                .chart(
-                    StandingChart(figures).chart(
-                        id: "standing-\(id)",
-                        of: [card.source.organisation],
-                        in: card.careSetting
-                    )
-                ),
+                .chart(chart),
                 .table(standingTable(id, card, figures)),
             ] + sizeBlocks(card, figures) + TrendView(self, card, figures).blocksOfSeveral
         )
@@ -96,15 +96,19 @@ extension Findings {
             id: "marks-\(id)",
             title: "Marks among \(whosePeers(of: card))",
             columns: [
-                .words("Dimension"), .numbers("Mark"), .numbers("Distance to median"),
+                .words("Dimension"), .numbers("Mark"), .numbers("Lower quartile"),
+                .numbers("Median"), .numbers("Upper quartile"), .numbers("Distance to median"),
                 .words("Band"),
             ],
             rows: (standing.dimensions + [standing.overall].compactMap(\.self)).map { line in
                 [
                     .text(figures.title(of: line.dimension)),
                     figures.cell(.mark(name, line.dimension)),
-                    figures.cell(.distance(name, line.dimension)), .text(line.bandWords),
                 ]
+                    + ScoreFigures.Quartile.allCases.map { quartile in
+                        figures.peers(quartile, of: line.dimension, in: card.careSetting)
+                            .map(Cell.figure) ?? .unknown("too few")
+                    } + [figures.cell(.distance(name, line.dimension)), .text(line.bandWords)]
             },
             note: card.answered < 1
                 ? "\(card.tally.words.capitalised). With the open questions answered the overall mark "

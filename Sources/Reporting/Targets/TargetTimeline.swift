@@ -29,6 +29,7 @@ extension TargetsView {
                         subject: "Promise",
                         quantity: "Promised",
                         kinds: kinds.map { $0.words.capitalised },
+                        unknown: kinds.firstIndex(of: .unknown),
                         moments: rows.allSatisfy(\.moments.isEmpty) ? [] : ["Replaced"],
                         rows: rows,
                         today: findings.date

@@ -45,15 +45,22 @@ enum Output {
     /// Makes a folder of `files`, taking the place of the one that the last such call made.
     ///
     /// A list of what was made is kept in the folder. Where anything stands that is not on it, the
-    /// folder is left alone: nobody's own file goes away with ours.
+    /// folder is left alone: nobody's own file goes away with ours. Only what changed is written; gives
+    /// which of `files` that was.
+    @discardableResult
     static func replaceFolder(
         _ path: String,
         with files: [(path: String, text: String)]
-    ) throws(Failure) {
+    ) throws(Failure) -> Set<String> {
         let ours = try filesOfOurs(in: path)
+        var changed: Set<String> = []
         try OutputSet.write { set in
-            try set.folder(path, ours: ours) { try writeListed(files, into: $0) }
+            try set.folder(path, ours: ours) { folder in
+                let old = Disk.destination(of: path)
+                changed = try writeListed(files, into: folder, insteadOf: old)
+            }
         }
+        return changed
     }
 
     /// The files of a folder that the last call made, which are all that is in it.
@@ -70,18 +77,26 @@ enum Output {
         return ours
     }
 
-    /// Writes files into a folder that is being made, with a list of them.
+    /// Writes files into a folder that is being made, with a list of them, and gives which were written: a
+    /// file that is the same in the `old` folder gets a second name here.
+    @discardableResult
     static func writeListed(
         _ files: [(path: String, text: String)],
-        into folder: String
-    ) throws {
+        into folder: String,
+        insteadOf old: String? = nil
+    ) throws -> Set<String> {
         let made = files.map(\.path).sorted().map { $0 + "\n" }.joined()
-        try write(files + [(listName, made)], into: folder)
+        return try write(files + [(listName, made)], into: folder, insteadOf: old)
     }
 
     private static let listName = ".waymark"
 
-    private static func write(_ files: [(path: String, text: String)], into folder: String) throws {
+    @discardableResult
+    private static func write(
+        _ files: [(path: String, text: String)],
+        into folder: String,
+        insteadOf old: String? = nil
+    ) throws -> Set<String> {
         for parent in Set(files.map { Disk.parent(of: folder + "/" + $0.path) }) {
             try FileManager.default.createDirectory(
                 atPath: parent,
@@ -89,9 +104,27 @@ enum Output {
             )
         }
         let written = Threads().map(files.count) { index in
-            Result { try put(files[index].text, at: folder + "/" + files[index].path) }
+            Result {
+                let (path, text) = files[index]
+                if let old, keep(text, of: old + "/" + path, as: folder + "/" + path) {
+                    return false
+                }
+                try put(text, at: folder + "/" + path)
+                return true
+            }
         }
-        for result in written { try result.get() }
+        let isNew = try written.map { try $0.get() }
+        return Set(zip(files, isNew).filter(\.1).map(\.0.path))
+    }
+
+    /// Gives a file a second name where it has just this text; whether it did.
+    private static func keep(_ text: String, of file: String, as name: String) -> Bool {
+        guard let status = Disk.status(of: file), status.st_mode & S_IFMT == S_IFREG,
+            Int(status.st_size) == text.utf8.count,
+            let held = FileManager.default.contents(atPath: file), held.elementsEqual(text.utf8)
+        else { return false }
+        do throws(Disk.Fault) { try Disk.link(file, as: name) } catch { return false }
+        return true
     }
 
     /// Writes a new file of what is being made.

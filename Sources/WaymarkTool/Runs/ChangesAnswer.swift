@@ -199,7 +199,7 @@ extension Answer {
 
 extension RunChanges.Kind {
     /// The words for a table.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .plan: "the plan"
         case .data: "the data"
@@ -211,7 +211,7 @@ extension RunChanges.Kind {
 
 extension RecordedFigure.Value {
     /// The value as a reader sees it.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .money(let money): money.short
         case .number(let number): fixed(number, places: 2)

@@ -10,7 +10,7 @@ struct SiteData {
     private let licences: [Licence]
 
     init(of pages: [Page], sources: [Provenance], licences: [Licence]) {
-        self.pages = pages.filter { !$0.document.tables.isEmpty }
+        self.pages = pages.filter { !$0.document.siteTables.isEmpty }
         self.sources = sources
         self.licences = licences
     }
@@ -23,12 +23,12 @@ struct SiteData {
     }
 
     private static func files(of document: Document) -> [(path: String, text: String)] {
-        let tables = document.tables.map { DataTable($0, of: document) }
+        let tables = document.siteTables.map { DataTable($0, of: document) }
         let json = JSON.object([
             ("title", .string(document.title)), ("on", .date(document.date)),
             ("tables", .array(tables.map(\.json))),
         ])
-        return [("data/\(document.slug).json", json.text(foldingBelow: 4))]
+        return [("data/\(document.slug).json", json.text(foldingBelow: 3))]
             + tables.map { ("data/\($0.path)", $0.csv) }
     }
 
@@ -46,7 +46,7 @@ struct SiteData {
             sources: sources,
             licences: licences.filter { licence in said.contains { $0.contains(licence.title) } },
             tables: national.flatMap { page in
-                page.document.tables.map { DataTable($0, of: page.document).alone }
+                page.document.siteTables.map { DataTable($0, of: page.document).alone }
             }
         )
     }
@@ -62,10 +62,10 @@ extension DataTable {
                 .array(
                     fields.map { field in
                         .object(
-                            [
-                                ("name", .string(field.name)),
-                                ("description", .string(field.description)),
-                            ] + (field.unit.map { [("unit", .string($0))] } ?? [])
+                            [("name", .string(field.name))]
+                                + (isPlain(field)
+                                    ? [] : [("description", .string(field.description))])
+                                + (field.unit.map { [("unit", .string($0))] } ?? [])
                         )
                     }
                 )
@@ -75,6 +75,15 @@ extension DataTable {
                 .array(rows.map { row in .array(zip(fields, row).map { value($1, $0) }) })
             ),
         ])
+    }
+
+    /// Whether a field's name says all: the number of a row, or a part of the field named before it.
+    private func isPlain(_ field: Field) -> Bool {
+        field.name == "row"
+            || fields.contains { other in
+                field.name.hasPrefix(other.name + "_")
+                    && field.description.hasPrefix(other.description + ": ")
+            }
     }
 
     private func value(_ text: String?, _ field: Field) -> JSON {
@@ -91,5 +100,18 @@ extension DataTable {
         var table = self
         table.references = []
         return table
+    }
+}
+
+extension Document {
+    /// The tables that the website has as files: all but those that the table after a chart tells.
+    fileprivate var siteTables: [Table] {
+        sections.flatMap(\.blocks).compactMap { block -> Table? in
+            switch block {
+            case .table(let table): table
+            case .chart(let chart): chart.isTold ? nil : chart.table
+            case .prose, .list, .cards, .narrative: nil
+            }
+        }
     }
 }

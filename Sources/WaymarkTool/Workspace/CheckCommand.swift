@@ -112,8 +112,10 @@ extension Findings {
         }
     }
 
-    /// Every page of the website; throws what is wrong with the narrative of the page on method.
-    func pages(_ loader: Loader) throws -> [Page] {
+    /// Every page of the website, whose home page says what is new since the last run of `workspace`; throws
+    /// what is wrong with the narrative of the page on method.
+    func pages(_ loader: Loader, since workspace: String? = nil) throws -> [Page] {
+        let news = try news(since: workspace, loader.inputs)
         let narrative = try loader.narrative("method")
         let (statement, data) = (
             try loader.narrative("accessibility"), try loader.narrative("data")
@@ -123,6 +125,7 @@ extension Findings {
             return try pages(
                 method: narrative,
                 map: map,
+                news: news,
                 besides: [
                     PlanFormatDocument.page(on: date), try dataPage(data),
                     try accessibilityPage(statement),

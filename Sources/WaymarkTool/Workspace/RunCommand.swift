@@ -113,7 +113,7 @@ struct RunCommand: ParsableCommand {
         let (reports, pages) = Threads.both {
             Result { try findings.reports(all, loader) }
         } _: {
-            Result { try findings.pages(loader) }
+            Result { try findings.pages(loader, since: source.workspace) }
         }
         return (try reports.get(), try pages.get())
     }
@@ -152,7 +152,8 @@ struct RunCommand: ParsableCommand {
                     atPath: inner,
                     withIntermediateDirectories: true
                 )
-                try Output.writeListed(folder.files, into: inner)
+                let old = Disk.destination(of: output) + "/" + folder.name
+                try Output.writeListed(folder.files, into: inner, insteadOf: old)
             }
             try Output.put(RunManifest(of: names, in: path).text, at: path + "/" + RunManifest.name)
         } stale: { made in

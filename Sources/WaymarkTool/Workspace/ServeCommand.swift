@@ -95,7 +95,7 @@ private final class SitePreview: Sendable {
         do {
             let loader = try data.loader()
             let findings = try data.findings(by: loader).workedOut()
-            let pages = try findings.pages(loader)
+            let pages = try findings.pages(loader, since: data.workspace)
             let files = try loader.maker().site(of: pages, from: findings, loader)
             let new = site.withLock { $0.show(files) }
             Console.error(

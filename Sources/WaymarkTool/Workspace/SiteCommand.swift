@@ -1,5 +1,6 @@
 import ArgumentParser
 import DigitalMaturity
+import Documents
 import Investment
 import Reporting
 import Site
@@ -33,10 +34,12 @@ struct SiteCommand: ParsableCommand {
                 let loader = try source.data.loader()
                 let found = try source.data.with(.all).findings().workedOut()
                 let findings = workedPlans ? found.withWorkedPlans : found
-                let pages = try findings.pages(loader)
+                let pages = try findings.pages(loader, since: source.path)
                 let files = try loader.maker().site(of: pages, from: findings, loader)
-                try Output.replaceFolder(output, with: files)
-                Console.error("wrote \(count(pages.count, "page")) to \(output)\n")
+                let changed = try Output.replaceFolder(output, with: files)
+                let ours = pages.count { changed.contains($0.path) }
+                let news = ours == pages.count ? "" : ", \(groupedThousands(ours)) changed"
+                Console.error("wrote \(count(pages.count, "page")) to \(output)\(news)\n")
             }
         }
     }

@@ -2,6 +2,9 @@ import ArgumentParser
 import DigitalMaturity
 import Documents
 import Foundation
+import Investment
+import Loading
+import Reporting
 import Site
 
 extension SiteCommand {
@@ -41,13 +44,24 @@ extension SiteCommand {
                 }
                 try form.requirePrograms()
                 let loader = try source.data.loader()
-                let pages = try source.data.with(.all).findings().workedOut().pages(loader)
-                guard let found = pages.first(where: { $0.path == page || $0.name == page }) else {
-                    throw Failure.unknown(page, of: "page", among: pages.map(\.name))
-                }
+                let found = try found(among: try source.data.with(.all).findings(), loader)
                 try form.writeWhole(found.alone, to: output, loader.maker(), of: source.path)
             }
         }
+    }
+}
+
+extension SiteCommand.PageCommand {
+    /// The page alone where it is about one thing, and else from among all.
+    private func found(among findings: Findings, _ loader: Loader) throws -> Page {
+        let path = page.hasSuffix(".html") ? page : page + ".html"
+        let findings = path.hasPrefix("plans/") ? try findings.workedOut() : findings
+        if let found = findings.place(at: path) { return found }
+        let pages = try findings.workedOut().pages(loader)
+        guard let found = pages.first(where: { $0.path == path }) else {
+            throw Failure.unknown(page, of: "page", among: pages.map(\.name))
+        }
+        return found
     }
 }
 

@@ -8,6 +8,7 @@ the least program and GUIDE the page to write
 
 import datetime
 import os
+import pathlib
 import platform
 import resource
 import subprocess
@@ -110,6 +111,20 @@ def choosing(tool, speeds, floor):
     return rows
 
 
+def website(tool, speeds, floor):
+    """The site of England, new each time, beside Hugo putting the same pages into their frame."""
+    subprocess.run([tool, "site", "build", "--england", "--output", "site"], check=True, capture_output=True)
+    subprocess.run([sys.executable, f"{PEERS}/website.py", "site", "hugo"], check=True, capture_output=True)
+    subprocess.run(["hugo", "version"], check=True, capture_output=True)
+    ours, theirs = least(
+        ["sh", "-c", 'rm -rf new && "$0" site build --england --output new', tool],
+        ["sh", "-c", "rm -rf made && hugo --quiet --source hugo --destination ../made"],
+    )
+    made, pages = (len(list(pathlib.Path(folder).rglob("*.html"))) for folder in ("made", "new"))
+    assert made + 1 == pages, f"Hugo made {made} pages of {pages}, of which one is about data"
+    return [row(f"the website of England, {pages - 1} pages", "Hugo, which only frames them", ours, theirs, "2.0")]
+
+
 def machine():
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         models = [line.split(":")[1].strip() for line in file if line.startswith("model name")]
@@ -148,7 +163,7 @@ def main():
     rows, missing = [], []
     parts = {
         "loading": loading, "scoring": scoring, "start-up": starting, "simulation": simulating,
-        "choice": choosing,
+        "choice": choosing, "website": website,
     }
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)

@@ -1,0 +1,137 @@
+import Documents
+
+/// A drawing as wide as what it stands in, made once for every screen and for paper.
+///
+/// Places across it are shares of its width and heights are points, so words and marks keep their size
+/// while lines between places stretch. The style sheet leaves `Fluid.margin` free on both sides.
+struct Fluid {
+    /// The height in points.
+    let height: Double
+    /// What the marks mean; it stands above as a list, which breaks where it must.
+    let key: [Key.Entry]
+    /// Whether it is drawn no wider than a phone, as two points in time are.
+    var isSlim = false
+    let body: HTML
+
+    /// The width of a phone of 320 pixels less its margins, for which words are made to fit.
+    static let least = 268.0
+    /// How far words may stand out on either side.
+    static let margin = 10.0
+    /// The width of what is stretched, in units of its own.
+    static let units = 640.0
+
+    /// The drawing of a chart whose kind can be drawn so; `nil` for one that is drawn at two widths.
+    init?(_ chart: Chart) {
+        switch chart.form {
+        case .standing(let standing): self = FluidStanding(standing).drawing
+        case .strips(let strips): self = FluidStrips(strips).drawing
+        case .intervals(let intervals): self = FluidIntervals(intervals).drawing
+        case .trend(let trend):
+            guard let slope = FluidSlope(trend) else { return nil }
+            self = slope.drawing
+        case .columns, .schedule, .bands, .curves, .tiles, .steps, .waterfall, .tornado, .dots:
+            return nil
+        }
+    }
+
+    init(height: Double, key: [Key.Entry], isSlim: Bool = false, body: HTML) {
+        self.height = height
+        self.key = key
+        self.isSlim = isSlim
+        self.body = body
+    }
+
+    // MARK: Its parts
+
+    /// Words at a share of the width, and some points to the right of it.
+    static func words(
+        _ words: HTML,
+        at share: Double,
+        by offset: Double = 0,
+        y: Double,
+        _ style: Lettering,
+        _ anchor: Anchor = .start
+    ) -> HTML {
+        let anchored: HTML = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+        let moved: HTML = offset == 0 || share == 0 ? "" : " dx=\"\(offset)\""
+        let x: HTML = share == 0 ? "\(offset)" : percent(share)
+        let place = "x=\"\(x)\"\(moved) y=\"\(y)\"" as HTML
+        return "<text class=\"\(style.rawValue)\" \(place)\(anchored)>\(words)</text>"
+    }
+
+    /// The number of a tick, at the ends of the drawing within its margin.
+    static func tick(_ label: String, at share: Double, y: Double) -> HTML {
+        let half = width(of: label, .muted) * fontMargin / 2
+        let isFirst = share * least + margin < half
+        let isLast = (1 - share) * least + margin < half
+        let anchor: Anchor = isFirst ? .start : isLast ? .end : .middle
+        let offset = isFirst ? -margin : isLast ? margin : 0
+        return words("\(label)", at: share, by: offset, y: y, .muted, anchor)
+    }
+
+    /// Lines of words one under the other at the left edge, the first at `y`.
+    static func label(_ lines: [String], y: Double) -> HTML {
+        lines.enumerated().map { line, words in
+            Fluid.words("\(words)", at: 0, by: -margin, y: y + Double(line) * 17, .label)
+        }.joined()
+    }
+
+    /// Paths across the drawing, in `units`.
+    static func stretched(_ body: HTML, height: Double) -> HTML {
+        """
+        <svg viewBox="0 0 \(units) \(height)" preserveAspectRatio="none">\(body)</svg>
+        """
+    }
+
+    /// A place across what is stretched.
+    static func x(_ share: Double) -> Double { share * units }
+
+    /// A rectangle from one share of the width to another, about a height.
+    static func band(from start: Double, to end: Double, at y: Double) -> HTML {
+        """
+        <rect class="band" x="\(percent(start))" y="\(y - 7)" width="\(percent(end - start))" \
+        height="14" rx="3"/>
+        """
+    }
+
+    /// An upright line.
+    static func upright(_ line: String, at share: Double, from start: Double, to end: Double)
+        -> HTML
+    {
+        let x = percent(share)
+        return "<line class=\"\(line)\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(start)\" y2=\"\(end)\"/>"
+    }
+
+    fileprivate static func percent(_ share: Double) -> HTML { "\(share * 100)%" }
+}
+
+extension Mark {
+    /// The mark at a share of the width of a fluid drawing.
+    func shape(at share: Double, y: Double) -> HTML {
+        isCircle
+            ? "<circle class=\"\(classes)\" cx=\"\(share * 100)%\" cy=\"\(y)\" r=\"7\"/>"
+            : "<svg x=\"\(share * 100)%\" y=\"\(y)\"><path class=\"\(classes)\" d=\"\(outline)\"/></svg>"
+    }
+}
+
+extension Chart {
+    /// The chart drawn once, with its key before it; `nil` where its kind is drawn at two widths. Its name
+    /// is the headline above it.
+    func fluid() -> HTML? {
+        guard let drawing = Fluid(self) else { return nil }
+        let entries = drawing.key.map { entry in
+            """
+            <li><svg width="26" height="20">\(entry.sample(11, 10))</svg>\(entry.name)</li>
+            """ as HTML
+        }
+        let slim: HTML = drawing.isSlim ? " slim" : ""
+        return """
+            <ul class="drawing key" aria-hidden="true">\(entries.joined())</ul>
+            <svg class="drawing fluid\(slim)" role="img" width="100%" height="\(drawing.height)" \
+            aria-labelledby="\(id)-title" aria-describedby="\(id)-words">
+            <desc id="\(id)-words">\(rowWords)</desc>
+            \(drawing.body)
+            </svg>
+            """
+    }
+}

