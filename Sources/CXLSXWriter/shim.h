@@ -1,4 +1,6 @@
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -8,6 +10,64 @@
 /* Opens a file that lies in memory and goes when it is closed; negative where that fails. */
 static inline int waymark_memory_file(void) {
     return (int)syscall(SYS_memfd_create, "workbook", 1u /* closed in child processes */);
+}
+
+/* Writes text with another in place of each part. */
+static inline void waymark_write_replacing(
+    const char *text, const char *part, const char *other, FILE *file
+) {
+    const char *next;
+    while ((next = strstr(text, part)) != NULL) {
+        fwrite(text, 1, (size_t)(next - text), file);
+        fputs(other, file);
+        text = next + strlen(part);
+    }
+    fputs(text, file);
+}
+
+/*
+ * Writes lines as the library does, into each series its range as error bars, and no mark for a value
+ * that has neither fill nor line.
+ *
+ * The library has only error bars of one length for all values (its documentation, "Chart error
+ * bars"), and neither it nor LibreOffice draws bars from a lowest to a highest value otherwise.
+ * LibreOffice draws a mark without fill all the same, at nought where the cell has words.
+ */
+static inline void waymark_write_lines(lxw_chart *chart) {
+    static const char unseen[] =
+        "<c:marker><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:marker>";
+    char *text = NULL, *whole = NULL;
+    size_t length = 0, whole_length = 0;
+    FILE *file = chart->file, *memory = open_memstream(&text, &length);
+    FILE *ranged = open_memstream(&whole, &whole_length);
+    lxw_chart *lines = lxw_chart_new(LXW_CHART_LINE);
+    if (memory == NULL || ranged == NULL || lines == NULL) abort();
+    chart->file = memory;
+    lines->write_chart_type(chart);
+    chart->file = file;
+    if (fclose(memory) != 0) abort();
+
+    const char *rest = text, *next = NULL;
+    lxw_chart_series *series;
+    STAILQ_FOREACH(series, chart->series_list, list_pointers) {
+        if ((next = strstr(rest, "<c:cat>")) == NULL) break;
+        fwrite(rest, 1, (size_t)(next - rest), ranged);
+        if (series->trendline_name != NULL) fputs(series->trendline_name, ranged);
+        fputs("<c:cat>", ranged);
+        rest = next + strlen("<c:cat>");
+    }
+    fputs(rest, ranged);
+    if (fclose(ranged) != 0) abort();
+    waymark_write_replacing(
+        whole, unseen, "<c:marker><c:symbol val=\"none\"/></c:marker>", file);
+    lxw_chart_free(lines);
+    free(whole);
+    free(text);
+}
+
+/* Makes a line chart draw the ranges of its series. */
+static inline void waymark_chart_draw_lines(lxw_chart *chart) {
+    chart->write_chart_type = waymark_write_lines;
 }
 
 /*
@@ -35,7 +95,7 @@ static inline void waymark_write_columns_and_lines(lxw_chart *chart) {
     lines->series_index = chart->series_index;
     lines->axis_id_1 = chart->axis_id_1;
     lines->axis_id_2 = chart->axis_id_2;
-    lines->write_chart_type(lines);
+    waymark_write_lines(lines);
 
     /* The chart owns every series again before the two helpers go. */
     STAILQ_NEXT(last, list_pointers) = first_line;
@@ -49,13 +109,29 @@ static inline void waymark_chart_draw_markers_as_lines(lxw_chart *chart) {
     chart->write_chart_type = waymark_write_columns_and_lines;
 }
 
-/* Prints a sheet on A4, landscape, one page wide and so many high, or as many as it takes for 0. */
-static inline void waymark_set_page(lxw_worksheet *sheet, uint16_t pages_high) {
+/* Keeps what is to be written before the categories of a series: the library frees the name of a trend
+ * line, and writes it only where there is such a line, which we never draw. */
+static inline void waymark_series_set_range(lxw_chart_series *series, const char *text) {
+    free(series->trendline_name);
+    series->trendline_name = strdup(text);
+}
+
+/* Makes the font of the cells that of the workbook, by which programs reckon the widths of columns. */
+static inline void waymark_set_font(lxw_workbook *workbook, const char *name, double size) {
+    lxw_format *first = STAILQ_FIRST(workbook->formats);
+    format_set_font_name(first, name);
+    format_set_font_size(first, size);
+}
+
+/* Prints a sheet on A4, landscape, so many pages wide and high, or as many high as it takes for 0. */
+static inline void waymark_set_page(
+    lxw_worksheet *sheet, uint16_t pages_wide, uint16_t pages_high
+) {
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, 9);
     worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
-    worksheet_fit_to_pages(sheet, 1, pages_high);
+    worksheet_fit_to_pages(sheet, pages_wide, pages_high);
 }
 
 /* Puts a chart at the start of a row, scaled, with words for who cannot see it. */
@@ -131,7 +207,7 @@ static inline void waymark_format_fill(lxw_format *format, lxw_color_t colour, u
 
 /*
  * How the marks of a series look, in the order of the forms that a series has in the house: solid,
- * limit, joined, comparable, estimate, end. A hidden one is a bar and has none.
+ * limit, joined, comparable, estimate, end. Hidden and possible ones are bars and have none.
  */
 static const struct {
     uint8_t marker, size, dash, label;
@@ -183,11 +259,55 @@ static inline uint8_t waymark_chart_type(uint8_t shape) {
     return types[shape];
 }
 
-/* Fills what lies between the first series of a line chart and the last, in one colour. */
-static inline void waymark_chart_draw_band(lxw_chart *chart, lxw_color_t colour) {
-    lxw_chart_line none = {.none = LXW_TRUE};
-    lxw_chart_fill fill = {.color = colour};
-    chart_set_up_down_bars_format(chart, &none, &fill, &none, &fill);
+/* How the axes of a chart are drawn. */
+typedef struct {
+    uint8_t across;            /* whether categories are one under the other */
+    uint8_t upright;           /* whether a line stands across the bars at `crossing` */
+    double least, most;        /* the ends of the values' axis, where they differ */
+    double crossing;
+    lxw_color_t ink, line, rule;
+} waymark_axes;
+
+/*
+ * Draws the axes: the one called x runs along the bottom, and which that is differs by shape.
+ *
+ * The upright line is the axis of the categories, which crosses that of the values there. Bars upon a
+ * hidden one stay where they are.
+ */
+static inline void waymark_chart_draw_axes(
+    lxw_chart *chart, waymark_axes look, const char *caption, const char *format, const char *days
+) {
+    lxw_chart_axis *bottom = chart->x_axis, *side = chart->y_axis;
+    lxw_chart_axis *categories = look.across ? side : bottom, *values = look.across ? bottom : side;
+    lxw_chart_font small = waymark_font(9, 2, look.ink), plain = waymark_font(10, 0, look.ink);
+    lxw_chart_line rule = {.color = look.rule, .width = 0.75f}, none = {.none = LXW_TRUE};
+    lxw_chart_line line = {.color = look.line, .width = look.upright ? 1.5f : 0.75f};
+    chart_axis_set_name(bottom, caption);
+    chart_axis_set_name_font(bottom, &small);
+    chart_axis_set_num_font(categories, &plain);
+    chart_axis_set_num_font(values, &plain);
+    chart_axis_set_num_format(values, format);
+    if (days != NULL) chart_axis_set_num_format(categories, days);
+    chart_axis_major_gridlines_set_line(values, &rule);
+    chart_axis_set_line(categories, &line);
+    chart_axis_set_line(values, &none);
+    if (look.least < look.most) {
+        chart_axis_set_min(values, look.least);
+        chart_axis_set_max(values, look.most);
+    }
+    chart_axis_set_label_position(categories, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (look.upright) chart_axis_set_crossing(values, look.crossing);
+    if (!look.across) return;
+    chart_axis_set_reverse(categories);
+    chart_axis_set_crossing_max(categories);
+}
+
+/* Draws a bar as what may be: in white, with a broken outline. */
+static inline void waymark_series_set_outline(lxw_chart_series *series, lxw_color_t colour) {
+    lxw_chart_fill fill = {.color = LXW_COLOR_WHITE};
+    lxw_chart_line line = {.color = colour, .width = 1.25f, .dash_type = LXW_CHART_LINE_DASH_DASH};
+    chart_series_set_fill(series, &fill);
+    chart_series_set_line(series, &line);
 }
 
 /* Makes columns a table; the texts are its name and then its headings. */

@@ -1,8 +1,9 @@
 extension Table {
     /// The table with the bounds of its figures in columns of their own, for readers who calculate:
-    /// after each column of numbers that has any, one for the lowest and one for the highest.
+    /// after each column of numbers that has any, one for the lowest and one for the highest, or the latter
+    /// alone where the heading, such as "Least, and most", says that the number is the lowest.
     ///
-    /// A figure without bounds leaves both blank.
+    /// A figure without bounds leaves them blank.
     public var withBoundsBeside: Table {
         let bounded = columns.indices.map(hasBounds)
         guard bounded.contains(true) else { return self }
@@ -10,14 +11,14 @@ extension Table {
             id: id,
             title: title,
             columns: columns.indices.flatMap { index in
-                [columns[index]]
-                    + (bounded[index]
-                        ? ["lowest", "highest"].map {
-                            .numbers("\(columns[index].title), \($0)")
-                        } : [])
+                bounded[index]
+                    ? columns[index].headingsBeside.map { .numbers($0) } : [columns[index]]
             },
             rows: rows.map { row in
-                row.indices.flatMap { bounded[$0] ? beside(row[$0]) : [row[$0]] }
+                row.indices.flatMap { index in
+                    bounded[index]
+                        ? beside(row[index], isLowest: columns[index].isLowest) : [row[index]]
+                }
             },
             note: note,
             shading: shading
@@ -46,7 +47,11 @@ extension Table {
     /// Where each column is in `withBoundsBeside`.
     public var placesWithBoundsBeside: [Int] {
         let bounded = columns.indices.map(hasBounds)
-        return columns.indices.map { index in index + 2 * bounded[..<index].count { $0 } }
+        return columns.indices.map { index in
+            bounded[..<index].indices.reduce(0) {
+                $0 + (bounded[$1] ? columns[$1].headingsBeside.count : 1)
+            }
+        }
     }
 
     /// Whether a figure of the column has bounds that differ.
@@ -55,10 +60,29 @@ extension Table {
     }
 }
 
-/// The number alone, then its bounds.
-private func beside(_ cell: Cell) -> [Cell] {
-    guard let figure = cell.figure, let ends = figure.ends else { return [cell, .blank, .blank] }
-    return [cell.withoutBounds] + [ends.lowest, ends.highest].map(Cell.figure)
+/// The number alone, then its bounds; one of them where the number is the lowest itself.
+private func beside(_ cell: Cell, isLowest: Bool) -> [Cell] {
+    let ends = cell.figure?.ends.map { [Cell.figure($0.lowest), .figure($0.highest)] }
+    return [cell.withoutBounds] + (ends ?? [.blank, .blank]).dropFirst(isLowest ? 1 : 0)
+}
+
+extension Table.Column {
+    /// Whether the heading says that the number is the least that it may be.
+    fileprivate var isLowest: Bool { pair != nil }
+
+    /// The headings of the number alone and of its bounds.
+    fileprivate var headingsBeside: [String] {
+        if let pair {
+            return [pair.least, pair.most.prefix(1).uppercased() + pair.most.dropFirst()]
+        }
+        let alone = title.replacing(/, with its .*/, with: "")
+        return [alone, "\(alone), lowest", "\(alone), highest"]
+    }
+
+    /// `Least` and `most` of "Least, and most".
+    private var pair: (least: String, most: String)? {
+        title.wholeMatch(of: /(.+), and (most)/).map { (String($0.output.1), String($0.output.2)) }
+    }
 }
 
 extension Cell {

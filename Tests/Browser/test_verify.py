@@ -1,6 +1,7 @@
 """The command verify: it agrees with LibreOffice, and finds whatever was changed in a workbook's XML."""
 
 import functools
+import html
 import json
 import random
 import re
@@ -17,6 +18,9 @@ SEED = 14
 CELL = re.compile(r'<c r="([A-Z]+[0-9]+)"[^>]*?(?:/>|>.*?</c>)', re.DOTALL)
 FORMULA = re.compile(r"<f>(.*?)</f>", re.DOTALL)
 VALUE = re.compile(r"<v>(.*?)</v>", re.DOTALL)
+OPEN_CELL = re.compile(r"<table:table-cell[^>]*?/>|<table:table-cell.*?</table:table-cell>", re.DOTALL)
+OPEN_FORMULA = re.compile(r'table:formula="of:=([^"]*)"')
+OPEN_VALUE = re.compile(r'office:value="([^"]*)"')
 
 
 def verify(path):
@@ -39,6 +43,17 @@ def made(out, tmp_path_factory):
     reports = sorted(out.glob("*.xlsx"))
     assert len(reports) >= 16 and len(own) >= 4
     return reports + own
+
+
+@pytest.fixture(scope="session")
+def published(out, tmp_path_factory):
+    """Every report of a run as a publication, as an Excel and as an OpenDocument workbook."""
+    folder = tmp_path_factory.mktemp("published")
+    run = [TOOL, "run", out / "workspace", "--output", folder, "--profile", "publication"]
+    subprocess.run([*run, "--also", "ods", "--quiet"], check=True, capture_output=True)
+    found = {kind: sorted(folder.glob(f"*.{kind}")) for kind in ("xlsx", "ods")}
+    assert len(found["xlsx"]) == len(found["ods"]) >= 16
+    return found
 
 
 def test_every_workbook_of_a_run_is_verified_and_as_the_run_made_it(out):
@@ -84,7 +99,7 @@ def rewrite(path, target, change):
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
-            if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name):
+            if re.fullmatch(r"xl/worksheets/sheet\d+\.xml|content\.xml", name):
                 data = change(name, data.decode()).encode()
             new.writestr(name, data)
 
@@ -96,6 +111,50 @@ def sheets(path):
         for index, name in enumerate(book.sheetnames, start=1):
             part = f"xl/worksheets/sheet{index}.xml"
             yield name, part, {m[1]: m[0] for m in CELL.finditer(archive.read(part).decode())}
+
+
+def open_sheets(path):
+    """The same of an OpenDocument workbook, all of whose sheets are in one part."""
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read("content.xml").decode()
+    for table in re.finditer(r'<table:table table:name="([^"]*)".*?</table:table>', text, re.DOTALL):
+        cells = {}
+        for row, line in enumerate(re.findall(r"<table:table-row.*?</table:table-row>", table[0]), 1):
+            for column, cell in enumerate(OPEN_CELL.finditer(line), 1):
+                cells[f"{openpyxl.utils.get_column_letter(column)}{row}"] = cell[0]
+        yield html.unescape(table[1]), "content.xml", cells
+
+
+def open_mutations(path):
+    """Each change of a cell of an OpenDocument workbook that must be found, in a text that is there once."""
+    with zipfile.ZipFile(path) as archive:
+        text = archive.read("content.xml").decode()
+    found, every = [], list(open_sheets(path))
+    formulas = {
+        called(sheet, cell): html.unescape(OPEN_FORMULA.search(xml)[1])
+        for sheet, _, cells in every
+        for cell, xml in cells.items()
+        if OPEN_FORMULA.search(xml)
+    }
+    for sheet, part, cells in every:
+        for cell, xml in cells.items():
+            formula, value = OPEN_FORMULA.search(xml), OPEN_VALUE.search(xml)
+            if not formula or not value or text.count(xml) != 1:
+                continue
+            other = xml.replace(value[0], f'office:value="{float(value[1]) + 0.01!r}"')
+            found.append(("value", part, xml, other, [called(sheet, cell)]))
+            other = xml.replace(formula[0], f'table:formula="of:=({formula[1]})+1"')
+            found.append(("formula", part, xml, other, [called(sheet, cell)]))
+        for cell, xml in cells.items() if sheet == "Inputs" else ():
+            value = OPEN_VALUE.search(xml)
+            if not cell.startswith("B") or not value or text.count(xml) != 1:
+                continue
+            row = rf"\[\$'?Inputs'?\.\$B\${cell[1:]}\]"
+            after = [place for place, text_of in formulas.items() if re.search(row, text_of)]
+            if after:
+                other = xml.replace(value[0], f'office:value="{float(value[1]) * 1.25 + 1!r}"')
+                found.append(("input", part, xml, other, after))
+    return found
 
 
 def called(sheet, cell):
@@ -167,7 +226,7 @@ def expect_found(changes, folder):
         def change(name, text):
             return text.replace(old, new, 1) if name == part else text
 
-        rewrite(path, folder / f"{index:05}.xlsx", change)
+        rewrite(path, folder / f"{index:05}{path.suffix}", change)
     code, answer, _ = verify(folder)
     named = {}
     for found in answer["differing"]:
@@ -175,17 +234,23 @@ def expect_found(changes, folder):
     missed = [
         (path.name, kind, cells[:3])
         for index, (path, (kind, _, _, _, cells)) in enumerate(changes)
-        if not named.get(f"{index:05}.xlsx", set()) & set(cells)
+        if not named.get(f"{index:05}{path.suffix}", set()) & set(cells)
     ]
     assert (code, missed, len(answer["files"])) == (1, [], len(changes))
 
 
-def test_240_seeded_mutations_are_found_and_the_cell_is_named(made, tmp_path):
-    every = [(path, change) for path in made if path.suffix == ".xlsx" for change in mutations(path)]
+def test_240_seeded_mutations_are_found_and_the_cell_is_named(made, published, tmp_path):
+    """80 in models, 80 in publications and 80 in OpenDocument files, of values, formulas and inputs."""
     chosen = []
-    for kind in ("value", "formula", "input"):
-        of_kind = [change for change in every if change[1][0] == kind]
-        chosen += random.Random(SEED).sample(of_kind, 80)
+    for paths, every in (
+        ([p for p in made if p.suffix == ".xlsx"], mutations),
+        (published["xlsx"], mutations),
+        (random.Random(SEED).sample(published["ods"], 6), open_mutations),
+    ):
+        found = [(path, change) for path in paths for change in every(path)]
+        for kind, count in (("value", 27), ("formula", 27), ("input", 26)):
+            of_kind = [change for change in found if change[1][0] == kind]
+            chosen += random.Random(SEED).sample(of_kind, count)
     assert len(chosen) == 240
     expect_found(chosen, tmp_path / "changed")
 

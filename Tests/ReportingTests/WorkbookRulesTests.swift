@@ -14,7 +14,9 @@ import Testing
         #expect(documents.count >= 24)
         var cells = 0
         for document in documents {
-            let sheets = document.sheets(profile: profile) { [$0.text] }
+            let sheets = document.sheets(profile: profile) {
+                $0.text.split(separator: "\n").map(String.init)
+            }
             cells += sheets.flatMap(\.rows).joined().count
             let faults = sheets.faults(for: profile)
             #expect(

@@ -281,7 +281,8 @@ var starts: Chart {
                         label: "West",
                         spans: [Chart.Schedule.Span(from: nil, to: day(6, 18), kind: 1)]
                     ),
-                ]
+                ],
+                today: day(6, 1)
             )
         )
     )

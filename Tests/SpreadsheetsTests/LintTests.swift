@@ -78,7 +78,40 @@ struct Seed: CustomTestStringConvertible {
             sheets["Capital by year"].chart = sheets["Chart of Capital by year"].chart
         },
         Seed("plain look", .publication) { $0["Spend", 0, 0].style.size = 10 },
-        Seed("page marks", .publication) { $0["Spend"].hasPageMarks = true },
+        Seed("page marks") { $0["Spend"].hasPageMarks = false },
+        Seed("page marks", .publication) { $0["Spend"].hasPageMarks = false },
+        Seed("cut text") { sheets in
+            sheets["Spend", 0, 0].content = .text(String(repeating: "word ", count: 2_000))
+        },
+        Seed("links on one line", .publication) { sheets in
+            let last = sheets["Summary"].rows.count - 1
+            let place = CellPlace(sheet: "Spend", row: 0, column: 0)
+            let words = String(repeating: "long ", count: 40)
+            sheets["Summary"].rows[last][0].content = .link(words, .place(place))
+        },
+        Seed("said once", .publication) {
+            $0["Heat"].rows[2] = [.text("Heat: Heat, 2026", .plain)]
+        },
+        Seed("said once") { sheets in
+            let title = sheets["Spend"].rows[0][0].text ?? ""
+            sheets["Spend"].rows[1] = [.text(title + ". Pounds.", .quiet)]
+        },
+        Seed("signs") {
+            $0["Spend", 0, 3].style.number = NumberFormat(code: "£#,##0;\u{2212}£#,##0")
+        },
+        Seed("days on axes") { sheets in
+            let first = sheets["Capital by year"].bodyRows.lowerBound
+            sheets["Capital by year"].rows[first][0].style.number = .day
+        },
+        Seed("words of charts", .publication) { sheets in
+            sheets["Chart of Capital by year"].chart?.alternative = String(
+                repeating: "2026/27: £6m; ",
+                count: 100
+            )
+        },
+        Seed("shorthand in its sense", .publication) {
+            $0["Spend", 0, 2].content = .text("[x] none in a plan")
+        },
     ]
 
     private static let silent = SheetChart(
@@ -134,7 +167,7 @@ extension Sheet {
 
     @Test func `each have a fault that they catch`() {
         #expect(Set(Seed.all.map(\.rule)) == Set(SheetRule.all.map(\.name)))
-        #expect(SheetRule.all.count == 35)
-        #expect(Seed.all.count == 41)
+        #expect(SheetRule.all.count == 42)
+        #expect(Seed.all.count == 50)
     }
 }

@@ -64,7 +64,7 @@ import Testing
         let drawn = try Archive(document(.chart(chart))).part("xl/charts/chart1.xml")
         #expect(
             drawn.matches(of: /<c:val><c:numRef><c:f>Moved!\$([A-Z])\$/).map(\.output.1)
-                == ["G", "C", "F", "H", "I"]
+                == ["H", "C", "F"]
         )
     }
 }
@@ -143,24 +143,28 @@ import Testing
         #expect(chart.contains("<c:lineChart>"))
         #expect(
             chart.matches(of: /<c:val><c:numRef><c:f>'Overall trend'!\$([A-Z])\$9:\$[A-Z]\$12/)
-                .map(\.output.1) == ["D", "E", "F", "G", "H"]
+                .map(\.output.1) == ["D", "E", "H"]
         )
         #expect(!chart.contains("dispBlanksAs"), "a blank is a gap unless the file says otherwise")
         #expect(chart.contains("<c:max val=\"5\"/><c:min val=\"0\"/>"))
         let series = chart.components(separatedBy: "<c:ser>").dropFirst()
         #expect(
             series.map { $0.contains("<c:spPr><a:ln w=\"28575\"><a:solidFill>") }
-                == [true, false, false, false, true],
+                == [true, false, true],
             "the second edition has a mark that is not known, so nothing joins its others"
         )
         #expect(chart.contains("questions changed: not comparable"))
     }
 
-    @Test func `leaves the ends of bounds out of the legend`() throws {
+    @Test func `draws its bounds as a line through the mark, and says so`() throws {
         let chart = try Archive(document(.chart(brokenTrend))).part("xl/charts/chart1.xml")
+        let series = chart.components(separatedBy: "<c:ser>").dropFirst()
+        #expect(series.map { $0.contains("<c:errBars>") } == [false, true, false])
+        #expect(chart.contains("Upright lines: from lowest to highest"))
+        let bars = try #require(chart.firstRange(of: "<c:errBars>"))
         #expect(
-            chart.matches(of: /<c:legendEntry><c:idx val="(\d)"\/><c:delete/).map(\.output.1)
-                == ["2", "3"]
+            chart[bars.lowerBound...].contains("</c:errBars><c:cat>"),
+            "where the schema has it"
         )
     }
 }
@@ -168,10 +172,10 @@ import Testing
 @Suite struct `Intervals in a workbook` {
     @Test func `join their ends and grey what is noise`() throws {
         let chart = try Archive(document(.chart(intervals))).part("xl/charts/chart1.xml")
-        #expect(chart.contains("<c:hiLowLines>"))
+        #expect(chart.matches(of: /<c:errBars>/).count == 1)
         #expect(
             chart.matches(of: /<c:val><c:numRef><c:f>Boards!\$([A-Z])\$/).map(\.output.1)
-                == ["C", "D", "E"]
+                == ["C"]
         )
         #expect(
             chart.contains(
@@ -193,19 +197,31 @@ import Testing
         let chart = try archive.part("xl/charts/chart1.xml")
         #expect(
             chart.matches(of: /<c:val><c:numRef><c:f>Outcomes!\$([A-Z])\$/).map(\.output.1)
-                == ["C", "D", "E", "F", "G"]
+                == ["D", "E", "G"],
+            "a mark at P50, upon a line from P10 to P90, and a stroke at P80"
         )
         let cells = try archive.cells(of: "Outcomes")
         #expect(
             cells.values.filter { $0.kind == "n" }.map(\.value).sorted()
-                == ["4000000", "5000000", "6000000", "6500000", "7000000"]
+                == [
+                    "0", "0", "1000000", "2000000", "4000000", "5000000", "6000000", "6500000",
+                    "7000000",
+                ],
+            "four parts and a limit, then how far the line reaches below and above in two rows"
         )
     }
 
-    @Test(arguments: [(6_500_000, true), (7_500_000, false)])
-    func `are joined only where no mark lies outside of them`(limit: Int64, isJoined: Bool) throws {
+    @Test(arguments: [6_500_000, 7_500_000])
+    func `reach from P10 to P90, wherever a limit lies`(limit: Int64) throws {
         let chart = try Archive(document(.chart(bands(limit: limit)))).part("xl/charts/chart1.xml")
-        #expect(chart.contains("<c:hiLowLines>") == isJoined)
+        let plus = try #require(chart.firstMatch(of: /<c:plus>.*?<c:v>([^<]*)</))
+        let minus = try #require(chart.firstMatch(of: /<c:minus>.*?<c:v>([^<]*)</))
+        #expect([plus.output.1, minus.output.1].map { Double($0) } == [2_000_000, 1_000_000])
+        let top = try #require(
+            chart.firstMatch(of: /<c:max val="([^"]*)"/).flatMap { Double($0.output.1) }
+        )
+        #expect(top >= max(7_000_000, Double(limit)), "the axis holds every mark and range")
+        #expect(chart.contains("<c:min val=\"0\"/>"))
     }
 }
 

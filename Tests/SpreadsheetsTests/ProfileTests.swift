@@ -180,7 +180,7 @@ private func sheet(_ name: String, _ profile: Profile) throws -> Sheet {
             \.text
         )
         #expect(above.contains { $0.hasPrefix("[x]: There is no figure") })
-        #expect(above.contains { $0.hasPrefix("[z]: No figure can be here") })
+        #expect(above.contains { $0.hasPrefix("[z]: There is nothing to put here") })
         let heat = try sheet("Heat", .publication)
         let marks = heat.rows[heat.bodyRows].map { $0.map(\.text) }
         #expect(marks[2][1] == "[x] not answered")
@@ -189,16 +189,16 @@ private func sheet(_ name: String, _ profile: Profile) throws -> Sheet {
         #expect(notes.rows[notes.bodyRows].map { $0[0].text } == ["[x]", "[z]", "[c]"])
     }
 
-    @Test func `has no lock, frozen row, filter, fill or words at the foot of pages`() throws {
+    @Test func `has no lock, frozen row, filter or fill, and says on each page what it is`() throws
+    {
         let archive = try Archive(sample(), profile: .publication)
         #expect(try archive.sheets.count == 11)
         for name in try archive.sheets {
             let sheet = try archive.sheet(name)
-            for obstacle in [
-                "<sheetProtection", "<pane ", "<autoFilter", "<headerFooter", "<mergeCell",
-            ] {
+            for obstacle in ["<sheetProtection", "<pane ", "<autoFilter", "<mergeCell"] {
                 #expect(!sheet.contains(obstacle), "\(name) has \(obstacle)")
             }
+            #expect(sheet.contains("Board paper&amp;R&amp;"), "\(name) has no foot of pages")
         }
         let chart = try archive.part("xl/charts/chart1.xml")
         #expect(chart.contains("'Capital by year'!$B$"), "drawn from the sheet of the table")

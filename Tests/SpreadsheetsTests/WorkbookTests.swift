@@ -82,7 +82,9 @@ import Testing
         let sheet = try archive.sheet("Spend")
         #expect(sheet.contains("fitToHeight=\"0\" orientation=\"landscape\""))
         #expect(
-            sheet.contains("&amp;A&amp;R&amp;\"Arial,Regular\"Page &amp;P of &amp;N</oddFooter>")
+            sheet.contains(
+                "&amp;A&amp;C&amp;\"Arial,Regular\"Board paper&amp;R&amp;\"Arial,Regular\"Page &amp;P of &amp;N"
+            )
         )
         #expect(try archive.part("xl/workbook.xml").contains("Spend!$5:$5</definedName>"))
     }
@@ -119,6 +121,11 @@ import Testing
 
     @Test func `is in no header where there is none`() throws {
         #expect(try !Archive(document(table("A"))).sheet("Spend").contains("oddHeader"))
+    }
+
+    @Test func `of letters that are codes at the foot of a page is no code`() {
+        let foot = printFooter(saying: "R&D, " + String(repeating: "long ", count: 80))
+        #expect(foot.contains("R&&D, long") && foot.contains("…&R") && foot.utf16.count <= 255)
     }
 
     @Test(arguments: [240, 241, 2_000])

@@ -100,6 +100,8 @@ package struct ModelSheet: Sendable {
     package var frozenRow: Int?
     /// How many columns never scroll away.
     package var frozenColumns = 0
+    /// How many rows print, where those below are only workings.
+    package var printedRows: Int?
 
     /// Creates an empty sheet.
     package init(name: String) { self.name = name }

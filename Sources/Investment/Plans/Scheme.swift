@@ -132,3 +132,16 @@ public struct Scheme: Hashable, Sendable {
         self.place = place
     }
 }
+
+extension Scheme.Source {
+    /// Whose money it is, in words.
+    package var words: String {
+        switch self {
+        case .own: "the bodies' own money"
+        case .system: "the system's allocation"
+        case .match: "partners' match funding"
+        case .central: "national money"
+        case .unknown: "money that nobody has named yet"
+        }
+    }
+}

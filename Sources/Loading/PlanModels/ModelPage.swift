@@ -52,6 +52,9 @@ struct ModelPage {
         sheet.frozenColumns = columns
     }
 
+    /// Prints only the rows so far; those that follow are workings.
+    mutating func printsSoFar() { sheet.printedRows = sheet.rows.count }
+
     /// Adds a check: it holds where the condition does.
     mutating func check(_ words: String, _ condition: String) {
         let row = next

@@ -39,12 +39,13 @@ struct MonthsSheet {
         var page = ModelPage(
             MonthsSheet.name,
             "Months",
-            "Constants: each month, its number since January of the year 0, and the financial year that it begins.",
+            "Constants: each month, its number since January of the year 0, and the financial year that it begins. Only the first year of them prints.",
             widths: [14, 14, 16]
         )
         page.headings(["Month", "Number", "Financial year"])
         page.freeze(columns: 0)
-        for month in months {
+        for (index, month) in months.enumerated() {
+            if index == 12 { page.printsSoFar() }
             let year = month.firstDay.map(FinancialYear.init(containing:))
             let isApril = year.map { CivilMonth(containing: $0.firstDay) == month } ?? false
             page.add([

@@ -41,12 +41,13 @@ struct PayersSheet {
         var page = ModelPage(
             PayersSheet.sheet,
             "Who pays, and what each fund has left",
-            "£. Each amount is split by the shares and rounded down; the pence left over go to those who lost most by it, as the plan's rules have it.",
+            "£. Each amount is split by the shares and rounded down; the pence left over go to those who lost most by it, as the plan's rules have it. That is worked out below the funds, which does not print.",
             widths: [26, 44, 8, 16, 14, 14]
         )
         time.head(&page, total: "All years", present: "")
         addPayers(to: &page)
         addFunds(to: &page)
+        page.printsSoFar()
         for purpose in Plan.Purpose.allCases {
             for block in Block.allCases { add(block, purpose, to: &page) }
         }
@@ -71,7 +72,7 @@ struct PayersSheet {
                     "--(\(terms.area(.source))=\"\(payer.source.rawValue)\")",
                     "--(\(terms.area(.programme))=\"\(payer.programme ?? "")\")",
                 ]
-                let lead = lead(payer.source.rawValue, payer.words(purpose), "£", page.next)
+                let lead = lead(payer.programme ?? "", payer.words(purpose), "£", page.next)
                 page.add(
                     time.row(lead, .pounds, isTotal: true) {
                         "SUMPRODUCT(\(of[0]),\(of[1]),\(rows(.paid, purpose, $0)))"
@@ -127,10 +128,10 @@ struct PayersSheet {
             let lead: [ModelSheet.Cell] = [
                 .formula(terms.cell(.scheme, payer), .words),
                 .formula(terms.cell(.source, payer), .words), .label(block.unit),
-                .total("SUM(\(time.span(row)))", .pence), .blank,
+                .total("SUM(\(time.span(row)))", block.format), .blank,
             ]
             page.add(
-                time.row(lead, block == .lost ? .factor : .pence) {
+                time.row(lead, block.format) {
                     formula(block, purpose, payer, $0)
                 }
             )
@@ -218,9 +219,9 @@ struct PayersSheet {
 }
 
 extension Payers.Line {
-    /// `central (frontline-productivity): capital`.
+    /// `National money (frontline-productivity): capital`.
     fileprivate func words(_ purpose: Plan.Purpose) -> String {
-        "\(source.rawValue)\(programme.map { " (\($0))" } ?? "") pays: \(purpose.rawValue)"
+        "\(sentence(source.words))\(programme.map { " (\($0))" } ?? ""): \(purpose.rawValue)"
     }
 }
 
@@ -235,4 +236,12 @@ extension PayersSheet.Block {
     }
 
     fileprivate var unit: String { self == .paid ? "£" : "pence" }
+
+    fileprivate var format: ModelSheet.Format {
+        switch self {
+        case .exact, .paid: .pence
+        case .whole: .pounds
+        case .lost: .factor
+        }
+    }
 }

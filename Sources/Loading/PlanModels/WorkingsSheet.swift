@@ -74,10 +74,14 @@ struct WorkingsSheet {
         var page = ModelPage(
             name,
             "Costs and benefits by year\(bias.words)",
-            "£ in the plan's prices. Each block has one formula, copied across and down; nothing counts after the last year of the appraisal.",
+            "£ in the plan's prices. Each block has one formula, copied across and down; "
+                + "nothing counts after the last year of the appraisal."
+                + (bias == .stated
+                    ? "" : " Only the head prints: the blocks are those of Workings."),
             widths: [22, 44, 8, 16, 18, 13]
         )
         time.head(&page, total: "All years", present: "Present value, not rounded")
+        if bias != .stated { page.printsSoFar() }
         for block in Block.allCases { add(block, to: &page) }
         addBenefits(to: &page)
         for option in source.options.indices { add(option, to: &page) }

@@ -56,7 +56,7 @@ struct ForecastRecordView {
             title: "What was counted, promised and expected: \(measure.counted)",
             columns: [
                 .words("As at"), .words("Kind"), .words("Says"), .numbers("Share"),
-                .words("Without, of"),
+                .words("Without, of all"),
                 .words("Known from"), .words("Source and grade"), .words("Note"),
             ],
             rows: figures.data.statements(of: measure).enumerated().map { row, statement in

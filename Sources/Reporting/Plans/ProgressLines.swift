@@ -39,16 +39,3 @@ struct ProgressLines {
         ]
     }
 }
-
-extension Scheme.Source {
-    /// Whose money it is, in words.
-    var words: String {
-        switch self {
-        case .own: "the bodies' own money"
-        case .system: "the system's allocation"
-        case .match: "partners' match funding"
-        case .central: "national money"
-        case .unknown: "money that nobody has named yet"
-        }
-    }
-}

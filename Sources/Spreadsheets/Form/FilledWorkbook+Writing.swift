@@ -53,6 +53,7 @@ extension FilledSheet {
         let all = SheetRules.Area(rows: header + 1...reach, columns: 0...max(columns.count - 1, 0))
         var rules = SheetRules(headerRow: header, frozenColumns: frozen)
         rules.isOpen = true
+        rules.printsWide = true
         rules.isHidden = isHidden
         guard !isHidden else { return rules }
         rules.choices = columns.enumerated().compactMap { index, column in

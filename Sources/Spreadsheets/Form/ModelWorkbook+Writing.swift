@@ -29,8 +29,10 @@ extension ModelWorkbook.Page {
 extension ModelSheet {
     /// The sheet as it is written: its formulas are locked without a password.
     fileprivate var sheet: Sheet {
-        let cells = rows.map { row in
-            row.map { SheetCell(content: $0.value.content, style: $0.style) }
+        let cells = rows.enumerated().map { index, row in
+            row.indices.map { column in
+                SheetCell(content: row[column].value.content, style: style(index, column))
+            }
         }
         let columns = rows.map(\.count).max() ?? 0
         let last = widths.last ?? 12
@@ -39,6 +41,10 @@ extension ModelSheet {
             frozenColumns: frozenColumns
         )
         rules.isOpen = true
+        (rules.printsWide, rules.printedRows) = (true, printedRows)
+        rules.repeatedRow = rows.prefix(frozenRow ?? 0).lastIndex { row in
+            row.contains { $0.look == .heading }
+        }
         rules.highlights = [failures(columns)]
         return Sheet(
             name: name,
@@ -50,17 +56,31 @@ extension ModelSheet {
         )
     }
 
+    /// The style of a cell; a heading is set to the side of the first number or word under it.
+    private func style(_ row: Int, _ column: Int) -> CellStyle {
+        let cell = rows[row][column]
+        guard cell.look == .heading else { return cell.style }
+        let under = rows[(row + 1)...].lazy
+            .compactMap { $0.indices.contains(column) ? $0[column] : nil }
+            .prefix { $0.look != .heading }.first { $0.isWritten }
+        return .header(under.map { $0.format != .words } ?? false ? .right : .left)
+    }
+
     /// What fails or differs is marked, in words beside.
     private func failures(_ columns: Int) -> SheetRules.Highlight {
         SheetRules.Highlight(
             area: SheetRules.Area(rows: 2...max(rows.count, 3), columns: 3...max(columns - 1, 4)),
-            formula: "=OR(D3=\"fails\",D3=\"FAILS\",D3=\"differs\",D3=\"changed\")",
+            formula:
+                "=OR(EXACT(D3,\"fails\"),EXACT(D3,\"FAILS\"),D3=\"differs\",D3=\"changed\")",
             style: CellStyle(emphasis: .strong, ink: .red, fill: .rose)
         )
     }
 }
 
 extension ModelSheet.Cell {
+    /// Whether anything stands in it.
+    fileprivate var isWritten: Bool { if case .blank = value { false } else { true } }
+
     fileprivate var style: CellStyle {
         var style = look.style
         style.number = format.number

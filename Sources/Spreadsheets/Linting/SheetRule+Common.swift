@@ -3,7 +3,9 @@ import Documents
 
 extension SheetRule {
     /// What both profiles ask.
-    static let common = [
+    static let common = ofCells + ofPages
+
+    private static let ofCells = [
         SheetRule("empty cells", advice: "Say in the cell why there is nothing.") { look in
             let drawn = look.sheet.emptiness == nil ? [] : look.drawnColumns
             return look.body.filter {

@@ -92,8 +92,15 @@ extension SheetRule {
                     || style.emphasis == .slanted || style.isFramed
             }.map { Finding(row: $0.row, column: $0.column, what: "the look hinders some readers") }
         },
-        SheetRule("page marks", [.publication], advice: "Say it in a cell.") { look in
-            look.sheet("words are at the head or foot of pages", if: look.sheet.hasPageMarks)
+        SheetRule(
+            "shorthand in its sense",
+            [.publication],
+            advice: "Write [x] only for the unknown."
+        ) { look in
+            look.cells("what is not there is called unknown") { cell in
+                guard let text = cell.text, text.hasPrefix("[x] ") else { return false }
+                return !String(text.dropFirst(4)).saysThatNobodyKnows
+            }
         },
     ]
 }

@@ -41,25 +41,37 @@ struct Book {
 
     /// The rows of a top: the title, the marking, the texts, the way back to the contents.
     func rows(of top: Top) -> [[SheetCell]] {
-        let source = "\(document.title): \(document.subtitle)"
+        let source = top.title == document.title ? document.subtitle : document.titleOnce
         let back = Link.place(CellPlace(sheet: names.contents, row: 0, column: 0))
         let marking = document.marking.map { [[SheetCell.text($0, .marking)]] } ?? []
         let way: [SheetCell] = [
             SheetCell(content: .link("Back to contents", back), style: .link)
         ]
+        // Wider texts than the table would make it print smaller; the letters of a publication are larger,
+        // and its columns as much wider.
+        let room = TextMeasure.pixels(ofColumn: top.width)
+        let inLines = { (texts: [String]) in
+            texts.flatMap { TextMeasure.lines(of: $0, width: room, in: .quiet) }
+        }
         switch profile {
         case .model:
-            let room = TextMeasure.pixels(ofColumn: top.width)
-            let lines = (top.texts + [source]).flatMap {
-                TextMeasure.lines(of: $0, width: room, in: .quiet)
-            }
+            let lines = inLines(top.texts + [source])
             return [[.text(top.title, .title)]] + marking + lines.map { [.text($0, .quiet)] }
                 + [way, []]
         case .publication:
-            let texts = top.texts.flatMap(\.sentences) + [source]
+            let texts = inLines(top.texts.flatMap(\.sentences) + [source])
             return [[.text(top.title, .title)], [.text(top.holds, .quiet)]] + marking
                 + texts.map { [.text($0, .quiet)] } + [way]
         }
+    }
+}
+
+extension Document {
+    /// The title and the subtitle, without the title twice where the subtitle begins with it.
+    var titleOnce: String {
+        let (first, second) = (title.lowercased(), subtitle.lowercased())
+        if second.hasPrefix(first) { return subtitle }
+        return first.hasSuffix(second) ? title : "\(title): \(subtitle)"
     }
 }
 

@@ -35,6 +35,9 @@ struct CellStyle: Hashable {
     /// Whether it can be changed in a protected sheet.
     var isUnlocked = false
 
+    /// Whether it stands in the middle of its row, which has one line, rather than at its top.
+    var isCentred = false
+
     /// Whether there is a gap between the content and the edge to which it is set.
     var isIndented: Bool { alignment != .left }
 

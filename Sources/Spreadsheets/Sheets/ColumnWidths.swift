@@ -16,7 +16,23 @@ func columnWidths(of table: Table) -> [Double] {
         zip(table.columns, natural).map { $0.kind == .words ? min($1, limit) : $1 }
     }
     let page = 145.0
-    return limits.first { $0.reduce(0, +) <= page } ?? limits[limits.count - 1]
+    let widths = limits.first { $0.reduce(0, +) <= page } ?? limits[limits.count - 1]
+    return zip(widths, table.columns.indices).map { width, column in
+        table.columns[column].kind == .words
+            ? widened(width, for: table.rows.lazy.map { $0[column].plain }) : width
+    }
+}
+
+/// The width at which the longest of the texts is no taller than a screen; a row that is taller than the
+/// tallest would cut its text.
+func widened(_ width: Double, for texts: some Sequence<String>) -> Double {
+    let longest = texts.max { $0.utf8.count < $1.utf8.count } ?? ""
+    let mostLines = 20
+    var width = width
+    while width < 150, TextMeasure.lineCount(of: longest, columnWidth: width) > mostLines {
+        width += 8
+    }
+    return width
 }
 
 private func wordsWidth(heading: String, cells: [Cell]) -> Double {
@@ -28,8 +44,9 @@ private func numbersWidth(heading: String, cells: [Cell]) -> Double {
     let money = NumberFormat.money(among: cells.compactMap(\.figure))
     let style = CellStyle.body(.right)
     let numbers = cells.map { cell in
+        // What a model says in an empty cell is on one line.
         cell.figure.map { characters(in: $0.shown(money: money), style) }
-            ?? min(characters(in: cell.plain, style), 16)
+            ?? min(characters(in: cell == .blank ? "not applicable" : cell.plain, style), 16)
     }
     let words = heading.split(separator: " ").map { characters(in: $0, .header(.right)) }
     return max(numbers.max() ?? 0, words.max() ?? 0, 10) + 1.5
@@ -37,5 +54,5 @@ private func numbersWidth(heading: String, cells: [Cell]) -> Double {
 
 /// The width of a column that shows `text` on one line with a little air.
 private func characters(in text: some StringProtocol, _ style: CellStyle) -> Double {
-    (TextMeasure.width(of: text, in: style) / 7 + 2.5).rounded(.up)
+    (TextMeasure.width(of: text, in: style) / 7 / TextMeasure.share + 2.5).rounded(.up)
 }

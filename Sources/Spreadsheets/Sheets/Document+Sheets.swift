@@ -5,10 +5,11 @@ extension Document {
     /// The sheets of the document's workbook, in order: those about all of it, what formulas rest on,
     /// the words and the exhibits, then checks and traces.
     ///
-    /// `maker` names the tool and its version.
+    /// `maker` names the tool and its version, and `identifiers` has words for codes in the names of tabs.
     func sheets(
         profile: Profile = .model,
         maker: String = "Waymark",
+        identifiers: [String: String] = [:],
         drawsCharts: Bool = true,
         plainText: (Narrative) -> [String]
     ) -> [Sheet] {
@@ -16,7 +17,7 @@ extension Document {
         let own = Book.Names(claimedIn: &names)
         var book = Book(document: self, profile: profile, maker: maker, names: own)
         book.drawsCharts = drawsCharts
-        let exhibits = exhibits(naming: &names, for: profile)
+        let exhibits = exhibits(naming: &names, identifiers, for: profile)
 
         let words = Sheet(wordsOf: book, exhibits: exhibits, plainText: plainText)
         let shown = [words].compactMap(\.self) + exhibits.flatMap { $0.sheets(in: book) }

@@ -24,14 +24,21 @@ struct Exhibit {
 extension Document {
     /// The tables and charts in reading order, each with the sheet on which it will stand; a model has
     /// units beside its numbers.
-    func exhibits(naming names: inout UniqueNames, for profile: Profile) -> [Exhibit] {
+    func exhibits(
+        naming names: inout UniqueNames,
+        _ identifiers: [String: String],
+        for profile: Profile
+    ) -> [Exhibit] {
         var tableNames = UniqueNames.tables
+        let ids = sections.flatMap(\.blocks).compactMap(\.exhibit?.id)
+        var wishes = tabWords(of: ids, identifiers)[...]
         return sections.flatMap { section in
             section.blocks.compactMap { block -> Exhibit? in
                 guard let (id, table, chart) = block.exhibit else { return nil }
+                let wish = wishes.removeFirst()
                 let plain = (chart?.sheetTable ?? table).withBounds
                 let shown = profile == .model ? plain.withUnits : plain
-                let name = names.claimSheet(id: id, title: chart?.title ?? table.title)
+                let name = names.claimSheet(wish, for: id, titled: chart?.title ?? table.title)
                 return Exhibit(
                     sheet: name,
                     name: tableNames.claimTable(id: id),
@@ -51,12 +58,31 @@ extension Table {
     fileprivate var withBounds: Table { shading == nil ? withBoundsBeside : withBoundsInWords }
 }
 
+extension UniqueNames {
+    /// The name on the tab of an exhibit, in the capitals of its title where its identifier was kept.
+    fileprivate mutating func claimSheet(_ wish: String, for id: String, titled title: String)
+        -> String
+    {
+        guard wish != id else { return claimSheet(id: id, title: title) }
+        let words = wish.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        return claimSheet(named: words.prefix(1).uppercased() + words.dropFirst())
+    }
+}
+
+extension Chart {
+    /// The chart as a sheet can draw it: bands in place of dots.
+    fileprivate var forSheets: Chart {
+        guard case .dots(let dots) = form else { return self }
+        return Chart(id: id, title: title, subtitle: subtitle, form: .bands(dots.bands))
+    }
+}
+
 extension Block {
     /// The table of a table or a chart, with the identifier of the block.
     var exhibit: (id: String, table: Table, chart: Chart?)? {
         switch self {
         case .table(let table): (table.id, table, nil)
-        case .chart(let chart): (chart.id, chart.table, chart)
+        case .chart(let chart): (chart.id, chart.forSheets.table, chart.forSheets)
         case .prose, .list, .cards, .narrative: nil
         }
     }

@@ -17,6 +17,7 @@ struct NumberFormat: Hashable {
     static let ordinal = NumberFormat(code: "0")
     static let wholePercent = NumberFormat(code: "0%")
     static let day = NumberFormat(code: "d mmm yyyy")
+    static let month = NumberFormat(code: "mmm yyyy")
     /// Whatever is typed stays the text that was typed.
     static let text = NumberFormat(code: "@")
 
@@ -55,9 +56,10 @@ struct NumberFormat: Hashable {
         }
     }
 
-    /// The code for amounts above and, after a minus sign, below zero, which is `£0` alone.
+    /// The code for amounts above and, after a hyphen as in every format of a spreadsheet, below zero,
+    /// which is `£0` alone.
     private static func signed(_ code: String) -> NumberFormat {
-        NumberFormat(code: "\(code);\u{2212}\(code);£0")
+        NumberFormat(code: "\(code);-\(code);£0")
     }
 }
 

@@ -5,10 +5,12 @@ extension Sheet {
     /// The sheet of one table, and of its chart if it has one.
     init(_ exhibit: Exhibit, in book: Book) {
         let table = exhibit.table
-        let chart = exhibit.chart.flatMap { SheetChart($0, marking: book.document.marking) }?
-            .shifted(by: exhibit.hasUnits ? 1 : 0)
+        let chart = exhibit.chart.flatMap { chart in
+            SheetChart(chart, marking: book.document.marking)?
+                .withRanges(beside: chart.sheetTable)
+        }?.shifted(by: exhibit.hasUnits ? 1 : 0).described(as: exhibit)
         let added = chart?.added ?? []
-        let widths = columnWidths(of: table) + added.map { _ in 14 }
+        let widths = columnWidths(of: table) + added.map(\.width)
         let drawn = Set(chart?.series.map(\.column) ?? [])
         let emptiness = table.emptiness(in: drawn)
         let body = table.body(for: book.profile, emptyIn: drawn).beside(added.map(\.cells))
@@ -24,7 +26,7 @@ extension Sheet {
             name: exhibit.sheet,
             shows: exhibit.title,
             section: exhibit.section,
-            rows: top + [table.header(beside: added.map(\.title))] + body
+            rows: top + [table.header(beside: added)] + body
                 + (book.profile == .model ? table.legend : []),
             widths: widths,
             grid: table.columns.isEmpty
@@ -51,20 +53,38 @@ extension Exhibit {
 }
 
 extension SheetChart {
+    /// The chart with no more words than can be listened to: where all its figures are too many, how many
+    /// rows there are and where.
+    fileprivate func described(as exhibit: Exhibit) -> SheetChart {
+        guard alternative.count > SheetChart.longestAlternative else { return self }
+        var chart = self
+        let measured = exhibit.chart.map { "\($0.subtitle). " } ?? ""
+        chart.alternative =
+            "\(title). \(measured)"
+            + "The worksheet \(exhibit.sheet) has all of its figures, in rows: \(exhibit.table.rows.count)."
+        return chart
+    }
+
+    private static let longestAlternative = 500
+
     /// The chart of a table that has so many more columns before its numbers.
     fileprivate func shifted(by count: Int) -> SheetChart {
         var chart = self
-        for index in series.indices { chart.series[index].column += count }
+        for index in series.indices {
+            chart.series[index].column += count
+            chart.series[index].rangeColumn? += count
+        }
+        if categories > 0 { chart.categories += count }
         return chart
     }
 }
 
 extension Table {
     /// The headings, each with a text of its own because Excel knows a column by it.
-    fileprivate func header(beside added: [String]) -> [SheetCell] {
+    fileprivate func header(beside added: [SheetChart.Added]) -> [SheetCell] {
         var names = UniqueNames(limit: 255, separator: " ", reserved: [])
-        let titles = columns.map(\.title) + added
-        return zip(titles, alignments + added.map { _ in .right }).map { title, alignment in
+        let titles = columns.map(\.title) + added.map(\.title)
+        return zip(titles, alignments + added.map(\.alignment)).map { title, alignment in
             let words = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return .text(names.claim(words.isEmpty ? "Category" : words), .header(alignment))
         }

@@ -26,7 +26,9 @@ extension Sheet {
         chart.source = table.chartSource
         let top = Book.Top(
             title: chart.title,
-            texts: [chart.alternative],
+            texts: [chart.alternative.without(chart.title)],
+            // Each wraps in its cell.
+            width: .infinity,
             holds: "This worksheet contains one chart, drawn from the worksheet \(table.name)."
         )
         self.init(
@@ -40,14 +42,16 @@ extension Sheet {
         )
     }
 
-    /// The sheet as it is published: no fill, frame, small or slanted letters, and nothing at the head
-    /// or foot of a page.
+    /// The width in characters of a sheet of one column.
+    static let widestPublished = 90.0
+
+    /// The sheet as it is published: no fill, frame, small or slanted letters.
     var published: Sheet {
         var sheet = self
-        sheet.hasPageMarks = false
         let isWide = widths.count > 1
         sheet.widths = widths.map {
-            isWide ? ($0 * CellStyle.publishedSize / 10).rounded(.up) : min($0, 90)
+            isWide
+                ? ($0 * CellStyle.publishedSize / 10).rounded(.up) : min($0, Sheet.widestPublished)
         }
         for row in rows.indices {
             for column in rows[row].indices {
@@ -55,6 +59,13 @@ extension Sheet {
             }
         }
         return sheet
+    }
+}
+
+extension String {
+    /// The description of a chart without the title that already stands above it.
+    fileprivate func without(_ title: String) -> String {
+        hasPrefix(title + ". ") ? String(dropFirst(title.count + 2)) : self
     }
 }
 
@@ -72,7 +83,7 @@ extension CellStyle {
     static let publishedSize = 12.0
 
     /// The style without what tells readers of screens nothing.
-    fileprivate var published: CellStyle {
+    var published: CellStyle {
         var style = self
         style.size = max(size, CellStyle.publishedSize)
         style.fill = nil

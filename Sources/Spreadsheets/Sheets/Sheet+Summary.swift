@@ -12,11 +12,12 @@ extension Sheet {
             return nil
         }
         var rest = exhibits[...]
+        let width = Sheet.widthOfWords
         let rows = document.sections.flatMap { section -> [[SheetCell]] in
             let cells = section.blocks.flatMap { block in
                 block.exhibit == nil
                     ? block.words(plainText)
-                    : [SheetCell.reference(to: rest.removeFirst(), in: book)]
+                    : SheetCell.reference(to: rest.removeFirst(), in: book)
             }
             let gap: [[SheetCell]] = book.profile == .model ? [[]] : []
             return gap + [[.text(section.heading, .heading)]] + cells.map { [$0] }
@@ -28,10 +29,15 @@ extension Sheet {
             shows: "The report in words",
             section: nil,
             rows: top.filter { !$0.isEmpty } + rows,
-            widths: [112],
+            widths: [width],
             kind: .words
         )
     }
+}
+
+extension Sheet {
+    /// The width in characters of the sheet of words.
+    fileprivate static let widthOfWords = 112.0
 }
 
 extension Block {
@@ -68,14 +74,21 @@ extension SheetCell {
         self.init(content: .text(words), style: style, figures: figures)
     }
 
-    /// The way to the sheet of an exhibit.
-    fileprivate static func reference(to exhibit: Exhibit, in book: Book) -> SheetCell {
+    /// The way to the sheet of an exhibit, on one line: LibreOffice does not break a link, so a title that
+    /// is too long for that stands above it.
+    fileprivate static func reference(to exhibit: Exhibit, in book: Book) -> [SheetCell] {
         let kind = exhibit.chart == nil || !book.drawsCharts ? "Table" : "Chart"
-        let place = CellPlace(sheet: exhibit.sheet, row: 0, column: 0)
-        return SheetCell(
-            content: .link("\(kind): \(exhibit.title) (sheet \(exhibit.sheet))", .place(place)),
-            style: .proseLink
-        )
+        let place = Link.place(CellPlace(sheet: exhibit.sheet, row: 0, column: 0))
+        let link = { (text: String) in
+            SheetCell(content: .link(text, place), style: .proseLink)
+        }
+        let whole = link("\(kind): \(exhibit.title) (sheet \(exhibit.sheet))")
+        let shown =
+            book.profile == .model
+            ? whole : SheetCell(content: whole.content, style: whole.style.published)
+        let width = book.profile == .model ? Sheet.widthOfWords : Sheet.widestPublished
+        guard TextMeasure.isCut(shown, columnWidth: width) else { return [whole] }
+        return [.text("\(kind): \(exhibit.title)", .prose), link("To the sheet \(exhibit.sheet)")]
     }
 }
 

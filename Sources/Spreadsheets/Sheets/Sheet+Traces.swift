@@ -9,6 +9,7 @@ extension Sheet {
         let figures = book.document.figures
         guard !figures.isEmpty else { return nil }
         let places = firstPlaces(on: sheets)
+        let rows = figures.map { $0.row(at: places[$0.trace.id]) }
         let top = book.rows(
             of: Book.Top(
                 title: "Where every figure comes from",
@@ -24,9 +25,12 @@ extension Sheet {
             name: book.names.traces,
             shows: "Every figure once: its value, formula, inputs and rule",
             section: nil,
-            rows: top + [headings.map { .text($0.title, .header($0.alignment)) }]
-                + figures.map { $0.row(at: places[$0.trace.id]) },
-            widths: headings.map(\.width),
+            rows: top + [headings.map { .text($0.title, .header($0.alignment)) }] + rows,
+            widths: headings.enumerated().map { column, heading in
+                heading.alignment == .right
+                    ? heading.width
+                    : widened(heading.width, for: rows.lazy.compactMap { $0[column].text })
+            },
             grid: Grid(
                 name: "Waymark_all_traces",
                 headerRow: top.count,
@@ -40,9 +44,12 @@ extension Sheet {
 
 private let headings: [(title: String, width: Double, alignment: CellStyle.Alignment)] = [
     ("Trace", 25, .left), ("Value as made", 17, .right), ("Value now", 17, .right),
-    ("Meaning", 27, .indented), ("Where", 24, .left),
-    ("Formula", 28, .left), ("Inputs", 44, .left), ("Rule", 28, .left),
+    ("Meaning", 27, .indented), ("Where", 36, .left),
+    ("Formula", 28, .left), ("Inputs", inputsWidth, .left), ("Rule", 28, .left),
 ]
+
+/// The width in characters of the column of inputs.
+private let inputsWidth = 44.0
 
 /// A cell that shows a figure, as a number or in words.
 private struct Place {
@@ -107,18 +114,45 @@ extension SheetCell {
 }
 
 extension [Trace.Input] {
-    /// The inputs, a line each, as many as a cell can hold.
+    /// The inputs: a line each while there is room in a row, then only the places of the rest.
     fileprivate var listed: String {
-        var room = SheetCell.longestText - 200
-        var listed = ""
-        for (index, input) in enumerated() {
-            let line = (index == 0 ? "" : "\n") + input.description
-            room -= line.utf16.count
-            guard room >= 0 else {
-                return listed + "\n… and \(count - index) more: see waymark explain"
-            }
-            listed += line
+        var room = mostLines
+        var shown: [String] = []
+        for input in self {
+            let line = input.description
+            // A line holds more than 25 of the broadest letters; few texts are long enough to measure.
+            room -=
+                line.utf8.count < 25
+                ? 1 : TextMeasure.lineCount(of: line, columnWidth: inputsWidth)
+            guard room >= 0 else { break }
+            shown.append(line)
         }
-        return listed
+        guard shown.count < count else { return shown.joined(separator: "\n") }
+        return (shown + ["and \(count - shown.count) more:"] + Array(self[shown.count...]).places)
+            .joined(separator: "\n")
+    }
+
+    /// Each file with the lines of it on which they are, as many files as there is room for.
+    private var places: [String] {
+        var files: [String] = []
+        var lines: [String: Set<Int>] = [:]
+        for input in self {
+            if lines[input.file] == nil { files.append(input.file) }
+            lines[input.file, default: []].formUnion(input.lines)
+        }
+        var room = mostLines
+        let all = files.map { file in
+            let places = lineRanges(of: lines[file, default: []].sorted())
+            return places.isEmpty ? file : "\(file), lines \(places)"
+        }
+        let kept = all.prefix {
+            room -= TextMeasure.lineCount(of: $0, columnWidth: inputsWidth)
+            return room >= 0
+        }
+        return kept + (kept.count < all.count ? ["and more: see waymark explain"] : [])
     }
 }
+
+/// How many lines the inputs of a figure may take one by one, and then their places: together fewer than
+/// the tallest row has, in the larger letters of a publication too.
+private let mostLines = 11

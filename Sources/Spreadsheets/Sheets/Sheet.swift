@@ -56,19 +56,22 @@ struct Sheet {
     /// Names that formulas may use for cells of the sheet, each with its cells: `$B$7:$B$9`.
     var names: [(name: String, cells: String)] = []
 
-    /// The height in points that each row needs.
+    /// The height in points that each row needs, as much of it as a row can have.
     var heights: [Double] {
         rows.enumerated().map { index, cells in
             let needed = zip(cells, widths).map { cell, width in
                 TextMeasure.height(of: cell, columnWidth: width)
             }
-            let least = max(15, rules?.leastHeights[index] ?? 15)
+            let least = max(Sheet.usualHeight, rules?.leastHeights[index] ?? 0)
             return min(max(needed.max() ?? 0, least), Sheet.greatestHeight)
         }
     }
 
+    /// The height of a row of one line, with room above it for the edge of the row before.
+    static let usualHeight = 16.5
+
     /// The height past which Excel makes no row.
-    private static let greatestHeight = 409.0
+    static let greatestHeight = 409.0
 
     /// The cells of a table, with its headings: `A7:C97`.
     func cells(of grid: Grid) -> String {
@@ -95,6 +98,16 @@ struct Sheet {
     /// The place of a cell of this sheet.
     func place(row: Int, column: Int) -> CellPlace {
         CellPlace(sheet: name, row: row, column: column)
+    }
+}
+
+extension CellStyle {
+    /// The style in a row of a height: in its middle where it is of one line.
+    func centred(in height: Double) -> CellStyle {
+        guard height <= Sheet.usualHeight else { return self }
+        var style = self
+        style.isCentred = true
+        return style
     }
 }
 

@@ -1,3 +1,4 @@
+import DigitalMaturity
 import Documents
 
 extension SheetChart {
@@ -10,38 +11,39 @@ extension SheetChart {
         let hasBounds = table.columns.indices.contains(where: table.hasBounds)
         let isRoomy = trend.series.count == 1 && trend.comparable.count < 2 && !hasBounds
         let labels = isRoomy && trend.occasions.count <= 12 ? Labels.known : .none
-        let series = columns.enumerated().flatMap { index, column in
-            let place = places[first + index]
-            let palette = Colour.series
-            let colour = palette[column.series % palette.count]
-            let marks = Series(
-                column: place,
+        let series = columns.enumerated().map { index, column in
+            Series(
+                column: places[first + index],
                 form: column.series < trend.series.count ? .joined : .comparable,
-                colour: colour,
+                colour: Colour.series[column.series % Colour.series.count],
                 unknown: column.unknown,
                 labels: labels,
-                order: UInt8(clamping: column.series)
+                order: UInt8(clamping: column.series),
+                ranges: table.hasBounds(first + index) ? column.cells.map { Range($0.figure) } : []
             )
-            return [marks] + (table.hasBounds(first + index) ? ends(beside: place, colour) : [])
         }
         let figures = columns.flatMap(\.cells).compactMap(\.figure)
+        let areDays = trend.occasions.allSatisfy { CivilDate(written: $0.label) != nil }
         self.init(
             shape: .lines,
             title: chart.title,
-            caption: [captioned(chart, marking: marking), table.note].compactMap(\.self)
-                .joined(separator: ". "),
+            caption: captioned(
+                chart,
+                marking: marking,
+                hasBounds ? "Upright lines: from lowest to highest" : nil,
+                table.note
+            ),
             alternative: chart.alternative,
             series: series,
             format: .axis(of: figures),
             labelFormat: .labels(of: figures),
             scale: trend.scale,
-            joinsEnds: trend.series.count + trend.comparable.count == 1
-                && series.contains(where: { $0.form == .end }),
+            categoryFormat: areDays ? .month : nil,
             size: (920, 440)
         )
     }
 
-    /// Estimates, each joined to the ends of its interval.
+    /// Estimates, each upon the line of its interval.
     init(_ chart: Chart, _ intervals: Chart.Intervals, marking: String?) {
         let table = chart.sheetTable
         let place = table.placesWithBoundsBeside[1]
@@ -57,20 +59,24 @@ extension SheetChart {
             unknown: rows.indices.filter { rows[$0].estimate == nil },
             labels: rows.count <= 12 ? .known : .none,
             quiet: intervals.readsNoise
-                ? rows.indices.filter { rows[$0].reading == .noise } : []
+                ? rows.indices.filter { rows[$0].reading == .noise } : [],
+            ranges: table.hasBounds(1) ? rows.map { Range($0.estimate) } : []
         )
         let figures = rows.compactMap(\.estimate)
         self.init(
             shape: .lines,
             title: chart.title,
-            caption: [captioned(chart, marking: marking), table.note].compactMap(\.self)
-                .joined(separator: ". "),
+            caption: captioned(
+                chart,
+                marking: marking,
+                table.hasBounds(1) ? "Upright lines: from lowest to highest" : nil,
+                table.note
+            ),
             alternative: chart.alternative,
-            series: [estimates] + (table.hasBounds(1) ? ends(beside: place, .grey) : []),
+            series: [estimates],
             format: .axis(of: figures),
             labelFormat: .labels(of: figures),
             scale: nil,
-            joinsEnds: table.hasBounds(1),
             size: (920, rows.count <= 8 ? 460 : 620)
         )
     }
@@ -83,8 +89,7 @@ extension SheetChart {
         self.init(
             shape: .swings,
             title: chart.title,
-            caption: [captioned(chart, marking: marking), chart.sheetTable.note]
-                .compactMap(\.self).joined(separator: ". "),
+            caption: captioned(chart, marking: marking, chart.sheetTable.note),
             alternative: chart.alternative,
             series: [1, 2].map {
                 Series(
@@ -111,19 +116,12 @@ extension Chart.Intervals {
     }
 }
 
-/// The series of the two columns after `column`, in which the bounds of its values stand.
-private func ends(beside column: Int, _ colour: Colour) -> [SheetChart.Series] {
-    [column + 1, column + 2].map {
-        SheetChart.Series(column: $0, form: .end, colour: colour, unknown: [], labels: .none)
-    }
-}
-
 extension SheetChart.Series {
     /// Whether a line runs through the marks; Excel would draw a value not known as zero.
     var isJoined: Bool {
         switch form {
-        case .limit, .joined, .comparable: unknown.isEmpty
-        case .solid, .estimate, .end, .hidden: false
+        case .joined, .comparable: unknown.isEmpty
+        case .solid, .limit, .estimate, .end, .hidden, .possible: false
         }
     }
 }

@@ -4,52 +4,53 @@ import Documents
 extension SheetChart {
     /// A schedule: for each row of its table a bar over the days of its span, upon one that is not seen.
     ///
-    /// A span without a first or a last day runs from or to the edge. A moment is as long as can be seen.
+    /// A span without a last day runs to the edge. One without a first day runs from the edge and, as
+    /// what may take longer, has only a broken outline. A moment is as long as can be seen.
     init?(_ chart: Chart, _ schedule: Chart.Schedule, marking: String?) {
         let lines = schedule.lines
         guard let edges = schedule.edges, !lines.isEmpty else { return nil }
         let first = chart.table.columns.count
-        let kinds = schedule.kinds + schedule.moments
-        let lengths = kinds.indices.filter { kind in lines.contains { $0.kind == kind } }
-        let hasLatest = lines.contains { $0.more > 0 }
-        let days = { (count: Int) in
-            SheetCell(content: .number(Double(count)), style: .number(.count, .right))
-        }
-        let starts = Added(
-            title: "Drawn from",
-            cells: lines.map { .day($0.from, .body(.right)) }
-        )
-        let drawn = lengths.map { kind in
+        let names = [
             Added(
-                title: "\(kinds[kind]), days drawn",
-                cells: lines.map { days($0.kind == kind ? $0.days : 0) }
+                title: "Bar",
+                cells: lines.map { .text($0.words, .body(.indented)) },
+                alignment: .indented,
+                width: 44
+            ),
+            Added(title: "Drawn from", cells: lines.map { .day($0.from, .body(.right)) }),
+        ]
+        let drawn = schedule.parts
+        let added = names + drawn.map(\.added)
+        let hidden = Series(
+            column: first + 1,
+            form: .hidden,
+            colour: .white,
+            unknown: [],
+            labels: .none,
+            name: " "
+        )
+        let palette = Colour.series
+        let bars = drawn.enumerated().map { index, part in
+            Series(
+                column: first + names.count + index,
+                form: part.isPossible ? .possible : .solid,
+                colour: part.isPossible ? .grey : palette[(part.kind ?? 0) % palette.count],
+                unknown: [],
+                labels: .none,
+                name: part.name
             )
         }
-        let latest = Added(
-            title: "At the latest, more days drawn",
-            cells: lines.map { days($0.more) }
-        )
-        let added = [starts] + drawn + (hasLatest ? [latest] : [])
         self.init(
             shape: .spans,
             title: chart.title,
-            caption: [captioned(chart, marking: marking), chart.table.note].compactMap(\.self)
-                .joined(separator: ". "),
+            caption: captioned(chart, marking: marking, chart.table.note),
             alternative: chart.alternative,
-            series: added.indices.map { index in
-                let isLatest = hasLatest && index == added.count - 1
-                let palette = Colour.series
-                return Series(
-                    column: first + index,
-                    form: index == 0 ? .hidden : .solid,
-                    colour: isLatest ? .rule : palette[(index + palette.count - 1) % palette.count],
-                    unknown: [],
-                    labels: .none
-                )
-            },
-            format: NumberFormat(code: "mmm yyyy"),
+            series: [hidden] + bars,
+            format: .month,
             labelFormat: .day,
             scale: edges.lowerBound.serial...edges.upperBound.serial,
+            categories: first,
+            upright: schedule.today?.serial,
             size: (920, min(140 + 26 * lines.count, 1600)),
             added: added
         )
@@ -63,6 +64,52 @@ extension Chart.Schedule {
         let from: CivilDate
         let days: Int
         var more = 0
+        var startIsKnown = true
+        /// What stands beside the bar: whose it is, before the first of several, and what it is.
+        var words = ""
+    }
+
+    /// What is drawn in one look: a column of days beside the table.
+    fileprivate struct Part {
+        let name: String
+        let kind: Int?
+        let isPossible: Bool
+        let days: [Int]
+
+        var added: SheetChart.Added {
+            SheetChart.Added(
+                title: "\(name), days drawn",
+                cells: days.map {
+                    SheetCell(content: .number(Double($0)), style: .number(.count, .right))
+                }
+            )
+        }
+    }
+
+    /// The looks of the bars: one for each kind, then those of which only the outline is drawn.
+    fileprivate var parts: [Part] {
+        let lines = lines
+        let known = (kinds + moments).enumerated().map { kind, name in
+            Part(
+                name: name,
+                kind: kind,
+                isPossible: false,
+                days: lines.map { $0.kind == kind && $0.startIsKnown ? $0.days : 0 }
+            )
+        }
+        let unknown = Part(
+            name: "From a day not known",
+            kind: nil,
+            isPossible: true,
+            days: lines.map { $0.startIsKnown ? 0 : $0.days }
+        )
+        let latest = Part(
+            name: "At the latest",
+            kind: nil,
+            isPossible: true,
+            days: lines.map(\.more)
+        )
+        return (known + [unknown, latest]).filter { $0.days.contains { $0 > 0 } }
     }
 
     /// The days at which the chart begins and ends, a little before the first and after the last.
@@ -87,14 +134,34 @@ extension Chart.Schedule {
                 let from = span.from ?? edges.lowerBound
                 let to = span.to ?? edges.upperBound
                 let more = span.latest.map { max(0, $0.dayNumber - to.dayNumber) } ?? 0
-                let days = max(1, to.dayNumber - from.dayNumber + 1)
-                return Line(kind: span.kind, from: from, days: days, more: more)
+                return Line(
+                    kind: span.kind,
+                    from: from,
+                    days: max(1, to.dayNumber - from.dayNumber + 1),
+                    more: more,
+                    startIsKnown: span.from != nil,
+                    words: words(kinds[span.kind], span.label)
+                )
             }
             let moments = row.moments.map {
-                Line(kind: kinds.count + $0.kind, from: $0.date, days: moment)
+                Line(
+                    kind: kinds.count + $0.kind,
+                    from: $0.date,
+                    days: moment,
+                    words: self.moments[$0.kind]
+                )
             }
-            let none = [Line(kind: nil, from: edges.lowerBound, days: 0)]
-            return row.spans.isEmpty && row.moments.isEmpty ? none : spans + moments
+            var lines = spans + moments
+            if lines.isEmpty {
+                lines = [Line(kind: nil, from: edges.lowerBound, days: 0, words: "none")]
+            }
+            lines[0].words = "\(row.label): \(lines[0].words)"
+            return lines
         }
+    }
+
+    /// What a bar is: its kind, with the label over it.
+    private func words(_ kind: String, _ label: Cell) -> String {
+        label.plain.isEmpty ? kind : "\(kind), \(label.plain)"
     }
 }

@@ -1,9 +1,7 @@
 import Documents
 
 extension SheetChart {
-    /// Marks beside those of the peers: a band over their middle half, and a mark at their median.
-    ///
-    /// Excel draws the band from the first series to the last, which are the quartiles.
+    /// Marks beside those of the peers: a line over their middle half, and a mark at their median.
     init(_ chart: Chart, _ standing: Chart.Standing, marking: String?) {
         let places = chart.sheetTable.placesWithBoundsBeside
         let count = standing.marks.count
@@ -20,28 +18,33 @@ extension SheetChart {
                 order: UInt8(clamping: mark)
             )
         }
-        let peers = (1...3).map { place in
-            Series(
-                column: places[count + place],
-                form: place == 2 ? .estimate : .end,
-                colour: .grey,
-                unknown: [],
-                labels: .none,
-                order: 2
-            )
-        }
+        let median = Series(
+            column: places[count + 2],
+            form: .estimate,
+            colour: .grey,
+            unknown: [],
+            labels: .none,
+            order: 2,
+            ranges: standing.rows.map {
+                let peers = $0.peers.map(\.number)
+                return Range(about: peers[1], from: peers[0], to: peers[2])
+            }
+        )
         let medians = standing.rows.map { $0.peers[1] }
         self.init(
             shape: .lines,
             title: chart.title,
-            caption: [captioned(chart, marking: marking), chart.table.note].compactMap(\.self)
-                .joined(separator: ". "),
+            caption: captioned(
+                chart,
+                marking: marking,
+                "Upright grey lines: from the lower to the upper quartile",
+                chart.table.note
+            ),
             alternative: chart.alternative,
-            series: [peers[0]] + marks + [peers[1], peers[2]],
+            series: [median] + marks,
             format: .axis(of: medians),
             labelFormat: .labels(of: medians),
             scale: standing.scale,
-            hasBand: true,
             size: (920, 480)
         )
     }

@@ -26,13 +26,32 @@ struct SheetChart {
         case known
     }
 
+    /// How far a value may be below and above its mark.
+    struct Range {
+        let mark: Double
+        let below: Double
+        let above: Double
+
+        /// `nil` where the ends do not differ.
+        init?(about mark: Double, from lowest: Double, to highest: Double) {
+            guard lowest < highest else { return nil }
+            self.mark = mark
+            (below, above) = (max(0, mark - lowest), max(0, highest - mark))
+        }
+
+        init?(_ figure: Figure?) {
+            guard let figure, let ends = figure.ends else { return nil }
+            self.init(about: figure.number, from: ends.lowest.number, to: ends.highest.number)
+        }
+    }
+
     /// One column of the table, drawn.
     struct Series {
         /// How the series is drawn; in the order of `waymark_forms`.
         enum Form: UInt8 {
             /// Columns or bars, as the chart's shape says.
             case solid
-            /// A mark at each value, joined where every value is known.
+            /// A mark at each value, over the columns.
             case limit
             /// A mark at each value, joined to the next where every value is known.
             case joined
@@ -40,10 +59,12 @@ struct SheetChart {
             case comparable
             /// A mark at each value, not joined.
             case estimate
-            /// A short stroke at one end of what a value may be; the legend leaves it out.
+            /// A short stroke at each value.
             case end
-            /// A bar that is not seen, upon which others are; the legend leaves it out.
+            /// A bar that is not seen, upon which others are.
             case hidden
+            /// A bar of which only the broken outline is drawn: what may be.
+            case possible
         }
 
         var column: Int
@@ -56,6 +77,12 @@ struct SheetChart {
         var order: UInt8 = 0
         /// The positions of values that chance alone may have made, drawn in grey.
         var quiet: [Int] = []
+        /// What each value may be, drawn as a line through its mark; nothing where none has a range.
+        var ranges: [Range?] = []
+        /// The first of the two columns that say how far the ranges reach below and above.
+        var rangeColumn: Int?
+        /// The name in the legend, where it is not the heading of the column.
+        var name: String?
     }
 
     let shape: Shape
@@ -63,16 +90,18 @@ struct SheetChart {
     /// What is measured, with the marking, so that a copy of the chart still says so.
     let caption: String
     /// The chart in words.
-    let alternative: String
+    var alternative: String
     var series: [Series]
     let format: NumberFormat
     let labelFormat: NumberFormat
     /// The ends of the axis, where the chart fixes them.
-    let scale: ClosedRange<Double>?
-    /// Whether a line joins the lowest and the highest of each category.
-    var joinsEnds = false
-    /// Whether a band runs from the first series to the last.
-    var hasBand = false
+    var scale: ClosedRange<Double>?
+    /// The column of the words or days under or beside the shapes.
+    var categories = 0
+    /// How the axis shows categories that are days.
+    var categoryFormat: NumberFormat?
+    /// Where a line stands across all bars: the day on which the chart speaks.
+    var upright: Double?
     /// The size in pixels.
     let size: (width: Int, height: Int)
     /// Columns after those of the table, for what is drawn and is no figure.
@@ -84,6 +113,9 @@ struct SheetChart {
     struct Added {
         let title: String
         let cells: [SheetCell]
+        var alignment = CellStyle.Alignment.right
+        /// In characters.
+        var width = 14.0
     }
 
     /// A table, and its sheet.
@@ -117,9 +149,8 @@ extension SheetChart {
         case .curves(let curves):
             guard !curves.series.isEmpty else { return nil }
             self.init(chart, curves, marking: marking)
-        case .dots(let dots):
-            guard dots.bands.hasFigures else { return nil }
-            self.init(chart, dots.bands, marking: marking)
+        // Exhibits have bands in place of dots.
+        case .dots: return nil
         // What Excel has no chart for has its table alone.
         case .steps, .waterfall, .tornado, .strips: return nil
         }
@@ -214,6 +245,8 @@ extension SheetChart.Series {
     }
 }
 
-func captioned(_ chart: Chart, marking: String?) -> String {
-    marking.map { "\($0). \(chart.subtitle)" } ?? chart.subtitle
+/// What is measured, with the marking and what a reader must know of the drawing.
+func captioned(_ chart: Chart, marking: String?, _ notes: String?...) -> String {
+    ([marking, chart.subtitle] + notes).compactMap(\.self)
+        .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }.joined(separator: ". ")
 }

@@ -44,12 +44,18 @@ struct SheetRules {
     var isOpen = false
     /// The row of the headings, above and including which nothing scrolls away.
     var headerRow: Int?
+    /// The row that is repeated on each printed page, where it is not that of the headings.
+    var repeatedRow: Int?
     /// How many columns never scroll away.
     var frozenColumns = 0
     /// The cells that can be filtered, with their headings.
     var filter: Area?
     /// The column with which a second printed page begins.
     var breakBefore: Int?
+    /// Whether it may print on pages side by side, because shrunk to one it could not be read.
+    var printsWide = false
+    /// How many rows print, where not all do.
+    var printedRows: Int?
     /// The least height in points of the rows that need room for what will stand there.
     var leastHeights: [Int: Double] = [:]
     var choices: [Choice] = []

@@ -12,7 +12,8 @@ enum Shorthand: String, CaseIterable {
     var meaning: String {
         switch self {
         case .unavailable: "There is no figure: it is not known, or nobody answered."
-        case .notApplicable: "No figure can be here: it does not apply, or it was not asked."
+        case .notApplicable:
+            "There is nothing to put here: there is none, it does not apply, or it was not asked."
         case .confidential:
             "A figure is left out because it could tell something of a person. No figure of this workbook is left out so."
         }
@@ -31,9 +32,10 @@ extension SheetCell {
     func said(for profile: Profile, _ kind: Table.Column.Kind, _ cell: Cell) -> SheetCell {
         guard profile == .publication, kind == .numbers else { return self }
         switch cell {
-        case .unknown(let words) where ["", "none", "not known"].contains(words):
-            return short(.unavailable, nil)
-        case .unknown(let words): return short(.unavailable, words)
+        case .unknown(let words):
+            let shorthand = words.saysThatNobodyKnows ? Shorthand.unavailable : .notApplicable
+            let isAll = ["", "none", "not known"].contains(words)
+            return short(shorthand, isAll ? nil : words)
         case .absent(.notAnswered): return short(.unavailable, text)
         case .absent: return short(.notApplicable, text)
         case .text, .link, .figure, .blank: return self
@@ -60,3 +62,17 @@ extension SheetCell {
         return .text(words, .unknown(alignment))
     }
 }
+
+extension String {
+    /// Whether words in place of a figure say that there may be one, which nobody has said; others, such as
+    /// `none`, say that there is none.
+    var saysThatNobodyKnows: Bool {
+        isEmpty || split { !$0.isLetter }.contains { wordsOfWhatIsNotKnown.contains(String($0)) }
+    }
+}
+
+private let wordsOfWhatIsNotKnown: Set<String> = [
+    "known", "unknown", "stated", "published", "answered", "measured", "described", "found",
+    "counted",
+    "price", "priced", "comparable", "held", "returns", "undetermined", "whether", "TBC",
+]

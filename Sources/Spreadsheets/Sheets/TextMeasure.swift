@@ -18,9 +18,7 @@ enum TextMeasure {
         let style = cell.style
         let lineHeight = style.size * 1.275
         guard let text = cell.text, style.wraps else { return lineHeight + padding }
-        // What the cell's edges and its indent take, and a little for rounding.
-        let indent = style.isIndented ? 10.0 : 0
-        let room = (pixels(ofColumn: columnWidth) - 8 - indent) * 0.97
+        let room = room(for: style, columnWidth: columnWidth)
         // Most cells hold one line.
         if !text.utf8.contains(where: mayBeginLine), width(of: text, in: style) <= room {
             return lineHeight + padding + style.spaceAfter
@@ -28,6 +26,27 @@ enum TextMeasure {
         return Double(lineCount(of: text, room: room, in: style)) * lineHeight + padding
             + style.spaceAfter
     }
+
+    /// The lines that a text takes in a cell of a table.
+    static func lineCount(of text: String, columnWidth: Double) -> Int {
+        let style = CellStyle.body(.indented)
+        return lineCount(of: text, room: room(for: style, columnWidth: columnWidth), in: style)
+    }
+
+    /// Whether a link is wider than its column, beyond which programs that never break one do not show it.
+    static func isCut(_ cell: SheetCell, columnWidth: Double) -> Bool {
+        guard case .link(let text, _) = cell.content else { return false }
+        return width(of: text, in: cell.style) > room(for: cell.style, columnWidth: columnWidth)
+    }
+
+    /// The pixels that text in a cell may fill: what the cell's edges and its indent leave, less a little
+    /// for rounding.
+    private static func room(for style: CellStyle, columnWidth: Double) -> Double {
+        (pixels(ofColumn: columnWidth) - 8 - (style.isIndented ? 10 : 0)) * share
+    }
+
+    /// The share of a cell that is counted on; the rest is for what programs round.
+    static let share = 0.97
 
     /// The pixels of a column of `width` characters.
     static func pixels(ofColumn width: Double) -> Double { width * 7 + 5 }

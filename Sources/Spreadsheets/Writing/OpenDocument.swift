@@ -25,7 +25,7 @@ func write(
             """
         ), ("content.xml", content.text), ("meta.xml", meta(properties)),
         ("settings.xml", settings(sheets)),
-        ("styles.xml", styles(properties.marking, content.conditionalStyles)),
+        ("styles.xml", styles(properties, content.conditionalStyles, of: sheets)),
     ]
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     let files = parts.map { ($0, Array(((($0 == "mimetype") ? "" : head) + $1).utf8)) }
@@ -34,10 +34,14 @@ func write(
 
 let names = "urn:oasis:names:tc:opendocument:xmlns:"
 
-/// How cells look unless they say else, and how sheets print: on A4, landscape, as wide as one page, with
-/// what must be known of the workbook above and the sheet and page below.
-private func styles(_ marking: String?, _ conditional: String) -> String {
-    let words = marking.map { "<style:header><text:p>\(xml($0))</text:p></style:header>" }
+/// How cells look unless they say else, and how sheets print: on A4, landscape, as many pages wide as each
+/// is, with what must be known of the workbook above, and the sheet, the workbook and the page below.
+private func styles(
+    _ properties: WorkbookProperties,
+    _ conditional: String,
+    of sheets: [Sheet]
+) -> String {
+    let widths = Set(sheets.map(\.pagesWide)).union([1]).sorted()
     return """
         <office:document-styles xmlns:office="\(names)office:1.0" xmlns:style="\(names)style:1.0" \
         xmlns:fo="\(names)xsl-fo-compatible:1.0" xmlns:text="\(names)text:1.0" \
@@ -45,19 +49,34 @@ private func styles(_ marking: String?, _ conditional: String) -> String {
         <office:styles><style:style style:name="Default" style:family="table-cell">\
         <style:text-properties fo:font-family="\(CellStyle.font)" fo:font-size="10pt" \
         fo:language="en" fo:country="GB"/></style:style>\(conditional)</office:styles>\
-        <office:automatic-styles><style:page-layout style:name="page">\
-        <style:page-layout-properties style:print-orientation="landscape" fo:page-width="297mm" \
-        fo:page-height="210mm" fo:margin="12mm" style:scale-to-X="1"/>\
-        <style:header-style>\(band("bottom"))</style:header-style>\
-        <style:footer-style>\(band("top"))</style:footer-style></style:page-layout>\
-        </office:automatic-styles><office:master-styles><style:master-page style:name="Default" \
-        style:page-layout-name="page">\(words ?? "<style:header style:display=\"false\"/>")\
+        <office:automatic-styles>\(widths.map(pageLayout).joined())</office:automatic-styles>\
+        <office:master-styles>\(widths.map { masterPage($0, properties) }.joined())\
+        </office:master-styles></office:document-styles>
+        """
+}
+
+private func pageLayout(_ wide: Int) -> String {
+    """
+    <style:page-layout style:name="page-\(wide)">\
+    <style:page-layout-properties style:print-orientation="landscape" fo:page-width="297mm" \
+    fo:page-height="210mm" fo:margin="12mm" style:scale-to-X="\(wide)"/>\
+    <style:header-style>\(band("bottom"))</style:header-style>\
+    <style:footer-style>\(band("top"))</style:footer-style></style:page-layout>
+    """
+}
+
+private func masterPage(_ wide: Int, _ properties: WorkbookProperties) -> String {
+    let words = properties.marking.map {
+        "<style:header><text:p>\(xml($0))</text:p></style:header>"
+    }
+    return """
+        <style:master-page style:name="\(OpenDocumentLooks.masterPage(pagesWide: wide))" \
+        style:page-layout-name="page-\(wide)">\(words ?? "<style:header style:display=\"false\"/>")\
         <style:footer><style:region-left><text:p><text:sheet-name>Sheet</text:sheet-name></text:p>\
-        </style:region-left><style:region-right><text:p>Page <text:page-number>1</text:page-number> \
+        </style:region-left><style:region-center><text:p>\(xml(properties.title))</text:p>\
+        </style:region-center><style:region-right><text:p>Page <text:page-number>1</text:page-number> \
         of <text:page-count>1</text:page-count></text:p></style:region-right></style:footer>\
-        </style:master-page><style:master-page style:name="Plain" style:page-layout-name="page">\
-        <style:header style:display="false"/><style:footer style:display="false"/>\
-        </style:master-page></office:master-styles></office:document-styles>
+        </style:master-page>
         """
 }
 

@@ -48,20 +48,23 @@ struct OpenDocumentContent {
         tables += "<table:table table:name=\"\(xml(sheet.name))\" table:style-name=\"table-"
         tables += OpenDocumentLooks.shape(
             isHidden: rules.isHidden,
-            hasPageMarks: sheet.hasPageMarks
+            pagesWide: sheet.pagesWide
         )
         tables += "\""
-        tables += rules.isOpen ? ">" : " table:protected=\"true\">"
-        for width in sheet.widths {
-            tables += "<table:table-column table:style-name=\"\(width.columnStyle)\"/>"
+        if let area = sheet.printedArea {
+            let cells = sheet.openArea(area.rows, area.columns)
+            tables += " table:print-ranges=\"\(xml(cells))\""
         }
-        let header = sheet.grid?.headerRow ?? rules.headerRow
+        tables += rules.isOpen ? ">" : " table:protected=\"true\">"
+        addColumns(of: sheet)
+        let header = sheet.repeatedRow
         for (row, (cells, height)) in zip(sheet.rows, heights).enumerated() {
             if row == header { tables += "<table:table-header-rows>" }
             tables += "<table:table-row table:style-name=\"\(height.rowStyle)\">"
             for (column, cell) in cells.enumerated() {
                 let maps = highlights.filter { $0.0.contains(row, column) }.map(\.1).joined()
-                let name = looks.name(of: cell.style, maps: maps)
+                let style = cell.style.centred(in: height)
+                let name = looks.name(of: style, maps: maps)
                 add(cell, name, guides.first { $0.choice.area.contains(row, column) }?.name)
             }
             if cells.isEmpty { tables += "<table:table-cell/>" }
@@ -70,6 +73,16 @@ struct OpenDocumentContent {
         }
         tables += "</table:table>"
         addRanges(of: sheet)
+    }
+
+    /// The columns; those that never scroll away are on each page where there are several side by side.
+    private mutating func addColumns(of sheet: Sheet) {
+        let repeated = sheet.pagesWide > 1 ? sheet.rules?.frozenColumns ?? 0 : 0
+        for (column, width) in sheet.widths.enumerated() {
+            if column == 0, repeated > 0 { tables += "<table:table-header-columns>" }
+            tables += "<table:table-column table:style-name=\"\(width.columnStyle)\"/>"
+            if column == repeated - 1 { tables += "</table:table-header-columns>" }
+        }
     }
 
     /// Gives cells and the table of a sheet their names, and readers a way to filter where they may.

@@ -40,18 +40,22 @@ struct OpenDocumentLooks {
     }
 
     /// What the name of a sheet's look ends with.
-    static func shape(isHidden: Bool, hasPageMarks: Bool) -> String {
-        (isHidden ? "hidden" : "shown") + (hasPageMarks ? "" : "-plain")
+    static func shape(isHidden: Bool, pagesWide: Int) -> String {
+        (isHidden ? "hidden-" : "shown-") + String(pagesWide)
+    }
+
+    /// The name of the pages of sheets that print so many pages wide.
+    static func masterPage(pagesWide: Int) -> String {
+        pagesWide == 1 ? "Default" : "Wide\(pagesWide)"
     }
 
     /// The looks of sheets, and the widths and heights of their columns and rows.
     static func shapes(of sheets: [Sheet], _ heights: [[Double]]) -> String {
         let tables = [false, true].flatMap { isHidden in
-            [true, false].map { hasPageMarks in
+            Set(sheets.map(\.pagesWide)).sorted().map { wide in
                 """
-                <style:style \
-                style:name="table-\(shape(isHidden: isHidden, hasPageMarks: hasPageMarks))" \
-                style:family="table" style:master-page-name="\(hasPageMarks ? "Default" : "Plain")">\
+                <style:style style:name="table-\(shape(isHidden: isHidden, pagesWide: wide))" \
+                style:family="table" style:master-page-name="\(masterPage(pagesWide: wide))">\
                 <style:table-properties table:display="\(!isHidden)"/></style:style>
                 """
             }

@@ -37,8 +37,9 @@ extension CellStyle {
         let weight = emphasis == .strong ? " fo:font-weight=\"bold\"" : ""
         let slant = emphasis == .slanted ? " fo:font-style=\"italic\"" : ""
         let underline = isUnderlined ? " style:text-underline-style=\"solid\"" : ""
+        let place = isCentred ? "middle" : "top"
         return """
-            <style:table-cell-properties\(background)\(border)\(lock) style:vertical-align="top" \
+            <style:table-cell-properties\(background)\(border)\(lock) style:vertical-align="\(place)" \
             style:text-align-source="fix" fo:wrap-option="\(wraps ? "wrap" : "no-wrap")"/>\
             <style:paragraph-properties fo:text-align="\(alignment == .right ? "end" : "start")"\
             \(margin)/><style:text-properties fo:font-size="\(size)pt" fo:color="\(ink.hex)"\

@@ -16,7 +16,7 @@ func write(
         let workbook = try Workbook(path: path)
         var formats = Formats()
         for sheet in sheets {
-            try workbook.add(sheet, marking: properties.marking, formats: &formats)
+            try workbook.add(sheet, properties, formats: &formats)
         }
         try workbook.save()
         try writeCore(properties, in: memory)
@@ -32,6 +32,7 @@ func write(
     init(path: String) throws(SpreadsheetError) {
         guard let pointer = unsafe workbook_new(path) else { throw .outOfMemory }
         unsafe self.pointer = pointer
+        unsafe waymark_set_font(pointer, CellStyle.font, CellStyle.plain.size)
     }
 
     deinit {
@@ -47,18 +48,20 @@ func write(
 
     func add(
         _ sheet: Sheet,
-        marking: String?,
+        _ properties: WorkbookProperties,
         formats: inout Formats
     ) throws(SpreadsheetError) {
         guard let worksheet = unsafe workbook_add_worksheet(pointer, sheet.name) else {
             throw .refused(writing: "sheet '\(sheet.name)'", reason: "its name is not allowed")
         }
         let page = unsafe Page(pointer: worksheet, sheet: sheet)
-        try page.setUp(marking: marking)
+        let heights = sheet.heights
+        try page.setUp(properties, heights)
         try page.addTable()
         for (row, cells) in sheet.rows.enumerated() {
             for (column, cell) in cells.enumerated() {
-                let format = try unsafe formats.format(for: cell.style, in: pointer, column)
+                let style = cell.style.centred(in: heights[row])
+                let format = try unsafe formats.format(for: style, in: pointer, column)
                 try unsafe page.write(cell, row: row, column: column, format: format)
             }
         }
@@ -132,7 +135,8 @@ func write(
         if style.isUnlocked { unsafe format_set_unlocked(format) }
         let side = style.alignment == .right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT
         unsafe format_set_align(format, UInt8(side.rawValue))
-        unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        let place = style.isCentred ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
+        unsafe format_set_align(format, UInt8(place.rawValue))
         if let number = style.number { unsafe format_set_num_format(format, number.code) }
     }
 }
@@ -145,25 +149,38 @@ func write(
     let sheet: Sheet
 
     /// Sets the widths of the columns and how the sheet prints.
-    func setUp(marking: String?) throws(SpreadsheetError) {
+    func setUp(
+        _ properties: WorkbookProperties,
+        _ heights: [Double]
+    ) throws(SpreadsheetError) {
         for (column, width) in sheet.widths.enumerated() {
             let column = index(column)
             try check(unsafe worksheet_set_column(pointer, column, column, width, nil))
         }
-        for (row, height) in sheet.heights.enumerated() where height > 15 {
+        unsafe worksheet_set_default_row(pointer, Sheet.usualHeight, 0)
+        for (row, height) in heights.enumerated() where height > Sheet.usualHeight {
             try check(unsafe worksheet_set_row(pointer, lxw_row_t(row), height, nil))
         }
-        let isOnePage = sheet.chart != nil && sheet.rows.count <= 40
-        unsafe waymark_set_page(pointer, isOnePage ? 1 : 0)
+        let (wide, isOnePage) = (sheet.pagesWide, sheet.chart != nil && sheet.rows.count <= 40)
+        unsafe waymark_set_page(pointer, UInt16(clamping: wide), isOnePage ? 1 : 0)
         if sheet.hasPageMarks {
-            let header = marking.map(printHeader)
+            let header = properties.marking.map(printHeader)
             if let header { try check(unsafe worksheet_set_header(pointer, header)) }
-            try check(unsafe worksheet_set_footer(pointer, printFooter))
+            try check(unsafe worksheet_set_footer(pointer, printFooter(saying: properties.title)))
         }
-        if let row = (sheet.grid?.headerRow ?? sheet.rules?.headerRow).map({ lxw_row_t($0) }) {
+        if let row = sheet.repeatedRow.map({ lxw_row_t($0) }) {
             try check(unsafe worksheet_repeat_rows(pointer, row, row))
         }
-        if let rules = sheet.rules { try setUp(rules) }
+        guard let rules = sheet.rules else { return }
+        if wide > 1, rules.frozenColumns > 0 {
+            let last = index(rules.frozenColumns - 1)
+            try check(unsafe worksheet_repeat_columns(pointer, 0, last))
+        }
+        if let area = sheet.printedArea?.corners.map(Int.init) {
+            let (row, column) = (lxw_row_t(area[2]), index(area[3]))
+            try check(unsafe worksheet_print_area(pointer, 0, 0, row, column))
+        }
+        try setUp(rules)
     }
 
     /// Sets what a sheet lets its readers do, and how it guides them.
@@ -261,20 +278,11 @@ func write(
             guard let drawn = unsafe chart_add_series(pointer, nil, nil) else { throw .outOfMemory }
             try unsafe fill(drawn, with: series)
         }
-        if chart.series.contains(where: { $0.form == .limit }) {
+        if chart.shape == .columns, chart.series.contains(where: { $0.form == .limit }) {
             unsafe waymark_chart_draw_markers_as_lines(pointer)
         }
+        if chart.shape == .lines { unsafe waymark_chart_draw_lines(pointer) }
         if chart.shape == .swings { unsafe chart_set_series_overlap(pointer, 100) }
-        if chart.hasBand { unsafe waymark_chart_draw_band(pointer, Colour.rule.rgb) }
-        if chart.joinsEnds {
-            var line = chartLine(.grey, width: 1.25)
-            unsafe chart_set_high_low_lines(pointer, &line)
-        }
-        let unseen: [SheetChart.Series.Form] = [.end, .hidden]
-        var ends = chart.series.indices.filter { unseen.contains(chart.series[$0].form) }
-            .map(Int16.init)
-        ends.append(-1)
-        if ends.count > 1 { try check(unsafe chart_legend_delete_series(pointer, &ends)) }
         unsafe chart_title_set_name(pointer, printable(chart.title))
         unsafe withFont(size: 13, weight: 1) { unsafe chart_title_set_name_font(pointer, $0) }
         unsafe chart_legend_set_position(pointer, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
@@ -290,15 +298,21 @@ func write(
     ) throws(SpreadsheetError) {
         let (first, last) = (lxw_row_t(grid.headerRow + 1), lxw_row_t(grid.lastRow))
         let column = index(series.column)
-        unsafe chart_series_set_categories(drawn, sheet, first, 0, last, 0)
+        let words = index(chart.categories)
+        unsafe chart_series_set_categories(drawn, sheet, first, words, last, words)
         unsafe chart_series_set_values(drawn, sheet, first, column, last, column)
-        unsafe chart_series_set_name_range(drawn, sheet, lxw_row_t(grid.headerRow), column)
+        if let name = series.name, !name.hasPrefix("=") {
+            unsafe chart_series_set_name(drawn, printable(name))
+        } else {
+            unsafe chart_series_set_name_range(drawn, sheet, lxw_row_t(grid.headerRow), column)
+        }
         switch series.form {
         case .solid, .hidden:
             let none: UInt8 = series.form == .hidden ? 1 : 0
             var fill = lxw_chart_fill(color: series.colour.rgb, none: none, transparency: 0)
             unsafe chart_series_set_fill(drawn, &fill)
             try unsafe label(drawn, series)
+        case .possible: unsafe waymark_series_set_outline(drawn, series.colour.rgb)
         case .limit, .joined, .comparable, .estimate, .end:
             try unsafe label(drawn, series)
             try unsafe mark(drawn, series)
@@ -312,7 +326,10 @@ func write(
     ) throws(SpreadsheetError) {
         let (form, joined) = (series.form.rawValue, series.isJoined ? 1 : 0 as UInt8)
         unsafe waymark_series_set_form(drawn, form, series.order, series.colour.rgb, joined)
-        let looks = looks(of: series)
+        if let ranges = series.rangeText(on: sheet, grid) {
+            unsafe waymark_series_set_range(drawn, ranges)
+        }
+        let looks = series.looks(of: grid.bodyRows)
         guard looks.contains(where: { $0 > 0 }) else { return }
         try check(unsafe waymark_series_set_marks(drawn, looks, looks.count, Colour.silver.rgb))
     }
@@ -324,48 +341,35 @@ func write(
         guard series.labels == .known else { return }
         unsafe chart_series_set_labels(drawn)
         unsafe chart_series_set_labels_num_format(drawn, chart.labelFormat.code)
-        unsafe withFont(size: 9) { unsafe chart_series_set_labels_font(drawn, $0) }
-        let looks = looks(of: series)
-        try check(unsafe waymark_series_hide_labels(drawn, looks, looks.count))
-    }
-
-    /// For each value, 1 where it is not known and 2 where it is quiet.
-    private func looks(of series: SheetChart.Series) -> [UInt8] {
-        (0..<grid.bodyRows).map {
-            series.unknown.contains($0) ? 1 : series.quiet.contains($0) ? 2 : 0
+        let ink = series.form == .solid ? series.colour.inkUpon : .ink
+        unsafe withFont(size: 9, ink) { unsafe chart_series_set_labels_font(drawn, $0) }
+        if chart.shape == .columns, series.form == .solid {
+            let place = UInt8(LXW_CHART_LABEL_POSITION_INSIDE_END.rawValue)
+            unsafe chart_series_set_labels_position(drawn, place)
         }
+        let looks = series.looks(of: grid.bodyRows)
+        try check(unsafe waymark_series_hide_labels(drawn, looks, looks.count))
     }
 
     private func check(_ code: lxw_error) throws(SpreadsheetError) {
         try Spreadsheets.check(code, writing: "the chart of sheet '\(sheet)'")
     }
 
-    /// Draws the axes: the one called x runs along the bottom, and which that is differs by shape.
+    /// Draws the axes, of which the lower one has the caption.
     @unsafe private func drawAxes() {
-        guard let bottom = unsafe pointer.pointee.x_axis else { return }
-        guard let side = unsafe pointer.pointee.y_axis else { return }
-        let (categories, values) = unsafe chart.shape.isAcross ? (side, bottom) : (bottom, side)
-        unsafe chart_axis_set_name(bottom, printable(chart.caption))
-        unsafe withFont(size: 9, weight: 2) { unsafe chart_axis_set_name_font(bottom, $0) }
-        unsafe withFont(size: 10) { font in
-            unsafe chart_axis_set_num_font(categories, font)
-            unsafe chart_axis_set_num_font(values, font)
-        }
-        unsafe chart_axis_set_num_format(values, chart.format.code)
-        var (rule, line) = (chartLine(.rule, width: 0.75), chartLine(.grey, width: 0.75))
-        unsafe chart_axis_major_gridlines_set_line(values, &rule)
-        unsafe chart_axis_set_line(categories, &line)
-        line.none = 1
-        unsafe chart_axis_set_line(values, &line)
-        if let scale = chart.scale {
-            unsafe chart_axis_set_min(values, scale.lowerBound)
-            unsafe chart_axis_set_max(values, scale.upperBound)
-        }
-        let low = UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue)
-        unsafe chart_axis_set_label_position(categories, low)
-        guard chart.shape.isAcross else { return }
-        unsafe chart_axis_set_reverse(categories)
-        unsafe chart_axis_set_crossing_max(categories)
+        let scale = chart.scale ?? 0...0
+        let axes = waymark_axes(
+            across: chart.shape.isAcross ? 1 : 0,
+            upright: chart.upright == nil ? 0 : 1,
+            least: scale.lowerBound,
+            most: scale.upperBound,
+            crossing: chart.upright ?? 0,
+            ink: Colour.ink.rgb,
+            line: (chart.upright == nil ? Colour.grey : .red).rgb,
+            rule: Colour.rule.rgb
+        )
+        let (caption, days) = (printable(chart.caption), chart.categoryFormat?.code)
+        unsafe waymark_chart_draw_axes(pointer, axes, caption, chart.format.code, days)
     }
 }
 
@@ -375,17 +379,11 @@ func write(
 @unsafe private func withFont(
     size: Double,
     weight: UInt8 = 0,
+    _ ink: Colour = .ink,
     _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
 ) {
-    var font = unsafe waymark_font(size, weight, Colour.ink.rgb)
+    var font = unsafe waymark_font(size, weight, ink.rgb)
     unsafe body(&font)
-}
-
-private func chartLine(_ colour: Colour, width: Float) -> lxw_chart_line {
-    var line = lxw_chart_line()
-    line.color = colour.rgb
-    line.width = width
-    return line
 }
 
 /// Throws unless `code` is success: the one way a return code is read.

@@ -42,9 +42,15 @@ func printHeader(saying marking: String) -> String {
     return header
 }
 
-/// The foot of each page: the sheet's name to the left, the page's number to the right.
-let printFooter =
-    "&L&\"\(CellStyle.font),Regular\"&A&R&\"\(CellStyle.font),Regular\"Page &P of &N"
+/// The foot of each page: the sheet's name to the left, what the workbook is in the middle, as much of it
+/// as there is room for, and the page's number to the right.
+func printFooter(saying title: String) -> String {
+    let font = "&\"\(CellStyle.font),Regular\""
+    let words = printable(title)
+    let room = 90
+    let middle = words.count > room ? words.prefix(room) + "…" : words[...]
+    return "&L\(font)&A&C\(font)\(escaped(String(middle)))&R\(font)Page &P of &N"
+}
 
 /// Doubles each `&`, which would begin a code.
 private func escaped(_ words: String) -> String {

@@ -14,6 +14,8 @@ struct PaperMaker {
     var seconds = 120
     /// For whom workbooks are made.
     var profile = Profile.model
+    /// The codes in identifiers of tables, each with its words for the tabs of workbooks, or none.
+    var identifiers: [String: String] = [:]
 
     /// Makes a Word file by pandoc, its charts as pictures.
     func writeWord(_ document: Document, to path: String) throws {

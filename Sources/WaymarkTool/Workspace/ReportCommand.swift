@@ -117,7 +117,7 @@ struct ReportCommand: ParsableCommand {
             }
             var maker = try loader.maker()
             maker.seconds = timeLimit
-            maker.profile = workbook.profile
+            (maker.profile, maker.identifiers) = (workbook.profile, findings.identifiers)
             try form.writeWhole(document, to: output, maker, of: source.path)
         }
     }
@@ -185,7 +185,13 @@ enum DocumentForm: String, CaseIterable, ExpressibleByArgument {
         case .html: try Output.put(try maker.shell.standalone(document), at: path)
         case .xlsx, .ods:
             let write = self == .xlsx ? document.writeWorkbook : document.writeOpenDocument
-            try write(path, maker.brand, maker.profile, "Waymark \(toolVersion)") {
+            try write(
+                path,
+                maker.brand,
+                maker.profile,
+                "Waymark \(toolVersion)",
+                maker.identifiers
+            ) {
                 (try? $0.plainText()) ?? []
             }
         case .csv: try document.writeTables(into: path + "/")

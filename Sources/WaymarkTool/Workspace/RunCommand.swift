@@ -71,7 +71,7 @@ struct RunCommand: ParsableCommand {
             let beyond = reports.flatMap(\.workbookProblems)
             guard beyond.isEmpty else { throw Failure.input(beyond, workspace: source.path) }
             var maker = try loader.maker()
-            maker.profile = workbook.profile
+            (maker.profile, maker.identifiers) = (workbook.profile, findings.identifiers)
             let site = try clock.time("render the site") {
                 try maker.site(of: pages, from: findings, loader)
             }

@@ -1,0 +1,24 @@
+extension Sheet {
+    /// How many pages wide it prints: one, or where its rules let it as many as leave its letters large
+    /// enough to read, each with the columns that never scroll away.
+    var pagesWide: Int {
+        guard let rules, rules.printsWide else { return 1 }
+        let pixels = widths.map(TextMeasure.pixels)
+        let (all, kept) = (pixels.reduce(0, +), pixels.prefix(rules.frozenColumns).reduce(0, +))
+        guard all > Sheet.pixelsOfPage, kept < Sheet.pixelsOfPage else { return 1 }
+        return Int(((all - kept) / (Sheet.pixelsOfPage - kept)).rounded(.up))
+    }
+
+    /// The pixels that a page of A4 holds from left to right where it prints at two thirds of its size.
+    private static let pixelsOfPage = 1026.0 * 3 / 2
+
+    /// The row that is repeated on each page.
+    var repeatedRow: Int? { rules?.repeatedRow ?? grid?.headerRow ?? rules?.headerRow }
+
+    /// The cells that print, where it is not all of them.
+    var printedArea: SheetRules.Area? {
+        rules?.printedRows.map {
+            SheetRules.Area(rows: 0...max($0, 1) - 1, columns: 0...max(widths.count, 1) - 1)
+        }
+    }
+}
