@@ -95,8 +95,16 @@ public struct Figure: Hashable, Sendable {
         return figure
     }
 
+    /// The same figure with its amount as precise as a publication has it, whatever stands beside it.
+    package var published: Figure {
+        var figure = self
+        figure.manner = .published
+        return figure
+    }
+
     /// The same figure with its amount written as those beside it, unless it has a way of its own.
     func written(_ manner: Manner, places: Int) -> Figure {
+        guard self.manner != .published else { return self }
         var figure = self
         if figure.manner == .short { figure.manner = manner }
         figure.places = places

@@ -16,10 +16,7 @@ func shareText(_ share: Double) -> String {
     let isNearly = { (whole: Double) in share != whole && abs(share - whole) < 0.0005 }
     if isNearly(0), share > 0 { return "under 0.1%" }
     if isNearly(1), share < 1 { return "over 99.9%" }
-    let text = percent(share, places: 1)
-    guard share.magnitude >= 10 else { return text }
-    return (share < 0 ? "\u{2212}" : "") + groupedThousands(Int(min(share.magnitude * 100, 9e15).rounded()))
-        + "%"
+    return percent(share, places: 1)
 }
 
 /// A number times ten to the power `tens`, rounded as spreadsheets round what they show: to the
@@ -73,7 +70,7 @@ extension Money {
     /// The amount as `manner` has it.
     func text(_ manner: Figure.Manner) -> String {
         switch manner {
-        case .short: words
+        case .short, .published: words
         case .prose: inProse
         case .thousand: toThousand.words
         case .pounds, .pence:

@@ -9,6 +9,8 @@ extension Figure {
         case prose
         /// In short words to the nearest £1,000.
         case thousand
+        /// As a publication has it, without a decimal place more: `£42m`.
+        case published
         /// Whole pounds: `£1,162,500`.
         case pounds
         /// Pounds and pence, even where there are none: `£26,300,000.00`.

@@ -21,6 +21,7 @@ CHART_WORDS = {
     "dispBlanksAs": "gap span zero",
     "dLblPos": "b bestFit ctr inBase inEnd l outEnd r t",
     "errBarType": "both minus plus",
+    "errDir": "x y",
     "errValType": "cust fixedVal percentage stdDev stdErr",
     "grouping": "clustered percentStacked stacked standard",
     "legendPos": "b l r t tr",

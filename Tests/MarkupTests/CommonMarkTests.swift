@@ -16,8 +16,6 @@ import Testing
 
                 ## Money
 
-                **Illustrative plan**
-
                 Capital is £26.3m.
 
                   - One **matters**

@@ -46,10 +46,10 @@ struct PlanReportsTests {
         // and £50,000.50, then the network's first year of £120k against nothing stated.
         #expect(
             funds.rows.map { $0.dropFirst().map(\.plain) } == [
-                ["capital", "2026/27", "£1m", "£1.2m", "−£200k"],
-                ["capital", "2027/28", "£3m", "£2.6m", "£400k"],
+                ["capital", "2026/27", "£1m", "£1,200,000.00", "−£200,000.00"],
+                ["capital", "2027/28", "£3m", "£2,600,000.00", "£400,000.00"],
                 ["revenue", "2026/27", "£200k", "£150,000.50", "£49,999.50"],
-                ["revenue", "2027/28", "not stated", "£120k", "not known"],
+                ["revenue", "2027/28", "not stated", "£120,000.00", "not known"],
             ]
         )
     }
@@ -123,7 +123,7 @@ struct PlanReportsTests {
             }
         )
         // £300m less £1.55m of capital: 298.45 / 300.
-        #expect(row[2].figure?.text == "£298.45m")
+        #expect(row[2].figure?.value == .money(.pounds(298_450_000)))
         #expect(row[3].figure?.text == "99.5%")
         #expect(row[3].figure?.trace.id.hasSuffix("headroom-share") == true)
     }

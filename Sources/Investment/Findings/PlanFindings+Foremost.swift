@@ -3,7 +3,7 @@ extension PlanFindings {
     private static let few = 12
 
     /// How many it shows where there are more.
-    package static let foremost = 8
+    package static let foremost = 7
 
     /// The schemes that a short paper shows, in the plan's order: all where they are few, else those
     /// that cost most as far as is known.

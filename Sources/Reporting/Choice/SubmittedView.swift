@@ -73,11 +73,23 @@ struct SubmittedView {
         ]
     }
 
+    /// The schemes of which no gain counts, and the key that would make it count.
+    private var unweighed: [[Inline]] {
+        guard !problem.notValued.isEmpty else { return [] }
+        let names = problem.notValued.map { plan.schemes[$0].title }
+        return [
+            [
+                .text("These count for nothing, as their gains have no weight: "),
+                .text("\(names.briefly). A plan gives it by its key "), .code("weights"), ".",
+            ]
+        ]
+    }
+
     /// Both plans in brief; a report says in its own words what the headline says.
     func answerBlocks(isHeaded: Bool) -> [Block] {
         switch view.answer.outcome {
         case .best(let best, _):
-            [.list((isHeaded ? headline : []) + view.verdict(best)), .table(totals)]
+            [.list((isHeaded ? headline : []) + view.verdict(best) + unweighed), .table(totals)]
         case .infeasible(let conflict): view.conflictBlocks(conflict) + [.table(totals)]
         }
     }

@@ -138,7 +138,8 @@ extension ProgrammesView {
                     [
                         .text(other.id), .text(amount.kind.words), .text(amount.yearWords),
                         .text(amount.gives.words),
-                        all.figures.cell(key, orElse: "not published"),
+                        all.figures[key].map { .figure($0.published) }
+                            ?? .unknown("not published"),
                     ]
                 }
             }

@@ -36,7 +36,7 @@ struct ProgrammesView {
                 ?? .unknown("not known"),
         ]
             + Programme.Amount.Kind.allCases.map { kind in
-                figure(kind, of: programme).map(Cell.figure) ?? .unknown("not known")
+                figure(kind, of: programme).map { .figure($0.published) } ?? .unknown("not known")
             } + [
                 programme.ends.map { .text($0.value.words) } ?? .unknown("not known"),
                 figures.cell(.awards(programme.id), orElse: "none"),
@@ -133,8 +133,9 @@ struct ProgrammesView {
     }
 
     private func cell(_ amount: Programme.Amount, of programme: Programme) -> Cell {
-        figures.key(of: amount, in: programme).map { figures.cell($0, orElse: "not published") }
-            ?? .blank
+        figures.key(of: amount, in: programme).map { key in
+            figures[key].map { .figure($0.published) } ?? .unknown("not published")
+        } ?? .blank
     }
 
     private func conditionTable(_ programme: Programme) -> Table {
@@ -175,7 +176,8 @@ struct ProgrammesView {
         let note = award.citation.note.map { ". \($0)" } ?? ""
         return [
             .text(award.title), .text("\(award.nameThen) (\(code))"),
-            figures.cell(.award(found.programme, code, award.slug), orElse: "not found"),
+            figures[.award(found.programme, code, award.slug)].map { .figure($0.published) }
+                ?? .unknown("not found"),
             award.match.map { .text($0) } ?? .unknown("not known"),
             .text(award.announced.words), today(found),
             .text(found.since.map(\.words).joined(separator: "; ")),

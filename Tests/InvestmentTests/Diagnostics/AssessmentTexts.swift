@@ -83,7 +83,7 @@ let assessmentTexts: [(Diagnostic, String)] = [
     (
         .unverifiedFramework("sample-2025", FrameworkEvidence(of: doubtful), at: .line(2)),
         """
-        test.yaml:2: warning: of the framework 'sample-2025', 1 of 1 entries not verified: \
+        test.yaml:2: warning: of the framework 'sample-2025', 1 of 1 entries are not verified: \
         1 inferred [unverified-framework]
             help: ask the publisher about what matters before relying on it
         """

@@ -164,7 +164,7 @@ struct AssessmentCodeTests {
             with: "level: 2, cite: { source: guide, grade: recalled },"
         )
         let warning = """
-            warning: of the framework 'tiny', 1 of 4 entries not verified: 1 recalled, not checked \
+            warning: of the framework 'tiny', 1 of 4 entries are not verified: 1 recalled, not checked \
             [unverified-framework]
                 help: ask the publisher about what matters before relying on it
             """
