@@ -21,7 +21,10 @@ import Testing
     @Test(
         arguments: [
             ([640_000_00, 1_500_000_00], ["£640k", "£1.5m"]),
-            ([18_800_000_00, -13_950_000_00, 0, 2_000_000_00], ["£18.80m", "−£13.95m", "£0", "£2.00m"]),
+            (
+                [18_800_000_00, -13_950_000_00, 0, 2_000_000_00],
+                ["£18.80m", "−£13.95m", "£0", "£2.00m"]
+            ),
             ([640_000_00, 1_162_500_00, 0], ["£640,000", "£1,162,500", "£0"]),
             (
                 [640_000_00, 679_166_67, 0, -1_00],
@@ -44,7 +47,9 @@ import Testing
     }
 
     @Test func `of which one is an estimate have it to £1,000, written as the others`() {
-        let rows = [[figure(.money(Money(pence: 12_345_67)))], [figure(.estimate(.pounds(9_543_814)))]]
+        let rows = [
+            [figure(.money(Money(pence: 12_345_67)))], [figure(.estimate(.pounds(9_543_814)))],
+        ]
         let table = Table(id: "t", title: "T", columns: [.numbers("£")], rows: rows)
         #expect(table.withAmountsAlike.rows.map { $0[0].plain } == ["£12,345.67", "£9,544,000.00"])
     }

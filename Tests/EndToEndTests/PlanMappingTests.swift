@@ -21,22 +21,24 @@ import Testing
         """
 
     @Test
-    func `every sheet with schemes brings them in: columns in any order, go-live dates, lists of bodies`()
+    func
+        `every sheet with schemes brings them in: columns in any order, go-live dates, lists of bodies`()
         throws
     {
         try withFolder { folder in
             let book = folder.appendingPathComponent("book")
             try FileManager.default.createDirectory(at: book, withIntermediateDirectories: true)
             let sheets = [
-                "barnsley.csv": "Ref,Project,Lead,Start,Go-live,2026/27\nb1,Wireless,RFF,2026-07,30/11/2027,450\n",
+                "barnsley.csv":
+                    "Ref,Project,Lead,Start,Go-live,2026/27\nb1,Wireless,RFF,2026-07,30/11/2027,450\n",
                 "rotherham.csv":
                     """
-                    Lead,Ref,Name,Sites,2027/28
-                    RFR,r1,Records,"RFF Barnsley Hospital NHS Foundation Trust; RFR, RCU",900
-                    RFR,r2,Cyber,,100
-                    Note: agreed,,,,
+                Lead,Ref,Name,Sites,2027/28
+                RFR,r1,Records,"RFF Barnsley Hospital NHS Foundation Trust; RFR, RCU",900
+                RFR,r2,Cyber,,100
+                Note: agreed,,,,
 
-                    """,
+                """,
             ]
             for (name, text) in sheets {
                 try Data(text.utf8).write(to: book.appendingPathComponent(name))

@@ -37,6 +37,7 @@ public struct FrameworkEvidence: Sendable {
     public var words: String {
         guard unverified > 0 else { return "all \(total) entries are verified" }
         let parts = counts.filter { !$0.grade.isVerified }.map { "\($0.count) \($0.grade.words)" }
-        return "\(unverified) of \(total) entries are not verified: \(parts.joined(separator: ", "))"
+        return
+            "\(unverified) of \(total) entries are not verified: \(parts.joined(separator: ", "))"
     }
 }

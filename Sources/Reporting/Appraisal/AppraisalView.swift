@@ -95,7 +95,9 @@ struct AppraisalView {
             },
             note: "Capital and revenue are undiscounted and before optimism bias. "
                 + "Present values are to £1,000. No ratio is a threshold."
-                + (results.contains { $0.option.id == AppraisalOption.doMinimum && $0.option.schemes.isEmpty }
+                + (results.contains {
+                    $0.option.id == AppraisalOption.doMinimum && $0.option.schemes.isEmpty
+                }
                     ? " No scheme is mandatory, so the minimum is doing nothing." : "")
         )
     }

@@ -80,7 +80,8 @@ struct ForecastView {
             rows: shown.map { risk in
                 [.text(system.fullName(of: risk.code))]
                     + (isOfTrusts
-                        ? [risk.planned.map { .text(words(of: $0)) } ?? .unknown("no plan known")] : [])
+                        ? [risk.planned.map { .text(words(of: $0)) } ?? .unknown("no plan known")]
+                        : [])
                     + [figures.cell(.risk(subject, risk.code))]
             }
         )

@@ -59,8 +59,10 @@ extension Findings {
 /// An identifier as people say it: `icb-capital` is `ICB capital`.
 func spoken(_ id: String) -> String {
     let short = ["icb", "nhs", "epr", "it", "sr25", "dhsc", "gp", "ai"]
-    return id.split(separator: "-").map { short.contains(String($0)) ? $0.uppercased() : String($0) }
-        .joined(separator: " ")
+    return id.split(separator: "-").map {
+        short.contains(String($0)) ? $0.uppercased() : String($0)
+    }
+    .joined(separator: " ")
 }
 
 extension Cell {

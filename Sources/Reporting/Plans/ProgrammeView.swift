@@ -123,7 +123,8 @@ struct ProgrammeView {
     private func row(_ target: TargetFindings) -> [Cell] {
         let schemes = target.schemes.map(\.title)
         return [
-            .text(spoken(target.id).capitalised), target.stated.map { .text($0.title) } ?? .unknown("not stated"),
+            .text(spoken(target.id).capitalised),
+            target.stated.map { .text($0.title) } ?? .unknown("not stated"),
             target.stated.map { .text($0.by.words) } ?? .unknown("no day stated"),
             schemes.isEmpty ? .unknown("no scheme") : .text(schemes.joined(separator: ", ")),
             target.live.map { .text($0.words) } ?? .unknown("not known"),

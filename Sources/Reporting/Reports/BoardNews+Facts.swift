@@ -207,7 +207,8 @@ extension BoardNews {
             if case .noBias(let schemes) = gap { schemes.count } else { nil }
         }
         guard let count = counts?.first else { return "" }
-        return " No optimism bias is counted for \(count.words) \(count == 1 ? "scheme" : "schemes")."
+        return
+            " No optimism bias is counted for \(count.words) \(count == 1 ? "scheme" : "schemes")."
     }
 
     // MARK: Approvals

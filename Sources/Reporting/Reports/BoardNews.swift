@@ -122,7 +122,9 @@ struct BoardNews {
     var doubt: String {
         let open = planned.unsettled.flatMap { $0.route?.approvals ?? [] }
             .filter { $0.outcome == .undetermined }
-        let (known, unknown) = (open.contains { $0.limit != nil }, open.contains { $0.limit == nil })
+        let (known, unknown) = (
+            open.contains { $0.limit != nil }, open.contains { $0.limit == nil }
+        )
         return known ? (unknown ? "a limit or all of a cost is" : "all of a cost is") : "a limit is"
     }
 
@@ -188,7 +190,8 @@ struct BoardNews {
     private func pool(_ line: FundLine) -> String {
         let envelopes = planned.plan.envelopes(giving: line.purpose, to: .pooled, in: line.year)
         let names = Set(envelopes.map(\.envelope.fund)).sorted()
-        return (1...2).contains(names.count) ? names.map(spoken).listed : "the funds that no programme claims"
+        return (1...2).contains(names.count)
+            ? names.map(spoken).listed : "the funds that no programme claims"
     }
 
     /// What a fund is called, and for which money; the money alone where there is one pot.

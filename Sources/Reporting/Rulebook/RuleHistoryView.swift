@@ -21,7 +21,8 @@ struct RuleHistoryView {
         let kinds = Set(rows.flatMap(\.spans).map(\.kind)).sorted()
         return Chart(
             id: "rule-history",
-            title: "\(current.count) of \(rulebook.rules.count) rules are \(isCertain ? "" : "or may be ")in force",
+            title:
+                "\(current.count) of \(rulebook.rules.count) rules are \(isCertain ? "" : "or may be ")in force",
             subtitle: "Approval rules by the time in which they were in force, on "
                 + findings.date.words,
             form: .schedule(

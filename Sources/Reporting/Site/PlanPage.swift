@@ -25,7 +25,11 @@ extension Findings {
                 Section("starts", "When schemes can start", startBlocks(view)),
             ] + moneySections(of: planned, view) + [
                 Section("schemes", "Schemes", view.schemeBlocks),
-                Section("progress", "How the schemes go", ProgressView(self, planned.plan).paperBlocks),
+                Section(
+                    "progress",
+                    "How the schemes go",
+                    ProgressView(self, planned.plan).paperBlocks
+                ),
                 Section("payers", "Who pays", ConditionsView(planned: planned).blocks),
                 Section("commitments", "National promises", commitmentBlocks(of: planned)),
                 Section(

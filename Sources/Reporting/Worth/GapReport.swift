@@ -35,7 +35,10 @@ struct GapReport: Report {
                 ("summary", []),
                 ("gaps", view.gaps.all.isEmpty ? [] : [.table(view.table(showing: 20))]),
                 ("all", view.gaps.all.count > 20 ? [.table(view.table(id: "every-gap"))] : []),
-                ("uncertain", [.list(Unknowns(findings, ofMarks: findings.cards(about: bodies)).items)]),
+                (
+                    "uncertain",
+                    [.list(Unknowns(findings, ofMarks: findings.cards(about: bodies)).items)]
+                ),
             ],
             values,
             narrative

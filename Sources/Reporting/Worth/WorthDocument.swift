@@ -91,7 +91,10 @@ struct WorthView {
             rows: ledger.courses.filter { $0.final > 0 }.map { course in
                 let (organisation, dimension) = (course.organisation.text, course.line.dimension)
                 let times = [.today] + plan.years.map(WorthFigures.When.endOf) + [.allLive]
-                return [.text(findings.system.name(of: organisation)), .text(findings.dimensionTitle(dimension))]
+                return [
+                    .text(findings.system.name(of: organisation)),
+                    .text(findings.dimensionTitle(dimension)),
+                ]
                     + times.map { figures.cell(.mark(organisation, dimension, $0)) }
             },
             note:
@@ -110,7 +113,10 @@ struct WorthView {
             rows: ledger.blocked.map { blocked in
                 [
                     .text(findings.system.name(of: blocked.ladder.organisation.text)),
-                    .text(blocked.ladder.criterion ?? findings.dimensionTitle(blocked.ladder.dimension)),
+                    .text(
+                        blocked.ladder.criterion
+                            ?? findings.dimensionTitle(blocked.ladder.dimension)
+                    ),
                     .text("\(blocked.rung.level)"),
                     .text(blocked.missing.joined(separator: ", ")),
                 ]

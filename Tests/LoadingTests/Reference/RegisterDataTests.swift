@@ -38,7 +38,10 @@ struct RegisterDataTests {
             }
         }
         #expect(trusts.count == 202)
-        #expect(owners.filter { $0.value.count > 1 }.isEmpty, "\(owners.filter { $0.value.count > 1 })")
+        #expect(
+            owners.filter { $0.value.count > 1 }.isEmpty,
+            "\(owners.filter { $0.value.count > 1 })"
+        )
     }
 
     @Test
