@@ -82,23 +82,17 @@ public struct Figure: Hashable, Sendable {
     }
 
     /// The same figure as prose has it: amounts in £m to one decimal.
-    package var rounded: Figure {
-        var figure = self
-        figure.manner = .prose
-        return figure
-    }
+    package var rounded: Figure { writing(.prose) }
 
     /// The same figure with its amount to the nearest £1,000, as what is estimated is shown.
-    package var estimated: Figure {
-        var figure = self
-        figure.manner = .thousand
-        return figure
-    }
+    package var estimated: Figure { writing(.thousand) }
 
     /// The same figure with its amount as precise as a publication has it, whatever stands beside it.
-    package var published: Figure {
+    package var published: Figure { writing(.published) }
+
+    private func writing(_ manner: Manner) -> Figure {
         var figure = self
-        figure.manner = .published
+        figure.manner = manner
         return figure
     }
 

@@ -20,6 +20,14 @@ answers:
 TOOL = ROOT / ".build" / "debug" / "waymark"
 
 
+def run(*arguments, folder=None):
+    """What the tool says of a command that must succeed."""
+    command = [TOOL, *map(str, arguments)]
+    made = subprocess.run(command, capture_output=True, text=True, cwd=folder)
+    assert made.returncode == 0, made.stderr
+    return made
+
+
 @pytest.fixture(scope="session")
 def out(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo")

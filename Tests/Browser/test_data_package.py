@@ -12,14 +12,9 @@ import subprocess
 import pytest
 from frictionless import Package
 
-from conftest import ROOT, TOOL
+from conftest import ROOT, run
 
 GUIDE = ROOT / "Sources/DigitalMaturity/DigitalMaturity.docc/Guides/LoadTheData.md"
-
-
-def run(*arguments, folder=None):
-    command = [TOOL, *map(str, arguments)]
-    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=folder)
 
 
 @pytest.fixture(scope="session")

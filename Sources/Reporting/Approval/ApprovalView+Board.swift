@@ -9,7 +9,7 @@ extension ApprovalView {
             id: "start-\(planned.plan.id)",
             title: headline,
             subtitle: "From \(findings.date.words) to the day on which each scheme can start"
-                + (planned.isLong ? ". \(planned.rest)" : ""),
+                + (planned.rest(beside: planned.foremost.count).map { ". " + $0 } ?? ""),
             form: .schedule(
                 Chart.Schedule(
                     subject: "Scheme",
@@ -48,7 +48,7 @@ extension ApprovalView {
     }
 
     /// Who must and who may have to approve the schemes that a short paper shows, and by when.
-    var boardTable: Table { boardTable(of: foremost, id: planned.isLong ? "-foremost" : "") }
+    var boardTable: Table { boardTable(of: foremost, id: planned.foremostID) }
 
     /// The same of every scheme, where a short paper does not show all.
     var restBlocks: [Block] {
@@ -67,7 +67,7 @@ extension ApprovalView {
             note:
                 "The own board of the lead approves every scheme. Starts take each wait at its most "
                 + "likely length, which all of them seldom keep."
-                + (approvals.count < planned.approvals.count ? " \(planned.rest)" : "")
+                + (planned.rest(beside: approvals.count).map { " " + $0 } ?? "")
         )
     }
 

@@ -51,10 +51,11 @@ extension ApprovalView {
 
     /// What approvers and waits are called.
     func titles(_ gates: [String]) -> [String] {
-        gates.map { gate in
-            findings.dataset.reference.rulebook.approvers.first { $0.id == gate }?.title
-                ?? spoken(gate)
-        }
+        gates.map { approver($0) ?? spoken($0) }
+    }
+
+    private func approver(_ id: String) -> String? {
+        findings.dataset.reference.rulebook.approvers.first { $0.id == id }?.title
     }
 
     private func spans(of calendar: ApprovalCalendar) -> [Chart.Schedule.Span] {
@@ -73,11 +74,8 @@ extension ApprovalView {
 
     private var meetings: [Chart.Schedule.Row] {
         planned.plan.terms.meetings.map { meetings in
-            let approver = findings.dataset.reference.rulebook.approvers.first {
-                $0.id == meetings.approver.value
-            }
-            return Chart.Schedule.Row(
-                label: approver?.title ?? meetings.approver.value,
+            Chart.Schedule.Row(
+                label: approver(meetings.approver.value) ?? meetings.approver.value,
                 note: "papers \(meetings.papers) days before",
                 spans: [],
                 moments: meetings.days.map { Chart.Schedule.Moment(date: $0, kind: 1) }

@@ -9,7 +9,7 @@ struct Unknowns {
     init(_ findings: Findings, of cards: [Scorecard]) {
         items =
             findings.plans.flatMap { Unknowns.inRoutes($0) + Unknowns.inPlan($0) }
-            + Unknowns.inReturns(findings, cards) + Unknowns.inFramework(findings)
+            + Unknowns(findings, ofMarks: cards).items
     }
 
     /// What is not known of marks, in papers that say nothing of money.

@@ -16,9 +16,7 @@ struct SchemeTables {
     var years: [Block] { years(of: plan.schemes, id: "") }
 
     /// The same of the schemes that a short paper shows.
-    var foremostYears: [Block] {
-        planned.isLong ? years(of: planned.foremost, id: "-foremost") : years
-    }
+    var foremostYears: [Block] { years(of: planned.foremost, id: planned.foremostID) }
 
     private func years(of schemes: [Scheme], id: String) -> [Block] {
         plan.orNoSchemes(
@@ -42,7 +40,7 @@ struct SchemeTables {
                 } + [[.text("All schemes")] + columns.map(total)],
                 note: "Revenue is until a scheme is live, and running cost after it, so far as its "
                     + "start is known. In \(plan.priceBase) prices."
-                    + (schemes.count < plan.schemes.count ? " \(planned.rest)" : "")
+                    + (planned.rest(beside: schemes.count).map { " " + $0 } ?? "")
             )
         )
     }
@@ -71,9 +69,7 @@ struct SchemeTables {
     var benefits: [Block] { benefits(of: plan.schemes, id: "") }
 
     /// The same of the schemes that a short paper shows.
-    var foremostBenefits: [Block] {
-        planned.isLong ? benefits(of: planned.foremost, id: "-foremost") : benefits
-    }
+    var foremostBenefits: [Block] { benefits(of: planned.foremost, id: planned.foremostID) }
 
     private func benefits(of schemes: [Scheme], id: String) -> [Block] {
         let rows = schemes.flatMap { scheme in
@@ -97,7 +93,7 @@ struct SchemeTables {
         }
         let notes = [
             without.isEmpty ? nil : "No benefit is stated for \(without.map(\.title).briefly).",
-            schemes.count < plan.schemes.count ? planned.rest : nil,
+            planned.rest(beside: schemes.count),
         ].compactMap(\.self)
         return [
             .table(
@@ -158,10 +154,13 @@ struct SchemeTables {
 }
 
 extension PlanFindings {
-    /// Where a short paper has the schemes that it does not show.
-    var rest: String {
-        "These \(PlanFindings.foremost) schemes of \(plan.schemes.count) cost most; "
-            + "the annex has all."
+    /// What tells a table of the foremost schemes from that of all; nothing where they are all.
+    var foremostID: String { isLong ? "-foremost" : "" }
+
+    /// Where a paper that shows so many schemes has the others; `nil` where it shows all.
+    func rest(beside shown: Int) -> String? {
+        shown < plan.schemes.count
+            ? "These \(shown) schemes of \(plan.schemes.count) cost most; the annex has all." : nil
     }
 }
 

@@ -96,9 +96,8 @@ struct RunCommand: ParsableCommand {
             Console.error("recorded as run \(run) in \(source.workspace)/ledger.sqlite\n")
             let errors = findings.dataset.problems.count { $0.severity == .error }
             if errors > 0 {
-                let what = errors == 1 ? "1 error" : "\(errors) errors"
-                let place = source.workspace
-                Console.error("\(what) in the workspace: waymark check \(place)\n")
+                let what = count(errors, "error")
+                Console.error("\(what) in the workspace: waymark check \(source.workspace)\n")
             }
             Console.error(clock.summary + "\n")
         }
