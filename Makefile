@@ -6,7 +6,7 @@ SWIFT ?= swift
 BUILD_LIBRARIES := libsqlite3-dev libxlsxwriter-dev libcmark-dev libmd-dev libzip-dev \
 	coinor-libcbc-dev zlib1g-dev pkg-config
 TEST_PACKAGES := chromium chromium-driver coinor-cbc default-jre-headless libreoffice-calc libreoffice-writer librsvg2-bin \
-	pandoc poppler-utils python3-venv sqlite3 unzip
+	pandoc parallel poppler-utils postgresql python3-venv sqlite3 unzip
 TOOL := .build/release/waymark
 PYTHON := .build/python/bin/python
 PYTHON_READY := .build/python/ready

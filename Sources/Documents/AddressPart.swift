@@ -65,7 +65,7 @@ extension ODSCode: AddressPart {
 
     /// The code as addresses write it, in upper case; `nil` for anything else.
     package init?(inAddress text: some StringProtocol) {
-        guard let code = try? ODSCode(parsing: text), code.text == text else { return nil }
+        guard let code = try? ODSCode(parsing: String(text)), code.text == text else { return nil }
         self = code
     }
 }

@@ -8,6 +8,7 @@ import pathlib
 import re
 import shutil
 import subprocess
+import tempfile
 
 import pytest
 from frictionless import Package
@@ -230,6 +231,50 @@ def test_each_seeded_fault_is_caught(folder, fault, tmp_path):
 def blocks(language):
     text = GUIDE.read_text(encoding="utf-8")
     return re.findall(rf"```{language}\n(.*?)```(?:\n\n```text\n(.*?)```)?", text, re.S)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory):
+    """A server of PostgreSQL of its own, which only a socket in its folder reaches."""
+    found = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    assert found, "PostgreSQL is not installed: make test-packages does it"
+    programs = found[-1].parent
+    # The server refuses to run as root.
+    alone = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    with tempfile.TemporaryDirectory(prefix="pg") as folder:
+        if alone:
+            shutil.chown(folder, "postgres")
+        data = f"{folder}/data"
+        subprocess.run(
+            [*alone, programs / "initdb", "-D", data, "-U", "waymark", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"],
+            check=True, capture_output=True, cwd=folder,
+        )
+        control = [*alone, programs / "pg_ctl", "-D", data, "-w", "-l", f"{folder}/log"]
+        options = f"-k {folder} -c listen_addresses=''"
+        subprocess.run([*control, "-o", options, "start"], check=True, cwd=folder, stdout=subprocess.DEVNULL)
+        try:
+            yield {**os.environ, "PGHOST": folder, "PGUSER": "waymark"}
+        finally:
+            subprocess.run([*control, "-m", "immediate", "stop"], check=True, cwd=folder, capture_output=True)
+
+
+def test_the_ledger_loads_into_postgresql_by_the_commands_of_the_guide(folder, postgres, tmp_path):
+    os.symlink(folder / "runs", tmp_path / "runs")
+    script = next(code for code, _ in blocks("python") if "load.sql" in code)
+    subprocess.run([os.sys.executable, "-c", script], check=True, cwd=tmp_path)
+    (commands, says), = blocks("bash")
+    done = subprocess.run(
+        ["bash", "-e", "-c", commands], capture_output=True, text=True, cwd=tmp_path, env=postgres
+    )
+    assert done.returncode == 0, done.stderr
+    assert " ".join(says.split()) in " ".join(done.stdout.split())
+    descriptor = json.loads((folder / "runs/datapackage.json").read_text(encoding="utf-8"))
+    for resource in descriptor["resources"]:
+        count = subprocess.run(
+            ["psql", "-At", "waymark", "-c", f'SELECT count(*) FROM "{resource["name"]}"'],
+            check=True, capture_output=True, text=True, env=postgres,
+        )
+        assert int(count.stdout) == len(rows(folder / "runs", resource)), resource["name"]
 
 
 def test_each_python_block_of_the_guide_prints_what_it_says(folder, tmp_path):

@@ -76,6 +76,34 @@ import Testing
         }
     }
 
+    /// By hand: 500 laptops of 2019 at £900 and 1,000 desktops of 2021 at £700 are past five years.
+    @Test func `equipment adds up, and whose is not counted is said`() throws {
+        try withFolder { folder in
+            #expect(try Tool.run(["init", "w", "--icb", "QE1"], in: folder).code == 0)
+            let on = ["--into", "RXR", "--on", "2027-04-01", "w", "--format", "markdown"]
+            let none = try Tool.run(["merge", "RXR", "RXN"] + on, in: folder)
+            #expect(none.output.contains("No equipment is counted of any of them."))
+            let estate = folder.appendingPathComponent("w/estate")
+            try FileManager.default.createDirectory(at: estate, withIntermediateDirectories: true)
+            for (path, text) in sampleEstate {
+                try Data(text.utf8).write(to: folder.appendingPathComponent("w/" + path))
+            }
+            let joining = ["RXR", "RXN", "--into", "RXR", "--on", "2027-04-01", "w"]
+            let rows = try #require(json(joining, in: folder)["equipment"] as? [[String: Any]])
+            let overdue = try #require(rows.first { $0["id"] as? String == "overdue" })
+            let each = try #require(overdue["values"] as? [[String: Any]])
+            #expect(each.map { $0["value"] as? Int } == [1000, 500])
+            #expect(overdue["known"] as? Int == 1500)
+            let cost = try #require(rows.first { $0["id"] as? String == "overdue-cost" })
+            #expect((cost["known"] as? [String: Any])?["pence"] as? Int == 115_000_000)
+            let three = try Tool.run(["merge", "RXR", "RXN", "RXL"] + on, in: folder).output
+            #expect(three.contains("Together is without Blackpool Teaching Hospitals"))
+            let address = "merge/RXN+RXR/RXR/2027-04-01/equipment/devices"
+            let figure = try Tool.run(["explain", address, "w"], in: folder)
+            #expect(figure.output.hasPrefix("2,440"), "\(figure.output)\(figure.error)")
+        }
+    }
+
     @Test(
         arguments: [
             (["RXR", "--into", "RXR", "--on", "2027-04-01"], 65, "give at least two codes"),

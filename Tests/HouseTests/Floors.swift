@@ -35,7 +35,8 @@ struct Floors {
         Floors(
             module: "Loading",
             levels: [
-                ["CSV", "Workbook", "Scalars"], ["Verifying"], ["Files"], ["YAML"], ["Format"],
+                ["CSV", "Workbook", "Scalars", "Threads"], ["Verifying"], ["Files"], ["YAML"],
+                ["Format"],
                 ["Plans"],
                 ["Reference", "SocialCare"], ["Imports", "Suppliers", "Targets", "Allocation"],
                 ["Coverage"], ["Workspace"], ["Forms"], ["Estates", "Forecasts"],

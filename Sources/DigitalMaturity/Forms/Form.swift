@@ -59,13 +59,14 @@ public struct Form: Sendable {
     public let pages: [Page]
 
     /// Creates the form of `key` with the answers that are `held` for it, and those of the assessment
-    /// before it to be read beside them.
+    /// before it to be read beside them; what was `counted` is not asked again.
     public init(
         _ key: Key,
         name: String,
         framework: Framework,
         held: MaturityReturn?,
-        previous: MaturityReturn?
+        previous: MaturityReturn?,
+        counted: [String: Response] = [:]
     ) {
         self.key = key
         self.name = name
@@ -79,13 +80,17 @@ public struct Form: Sendable {
                 of: framework,
                 in: key.careSetting,
                 held: held,
-                previous: previous
+                previous: previous,
+                counted: counted
             )
         }
     }
 
-    /// Every question, in order.
+    /// Every question that is asked, in order.
     public var rows: [Row] { pages.flatMap(\.rows) }
+
+    /// The questions that are not asked because counts answer them, in order.
+    public var counted: [Row] { pages.flatMap(\.counted) }
 
     /// Whether any page asks whether things are met, level by level.
     public var hasLevels: Bool { rows.contains { $0.element.level != nil } }
@@ -103,6 +108,8 @@ extension Form {
         public let sheet: String
         /// What it asks in the setting; empty where the publisher has not published that.
         public let rows: [Row]
+        /// The questions that counts answer, with that answer as their response.
+        public let counted: [Row]
         /// The mark that the organisation aims for.
         public let target: Double?
         /// The levels of its criteria, where those stand for its elements.
@@ -114,7 +121,8 @@ extension Form {
             of framework: Framework,
             in setting: CareSetting,
             held: MaturityReturn?,
-            previous: MaturityReturn?
+            previous: MaturityReturn?,
+            counted: [String: Response]
         ) {
             self.dimension = dimension
             self.sheet = sheet
@@ -123,22 +131,24 @@ extension Form {
                 guard case .levels(let levels) = answer.value else { return nil }
                 return levels
             }
-            rows = dimension.criteria.filter { $0.isAsked(in: setting) }.flatMap { criterion in
+            let all = dimension.criteria.filter { $0.isAsked(in: setting) }.flatMap { criterion in
                 criterion.elements.map { element in
                     Row(
                         criterion: criterion,
                         element: element,
                         answers: Form.answers(to: element.answering, of: framework),
-                        response: held?.responses[element.id],
+                        response: counted[element.id] ?? held?.responses[element.id],
                         last: previous?.responses[element.id],
                         lastDate: previous?.date
                     )
                 }
             }
+            rows = all.filter { counted[$0.element.id] == nil }
+            self.counted = all.filter { counted[$0.element.id] != nil }
         }
 
         /// Whether it asks for the levels of its criteria, for want of their elements.
-        public var asksForLevels: Bool { rows.isEmpty || levels != nil }
+        public var asksForLevels: Bool { (rows.isEmpty && counted.isEmpty) || levels != nil }
     }
 
     /// One question.

@@ -7,33 +7,37 @@ public struct CQCCode: Hashable, Sendable {
     public let text: String
 
     /// Reads a code, ignoring case.
-    public init(parsing text: some StringProtocol) throws(ParseFailure) {
-        guard CQCCode.isRegistered(text.utf8) || CQCCode.isOfNHS(text.utf8) else {
+    public init(parsing text: String) throws(ParseFailure) {
+        var text = text
+        // There are many, so they are looked at in place.
+        let form = text.withUTF8 { unsafe CQCCode.form(of: $0.span) }
+        guard form.isCode else {
             throw ParseFailure(
                 "'\(text)' is not a code of the Care Quality Commission",
                 expected: "a code such as 1-120634924"
             )
         }
-        self.text = text.utf8.allSatisfy { $0 < 0x61 } ? String(text) : text.uppercased()
+        self.text = form.hasSmall ? text.uppercased() : text
     }
 
-    /// Two numbers with a hyphen between them; read byte by byte, since there are many.
-    private static func isRegistered(_ text: some Collection<UInt8>) -> Bool {
-        var (figures, hyphens) = (0, 0)
-        for byte in text {
+    /// Whether it is two numbers with a hyphen between them or a code of an NHS body, and whether it has
+    /// small letters.
+    private static func form(of text: Span<UInt8>) -> (isCode: Bool, hasSmall: Bool) {
+        var (figures, hyphens, isNumbers, isPlain, hasSmall) = (0, 0, true, true, false)
+        for index in text.indices {
+            let byte = text[index]
             if byte == UInt8(ascii: "-"), figures > 0 {
-                (figures, hyphens) = (0, hyphens + 1)
+                (figures, hyphens, isPlain) = (0, hyphens + 1, false)
             } else if byte.isASCIIDigit {
                 figures += 1
             } else {
-                return false
+                isNumbers = false
+                isPlain = isPlain && byte.isASCIILetterOrDigit
+                hasSmall = hasSmall || byte >= 0x61
             }
         }
-        return hyphens == 1 && figures > 0 && text.count <= 20
-    }
-
-    private static func isOfNHS(_ text: some Collection<UInt8>) -> Bool {
-        (3...8).contains(text.count) && text.allSatisfy(\.isASCIILetterOrDigit)
+        let isRegistered = isNumbers && hyphens == 1 && figures > 0 && text.count <= 20
+        return (isRegistered || (isPlain && (3...8).contains(text.count)), hasSmall)
     }
 }
 

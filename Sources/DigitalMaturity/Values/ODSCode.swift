@@ -13,7 +13,7 @@ public struct ODSCode: Hashable, Sendable {
     /// Reads a code of three to eight letters and digits, ignoring case.
     ///
     /// Councils are known by the nine characters of their ONS code: E10000017.
-    public init(parsing text: some StringProtocol) throws(ParseFailure) {
+    public init(parsing text: String) throws(ParseFailure) {
         // Checked before the case is changed: `ß` in capitals is `SS`.
         let isCode = (3...8).contains(text.utf8.count) || text.isAreaCode
         guard isCode, text.utf8.allSatisfy(\.isASCIILetterOrDigit) else {
@@ -22,7 +22,12 @@ public struct ODSCode: Hashable, Sendable {
                 expected: "a code such as RXR or QE1"
             )
         }
-        self.text = text.uppercased()
+        self.text = text.utf8.contains { $0 >= 0x61 } ? text.uppercased() : text
+    }
+
+    /// Reads a code that is part of a longer text.
+    public init(parsing text: Substring) throws(ParseFailure) {
+        try self.init(parsing: String(text))
     }
 }
 

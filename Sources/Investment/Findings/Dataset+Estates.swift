@@ -24,8 +24,7 @@ extension Dataset {
             framework.id == reference.estates.framework
         else { return returns }
         for code in estate.organisations {
-            let counted = marks(of: estate.of { $0 == code }, against: framework, on: date)
-                .responses
+            let counted = countedResponses(of: code, against: framework, on: date)
             let own = returns.indices.filter {
                 returns[$0].organisation == code && returns[$0].framework == framework.id
                     && !returns[$0].isFollowed(among: returns)
@@ -50,6 +49,16 @@ extension Dataset {
             }
         }
         return returns
+    }
+
+    /// The answers that the counts of an organisation give, by question; none where it counts nothing.
+    func countedResponses(
+        of code: ODSCode,
+        against framework: Framework,
+        on date: CivilDate
+    ) -> [String: Response] {
+        let own = (workspace?.estate ?? Estate()).of { $0 == code }
+        return marks(of: own, against: framework, on: date).responses
     }
 
     /// The answers that counts give.

@@ -3,14 +3,16 @@ public import DigitalMaturity
 extension Dataset {
     private var returns: [MaturityReturn] { reference.maturity.returns }
 
-    /// The form of an assessment against `framework`, with what is held for it and was said before.
+    /// The form of an assessment against `framework`, with what is held for it and was said before,
+    /// without the questions that the organisation's counts answer.
     public func form(_ key: Form.Key, of framework: Framework) -> Form {
         Form(
             key,
             name: system.name(of: key.organisation.text),
             framework: framework,
             held: heldReturn(key),
-            previous: previousReturn(key)
+            previous: previousReturn(key),
+            counted: countedResponses(of: key.organisation, against: framework, on: date)
         )
     }
 

@@ -2,11 +2,15 @@ import DigitalMaturity
 
 extension FormEntries {
     /// The rows of `grid` that answer `questions`, by element; of a repeated one nothing is taken.
+    ///
+    /// A form that was sent before something was `counted` asks for that too.
     mutating func rows(
         of grid: FormGrid,
-        answering questions: [Form.Row]
+        answering questions: [Form.Row],
+        orCounted counted: [Form.Row]
     ) -> [String: ReturnedForm.Row] {
-        let known = Dictionary(questions.map { ($0.element.id, $0) }) { first, _ in first }
+        let all = questions + counted
+        let known = Dictionary(all.map { ($0.element.id, $0) }) { first, _ in first }
         var rows: [String: ReturnedForm.Row] = [:]
         var seen: Set<String> = []
         guard grid.has(Form.Column.ref.title) else { return [:] }

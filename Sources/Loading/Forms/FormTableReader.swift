@@ -84,7 +84,11 @@ struct FormTableReader {
                 form.key,
                 assessor: positions[Form.Field.assessor.column] == nil
                     ? .kept : entries.text(identity.assessor),
-                rows: entries.rows(of: grid(rows, &entries), answering: form.rows),
+                rows: entries.rows(
+                    of: grid(rows, &entries),
+                    answering: form.rows,
+                    orCounted: form.counted
+                ),
                 targets: targets(of: form, rows, &entries),
                 levels: [:],
                 at: place
@@ -135,7 +139,7 @@ struct FormTableReader {
         }
         var targets: [String: ReturnedForm.Entry<Double>] = [:]
         for page in form.pages {
-            let cells = page.rows.compactMap { byRef[$0.element.id] }
+            let cells = (page.rows + page.counted).compactMap { byRef[$0.element.id] }
             guard let first = cells.first else { continue }
             let marks = cells.map { entries.mark($0, on: form.framework.scale) }
             if marks.allSatisfy({ $0 == marks[0] }) {

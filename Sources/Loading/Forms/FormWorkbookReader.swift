@@ -33,7 +33,9 @@ struct FormWorkbookReader {
         _ identity: FormIdentity,
         _ entries: inout FormEntries
     ) -> ReturnedForm {
-        let pages = form.pages.filter { !$0.rows.isEmpty }
+        let pages = form.pages.filter { page in
+            !page.rows.isEmpty || (!page.counted.isEmpty && sheet(page.sheet) != nil)
+        }
         let rows = pages.reduce(into: [:] as [String: ReturnedForm.Row]) { rows, page in
             rows.merge(self.rows(of: page, &entries)) { first, _ in first }
         }
@@ -87,7 +89,11 @@ struct FormWorkbookReader {
             return [:]
         }
         let titles = ([.ref] + Form.Column.filledIn).map(\.title)
-        return entries.rows(of: grid(sheet, titles, &entries), answering: page.rows)
+        return entries.rows(
+            of: grid(sheet, titles, &entries),
+            answering: page.rows,
+            orCounted: page.counted
+        )
     }
 
     private func grid(

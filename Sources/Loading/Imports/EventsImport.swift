@@ -83,7 +83,7 @@ struct EventsImport {
         guard bodies.count == codes.count, !codes.isEmpty else {
             let about = row[mapping.code]?.value
             file.leaveOut(
-                row.row,
+                row.row.number,
                 "no organisation of the register has the code",
                 about: about,
                 at: row.place

@@ -54,8 +54,8 @@ struct ImportContext {
 
 extension ImportedFile {
     /// Notes a row that is left out though nothing is wrong with it.
-    mutating func leaveOut(_ row: SourceTable.Row, _ why: String, about: String?, at place: Place) {
-        let refusal = Refusal(row: row.number, why: why, about: about)
+    mutating func leaveOut(_ row: Int, _ why: String, about: String?, at place: Place) {
+        let refusal = Refusal(row: row, why: why, about: about)
         refused.append(refusal)
         problems.append(.rowLeftOut(refusal.words, at: place))
     }

@@ -68,7 +68,11 @@ struct ImportReader {
                     .read(into: &file)
             }
         case .trusts(let table):
-            listed = TrustsImport(table: table, context: context, held: listed).read(into: &file)
+            let rows = table.rows.map { ListedRow($0, of: table) }
+            listed = trusts(rows, "NHS trusts file", of: path, listed).read(into: &file)
+        case .directory(let lines):
+            let rows = lines.map { ListedRow($0, of: path, in: context.register) }
+            listed = trusts(rows, "ORD API, organisations", of: path, listed).read(into: &file)
         case .events(let mapping, let table, let heading):
             EventsImport(mapping: mapping, table: table, heading: heading, context: context)
                 .read(into: &file, &events)
@@ -84,6 +88,21 @@ struct ImportReader {
         }
         file.refused.sort { ($0.row, $0.why) < ($1.row, $1.why) }
         return file
+    }
+
+    private func trusts(
+        _ rows: [ListedRow],
+        _ publication: String,
+        of path: String,
+        _ held: [TrustListing]
+    ) -> TrustsImport {
+        TrustsImport(
+            rows: rows,
+            fileName: path.split(separator: "/").last.map(String.init) ?? path,
+            publication: publication,
+            context: context,
+            held: held
+        )
     }
 }
 

@@ -5,13 +5,14 @@ enum RecognisedFile {
     case facts(ImportMapping, SourceTable, Heading)
     case returns([(ReturnMapping, SourceTable, Heading)])
     case trusts(SourceTable)
+    case directory([DirectoryLine])
     case events(EventMapping, SourceTable, Heading)
 
     var kind: ImportKind {
         switch self {
         case .facts(let mapping, _, _): mapping.kind
         case .returns: .dma
-        case .trusts: .odsTrusts
+        case .trusts, .directory: .odsTrusts
         case .events(let mapping, _, _): mapping.kind
         }
     }
@@ -22,6 +23,7 @@ enum RecognisedFile {
         case .returns(let tables): tables[0].0.title
         case .events(let mapping, _, _): mapping.title
         case .trusts: "NHS trusts of the Organisation Data Service"
+        case .directory: "Organisations of the API of the Organisation Data Service"
         }
     }
 }
@@ -34,6 +36,9 @@ struct ImportRecogniser {
 
     /// What the file is; `nil` where it is nothing that is known, or not of the kind.
     func recognise(_ source: SourceFile, as kind: ImportKind? = nil) -> RecognisedFile? {
+        if kind == nil || kind == .odsTrusts, !source.directory.isEmpty {
+            return .directory(source.directory)
+        }
         if kind == nil || kind == .odsTrusts,
             let table = source.tables.first(where: TrustsImport.isMet)
         {

@@ -68,7 +68,7 @@ struct ReturnsImport {
                 found.count > 1
                 ? "the name may be that of \(found.map(\.text).joined(separator: " or "))"
                 : "nobody is known by the name"
-            file.leaveOut(row.row, why, about: shortened(name), at: row.place)
+            file.leaveOut(row.row.number, why, about: shortened(name), at: row.place)
             return nil
         }
         let setting = setting(of: row, &problems)

@@ -5,10 +5,12 @@ import Foundation
 struct SourceFile {
     /// The table of a CSV file, or one for each sheet of a workbook.
     let tables: [SourceTable]
+    /// The lines of a file of the API of the Organisation Data Service; empty of any other file.
+    let directory: [DirectoryLine]
     /// What a reader should know of how it was read.
     let notes: [String]
 
-    /// Reads the file at `path`: CSV in UTF-8 or Windows-1252, or a workbook.
+    /// Reads the file at `path`: CSV in UTF-8 or Windows-1252, a workbook, or JSON lines.
     init?(_ path: String, _ problems: inout [Diagnostic]) {
         let url = URL(fileURLWithPath: path)
         let prefix = String(path.dropLast(url.lastPathComponent.count))
@@ -21,7 +23,17 @@ struct SourceFile {
         let isWorkbook = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].contains {
             name.lowercased().hasSuffix($0)
         }
+        let isDirectory = [".json", ".jsonl", ".ndjson"].contains {
+            name.lowercased().hasSuffix($0)
+        }
         let file = folder.shown(name)
+        if isDirectory {
+            guard let bytes = folder.bytes(name, &problems) else { return nil }
+            directory = DirectoryLine.lines(of: bytes, in: file)
+            (tables, notes) = ([], [])
+            return
+        }
+        directory = []
         if isWorkbook {
             guard let workbook = folder.workbook(name, &problems) else { return nil }
             tables = workbook.sheets.filter { !$0.isHidden }.map { SourceTable($0, of: file) }

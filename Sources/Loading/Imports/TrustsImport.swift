@@ -6,15 +6,19 @@ let listedTrusts = "organisations/trusts.csv"
 /// Where the list of trusts came from.
 let listedTrustsSource = "organisations/trusts.yaml"
 
-/// Reads a file of the Organisation Data Service in the form of `etr` and `ect`: 27 columns without a
-/// heading, dates as YYYYMMDD.
+/// Reads a list of trusts of the Organisation Data Service: a file in the form of `etr` and `ect`, 27 columns
+/// without a heading, or lines of its API.
 struct TrustsImport {
-    let table: SourceTable
+    let rows: [ListedRow]
+    /// The file without its folders.
+    let fileName: String
+    /// What the publisher calls it.
+    let publication: String
     let context: ImportContext
     /// The trusts that are listed already, of other files or an earlier edition.
     let held: [TrustListing]
 
-    /// Whether a table has the form.
+    /// Whether a table has the form of `etr` and `ect`.
     static func isMet(by table: SourceTable) -> Bool {
         let rows = table.rows.prefix(20)
         return !rows.isEmpty
@@ -24,17 +28,17 @@ struct TrustsImport {
             }
     }
 
-    /// Reads the table into `file`, and gives the trusts that are then listed.
+    /// Reads the rows into `file`, and gives the trusts that are then listed.
     func read(into file: inout ImportedFile) -> [TrustListing] {
-        let date = context.edition(of: table.fileName, &file)
-        file.read = table.rows.count
+        let date = context.edition(of: fileName, &file)
+        file.read = rows.count
         var taken: [TrustListing] = []
         var first: [ODSCode: Place] = [:]
-        for row in table.rows {
+        for row in rows {
             var problems: [Diagnostic] = []
             let listing = listing(row, asAt: date, &file, &problems)
-            if let listing, let earlier = first[listing.code] {
-                let place = row.cells[0].place
+            if let listing, let earlier = first[listing.code], let trust = try? row.content.get() {
+                let place = trust.code.place
                 problems.append(
                     .duplicateID(listing.code.text, of: "row", at: place, first: earlier)
                 )
@@ -42,8 +46,8 @@ struct TrustsImport {
             if let problem = problems.first {
                 file.refused.append(.init(row: row.number, why: problem.summary))
                 file.problems += context.judged(problems)
-            } else if let listing {
-                first[listing.code] = row.cells[0].place
+            } else if let listing, let trust = try? row.content.get() {
+                first[listing.code] = trust.code.place
                 taken.append(listing)
             }
         }
@@ -58,50 +62,51 @@ struct TrustsImport {
     }
 
     private func listing(
-        _ row: SourceTable.Row,
+        _ row: ListedRow,
         asAt date: PartialDate,
         _ file: inout ImportedFile,
         _ problems: inout [Diagnostic]
     ) -> TrustListing? {
-        let cells = row.cells
-        guard cells.count == 27 else {
-            let place = cells.first?.place ?? Place(file: table.file)
-            problems.append(.raggedRow(found: cells.count, expected: 27, at: place))
+        let trust: ListedTrust
+        switch row.content {
+        case .success(let found): trust = found
+        case .failure(let problem):
+            problems.append(problem)
             return nil
         }
-        let code = read(cells[0], ODSCode.init(parsing:), &problems)
-        guard !cells[2].value.isEmpty else {
-            file.leaveOut(
-                row,
-                "it has no region of England, as the Welsh bodies in the file have none",
-                about: cells[0].value,
-                at: cells[0].place
-            )
+        let code = read(trust.code, ODSCode.init(parsing:), &problems)
+        if let why = trust.isOther {
+            file.leaveOut(row.number, why, about: trust.code.value, at: trust.code.place)
             return nil
         }
-        let region = read(cells[2], ODSCode.init(parsing:), &problems)
-        let board = cells[3].value.isEmpty ? nil : read(cells[3], ODSCode.init(parsing:), &problems)
-        let opened = read(cells[10], compactDate, &problems)
-        let closed = cells[11].value.isEmpty ? nil : read(cells[11], compactDate, &problems)
+        let region = read(trust.region, ODSCode.init(parsing:), &problems)
+        let board = stated(trust.board).flatMap { read($0, ODSCode.init(parsing:), &problems) }
+        let opened = read(trust.opened, listedDate, &problems)
+        let closed = stated(trust.closed).flatMap { read($0, listedDate, &problems) }
         guard let code, let region, let opened, problems.isEmpty else { return nil }
         if let closed, closed < opened {
             let failure = ParseFailure(
                 "it closed on \(closed.words), before it opened",
                 expected: "a day after \(opened.words)"
             )
-            problems.append(.malformedValue(failure, at: cells[11].place))
+            problems.append(.malformedValue(failure, at: trust.closed.place))
         }
         guard context.register.organisations(.region).contains(where: { $0.code == region }) else {
-            file.leaveOut(row, "there is no such region", about: region.text, at: cells[2].place)
+            let place = trust.region.place
+            file.leaveOut(row.number, "there is no such region", about: region.text, at: place)
             return nil
         }
         return TrustListing(
             code: code,
-            name: mixedCase(cells[1].value),
+            name: mixedCase(trust.name.value),
             within: (region, board.flatMap { context.register.organisation($0)?.code }),
             life: (opened, closed),
             asAt: date
         )
+    }
+
+    private func stated(_ cell: Located<String>) -> Located<String>? {
+        cell.value.isEmpty ? nil : cell
     }
 
     private func read<Value>(
@@ -124,6 +129,10 @@ struct TrustsImport {
                 "the list held is later (\(context.trustsEdition.words)): only trusts that it lacks are taken"
             )
         }
+        let trusts = rows.compactMap { try? $0.content.get() }
+        let successors = Dictionary(trusts.map { ($0.code.value, $0.successors) }) { first, _ in
+            first
+        }
         for listing in taken.sorted(by: { $0.code < $1.code }) {
             let body = context.register.organisation(listing.code)
             let place = Place(file: listedTrusts)
@@ -137,8 +146,12 @@ struct TrustsImport {
             if body?.closed == nil, let closed = after.closed,
                 context.register.successions(of: after.code).isEmpty
             {
+                let successors = successors[after.code.text] ?? []
+                let who =
+                    successors.isEmpty
+                    ? "the file does not say who" : successors.joined(separator: ", ")
                 file.notes.append(
-                    "\(after.code) closed on \(closed.words); the file does not say who took over from it"
+                    "\(after.code) closed on \(closed.words); \(who) took over from it"
                 )
             }
         }
@@ -188,24 +201,25 @@ struct TrustsImport {
 
     private func source(of file: ImportedFile, _ date: PartialDate) -> String {
         [
-            "publisher: NHS England, Organisation Data Service", "publication: NHS trusts file",
+            "publisher: NHS England, Organisation Data Service", "publication: \(publication)",
             "date: \(date)", "licence: Open Government Licence v3.0",
             "changes: "
                 + yamlScalar(
-                    "Imported from \(table.fileName): \(file.read) rows read, \(file.kept) kept. "
+                    "Imported from \(fileName): \(file.read) rows read, \(file.kept) kept. "
                         + "Code, name, region, board, opening and closing date kept."
                 ),
         ].map { $0 + "\n" }.joined()
     }
 }
 
-/// Reads `20260630`.
-private func compactDate(_ text: String) throws(ParseFailure) -> CivilDate {
+/// Reads `20260630` or `2026-06-30`.
+private func listedDate(_ text: String) throws(ParseFailure) -> CivilDate {
     let digits = Array(text)
     let parts = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.dropFirst(6)].map {
         String($0)
     }
-    guard digits.count == 8, let date = try? CivilDate(parsing: parts.joined(separator: "-")) else {
+    let date = digits.count == 8 ? parts.joined(separator: "-") : text
+    guard let date = try? CivilDate(parsing: date) else {
         throw ParseFailure("'\(text)' is not a date", expected: "a date such as 20260630")
     }
     return date

@@ -12,7 +12,7 @@ func readLocations(
     in register: Register,
     _ problems: inout [Diagnostic]
 ) -> CareLocations {
-    let rows = TableReader.read(file, of: folder, columns: columns, &problems) { row in
+    let rows = TableReader.readLarge(file, of: folder, columns: columns, &problems) { row in
         readLocation(&row, mostBeds: mostBeds)
     }
     let shown = folder.shown(file)
@@ -23,8 +23,9 @@ func readLocations(
 }
 
 private func readLocation(_ row: inout TableReader.Row, mostBeds: Int) -> CareLocations.Row? {
-    let code = row.text("location").isEmpty ? nil : row.value("location", CQCCode.init(parsing:))
-    if row.text("location").isEmpty {
+    let isNamed = !row.text("location").isEmpty
+    let code = isNamed ? row.value("location", CQCCode.init(parsing:)) : nil
+    if !isNamed {
         let failure = ParseFailure(
             "the provider '\(row.text("provider"))' has no location here",
             expected: "the code of the location, such as 1-120634924"
@@ -86,6 +87,8 @@ private func repeatedLocations(
     _ rows: [CareLocations.Row],
     in file: String
 ) -> [Diagnostic] {
+    let isEachLater = zip(rows, rows.dropFirst()).allSatisfy { $0.code < $1.code }
+    guard !isEachLater else { return [] }
     var first: [CQCCode: Int] = [:]
     first.reserveCapacity(rows.count)
     return rows.indices.compactMap { index in

@@ -1,8 +1,20 @@
-import DigitalMaturity
+package import DigitalMaturity
 public import Documents
 public import Investment
 
 extension MergerFindings {
+    /// What is counted of the equipment of each of those that join, and of all of whom it is counted;
+    /// `nil` is not known.
+    package var equipment: [(measure: String, parts: [(ODSCode, Figure?)], together: Figure?)] {
+        let figures = MergeFigures(self)
+        return MergeFigures.Equipment.allCases.map { measure in
+            (
+                measure.rawValue, merger.codes.map { ($0, figures.equipment(measure, of: $0)) },
+                figures[.equipment(measure)]
+            )
+        }
+    }
+
     /// What joining does, as a document.
     public var document: Document {
         let view = MergeView(self)
@@ -20,6 +32,7 @@ extension MergerFindings {
                 Section("limits", "Approval limits", view.limitBlocks),
                 Section("plans", "Plans", view.planBlocks),
                 Section("suppliers", "Suppliers", view.supplierBlocks),
+                Section("estate", "Equipment", view.estateBlocks),
             ]
         )
     }
@@ -259,6 +272,35 @@ private struct MergeView {
     var supplierBlocks: [Block] {
         let view = SupplierView(findings, of: merger.codes)
         return [.table(view.mapTable), .table(view.trustsTable)] + view.contractBlocks
+    }
+
+    // MARK: Equipment
+
+    var estateBlocks: [Block] {
+        let uncounted = names(figures.uncounted)
+        guard uncounted.count < merger.codes.count else {
+            return [.prose(["No equipment is counted of any of them."])]
+        }
+        return [
+            .table(
+                Table(
+                    id: "merge-estate",
+                    title: "The equipment of those that join",
+                    columns: [.words("What")] + names(merger.codes).map { .numbers($0) }
+                        + [.numbers("Together")],
+                    rows: MergeFigures.Equipment.allCases.map { measure in
+                        [.text(measure.words)]
+                            + merger.codes.map { code in
+                                figures.equipment(measure, of: code).map(Cell.figure)
+                                    ?? .unknown("not known")
+                            } + [figures.cell(.equipment(measure), orElse: "not known")]
+                    },
+                    note: uncounted.isEmpty
+                        ? nil
+                        : "Together is without \(uncounted.listed), whose equipment is not counted."
+                )
+            )
+        ]
     }
 
     // MARK: Plans

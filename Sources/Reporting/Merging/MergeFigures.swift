@@ -30,6 +30,16 @@ struct MergeFigures: FigureFamily {
         case total(String)
         /// The money of the schemes of a plan that the merger touches.
         case money(String, PlanFigures.Measure)
+        /// The equipment of those that join, so far as it is counted.
+        case equipment(Equipment)
+    }
+
+    /// What is said of the equipment of bodies that join.
+    enum Equipment: String, AddressPart, CaseIterable {
+        case devices, overdue
+        case overdueCost = "overdue-cost"
+        case undated, unsupported
+        case supportUnknown = "support-unknown"
     }
 
     var root: [String] {
@@ -44,6 +54,7 @@ struct MergeFigures: FigureFamily {
         case .total(let id): merged.numbers.first { $0.fact.id == id }.flatMap(total)
         case .money(let plan, let measure):
             merged.plans.first { $0.planned.plan.id == plan }.map { money($0, measure) }
+        case .equipment(let measure): equipment(measure)
         }
     }
 
@@ -94,6 +105,40 @@ struct MergeFigures: FigureFamily {
         }
     }
 
+    /// Those of whom no equipment is counted.
+    var uncounted: [ODSCode] {
+        merged.merger.codes.filter { EstateFigures(merged.findings, of: $0).estate.isEmpty }
+    }
+
+    /// What is counted of the equipment of one that joins; `nil` where nothing is.
+    func equipment(_ measure: Equipment, of code: ODSCode) -> Figure? {
+        let own = EstateFigures(merged.findings, of: code)
+        return own.estate.isEmpty ? nil : own.figure(measure.key)
+    }
+
+    /// The same of all of whom equipment is counted; `nil` where the figure of one of them is not known.
+    private func equipment(_ measure: Equipment) -> Figure? {
+        let counted = merged.merger.codes.filter { !uncounted.contains($0) }
+        let parts = counted.compactMap { equipment(measure, of: $0) }
+        guard parts.count == counted.count, !parts.isEmpty else { return nil }
+        let sum = parts.map(\.value).reduce(nil as Figure.Value?) { sum, value in
+            switch (sum, value) {
+            case (.count(let sum), .count(let value)): .count(sum + value)
+            case (.money(let sum), .money(let value)): .money(sum + value)
+            default: value
+            }
+        }
+        return sum.map { sum in
+            made(
+                .equipment(measure),
+                sum,
+                "\(measure.words), those that join"
+                    + (uncounted.isEmpty ? "" : ", so far as counted"),
+                .sum(parts.map(Formula.Term.figure))
+            )
+        }
+    }
+
     /// The money of the schemes that the merger touches, each once.
     func money(_ touched: MergerFindings.Touched, _ measure: PlanFigures.Measure) -> Figure {
         let figures = PlanFigures(planned: touched.planned)
@@ -130,6 +175,31 @@ extension PlanFigures.Measure {
     }
 }
 
+extension MergeFigures.Equipment {
+    /// The words that head a row.
+    var words: String {
+        switch self {
+        case .devices: "Devices"
+        case .overdue: "Devices past their refresh age"
+        case .overdueCost: "Cost of replacing those"
+        case .undated: "Devices whose replacement cannot be dated"
+        case .unsupported: "Devices without security updates"
+        case .supportUnknown: "Devices whose support is not known"
+        }
+    }
+
+    fileprivate var key: EstateFigures.Key {
+        switch self {
+        case .devices: .devices
+        case .overdue: .due(.overdue, .devices)
+        case .overdueCost: .due(.overdue, .cost)
+        case .undated: .due(.unknown, .devices)
+        case .unsupported: .support(.no)
+        case .supportUnknown: .support(.unknown)
+        }
+    }
+}
+
 extension MergeFigures.Key {
     var path: [String] {
         switch self {
@@ -137,10 +207,14 @@ extension MergeFigures.Key {
             ["mean", setting.rawValue, dimension ?? overallID, weighting.rawValue]
         case .total(let fact): ["total", fact]
         case .money(let plan, let measure): ["plan", plan, measure.rawValue]
+        case .equipment(let measure): ["equipment", measure.rawValue]
         }
     }
 
     static var forms: [KeyForm<Self>] {
-        [KeyForm("mean/*/*/*", mean), KeyForm("total/*", total), KeyForm("plan/*/*", money)]
+        [
+            KeyForm("mean/*/*/*", mean), KeyForm("total/*", total), KeyForm("plan/*/*", money),
+            KeyForm("equipment/*", equipment),
+        ]
     }
 }

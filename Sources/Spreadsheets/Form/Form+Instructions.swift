@@ -12,6 +12,7 @@ extension Form {
                 [.text("A form for \(name), \(key.careSetting.words.lowercased())", .heading)], [],
             ] + Field.allCases.map { [.text($0.title, .body(.left)), fieldCell($0)] }
                 + section("How to fill it in", filling) + section("How to return it", returning)
+                + section("What is not asked", notAsked)
                 + section("The answers", meanings)
                 + section("Where the questions come from", basis),
             widths: [26, 104],
@@ -86,6 +87,14 @@ extension Form {
                     + "that you empty, is taken back; any other blank leaves what was returned before."
             ),
         ]
+    }
+
+    /// What the organisation's list of equipment has answered already.
+    private var notAsked: [(String, String)] {
+        counted.map { row in
+            let basis = row.response?.evidence?.text ?? ""
+            return (row.element.id, "\(row.element.text) \(row.answer?.title ?? ""). \(basis).")
+        }
     }
 
     /// The answers with their meanings, each list once.

@@ -27,8 +27,9 @@ extension Disk {
         return isSystem(path) || kind.map { ![S_IFREG, S_IFDIR].contains($0) } ?? false
     }
 
+    /// Shared memory is below `/dev`, but has files like any other disk.
     private static func isSystem(_ path: String) -> Bool {
-        path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+        (path.hasPrefix("/dev/") && !path.hasPrefix("/dev/shm/")) || path.hasPrefix("/proc/")
     }
 
     /// Whether the folder called `path` may be exchanged as a whole: not one in which the caller works,

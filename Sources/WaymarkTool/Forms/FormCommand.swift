@@ -79,6 +79,10 @@ struct FormExportCommand: ParsableCommand {
                 }
             }
             Console.error("wrote \(count(forms.count, "form")) to \(output)\n")
+            let counted = forms.reduce(0) { $0 + $1.counted.count }
+            guard counted > 0 else { return }
+            let questions = count(counted, "question")
+            Console.error("left out \(questions) that the list of equipment answers\n")
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DigitalMaturity
+import Documents
 import Foundation
 import Investment
 import Reporting
@@ -7,7 +8,8 @@ import Reporting
 struct MergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Show what joining trusts or boards does to returns, numbers, limits and plans.",
+        abstract:
+            "Show what joining trusts or boards does to returns, numbers, limits, plans and equipment.",
         discussion: """
             Give the codes that join, and in --into one of them or a new code. A workspace, whose plans
             are then looked at, comes after the codes; without one England's data answers. Nothing is
@@ -100,9 +102,34 @@ extension MergerFindings {
                 (
                     "suppliers",
                     .array(findings.suppliers(of: merger.codes).trusts.map(record))
-                ),
+                ), ("equipment", .array(equipment.map(counted))),
             ]
         )
+    }
+
+    private func counted(
+        _ measure: String,
+        _ parts: [(ODSCode, Figure?)],
+        _ together: Figure?
+    ) -> JSON {
+        .object([
+            ("id", .string(measure)),
+            (
+                "values",
+                .array(
+                    parts.map { code, figure in
+                        .object([
+                            ("code", .string(code.text)), ("value", .optional(figure, value)),
+                        ])
+                    }
+                )
+            ), ("known", .optional(together, value)),
+            ("unknownOf", .codes(parts.filter { $0.1 == nil }.map(\.0))),
+        ])
+    }
+
+    private func value(_ figure: Figure) -> JSON {
+        if case .money(let money) = figure.value { .money(money) } else { .number(figure.number) }
     }
 
     private func body(_ code: ODSCode, on day: RegisterDay) -> JSON {
