@@ -24,7 +24,7 @@ struct Waymark: ParsableCommand {
 
               waymark route --body RXR --kind digital --capital £26.3m --whole-life £28m --on 2023-06-01
 
-            Data goes to standard output, everything else to standard error. Input that is wrong is
+            Data goes to standard output, everything else to standard error. Input that is wrong is \
             reported with its place, all at once, and ends with exit code 65; what is missing, with 66.
             """,
         version: toolVersion,

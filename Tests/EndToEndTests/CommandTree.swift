@@ -12,6 +12,7 @@ struct CommandTree: Decodable {
     }
 
     let commandName: String
+    let discussion: String?
     let subcommands: [CommandTree]?
     let defaultSubcommand: String?
     let arguments: [Argument]?
@@ -37,6 +38,9 @@ struct CommandTree: Decodable {
             return option.map(command.takes) ?? true ? [command.commandName] : []
         }
     }
+
+    /// This command and all below it.
+    var all: [CommandTree] { [self] + (subcommands ?? []).flatMap(\.all) }
 
     private func takes(_ option: String) -> Bool {
         (arguments ?? []).contains { ($0.names ?? []).contains { $0.name == option } }

@@ -37,6 +37,18 @@ struct OutputTests {
         }
     }
 
+    @Test(.enabled(if: FileManager.default.isWritableFile(atPath: "/dev/shm")))
+    func `a file in shared memory is a file, whose folder is made`() throws {
+        let shared = URL(filePath: "/dev/shm/waymark-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: shared) }
+        try withFolder { folder in
+            let file = shared.appending(path: "new/frameworks.md")
+            let answer = try Tool.run(["frameworks", "--output", file.path], in: folder)
+            #expect(answer.code == 0, "\(answer.error)")
+            #expect(try String(contentsOf: file, encoding: .utf8).hasPrefix("# "))
+        }
+    }
+
     @Test func `a link stays, and the file behind it is written and keeps its permissions`() throws
     {
         try withFolder { folder in

@@ -12,8 +12,8 @@ struct AllocateCommand: ParsableCommand {
         abstract:
             "Who would get what of a fund under a policy, to the penny, and what that may do.",
         discussion: """
-            A policy is one of Frameworks/allocation, one of a workspace's policies/, or a file. Several
-            are set side by side; without any, all those for trusts are. What money does to a mark is
+            A policy is one of Frameworks/allocation, one of a workspace's policies/, or a file. Several \
+            are set side by side; without any, all those for trusts are. What money does to a mark is \
             an assumption with a range.
 
               waymark allocate --amount £250m --policy least-mature

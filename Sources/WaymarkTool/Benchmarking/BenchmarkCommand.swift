@@ -9,7 +9,7 @@ struct BenchmarkCommand: ParsableCommand {
         abstract:
             "Compare an organisation or a board with others in England in the same care setting.",
         discussion: """
-            For each return: which quarter of the setting each mark is in, and its distance from the
+            For each return: which quarter of the setting each mark is in, and its distance from the \
             median. Quarters are not ranks: the assessment is not a league table.
 
               waymark benchmark --england --organisation RXR

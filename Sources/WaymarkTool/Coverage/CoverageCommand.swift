@@ -8,8 +8,8 @@ struct CoverageCommand: ParsableCommand {
         commandName: "coverage",
         abstract: "How far digital services have got: every published number, and our own count.",
         discussion: """
-            Each published number keeps its definition, denominator, date, source and grade. Our own
-            count uses only rows and events that were known on the day. A workspace may add events in
+            Each published number keeps its definition, denominator, date, source and grade. Our own \
+            count uses only rows and events that were known on the day. A workspace may add events in \
             suppliers/events.csv and published numbers in coverage/claims.csv.
 
               waymark coverage --measure epr

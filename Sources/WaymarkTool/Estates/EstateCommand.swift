@@ -8,8 +8,8 @@ struct EstateCommand: ParsableCommand {
         commandName: "estate",
         abstract: "What an organisation runs on: age, support, warranty, log-in time, cost.",
         discussion: """
-            A workspace counts its equipment in the folder estate, in devices.csv, networks.csv,
-            servers.csv, printers.csv and imaging.csv. Without such counts the answer is what is known of
+            A workspace counts its equipment in the folder estate, in devices.csv, networks.csv, \
+            servers.csv, printers.csv and imaging.csv. Without such counts the answer is what is known of \
             England's devices.
 
               waymark estate lancashire --organisation RXR

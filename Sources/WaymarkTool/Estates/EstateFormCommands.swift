@@ -10,7 +10,7 @@ struct EstateExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write the Excel form in which an organisation counts its equipment.",
         discussion: """
-            The form has a sheet for devices, networks, servers, printers and imaging, filled in with what the
+            The form has a sheet for devices, networks, servers, printers and imaging, filled in with what the \
             workspace counts already.
 
               waymark estate export lancashire --organisation RXR --output rxr-estate.xlsx
@@ -48,12 +48,12 @@ struct EstateImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Import returned forms, or inventories with a row for each device.",
         discussion: """
-            A form is recognised by its sheets. In a form an empty cell changes nothing, and a row that cannot
+            A form is recognised by its sheets. In a form an empty cell changes nothing, and a row that cannot \
             be read is reported and changes nothing.
 
-            An inventory is .csv, .xlsx or .ods, as a tool for assets exports it. Its devices are grouped into
-            cohorts. A mapping says which column is what; without one, the command proposes it. The mapping
-            lies in estate/mapping.yaml or is given with --map. The next inventory of an organisation replaces
+            An inventory is .csv, .xlsx or .ods, as a tool for assets exports it. Its devices are grouped into \
+            cohorts. A mapping says which column is what; without one, the command proposes it. The mapping \
+            lies in estate/mapping.yaml or is given with --map. The next inventory of an organisation replaces \
             what the last one counted, and nothing that was counted by hand.
 
               waymark estate import lancashire rxr-estate.xlsx

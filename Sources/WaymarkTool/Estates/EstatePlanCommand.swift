@@ -8,7 +8,7 @@ struct EstatePlanCommand: ParsableCommand {
         commandName: "plan",
         abstract: "Print a plan that replaces devices when they are due.",
         discussion: """
-            The plan is YAML for the folder plans of a workspace. It has one scheme, which buys the cohorts of
+            The plan is YAML for the folder plans of a workspace. It has one scheme, which buys the cohorts of \
             the estate in the years in which they are due. It is marked illustrative until you set its status.
 
               waymark estate plan lancashire --organisation RXR --output lancashire/plans/devices.yaml

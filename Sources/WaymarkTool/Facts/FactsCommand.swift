@@ -10,7 +10,7 @@ struct FactsCommand: ParsableCommand {
         abstract:
             "Published numbers about organisations: every fact, one fact, or one organisation.",
         discussion: """
-            Facts answer from England's reference data, and with --workspace from what was imported
+            Facts answer from England's reference data, and with --workspace from what was imported \
             there too: the later edition counts.
 
               waymark facts

@@ -9,7 +9,7 @@ struct ForecastCommand: ParsableCommand {
         commandName: "forecast",
         abstract: "How many will have a record by a date, and how past forecasts turned out.",
         discussion: """
-            A forecast uses only what was known on --known-at. Quantiles are counts. The record
+            A forecast uses only what was known on --known-at. Quantiles are counts. The record \
             scores past forecasts against what was published since.
 
               waymark forecast --measure epr --by 2027-03-31

@@ -18,8 +18,8 @@ struct FormExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write assessment forms, filled in with the answers already held.",
         discussion: """
-            The name of --output decides the format: .xlsx, .csv, or a folder, which gets one
-            workbook for each organisation and care setting. Without --organisation, writes forms
+            The name of --output decides the format: .xlsx, .csv, or a folder, which gets one \
+            workbook for each organisation and care setting. Without --organisation, writes forms \
             for every organisation of the workspace.
 
               waymark form export lancashire --organisation RXR --output rxr.xlsx

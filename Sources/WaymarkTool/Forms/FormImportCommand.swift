@@ -8,9 +8,9 @@ struct FormImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Import the answers of returned forms into the workspace.",
         discussion: """
-            Files are .xlsx, .ods or .csv. A folder means all such files in it. Answers that cannot be
-            read are reported by sheet and cell, and those already held are kept. All other answers
-            are imported. A blank takes an answer back only if the form had it when it was exported.
+            Files are .xlsx, .ods or .csv. A folder means all such files in it. Answers that cannot be \
+            read are reported by sheet and cell, and those already held are kept. All other answers \
+            are imported. A blank takes an answer back only if the form had it when it was exported. \
             The exit code is 65 if any file has an error.
 
               waymark form import lancashire returned

@@ -10,16 +10,16 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Import official files, and any number by organisation, into a workspace.",
         discussion: """
-            The kind is recognised by the columns, or is given first: \(kinds). Tables may be CSV, in
+            The kind is recognised by the columns, or is given first: \(kinds). Tables may be CSV, in \
             UTF-8 or Windows-1252, or a workbook.
 
               waymark import eric eric_2025_26_trust_data.csv --workspace lancashire
               waymark import etr.csv ect.csv --workspace lancashire --dry-run
               waymark import facts laptops.csv --map laptops.yaml --workspace lancashire
 
-            Nothing is written unless every file is what it claims and no row is wrong (exit code 65).
-            Rows of other organisations are left out and reported. Numbers become facts of the
-            workspace and count instead of England's where their edition is later. For a table that is
+            Nothing is written unless every file is what it claims and no row is wrong (exit code 65). \
+            Rows of other organisations are left out and reported. Numbers become facts of the \
+            workspace and count instead of England's where their edition is later. For a table that is \
             not known, leave --map out: a mapping to edit is printed.
             """
     )

@@ -11,8 +11,8 @@ struct MergeCommand: ParsableCommand {
         abstract:
             "Show what joining trusts or boards does to returns, numbers, limits, plans and equipment.",
         discussion: """
-            Give the codes that join, and in --into one of them or a new code. A workspace, whose plans
-            are then looked at, comes after the codes; without one England's data answers. Nothing is
+            Give the codes that join, and in --into one of them or a new code. A workspace, whose plans \
+            are then looked at, comes after the codes; without one England's data answers. Nothing is \
             written or changed.
 
               waymark merge RXR RXL --into RXR --on 2027-04-01

@@ -9,9 +9,9 @@ struct OrganisationsCommand: ParsableCommand {
         commandName: "organisations",
         abstract: "Who existed on a day, who came before and who came after.",
         discussion: """
-            Trusts, boards, regions, the parts of boards and local authorities, from England's reference
-            data. A search by code or name also finds what has closed, with who took over and how well
-            that is established. Registered social care, which has no names, is found by its code or
+            Trusts, boards, regions, the parts of boards and local authorities, from England's reference \
+            data. A search by code or name also finds what has closed, with who took over and how well \
+            that is established. Registered social care, which has no names, is found by its code or \
             listed by its role.
 
               waymark organisations --on 2013-09-04 --role trust

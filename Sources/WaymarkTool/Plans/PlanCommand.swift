@@ -24,9 +24,9 @@ struct PlanCommand: ParsableCommand {
             abstract:
                 "The totals of each plan against its envelope, and the approval route of each scheme.",
             discussion: """
-                Linked schemes ('part-of') are tested on the sum of their cost. For each scheme: how
-                far it is from every limit and what growth would tip it, when its route changes
-                next, whether it has outgrown its approval, and when it can start. Schemes of one
+                Linked schemes ('part-of') are tested on the sum of their cost. For each scheme: how \
+                far it is from every limit and what growth would tip it, when its route changes \
+                next, whether it has outgrown its approval, and when it can start. Schemes of one \
                 lead, kind and supplier that pass a limit only one by one are asked about.
                 """
         )

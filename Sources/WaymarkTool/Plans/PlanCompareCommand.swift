@@ -8,8 +8,8 @@ struct PlanCompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Two plans side by side, each difference given to a scheme and a cause.",
         discussion: """
-            A plan is named by its identifier, one of its options as plan/option. The second plan may
-            be of another workspace. Of several versions of a plan the highest has the plan's name, an
+            A plan is named by its identifier, one of its options as plan/option. The second plan may \
+            be of another workspace. Of several versions of a plan the highest has the plan's name, an \
             earlier one is named with its number. Schemes are matched by identifier; the parts sum to the penny.
 
               waymark plan compare lancashire-2026 lancashire-2026/do-minimum lancashire

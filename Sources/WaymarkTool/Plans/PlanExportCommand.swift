@@ -10,8 +10,8 @@ struct PlanExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write a plan as a workbook that people can fill in.",
         discussion: """
-            A sheet for each part of the plan: schemes, money by year, envelope, funding, risks,
-            benefits and so on. Cells offer what exists. Totals are live. 'waymark plan import'
+            A sheet for each part of the plan: schemes, money by year, envelope, funding, risks, \
+            benefits and so on. Cells offer what exists. Totals are live. 'waymark plan import' \
             reads the file back.
 
               waymark plan export greater-manchester --output plan.xlsx

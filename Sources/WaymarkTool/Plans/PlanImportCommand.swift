@@ -9,18 +9,18 @@ struct PlanImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Take the changes of a workbook into a plan of the workspace.",
         discussion: """
-            Reads what 'waymark plan export' wrote, after people changed it in Excel, LibreOffice or
-            another program: an .xlsx or .ods file, or a folder of tables. Rows may be sorted, and
-            columns added. What cannot be read is reported by sheet and cell, all at once, and then
-            nothing is written. In the plan's file only changed values are written anew, so
+            Reads what 'waymark plan export' wrote, after people changed it in Excel, LibreOffice or \
+            another program: an .xlsx or .ods file, or a folder of tables. Rows may be sorted, and \
+            columns added. What cannot be read is reported by sheet and cell, all at once, and then \
+            nothing is written. In the plan's file only changed values are written anew, so \
             comments stay.
 
-            The workbook knows the plan as it was exported. If the file was changed since, both sets
-            of changes are kept; where both changed one value, nothing is written until you say with
+            The workbook knows the plan as it was exported. If the file was changed since, both sets \
+            of changes are kept; where both changed one value, nothing is written until you say with \
             --prefer which counts.
 
-            Any other workbook can be read with --map: 'waymark plan map' proposes the mapping. What
-            such a workbook does not say stays as it is; where it says something else than the plan's
+            Any other workbook can be read with --map: 'waymark plan map' proposes the mapping. What \
+            such a workbook does not say stays as it is; where it says something else than the plan's \
             file, say with --prefer which counts.
 
               waymark plan import plan.xlsx greater-manchester --dry-run

@@ -7,7 +7,7 @@ struct PlanMapCommand: ParsableCommand {
         commandName: "map",
         abstract: "Propose what the columns of a workbook are, for 'plan import --map'.",
         discussion: """
-            Prints YAML: for each sheet the row of the headings, the unit of amounts, and the key of
+            Prints YAML: for each sheet the row of the headings, the unit of amounts, and the key of \
             each column that its heading suggests. Check it, mend it, and save it.
 
               waymark plan map old.xlsx > mapping.yaml

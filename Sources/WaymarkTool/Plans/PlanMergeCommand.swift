@@ -8,9 +8,9 @@ struct PlanMergeCommand: ParsableCommand {
         commandName: "merge",
         abstract: "Print the plan that two plans make together.",
         discussion: """
-            The plan has every scheme of both, and the money and people of both added up. It is YAML for
-            the folder plans of a workspace, and is the plan of the boards of both. The second plan may
-            be of another workspace. Two schemes of one name are an error. Where only one of two terms
+            The plan has every scheme of both, and the money and people of both added up. It is YAML for \
+            the folder plans of a workspace, and is the plan of the boards of both. The second plan may \
+            be of another workspace. Two schemes of one name are an error. Where only one of two terms \
             can hold, such as what a section says, that of the first plan is kept and a warning says so.
 
               waymark plan merge gm-2026 lancashire-2026 gm --against lancashire --id north-2026

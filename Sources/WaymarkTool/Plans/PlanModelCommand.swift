@@ -10,9 +10,9 @@ struct PlanModelCommand: ParsableCommand {
         commandName: "model",
         abstract: "Write a plan as a workbook whose results follow its inputs.",
         discussion: """
-            The sheets of 'waymark plan export', and beside them money by scheme and year, who pays,
-            the appraisal with its sensitivities and switching values, and the distance to approval
-            limits, as formulas. Change an input and they follow. Each figure has Waymark's own beside
+            The sheets of 'waymark plan export', and beside them money by scheme and year, who pays, \
+            the appraisal with its sensitivities and switching values, and the distance to approval \
+            limits, as formulas. Change an input and they follow. Each figure has Waymark's own beside \
             it, and the cover says whether all checks hold. 'waymark plan import' reads the file back.
 
               waymark plan model greater-manchester --output model.xlsx

@@ -9,7 +9,7 @@ struct PlanProgressCommand: ParsableCommand {
         abstract:
             "How the schemes of each plan go: spending, forecast, milestones, risks, benefits.",
         discussion: """
-            The tables show what the plan says of its schemes. What it does not say is not known, and the
+            The tables show what the plan says of its schemes. What it does not say is not known, and the \
             sums are of the rows with a forecast. Milestones are judged on the day of the answer.
 
               waymark plan progress lancashire

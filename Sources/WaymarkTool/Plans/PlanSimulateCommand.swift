@@ -9,14 +9,14 @@ struct PlanSimulateCommand: ParsableCommand {
         commandName: "simulate",
         abstract: "What each plan may really cost, lose and reach, and when: many draws of chance.",
         discussion: """
-            Costs and times are drawn from the ranges the plan states, its risks happen or not, and
-            schemes wait for approval, for people and for what they need. Capital that is not spent
+            Costs and times are drawn from the ranges the plan states, its risks happen or not, and \
+            schemes wait for approval, for people and for what they need. Capital that is not spent \
             by 31 March lapses. The same seed gives the same answer, however many threads draw.
 
-            With --without a fund or programme gives nothing from a year on: the answer shows who loses money
+            With --without a fund or programme gives nothing from a year on: the answer shows who loses money \
             and what the chances were before.
 
-            With --part the draws are made in parts, on as many machines as there are, and --merge joins
+            With --part the draws are made in parts, on as many machines as there are, and --merge joins \
             them to the same answer.
 
               waymark plan simulate lancashire --seed 7 --draws 20000

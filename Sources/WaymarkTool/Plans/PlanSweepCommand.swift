@@ -9,8 +9,8 @@ struct PlanSweepCommand: ParsableCommand {
         commandName: "sweep",
         abstract: "Try other limits for one approval rule: which schemes are caught and delayed.",
         discussion: """
-            Each limit is tried with each length of review. They are assumptions: without options
-            they come from Frameworks/spend-controls/sweep.yaml. You state what a review achieves
+            Each limit is tried with each length of review. They are assumptions: without options \
+            they come from Frameworks/spend-controls/sweep.yaml. You state what a review achieves \
             with --compliance; it is not worked out, and without it nothing is said of it.
 
               waymark plan sweep lancashire --review 7/14/28 --review 28/77/335 --compliance 80%

@@ -8,8 +8,8 @@ struct PlanTidyCommand: ParsableCommand {
         commandName: "tidy",
         abstract: "Write amounts, dates and lengths of time exactly that a plan states loosely.",
         discussion: """
-            Waymark reads '£1.2 million', 'FY26/27' or '18 mths'. This command writes them as '£1.2m',
-            '2026/27' and '18 months'. It changes nothing else in a plan: comments, blanks and the order
+            Waymark reads '£1.2 million', 'FY26/27' or '18 mths'. This command writes them as '£1.2m', \
+            '2026/27' and '18 months'. It changes nothing else in a plan: comments, blanks and the order \
             of lines stay.
 
               waymark plan tidy lancashire --dry-run

@@ -8,7 +8,7 @@ struct PlanWorthCommand: ParsableCommand {
         commandName: "worth",
         abstract: "What each scheme raises in whose maturity, when, and for how much money.",
         discussion: """
-            A level that two schemes raise counts once and is given to the scheme that completes it.
+            A level that two schemes raise counts once and is given to the scheme that completes it. \
             The levels given to the schemes add up to what the plan gains.
 
               waymark plan worth lancashire

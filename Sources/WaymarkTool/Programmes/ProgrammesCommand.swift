@@ -9,7 +9,7 @@ struct ProgrammesCommand: ParsableCommand {
         commandName: "programmes",
         abstract: "National programmes: their money by year, what they ask and who got it.",
         discussion: """
-            Only what was known on the day counts. Money is announced, revised, paid or taken back; what
+            Only what was known on the day counts. Money is announced, revised, paid or taken back; what \
             was looked for and not found is said to be so.
 
               waymark programmes

@@ -8,8 +8,8 @@ struct ReachCommand: ParsableCommand {
         commandName: "reach",
         abstract: "Show the fewest steps that take an organisation to a mark, in order.",
         discussion: """
-            Starts from the organisation's latest return. Unanswered questions count as not met. If
-            the mark cannot be reached, the answer says why and how far away each dimension is. It
+            Starts from the organisation's latest return. Unanswered questions count as not met. If \
+            the mark cannot be reached, the answer says why and how far away each dimension is. It \
             also lists schemes in the workspace's plans that provide a step, with their cost.
 
               waymark reach lancashire --organisation RXR --level 3

@@ -9,7 +9,7 @@ struct RouteCommand: ParsableCommand {
         commandName: "route",
         abstract: "Show who must approve a scheme on a day, and how far it is from each limit.",
         discussion: """
-            Give the body's code, or its kind if it is not in the data. An amount or a fact that you
+            Give the body's code, or its kind if it is not in the data. An amount or a fact that you \
             leave out is unknown, not zero and not no: the answer says what it can without it.
 
               waymark route --body-kind foundation-trust --no-distressed --kind digital \\

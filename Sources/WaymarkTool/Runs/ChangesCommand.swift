@@ -9,9 +9,9 @@ struct ChangesCommand: ParsableCommand {
         commandName: "changes",
         abstract: "What moved between two recorded runs, and why.",
         discussion: """
-            Without numbers it compares the last two runs of the workspace, with one number that run
-            and the last. Every change is in parts, for plan, data, rules and method, that come to it
-            exactly. A run keeps digests of its inputs: where several kinds changed at once, all of the
+            Without numbers it compares the last two runs of the workspace, with one number that run \
+            and the last. Every change is in parts, for plan, data, rules and method, that come to it \
+            exactly. A run keeps digests of its inputs: where several kinds changed at once, all of the \
             change is put down to the first of plan, data, rules and method, and the answer says so.
 
               waymark changes --workspace lancashire

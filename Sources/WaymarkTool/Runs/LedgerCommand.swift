@@ -15,8 +15,8 @@ struct LedgerCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Find out whether anything in the ledger is damaged.",
             discussion: """
-                Each run is recorded with a digest of all its rows. This works every digest out again,
-                and has SQLite check the file. It also remarks where the clock was set back between two
+                Each run is recorded with a digest of all its rows. This works every digest out again, \
+                and has SQLite check the file. It also remarks where the clock was set back between two \
                 runs. Ends with 1 when anything is damaged.
 
                   waymark ledger check lancashire
@@ -94,7 +94,7 @@ struct LedgerCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Write the ledger as text, a line of JSON for each row.",
             discussion: """
-                'waymark ledger import' makes the same ledger again from it, and exporting that one gives
+                'waymark ledger import' makes the same ledger again from it, and exporting that one gives \
                 the same bytes. For spreadsheets use 'waymark runs export'.
 
                   waymark ledger export lancashire --output ledger.jsonl
@@ -123,7 +123,7 @@ struct LedgerCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Add the runs of an exported ledger that this one does not have.",
             discussion: """
-                All of them are added, or none. Runs that both have must be the same. Where the workspace
+                All of them are added, or none. Runs that both have must be the same. Where the workspace \
                 has no ledger, one is made.
 
                   waymark ledger import ledger.jsonl lancashire

@@ -7,8 +7,8 @@ struct RunsExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write every recorded run as CSV, with a descriptor.",
         discussion: """
-            A data package (https://datapackage.org): a file for each table of the ledger, one of every
-            number that was recorded, and datapackage.json, which says what every column is and how the
+            A data package (https://datapackage.org): a file for each table of the ledger, one of every \
+            number that was recorded, and datapackage.json, which says what every column is and how the \
             tables join. The tables of one run with its reports are written by 'waymark run --tables'.
 
               waymark runs export lancashire --output runs/

@@ -8,15 +8,15 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Work out every formula of a workbook anew, and name each cell that differs.",
         discussion: """
-            Works with .xlsx and .ods files, those that people have edited too. It compares each
-            formula's value with the one in the file, shows what the workbook's own checks say, which
-            inputs were changed since Waymark made it and what follows. In a folder that 'waymark run'
+            Works with .xlsx and .ods files, those that people have edited too. It compares each \
+            formula's value with the one in the file, shows what the workbook's own checks say, which \
+            inputs were changed since Waymark made it and what follows. In a folder that 'waymark run' \
             made, it also compares each file with the run's list of digests, \(RunManifest.name).
 
               waymark verify out/board-paper.xlsx
               waymark verify out
 
-            Ends with 1 when a value or file differs, a check fails or a formula cannot be worked out,
+            Ends with 1 when a value or file differs, a check fails or a formula cannot be worked out, \
             with 65 when a file is no workbook, with 66 when there is none, else with 0.
             """
     )

@@ -9,7 +9,7 @@ struct ScoreCommand: ParsableCommand {
         abstract:
             "Score returns: each dimension, the overall mark, how much was answered, and the range.",
         discussion: """
-            A trust with several care settings has a return for each, scored separately. The summary
+            A trust with several care settings has a return for each, scored separately. The summary \
             is the unweighted mean of the returns shown.
 
               waymark score --england --format json

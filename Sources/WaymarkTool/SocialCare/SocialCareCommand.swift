@@ -10,8 +10,8 @@ struct SocialCareCommand: ParsableCommand {
         abstract:
             "Registered social care and its digital records: England, or the area of one board.",
         discussion: """
-            Answers from England's reference data: the register of July 2023, without names, and what
-            its locations said of their records. A location that sent no return is never read as one
+            Answers from England's reference data: the register of July 2023, without names, and what \
+            its locations said of their records. A location that sent no return is never read as one \
             without a record, so each share is given of those that answered and of all.
 
               waymark social-care

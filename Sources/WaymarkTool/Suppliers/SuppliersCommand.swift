@@ -10,7 +10,7 @@ struct SuppliersCommand: ParsableCommand {
         commandName: "suppliers",
         abstract: "Who supplies whose record, and when contracts end.",
         discussion: """
-            Without a scope it answers for whom the workspace is for or, without one, for England. Contract
+            Without a scope it answers for whom the workspace is for or, without one, for England. Contract \
             ends come from suppliers/contracts.csv of the workspace; few are published.
 
               waymark suppliers --england

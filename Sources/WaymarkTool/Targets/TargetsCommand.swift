@@ -10,7 +10,7 @@ struct TargetsCommand: ParsableCommand {
         commandName: "targets",
         abstract: "What was promised nationally, what replaced it and how it turned out.",
         discussion: """
-            On a day it answers with what had been promised by then, what had replaced it by then and
+            On a day it answers with what had been promised by then, what had replaced it by then and \
             what was known of it then. A target by its name is answered in full.
 
               waymark targets

@@ -11,7 +11,7 @@ struct ExplainCommand: ParsableCommand {
         abstract:
             "Show where one figure comes from: its formula, terms, inputs with file and line, and rule.",
         discussion: """
-            Reports and pages list the address of each figure at their end. Quote an address that
+            Reports and pages list the address of each figure at their end. Quote an address that \
             has a semicolon. A simulated figure is drawn again, a best plan searched for again.
 
               waymark explain score/RXR/acute/overall --england

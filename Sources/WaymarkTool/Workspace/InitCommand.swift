@@ -20,8 +20,8 @@ struct InitCommand: ParsableCommand {
               waymark init england --national
               waymark init own --icb QE1 --empty
 
-            The folder must be new or empty. There is a plan for each board, and none for England. The
-            plans are illustrative until you say otherwise in them. With --empty each plan begins blank,
+            The folder must be new or empty. There is a plan for each board, and none for England. The \
+            plans are illustrative until you say otherwise in them. With --empty each plan begins blank, \
             with one example as a comment to fill in.
             """
     )

@@ -14,11 +14,11 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Write one report; the ending of the file chooses its form.",
         discussion: """
-            What lies behind a paper, and where each number comes from, is written beside it:
+            What lies behind a paper, and where each number comes from, is written beside it: \
             paper-annex.html. A workbook has it in its last sheets.
 
-            Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx,
-            .ods, .docx (Word, by pandoc) and .pdf (by Chromium, or by LibreOffice from Word). For CSV,
+            Reports: \(allReports.map(\.slug).joined(separator: ", ")). Endings: .md, .html, .xlsx, \
+            .ods, .docx (Word, by pandoc) and .pdf (by Chromium, or by LibreOffice from Word). For CSV, \
             a folder/ takes every table, and a file that ends in .csv takes one.
 
             'waymark reports' lists them with a workspace's own.

@@ -10,7 +10,7 @@ struct ReportsCommand: ParsableCommand {
         commandName: "reports",
         abstract: "The reports there are, and the sections that words of your own may use.",
         discussion: """
-            A workspace's reports/<report>/narrative.md takes the place of our words, and a folder with
+            A workspace's reports/<report>/narrative.md takes the place of our words, and a folder with \
             another name is a report of your own.
 
               waymark reports lancashire

@@ -15,10 +15,10 @@ struct RunCommand: ParsableCommand {
         abstract:
             "The whole way: check, score, plan, render every report and the website, record the run.",
         discussion: """
-            Everything is written to the output folder: each report as .md, .html and .xlsx, and the
-            website as site/. SHA256SUMS lists the reports' digests, for 'waymark verify' and
-            sha256sum. With --tables everything is there as CSV too, in a data package: tables/.
-            When anything is wrong with the input, no file is written or replaced.
+            Everything is written to the output folder: each report as .md, .html and .xlsx, and the \
+            website as site/. SHA256SUMS lists the reports' digests, for 'waymark verify' and \
+            sha256sum. With --tables everything is there as CSV too, in a data package: tables/. \
+            When anything is wrong with the input, no file is written or replaced. \
             The run is recorded in the workspace's ledger.sqlite.
 
               waymark run lancashire --output out

@@ -12,12 +12,12 @@ extension SiteCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show the website on this machine, and anew whenever a file changes.",
             discussion: """
-                The address is printed; it answers this machine alone, to the names 127.0.0.1 and
-                localhost. When a file of the workspace, a narrative or the style changes, the pages are
-                made anew and an open page that changed loads itself. While anything is wrong with the
+                The address is printed; it answers this machine alone, to the names 127.0.0.1 and \
+                localhost. When a file of the workspace, a narrative or the style changes, the pages are \
+                made anew and an open page that changed loads itself. While anything is wrong with the \
                 files, the pages say what. Nothing is written to disk.
 
-                Ctrl-C stops it, as SIGTERM does; it then ends with exit code 0. Where the port cannot be
+                Ctrl-C stops it, as SIGTERM does; it then ends with exit code 0. Where the port cannot be \
                 had it ends with 74.
 
                   waymark site serve lancashire

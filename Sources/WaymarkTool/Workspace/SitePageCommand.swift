@@ -14,8 +14,8 @@ extension SiteCommand {
             commandName: "page",
             abstract: "Write one page of the website as a file that needs no other.",
             discussion: """
-                The page is named as its address is, after the folder of the website. The ending of
-                the file chooses its form: .md, .html, .xlsx, .ods, .docx or .pdf. Where its numbers
+                The page is named as its address is, after the folder of the website. The ending of \
+                the file chooses its form: .md, .html, .xlsx, .ods, .docx or .pdf. Where its numbers \
                 come from is written beside it: qe1-annex.html.
 
                   waymark site page icbs/qe1 --england --output qe1.html
