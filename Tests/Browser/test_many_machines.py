@@ -59,7 +59,7 @@ esac
 exec {TOOL} "$@"
 """,
     )
-    commands = block(["parallel --retries", "--merge"])
+    commands = block(["parallel --retries", "plan simulate"])
     made, merge = commands.strip().rsplit("\n", 1)
     first = shell(made, folder)
     assert first.returncode == 0, first.stderr

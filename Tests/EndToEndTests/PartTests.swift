@@ -36,6 +36,28 @@ import Testing
         }
     }
 
+    @Test func `a sweep of the plans of all boards in parts gives the same bytes as one run`()
+        throws
+    {
+        try withFolder { folder in
+            let sweep = [
+                "plan", "sweep", "--england", "--limits", "£1m,£25m", "--draws", "40",
+                "--compliance", "80%", "--format", "json",
+            ]
+            for number in 1...3 {
+                let file = ["--part", "\(number)/3", "--output", "\(number).csv"]
+                #expect(try Tool.run(sweep + file, in: folder).code == 0)
+            }
+            let whole = try Tool.run(sweep, in: folder).output
+            let files = ["3.csv", "1.csv", "2.csv"]
+            let merged = try Tool.run(sweep + ["--merge"] + files, in: folder)
+            #expect(merged.output == whole && whole.count > 1000, "\(merged.error)")
+            let other = ["--limits", "£2m,£25m", "--merge"] + files
+            let refused = try Tool.run(sweep + other, in: folder)
+            #expect(refused.code == 65, "\(refused.error)")
+        }
+    }
+
     @Test func `part-unfit: parts that do not make the whole are refused, with the reason`() throws
     {
         try withFolder { folder in

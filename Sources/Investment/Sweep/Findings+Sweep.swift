@@ -6,20 +6,63 @@ extension Findings {
         _ asked: LimitSweep.Question,
         by workers: some Workers = OneWorker()
     ) -> LimitSweep {
-        let (limits, trades, plans) = (asked.limits, asked.trades, asked.plans)
-        let courses = workers.map(plans.count) { index in
-            PlanSweep(self, asked.rule, of: plans[index], seed: asked.seed, draws: asked.draws)
-                .results(over: limits, trades)
+        sweep(asked, following: courses(asked.plans, asked, by: workers))
+    }
+
+    /// What a part of a sweep comes to: the courses of its share of the plans, as numbers.
+    public func swept(
+        _ part: Part,
+        of asked: LimitSweep.Question,
+        by workers: some Workers = OneWorker()
+    ) -> [(id: String, batches: [DrawnBatch])] {
+        let plans = part.share(of: asked.plans.indices).map { asked.plans[$0] }
+        return zip(plans, courses(plans, asked, by: workers)).map { plan, course in
+            let results = course.joined().enumerated()
+            return (plan.id, results.map { DrawnBatch(number: $0, numbers: $1.numbers) })
         }
+    }
+
+    /// The sweep that the parts come to; `nil` where a plan is missing in them or has other limits.
+    public func sweep(
+        _ asked: LimitSweep.Question,
+        joining batches: (Plan) -> [DrawnBatch]
+    ) -> LimitSweep? {
+        let width = asked.limits.count + 1
+        let courses = asked.plans.compactMap { plan -> [[PlanSweep.Result]]? in
+            let results = batches(plan).sorted { $0.number < $1.number }
+                .compactMap { PlanSweep.Result($0.numbers, schemes: plan.schemes.count) }
+            guard results.count == width * asked.trades.count else { return nil }
+            return asked.trades.indices.map { Array(results[$0 * width..<($0 + 1) * width]) }
+        }
+        return courses.count == asked.plans.count ? sweep(asked, following: courses) : nil
+    }
+
+    private func courses(
+        _ plans: [Plan],
+        _ asked: LimitSweep.Question,
+        by workers: some Workers
+    ) -> [[[PlanSweep.Result]]] {
+        workers.map(plans.count) { index in
+            PlanSweep(self, asked.rule, of: plans[index], seed: asked.seed, draws: asked.draws)
+                .results(over: asked.limits, asked.trades)
+        }
+    }
+
+    private func sweep(
+        _ asked: LimitSweep.Question,
+        following courses: [[[PlanSweep.Result]]]
+    ) -> LimitSweep {
+        let (limits, trades) = (asked.limits, asked.trades)
         return LimitSweep(
             rule: asked.rule,
-            plans: plans,
+            plans: asked.plans,
             without: trades.indices.map { trade in
-                point(nil, trades[trade], courses.map { $0[trade][0] })
+                point(nil, trades[trade], asked.plans, courses.map { $0[trade][0] })
             },
             points: trades.indices.map { trade in
                 limits.indices.map { limit in
-                    point(limits[limit], trades[trade], courses.map { $0[trade][limit + 1] })
+                    let parts = courses.map { $0[trade][limit + 1] }
+                    return point(limits[limit], trades[trade], asked.plans, parts)
                 }
             },
             draws: asked.draws,
@@ -30,13 +73,15 @@ extension Findings {
     private func point(
         _ limit: Money?,
         _ trade: LimitSweep.Trade,
+        _ plans: [Plan],
         _ parts: [PlanSweep.Result]
     ) -> LimitSweep.Point {
         let delays = parts.flatMap(\.delays)
         return LimitSweep.Point(
             limit: limit,
             trade: trade,
-            schemes: parts.flatMap(\.caught),
+            schemes: zip(plans, parts).flatMap { plan, part in part.caught.map { plan.schemes[$0] }
+            },
             doubtful: parts.map(\.doubtful).reduce(0, +),
             capital: parts.map(\.capital).total(),
             delay: delays.isEmpty ? nil : delays.map(Double.init).mean,
@@ -53,7 +98,8 @@ extension Findings {
 /// One plan under the limits of a sweep.
 private struct PlanSweep {
     struct Result: Sendable {
-        var caught: [Scheme] = []
+        /// The schemes caught, by position.
+        var caught: [Int] = []
         var doubtful = 0
         var capital = Money.zero
         var delays: [Int64] = []
@@ -141,7 +187,7 @@ private struct PlanSweep {
         let caught = caught(routes)
         let schemes = plan.schemes
         return Result(
-            caught: caught.map { schemes[$0] },
+            caught: caught,
             doubtful: routes.count { route in
                 !route.scheme.stage.isApproved
                     && route.route?.undetermined.contains(rule.id) == true
@@ -157,6 +203,35 @@ private struct PlanSweep {
             levels: simulation.levelsAtEnd,
             compliant: schemes.count { $0.meetsStandards },
             changed: caught.count { !schemes[$0].meetsStandards }
+        )
+    }
+}
+
+extension PlanSweep.Result {
+    /// What a part keeps of it: who is caught, each delay, and the rest in the order of the fields.
+    fileprivate var numbers: [[Int64]] {
+        let rest = [
+            Int64(doubtful), capital.pence, lapsed.pence, Int64(levels), Int64(compliant),
+            Int64(changed),
+        ]
+        return [caught.map(Int64.init), delays, rest]
+    }
+
+    /// What was kept of a plan with so many schemes; `nil` where it is of another plan.
+    fileprivate init?(_ numbers: [[Int64]], schemes: Int) {
+        guard numbers.count == 3, numbers[2].count == 6,
+            numbers[0].allSatisfy({ (0..<Int64(schemes)).contains($0) })
+        else { return nil }
+        let rest = numbers[2]
+        self.init(
+            caught: numbers[0].map(Int.init),
+            doubtful: Int(rest[0]),
+            capital: Money(pence: rest[1]),
+            delays: numbers[1],
+            lapsed: Money(pence: rest[2]),
+            levels: Int(rest[3]),
+            compliant: Int(rest[4]),
+            changed: Int(rest[5])
         )
     }
 }

@@ -13,6 +13,9 @@ struct PlanSweepCommand: ParsableCommand {
             they come from Frameworks/spend-controls/sweep.yaml. You state what a review achieves \
             with --compliance; it is not worked out, and without it nothing is said of it.
 
+            With --part the plans are shared out, on as many machines as there are, and --merge joins \
+            what was written.
+
               waymark plan sweep lancashire --review 7/14/28 --review 28/77/335 --compliance 80%
               waymark plan sweep --england --limits £1m,£5m,£25m,£100m
             """
@@ -20,6 +23,7 @@ struct PlanSweepCommand: ParsableCommand {
 
     @OptionGroup var source: SourceOptions
     @OptionGroup var answer: AnswerOptions
+    @OptionGroup var parts: PartOptions
 
     @Option(help: ArgumentHelp("Only this plan.", valueName: "id"))
     var plan: String?
@@ -70,35 +74,78 @@ struct PlanSweepCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let findings = try source.data.findings()
-            let rulebook = findings.dataset.reference.rulebook
-            let settings = rulebook.sweep
-            let id = rule ?? settings?.rule.value ?? ""
-            guard let moved = rulebook.rule(id) else {
-                throw Failure.input(
-                    [.unknownName(id, of: "rule", among: rulebook.rules.map(\.id), at: nil)],
-                    workspace: source.path
+            let loader = try source.data.loader()
+            let findings = try source.data.findings(by: loader)
+            let question = try question(of: findings)
+            let asked = asked(question, findings.date)
+            if let part = parts.part {
+                return try parts.write(
+                    part,
+                    of: findings.swept(part, of: question, by: WatchedThreads()),
+                    asked: asked,
+                    read: loader.inputs,
+                    to: answer.output
                 )
             }
-            let reviews =
-                review.isEmpty
-                ? settings?.reviews.map(ApprovalPath.Days.init) ?? [] : review.map(\.days)
-            let plans = try findings.allPlans(called: plan, in: source).map(\.plan)
-            let sweep = findings.sweep(
-                LimitSweep.Question(
-                    moved,
-                    over: limits ?? settings?.limits ?? [],
-                    trades: reviews.map { LimitSweep.Trade(review: $0, compliance: compliance) },
-                    plans: plans,
-                    draws: draws,
-                    seed: seed
-                ),
-                by: WatchedThreads()
-            )
+            let sweep =
+                parts.merge.isEmpty
+                ? findings.sweep(question, by: WatchedThreads())
+                : try joined(question, asked, findings, loader)
             try answer.write(
                 Answer(json: json(sweep, findings.date), document: findings.sweepDocument(sweep))
             )
         }
+    }
+
+    private func question(of findings: Findings) throws -> LimitSweep.Question {
+        let rulebook = findings.dataset.reference.rulebook
+        let settings = rulebook.sweep
+        let id = rule ?? settings?.rule.value ?? ""
+        guard let moved = rulebook.rule(id) else {
+            throw Failure.input(
+                [.unknownName(id, of: "rule", among: rulebook.rules.map(\.id), at: nil)],
+                workspace: source.path
+            )
+        }
+        let reviews =
+            review.isEmpty
+            ? settings?.reviews.map(ApprovalPath.Days.init) ?? [] : review.map(\.days)
+        return LimitSweep.Question(
+            moved,
+            over: limits ?? settings?.limits ?? [],
+            trades: reviews.map { LimitSweep.Trade(review: $0, compliance: compliance) },
+            plans: try findings.allPlans(called: plan, in: source).map(\.plan),
+            draws: draws,
+            seed: seed
+        )
+    }
+
+    /// What is asked, in words that are the same for each part.
+    private func asked(_ question: LimitSweep.Question, _ date: CivilDate) -> String {
+        let reviews = question.trades.map { trade in
+            "\(trade.review.low)/\(trade.review.likely)/\(trade.review.high) \(trade.review.kind.rawValue)"
+        }
+        let share = compliance.map { " --compliance \($0.millionths)" } ?? ""
+        return
+            "plan sweep \(question.plans.map(\.id).joined(separator: " ")) --rule \(question.rule.id) "
+            + "--limits \(question.limits.map { "\($0.pence)" }.joined(separator: ",")) "
+            + "--review \(reviews.joined(separator: ", "))\(share) --seed \(seed) --draws \(draws) --on \(date)"
+    }
+
+    private func joined(
+        _ question: LimitSweep.Question,
+        _ asked: String,
+        _ findings: Findings,
+        _ loader: Loader
+    ) throws -> LimitSweep {
+        let files = try [PartFile](
+            reading: parts.merge,
+            of: parts.question(asked, loader.inputs)
+        )
+        guard let sweep = findings.sweep(question, joining: { files.batches(of: $0.id) }) else {
+            throw PartFile.unfit(files[0].path, "plans are missing in it")
+        }
+        return sweep
     }
 
     private func json(_ sweep: LimitSweep, _ date: CivilDate) -> JSON {
