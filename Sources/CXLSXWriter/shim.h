@@ -148,6 +148,12 @@ static inline lxw_error waymark_insert_chart(
     return worksheet_insert_chart_opt(sheet, row, 0, chart, &options);
 }
 
+/* Says how far the cells of a sheet reach that are put in after it was written. */
+static inline void waymark_set_reach(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column) {
+    if (sheet->dim_rowmax < row) sheet->dim_rowmax = row;
+    if (sheet->dim_colmax < column) sheet->dim_colmax = column;
+}
+
 /* The font of a chart's words, which is that of the cells; a bold of 2 is not bold. */
 static inline lxw_chart_font waymark_font(double size, uint8_t bold, lxw_color_t colour) {
     static char name[] = "Arial";
@@ -194,15 +200,44 @@ static inline lxw_error waymark_series_hide_labels(
     return code;
 }
 
-/* Fills a cell, plainly or with lines of the colour on white. */
-static inline void waymark_format_fill(lxw_format *format, lxw_color_t colour, uint8_t hatched) {
-    if (!hatched) {
-        format_set_bg_color(format, colour);
-        return;
+/* How a cell looks. */
+typedef struct {
+    double size;
+    lxw_color_t ink, fill, edge;
+    uint8_t bold, slanted, underlined, filled, hatched, framed, ruled, wraps, indented, unlocked;
+    uint8_t right, centred; /* else left, and at the top */
+} waymark_look;
+
+/* Gives a format a look; a hatched fill has lines of its colour on white. */
+static inline void waymark_format_set(
+    lxw_format *format, waymark_look look, const char *font, const char *number
+) {
+    format_set_font_name(format, font);
+    format_set_font_size(format, look.size);
+    format_set_font_color(format, look.ink);
+    if (look.bold) format_set_bold(format);
+    if (look.slanted) format_set_italic(format);
+    if (look.underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    if (look.filled && look.hatched) {
+        format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
+        format_set_fg_color(format, look.fill);
+        format_set_bg_color(format, LXW_COLOR_WHITE);
+    } else if (look.filled) {
+        format_set_bg_color(format, look.fill);
     }
-    format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
-    format_set_fg_color(format, colour);
-    format_set_bg_color(format, LXW_COLOR_WHITE);
+    if (look.framed) {
+        format_set_border(format, LXW_BORDER_THIN);
+        format_set_border_color(format, look.edge);
+    } else if (look.ruled) {
+        format_set_bottom(format, LXW_BORDER_THIN);
+        format_set_bottom_color(format, look.edge);
+    }
+    if (look.wraps) format_set_text_wrap(format);
+    if (look.indented) format_set_indent(format, 1);
+    if (look.unlocked) format_set_unlocked(format);
+    format_set_align(format, look.right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+    format_set_align(format, look.centred ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+    if (number != NULL) format_set_num_format(format, number);
 }
 
 /*

@@ -62,6 +62,7 @@ extension Formula {
     }
 
     private func once(_ inputs: [Trace.Input]) -> [Trace.Input] {
+        guard inputs.count > 1 else { return inputs }
         var seen: Set<Trace.Input> = []
         return inputs.filter { seen.insert($0).inserted }
     }

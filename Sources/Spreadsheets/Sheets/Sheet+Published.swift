@@ -35,7 +35,7 @@ extension Sheet {
             name: name,
             shows: "Chart: \(chart.title)",
             section: table.section,
-            rows: book.rows(of: top).map { $0.map(\.wrapped) },
+            rows: Rows(book.rows(of: top).map { $0.map(\.wrapped) }),
             widths: [90],
             chart: chart,
             kind: .chart
@@ -53,10 +53,10 @@ extension Sheet {
             isWide
                 ? ($0 * CellStyle.publishedSize / 10).rounded(.up) : min($0, Sheet.widestPublished)
         }
-        for row in rows.indices {
-            for column in rows[row].indices {
-                sheet.rows[row][column].style = rows[row][column].style.published
-            }
+        sheet.rows = rows.mapped { _, cells in
+            var cells = cells
+            for column in cells.indices { cells[column].style = cells[column].style.published }
+            return cells
         }
         return sheet
     }
