@@ -124,7 +124,7 @@ final class FigureIndex {
 
     private func add(_ figure: Figure, _ source: Int, _ place: Int) {
         guard number(figure.trace) == nil else { return }
-        numbering.add(figure.trace.id.hashValue) { self.figure($0).trace.id.hashValue }
+        numbering.add(figure.trace.id.hashValue)
         origins.append((UInt32(source), UInt32(place)))
         spots.append(.none)
         shown.append(0)

@@ -199,7 +199,7 @@ final class LiveFormulas {
             return trace === origin.trace && term == origin.term || self.input(number) == input
         }
         if known == nil {
-            numbering.add(hash) { self.input($0).hashValue }
+            numbering.add(hash)
             terms.append(origin)
         }
         let row = firstInputRow + (known ?? terms.count - 1)
@@ -242,8 +242,21 @@ extension LiveFormulas {
     }
 }
 
+/// The pounds of a text that is `£` and few digits, as most amounts are written.
+private func wholePounds(in text: String) -> Int? {
+    let bytes = text.utf8
+    guard bytes.count <= 14, bytes.starts(with: "£".utf8) else { return nil }
+    var pounds: Int?
+    for byte in bytes.dropFirst(2) {
+        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+        pounds = (pounds ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return pounds
+}
+
 /// The number that a text states: `£6m`, `50%`, `2.10`.
 private func numberStated(in text: String) -> Double? {
+    if let pounds = wholePounds(in: text) { return Double(pounds) }
     if text.contains("£") { return (try? Money(parsing: text)).map { Double($0.pence) / 100 } }
     if text.hasSuffix("%") { return Double(text.dropLast()).map { $0 / 100 } }
     return Double(text.filter { $0 != "," })
