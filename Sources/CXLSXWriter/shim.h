@@ -160,6 +160,29 @@ static inline lxw_chart_font waymark_font(double size, uint8_t bold, lxw_color_t
     return (lxw_chart_font){.name = name, .size = size, .bold = bold, .color = colour};
 }
 
+/* Writes the title of a chart, and has its legend below and room between its columns. */
+static inline void waymark_chart_write_words(
+    lxw_chart *chart, const char *title, lxw_color_t ink
+) {
+    lxw_chart_font large = waymark_font(13, 1, ink), plain = waymark_font(10, 0, ink);
+    chart_title_set_name(chart, title);
+    chart_title_set_name_font(chart, &large);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    chart_legend_set_font(chart, &plain);
+    chart_set_series_gap(chart, 60);
+}
+
+/* Writes the values of a series beside its marks, or in the ends of its columns. */
+static inline void waymark_series_label(
+    lxw_chart_series *series, const char *format, lxw_color_t ink, uint8_t inside
+) {
+    lxw_chart_font font = waymark_font(9, 0, ink);
+    chart_series_set_labels(series);
+    chart_series_set_labels_num_format(series, format);
+    chart_series_set_labels_font(series, &font);
+    if (inside) chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_INSIDE_END);
+}
+
 /*
  * Leaves out the marks whose look is 1, the values that are not known, because Excel would draw
  * their words as nought; draws those whose look is 2 in another colour.

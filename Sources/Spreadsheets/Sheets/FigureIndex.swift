@@ -7,6 +7,15 @@ final class FigureIndex {
     private enum Source {
         case figures([Figure])
         case table(Table)
+
+        /// How many figures there are.
+        var count: Int {
+            switch self {
+            case .figures(let figures): figures.count
+            case .table(let table):
+                table.rows.reduce(0) { $0 + $1.count { $0.figure != nil } }
+            }
+        }
     }
 
     /// A cell of one of the sheets.
@@ -26,9 +35,10 @@ final class FigureIndex {
     /// Figures that no part of the document has.
     private var others: [Figure] = []
     private var sheets: [String] = []
-    /// The first cell that shows each figure as a number, and the number that it shows.
+    /// The first cell that shows each figure as a number.
     private var spots: [Spot] = []
-    private var shown: [Double] = []
+    /// The number in that cell, where it is not that of the figure.
+    private var otherNumbers: [Int: Double] = [:]
     /// The first cell with words in which each figure is.
     private var mentions: [Int: CellPlace] = [:]
 
@@ -37,6 +47,9 @@ final class FigureIndex {
             if case .table(let table) = block { .table(table) } else { .figures(block.figures) }
         }
         sources = [.figures(document.tracedBeside ?? [])] + blocks
+        let most = sources.reduce(0) { $0 + $1.count }
+        origins.reserveCapacity(most)
+        spots.reserveCapacity(most)
         for (index, source) in sources.enumerated() {
             switch source {
             case .figures(let figures):
@@ -83,7 +96,9 @@ final class FigureIndex {
                     guard isNumber, spots[number].row == .max else { continue }
                     let column = UInt16(clamping: column)
                     spots[number] = Spot(sheet: name, column: column, row: UInt32(clamping: row))
-                    shown[number] = figure.number
+                    if figure.number != self.figure(number).number {
+                        otherNumbers[number] = figure.number
+                    }
                 }
             }
         }
@@ -92,7 +107,7 @@ final class FigureIndex {
     /// The first cell that shows the figure of a trace as a number, with that number.
     func number(of trace: Trace) -> (place: CellPlace, number: Double)? {
         guard let number = number(trace), let place = place(number) else { return nil }
-        return (place, shown[number])
+        return (place, otherNumbers[number] ?? figure(number).number)
     }
 
     /// The first cell that has a figure: one that shows it as a number before a mention in words.
@@ -127,6 +142,5 @@ final class FigureIndex {
         numbering.add(figure.trace.id.hashValue)
         origins.append((UInt32(source), UInt32(place)))
         spots.append(.none)
-        shown.append(0)
     }
 }

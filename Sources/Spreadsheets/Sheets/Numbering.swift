@@ -24,10 +24,9 @@ struct Numbering {
     /// Gives a thing that has none the next number.
     mutating func add(_ hash: Int) {
         if (count + 1) * 4 > slots.count * 3 {
-            // In the order of their numbers, so that the last can be taken back.
-            let old = slots.filter { $0 > 0 }.sorted { $0 & ~Numbering.upper < $1 & ~Numbering.upper }
-            slots = Array(repeating: 0, count: slots.count * 2)
-            old.forEach { put($0) }
+            let old = slots
+            slots = Array(repeating: 0, count: old.count * 2)
+            for thing in old where thing > 0 { put(thing) }
         }
         count += 1
         put(Numbering.mark(hash) | UInt64(count))
@@ -40,6 +39,14 @@ struct Numbering {
         while slots[slot] != last { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = 0
         count -= 1
+        // Things that follow may have gone past its place.
+        while true {
+            slot = (slot + 1) & (slots.count - 1)
+            let next = slots[slot]
+            guard next > 0 else { return }
+            slots[slot] = 0
+            put(next)
+        }
     }
 
     private mutating func put(_ thing: UInt64) {

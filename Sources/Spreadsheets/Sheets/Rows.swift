@@ -7,7 +7,7 @@ struct Rows<Row> {
     }
 
     /// The most rows of a table that are kept.
-    static var mostKept: Int { 2_000 }
+    static var mostKept: Int { 1_000 }
 
     private var head: [Row]
     private var body: Body?

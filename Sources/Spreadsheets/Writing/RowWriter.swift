@@ -5,8 +5,8 @@ import DigitalMaturity
 struct RowWriter {
     /// The rows that were added and not yet taken.
     var bytes: [UInt8] = []
-    /// The links that lead to cells (18.3.1.47).
-    private(set) var links: [UInt8] = []
+    /// The links of those rows that lead to cells (18.3.1.47).
+    var links: [UInt8] = []
     /// The number of the row.
     private var row: [UInt8] = []
     private var columns: [[UInt8]] = []
@@ -99,11 +99,8 @@ extension [UInt8] {
         unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// A number that is not below zero.
     fileprivate mutating func append(number: Int) {
-        guard number >= 0 else {
-            append(contentsOf: String(number).utf8)
-            return
-        }
         var (rest, place) = (number, count)
         repeat {
             append(UInt8(ascii: "0") + UInt8(rest % 10))

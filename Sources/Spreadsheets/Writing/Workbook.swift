@@ -248,12 +248,7 @@ private struct Formats {
     }
 
     /// Writes a cell; text is always a string, so that a leading `=` is never a formula.
-    func write(
-        _ cell: SheetCell,
-        row: Int,
-        column: Int,
-        _ look: Look
-    ) throws(SpreadsheetError) {
+    func write(_ cell: SheetCell, row: Int, column: Int, _ look: Look) throws(SpreadsheetError) {
         let (row, column, format) = unsafe (lxw_row_t(row), index(column), look.format)
         switch cell.content {
         case .blank, .text(""):
@@ -310,11 +305,7 @@ private struct Formats {
         }
         if chart.shape == .lines { unsafe waymark_chart_draw_lines(pointer) }
         if chart.shape == .swings { unsafe chart_set_series_overlap(pointer, 100) }
-        unsafe chart_title_set_name(pointer, printable(chart.title))
-        unsafe withFont(size: 13, weight: 1) { unsafe chart_title_set_name_font(pointer, $0) }
-        unsafe chart_legend_set_position(pointer, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-        unsafe withFont(size: 10) { unsafe chart_legend_set_font(pointer, $0) }
-        unsafe chart_set_series_gap(pointer, 60)
+        unsafe waymark_chart_write_words(pointer, printable(chart.title), Colour.ink.rgb)
         unsafe drawAxes()
     }
 
@@ -366,14 +357,9 @@ private struct Formats {
         _ series: SheetChart.Series
     ) throws(SpreadsheetError) {
         guard series.labels == .known else { return }
-        unsafe chart_series_set_labels(drawn)
-        unsafe chart_series_set_labels_num_format(drawn, chart.labelFormat.code)
         let ink = series.form == .solid ? series.colour.inkUpon : .ink
-        unsafe withFont(size: 9, ink) { unsafe chart_series_set_labels_font(drawn, $0) }
-        if chart.shape == .columns, series.form == .solid {
-            let place = UInt8(LXW_CHART_LABEL_POSITION_INSIDE_END.rawValue)
-            unsafe chart_series_set_labels_position(drawn, place)
-        }
+        let isInside: UInt8 = chart.shape == .columns && series.form == .solid ? 1 : 0
+        unsafe waymark_series_label(drawn, chart.labelFormat.code, ink.rgb, isInside)
         let looks = series.looks(of: grid.bodyRows)
         try check(unsafe waymark_series_hide_labels(drawn, looks, looks.count))
     }
@@ -398,19 +384,6 @@ private struct Formats {
         let (caption, days) = (printable(chart.caption), chart.categoryFormat?.code)
         unsafe waymark_chart_draw_axes(pointer, axes, caption, chart.format.code, days)
     }
-}
-
-/// Runs `body` with a font of `size` points, which the library copies.
-///
-/// A `weight` of 1 is bold; 2 is written as not bold, where 0 leaves the choice to Excel.
-@unsafe private func withFont(
-    size: Double,
-    weight: UInt8 = 0,
-    _ ink: Colour = .ink,
-    _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
-) {
-    var font = unsafe waymark_font(size, weight, ink.rgb)
-    unsafe body(&font)
 }
 
 /// Throws unless `code` is success: the one way a return code is read.

@@ -3,7 +3,7 @@
 final class WrittenRows {
     /// The number of the sheet, from 1.
     let sheet: Int
-    private let part: PackedPart
+    private let rows, links: PackedPart
     private var writer = RowWriter()
     /// The first row that the library wrote all the same, because of an address that a cell leads to.
     private var firstTwice: Int?
@@ -20,10 +20,10 @@ final class WrittenRows {
         style: (SheetCell, CellStyle, Int, Int) throws(SpreadsheetError) -> Int32
     ) throws(SpreadsheetError) {
         self.sheet = number
-        part = try PackedPart()
-        var links = sheet.linksLeft
+        (rows, links) = (try PackedPart(), try PackedPart())
+        var left = sheet.linksLeft
         for row in first..<sheet.rows.count {
-            let cells = try sheet.withinLimits(sheet.rows[row], inRow: row, links: &links)
+            let cells = try sheet.withinLimits(sheet.rows[row], inRow: row, links: &left)
             let height = sheet.height(of: cells, inRow: row)
             columns = max(columns, cells.count)
             writer.begin(row: row, height: height)
@@ -36,32 +36,36 @@ final class WrittenRows {
             if writer.bytes.count > 1 << 16 { try pack() }
         }
         try pack()
-        try part.end(isLast: false)
+        for part in [rows, links] { try part.end(isLast: false) }
     }
 
     /// The name of the part of the package.
     var path: String { "xl/worksheets/sheet\(sheet).xml" }
 
     private func pack() throws(SpreadsheetError) {
-        try part.add(writer.bytes)
+        try rows.add(writer.bytes)
+        try links.add(writer.links)
         writer.bytes.removeAll(keepingCapacity: true)
+        writer.links.removeAll(keepingCapacity: true)
     }
 
-    /// Writes the sheet's part of the package: what the library wrote of it with the rows in it.
+    /// Writes the sheet's part of the package: what the library wrote of it, with the rows and their links
+    /// in it.
     func write(
         into frame: [UInt8],
         _ entry: inout ZipEntry,
         _ write: (ArraySlice<UInt8>) -> Void
     ) throws(SpreadsheetError) {
-        guard let (head, tail) = split(frame) else {
+        guard let frame = split(frame) else {
             throw .refused(writing: path, reason: "the library wrote another form")
         }
-        let (before, after) = (try PackedPart(), try PackedPart())
-        try before.add(Array(head))
-        try before.end(isLast: false)
-        try after.add(tail)
-        try after.end(isLast: true)
-        let parts = [before, part, after]
+        var parts: [PackedPart] = []
+        for (index, bytes) in frame.enumerated() {
+            let part = try PackedPart()
+            try part.add(bytes)
+            try part.end(isLast: index == frame.count - 1)
+            parts += [part] + [rows, links].dropFirst(index).prefix(1)
+        }
         let sizes = parts.reduce((packed: 0, whole: 0)) {
             ($0.packed + $1.counts.packed, $0.whole + $1.counts.added)
         }
@@ -75,26 +79,19 @@ final class WrittenRows {
         for part in parts { part.copy(write) }
     }
 
-    /// What the library wrote before the rows, and after them with their links.
-    private func split(_ frame: [UInt8]) -> (head: ArraySlice<UInt8>, tail: [UInt8])? {
-        guard let end = frame.firstRange(of: Array("</sheetData>".utf8))?.lowerBound else {
-            return nil
+    /// What the library wrote before the rows, between them and their links, and after those.
+    private func split(_ frame: [UInt8]) -> [[UInt8]]? {
+        let place = { (text: String) in frame.firstRange(of: Array(text.utf8))?.lowerBound }
+        guard let end = place("</sheetData>") else { return nil }
+        let twice = firstTwice.flatMap { place("<row r=\"\($0 + 1)\"") }
+        let head = Array(frame[..<(twice ?? end)])
+        if let last = place("</hyperlinks>") {
+            return [head, Array(frame[end..<last]), Array(frame[last...])]
         }
-        let twice = firstTwice.flatMap { row in
-            frame.firstRange(of: Array("<row r=\"\(row + 1)\"".utf8))?.lowerBound
-        }
-        var tail = Array(frame[end...])
-        if let last = tail.firstRange(of: Array("</hyperlinks>".utf8)) {
-            tail.insert(contentsOf: writer.links, at: last.lowerBound)
-        } else if !writer.links.isEmpty {
-            let next = ["<printOptions", "<pageMargins"].compactMap {
-                tail.firstRange(of: Array($0.utf8))?.lowerBound
-            }.min()
-            guard let next else { return nil }
-            let links = Array("<hyperlinks>".utf8) + writer.links + Array("</hyperlinks>".utf8)
-            tail.insert(contentsOf: links, at: next)
-        }
-        return (frame[..<(twice ?? end)], tail)
+        guard let next = ["<printOptions", "<pageMargins"].compactMap(place).min() else { return nil }
+        let (middle, rest) = (Array(frame[end..<next]), Array(frame[next...]))
+        guard links.counts.added > 0 else { return [head, middle, rest] }
+        return [head, middle + "<hyperlinks>".utf8, "</hyperlinks>".utf8 + rest]
     }
 }
 
