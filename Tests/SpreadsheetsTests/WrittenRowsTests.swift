@@ -53,11 +53,11 @@ import Testing
         let cases: [(row: [SheetCell], said: String)] = [
             (
                 [blank, .text(long, .plain)],
-                "the text in cell B1402 of sheet 'Rows' has 32768 characters; a cell holds at most 32767"
+                "the text in cell B1403 of sheet 'Rows' has 32768 characters; a cell holds at most 32767"
             ),
             (
                 [formula],
-                "sheet 'Rows' has 8193 characters in the formula of A1402; Excel reads at most 8192"
+                "sheet 'Rows' has 8193 characters in the formula of A1403; Excel reads at most 8192"
             ),
             (
                 Array(repeating: blank, count: 16_385),
@@ -184,8 +184,8 @@ private struct Seen {
     }
 
     var cells: [String: Cell] = [:]
-    /// The heights, by the numbers of rows.
-    var rows: [String: String] = [:]
+    /// The heights in hundredths of points, by the numbers of rows.
+    var rows: [String: Double] = [:]
     /// Where links lead, by their cells.
     var links: [String: [String]] = [:]
     /// What stands before the rows, and after them without links.
@@ -212,7 +212,8 @@ private struct Seen {
                     style: styles[Int(attributes["s"] ?? "0") ?? 0]
                 )
             case "row":
-                rows[try #require(attributes["r"])] = attributes["ht"]
+                let height = try #require(Double(attributes["ht"] ?? ""))
+                rows[try #require(attributes["r"])] = (height * 100).rounded()
             case "hyperlink":
                 let target = targets.first { $0.attributes["Id"] == attributes["r:id"] }
                 links[try #require(attributes["ref"])] = [

@@ -17,7 +17,7 @@ struct RowWriter {
         bytes.append("<row r=\"")
         bytes.append(contentsOf: row)
         bytes.append("\" ht=\"")
-        bytes.append(number: height)
+        bytes.append(number: (height * 100).rounded() / 100)
         bytes.append("\" customHeight=\"1\">")
     }
 
