@@ -123,12 +123,12 @@ static inline void waymark_set_font(lxw_workbook *workbook, const char *name, do
     format_set_font_size(first, size);
 }
 
-/* Prints a sheet on A4, landscape, so many pages wide and high, or as many high as it takes for 0. */
+/* Prints a sheet on A4, landscape or upright, so many pages wide and high, or as many high as it takes for 0. */
 static inline void waymark_set_page(
-    lxw_worksheet *sheet, uint16_t pages_wide, uint16_t pages_high
+    lxw_worksheet *sheet, uint16_t pages_wide, uint16_t pages_high, uint8_t upright
 ) {
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
-    worksheet_set_landscape(sheet);
+    if (!upright) worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, 9);
     worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
     worksheet_fit_to_pages(sheet, pages_wide, pages_high);

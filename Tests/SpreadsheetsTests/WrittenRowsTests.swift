@@ -98,7 +98,13 @@ import Testing
             columns: RandomCells.columns
         )
         return [
-            Sheet(name: "Contents", shows: "", section: nil, rows: [[.text("Contents", .title)]], widths: [20]),
+            Sheet(
+                name: "Contents",
+                shows: "",
+                section: nil,
+                rows: [[.text("Contents", .title)]],
+                widths: [20]
+            ),
             Sheet(
                 name: "Rows",
                 shows: "",
@@ -137,7 +143,10 @@ import Testing
             let sum = Figure(.money(.pounds(Int64(row * 3))), trace: trace)
             let link = Documents.Cell.link("Page \(row)", .address("https://example.org/\(row)"))
             return [.text("Row \(row)")] + parts.map(Documents.Cell.figure)
-                + [row % 11 == 0 ? .unknown("not known") : .figure(sum), row % 3 == 0 ? link : .text("none")]
+                + [
+                    row % 11 == 0 ? .unknown("not known") : .figure(sum),
+                    row % 3 == 0 ? link : .text("none"),
+                ]
         }
         return document(
             .prose(["The sum is ", .figure(rows[0][3].figure ?? figure(.count(1), "one"))]),
@@ -195,7 +204,8 @@ private struct Seen {
         let shared = try xmlElements(in: archive.part("xl/sharedStrings.xml"))
             .filter { $0.name == "si" }
         let index = try #require(try archive.sheets.firstIndex(of: sheet)) + 1
-        let targets = archive.names.contains("xl/worksheets/_rels/sheet\(index).xml.rels")
+        let targets =
+            archive.names.contains("xl/worksheets/_rels/sheet\(index).xml.rels")
             ? try xmlElements(in: archive.part("xl/worksheets/_rels/sheet\(index).xml.rels"))
             : []
         let styles = try styles(of: archive)
@@ -237,20 +247,26 @@ private func styles(of archive: Archive) throws -> [String] {
         let close = text.firstRange(of: "</\(list)>")?.lowerBound ?? text.startIndex
         return text[open..<close].split(separator: end).map(String.init)
     }
-    let parts = [items("fonts", "</font>"), items("fills", "</fill>"), items("borders", "</border>")]
-        .map { $0.map { $0.replacing(/^count=[^>]*>/, with: "") } }
+    let parts = [
+        items("fonts", "</font>"), items("fills", "</fill>"), items("borders", "</border>"),
+    ]
+    .map { $0.map { $0.replacing(/^count=[^>]*>/, with: "") } }
     let codes = items("numFmts", "/>")
     return items("cellXfs", "<xf ").dropFirst().map { look in
         let number = { (name: String) -> String in
-            look.split(separator: "\(name)=\"").last?.split(separator: "\"").first.map(String.init) ?? ""
+            look.split(separator: "\(name)=\"").last?.split(separator: "\"").first.map(String.init)
+                ?? ""
         }
         let code = number("numFmtId")
         let words = zip(["fontId", "fillId", "borderId"], parts).map { name, list in
             list[Int(number(name)) ?? 0]
         }
         let rest = look.split(separator: " ").filter { !$0.contains("Id=") }
-        return (words + [codes.first { $0.contains("numFmtId=\"\(code)\"") }?
-            .split(separator: "formatCode=").last.map(String.init) ?? code] + rest.map(String.init))
+        return
+            (words + [
+                codes.first { $0.contains("numFmtId=\"\(code)\"") }?
+                    .split(separator: "formatCode=").last.map(String.init) ?? code
+            ] + rest.map(String.init))
             .joined(separator: " ")
     }
 }
@@ -283,27 +299,39 @@ private struct RandomCells {
         case 0: content = .blank
         case 1, 2: content = .text(text())
         case 3: content = .number(number())
-        case 4: content = .formula("='It''s'!$B$2&\"<\(Int.random(in: 0...9, using: &random))>\"", .text(text()))
+        case 4:
+            content = .formula(
+                "='It''s'!$B$2&\"<\(Int.random(in: 0...9, using: &random))>\"",
+                .text(text())
+            )
         case 5:
             let quarter = Double(Int.random(in: -4_000...4_000, using: &random)) / 4
-            content = .formula("=SUM(A1:B2)<\(Int.random(in: 0...9, using: &random))", .number(quarter))
+            content = .formula(
+                "=SUM(A1:B2)<\(Int.random(in: 0...9, using: &random))",
+                .number(quarter)
+            )
         case 6:
             let row = Int.random(in: 0...99, using: &random)
             content = .link(text(), .place(CellPlace(sheet: "A & B", row: row, column: 3)))
         default:
-            content = .link(text(), .address("https://example.org/?a=1&b=\(Int.random(in: 0...9, using: &random))"))
+            content = .link(
+                text(),
+                .address("https://example.org/?a=1&b=\(Int.random(in: 0...9, using: &random))")
+            )
         }
         return SheetCell(content: content, style: styles.randomElement(using: &random) ?? .plain)
     }
 
     private mutating func text() -> String {
         let parts = [
-            "=1+1", "a", "é", "\n", "\t", " ", "  ", "&", "<", ">", "\"", "'", "_x0041_", "_", "]]>",
+            "=1+1", "a", "é", "\n", "\t", " ", "  ", "&", "<", ">", "\"", "'", "_x0041_", "_",
+            "]]>",
             "\u{1}", "\r", "\u{FFFE}", "\u{301}", "👩‍⚕️", "words that run on for a while and wrap",
         ]
-        return "x" + (0...Int.random(in: 0...4, using: &random)).map { _ in
-            parts.randomElement(using: &random) ?? ""
-        }.joined()
+        return "x"
+            + (0...Int.random(in: 0...4, using: &random)).map { _ in
+                parts.randomElement(using: &random) ?? ""
+            }.joined()
     }
 
     private mutating func number() -> Double {

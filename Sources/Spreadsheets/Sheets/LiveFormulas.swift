@@ -268,7 +268,9 @@ extension LiveFormulas.Input {
         switch term {
         case .constant: return nil
         case .input(let input):
-            guard let written = input.value, let number = numberStated(in: written) else { return nil }
+            guard let written = input.value, let number = numberStated(in: written) else {
+                return nil
+            }
             self.init(
                 label: input.label,
                 number: number,

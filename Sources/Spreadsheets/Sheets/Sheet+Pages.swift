@@ -9,6 +9,15 @@ extension Sheet {
         return Int(((all - kept) / (Sheet.pixelsOfPage - kept)).rounded(.up))
     }
 
+    /// Whether it is made so small that it prints on one page: with its chart, unless it has so many rows
+    /// that nobody could read them there.
+    var printsOnOnePage: Bool { chart != nil && rows.count <= 40 }
+
+    /// Whether it prints on an upright page, because its chart is so.
+    var printsUpright: Bool {
+        printsOnOnePage && chart.map { $0.size.height > $0.size.width } ?? false
+    }
+
     /// The pixels that a page of A4 holds from left to right where it prints at two thirds of its size.
     private static let pixelsOfPage = 1026.0 * 3 / 2
 

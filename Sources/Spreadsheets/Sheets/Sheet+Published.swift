@@ -1,13 +1,14 @@
 import Documents
 
 extension Exhibit {
-    /// The sheet of the table with its chart, or in a publication one for each.
+    /// The sheet of the table with its chart, or in a publication one for each; in a model too where both
+    /// do not print on one page, whose end would cut the chart.
     func sheets(in book: Book) -> [Sheet] {
         var table = Sheet(self, in: book)
         if !book.drawsCharts { table.chart = nil }
-        guard book.profile == .publication, let chart = table.chart, let chartSheet else {
-            return [table]
-        }
+        guard book.profile == .publication || !table.printsOnOnePage, let chart = table.chart,
+            let chartSheet
+        else { return [table] }
         let picture = Sheet(of: chart, drawnFrom: table, named: chartSheet, in: book)
         table.chart = nil
         return [table, picture]

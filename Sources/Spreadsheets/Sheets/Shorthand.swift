@@ -22,7 +22,7 @@ enum Shorthand: String, CaseIterable {
     /// Those that begin a cell of these rows.
     static func used(in rows: Rows<[SheetCell]>) -> [Shorthand] {
         var used: Set<Shorthand> = []
-        for text in rows.lazy.joined().compactMap(\.text) 
+        for text in rows.lazy.joined().compactMap(\.text)
         where text.utf8.first == UInt8(ascii: "[") {
             used.formUnion(allCases.filter { text.hasPrefix($0.rawValue) })
         }

@@ -30,7 +30,9 @@ struct ShownTable {
     }
 
     /// The figures of a column.
-    func figures(of column: Int) -> some Sequence<Figure> { cells(of: column).lazy.compactMap(\.figure) }
+    func figures(of column: Int) -> some Sequence<Figure> {
+        cells(of: column).lazy.compactMap(\.figure)
+    }
 }
 
 extension ShownTable {
@@ -44,7 +46,9 @@ extension ShownTable {
         var all: Set<String> = []
         for row in table.rows {
             var found: Set<String> = []
-            for cell in row.dropFirst() { if let figure = cell.figure { found.insert(figure.unitWords) } }
+            for cell in row.dropFirst() {
+                if let figure = cell.figure { found.insert(figure.unitWords) }
+            }
             guard found.count <= 1 else { return withUnitsInHeadings }
             all.formUnion(found)
         }

@@ -29,7 +29,9 @@ func unpacked(_ packed: [UInt8], count: Int) -> [UInt8]? {
     private let file: UnsafeMutablePointer<FILE>
 
     init() throws(SpreadsheetError) {
-        guard let file = unsafe tmpfile() else { throw .refused(writing: "the workbook", reason: reason()) }
+        guard let file = unsafe tmpfile() else {
+            throw .refused(writing: "the workbook", reason: reason())
+        }
         guard let stream = unsafe waymark_packing() else {
             unsafe fclose(file)
             throw .outOfMemory
@@ -48,7 +50,9 @@ func unpacked(_ packed: [UInt8], count: Int) -> [UInt8]? {
     func end(isLast: Bool) throws(SpreadsheetError) {
         try add([], isLast ? Z_FINISH : Z_SYNC_FLUSH)
         counts.packed = Int(unsafe stream.pointee.total_out)
-        guard unsafe fflush(file) == 0 else { throw .refused(writing: "the workbook", reason: reason()) }
+        guard unsafe fflush(file) == 0 else {
+            throw .refused(writing: "the workbook", reason: reason())
+        }
     }
 
     private func add(_ bytes: [UInt8], _ flush: Int32) throws(SpreadsheetError) {

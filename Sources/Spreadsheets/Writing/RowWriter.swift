@@ -96,7 +96,9 @@ private let isSpecial: [Bool] = (0..<256).map {
 
 extension [UInt8] {
     fileprivate mutating func append(_ text: StaticString) {
-        unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        unsafe append(
+            contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        )
     }
 
     /// A number that is not below zero.

@@ -98,7 +98,10 @@ func write(
         _ formats: inout Formats
     ) throws(SpreadsheetError) -> WrittenRows {
         let rows = try WrittenRows(of: page.sheet, from: first, number) {
-            cell, style, row, column throws(SpreadsheetError) in
+            cell,
+            style,
+            row,
+            column throws(SpreadsheetError) in
             let look = try unsafe formats.look(of: style, in: pointer, column)
             if case .link(_, .address) = cell.content {
                 try page.write(cell, row: row, column: column, look)
@@ -188,8 +191,8 @@ private struct Formats {
         for (row, height) in heights.enumerated() where height > Sheet.usualHeight {
             try check(unsafe worksheet_set_row(pointer, lxw_row_t(row), height, nil))
         }
-        let (wide, isOnePage) = (sheet.pagesWide, sheet.chart != nil && sheet.rows.count <= 40)
-        unsafe waymark_set_page(pointer, UInt16(clamping: wide), isOnePage ? 1 : 0)
+        let (wide, high) = (sheet.pagesWide, sheet.printsOnOnePage ? 1 as UInt16 : 0)
+        unsafe waymark_set_page(pointer, UInt16(clamping: wide), high, sheet.printsUpright ? 1 : 0)
         if sheet.hasPageMarks {
             let header = properties.marking.map(printHeader)
             if let header { try check(unsafe worksheet_set_header(pointer, header)) }

@@ -88,7 +88,9 @@ final class WrittenRows {
         if let last = place("</hyperlinks>") {
             return [head, Array(frame[end..<last]), Array(frame[last...])]
         }
-        guard let next = ["<printOptions", "<pageMargins"].compactMap(place).min() else { return nil }
+        guard let next = ["<printOptions", "<pageMargins"].compactMap(place).min() else {
+            return nil
+        }
         let (middle, rest) = (Array(frame[end..<next]), Array(frame[next...]))
         guard links.counts.added > 0 else { return [head, middle, rest] }
         return [head, middle + "<hyperlinks>".utf8, "</hyperlinks>".utf8 + rest]

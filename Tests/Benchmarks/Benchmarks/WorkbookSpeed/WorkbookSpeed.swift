@@ -34,7 +34,8 @@ struct WorkbookSpeed {
     private static func memory(_ name: String) -> Double {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") } ?? ""
-        return line.split(separator: " ").dropLast().last.flatMap { Double($0) }.map { $0 / 1024 } ?? .nan
+        return line.split(separator: " ").dropLast().last.flatMap { Double($0) }.map { $0 / 1024 }
+            ?? .nan
     }
 
     private static func format(_ megabytes: Double) -> String { String(format: "%.1f", megabytes) }
