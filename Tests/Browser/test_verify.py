@@ -107,7 +107,9 @@ def test_a_workbook_of_many_rows_is_the_same_to_each_reader(tmp_path):
         if table:
             head, *body = sheet[table.ref]
             assert [cell.value for cell in head] == table.column_names, sheet.title
-            assert all(cell.value is not None for row in body for cell in row), sheet.title
+            # Readers write in the log.
+            filled = all(cell.value is not None for row in body for cell in row)
+            assert filled or sheet.title == "Change log", sheet.title
             heights = {sheet.row_dimensions[row[0].row].height for row in body}
             assert min(heights) >= 16.5, sheet.title
         for row in sheet.iter_rows():

@@ -61,7 +61,7 @@ extension SheetChart {
         let parts = looks.enumerated().flatMap { look, words in
             [(words.name, \Bar.above), ("\(words.name), below zero", \Bar.below)].map { name, part in
                 let lengths = bars.map { $0.look == look ? $0[keyPath: part] : 0 }
-                return (name: name, colour: words.colour, lengths: lengths)
+                return (look: look, title: name, lengths: lengths)
             }
         }.filter { $0.lengths.contains { $0 != 0 } }
         guard !parts.isEmpty else { return nil }
@@ -84,13 +84,15 @@ extension SheetChart {
             alternative: chart.alternative,
             series: [hidden]
                 + parts.enumerated().map { index, part in
-                    Series(
+                    // The legend names each look once.
+                    let isFirst = parts.firstIndex { $0.look == part.look } == index
+                    return Series(
                         column: first + 1 + index,
                         form: .solid,
-                        colour: part.colour,
+                        colour: looks[part.look].colour,
                         unknown: [],
                         labels: .none,
-                        name: part.name
+                        name: isFirst ? looks[part.look].name : " "
                     )
                 },
             format: .axis(of: figures),
@@ -98,7 +100,7 @@ extension SheetChart {
             scale: nil,
             size: (920, min(160 + 34 * bars.count, 900)),
             added: [Added(title: "Drawn from", cells: cells(bars.map(\.base)))]
-                + parts.map { Added(title: "\($0.name), drawn", cells: cells($0.lengths)) }
+                + parts.map { Added(title: "\($0.title), drawn", cells: cells($0.lengths)) }
         )
     }
 }
