@@ -1,12 +1,12 @@
 import Documents
 
 extension Exhibit {
-    /// The sheet of the table with its chart, or in a publication one for each; in a model too where both
-    /// do not print on one page, whose end would cut the chart.
+    /// The sheet of the table with its chart, or in a publication one for each; in a model too where the
+    /// chart could not be read on one page with its table, or would be cut by its end.
     func sheets(in book: Book) -> [Sheet] {
         var table = Sheet(self, in: book)
         if !book.drawsCharts { table.chart = nil }
-        guard book.profile == .publication || !table.printsOnOnePage, let chart = table.chart,
+        guard book.profile == .publication || !table.chartIsReadOnItsPage, let chart = table.chart,
             let chartSheet
         else { return [table] }
         let picture = Sheet(of: chart, drawnFrom: table, named: chartSheet, in: book)
