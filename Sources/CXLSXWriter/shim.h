@@ -123,12 +123,12 @@ static inline void waymark_set_font(lxw_workbook *workbook, const char *name, do
     format_set_font_size(first, size);
 }
 
-/* Prints a sheet on A4, landscape, so many pages wide and high, or as many high as it takes for 0. */
+/* Prints a sheet on A4, landscape or upright, so many pages wide and high, or as many high as it takes for 0. */
 static inline void waymark_set_page(
-    lxw_worksheet *sheet, uint16_t pages_wide, uint16_t pages_high
+    lxw_worksheet *sheet, uint16_t pages_wide, uint16_t pages_high, uint8_t upright
 ) {
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
-    worksheet_set_landscape(sheet);
+    if (!upright) worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, 9);
     worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
     worksheet_fit_to_pages(sheet, pages_wide, pages_high);
@@ -148,10 +148,39 @@ static inline lxw_error waymark_insert_chart(
     return worksheet_insert_chart_opt(sheet, row, 0, chart, &options);
 }
 
+/* Says how far the cells of a sheet reach that are put in after it was written. */
+static inline void waymark_set_reach(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column) {
+    if (sheet->dim_rowmax < row) sheet->dim_rowmax = row;
+    if (sheet->dim_colmax < column) sheet->dim_colmax = column;
+}
+
 /* The font of a chart's words, which is that of the cells; a bold of 2 is not bold. */
 static inline lxw_chart_font waymark_font(double size, uint8_t bold, lxw_color_t colour) {
     static char name[] = "Arial";
     return (lxw_chart_font){.name = name, .size = size, .bold = bold, .color = colour};
+}
+
+/* Writes the title of a chart, and has its legend below and room between its columns. */
+static inline void waymark_chart_write_words(
+    lxw_chart *chart, const char *title, lxw_color_t ink
+) {
+    lxw_chart_font large = waymark_font(13, 1, ink), plain = waymark_font(10, 0, ink);
+    chart_title_set_name(chart, title);
+    chart_title_set_name_font(chart, &large);
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+    chart_legend_set_font(chart, &plain);
+    chart_set_series_gap(chart, 60);
+}
+
+/* Writes the values of a series beside its marks, or in the ends of its columns. */
+static inline void waymark_series_label(
+    lxw_chart_series *series, const char *format, lxw_color_t ink, uint8_t inside
+) {
+    lxw_chart_font font = waymark_font(9, 0, ink);
+    chart_series_set_labels(series);
+    chart_series_set_labels_num_format(series, format);
+    chart_series_set_labels_font(series, &font);
+    if (inside) chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_INSIDE_END);
 }
 
 /*
@@ -194,15 +223,44 @@ static inline lxw_error waymark_series_hide_labels(
     return code;
 }
 
-/* Fills a cell, plainly or with lines of the colour on white. */
-static inline void waymark_format_fill(lxw_format *format, lxw_color_t colour, uint8_t hatched) {
-    if (!hatched) {
-        format_set_bg_color(format, colour);
-        return;
+/* How a cell looks. */
+typedef struct {
+    double size;
+    lxw_color_t ink, fill, edge;
+    uint8_t bold, slanted, underlined, filled, hatched, framed, ruled, wraps, indented, unlocked;
+    uint8_t right, centred; /* else left, and at the top */
+} waymark_look;
+
+/* Gives a format a look; a hatched fill has lines of its colour on white. */
+static inline void waymark_format_set(
+    lxw_format *format, waymark_look look, const char *font, const char *number
+) {
+    format_set_font_name(format, font);
+    format_set_font_size(format, look.size);
+    format_set_font_color(format, look.ink);
+    if (look.bold) format_set_bold(format);
+    if (look.slanted) format_set_italic(format);
+    if (look.underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    if (look.filled && look.hatched) {
+        format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
+        format_set_fg_color(format, look.fill);
+        format_set_bg_color(format, LXW_COLOR_WHITE);
+    } else if (look.filled) {
+        format_set_bg_color(format, look.fill);
     }
-    format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
-    format_set_fg_color(format, colour);
-    format_set_bg_color(format, LXW_COLOR_WHITE);
+    if (look.framed) {
+        format_set_border(format, LXW_BORDER_THIN);
+        format_set_border_color(format, look.edge);
+    } else if (look.ruled) {
+        format_set_bottom(format, LXW_BORDER_THIN);
+        format_set_bottom_color(format, look.edge);
+    }
+    if (look.wraps) format_set_text_wrap(format);
+    if (look.indented) format_set_indent(format, 1);
+    if (look.unlocked) format_set_unlocked(format);
+    format_set_align(format, look.right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+    format_set_align(format, look.centred ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+    if (number != NULL) format_set_num_format(format, number);
 }
 
 /*

@@ -38,14 +38,18 @@ public struct Document: Hashable, Sendable {
 
     /// Every figure that is traced here, in reading order, each trace once and at full precision.
     public var figures: [Figure] {
-        let others: [Figure]
-        switch origins {
-        case .here(let figures): others = figures
-        case .workings(let workings): others = workings.figures
-        case .file, .pages: return []
-        }
+        guard let others = tracedBeside else { return [] }
         var seen: Set<String> = []
         return (others + shown).filter { seen.insert($0.trace.id).inserted }.map(\.exact)
+    }
+
+    /// The figures that are traced here before those that it shows; `nil` where those are not either.
+    package var tracedBeside: [Figure]? {
+        switch origins {
+        case .here(let figures): figures
+        case .workings(let workings): workings.figures
+        case .file, .pages: nil
+        }
     }
 
     /// Every figure in it.

@@ -106,7 +106,7 @@ public struct Figure: Hashable, Sendable {
     }
 
     /// The same figure as tables and traces have it.
-    var exact: Figure {
+    package var exact: Figure {
         var figure = self
         (figure.manner, figure.places) = (.short, 0)
         return figure

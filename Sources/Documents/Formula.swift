@@ -61,11 +61,6 @@ extension Formula {
         return referred.isEmpty ? inputs : once(terms.filter(\.isOwn).flatMap(\.leaves) + referred)
     }
 
-    private func once(_ inputs: [Trace.Input]) -> [Trace.Input] {
-        var seen: Set<Trace.Input> = []
-        return inputs.filter { seen.insert($0).inserted }
-    }
-
     /// What is written in files, as often as it went in.
     var leaves: [Trace.Input] {
         guard case .mean(let terms) = self else { return terms.flatMap(\.leaves) }
@@ -84,6 +79,13 @@ extension Formula {
             )
         }
     }
+}
+
+/// The inputs, each once.
+func once(_ inputs: [Trace.Input]) -> [Trace.Input] {
+    guard inputs.count > 1 else { return inputs }
+    var seen: Set<Trace.Input> = []
+    return inputs.filter { seen.insert($0).inserted }
 }
 
 extension Formula.Term {

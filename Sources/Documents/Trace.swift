@@ -83,7 +83,7 @@ public final class Trace: Sendable {
     }
 
     /// What is written in files and went into it.
-    public var inputs: [Input] { working.inputs }
+    public var inputs: [Input] { once(leaves) }
 }
 
 extension Trace: Hashable {

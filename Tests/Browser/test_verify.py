@@ -88,6 +88,50 @@ def test_every_workbook_is_verified_after_libreoffice_has_worked_it_out_anew(mad
     assert answer["formulas"] > 3000
 
 
+def test_a_workbook_of_many_rows_is_the_same_to_each_reader(tmp_path):
+    """A sheet whose rows were put into what the library wrote: its reach, texts and links are whole."""
+    large = tmp_path / "large.xlsx"
+    subprocess.run([TOOL, "report", "heat-map", "--england", "-o", large], check=True, capture_output=True)
+    with zipfile.ZipFile(large) as archive:
+        assert archive.testzip() is None
+        parts = [n for n in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", n)]
+        written = [n for n in parts if b"inlineStr" in archive.read(n)]
+    whole, quick = openpyxl.load_workbook(large), openpyxl.load_workbook(large, read_only=True)
+    assert written and len(whole.sheetnames) == len(parts)
+    links = 0
+    for sheet, light in zip(whole, quick):
+        assert light.max_row == sheet.max_row, sheet.title
+        rows = zip(sheet.iter_rows(values_only=True), light.iter_rows(values_only=True))
+        assert all(one == other for one, other in rows), sheet.title
+        table = next(iter(sheet.tables.values()), None)
+        if table:
+            head, *body = sheet[table.ref]
+            assert [cell.value for cell in head] == table.column_names, sheet.title
+            # Readers write in the log.
+            filled = all(cell.value is not None for row in body for cell in row)
+            assert filled or sheet.title == "Change log", sheet.title
+            heights = {sheet.row_dimensions[row[0].row].height for row in body}
+            assert min(heights) >= 16.5, sheet.title
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.hyperlink and cell.hyperlink.location:
+                    links += 1
+                    place, name = cell.hyperlink.location.rsplit("!", 1)
+                    assert whole[place.strip("'")][name].value is not None, cell.coordinate
+    assert links > 1000
+    assert verify(large)[0] == 0
+    plain = tmp_path / "plain.xlsx"
+    rewrite(large, plain, without_values)
+    soffice = [
+        "soffice", f"-env:UserInstallation=file://{tmp_path / 'office'}", "--headless",
+        "--convert-to", "xlsx", "--outdir", tmp_path / "saved", plain,
+    ]
+    subprocess.run(soffice, check=True, capture_output=True, timeout=600)
+    code, answer, _ = verify(tmp_path / "saved")
+    assert (code, answer["differing"][:5], answer["unknown"][:5]) == (0, [], [])
+    assert answer["formulas"] > 1000
+
+
 def without_values(name, text):
     """The sheet without what its formulas gave."""
     return CELL.sub(lambda m: VALUE.sub("", m[0]) if FORMULA.search(m[0]) else m[0], text)

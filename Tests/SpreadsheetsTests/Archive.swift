@@ -26,9 +26,16 @@ struct Archive {
         profile: Profile = .model,
         plainText: (Narrative) -> [String] = { [$0.text] }
     ) throws {
+        try self.init { path in
+            try document.writeWorkbook(at: path, profile: profile, plainText: plainText)
+        }
+    }
+
+    /// Reads back what `write` writes.
+    init(_ write: (String) throws -> Void) throws {
         let path = temporaryPath()
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try document.writeWorkbook(at: path, profile: profile, plainText: plainText)
+        try write(path)
         bytes = try Data(contentsOf: URL(filePath: path))
         let names = String(decoding: unzip("-Z1 '\(path)'"), as: UTF8.self)
         parts = Dictionary(
@@ -70,9 +77,10 @@ struct Archive {
             uniqueKeysWithValues: xmlElements(in: sheet(name)).filter { $0.name == "c" }
                 .compactMap { cell in
                     guard !cell.text.isEmpty else { return nil }
-                    let isText = cell.attributes["t"] == "s"
+                    let isText = ["s", "inlineStr"].contains(cell.attributes["t"])
                     let style = Int(cell.attributes["s"] ?? "0") ?? 0
-                    let value = isText ? shared[try #require(Int(cell.text))].text : cell.text
+                    let isShared = cell.attributes["t"] == "s"
+                    let value = isShared ? shared[try #require(Int(cell.text))].text : cell.text
                     let name = try #require(cell.attributes["r"])
                     return (
                         name, Cell(kind: isText ? "s" : "n", value: value, format: formats[style])

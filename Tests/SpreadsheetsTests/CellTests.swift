@@ -147,9 +147,9 @@ import Testing
             columns: (1...5).map { .words("Column \($0)") },
             rows: [[long, long, long, long, long]]
         )
-        #expect(columnWidths(of: wide).reduce(0, +) <= 145)
+        #expect(columnWidths(of: ShownTable(wide)).reduce(0, +) <= 145)
         let narrow = Table(id: "narrow", title: "", columns: [.words("A")], rows: [[long]])
-        #expect(columnWidths(of: narrow) == [52])
+        #expect(columnWidths(of: ShownTable(narrow)) == [52])
     }
 }
 

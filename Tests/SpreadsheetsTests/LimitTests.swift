@@ -10,7 +10,7 @@ import Testing
 /// What happens at the limits of Excel (Microsoft, "Excel specifications and limits").
 @Suite struct LimitTests {
     private func sheet(_ rows: [[SheetCell]]) -> Sheet {
-        Sheet(name: "A", shows: "", section: nil, rows: rows, widths: [10])
+        Sheet(name: "A", shows: "", section: nil, rows: Rows(rows), widths: [10])
     }
 
     private func problem(_ rows: [[SheetCell]]) -> String? {

@@ -34,7 +34,12 @@ struct GapReport: Report {
             [
                 ("summary", []),
                 ("gaps", view.gaps.all.isEmpty ? [] : [.table(view.table(showing: 20))]),
-                ("all", view.gaps.all.count > 20 ? [.table(view.table(id: "every-gap"))] : []),
+                (
+                    "all",
+                    view.gaps.all.count > 20
+                        ? [.table(view.table(id: "every-gap", titled: "Every mark short of its aim"))]
+                        : []
+                ),
                 (
                     "uncertain",
                     [.list(Unknowns(findings, ofMarks: findings.cards(about: bodies)).items)]

@@ -24,10 +24,14 @@ struct GapView {
         figures.figure(total, of: gaps, about: bodies)
     }
 
-    func table(id: String = "gaps-by-cost", showing most: Int = .max) -> Table {
+    func table(
+        id: String = "gaps-by-cost",
+        titled words: String = "Marks short of their aim",
+        showing most: Int = .max
+    ) -> Table {
         Table(
             id: id,
-            title: "Marks short of their aim, the cheapest to close first",
+            title: "\(words), the cheapest to close first",
             columns: [
                 .words("Organisation"), .words("Setting"), .words("Dimension"), .numbers("Mark"),
                 .numbers("Aim"), .words("Aim is"), .numbers("Distance"),

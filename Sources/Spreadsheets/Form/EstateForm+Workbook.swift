@@ -70,7 +70,7 @@ extension EstateForm {
             name: table.title,
             shows: table.title,
             section: nil,
-            rows: heading + body,
+            rows: Rows(heading + body),
             widths: table.columns.map { max(14, Double($0.title.count) + 4) },
             rules: SheetRules(
                 headerRow: EstateForm.headerRow,

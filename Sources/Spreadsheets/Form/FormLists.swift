@@ -27,7 +27,7 @@ struct FormLists {
             name: Form.listsSheet,
             shows: "Answers to choose from",
             section: nil,
-            rows: rows,
+            rows: Rows(rows),
             widths: [30, 90],
             rules: SheetRules(isHidden: true)
         )

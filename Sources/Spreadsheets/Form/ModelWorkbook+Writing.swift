@@ -50,7 +50,7 @@ extension ModelSheet {
             name: name,
             shows: name,
             section: nil,
-            rows: cells,
+            rows: Rows(cells),
             widths: (0..<columns).map { widths.indices.contains($0) ? widths[$0] : last },
             rules: rules
         )

@@ -4,12 +4,17 @@ import Documents
 ///
 /// Numbers and their headings are whole; words wrap, the sooner the more columns there are, so that
 /// the table still prints at a size that can be read.
-func columnWidths(of table: Table) -> [Double] {
+func columnWidths(of table: ShownTable) -> [Double] {
     let natural = table.columns.indices.map { column in
-        let cells = table.rows.map { $0[column] }
+        let (heading, cells) = (table.columns[column].title, table.cells(of: column))
         return switch table.columns[column].kind {
-        case .words: wordsWidth(heading: table.columns[column].title, cells: cells)
-        case .numbers: numbersWidth(heading: table.columns[column].title, cells: cells)
+        case .words: wordsWidth(heading: heading, cells: cells)
+        case .numbers:
+            numbersWidth(
+                heading: heading,
+                cells: cells,
+                money: .money(among: table.figures(of: column))
+            )
         }
     }
     let limits = [52.0, 44, 36, 30, 24].map { limit in
@@ -19,7 +24,7 @@ func columnWidths(of table: Table) -> [Double] {
     let widths = limits.first { $0.reduce(0, +) <= page } ?? limits[limits.count - 1]
     return zip(widths, table.columns.indices).map { width, column in
         table.columns[column].kind == .words
-            ? widened(width, for: table.rows.lazy.map { $0[column].plain }) : width
+            ? widened(width, for: table.cells(of: column).lazy.map(\.plain)) : width
     }
 }
 
@@ -35,15 +40,18 @@ func widened(_ width: Double, for texts: some Sequence<String>) -> Double {
     return width
 }
 
-private func wordsWidth(heading: String, cells: [Cell]) -> Double {
-    let longest = cells.map { characters(in: $0.plain, .body(.indented)) }.max() ?? 0
+private func wordsWidth(heading: String, cells: some Sequence<Cell>) -> Double {
+    let longest = cells.lazy.map { characters(in: $0.plain, .body(.indented)) }.max() ?? 0
     return max(longest, characters(in: heading, .header(.indented)), 11)
 }
 
-private func numbersWidth(heading: String, cells: [Cell]) -> Double {
-    let money = NumberFormat.money(among: cells.compactMap(\.figure))
+private func numbersWidth(
+    heading: String,
+    cells: some Sequence<Cell>,
+    money: NumberFormat
+) -> Double {
     let style = CellStyle.body(.right)
-    let numbers = cells.map { cell in
+    let numbers = cells.lazy.map { cell in
         // What a model says in an empty cell is on one line.
         cell.figure.map { characters(in: $0.shown(money: money), style) }
             ?? min(characters(in: cell == .blank ? "not applicable" : cell.plain, style), 16)

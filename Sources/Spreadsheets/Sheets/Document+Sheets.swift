@@ -21,14 +21,14 @@ extension Document {
 
         let words = Sheet(wordsOf: book, exhibits: exhibits, plainText: plainText)
         let shown = [words].compactMap(\.self) + exhibits.flatMap { $0.sheets(in: book) }
-        var formulas = LiveFormulas(over: shown, in: book)
+        let index = FigureIndex(of: self)
+        shown.forEach(index.see)
+        let formulas = LiveFormulas(over: index, in: book)
         let live = shown.map { formulas.live($0) }
         let inputs = Sheet(of: formulas.inputs, under: book.topOfInputs, in: book)
         let workings = Sheet(of: formulas.workings, under: book.topOfWorkings, in: book)
-        let traces = Sheet(
-            tracesOf: book,
-            shownOn: live + [workings].compactMap(\.self)
-        )
+        workings.map(index.see)
+        let traces = Sheet(tracesOf: book, in: index)
         switch profile {
         case .model:
             return book.model(live, inputs: inputs, workings: workings, traces: traces)

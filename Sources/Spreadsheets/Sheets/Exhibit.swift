@@ -10,7 +10,7 @@ struct Exhibit {
     /// The heading of its section.
     let section: String
     /// The table, with the bounds of its figures in cells of their own.
-    let table: Table
+    let table: ShownTable
     let chart: Chart?
     /// The name on the tab of the chart, where it has a sheet of its own.
     let chartSheet: String?
@@ -18,7 +18,7 @@ struct Exhibit {
     let hasUnits: Bool
 
     /// What it shows: the finding of a chart, the title of a table.
-    var title: String { chart?.title ?? table.title }
+    var title: String { chart?.title ?? table.table.title }
 }
 
 extension Document {
@@ -36,7 +36,7 @@ extension Document {
             section.blocks.compactMap { block -> Exhibit? in
                 guard let (id, table, chart) = block.exhibit else { return nil }
                 let wish = wishes.removeFirst()
-                let plain = (chart?.sheetTable ?? table).withBounds
+                let plain = ShownTable((chart?.sheetTable ?? table).withBounds)
                 let shown = profile == .model ? plain.withUnits : plain
                 let name = names.claimSheet(wish, for: id, titled: chart?.title ?? table.title)
                 return Exhibit(

@@ -6,7 +6,7 @@ import Documents
 ///
 /// A number becomes a formula only where the formula gives the number to the penny; it is stored with it.
 /// What no sheet can repeat, such as a quantile of draws, stays a value.
-struct LiveFormulas {
+final class LiveFormulas {
     /// A number that formulas take from the sheet of inputs.
     struct Input: Hashable {
         let label: String
@@ -25,11 +25,11 @@ struct LiveFormulas {
         let formula: String
     }
 
-    /// The numbers that formulas rest on, in the order in which they are met.
-    private(set) var inputs: [Input] = []
-    /// The figures between them and the tables, those before that others rest on.
+    /// The figures between inputs and tables, those before that others rest on.
     private(set) var workings: [Working] = []
-    private var rows: [Input: Int] = [:]
+    /// Where each input was met first: a term of what a figure is worked out from.
+    private var terms: [(trace: Trace, term: Int)] = []
+    private var numbering = Numbering()
     private var workingRows: [String: Int] = [:]
     private var unworkable: Set<String> = []
     /// The sheet of the formula that is being written.
@@ -37,49 +37,60 @@ struct LiveFormulas {
     private let book: Book
     private let firstInputRow: Int
     private let firstWorkingRow: Int
-    /// The first cell that shows each figure, by its trace, with the number that it shows.
-    private let places: [String: (place: CellPlace, number: Double)]
+    /// The first cell that shows each figure.
+    private let index: FigureIndex
 
-    init(over sheets: [Sheet], in book: Book) {
+    init(over index: FigureIndex, in book: Book) {
         self.book = book
+        self.index = index
         firstInputRow = book.topOfInputs.count + 1
         firstWorkingRow = book.topOfWorkings.count + 1
-        var places: [String: (place: CellPlace, number: Double)] = [:]
-        for sheet in sheets {
-            sheet.forEachNumber { place, figure in
-                // A later cell with the same figure says the same, and the first is kept.
-                if places[figure.trace.id] == nil {
-                    places[figure.trace.id] = (place, figure.number)
-                }
-            }
-        }
-        self.places = places
     }
 
+    /// The numbers that formulas rest on, in the order in which they are met.
+    var inputs: Rows<Input> { Rows(count: terms.count) { [self] in input($0) } }
+
     /// The sheet with formulas in place of the numbers that can be repeated.
-    mutating func live(_ sheet: Sheet) -> Sheet {
+    func live(_ sheet: Sheet) -> Sheet {
         var live = sheet
-        sheet.forEachNumber { place, figure in
-            guard let formula = formula(of: figure, at: place) else { return }
-            live.rows[place.row][place.column].content =
-                .formula("=" + formula, .number(figure.number))
+        // Inputs are numbered as they are met, before the rows of the next sheet are made.
+        for row in sheet.rows.made { _ = self.live(sheet.rows[row], inRow: row, of: sheet.name) }
+        live.rows = sheet.rows.mapped { [self] row, cells in
+            self.live(cells, inRow: row, of: sheet.name)
         }
         return live
     }
 
-    private mutating func formula(of figure: Figure, at place: CellPlace) -> String? {
+    private func live(_ cells: [SheetCell], inRow row: Int, of sheet: String) -> [SheetCell] {
+        var live = cells
+        for column in cells.indices {
+            guard case .number = cells[column].content, cells[column].figures.count == 1 else {
+                continue
+            }
+            let figure = cells[column].figures[0]
+            let place = CellPlace(sheet: sheet, row: row, column: column)
+            guard let formula = formula(of: figure, at: place) else { continue }
+            live[column].content = .formula("=" + formula, .number(figure.number))
+        }
+        return live
+    }
+
+    private func formula(of figure: Figure, at place: CellPlace) -> String? {
         home = place.sheet
-        if let first = places[figure.trace.id], first.place != place {
+        if let first = index.number(of: figure.trace), first.place != place {
             return first.number == figure.number ? first.place.reference(from: home) : nil
         }
-        return kept { $0.formula(of: figure) }
+        return kept { formula(of: figure) }
     }
 
     /// What `make` gives; where it gives nothing, the inputs and workings that it added are dropped.
-    private mutating func kept<Made>(_ make: (inout LiveFormulas) -> Made?) -> Made? {
-        let before = (inputs: inputs.count, workings: workings.count)
-        if let made = make(&self) { return made }
-        while inputs.count > before.inputs { rows[inputs.removeLast()] = nil }
+    private func kept<Made>(_ make: () -> Made?) -> Made? {
+        let before = (inputs: terms.count, workings: workings.count)
+        if let made = make() { return made }
+        while terms.count > before.inputs {
+            numbering.removeLast(input(terms.count - 1).hashValue)
+            terms.removeLast()
+        }
         while workings.count > before.workings {
             workingRows[workings.removeLast().figure.trace.id] = nil
         }
@@ -87,8 +98,8 @@ struct LiveFormulas {
     }
 
     /// The formula, where it gives the figure to the penny.
-    private mutating func formula(of figure: Figure) -> String? {
-        guard let worked = worked(figure.trace.working) else { return nil }
+    private func formula(of figure: Figure) -> String? {
+        guard let worked = worked(figure.trace) else { return nil }
         let isMoney = if case .money = figure.value { true } else { false }
         let number = isMoney ? (worked.number * 100).rounded() / 100 : worked.number
         let room = isMoney ? 0.001 : 1e-9 * max(1, abs(figure.number))
@@ -110,8 +121,9 @@ struct LiveFormulas {
     }
 
     /// The formula as a sheet writes it; `nil` where it is a method in words or a part is no number.
-    private mutating func worked(_ formula: Formula) -> Part? {
-        guard formula.isArithmetic, let parts = parts(formula.terms) else { return nil }
+    private func worked(_ trace: Trace) -> Part? {
+        let formula = trace.working
+        guard formula.isArithmetic, let parts = parts(of: trace) else { return nil }
         let numbers = parts.map(\.number)
         switch formula {
         case .count, .worked: return nil
@@ -130,11 +142,12 @@ struct LiveFormulas {
     }
 
     /// The parts, all of which are numbers, and few enough for one formula.
-    private mutating func parts(_ terms: [Formula.Term]) -> [Part]? {
+    private func parts(of trace: Trace) -> [Part]? {
+        let terms = trace.working.terms
         guard !terms.isEmpty, terms.count <= LiveFormulas.mostTerms else { return nil }
         var parts: [Part] = []
-        for term in terms {
-            guard let part = part(term) else { return nil }
+        for (index, term) in terms.enumerated() {
+            guard let part = part(term, index, of: trace) else { return nil }
             parts.append(part)
         }
         return parts
@@ -143,25 +156,13 @@ struct LiveFormulas {
     /// The most terms in one formula; Excel takes 255.
     private static let mostTerms = 200
 
-    private mutating func part(_ term: Formula.Term) -> Part? {
+    /// A term, the `index`th of what a figure is worked out from.
+    private func part(_ term: Formula.Term, _ index: Int, of trace: Trace) -> Part? {
         switch term {
-        case .constant(let text):
-            return number(in: text).map { Part("\($0)", $0) }
-        case .input(let input):
-            return input.value.flatMap(number(in:)).map { number in
-                self.input(
-                    Input(
-                        label: input.label,
-                        number: number,
-                        written: input.value ?? "",
-                        file: input.file,
-                        lines: input.lines.map(String.init).joined(separator: ", "),
-                        unit: unit(of: input.value ?? "")
-                    )
-                )
-            }
+        case .constant(let text): return numberStated(in: text).map { Part("\($0)", $0) }
+        case .input: break
         case .figure(let figure), .reference(let figure):
-            if let shown = places[figure.trace.id] {
+            if let shown = self.index.number(of: figure.trace) {
                 return Part(shown.place, from: home, shown.number)
             }
             if let row = workingRow(of: figure) {
@@ -169,28 +170,19 @@ struct LiveFormulas {
                 let place = CellPlace(sheet: sheet, row: firstWorkingRow + row, column: 2)
                 return Part(place, from: home, figure.number)
             }
-            return input(
-                Input(
-                    label: figure.trace.meaning,
-                    number: figure.number,
-                    written: "worked out: \(figure.trace.id)",
-                    file: "",
-                    lines: "",
-                    unit: figure.unitWords
-                )
-            )
         }
+        return Input(term).map { part($0, at: (trace, index)) }
     }
 
     /// The row of a figure that no table shows, where a sheet can work it out.
-    private mutating func workingRow(of figure: Figure) -> Int? {
+    private func workingRow(of figure: Figure) -> Int? {
         let trace = figure.trace.id
         if let row = workingRows[trace] { return row }
         guard !unworkable.contains(trace) else { return nil }
         let outer = home
         defer { home = outer }
         home = book.names.workings
-        guard let formula = kept({ $0.formula(of: figure) }) else {
+        guard let formula = kept({ formula(of: figure) }) else {
             unworkable.insert(trace)
             return nil
         }
@@ -199,13 +191,28 @@ struct LiveFormulas {
         return workings.count - 1
     }
 
-    private mutating func input(_ input: Input) -> Part {
-        let next = inputs.count
-        func kept(_ row: inout Int) -> Int { row }
-        let row = kept(&rows[input, default: next])
-        if row == next { inputs.append(input) }
-        let place = CellPlace(sheet: book.names.inputs, row: firstInputRow + row, column: 1)
+    /// The cell of an input, which is a term of what a figure is worked out from.
+    private func part(_ input: Input, at origin: (trace: Trace, term: Int)) -> Part {
+        let hash = input.hashValue
+        let known = numbering.number(hash) { number in
+            let (trace, term) = terms[number]
+            return trace === origin.trace && term == origin.term || self.input(number) == input
+        }
+        if known == nil {
+            numbering.add(hash)
+            terms.append(origin)
+        }
+        let row = firstInputRow + (known ?? terms.count - 1)
+        let place = CellPlace(sheet: book.names.inputs, row: row, column: 1)
         return Part(place, from: home, input.number)
+    }
+
+    private func input(_ number: Int) -> Input {
+        let (trace, term) = terms[number]
+        guard let input = Input(trace.working.terms[term]) else {
+            preconditionFailure("only terms that are inputs have numbers")
+        }
+        return input
     }
 
     /// The parts with commas between; cells that follow one another are a range.
@@ -228,27 +235,59 @@ struct LiveFormulas {
     }
 }
 
-/// What a text that states a number states it in.
-private func unit(of text: String) -> String {
-    text.contains("£") ? "£" : text.hasSuffix("%") ? "%" : "number"
+extension LiveFormulas {
+    /// What a text that states a number states it in.
+    fileprivate static func unit(of text: String) -> String {
+        text.contains("£") ? "£" : text.hasSuffix("%") ? "%" : "number"
+    }
+}
+
+/// The pounds of a text that is `£` and few digits, as most amounts are written.
+private func wholePounds(in text: String) -> Int? {
+    let bytes = text.utf8
+    guard bytes.count <= 14, bytes.starts(with: "£".utf8) else { return nil }
+    var pounds: Int?
+    for byte in bytes.dropFirst(2) {
+        guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+        pounds = (pounds ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return pounds
 }
 
 /// The number that a text states: `£6m`, `50%`, `2.10`.
-private func number(in text: String) -> Double? {
+private func numberStated(in text: String) -> Double? {
+    if let pounds = wholePounds(in: text) { return Double(pounds) }
     if text.contains("£") { return (try? Money(parsing: text)).map { Double($0.pence) / 100 } }
     if text.hasSuffix("%") { return Double(text.dropLast()).map { $0 / 100 } }
     return Double(text.filter { $0 != "," })
 }
 
-extension Sheet {
-    /// Calls `body` for each cell that shows one figure as a number, in reading order.
-    fileprivate func forEachNumber(_ body: (CellPlace, Figure) -> Void) {
-        for row in rows.indices {
-            for column in rows[row].indices {
-                guard case .number = rows[row][column].content else { continue }
-                let figures = rows[row][column].figures
-                if figures.count == 1 { body(place(row: row, column: column), figures[0]) }
+extension LiveFormulas.Input {
+    /// The number that a term states, or that of a figure that no sheet works out.
+    fileprivate init?(_ term: Formula.Term) {
+        switch term {
+        case .constant: return nil
+        case .input(let input):
+            guard let written = input.value, let number = numberStated(in: written) else {
+                return nil
             }
+            self.init(
+                label: input.label,
+                number: number,
+                written: written,
+                file: input.file,
+                lines: input.lines.map(String.init).joined(separator: ", "),
+                unit: LiveFormulas.unit(of: written)
+            )
+        case .figure(let figure), .reference(let figure):
+            self.init(
+                label: figure.trace.meaning,
+                number: figure.number,
+                written: "worked out: \(figure.trace.id)",
+                file: "",
+                lines: "",
+                unit: figure.unitWords
+            )
         }
     }
 }

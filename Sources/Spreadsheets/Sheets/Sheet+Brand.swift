@@ -6,12 +6,14 @@ extension Sheet {
         var sheet = self
         if let accent = brand.accent {
             let own = { (colour: Colour) in colour == .navy ? Colour(rgb: accent.rgb) : colour }
-            for row in rows.indices {
-                for column in rows[row].indices {
-                    let style = rows[row][column].style
-                    sheet.rows[row][column].style.ink = own(style.ink)
-                    sheet.rows[row][column].style.fill = style.fill.map(own)
+            sheet.rows = rows.mapped { _, cells in
+                var cells = cells
+                for column in cells.indices {
+                    let style = cells[column].style
+                    cells[column].style.ink = own(style.ink)
+                    cells[column].style.fill = style.fill.map(own)
                 }
+                return cells
             }
         }
         for index in chart?.series.indices ?? 0..<0 {

@@ -25,7 +25,7 @@ extension Sheet {
             name: book.names.log,
             shows: "What was changed, when and by whom",
             section: nil,
-            rows: top + [header] + rows,
+            rows: Rows(top + [header] + rows),
             widths: [16, 20, 90, 24],
             grid: Grid(
                 name: "Waymark_change_log",

@@ -21,7 +21,7 @@ extension Sheet {
             name: book.names.checks,
             shows: "What must be so, and whether it is",
             section: nil,
-            rows: top + [header] + rows,
+            rows: Rows(top + [header] + rows),
             widths: headings.map(\.width),
             grid: Grid(
                 name: "Waymark_checks",

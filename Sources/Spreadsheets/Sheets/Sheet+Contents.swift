@@ -13,7 +13,7 @@ extension Sheet {
             name: book.names.contents,
             shows: "This list",
             section: nil,
-            rows: top + [header] + sheets.map(\.listing),
+            rows: Rows(top + [header] + sheets.map(\.listing)),
             widths: [34, 72, 34, 14],
             grid: Grid(
                 name: "Waymark_contents_list",

@@ -19,7 +19,7 @@ extension Sheet {
             name: book.names.cover,
             shows: "What this workbook is, and whether it is as it was made",
             section: nil,
-            rows: title + gap + rows + gap + guide,
+            rows: Rows(title + gap + rows + gap + guide),
             widths: [26, 100],
             kind: .cover,
             names: facts.enumerated().compactMap { index, fact in

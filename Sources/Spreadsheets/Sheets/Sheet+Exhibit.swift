@@ -13,7 +13,9 @@ extension Sheet {
         let widths = columnWidths(of: table) + added.map(\.width)
         let drawn = Set(chart?.series.map(\.column) ?? [])
         let emptiness = table.emptiness(in: drawn)
-        let body = table.body(for: book.profile, emptyIn: drawn).beside(added.map(\.cells))
+        // A chart is drawn from cells that are kept.
+        let body = table.body(for: book.profile, emptyIn: drawn, isKept: chart != nil)
+            .beside(added.map(\.cells))
         let explained = Shorthand.used(in: body).map { "\($0.rawValue): \($0.meaning)" }
         let top = book.rows(
             of: Book.Top(
@@ -26,8 +28,12 @@ extension Sheet {
             name: exhibit.sheet,
             shows: exhibit.title,
             section: exhibit.section,
-            rows: top + [table.header(beside: added)] + body
-                + (book.profile == .model ? table.legend : []),
+            rows: Rows(
+                head: top + [table.header(beside: added)],
+                count: body.count,
+                foot: book.profile == .model ? table.legend : [],
+                isKept: chart != nil
+            ) { body[$0] },
             widths: widths,
             grid: table.columns.isEmpty
                 ? nil
@@ -48,7 +54,7 @@ extension Sheet {
 extension Exhibit {
     /// What a reader must know: what a chart measures, then the note.
     fileprivate var introduction: [String] {
-        [chart?.subtitle, table.note].compactMap(\.self)
+        [chart?.subtitle, table.table.note].compactMap(\.self)
     }
 }
 
@@ -61,7 +67,7 @@ extension SheetChart {
         let measured = exhibit.chart.map { "\($0.subtitle). " } ?? ""
         chart.alternative =
             "\(title). \(measured)"
-            + "The worksheet \(exhibit.sheet) has all of its figures, in rows: \(exhibit.table.rows.count)."
+            + "The worksheet \(exhibit.sheet) has all of its figures, in rows: \(exhibit.table.table.rows.count)."
         return chart
     }
 
@@ -79,7 +85,7 @@ extension SheetChart {
     }
 }
 
-extension Table {
+extension ShownTable {
     /// The headings, each with a text of its own because Excel knows a column by it.
     fileprivate func header(beside added: [SheetChart.Added]) -> [SheetCell] {
         var names = UniqueNames(limit: 255, separator: " ", reserved: [])
@@ -93,27 +99,27 @@ extension Table {
     /// Why cells in the columns that a chart draws are empty; `nil` where none is.
     fileprivate func emptiness(in columns: Set<Int>) -> String? {
         let own = self.columns.indices.filter(columns.contains)
-        guard rows.contains(where: { row in own.contains { row[$0] == .blank } }) else {
-            return nil
-        }
+        guard own.contains(where: { cells(of: $0).contains(.blank) }) else { return nil }
         return "A cell is empty where there is no such figure, so that the chart leaves a gap."
     }
 
     /// The rows; a table that has none says so, because a table in Excel has at least one.
     ///
     /// No cell is empty but in the columns of a chart, which would draw words as a figure of zero.
-    fileprivate func body(for profile: Profile, emptyIn drawn: Set<Int>) -> [[SheetCell]] {
-        guard !rows.isEmpty else {
+    fileprivate func body(for profile: Profile, emptyIn drawn: Set<Int>, isKept: Bool) -> Rows<
+        [SheetCell]
+    > {
+        let alignments = alignments
+        guard !table.rows.isEmpty else {
             let none = zip(columns, alignments).dropFirst()
             return [
                 [.text("None", .unknown(.left))] + none.map { .nothing($0.kind, $1, for: profile) }
             ]
         }
-        let formats = columns.indices.map { column in
-            NumberFormat.money(among: rows.compactMap { $0[column].figure })
-        }
-        return rows.map { row in
-            row.indices.map { column in
+        let formats = columns.indices.map { NumberFormat.money(among: figures(of: $0)) }
+        return Rows(count: table.rows.count, isKept: isKept) { index in
+            let row = row(index)
+            return row.indices.map { column in
                 let alignment = alignments[column]
                 let cell = SheetCell(row[column], alignment, money: formats[column])
                     .said(for: profile, columns[column].kind, row[column])
@@ -133,10 +139,10 @@ extension Table {
     }
 }
 
-extension [[SheetCell]] {
+extension Rows<[SheetCell]> {
     /// The rows with a cell more for each of `columns`.
-    fileprivate func beside(_ columns: [[SheetCell]]) -> [[SheetCell]] {
-        indices.map { row in self[row] + columns.map { $0[row] } }
+    fileprivate func beside(_ columns: [[SheetCell]]) -> Rows {
+        columns.isEmpty ? self : mapped { row, cells in cells + columns.map { $0[row] } }
     }
 }
 

@@ -4,15 +4,17 @@ extension Sheet {
     /// The numbers that the formulas of the other sheets rest on; nothing where there are none.
     ///
     /// In a model a reader may change each, within what its unit allows, and nothing else.
-    init?(of inputs: [LiveFormulas.Input], under top: [[SheetCell]], in book: Book) {
+    init?(of inputs: Rows<LiveFormulas.Input>, under top: [[SheetCell]], in book: Book) {
         guard !inputs.isEmpty else { return nil }
         let first = top.count + 1
         self.init(
             name: book.names.inputs,
             shows: "The numbers that formulas rest on: change one and what follows changes",
             section: nil,
-            rows: top + [headings.map { .text($0.title, .header($0.alignment)) }]
-                + inputs.map(\.row),
+            rows: Rows(
+                head: top + [headings.map { .text($0.title, .header($0.alignment)) }],
+                count: inputs.count
+            ) { inputs[$0].row },
             widths: headings.map(\.width),
             grid: Grid(
                 name: "Waymark_inputs",
@@ -70,7 +72,7 @@ extension LiveFormulas.Input {
 }
 
 /// A rule for each run of inputs of one unit: a number, no further from zero than sense allows.
-private func guides(to inputs: [LiveFormulas.Input], from row: Int) -> SheetRules {
+private func guides(to inputs: Rows<LiveFormulas.Input>, from row: Int) -> SheetRules {
     var runs: [(unit: String, rows: ClosedRange<Int>)] = []
     for (index, input) in inputs.enumerated() {
         if let last = runs.last, last.unit == input.unit {

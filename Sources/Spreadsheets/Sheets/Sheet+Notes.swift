@@ -12,7 +12,7 @@ extension Sheet {
             name: book.names.notes,
             shows: "What shorthand in the tables means",
             section: nil,
-            rows: top + [header] + rows,
+            rows: Rows(top + [header] + rows),
             widths: [16, 100],
             grid: Grid(
                 name: "Waymark_notes",

@@ -9,8 +9,30 @@ extension Sheet {
         return Int(((all - kept) / (Sheet.pixelsOfPage - kept)).rounded(.up))
     }
 
+    /// Whether it is made so small that it prints on one page: with its chart, unless it has so many rows
+    /// that nobody could read them there.
+    var printsOnOnePage: Bool { chart != nil && rows.count <= 40 }
+
+    /// Whether it prints on one page with its chart, at no less than two thirds of its size.
+    var chartIsReadOnItsPage: Bool {
+        guard printsOnOnePage, let chart else { return false }
+        let wide = max(widths.map(TextMeasure.pixels).reduce(0, +), Double(chart.size.width))
+        // A pixel is three quarters of a point; a row is free above the chart.
+        let rows = heights.reduce(Sheet.usualHeight, +) * 4 / 3
+        return wide <= Sheet.pixelsOfPage
+            && rows + Double(chart.size.height) <= Sheet.pixelsDownPage
+    }
+
+    /// Whether it prints on an upright page, because its chart is so.
+    var printsUpright: Bool {
+        printsOnOnePage && chart.map { $0.size.height > $0.size.width } ?? false
+    }
+
     /// The pixels that a page of A4 holds from left to right where it prints at two thirds of its size.
     private static let pixelsOfPage = 1026.0 * 3 / 2
+
+    /// The same from its top to its bottom.
+    private static let pixelsDownPage = 650.0 * 3 / 2
 
     /// The row that is repeated on each page.
     var repeatedRow: Int? { rules?.repeatedRow ?? grid?.headerRow ?? rules?.headerRow }

@@ -1,13 +1,14 @@
 import Documents
 
 extension Exhibit {
-    /// The sheet of the table with its chart, or in a publication one for each.
+    /// The sheet of the table with its chart, or in a publication one for each; in a model too where the
+    /// chart could not be read on one page with its table, or would be cut by its end.
     func sheets(in book: Book) -> [Sheet] {
         var table = Sheet(self, in: book)
         if !book.drawsCharts { table.chart = nil }
-        guard book.profile == .publication, let chart = table.chart, let chartSheet else {
-            return [table]
-        }
+        guard book.profile == .publication || !table.chartIsReadOnItsPage, let chart = table.chart,
+            let chartSheet
+        else { return [table] }
         let picture = Sheet(of: chart, drawnFrom: table, named: chartSheet, in: book)
         table.chart = nil
         return [table, picture]
@@ -35,7 +36,7 @@ extension Sheet {
             name: name,
             shows: "Chart: \(chart.title)",
             section: table.section,
-            rows: book.rows(of: top).map { $0.map(\.wrapped) },
+            rows: Rows(book.rows(of: top).map { $0.map(\.wrapped) }),
             widths: [90],
             chart: chart,
             kind: .chart
@@ -53,10 +54,10 @@ extension Sheet {
             isWide
                 ? ($0 * CellStyle.publishedSize / 10).rounded(.up) : min($0, Sheet.widestPublished)
         }
-        for row in rows.indices {
-            for column in rows[row].indices {
-                sheet.rows[row][column].style = rows[row][column].style.published
-            }
+        sheet.rows = rows.mapped { _, cells in
+            var cells = cells
+            for column in cells.indices { cells[column].style = cells[column].style.published }
+            return cells
         }
         return sheet
     }

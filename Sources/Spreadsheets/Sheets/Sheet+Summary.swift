@@ -28,7 +28,7 @@ extension Sheet {
             name: book.names.words,
             shows: "The report in words",
             section: nil,
-            rows: top.filter { !$0.isEmpty } + rows,
+            rows: Rows(top.filter { !$0.isEmpty } + rows),
             widths: [width],
             kind: .words
         )

@@ -2,14 +2,8 @@ import Documents
 
 extension Sheet {
     /// Where every figure comes from; nothing where the document has no figures.
-    init?(
-        tracesOf book: Book,
-        shownOn sheets: [Sheet]
-    ) {
-        let figures = book.document.figures
-        guard !figures.isEmpty else { return nil }
-        let places = firstPlaces(on: sheets)
-        let rows = figures.map { $0.row(at: places[$0.trace.id]) }
+    init?(tracesOf book: Book, in index: FigureIndex) {
+        guard index.traced > 0 else { return nil }
         let top = book.rows(
             of: Book.Top(
                 title: "Where every figure comes from",
@@ -21,20 +15,23 @@ extension Sheet {
                 ]
             )
         )
+        let figures = (0..<index.traced).lazy.map { index.figure($0).exact }
         self.init(
             name: book.names.traces,
             shows: "Every figure once: its value, formula, inputs and rule",
             section: nil,
-            rows: top + [headings.map { .text($0.title, .header($0.alignment)) }] + rows,
-            widths: headings.enumerated().map { column, heading in
-                heading.alignment == .right
-                    ? heading.width
-                    : widened(heading.width, for: rows.lazy.compactMap { $0[column].text })
+            rows: Rows(
+                head: top + [headings.map { .text($0.title, .header($0.alignment)) }],
+                count: index.traced
+            ) { index.figure($0).exact.row(at: index.sighting(of: $0)) },
+            widths: headings.map { heading in
+                guard let text = heading.text else { return heading.width }
+                return widened(heading.width, for: figures.compactMap(text))
             },
             grid: Grid(
                 name: "Waymark_all_traces",
                 headerRow: top.count,
-                bodyRows: figures.count,
+                bodyRows: index.traced,
                 columns: headings.count
             ),
             kind: .traces
@@ -42,65 +39,54 @@ extension Sheet {
     }
 }
 
-private let headings: [(title: String, width: Double, alignment: CellStyle.Alignment)] = [
-    ("Trace", 25, .left), ("Value as made", 17, .right), ("Value now", 17, .right),
-    ("Meaning", 27, .indented), ("Where", 36, .left),
-    ("Formula", 28, .left), ("Inputs", inputsWidth, .left), ("Rule", 28, .left),
-]
+/// The columns, each with the texts in it that may want more lines than a row should have.
+private let headings:
+    [(
+        title: String, width: Double, alignment: CellStyle.Alignment,
+        text: (@Sendable (Figure) -> String?)?
+    )] = [
+        ("Trace", 25, .left, { $0.trace.id }), ("Value as made", 17, .right, nil),
+        ("Value now", 17, .right, nil), ("Meaning", 27, .indented, { $0.meaningInRow }),
+        ("Where", 36, .left, nil), ("Formula", 28, .left, { $0.trace.formula }),
+        ("Inputs", inputsWidth, .left, { $0.tallInputs }), ("Rule", 28, .left, { $0.trace.rule }),
+    ]
 
 /// The width in characters of the column of inputs.
 private let inputsWidth = 44.0
 
-/// A cell that shows a figure, as a number or in words.
-private struct Place {
-    let cell: CellPlace
-    let isNumber: Bool
-}
-
-/// The first cell in which each trace's figure is, a number before a mention in prose.
-private func firstPlaces(on sheets: [Sheet]) -> [String: Place] {
-    var numbers: [String: Place] = [:]
-    var mentions: [String: Place] = [:]
-    for sheet in sheets {
-        for (row, cells) in sheet.rows.enumerated() {
-            for (column, cell) in cells.enumerated() {
-                guard !cell.figures.isEmpty else { continue }
-                let isNumber = cell.text == nil
-                let shown = sheet.place(row: row, column: column)
-                let place = Place(cell: shown, isNumber: isNumber)
-                for trace in cell.figures.map(\.trace.id) {
-                    if isNumber, numbers[trace] == nil { numbers[trace] = place }
-                    if !isNumber, mentions[trace] == nil { mentions[trace] = place }
-                }
-            }
-        }
-    }
-    return numbers.merging(mentions) { number, _ in number }
-}
-
 extension Figure {
-    fileprivate func row(at place: Place?) -> [SheetCell] {
-        let format = format(money: .money(among: [self]))
+    fileprivate func row(at sighting: (place: CellPlace, isNumber: Bool)?) -> [SheetCell] {
+        let style = CellStyle.number(format(money: .money(among: CollectionOfOne(self))), .right)
         let inputs = trace.inputs
+        let now = sighting.flatMap { place, isNumber in
+            isNumber ? SheetCell.Content.formula("=" + place.reference, .number(number)) : nil
+        }
         return [
             .text(trace.id, .body(.left)),
-            SheetCell(content: .number(number), style: .number(format, .right)),
-            SheetCell(content: now(at: place), style: .number(format, .right)),
-            .text(trace.meaning + (ends == nil ? "" : ": \(text)"), .body(.indented)),
-            place.map { SheetCell.pointer(to: $0.cell) } ?? .text("not shown", .unknown(.left)),
+            SheetCell(content: .number(number), style: style),
+            // The cell that shows the number, which may have changed since; the number where none does.
+            SheetCell(content: now ?? .number(number), style: style),
+            .text(meaningInRow, .body(.indented)),
+            sighting.map { .pointer(to: $0.place) } ?? .text("not shown", .unknown(.left)),
             .text(trace.formula, .body(.left)),
             inputs.isEmpty
                 ? .text("none", .unknown(.left)) : .text(inputs.listed, .body(.left)),
             .text(trace.rule ?? "Plain arithmetic", .body(.left)),
         ]
     }
-}
 
-extension Figure {
-    /// The cell that shows the number, which may have changed since; the number where none does.
-    private func now(at place: Place?) -> SheetCell.Content {
-        guard let place, place.isNumber else { return .number(number) }
-        return .formula("=" + place.cell.reference, .number(number))
+    /// What it is, with its bounds.
+    fileprivate var meaningInRow: String {
+        bounds == nil || ends == nil ? trace.meaning : "\(trace.meaning): \(text)"
+    }
+
+    /// The inputs, but for one so short that its row cannot be tall.
+    fileprivate var tallInputs: String? {
+        let inputs = trace.inputs
+        let isShort =
+            inputs.count < 2
+            && inputs.allSatisfy { $0.description.utf8.count < 100 }
+        return isShort ? nil : inputs.listed
     }
 }
 

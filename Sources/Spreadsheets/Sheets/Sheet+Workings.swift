@@ -8,8 +8,10 @@ extension Sheet {
             name: book.names.workings,
             shows: "The steps between inputs and tables that no table shows",
             section: nil,
-            rows: top + [headings.map { .text($0.title, .header($0.alignment)) }]
-                + workings.map(\.row),
+            rows: Rows(
+                head: top + [headings.map { .text($0.title, .header($0.alignment)) }],
+                count: workings.count
+            ) { workings[$0].row },
             widths: headings.map(\.width),
             grid: Grid(
                 name: "Waymark_workings",

@@ -38,7 +38,7 @@ struct Sheet {
     /// The heading under which it is in the document; `nil` for sheets about the whole of it.
     let section: String?
     /// The cells, from A1.
-    var rows: [[SheetCell]]
+    var rows: Rows<[SheetCell]>
     /// The widths of the columns, in characters.
     var widths: [Double]
     /// The table, if there is one.
@@ -57,14 +57,22 @@ struct Sheet {
     var names: [(name: String, cells: String)] = []
 
     /// The height in points that each row needs, as much of it as a row can have.
-    var heights: [Double] {
-        rows.enumerated().map { index, cells in
-            let needed = zip(cells, widths).map { cell, width in
-                TextMeasure.height(of: cell, columnWidth: width)
-            }
-            let least = max(Sheet.usualHeight, rules?.leastHeights[index] ?? 0)
-            return min(max(needed.max() ?? 0, least), Sheet.greatestHeight)
+    var heights: [Double] { rows.enumerated().map { height(of: $1, inRow: $0) } }
+
+    /// The height in points that a row of these cells needs.
+    func height(of cells: [SheetCell], inRow row: Int) -> Double {
+        var height = max(Sheet.usualHeight, rules?.leastHeights[row] ?? 0)
+        for (cell, width) in zip(cells, widths) {
+            height = max(height, TextMeasure.height(of: cell, columnWidth: width))
         }
+        return min(height, Sheet.greatestHeight)
+    }
+
+    /// The sheet with all of its rows kept.
+    var keptWhole: Sheet {
+        var sheet = self
+        sheet.rows = Rows(Array(rows))
+        return sheet
     }
 
     /// The height of a row of one line, with room above it for the edge of the row before.
@@ -191,7 +199,7 @@ struct CellPlace: Hashable {
 }
 
 /// The letters of a column, from 0: `A`, `Z`, `AA`.
-private func columnLetters(_ column: Int) -> String {
+func columnLetters(_ column: Int) -> String {
     let (rest, letter) = column.quotientAndRemainder(dividingBy: 26)
     let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(letter)))
     return rest == 0 ? last : columnLetters(rest - 1) + last

@@ -151,8 +151,10 @@ extension SheetChart {
             self.init(chart, curves, marking: marking)
         // Exhibits have bands in place of dots.
         case .dots: return nil
+        case .waterfall(let waterfall): self.init(chart, waterfall, marking: marking)
+        case .tornado(let tornado): self.init(chart, tornado, marking: marking)
         // What Excel has no chart for has its table alone.
-        case .steps, .waterfall, .tornado, .strips: return nil
+        case .steps, .strips: return nil
         }
     }
 

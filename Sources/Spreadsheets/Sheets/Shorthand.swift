@@ -20,9 +20,13 @@ enum Shorthand: String, CaseIterable {
     }
 
     /// Those that begin a cell of these rows.
-    static func used(in rows: [[SheetCell]]) -> [Shorthand] {
-        let texts = rows.joined().compactMap(\.text)
-        return allCases.filter { short in texts.contains { $0.hasPrefix(short.rawValue) } }
+    static func used(in rows: Rows<[SheetCell]>) -> [Shorthand] {
+        var used: Set<Shorthand> = []
+        for text in rows.lazy.joined().compactMap(\.text)
+        where text.utf8.first == UInt8(ascii: "[") {
+            used.formUnion(allCases.filter { text.hasPrefix($0.rawValue) })
+        }
+        return allCases.filter(used.contains)
     }
 }
 

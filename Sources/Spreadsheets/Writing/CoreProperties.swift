@@ -5,10 +5,8 @@ import Glibc
 ///
 /// `file` is open for reading and writing. The part is small and near the end, so little is moved.
 func writeCore(_ properties: WorkbookProperties, in file: Int32) throws(SpreadsheetError) {
-    let size = Int(lseek(file, 0, SEEK_END))
-    let end = try read(file, from: size - 22, count: 22)
-    let (start, length) = (number(end, at: 16), number(end, at: 12))
-    let old = directory(in: try read(file, from: start, count: length))
+    let directory = try ZipDirectory(of: file)
+    let (old, start, end) = (directory.entries, directory.start, directory.end)
     guard let core = old.first(where: { $0.name == corePath }) else { return }
     let next = old.map(\.offset).filter { $0 > core.offset }.min() ?? start
     let moved = next - core.offset
@@ -19,59 +17,17 @@ func writeCore(_ properties: WorkbookProperties, in file: Int32) throws(Spreadsh
     for index in entries.indices where entries[index].offset > core.offset {
         entries[index].offset -= moved
     }
-    entries.append(Entry(bytes: Array(added[split..<added.count - 22]), name: corePath))
+    entries.append(ZipEntry(bytes: Array(added[split..<added.count - 22]), name: corePath))
     entries[entries.count - 1].offset = core.offset + tail.count
     let body = tail + added[..<split]
     let list = entries.flatMap(\.bytes)
     var last = end
-    set(list.count, in: &last, at: 12)
-    set(core.offset + body.count, in: &last, at: 16)
+    zipSet(list.count, in: &last, at: 12)
+    zipSet(core.offset + body.count, in: &last, at: 16)
     try write(body + list + last, to: file, at: core.offset)
 }
 
 private let corePath = "docProps/core.xml"
-
-/// An entry of a zip file's directory.
-private struct Entry {
-    var bytes: [UInt8]
-    let name: String
-
-    /// Where its file begins.
-    var offset: Int {
-        get { number(bytes, at: 42) }
-        set { set(newValue, in: &bytes, at: 42) }
-    }
-}
-
-private func directory(in bytes: [UInt8]) -> [Entry] {
-    var entries: [Entry] = []
-    var place = 0
-    while place + 46 <= bytes.count {
-        let lengths = [28, 30, 32].map { Int(bytes[place + $0]) | Int(bytes[place + $0 + 1]) << 8 }
-        let end = place + 46 + lengths.reduce(0, +)
-        guard end <= bytes.count else { return entries }
-        let name = String(decoding: bytes[place + 46..<place + 46 + lengths[0]], as: UTF8.self)
-        entries.append(Entry(bytes: Array(bytes[place..<end]), name: name))
-        place = end
-    }
-    return entries
-}
-
-private func number(_ bytes: [UInt8], at place: Int) -> Int {
-    (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
-}
-
-private func set(_ number: Int, in bytes: inout [UInt8], at place: Int) {
-    for index in 0..<4 { bytes[place + index] = UInt8(truncatingIfNeeded: number >> (8 * index)) }
-}
-
-private func read(_ file: Int32, from offset: Int, count: Int) throws(SpreadsheetError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: max(0, count))
-    guard offset >= 0, unsafe pread(file, &bytes, count, offset) == count else {
-        throw .refused(writing: "the properties", reason: "the workbook is not whole")
-    }
-    return bytes
-}
 
 private func write(_ bytes: [UInt8], to file: Int32, at offset: Int) throws(SpreadsheetError) {
     guard unsafe pwrite(file, bytes, bytes.count, offset) == bytes.count,

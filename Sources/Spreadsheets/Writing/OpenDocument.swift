@@ -7,7 +7,7 @@ func write(
     _ properties: WorkbookProperties,
     at path: String
 ) throws(SpreadsheetError) {
-    let sheets = try sheets.withinLimits()
+    let sheets = try sheets.map(\.keptWhole).withinLimits()
     let type = "application/vnd.oasis.opendocument.spreadsheet"
     let content = OpenDocumentContent(sheets)
     let parts = [

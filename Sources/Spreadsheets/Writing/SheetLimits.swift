@@ -12,7 +12,7 @@ private enum SheetLimit {
 
 extension [Sheet] {
     /// The sheets as Excel can read them: links past those that it follows are plain text. Throws where
-    /// something cannot be kept whole.
+    /// something cannot be kept whole. Rows that are made as they are written are looked at then.
     func withinLimits() throws(SpreadsheetError) -> [Sheet] {
         for sheet in self { try sheet.checkLimits() }
         return map(\.withLinksThatAreFollowed)
@@ -21,17 +21,50 @@ extension [Sheet] {
 
 extension Sheet {
     fileprivate func checkLimits() throws(SpreadsheetError) {
-        let columns = rows.lazy.map(\.count).max() ?? 0
-        for (found, most, what) in [
-            (rows.count, CellReference.rows.upperBound, "rows"),
-            (columns, CellReference.columns.upperBound, "columns"),
-        ] where found > most { throw .tooMuch(sheet: name, of: what, found: found, most: most) }
-        for (row, cells) in rows.enumerated() {
-            for (column, cell) in cells.enumerated() {
-                guard let problem = problem(with: cell) else { continue }
-                throw problem(place(row: row, column: column).name)
-            }
+        guard rows.count <= CellReference.rows.upperBound else {
+            let most = CellReference.rows.upperBound
+            throw .tooMuch(sheet: name, of: "rows", found: rows.count, most: most)
         }
+        let columns = keptRows.lazy.map { self.rows[$0].count }.max() ?? 0
+        try checkColumns(columns)
+        for row in keptRows { try checkCells(rows[row], inRow: row) }
+    }
+
+    /// The rows before those that are made as they are written.
+    private var keptRows: Range<Int> { rows.made.isEmpty ? rows.indices : 0..<rows.made.lowerBound }
+
+    private func checkColumns(_ columns: Int) throws(SpreadsheetError) {
+        let most = CellReference.columns.upperBound
+        guard columns > most else { return }
+        throw .tooMuch(sheet: name, of: "columns", found: columns, most: most)
+    }
+
+    private func checkCells(_ cells: [SheetCell], inRow row: Int) throws(SpreadsheetError) {
+        for (column, cell) in cells.enumerated() {
+            guard let problem = problem(with: cell) else { continue }
+            throw problem(place(row: row, column: column).name)
+        }
+    }
+
+    /// A row as Excel can read it, of which so many links are `left` that it follows; throws where something
+    /// cannot be kept whole.
+    func withinLimits(
+        _ cells: [SheetCell],
+        inRow row: Int,
+        links left: inout Int
+    ) throws(SpreadsheetError) -> [SheetCell] {
+        try checkColumns(cells.count)
+        try checkCells(cells, inRow: row)
+        guard left < cells.count else {
+            left -= cells.count(where: \.isLink)
+            return cells
+        }
+        return cells.map { $0.followed(&left) }
+    }
+
+    /// How many links Excel follows past the kept rows.
+    var linksLeft: Int {
+        keptRows.reduce(SheetLimit.links) { $0 - rows[$1].count(where: \.isLink) }
     }
 
     /// What cannot be kept of a cell, by its name; most cells are not even counted.
@@ -57,31 +90,26 @@ extension Sheet {
 
     /// The sheet with plain text in place of the links past those that Excel follows.
     fileprivate var withLinksThatAreFollowed: Sheet {
-        guard rows.reduce(0, { $0 + $1.count(where: \.isLink) }) > SheetLimit.links else {
-            return self
-        }
+        guard linksLeft < 0 else { return self }
         var sheet = self
         var left = SheetLimit.links
-        for row in rows.indices {
-            for column in rows[row].indices {
-                guard case .link(let text, _) = rows[row][column].content else { continue }
-                left -= 1
-                guard left < 0 else { continue }
-                var style = rows[row][column].style
-                (style.ink, style.isUnderlined) = (.ink, false)
-                sheet.rows[row][column] = SheetCell(
-                    content: .text(text),
-                    style: style,
-                    figures: rows[row][column].figures
-                )
-            }
-        }
+        for row in keptRows { sheet.rows[row] = rows[row].map { $0.followed(&left) } }
         return sheet
     }
 }
 
 extension SheetCell {
     fileprivate var isLink: Bool { if case .link = content { true } else { false } }
+
+    /// The cell, a link as plain text where there are no more that Excel follows.
+    fileprivate func followed(_ left: inout Int) -> SheetCell {
+        guard case .link(let text, _) = content else { return self }
+        left -= 1
+        guard left < 0 else { return self }
+        var style = style
+        (style.ink, style.isUnderlined) = (.ink, false)
+        return SheetCell(content: .text(text), style: style, figures: figures)
+    }
 }
 
 extension Document {

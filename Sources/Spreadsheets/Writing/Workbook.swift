@@ -15,11 +15,14 @@ func write(
     try createFile(at: path, through: memory) { path throws(SpreadsheetError) in
         let workbook = try Workbook(path: path)
         var formats = Formats()
-        for sheet in sheets {
-            try workbook.add(sheet, properties, formats: &formats)
+        var written: [WrittenRows] = []
+        for (index, sheet) in sheets.enumerated() {
+            let rows = try workbook.add(sheet, properties, index + 1, formats: &formats)
+            if let rows { written.append(rows) }
         }
         try workbook.save()
         try writeCore(properties, in: memory)
+        return written
     }
 }
 
@@ -46,98 +49,125 @@ func write(
         try check(unsafe workbook_close(pointer), writing: "the workbook")
     }
 
+    /// Adds a sheet, the `number`th; gives the rows that were not kept, which stand outside the library.
     func add(
         _ sheet: Sheet,
         _ properties: WorkbookProperties,
+        _ number: Int,
         formats: inout Formats
-    ) throws(SpreadsheetError) {
+    ) throws(SpreadsheetError) -> WrittenRows? {
         guard let worksheet = unsafe workbook_add_worksheet(pointer, sheet.name) else {
             throw .refused(writing: "sheet '\(sheet.name)'", reason: "its name is not allowed")
         }
         let page = unsafe Page(pointer: worksheet, sheet: sheet)
-        let heights = sheet.heights
+        let kept = sheet.rows.made.isEmpty ? sheet.rows.count : sheet.rows.made.lowerBound
+        let heights = (0..<kept).map { sheet.height(of: sheet.rows[$0], inRow: $0) }
         try page.setUp(properties, heights)
         try page.addTable()
-        for (row, cells) in sheet.rows.enumerated() {
+        for (row, cells) in sheet.rows.prefix(kept).enumerated() {
             for (column, cell) in cells.enumerated() {
                 let style = cell.style.centred(in: heights[row])
-                let format = try unsafe formats.format(for: style, in: pointer, column)
-                try unsafe page.write(cell, row: row, column: column, format: format)
+                let look = try unsafe formats.look(of: style, in: pointer, column)
+                try page.write(cell, row: row, column: column, look)
             }
         }
+        let written = try kept < sheet.rows.count ? rows(page, from: kept, number, &formats) : nil
         for highlight in sheet.rules?.highlights ?? [] {
-            let format = try unsafe formats.format(for: highlight.style, in: pointer)
+            let look = try unsafe formats.look(of: highlight.style, in: pointer)
             let (cells, formula) = (highlight.area.corners, highlight.formula)
-            try page.check(unsafe waymark_highlight(worksheet, cells, formula, format))
+            try page.check(unsafe waymark_highlight(worksheet, cells, formula, look.format))
         }
         for cells in sheet.namedCells {
             try page.check(unsafe workbook_define_name(pointer, cells.name, cells.formula))
         }
-        guard let chart = sheet.chart, let source = sheet.chartSource else { return }
+        guard let chart = sheet.chart, let source = sheet.chartSource else { return written }
         let type = waymark_chart_type(chart.shape.rawValue)
         guard let drawn = unsafe workbook_add_chart(pointer, type) else { throw .outOfMemory }
         try unsafe Drawing(pointer: drawn, chart: chart, grid: source.grid, sheet: source.sheet)
             .draw()
         try unsafe page.insert(drawn, chart)
+        return written
+    }
+
+    /// Writes the rows from `first` on as they are made. The library is told of addresses that they lead to,
+    /// and of how far they reach.
+    private func rows(
+        _ page: Page,
+        from first: Int,
+        _ number: Int,
+        _ formats: inout Formats
+    ) throws(SpreadsheetError) -> WrittenRows {
+        let rows = try WrittenRows(of: page.sheet, from: first, number) {
+            cell,
+            style,
+            row,
+            column throws(SpreadsheetError) in
+            let look = try unsafe formats.look(of: style, in: pointer, column)
+            if case .link(_, .address) = cell.content {
+                try page.write(cell, row: row, column: column, look)
+            }
+            return look.number
+        }
+        let last = lxw_row_t(page.sheet.rows.count - 1)
+        unsafe waymark_set_reach(page.pointer, last, index(rows.columns - 1))
+        return rows
     }
 }
 
-/// The formats of a workbook, which owns them; one for each style.
-@safe private struct Formats {
-    private var known: [CellStyle: UnsafeMutablePointer<lxw_format>]
+/// A format, which its workbook owns.
+@safe private final class Look {
+    let format: UnsafeMutablePointer<lxw_format>
+    /// The number by which the file knows it, given when it is first asked for.
+    private(set) lazy var number = unsafe lxw_format_get_xf_index(format)
+
+    init(_ format: UnsafeMutablePointer<lxw_format>) { unsafe self.format = unsafe format }
+}
+
+/// The formats of a workbook; one for each style.
+private struct Formats {
+    private var known: [CellStyle: Look] = [:]
     /// The last of each column, since a cell mostly looks as the one above it.
-    private var last: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?]
+    private var last: [(style: CellStyle, look: Look)?] = Array(repeating: nil, count: 64)
 
-    init() {
-        unsafe known = [:]
-        unsafe last = Array(repeating: nil, count: 64)
-    }
-
-    @unsafe mutating func format(
-        for style: CellStyle,
+    @unsafe mutating func look(
+        of style: CellStyle,
         in workbook: UnsafeMutablePointer<lxw_workbook>,
         _ column: Int = 0
-    ) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_format> {
-        let place = unsafe column % last.count
-        if let last = unsafe last[place], unsafe last.style == style { return unsafe last.format }
-        guard let format = unsafe known[style] ?? workbook_add_format(workbook) else {
-            throw .outOfMemory
+    ) throws(SpreadsheetError) -> Look {
+        let place = column % last.count
+        if let last = last[place], last.style == style { return last.look }
+        if let look = known[style] {
+            last[place] = (style, look)
+            return look
         }
-        if unsafe known.updateValue(format, forKey: style) == nil { unsafe set(style, on: format) }
-        unsafe last[place] = (style, format)
-        return unsafe format
+        guard let format = unsafe workbook_add_format(workbook) else { throw .outOfMemory }
+        unsafe set(style, on: format)
+        let look = unsafe Look(format)
+        (known[style], last[place]) = (look, (style, look))
+        return look
     }
 
     @unsafe private func set(_ style: CellStyle, on format: UnsafeMutablePointer<lxw_format>) {
-        unsafe format_set_font_name(format, CellStyle.font)
-        unsafe format_set_font_size(format, style.size)
-        unsafe format_set_font_color(format, style.ink.rgb)
-        switch style.emphasis {
-        case .none: break
-        case .strong: unsafe format_set_bold(format)
-        case .slanted: unsafe format_set_italic(format)
-        }
-        if style.isUnderlined {
-            unsafe format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
-        }
-        if let fill = style.fill {
-            unsafe waymark_format_fill(format, fill.rgb, style.isHatched ? 1 : 0)
-        }
-        if style.isFramed {
-            unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-            unsafe format_set_border_color(format, Colour.grey.rgb)
-        } else if style.hasRule {
-            unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-            unsafe format_set_bottom_color(format, Colour.rule.rgb)
-        }
-        if style.wraps { unsafe format_set_text_wrap(format) }
-        if style.isIndented { unsafe format_set_indent(format, 1) }
-        if style.isUnlocked { unsafe format_set_unlocked(format) }
-        let side = style.alignment == .right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT
-        unsafe format_set_align(format, UInt8(side.rawValue))
-        let place = style.isCentred ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP
-        unsafe format_set_align(format, UInt8(place.rawValue))
-        if let number = style.number { unsafe format_set_num_format(format, number.code) }
+        let flag = { (isSo: Bool) -> UInt8 in isSo ? 1 : 0 }
+        let look = waymark_look(
+            size: style.size,
+            ink: style.ink.rgb,
+            fill: style.fill?.rgb ?? 0,
+            edge: (style.isFramed ? Colour.grey : .rule).rgb,
+            bold: flag(style.emphasis == .strong),
+            slanted: flag(style.emphasis == .slanted),
+            underlined: flag(style.isUnderlined),
+            filled: flag(style.fill != nil),
+            hatched: flag(style.isHatched),
+            framed: flag(style.isFramed),
+            ruled: flag(style.hasRule),
+            wraps: flag(style.wraps),
+            indented: flag(style.isIndented),
+            unlocked: flag(style.isUnlocked),
+            right: flag(style.alignment == .right),
+            centred: flag(style.isCentred)
+        )
+        unsafe waymark_format_set(format, look, CellStyle.font, style.number?.code)
     }
 }
 
@@ -161,8 +191,8 @@ func write(
         for (row, height) in heights.enumerated() where height > Sheet.usualHeight {
             try check(unsafe worksheet_set_row(pointer, lxw_row_t(row), height, nil))
         }
-        let (wide, isOnePage) = (sheet.pagesWide, sheet.chart != nil && sheet.rows.count <= 40)
-        unsafe waymark_set_page(pointer, UInt16(clamping: wide), isOnePage ? 1 : 0)
+        let (wide, high) = (sheet.pagesWide, sheet.printsOnOnePage ? 1 as UInt16 : 0)
+        unsafe waymark_set_page(pointer, UInt16(clamping: wide), high, sheet.printsUpright ? 1 : 0)
         if sheet.hasPageMarks {
             let header = properties.marking.map(printHeader)
             if let header { try check(unsafe worksheet_set_header(pointer, header)) }
@@ -221,13 +251,8 @@ func write(
     }
 
     /// Writes a cell; text is always a string, so that a leading `=` is never a formula.
-    @unsafe func write(
-        _ cell: SheetCell,
-        row: Int,
-        column: Int,
-        format: UnsafeMutablePointer<lxw_format>
-    ) throws(SpreadsheetError) {
-        let (row, column) = (lxw_row_t(row), index(column))
+    func write(_ cell: SheetCell, row: Int, column: Int, _ look: Look) throws(SpreadsheetError) {
+        let (row, column, format) = unsafe (lxw_row_t(row), index(column), look.format)
         switch cell.content {
         case .blank, .text(""):
             try check(unsafe worksheet_write_blank(pointer, row, column, format))
@@ -283,11 +308,7 @@ func write(
         }
         if chart.shape == .lines { unsafe waymark_chart_draw_lines(pointer) }
         if chart.shape == .swings { unsafe chart_set_series_overlap(pointer, 100) }
-        unsafe chart_title_set_name(pointer, printable(chart.title))
-        unsafe withFont(size: 13, weight: 1) { unsafe chart_title_set_name_font(pointer, $0) }
-        unsafe chart_legend_set_position(pointer, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
-        unsafe withFont(size: 10) { unsafe chart_legend_set_font(pointer, $0) }
-        unsafe chart_set_series_gap(pointer, 60)
+        unsafe waymark_chart_write_words(pointer, printable(chart.title), Colour.ink.rgb)
         unsafe drawAxes()
     }
 
@@ -339,14 +360,9 @@ func write(
         _ series: SheetChart.Series
     ) throws(SpreadsheetError) {
         guard series.labels == .known else { return }
-        unsafe chart_series_set_labels(drawn)
-        unsafe chart_series_set_labels_num_format(drawn, chart.labelFormat.code)
         let ink = series.form == .solid ? series.colour.inkUpon : .ink
-        unsafe withFont(size: 9, ink) { unsafe chart_series_set_labels_font(drawn, $0) }
-        if chart.shape == .columns, series.form == .solid {
-            let place = UInt8(LXW_CHART_LABEL_POSITION_INSIDE_END.rawValue)
-            unsafe chart_series_set_labels_position(drawn, place)
-        }
+        let isInside: UInt8 = chart.shape == .columns && series.form == .solid ? 1 : 0
+        unsafe waymark_series_label(drawn, chart.labelFormat.code, ink.rgb, isInside)
         let looks = series.looks(of: grid.bodyRows)
         try check(unsafe waymark_series_hide_labels(drawn, looks, looks.count))
     }
@@ -371,19 +387,6 @@ func write(
         let (caption, days) = (printable(chart.caption), chart.categoryFormat?.code)
         unsafe waymark_chart_draw_axes(pointer, axes, caption, chart.format.code, days)
     }
-}
-
-/// Runs `body` with a font of `size` points, which the library copies.
-///
-/// A `weight` of 1 is bold; 2 is written as not bold, where 0 leaves the choice to Excel.
-@unsafe private func withFont(
-    size: Double,
-    weight: UInt8 = 0,
-    _ ink: Colour = .ink,
-    _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
-) {
-    var font = unsafe waymark_font(size, weight, ink.rgb)
-    unsafe body(&font)
 }
 
 /// Throws unless `code` is success: the one way a return code is read.

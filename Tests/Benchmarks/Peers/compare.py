@@ -125,6 +125,33 @@ def website(tool, speeds, floor):
     return [row(f"the website of England, {pages - 1} pages", "Hugo, which only frames them", ours, theirs, "2.0")]
 
 
+def workbooks(tool, speeds, floor):
+    """A workbook from a document to the file, beside the same cells written by libxlsxwriter in C and by
+    XlsxWriter, and what writing adds to memory as cells get more."""
+    ours = f"{speeds}/WorkbookSpeed"
+    made = [processor([ours, "sizes.xlsx", str(rows)])[1].split() for rows in (472, 1887, 7547)]
+    subprocess.run(["cc", "-O2", "-o", "peer", f"{PEERS}/workbook.c", "-lxlsxwriter"], check=True)
+    processor([ours, "ours.xlsx"])
+    python = [sys.executable, f"{PEERS}/workbook.py"]
+    processor([*python, "--list", "ours.xlsx", "cells.tsv"])
+    commands = [
+        [ours, "ours.xlsx"], ["./peer", "cells.tsv", "c.xlsx"], [*python, "cells.tsv", "python.xlsx"]
+    ]
+    times = [[float(processor(command)[1].split()[0]) for command in commands] for _ in range(3)]
+    least_ours, c, peer = (min(column) for column in zip(*times))
+    with open("cells.tsv", encoding="utf-8") as file:
+        kinds = [line[0] for line in file]
+    cells, formulas = sum(kind in "ntfl" for kind in kinds), kinds.count("f")
+    work = f"a workbook of {cells:,} cells, {formulas:,} of them formulas, from its document"
+    held, added = (", ".join(words[place] for words in made) + " MB" for place in (2, 3))
+    sizes = "100,064, 400,044 and 1,599,964 cells: what writing them adds to memory"
+    return [
+        row(work, "libxlsxwriter in C, the cells alone", least_ours, c, "1.3"),
+        row(work, "XlsxWriter, the cells alone", least_ours, peer, "0.20"),
+        [sizes, "what the document holds", added, held, "", "alike"],
+    ]
+
+
 def machine():
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         models = [line.split(":")[1].strip() for line in file if line.startswith("model name")]
@@ -163,7 +190,7 @@ def main():
     rows, missing = [], []
     parts = {
         "loading": loading, "scoring": scoring, "start-up": starting, "simulation": simulating,
-        "choice": choosing, "website": website,
+        "choice": choosing, "website": website, "workbooks": workbooks,
     }
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)

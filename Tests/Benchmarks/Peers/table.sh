@@ -4,7 +4,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
-for product in CareSpeed SimulationSpeed ChoiceSpeed; do
+for product in CareSpeed SimulationSpeed ChoiceSpeed WorkbookSpeed; do
     $1 build --package-path "$root/Tests/Benchmarks" -c release --product "$product"
 done
 bash "$here/environment.sh" "$root/.build/peers"

@@ -1,12 +1,12 @@
 import Documents
 
-extension Table {
+extension ShownTable {
     /// The shades of marks as conditions, which follow a mark that changes; the table's first row is
     /// `row` of its sheet.
     func shades(from row: Int) -> [SheetRules.Highlight] {
-        guard let shading, !rows.isEmpty else { return [] }
+        guard let shading = table.shading, !table.rows.isEmpty else { return [] }
         return runsOfMarks(shading).flatMap { columns in
-            let area = SheetRules.Area(rows: row...row + rows.count - 1, columns: columns)
+            let area = SheetRules.Area(rows: row...row + table.rows.count - 1, columns: columns)
             let first = CellPlace(sheet: "", row: row, column: columns.lowerBound).name
             return (0..<Shading.steps).map { step in
                 let ends = shading.ends(of: step)
@@ -25,7 +25,7 @@ extension Table {
     /// The columns that have marks, those side by side together.
     private func runsOfMarks(_ shading: Shading) -> [ClosedRange<Int>] {
         let marked = columns.indices.filter { column in
-            rows.contains { $0[column].figure.flatMap(shading.step) != nil }
+            figures(of: column).contains { shading.step(of: $0) != nil }
         }
         return marked.reduce(into: []) { runs, column in
             if let last = runs.last, last.upperBound + 1 == column {
@@ -38,11 +38,11 @@ extension Table {
 
     /// What the shades of the cells stand for, under the table; nothing where there are none.
     var legend: [[SheetCell]] {
-        guard let shading else { return [] }
+        guard let shading = table.shading else { return [] }
         let shades = shading.ranges.enumerated().map { step, range in
             SheetCell.text(range, CellStyle.body(.left).shaded(step))
         }
-        let absences = absences.map { SheetCell.text($0.words, .absent($0, .left)) }
+        let absences = table.absences.map { SheetCell.text($0.words, .absent($0, .left)) }
         return [[], [.text("What the shades mean", .quiet)]] + (shades + absences).map { [$0] }
     }
 }
