@@ -25,7 +25,7 @@ extension HTMLWriter {
 
             <details\(medium.isSite ? "" : " open=\"\"" as HTML)>
             <summary>The figures as a table</summary>
-            \(html(of: chart.table, captionClass: "visually-hidden"))
+            \(html(of: chart.table, under: chart))
             </details>
             """
     }
