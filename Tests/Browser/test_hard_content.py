@@ -81,7 +81,9 @@ def long_list(site, rows, path):
         f'<table aria-label="{i}">{head}<tbody>{part}</tbody></table></div></details>'
         for i, part in enumerate(parts[1:], 1)
     ]
-    page = text[: body.start()] + f"<tbody>{parts[0]}</tbody></table></div>" + "\n".join(folded) + text[body.end() :]
+    # The list of one letter stands for all.
+    rest = re.sub(r"<section>.*?</section>", "", text[text.index("</section>", body.end()) :], flags=re.S)
+    page = text[: body.start()] + f"<tbody>{parts[0]}</tbody></table></div>" + "\n".join(folded) + rest
     path.write_text(page.replace("../", site.as_uri() + "/"), encoding="utf-8")
 
 

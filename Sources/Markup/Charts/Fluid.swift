@@ -148,6 +148,14 @@ extension Mark {
 }
 
 extension Chart {
+    /// Whether its fluid drawing is that for a phone, stretched.
+    var isStretched: Bool {
+        switch form {
+        case .bands, .schedule, .steps, .waterfall, .tornado, .dots, .curves: true
+        case .columns, .standing, .trend, .tiles, .strips, .intervals: false
+        }
+    }
+
     /// How many kinds of mark it has that are drawn by leading to their outline.
     var marks: Int {
         switch form {

@@ -5,8 +5,10 @@ extension HTMLWriter {
     func html(of chart: Chart) -> HTML {
         if medium.isWord { return wordHTML(of: chart) }
         let isMap = if case .tiles = chart.form { !medium.isPaper } else { false }
-        let fluid = medium.isPaper ? nil : chart.fluid()
-        let name: HTML = fluid == nil ? "" : " id=\"\(chart.id)-title\""
+        // A paper is printed: what is laid out for a phone takes too many of its pages.
+        let isFixed = medium.isPaper || (!medium.isSite && chart.isStretched)
+        let fluid = isFixed ? nil : chart.fluid()
+        let name: HTML = fluid == nil && !isMap ? "" : " id=\"\(chart.id)-title\""
         return """
             <figure class="chart\(isMap ? " map" : "")" id="\(chart.id)">
             <figcaption>
