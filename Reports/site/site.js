@@ -22,12 +22,17 @@
   function find() {
     var content = document.querySelector("article#find, article[id^=organisations]");
     if (!content) { return; }
-    var rows = all("tbody tr", content).map(function (row) {
-      var cells = row.cells;
-      var code = cells[cells.length === 3 ? 2 : 1].textContent.split(";")[0].trim();
-      return { row: row, text: plain(row.textContent), names: [plain(cells[0].textContent.trim()), plain(code)] };
-    });
-    if (rows.length < 10) { return; }
+    if (content.querySelectorAll("tbody tr").length < 10) { return; }
+    /* Read when first asked for: there may be many thousands. */
+    var read;
+    var rows = function () {
+      read = read || all("tbody tr", content).map(function (row) {
+        var cells = row.cells;
+        var code = cells[cells.length === 3 ? 2 : 1].textContent.split(";")[0].trim();
+        return { row: row, text: plain(row.textContent), names: [plain(cells[0].textContent.trim()), plain(code)] };
+      });
+      return read;
+    };
     var box = make("form", { class: "filter", role: "search" });
     box.appendChild(make("label", { for: "filter" }, "Search by name, former name or code"));
     var input = make("input", { id: "filter", type: "search", autocomplete: "off" });
@@ -38,13 +43,16 @@
     var letters = content.querySelector(".contents");
     var show = function () {
       var words = plain(input.value).split(/\s+/).filter(Boolean);
-      var found = rows.filter(function (each) {
+      var found = rows().filter(function (each) {
         var fits = words.every(function (word) { return each.text.indexOf(word) >= 0; });
         each.row.hidden = !fits;
         return fits;
       });
       all("section", content).forEach(function (section) {
         section.hidden = !section.querySelector("tbody tr:not([hidden])");
+      });
+      all("details.part", content).forEach(function (part) {
+        part.open = words.length > 0 && !!part.querySelector("tbody tr:not([hidden])");
       });
       if (letters) { letters.hidden = words.length > 0; }
       status.textContent = !words.length ? "" : found.length ? found.length + " found"
@@ -84,6 +92,8 @@
   }
   function sortable(table) {
     var body = table.tBodies[0];
+    var after = table.closest(".scroll") && table.closest(".scroll").nextElementSibling;
+    if (table.closest(".part") || (after && after.matches(".part"))) { return; }
     if (!body || body.rows.length < 3 || table.querySelector("[rowspan],[colspan]")) { return; }
     all("thead th", table).forEach(function (head) {
       var button = make("button", { type: "button", class: "sort" }, head.textContent);
@@ -91,7 +101,9 @@
       head.appendChild(button);
       button.addEventListener("click", function () {
         var index = head.cellIndex;
-        var isNumber = head.classList.contains("number") || (head.cellIndex > 0 && table.classList.contains("numbers"));
+        var isNumber = ["number", "n" + (index + 1)].some(function (name) {
+          return (name === "number" ? head : table).classList.contains(name);
+        }) || (index > 0 && table.classList.contains("numbers"));
         var now = head.getAttribute("aria-sort");
         var falls = now ? now === "ascending" : isNumber;
         all("thead th", table).forEach(function (other) { other.removeAttribute("aria-sort"); });
@@ -160,6 +172,30 @@
     box.after(result);
   }
 
+  /* One limit after the other, from the table of those that were tried. */
+  function slide() {
+    var table = document.querySelector("#limits-tried");
+    if (!table) { return; }
+    var rows = all("tbody tr", table), heads = all("thead th", table).map(function (head) { return head.textContent; });
+    var box = make("p", { class: "slide" });
+    var input = make("input", { id: "limit", type: "range", min: 0, max: rows.length - 1, value: 0 });
+    var said = make("output", { for: "limit" });
+    var show = function () {
+      var cells = rows[input.value].cells, limit = cells[0].textContent;
+      rows.forEach(function (row, index) { row.classList.toggle("chosen", index === +input.value); });
+      input.setAttribute("aria-valuetext", limit);
+      said.textContent = limit + Array.prototype.slice.call(cells, 1).map(function (cell, index) {
+        return (index ? " · " : ": ") + heads[index + 1] + " " + (cell.textContent || "none");
+      }).join("");
+    };
+    input.addEventListener("input", show);
+    box.appendChild(make("label", { for: "limit" }, "Limit"));
+    box.appendChild(input);
+    box.appendChild(said);
+    table.closest(".scroll").before(box);
+    show();
+  }
+
   /* What a mark of a chart stands for, at the pointer and from row to row with the arrow keys. */
   function tips(chart) {
     var beside = chart.nextElementSibling;
@@ -206,6 +242,7 @@
 
   find();
   compare();
+  slide();
   all("main table").forEach(function (table) {
     if (!table.closest("article#find")) { sortable(table); }
   });

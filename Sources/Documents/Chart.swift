@@ -141,15 +141,20 @@ public struct Chart: Hashable, Sendable {
     public var alternative: String { "\(title). \(subtitle). \(rowWords)" }
 
     /// The same for a drawing under its title and subtitle.
-    package var rowWords: String {
+    package var rowWords: String { words(ofAtMost: .max) }
+
+    /// The same of the first rows, and how many more there are.
+    package func words(ofAtMost most: Int) -> String {
         let table = table
-        let rows = table.rows.map { row in
+        let left = table.rows.count - 1 > most ? table.rows.count - most : 0
+        let rows = table.rows.dropLast(left).map { row in
             let pairs = zip(table.columns, row).dropFirst().filter { $1 != .blank }
                 .map { "\($0.title) \($1.plain)" }
             return "\(row[0].plain): \(pairs.joined(separator: ", "))"
         }
         let note = table.note.map { " " + $0 } ?? ""
-        return "\(rows.joined(separator: "; ")).\(note)"
+        let rest = left > 0 ? "; and \(left) more in the table after it" : ""
+        return "\(rows.joined(separator: "; "))\(rest).\(note)"
     }
 
     private func table(of columns: Columns) -> Table {

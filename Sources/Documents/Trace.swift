@@ -120,7 +120,7 @@ extension Trace.Input: CustomStringConvertible {
     private var stated: String { value.map { "\(label) = \($0)" } ?? label }
 
     /// `line 24`, `lines 2–5, 9`; `nil` where it is on none.
-    private var linesWords: String? {
+    package var linesWords: String? {
         guard let first = lines.first else { return nil }
         return lines.count == 1 ? "line \(first)" : "lines \(lineRanges(of: lines))"
     }

@@ -103,7 +103,8 @@ public struct PageShell: Sendable {
         var context: [String: Any] = ["brand": brand.name ?? "Waymark"]
         context["logo"] = brand.logo?.address
         return context.merging([
-            "title": document.title.printable, "subtitle": document.subtitle.printable,
+            "is-working": document.workings != nil, "title": document.title.printable,
+            "subtitle": document.subtitle.printable,
             "date": document.date.words, "lead": document.lead.printable,
             "content": html,
         ]) { $1 }

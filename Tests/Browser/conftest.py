@@ -1,6 +1,7 @@
 """The demo's output, made once by the built tool, for outside judges to look at."""
 
 import pathlib
+import re
 import subprocess
 
 import pytest
@@ -18,6 +19,16 @@ answers:
   - { element: org-cloud, answer: not-applicable, reason: Hosted by a partner }
 """
 TOOL = ROOT / ".build" / "debug" / "waymark"
+
+
+def quoted(page):
+    """A page of the site with every value in quotes, which it leaves out where HTML does."""
+    text = page.read_text(encoding="utf-8")
+    return re.sub(
+        r"<[a-z][^<>]*>",
+        lambda tag: re.sub(r"""=([^\s"'>]+)(?=[\s>])""", r'="\1"', tag[0]),
+        text,
+    )
 
 
 def run(*arguments, folder=None):

@@ -5,7 +5,7 @@ import re
 import subprocess
 
 import pytest
-from conftest import ROOT, TOOL
+from conftest import TOOL, quoted
 from selenium.webdriver.common.by import By
 from test_pages import browser, overflow, show  # noqa: F401
 
@@ -66,6 +66,39 @@ def test_hard_names_are_words_and_nothing_overflows(browser, hard, page):  # noq
     if "plan" in page and "site" in page:
         words = browser.execute_script("return document.body.textContent")
         assert [title for title in TITLES if title not in words] == []
+
+
+def long_list(site, rows, path):
+    """The list of trusts grown to so many rows, in parts as the site writes long tables."""
+    text = quoted(site / "organisations/trusts.html")
+    head = re.search(r"<thead>.*?(?=<tbody>)", text, re.S)[0]
+    body = re.search(r"<tbody>\n(.*?)\n+</table>\n</div>", text, re.S)
+    few = body[1].split("\n<tr>")
+    grown = [re.sub(r"</a>", f" {i}</a>", few[i % len(few)], count=1).removeprefix("<tr>") for i in range(rows)]
+    parts = ["\n<tr>".join([""] + grown[i : i + 500]) for i in range(0, rows, 500)]
+    folded = [
+        f'<details class="part"><summary>{i}</summary><div class="scroll" tabindex="0">'
+        f'<table aria-label="{i}">{head}<tbody>{part}</tbody></table></div></details>'
+        for i, part in enumerate(parts[1:], 1)
+    ]
+    # The list of one letter stands for all.
+    rest = re.sub(r"<section>.*?</section>", "", text[text.index("</section>", body.end()) :], flags=re.S)
+    page = text[: body.start()] + f"<tbody>{parts[0]}</tbody></table></div>" + "\n".join(folded) + rest
+    path.write_text(page.replace("../", site.as_uri() + "/"), encoding="utf-8")
+
+
+def test_fifty_thousand_rows_are_laid_out_when_they_are_asked_for(browser, out, tmp_path):  # noqa: F811
+    """However long the table, a browser lays out one part of it, and a search opens what it finds."""
+    shown = "return [...document.querySelectorAll('tbody tr')].filter(r => r.checkVisibility()).length"
+    for rows in (2_000, 50_000):
+        long_list(out / "site", rows, tmp_path / f"{rows}.html")
+        show(browser, tmp_path / f"{rows}.html", 1280)
+        assert browser.execute_script("return document.querySelectorAll('tbody tr').length") == rows
+        assert browser.execute_script(shown) == 500
+        assert overflow(browser) <= 0
+    browser.find_element(By.ID, "filter").send_keys("49999")
+    assert browser.execute_script(shown) == 1
+    assert browser.execute_script("return document.querySelectorAll('details[open]').length") == 1
 
 
 def test_a_plan_of_nothing_and_a_workspace_of_one_trust_make_whole_sites(browser, tmp_path):  # noqa: F811

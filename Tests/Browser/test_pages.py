@@ -5,6 +5,7 @@ import re
 import html5lib
 import pytest
 from axe_core_python.selenium import Axe
+from conftest import quoted
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
@@ -182,14 +183,14 @@ def test_no_page_asks_for_anything_from_outside_and_scripts_are_small(out):
     script = (site / "site.js").read_bytes()
     assert len(script) < 20_000
     for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
+        text = quoted(page)
         assert not re.findall(r'(?:src|href|action)="https?://[^"]*\.(?:js|css|png|svg|woff2?)"', text), page
 
 
 @pytest.mark.parametrize("page", KINDS)
 def test_the_page_is_valid_html_without_scripts(out, page):
-    text = (out / page).read_text(encoding="utf-8")
-    html5lib.HTMLParser(strict=True).parse(text)
+    html5lib.HTMLParser(strict=True).parse((out / page).read_text(encoding="utf-8"))
+    text = quoted(out / page)
     scripts = re.findall(r"<script[^>]*>", text)
     expected = r'<script src="(\.\./)*site.js" defer>' if page.startswith("site/") else "none"
     assert all(re.fullmatch(expected, script) for script in scripts), scripts
@@ -220,10 +221,11 @@ def test_every_link_of_the_site_leads_to_a_page_and_a_place(out):
     site = out / "site"
     pages = sorted(site.rglob("*.html"))
     assert len(pages) > 250
-    anchors = {p: set(re.findall(r'\sid="([^"]+)"', p.read_text(encoding="utf-8"))) for p in pages}
+    texts = {p: quoted(p) for p in pages}
+    anchors = {p: set(re.findall(r'\sid="([^"]+)"', texts[p])) for p in pages}
     broken = []
     for page in pages:
-        for link in set(re.findall(r'(?:href|action)="([^"]+)"', page.read_text(encoding="utf-8"))):
+        for link in set(re.findall(r'(?:href|action)="([^"]+)"', texts[page])):
             if link.startswith(("http:", "https:", "mailto:")):
                 continue
             path, _, anchor = link.partition("#")

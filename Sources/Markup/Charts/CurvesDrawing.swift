@@ -13,7 +13,7 @@ struct CurvesDrawing {
         self.curves = curves
         width = breadth.points
         size = min(breadth.points - 48 - 20, 420)
-        key = Key(keyEntries(for: curves), width: breadth.points)
+        key = Key(keyEntries(for: curves), in: breadth)
     }
 
     var drawing: Drawing {
@@ -25,7 +25,7 @@ struct CurvesDrawing {
             \(curves.series.indices.reversed().map(marks).joined(by: "\n"))
             \(lettering(foot, x: left, y: bottom + 44, .label))
             """ as HTML
-        return Drawing(width: width, height: bottom + 56, body: body)
+        return Drawing(width: width, height: bottom + 56, key: key.entries, body: body)
     }
 
     private var top: Double { key.height + 28 }

@@ -44,7 +44,7 @@ struct DotsDrawing {
         }
         size = fitting ?? 7
         piles = heaped(size)
-        key = Key(keyEntries(for: dots), width: breadth.points)
+        key = Key(keyEntries(for: dots), in: breadth)
     }
 
     var drawing: Drawing {
@@ -60,7 +60,12 @@ struct DotsDrawing {
             \(dots.bands.rows.indices.map(row).joined(by: "\n"))
             \(ticks.joined())
             """ as HTML
-        return Drawing(width: width, height: start(of: piles.count) + 8, body: body)
+        return Drawing(
+            width: width,
+            height: start(of: piles.count) + 8,
+            key: key.entries,
+            body: body
+        )
     }
 
     private var top: Double { key.height + 26 }

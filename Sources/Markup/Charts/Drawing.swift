@@ -1,15 +1,17 @@
 public import Documents
 
-/// How wide a drawing is: one fits a page or a desktop, the other a phone, and the style sheet
-/// shows the one that fits. Without a style sheet the wide one is shown.
+/// How wide a drawing is: one fits a page or a desktop, one a phone, and the style sheet
+/// shows the one that fits. Without a style sheet the wide one is shown. A fluid one is made for the
+/// narrowest phone and stretched, with its key above it.
 enum Breadth: String {
-    case wide, narrow
+    case wide, narrow, fluid
 
     /// The width in points, at which the text has its natural size.
     var points: Double {
         switch self {
         case .wide: 720
         case .narrow: 360
+        case .fluid: Fluid.least
         }
     }
 }
@@ -18,6 +20,8 @@ enum Breadth: String {
 struct Drawing {
     let width: Double
     let height: Double
+    /// What its marks mean.
+    var key: [Key.Entry] = []
     let body: HTML
 }
 
@@ -28,13 +32,15 @@ extension Chart {
     /// The style sheet gives the colours. The words stand in the first wide part, to which every
     /// other leads.
     func drawing(_ breadth: Breadth) -> HTML {
-        let parts = parts("\(id)-\(breadth.rawValue)", breadth)
+        let parts = parts(breadth)
         return parts.enumerated().map { index, part in
             svg(part, breadth, hasWords: index == 0 && breadth == .wide)
         }.joined(by: "\n")
     }
 
-    private func parts(_ name: String, _ breadth: Breadth) -> [Drawing] {
+    /// The marks of the chart, in parts where it is longer than a page.
+    func parts(_ breadth: Breadth) -> [Drawing] {
+        let name = "\(id)-\(breadth.rawValue)"
         guard case .schedule(let schedule) = form else { return [drawn(breadth)] }
         return ScheduleDrawing.parts(of: schedule, name: name, breadth: breadth)
     }

@@ -12,6 +12,8 @@ struct Fluid {
     /// Whether it is drawn no wider than a phone, as two points in time are.
     var isSlim = false
     let body: HTML
+    /// What is below it where it is longer than a page, in parts that a page may end between.
+    private(set) var rest: [Drawing] = []
 
     /// The width of a phone of 320 pixels less its margins, for which words are made to fit.
     static let least = 268.0
@@ -29,8 +31,16 @@ struct Fluid {
         case .trend(let trend):
             guard let slope = FluidSlope(trend) else { return nil }
             self = slope.drawing
-        case .columns, .schedule, .bands, .curves, .tiles, .steps, .waterfall, .tornado, .dots:
-            return nil
+        case .bands, .schedule, .steps, .waterfall, .tornado, .dots, .curves:
+            let parts = chart.parts(.fluid)
+            self.init(
+                height: parts[0].height,
+                key: parts[0].key,
+                body: Stretching.body(of: parts[0])
+            )
+            rest = Array(parts.dropFirst())
+            if case .curves = chart.form { isSlim = true }
+        case .columns, .tiles: return nil
         }
     }
 
@@ -52,11 +62,15 @@ struct Fluid {
         _ style: Lettering,
         _ anchor: Anchor = .start
     ) -> HTML {
-        let anchored: HTML = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+        let looks = [
+            style == .label ? "" : style.rawValue, anchor == .start ? "" : anchor.rawValue,
+        ]
+        .filter { !$0.isEmpty }
+        let look: HTML = looks.isEmpty ? "" : " class=\"\(looks.joined(separator: " "))\""
         let moved: HTML = offset == 0 || share == 0 ? "" : " dx=\"\(offset)\""
         let x: HTML = share == 0 ? "\(offset)" : percent(share)
         let place = "x=\"\(x)\"\(moved) y=\"\(y)\"" as HTML
-        return "<text class=\"\(style.rawValue)\" \(place)\(anchored)>\(words)</text>"
+        return "<text\(look) \(place)>\(words)</text>"
     }
 
     /// The number of a tick, at the ends of the drawing within its margin.
@@ -86,12 +100,13 @@ struct Fluid {
     /// A place across what is stretched.
     static func x(_ share: Double) -> Double { share * units }
 
-    /// A rectangle from one share of the width to another, about a height.
-    static func band(from start: Double, to end: Double, at y: Double) -> HTML {
-        """
-        <rect class="band" x="\(percent(start))" y="\(y - 7)" width="\(percent(end - start))" \
-        height="14" rx="3"/>
-        """
+    /// Round marks of one look at points across what is stretched, each with a rim of paper.
+    static func dots(_ points: [(share: Double, y: Double)], _ mark: Mark) -> HTML {
+        guard !points.isEmpty else { return "" }
+        let path = points.map { "M\(x($0.share)) \($0.y)h0" as HTML }.joined()
+        return """
+            <path class="rim" d="\(path)"/><path class="dot stroke-\(mark.colour)" d="\(path)"/>
+            """
     }
 
     /// An upright line.
@@ -111,28 +126,74 @@ extension Mark {
     func shape(at share: Double, y: Double) -> HTML {
         isCircle
             ? "<circle class=\"\(classes)\" cx=\"\(Fluid.percent(share))\" cy=\"\(y)\" r=\"7\"/>"
-            : "<svg x=\"\(Fluid.percent(share))\" y=\"\(y)\"><path class=\"\(classes)\" d=\"\(outline)\"/></svg>"
+            : "<use class=\"fill-\(colour)\" href=\"#\(anchor)\" x=\"\(Fluid.percent(share))\" y=\"\(y)\"/>"
+    }
+
+    private var anchor: HTML { "mark-\(number)" }
+
+    /// The mark about the start of what it stands in, which the style sheet moves.
+    var sample: HTML {
+        isCircle
+            ? "<circle class=\"\(classes)\" r=\"7\"/>"
+            : "<path class=\"\(classes)\" d=\"\(outline)\"/>"
+    }
+
+    /// The outlines of the first `count` marks that are not round, to which the drawings of a page lead.
+    static func outlines(_ count: Int) -> HTML? {
+        let paths = (0..<count).map(Mark.init).filter { !$0.isCircle }
+            .map { "<path id=\"\($0.anchor)\" d=\"\($0.outline)\"/>" as HTML }
+        guard !paths.isEmpty else { return nil }
+        return "<svg class=\"outlines\" aria-hidden=\"true\">\(paths.joined())</svg>"
+    }
+}
+
+extension Chart {
+    /// Whether its fluid drawing is that for a phone, stretched.
+    var isStretched: Bool {
+        switch form {
+        case .bands, .schedule, .steps, .waterfall, .tornado, .dots, .curves: true
+        case .columns, .standing, .trend, .tiles, .strips, .intervals: false
+        }
+    }
+
+    /// How many kinds of mark it has that are drawn by leading to their outline.
+    var marks: Int {
+        switch form {
+        case .standing(let standing): standing.marks.count
+        case .trend(let trend): trend.series.count + trend.comparable.count
+        case .columns, .schedule, .bands, .curves, .tiles, .steps, .waterfall, .tornado, .dots,
+            .strips, .intervals:
+            1
+        }
     }
 }
 
 extension Chart {
     /// The chart drawn once, with its key before it; `nil` where its kind is drawn at two widths. Its name
     /// is the headline above it.
+    ///
+    /// Its words for who cannot see it are of as many rows as one can listen to: the table has the rest.
     func fluid() -> HTML? {
         guard let drawing = Fluid(self) else { return nil }
         let entries = drawing.key.map { entry in
             """
-            <li><svg width="26" height="20">\(entry.sample(11, 10))</svg>\(entry.name)</li>
+            <li><svg><g>\(entry.sample(0, 0))</g></svg>\(entry.name)</li>
             """ as HTML
         }
+        let key: HTML =
+            entries.isEmpty
+            ? "" : "<ul class=\"drawing key\" aria-hidden=\"true\">\(entries.joined())</ul>\n"
         let slim: HTML = drawing.isSlim ? " slim" : ""
-        return """
-            <ul class="drawing key" aria-hidden="true">\(entries.joined())</ul>
-            <svg class="drawing fluid\(slim)" role="img" width="100%" height="\(drawing.height)" \
-            aria-labelledby="\(id)-title" aria-describedby="\(id)-words">
-            <desc id="\(id)-words">\(rowWords)</desc>
-            \(drawing.body)
-            </svg>
+        let words = "<desc id=\"\(id)-words\">\(words(ofAtMost: isTold ? 2 : 4))</desc>\n" as HTML
+        let svg = { (height: Double, body: HTML) in
             """
+            <svg class="drawing fluid\(slim)" role="img" height="\(height)" \
+            aria-labelledby="\(id)-title" aria-describedby="\(id)-words">
+            \(body)
+            </svg>
+            """ as HTML
+        }
+        let rest = drawing.rest.map { "\n\(svg($0.height, Stretching.body(of: $0)))" as HTML }
+        return "\(key)\(svg(drawing.height, words + drawing.body))\(rest.joined())"
     }
 }

@@ -20,10 +20,10 @@ struct FluidSlope {
 
     var drawing: Fluid {
         let bottom = FluidSlope.top + FluidSlope.depth
-        let grid = axis.ticks.map { tick in
-            let line = tick == axis.lower ? Line.baseline : Line.grid
-            return line.drawn("M0 \(y(of: tick))H\(Fluid.units)")
-        }
+        let level = { (tick: Double) in "M0 \(y(of: tick))H\(Fluid.units)" as HTML }
+        let grid =
+            Line.baseline.drawn(level(axis.lower))
+            + Line.grid.drawn(axis.ticks.filter { $0 != axis.lower }.map(level).joined())
         let example = series.flatMap(\.values).compactMap { $0 }.first
         let ticks = axis.ticks.map { tick in
             Fluid.words(
@@ -37,7 +37,7 @@ struct FluidSlope {
         let occasions = zip(trend.occasions, [FluidSlope.first, FluidSlope.last]).map {
             Fluid.words("\($0.label)", at: $1, y: bottom + 20, .label, .middle)
         }
-        let lines = grid.joined() + series.indices.map(line).joined()
+        let lines = grid + series.indices.map(line).joined()
         let body = """
             \(Fluid.stretched(lines, height: bottom + 28))\(ticks.joined())\(occasions.joined())
             \(series.indices.reversed().map(marks).joined())\(numbers(0))\(numbers(1))
@@ -98,7 +98,7 @@ struct FluidSlope {
             let dashes = index >= trend.series.count ? "7 4" : ""
             return Key.Entry(name: series.name) { x, y in
                 Mark(index).line("M\(x - 11) \(y)H\(x + 13)", width: 2.5, dashes: dashes)
-                    + Mark(index).shape(x: x + 1, y: y)
+                    + Mark(index).shape(x: x, y: y)
             }
         }
     }

@@ -45,8 +45,20 @@ struct FluidStanding {
         let ticks = axis.ticks.map { tick in
             Fluid.tick(axis.label(tick, like: example), at: axis.position(of: tick), y: 13)
         }
+        let middles = rows.map { middle(of: $0, from: starts[$0]) }
+        let dots = standing.marks.indices.filter { Mark($0).isCircle }.map { mark in
+            Fluid.dots(
+                rows.compactMap { row in
+                    place(of: mark, in: row).map {
+                        ($0, middles[row] + lanes[row].offset(of: mark))
+                    }
+                },
+                Mark(mark)
+            )
+        }
+        let lines = Line.grid.drawn(grid.joined()) + bands(middles) + dots.joined()
         let body = """
-            \(Fluid.stretched(Line.grid.drawn(grid.joined()), height: height))\(ticks.joined())
+            \(Fluid.stretched(lines, height: height))\(ticks.joined())
             \(rows.map { row($0, from: starts[$0]) }.joined(by: "\n"))
             """ as HTML
         return Fluid(height: height, key: keyEntries(for: standing), body: body)
@@ -58,29 +70,43 @@ struct FluidStanding {
 
     private func row(_ index: Int, from start: Double) -> HTML {
         let row = standing.rows[index]
-        let foot = start + Double(labels[index].count) * 17 + 4
-        let middle = foot + Double(lanes[index].count) * Lanes.breadth / 2 + 3
-        let marks = row.values.enumerated().map { mark, figure -> HTML in
-            guard let figure, figure.number.isFinite else { return "" }
-            let y = middle + lanes[index].offset(of: mark)
-            return Mark(mark).shape(at: axis.position(of: figure.number), y: y)
+        let middle = middle(of: index, from: start)
+        let marks = row.values.indices.filter { !Mark($0).isCircle }.map { mark -> HTML in
+            guard let place = place(of: mark, in: index) else { return "" }
+            return Mark(mark).shape(at: place, y: middle + lanes[index].offset(of: mark))
         }
         return """
             <g>\(Fluid.label(labels[index], y: start + 15))\(numbers(of: row, y: start + 15))\
-            \(band(of: row.peers, at: middle))\(marks.joined())</g>
+            \(marks.joined())</g>
             """
     }
 
-    private func band(of peers: [Figure], at y: Double) -> HTML {
-        guard peers.count == 3 else { return "" }
-        let ends = [peers[0], peers[2]].map { axis.position(of: $0.number) }.sorted()
-        return Fluid.band(from: ends[0], to: ends[1], at: y)
-            + Fluid.upright(
-                "median",
-                at: axis.position(of: peers[1].number),
-                from: y - 11,
-                to: y + 11
-            )
+    /// The height about which a row's marks are.
+    private func middle(of row: Int, from start: Double) -> Double {
+        start + Double(labels[row].count) * 17 + Double(lanes[row].count) * Lanes.breadth / 2 + 7
+    }
+
+    /// Where a row's mark is, where it has one.
+    private func place(of mark: Int, in row: Int) -> Double? {
+        guard let number = standing.rows[row].values[mark]?.number, number.isFinite else {
+            return nil
+        }
+        return axis.position(of: number)
+    }
+
+    /// The middle half of each row's peers, and their medians over all of them.
+    private func bands(_ middles: [Double]) -> HTML {
+        let rows = zip(standing.rows, middles).filter { $0.0.peers.count == 3 }
+        guard !rows.isEmpty else { return "" }
+        let halves = rows.map { row, y -> HTML in
+            let ends = [row.peers[0], row.peers[2]].map { Fluid.x(axis.position(of: $0.number)) }
+            return "M\(ends[0]) \(y - 7)H\(ends[1])v14H\(ends[0])z"
+        }
+        let medians = rows.map { row, y in
+            "M\(Fluid.x(axis.position(of: row.peers[1].number))) \(y - 11)v22" as HTML
+        }
+        return "<path class=\"band\" d=\"\(halves.joined())\"/>"
+            + Line.median.drawn(medians.joined())
     }
 
     /// The numbers at the right end of the label's line, each with its shape where there are several.

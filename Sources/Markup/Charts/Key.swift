@@ -7,12 +7,20 @@ struct Key {
         let sample: (_ x: Double, _ y: Double) -> HTML
     }
 
+    let entries: [Entry]
     private let placed: [(entry: Entry, words: String, x: Double, row: Int)]
     private static let rowHeight = 24.0
     private static let sampleWidth = 28.0
 
+    /// The entries of a drawing, which has them in itself unless it is fluid.
+    init(_ entries: [Entry], in breadth: Breadth) {
+        self.init(breadth == .fluid ? [] : entries, width: breadth.points, of: entries)
+    }
+
     /// The entries in as many rows as they need.
-    init(_ entries: [Entry], width limit: Double) {
+    init(_ entries: [Entry], width limit: Double) { self.init(entries, width: limit, of: entries) }
+
+    private init(_ entries: [Entry], width limit: Double, of all: [Entry]) {
         var placed: [(Entry, String, Double, Int)] = []
         var x = 0.0
         var row = 0
@@ -26,7 +34,7 @@ struct Key {
             placed.append((entry, words, x, row))
             x += room + 20
         }
-        self.placed = placed
+        (self.placed, self.entries) = (placed, all)
     }
 
     /// The room the key takes.

@@ -23,7 +23,7 @@ struct ScheduleDrawing {
         var height = 0.0
         for row in schedule.rows.indices {
             height += layout.rowHeight(row)
-            let isFull = breadth == .wide && height > pageHeight
+            let isFull = height > pageHeight(breadth)
             if isFull { (ranges, height) = (ranges + [row..<row], layout.rowHeight(row)) }
             ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<row + 1
         }
@@ -33,8 +33,15 @@ struct ScheduleDrawing {
         }
     }
 
-    /// The room for rows on two thirds of a printed page, so that the first can follow some prose.
-    private static let pageHeight = 700.0
+    /// The room for rows on two thirds of a printed page, so that the first can follow some prose; a fluid
+    /// one, whose rows are taller, has most of a page.
+    private static func pageHeight(_ breadth: Breadth) -> Double {
+        switch breadth {
+        case .wide: 700
+        case .fluid: 860
+        case .narrow: .infinity
+        }
+    }
 
     init(_ schedule: Chart.Schedule, rows: Range<Int>, name: String, breadth: Breadth) {
         self.rows = rows
@@ -45,7 +52,7 @@ struct ScheduleDrawing {
         self.axis = axis
         self.layout = layout
         ticks = axis?.ticks(along: layout.right - layout.left) ?? []
-        key = Key(keyEntries(for: schedule, in: name), width: breadth.points)
+        key = Key(keyEntries(for: schedule, in: name), in: breadth)
     }
 
     var drawing: Drawing {
@@ -61,7 +68,12 @@ struct ScheduleDrawing {
             \(repeatsTicks ? tickWords(from: bottom + 17) : "")
             """ as HTML
         let foot = repeatsTicks ? ticksHeight : 0
-        return Drawing(width: layout.width, height: bottom + foot + 6, body: body)
+        return Drawing(
+            width: layout.width,
+            height: bottom + foot + 6,
+            key: key.entries,
+            body: body
+        )
     }
 
     // MARK: From top to bottom

@@ -50,7 +50,8 @@ struct StepsDrawing {
 
     private var ticks: HTML {
         guard let axis else { return "" }
-        return axis.ticks(along: (width - 2 * StepsDrawing.left) / fontMargin).map { tick in
+        return axis.ticks(along: (width - 2 * StepsDrawing.left) / fontMargin, apart: 70).map {
+            tick in
             let words = [tick.words, tick.year].compactMap(\.self).joined(separator: " ")
             let place = x(axis.position(of: tick.day))
             let half = Markup.width(of: words, .muted) / 2 * fontMargin

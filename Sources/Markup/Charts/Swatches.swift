@@ -53,12 +53,17 @@ struct Mark {
 
     /// The mark at a point, with a rim of paper that parts it from the marks beneath it.
     func shape(x: Double, y: Double) -> HTML {
-        """
-        <path class="\(classes)" transform="translate(\(x) \(y))" d="\(outline)"/>
-        """
+        guard x != 0 || y != 0 else { return sample }
+        return """
+            <path class="\(classes)" transform="translate(\(x) \(y))" d="\(outline)"/>
+            """
     }
 
-    var classes: HTML { "mark fill-\(index % colours.count + 1)" }
+    var classes: HTML { "mark fill-\(colour)" }
+    /// The number of its colour.
+    var colour: Int { index % colours.count + 1 }
+    /// The number of its shape.
+    var number: Int { index % shapes.count + 1 }
     /// The outline about a point.
     var outline: HTML { shapes[index % shapes.count] }
     var isCircle: Bool { index % shapes.count == 0 }
@@ -66,7 +71,7 @@ struct Mark {
     /// Equal dots in the mark's colour along a path of points.
     func dots(_ path: HTML, size: Double) -> HTML {
         """
-        <path class="stroke-\(index % colours.count + 1)" d="\(path)" stroke-width="\(size)" \
+        <path class="stroke-\(colour)" d="\(path)" stroke-width="\(size)" \
         stroke-linecap="round"/>
         """
     }
@@ -75,7 +80,7 @@ struct Mark {
     func line(_ path: HTML, width: Double, dashes: String = "") -> HTML {
         let pattern: HTML = dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\""
         return """
-            <path class="stroke-\(index % colours.count + 1)" d="\(path)" \
+            <path class="stroke-\(colour)" d="\(path)" \
             stroke-width="\(width)"\(pattern)/>
             """
     }

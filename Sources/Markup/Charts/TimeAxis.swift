@@ -46,9 +46,9 @@ struct TimeAxis {
     /// How many lines the words of the ticks take.
     var lines: Int { isInYears ? 1 : 2 }
 
-    /// The ticks whose words have room on a scale so long.
-    func ticks(along length: Double) -> [Tick] {
-        isInYears ? years(along: length) : months(along: length)
+    /// The ticks whose words have room on a scale so long, months at least so far apart.
+    func ticks(along length: Double, apart least: Double = 40) -> [Tick] {
+        isInYears ? years(along: length) : months(along: length, apart: least)
     }
 
     private func years(along length: Double) -> [Tick] {
@@ -67,10 +67,10 @@ struct TimeAxis {
         }
     }
 
-    private func months(along length: Double) -> [Tick] {
+    private func months(along length: Double, apart least: Double) -> [Tick] {
         let month = CivilMonth(containing: start)
         let gap = length / max(1, Double(end - first) / 30.44)
-        let step = [1, 2, 3, 6].first { Double($0) * gap >= 40 } ?? 12
+        let step = [1, 2, 3, 6].first { Double($0) * gap >= least } ?? 12
         let days = (0...(end - first) / 28 + 1).compactMap { month.adding($0).firstDay }
             .filter { $0.dayNumber < end && ($0.month - 1).isMultiple(of: step) }
         return days.enumerated().map { index, day in

@@ -27,7 +27,7 @@ struct TornadoDrawing {
                     Swatch(side, in: name).rectangle(x: x - 10, y: y - 7, width: 20, height: 14)
                 }
             } + [centre],
-            width: breadth.points
+            in: breadth
         )
     }
 
@@ -40,7 +40,7 @@ struct TornadoDrawing {
             \(tornado.rows.indices.map(row).joined(by: "\n"))
             \(Line.median.drawn("M\(middle) \(top - 4)V\(bottom)"))
             """ as HTML
-        return Drawing(width: layout.width, height: bottom + 8, body: body)
+        return Drawing(width: layout.width, height: bottom + 8, key: key.entries, body: body)
     }
 
     private var top: Double { key.height + 28 }

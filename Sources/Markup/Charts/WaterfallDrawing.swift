@@ -26,7 +26,7 @@ struct WaterfallDrawing {
                     effect.swatch(in: name).rectangle(x: x - 10, y: y - 7, width: 20, height: 14)
                 }
             },
-            width: breadth.points
+            in: breadth
         )
     }
 
@@ -38,7 +38,7 @@ struct WaterfallDrawing {
             \(layout.scale(from: top, to: bottom, like: waterfall.steps.first?.figure))
             \(waterfall.steps.indices.map(row).joined(by: "\n"))
             """ as HTML
-        return Drawing(width: layout.width, height: bottom + 8, body: body)
+        return Drawing(width: layout.width, height: bottom + 8, key: key.entries, body: body)
     }
 
     private var top: Double { key.height + 28 }

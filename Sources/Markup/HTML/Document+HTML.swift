@@ -60,6 +60,12 @@ extension Document {
         return try head.text + "<body>" + tree.html() + "</body></html>"
     }
 
+    private var charts: [Chart] {
+        sections.flatMap(\.blocks).compactMap {
+            if case .chart(let chart) = $0 { chart } else { nil }
+        }
+    }
+
     private var anchors: [String] {
         [slug, tracesAnchor] + sections.map(\.id) + sections.flatMap(\.blocks).flatMap(\.anchors)
     }
@@ -72,6 +78,8 @@ extension Document {
         for section in sections {
             parts.append(try writer.node(of: section))
         }
+        let marks = writer.medium.isPaper ? 0 : charts.map(\.marks).max() ?? 0
+        if let outlines = Mark.outlines(marks) { parts.append(.markup(outlines)) }
         if let files = writer.files(of: self) { parts.append(.markup(files)) }
         if let annexFile { parts.append(.markup(annexSection(in: annexFile))) }
         if let workings { parts.append(.markup(workings.html)) }

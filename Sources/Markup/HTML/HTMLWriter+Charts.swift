@@ -5,8 +5,10 @@ extension HTMLWriter {
     func html(of chart: Chart) -> HTML {
         if medium.isWord { return wordHTML(of: chart) }
         let isMap = if case .tiles = chart.form { !medium.isPaper } else { false }
-        let fluid = medium.isPaper ? nil : chart.fluid()
-        let name: HTML = fluid == nil ? "" : " id=\"\(chart.id)-title\""
+        // A paper is printed: what is laid out for a phone takes too many of its pages.
+        let isFixed = medium.isPaper || (!medium.isSite && chart.isStretched)
+        let fluid = isFixed ? nil : chart.fluid()
+        let name: HTML = fluid == nil && !isMap ? "" : " id=\"\(chart.id)-title\""
         return """
             <figure class="chart\(isMap ? " map" : "")" id="\(chart.id)">
             <figcaption>
@@ -25,7 +27,7 @@ extension HTMLWriter {
 
             <details\(medium.isSite ? "" : " open=\"\"" as HTML)>
             <summary>The figures as a table</summary>
-            \(html(of: chart.table, captionClass: "visually-hidden"))
+            \(html(of: chart.table, under: chart))
             </details>
             """
     }

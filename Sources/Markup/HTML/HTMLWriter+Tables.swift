@@ -1,3 +1,4 @@
+internal import DigitalMaturity
 import Documents
 
 extension Table {
@@ -7,32 +8,67 @@ extension Table {
 
 extension HTMLWriter {
     /// The table in a region that scrolls by touch and by keyboard.
-    func html(of table: Table, captionClass: String? = nil) -> HTML {
+    ///
+    /// A website says below it what would stand in every row. The table of a `chart` has the name of that.
+    func html(of table: Table, under chart: Chart? = nil) -> HTML {
         if medium.isWord { return wordHTML(of: table) }
-        let captionStyle = captionClass.map { " class=\"\($0)\"" as HTML } ?? ""
-        let note = table.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
-        return """
-            <div class="scroll" role="group" aria-labelledby="\(table.captionAnchor)" tabindex="0">
-            <table id="\(table.id)"\(table.classes(hasColumns: medium.isSite))>
-            <caption id="\(table.captionAnchor)"\(captionStyle)>\(table.title)</caption>
-            <thead>
-            <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>
-            </thead>
-            <tbody>
-            \(table.rows.map { row(of: $0, of: table) }.joined(by: "\n"))
-            </tbody>
-            </table>
-            </div>\(table.legend)\(note)\(files(of: table))
-            """
+        let shown = medium.isSite ? table.withoutRepeats : table
+        let name = chart != nil && medium.isSite ? "\(chart?.id ?? "")-title" : table.captionAnchor
+        let style: HTML = chart == nil ? "" : " class=\"visually-hidden\""
+        let caption =
+            name == table.captionAnchor
+            ? "<caption id=\"\(name)\"\(style)>\(table.title)</caption>\n" as HTML : ""
+        let labelled: HTML = caption == "" ? " aria-labelledby=\"\(name)\"" : ""
+        let note = shown.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
+        let isLong = medium.isSite && shown.rows.count > longTable
+        let start = " id=\"\(table.id)\"\(labelled)" as HTML
+        let first = region(
+            start,
+            caption,
+            of: shown,
+            isLong ? 0..<tablePart : shown.rows.indices,
+            name
+        )
+        let rest = isLong ? parts(of: shown, named: name) : ""
+        return "\(first)\(rest)\(table.legend)\(note)\(files(of: table, named: name))"
+    }
+
+    /// Some rows of a table, in a region that scrolls.
+    private func region(
+        _ attributes: HTML,
+        _ caption: HTML,
+        of table: Table,
+        _ rows: Range<Int>,
+        _ name: String
+    ) -> HTML {
+        """
+        <div class="scroll" role="group" aria-labelledby="\(name)" tabindex="0">
+        <table\(attributes)\(table.classes(hasColumns: medium.isSite))>
+        \(caption)<thead>
+        <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>
+        </thead>
+        <tbody>
+        \(table.rows[rows].map { row(of: $0, of: table) }.joined(by: "\n"))
+        </tbody>
+        </table>
+        </div>
+        """
+    }
+
+    /// The rows after the first part of a long table: a browser lays out each part when it is opened.
+    private func parts(of table: Table, named name: String) -> HTML {
+        stride(from: tablePart, to: table.rows.count, by: tablePart).map { start in
+            let end = min(start + tablePart, table.rows.count)
+            let words = "Rows \(groupedThousands(start + 1)) to \(groupedThousands(end))"
+            let rows = region(" aria-labelledby=\"\(name)\"", "", of: table, start..<end, name)
+            return "\n<details class=\"part\">\n<summary>\(words)</summary>\n\(rows)\n</details>"
+        }.joined()
     }
 
     /// On a website, the files that have the table's numbers for programs.
-    private func files(of table: Table) -> HTML {
+    private func files(of table: Table, named name: String) -> HTML {
         guard let data, let csv = links("\(data)/\(table.id.lowercased()).csv") else { return "" }
-        return """
-
-            <p class="data"><a href="\(csv)" aria-describedby="\(table.captionAnchor)">CSV</a></p>
-            """
+        return "\n<p class=\"data\"><a href=\"\(csv)\" aria-describedby=\"\(name)\">CSV</a></p>"
     }
 
     /// On a website, the file that has all tables of the page for programs.
@@ -43,7 +79,9 @@ extension HTMLWriter {
 
     private func heading(of column: Table.Column, _ table: Table) -> HTML {
         guard !column.title.isEmpty else { return "<td></td>" }
-        return "<th scope=\"col\"\(classes(of: column, in: table))>\(column.title)</th>"
+        let isTold = medium.isSite && table.tellsColumns
+        let classes = classes(of: column, in: table, isTold: isTold)
+        return "<th\(scope("col"))\(classes)>\(column.title)\(end("th"))"
     }
 
     private func row(of cells: [Cell], of table: Table) -> HTML {
@@ -52,7 +90,7 @@ extension HTMLWriter {
             let isTold = medium.isSite && table.tellsColumns
             let classes = classes(of: column, cell, in: table, isTold: isTold)
             guard index > 0 || cell == .blank else {
-                return "<th scope=\"row\"\(classes)>\(content(of: cell))\(end("th"))" as HTML
+                return "<th\(scope("row"))\(classes)>\(content(of: cell))\(end("th"))" as HTML
             }
             return "<td\(classes)>\(content(of: cell))\(end("td"))"
         }
@@ -61,6 +99,9 @@ extension HTMLWriter {
 
     /// The end of a part of a row, which a website leaves to the start of the next.
     private func end(_ tag: HTML) -> HTML { medium.isSite ? "" : "</\(tag)>" }
+
+    /// Whose head a cell is, which a website leaves to where it stands.
+    private func scope(_ of: HTML) -> HTML { medium.isSite ? "" : " scope=\"\(of)\"" }
 
     private func classes(
         of column: Table.Column,
@@ -112,6 +153,35 @@ extension Table {
         return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
     }
 
+    /// The table without what every one of many rows repeats, which its note says once: columns of the same
+    /// words or without any.
+    fileprivate var withoutRepeats: Table {
+        guard rows.count >= leastRepeats else { return self }
+        let repeated = columns.indices.filter { column in
+            rows[0][column].isRepeatable && rows.allSatisfy { $0[column] == rows[0][column] }
+        }
+        let kept = columns.indices.filter { !repeated.contains($0) }
+        guard kept.count > 1 else { return self }
+        let notes = Footers(rows, in: kept)
+        guard !repeated.isEmpty || !notes.texts.isEmpty else { return self }
+        let said = repeated.compactMap { column -> String? in
+            let words = rows[0][column].plain
+            return words.isEmpty ? nil : "\(columns[column].title): \(words)."
+        }
+        let note = said.isEmpty ? [] : ["In every row: " + said.joined(separator: " ")]
+        let all =
+            note + notes.texts.enumerated().map { "[\($0 + 1)] \($1)." }
+            + [self.note].compactMap(\.self)
+        return Table(
+            id: id,
+            title: title,
+            columns: kept.map { columns[$0] },
+            rows: rows.map { row in kept.map { $0 == 0 ? row[$0] : notes.short(row[$0]) } },
+            note: all.isEmpty ? nil : all.joined(separator: " "),
+            shading: shading
+        )
+    }
+
     /// What the shades stand for, and the looks of the cells without a mark.
     fileprivate var legend: HTML {
         guard let shading else { return "" }
@@ -120,6 +190,50 @@ extension Table {
             + absences.map { ($0.name, $0.words) }
         let items = samples.map { "<li class=\"\($0)\">\($1)</li>" as HTML }.joined(by: "\n")
         return "\n<ul class=\"legend\" aria-label=\"What the shades mean\">\n\(items)\n</ul>"
+    }
+}
+
+/// A table of more rows than this stands in parts on a website.
+private let longTable = 1_000
+
+/// How many rows a part of a long table has.
+private let tablePart = 500
+
+/// From so many rows on, what all repeat is said once.
+private let leastRepeats = 3
+
+/// Long words that stand in several rows, which a number leads to below the table.
+private struct Footers {
+    let texts: [String]
+
+    init(_ rows: [[Cell]], in columns: [Int]) {
+        var count: [String: Int] = [:]
+        var order: [String] = []
+        for row in rows {
+            for column in columns.dropFirst() {
+                guard case .text(let text) = row[column], text.utf8.count > 60 else { continue }
+                if count[text] == nil { order.append(text) }
+                count[text, default: 0] += 1
+            }
+        }
+        texts = order.filter { count[$0, default: 0] > 1 }
+    }
+
+    func short(_ cell: Cell) -> Cell {
+        guard case .text(let text) = cell, let place = texts.firstIndex(of: text) else {
+            return cell
+        }
+        return .text("[\(place + 1)]")
+    }
+}
+
+extension Cell {
+    /// Whether words below a table say as much.
+    fileprivate var isRepeatable: Bool {
+        switch self {
+        case .text, .unknown, .blank: true
+        case .link, .figure, .absent: false
+        }
     }
 }
 

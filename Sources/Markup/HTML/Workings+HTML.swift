@@ -6,30 +6,24 @@ private let leastGroup = 3
 extension Workings {
     /// Every figure with what it is and how it is worked out: those that are worked out alike under one
     /// heading, the others each with its own formula. A figure in a formula leads to its own working.
+    ///
+    /// The style sheet shows the address of each figure, which is the anchor of its entry.
     var html: HTML {
         let notes = Footnotes(figures)
-        var order: [Method] = []
-        var groups: [Method: [Figure]] = [:]
-        for figure in figures {
-            guard let method = Method(of: figure.trace) else { continue }
-            if groups[method] == nil { order.append(method) }
-            groups[method, default: []].append(figure)
+        let entries = figures.map { WorkingEntry($0, on: self, notes) }
+        var order: [WorkingMethod] = []
+        var groups: [WorkingMethod: [WorkingEntry]] = [:]
+        for entry in entries {
+            if groups[entry.method] == nil { order.append(entry.method) }
+            groups[entry.method, default: []].append(entry)
         }
-        let alike = order.filter { groups[$0, default: []].count >= leastGroup }
-        let grouped = Set(alike)
-        let others = figures.filter { figure in
-            Method(of: figure.trace).map { !grouped.contains($0) } ?? true
+        let isAlike = { (method: WorkingMethod) in groups[method, default: []].count >= leastGroup }
+        let lists = order.filter(isAlike).map { method in
+            "\(method.heading(notes))\n\(parted(groups[method, default: []]))\n" as HTML
         }
-        let lists = alike.map { method -> HTML in
-            let figures = groups[method, default: []]
-            let common = figures.map(\.trace.meaning).commonSentences
-            let entries = figures.map { brief($0, without: common) }.joined(by: "\n")
-            let said = common.isEmpty ? "" : "\n<p>\(common)</p>" as HTML
-            return "\(method.heading(notes))\(said)\n<ul class=\"entries\">\n\(entries)\n</ul>\n"
-        }
-        let rest = others.map { whole($0, notes) }.joined(by: "\n")
+        let others = entries.filter { !isAlike($0.method) }.map { $0.whole(notes) }
         let heading: HTML = lists.isEmpty ? "" : "<h3>Each in its own way</h3>\n"
-        let last: HTML = others.isEmpty ? "" : "\(heading)<ul class=\"entries\">\n\(rest)\n</ul>"
+        let last: HTML = others.isEmpty ? "" : "\(heading)\(list(of: others))"
         return """
             <section class="traces">
             <h2 id="\(tracesAnchor)">\(tracesHeading)</h2>
@@ -38,134 +32,139 @@ extension Workings {
             """
     }
 
+    /// The entries of one method: those that share more under words of their own, the others after them.
+    private func parted(_ entries: [WorkingEntry]) -> HTML {
+        var left = entries
+        let noted = Self.noted(in: entries)
+        let letters = noted.enumerated().map { "(\(letter($0))) \($1)" as HTML }
+        var parts = letters.isEmpty ? [] : ["<p>\(letters.joined(by: "; "))</p>" as HTML]
+        for share in [WorkingEntry.sharedTail, WorkingEntry.sharedCaveat] {
+            var order: [WorkingShare] = []
+            var groups: [WorkingShare: [WorkingEntry]] = [:]
+            for entry in left {
+                guard let shared = share(entry) else { continue }
+                if groups[shared] == nil { order.append(shared) }
+                groups[shared, default: []].append(entry)
+            }
+            let kept = Set(order.filter { groups[$0, default: []].count >= leastGroup })
+            parts += order.filter(kept.contains).map { shared in
+                let items = groups[shared, default: []].map {
+                    $0.brief(under: shared, noted: noted)
+                }
+                return "<p>\(shared.html)</p>\n\(list(of: items))"
+            }
+            left.removeAll { entry in share(entry).map(kept.contains) ?? false }
+        }
+        if !left.isEmpty {
+            parts.append(list(of: left.map { $0.brief(under: WorkingShare(), noted: noted) }))
+        }
+        return parts.joined(by: "\n")
+    }
+
+    /// What at least three entries rest on, in the order in which it first comes.
+    private static func noted(in entries: [WorkingEntry]) -> [HTML] {
+        var order: [HTML] = []
+        var count: [HTML: Int] = [:]
+        for part in entries.flatMap(\.parts) where part.text.utf8.count > 30 {
+            if count[part] == nil { order.append(part) }
+            count[part, default: 0] += 1
+        }
+        return Array(order.filter { count[$0, default: 0] >= leastGroup }.prefix(26))
+    }
+
+    private func list(of items: [HTML]) -> HTML {
+        "<ul class=\"entries\">\n\(items.joined(by: "\n"))\n</ul>"
+    }
+
     /// The words without the name of the body that the page is about.
-    private func short(_ words: String) -> String {
+    func short(_ words: String) -> String {
         guard let subject else { return words }
         return words.without(", \(subject)").without(" of \(subject)")
-    }
-
-    private func head(of figure: Figure, without common: String = "") -> HTML {
-        let meaning = short(String(figure.trace.meaning.dropLast(common.count)))
-        let words = common.isEmpty ? meaning : meaning.trimmedStop
-        return "<li id=\"\(figure.trace.anchor)\">\(figure.plainData) \(words)"
-    }
-
-    /// A figure whose method, rule and file the heading above it says.
-    private func brief(_ figure: Figure, without common: String) -> HTML {
-        let trace = figure.trace
-        let address = " <code>\(trace.id)</code>" as HTML
-        let stated = trace.inputs.map { input in
-            input.underFile(withoutLabel: trace.meaning.says(input.label), shortened: short)
-        }
-        let head = head(of: figure, without: common)
-        guard stated.count > longList else {
-            let list = stated.isEmpty ? "" : ": \(stated.joined(separator: "; "))"
-            return "\(head)\(list)\(address)</li>"
-        }
-        let items = stated.map { "<li>\($0)</li>" as HTML }.joined()
-        return """
-            \(head)\(address)
-            <details><summary>\(stated.count) inputs</summary><ul>\(items)</ul></details></li>
-            """
-    }
-
-    /// A figure with a formula of its own.
-    private func whole(_ figure: Figure, _ notes: Footnotes) -> HTML {
-        let trace = figure.trace
-        let formula = LinkedFormula(trace, on: self, shortened: short)
-        let rule = trace.rule.map(notes.reference) ?? ""
-        let sources = formula.rest.byFile.map { inputs(from: $0, shortened: short) }
-        return """
-            \(head(of: figure)) <code>\(trace.id)</code>
-            <p>\(formula.html)\(rule)</p>\(sources.joined())</li>
-            """
+            .replacing("\(subject) ", with: "it ")
     }
 }
 
-/// What many figures have in common: how they are worked out, by which rule, from which files.
-private struct Method: Hashable {
+/// How some figures are worked out, and by which rule and from which file where they share it.
+struct WorkingMethod: Hashable {
     private let words: String
     private let rule: String?
-    private let files: [String]
+    private let file: String?
 
-    /// `nil` where the formula names what it is made of.
-    init?(of trace: Trace) {
-        switch trace.working {
-        case .written, .count, .worked: break
-        case .sum, .difference, .product, .quotient, .mean: return nil
+    /// What is read from one place is found in one way, whatever its file.
+    init(of trace: Trace) {
+        let kind =
+            switch trace.working {
+            case .written: "as written"
+            case .count, .worked: trace.working.words
+            case .sum: "sums"
+            case .difference: "one less the other"
+            case .product: "products"
+            case .quotient: "one divided by the other"
+            case .mean: "means"
+            }
+        words = [kind, trace.basis].compactMap(\.self).joined(separator: ", ")
+        let sources = trace.working.isListed ? trace.sources.map(\.file) : []
+        if trace.working.only != nil {
+            (rule, file) = (nil, nil)
+        } else {
+            (rule, file) = (trace.rule, sources.count == 1 ? sources[0] : nil)
         }
-        let files = trace.sources.map(\.file)
-        guard files.count == 1 else { return nil }
-        (words, rule, self.files) = (trace.formula, trace.rule, files)
     }
+
+    /// Whether the heading says where the inputs are.
+    var hasFile: Bool { file != nil }
 
     func heading(_ notes: Footnotes) -> HTML {
         let first = words.prefix(1).uppercased() + words.dropFirst()
-        return """
-            <h3>\(first): <code>\(files.joined(separator: ", "))</code>\(rule.map(notes.reference) ?? "")</h3>
-            """
+        let place = file.map { ": <code>\($0)</code>" as HTML } ?? ""
+        return "<h3>\(first)\(place)\(rule.map(notes.reference) ?? "")</h3>"
     }
 }
 
-/// A formula whose figures lead to their own workings, and the inputs that it then still has to list.
-private struct LinkedFormula {
-    let html: HTML
-    let rest: [Trace.Input]
+/// What the figures of a list have in common beyond their method.
+struct WorkingShare: Hashable {
+    /// The end of the words of each.
+    var tail = ""
+    /// The sentences after the words of each.
+    var caveat = ""
+    /// The file and the rule.
+    var source: HTML = ""
+    /// The lines of the file.
+    var lines: String?
 
-    init(_ trace: Trace, on workings: Workings, shortened short: (String) -> String) {
-        let (terms, sign) = trace.working.signed
-        guard !terms.isEmpty else {
-            (html, rest) = ("\(short(trace.formula))", trace.inputs)
-            return
-        }
-        var listed: [Formula.Term] = []
-        let parts = terms.map { term -> HTML in
-            switch term {
-            case .figure(let figure), .reference(let figure):
-                let words = short(term.words)
-                guard let page = workings.page(of: figure) else {
-                    listed.append(term)
-                    return "\(words)"
-                }
-                let address = "\(page)#\(figure.trace.anchor)"
-                return "<a href=\"\(address)\">\(words)</a>, \(figure.numberText)"
-            case .input:
-                listed.append(term)
-                return "\(short(term.words))"
-            case .constant(let text): return "\(text)"
-            }
-        }
-        html = parts.joined(by: sign) + (trace.basis.map { ", \($0)" } ?? "")
-        rest = Formula.sum(listed).inputs
+    /// The words above the list.
+    var html: HTML {
+        let start = tail.prefix(1).uppercased() + tail.dropFirst()
+        let place = [source, lines.map { "\($0)" } ?? ""].filter { $0 != "" }.joined(by: ", ")
+        let said = [start.isEmpty ? "" : "\(start)" as HTML, place].filter { $0 != "" }
+        return said.joined(by: ": ") + (caveat.isEmpty ? "" : ".\(caveat)")
     }
 }
 
 extension Formula {
-    /// The terms that its words name one by one, and the sign between them; none for a method in words.
-    fileprivate var signed: (terms: [Term], sign: HTML) {
+    /// The one place from which it is read.
+    var only: Trace.Input? {
         switch self {
-        case .sum where terms.count <= longList: (terms, " + ")
-        case .difference: (terms, " − ")
-        case .product: (terms, " × ")
-        case .quotient: (terms, " ÷ ")
-        case .written, .sum, .mean, .count, .worked: ([], "")
+        case .written(let input): return input
+        case .worked(let words, let terms):
+            guard words.hasPrefix("as "), terms.count == 1, case .input(let input) = terms[0] else {
+                return nil
+            }
+            return input
+        case .count, .sum, .difference, .product, .quotient, .mean: return nil
+        }
+    }
+
+    /// Whether what it rests on is a list of inputs, and not terms that its words name.
+    var isListed: Bool {
+        switch self {
+        case .written, .count, .worked: true
+        case .sum, .difference, .product, .quotient, .mean: false
         }
     }
 }
 
-extension [String] {
-    /// The sentences after the first that all of the texts end with, with the space before them.
-    fileprivate var commonSentences: String {
-        guard let first, let stop = first.firstRange(of: ". ") else { return "" }
-        let rest = String(first[first.index(after: stop.lowerBound)...])
-        return count > 1 && allSatisfy { $0.hasSuffix(rest) && $0.count > rest.count } ? rest : ""
-    }
-}
-
 extension String {
-    /// The text without the stop at its end.
-    fileprivate var trimmedStop: String { hasSuffix(".") ? String(dropLast()) : self }
-
     /// The text without a phrase wherever a comma, another stop or the end follows it.
     fileprivate func without(_ phrase: String) -> String {
         var kept = self
@@ -174,10 +173,5 @@ extension String {
             if ",.;)".contains(next) { kept.removeSubrange(range) }
         }
         return kept
-    }
-
-    /// Whether it has these words, be their first letter small or not.
-    fileprivate func says(_ words: String) -> Bool {
-        contains(words) || lowercased().contains(words.lowercased())
     }
 }

@@ -38,6 +38,7 @@ extension Findings {
                     [.chart(view.approvals.scheduleChart)] + view.approvalBlocks
                         + view.approvals.blocks + view.approvals.reportBlocks
                 ),
+                Section("limits", "If another limit were set", limitBlocks(of: planned.plan)),
                 Section(
                     "maturity",
                     "Maturity gained",
@@ -91,6 +92,24 @@ extension Findings {
             Section("totals", "At a glance", view.totalsBlocks),
             Section("years", "By year", view.yearBlocks),
         ]
+    }
+
+    /// Other limits for the rule that is usually asked about, at the longest review, for a plan alone: one
+    /// of many is asked by `plan sweep`.
+    private func limitBlocks(of plan: Plan) -> [Block] {
+        guard allPlans.count == 1, let settings = dataset.reference.rulebook.sweep,
+            let rule = dataset.reference.rulebook.rule(settings.rule.value),
+            let review = settings.reviews.last
+        else { return [] }
+        let question = LimitSweep.Question(
+            rule,
+            over: settings.limits,
+            trades: [LimitSweep.Trade(review: ApprovalPath.Days(review), compliance: nil)],
+            plans: [plan],
+            draws: LimitSweep.usualDraws,
+            seed: PlanSimulation.usualSeed
+        )
+        return limitBlocks(of: sweep(question))
     }
 
     private func bestBlocks(_ planned: PlanFindings) -> [Block] {

@@ -24,6 +24,20 @@ extension Findings {
     }
 }
 
+extension Findings {
+    /// What a plan's page says of other limits: nobody has set them, and what each would do.
+    func limitBlocks(of sweep: LimitSweep) -> [Block] {
+        let view = SweepView(sweep: sweep, figures: SweepFigures(sweep, among: allPlans))
+        return [
+            .prose([
+                "Nobody has set these limits. They are tried for ", .text(sweep.rule.id),
+                .text(" and a review of \(sweep.without[0].trade.review.words)."),
+            ]),
+            .table(view.limits),
+        ]
+    }
+}
+
 /// A sweep as a chart and tables.
 private struct SweepView {
     let sweep: LimitSweep
@@ -93,12 +107,32 @@ private struct SweepView {
         }
     }
 
+    /// What each limit does at the first length of review, for the page of a plan.
+    var limits: Table {
+        Table(
+            id: "limits-tried",
+            title: "What each limit would do",
+            columns: [
+                .words("Limit"), .numbers("Schemes caught"), .numbers("Capital caught"),
+                .numbers("Later by, in days"), .numbers("Capital that lapses"),
+            ],
+            rows: ([sweep.without[0]] + sweep.points[0]).map {
+                row($0, [.caught, .capital, .delay, .lapsed])
+            },
+            note: "Later by: the average of the schemes caught."
+        )
+    }
+
     private func row(_ point: LimitSweep.Point) -> [Cell] {
-        let measures: [SweepFigures.Measure] =
-            [
-                .caught, .doubtful, .capital, .delay, .lapsed, .levels,
-            ] + (compliance == nil ? [] : [.compliant])
-        return [.text(point.limit?.short ?? "no limit")]
+        row(
+            point,
+            [.caught, .doubtful, .capital, .delay, .lapsed, .levels]
+                + (compliance == nil ? [] : [.compliant])
+        )
+    }
+
+    private func row(_ point: LimitSweep.Point, _ measures: [SweepFigures.Measure]) -> [Cell] {
+        [.text(point.limit?.short ?? "no limit")]
             + measures.map { figures[key(point, $0)].map(Cell.figure) ?? .blank }
     }
 

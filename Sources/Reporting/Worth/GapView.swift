@@ -38,13 +38,17 @@ struct GapView {
                 .words("Scheme that closes it"), .numbers("Cost of the cheapest"),
             ],
             rows: gaps.all.prefix(most).map(row),
-            note: "A scheme may close several gaps. Its cost is shown for each and counts once in "
-                + "the total. Cost is capital, and revenue until live. Whether a scheme closes a "
-                + "gap is what the plan says. "
+            note: (gaps.all.prefix(most).allSatisfy(\.schemes.isEmpty) ? "" : schemeNote)
                 + (gaps.all.count > most ? "The first \(most) of \(gaps.all.count). " : "")
                 + findings.methodNote,
             shading: findings.shading
         )
+    }
+
+    private var schemeNote: String {
+        "A scheme may close several gaps. Its cost is shown for each and counts once in the total. "
+            + "Cost is capital, and revenue until live. Whether a scheme closes a gap is what the "
+            + "plan says. "
     }
 
     private func row(_ gap: MaturityGap) -> [Cell] {

@@ -53,15 +53,18 @@ struct SiteData {
 }
 
 extension DataTable {
-    /// The table as JSON: a row has a value for each field, `null` where it is not known.
+    /// The table as JSON: a row has a value for each field, `null` where it is not known. The addresses of
+    /// the figures are in the CSV beside it, and the number of a row is its place.
     fileprivate var json: JSON {
-        .object([
+        let shown = fields.indices.filter { fields[$0].name != "row" && !isAddress(fields[$0]) }
+        return .object([
             ("id", .string(name)), ("title", .string(title)),
             (
                 "fields",
                 .array(
-                    fields.map { field in
-                        .object(
+                    shown.map { index in
+                        let field = fields[index]
+                        return .object(
                             [("name", .string(field.name))]
                                 + (isPlain(field)
                                     ? [] : [("description", .string(field.description))])
@@ -72,18 +75,26 @@ extension DataTable {
             ),
             (
                 "rows",
-                .array(rows.map { row in .array(zip(fields, row).map { value($1, $0) }) })
+                .array(rows.map { row in .array(shown.map { value(row[$0], fields[$0]) }) })
             ),
         ])
     }
 
-    /// Whether a field's name says all: the number of a row, or a part of the field named before it.
+    /// Whether a field has the addresses of the figures of another.
+    private func isAddress(_ field: Field) -> Bool {
+        field.name.hasSuffix("_figure") && isPart(field)
+    }
+
+    /// Whether a field's name says all: what it is called, or that it is a part of the field before it.
     private func isPlain(_ field: Field) -> Bool {
-        field.name == "row"
-            || fields.contains { other in
-                field.name.hasPrefix(other.name + "_")
-                    && field.description.hasPrefix(other.description + ": ")
-            }
+        field.name.replacing("_", with: " ") == field.description.lowercased() || isPart(field)
+    }
+
+    private func isPart(_ field: Field) -> Bool {
+        fields.contains { other in
+            field.name.hasPrefix(other.name + "_")
+                && field.description.hasPrefix(other.description + ": ")
+        }
     }
 
     private func value(_ text: String?, _ field: Field) -> JSON {

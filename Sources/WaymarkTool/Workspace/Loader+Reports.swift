@@ -102,7 +102,12 @@ extension PaperMaker {
             sources: findings.dataset.reference.sources,
             licences: try loader.licences()
         )
-        return try shell.site(of: pages) + data.files()
+        let files = try shell.site(of: pages)
+        let light = Threads().map(files.count) { index in
+            let (path, text) = files[index]
+            return (path: path, text: path.hasSuffix(".html") ? lightHTML(text) : text)
+        }
+        return light + data.files()
     }
 }
 

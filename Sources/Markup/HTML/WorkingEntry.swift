@@ -1,0 +1,243 @@
+import Documents
+
+/// One figure of a page of workings, in the parts that it may share with others.
+struct WorkingEntry {
+    let method: WorkingMethod
+    private let figure: Figure
+    private let workings: Workings
+    /// What it is up to the first comma, and after it, and the sentences that follow.
+    private let name, tail, caveat: String
+    /// The file and rule of what is written, and its lines.
+    private let source: HTML
+    private let lines: String?
+
+    init(_ figure: Figure, on workings: Workings, _ notes: Footnotes) {
+        let trace = figure.trace
+        self.figure = figure
+        self.workings = workings
+        method = WorkingMethod(of: trace)
+        let words = workings.short(trace.meaning)
+        let stop = words.firstRange(of: ". ")?.lowerBound ?? words.endIndex
+        let first = words[..<stop]
+        let comma = first.firstRange(of: ", ")
+        name = String(first[..<(comma?.lowerBound ?? stop)])
+        tail = comma.map { String(first[$0.upperBound...]) } ?? ""
+        caveat = String(words[stop...].drop { $0 == "." })
+        if let input = trace.working.only {
+            source = "<code>\(input.file)</code>\(trace.rule.map(notes.reference) ?? "")"
+            lines = input.linesWords
+        } else {
+            (source, lines) = ("", nil)
+        }
+    }
+
+    /// The same words after a comma, from the same lines.
+    static func sharedTail(_ entry: WorkingEntry) -> WorkingShare? {
+        guard !entry.tail.isEmpty else { return nil }
+        return WorkingShare(
+            tail: entry.tail,
+            caveat: entry.caveat,
+            source: entry.source,
+            lines: entry.lines
+        )
+    }
+
+    /// The same words before a comma, from the same file, with the same caveat.
+    static func sharedCaveat(_ entry: WorkingEntry) -> WorkingShare? {
+        guard entry.source != "", !entry.tail.isEmpty else { return nil }
+        return WorkingShare(tail: entry.name, caveat: entry.caveat, source: entry.source)
+    }
+
+    /// What it rests on, by file.
+    private var stated: [(HTML, [String])] {
+        let trace = figure.trace
+        guard trace.working.isListed, trace.working.only == nil else { return [] }
+        return trace.sources.map { source in
+            let inputs = source.inputs.map {
+                $0.underFile(withoutLabel: trace.meaning.says($0.label), shortened: workings.short)
+            }
+            return (method.hasFile ? "" : "<code>\(source.file)</code> " as HTML, inputs)
+        }
+    }
+
+    /// The same as words, which other entries may have too.
+    var parts: [HTML] { stated.map { $0 + "\($1.joined(separator: "; "))" } }
+
+    // MARK: As an entry
+
+    /// The figure under words that say the rest.
+    ///
+    /// What is `noted` is said above the list with a letter, which stands here in its place.
+    func brief(under shared: WorkingShare, noted: [HTML] = []) -> HTML {
+        let own =
+            shared.tail == tail && shared.tail != ""
+            ? name : shared.tail == name ? tail : tail.isEmpty ? name : "\(name), \(tail)"
+        let about: HTML = shared.caveat == caveat || caveat.isEmpty ? "" : ".\(caveat)"
+        let place = [shared.source == source ? "" : source, shared.lines == lines ? "" : linesHTML]
+            .filter { $0 != "" }
+        let at: HTML = place.isEmpty ? "" : " (\(place.joined(by: ", ")))"
+        return "\(start) \(own)\(about)\(how(noted))\(at)\(address)"
+    }
+
+    /// The figure with a method of its own.
+    func whole(_ notes: Footnotes) -> HTML {
+        let trace = figure.trace
+        if trace.working.only != nil { return brief(under: WorkingShare()) }
+        let formula = LinkedFormula(trace, on: workings, named: workings.subject == nil)
+        let rule = trace.rule.map(notes.reference) ?? ""
+        let sources = formula.rest.byFile.map { inputs(from: $0, shortened: workings.short) }
+        return """
+            \(start) \(workings.short(trace.meaning))\(address)
+            <p>\(formula.html)\(rule)</p>\(sources.joined())
+            """
+    }
+
+    private var linesHTML: HTML { lines.map { "\($0)" } ?? "" }
+
+    /// The start of the entry: its number, exact where the text after it does not say so.
+    private var start: HTML {
+        let isSaid = figure.isExact || figure.trace.working.only?.value != nil
+        let number = isSaid ? "<b>\(figure.text)</b>" : figure.plainData
+        return "<li id=\"\(figure.trace.anchor)\">\(number)"
+    }
+
+    /// The address, where it is not the anchor, which the style sheet shows.
+    private var address: HTML {
+        figure.trace.anchor == figure.trace.id ? "" : " <code>\(figure.trace.id)</code>"
+    }
+
+    /// What it is made of, after a colon.
+    private func how(_ noted: [HTML]) -> HTML {
+        let trace = figure.trace
+        if let input = trace.working.only {
+            return figure.isExact ? "" : input.value.map { ": \($0)" } ?? ""
+        }
+        guard trace.working.isListed else {
+            let formula = LinkedFormula(trace, on: workings, named: workings.subject == nil)
+            let rest = formula.rest.byFile.map { inputs(from: $0, shortened: workings.short) }
+            return ": \(formula.html)\(rest.joined())"
+        }
+        guard stated.reduce(0, { $0 + $1.1.count }) > longList else {
+            let lists = parts.map { part in
+                noted.firstIndex(of: part).map { "(\(letter($0)))" } ?? part
+            }
+            return lists.isEmpty ? "" : ": \(lists.joined(by: "; "))"
+        }
+        return stated.map { file, inputs in
+            let items = inputs.map { "<li>\($0)" as HTML }.joined()
+            return """
+
+                <details><summary>\(file)\(inputs.count) inputs</summary><ul>\(items)</ul></details>
+                """ as HTML
+        }.joined()
+    }
+}
+
+/// The letter of what is noted at `index`.
+func letter(_ index: Int) -> String { String(UnicodeScalar(UInt8(97 + index % 26))) }
+
+/// A formula whose figures lead to their own workings, and the inputs that it then still has to list.
+private struct LinkedFormula {
+    let html: HTML
+    let rest: [Trace.Input]
+
+    /// The formula with the words of its figures, or with their numbers alone where all have a working.
+    init(_ trace: Trace, on workings: Workings, named isNamed: Bool) {
+        let (terms, sign) = trace.working.signed
+        let links = terms.map { $0.link(on: workings) }
+        let isNamed = isNamed || links.contains { $0 == nil }
+        guard !terms.isEmpty, isNamed || trace.working.isShort else {
+            (html, rest) = ("\(workings.short(trace.formula))", trace.inputs)
+            return
+        }
+        guard isNamed else {
+            let numbers = zip(terms, links).map { $0.number(leading: $1) }.joined(by: sign)
+            html = "\(trace.working.lead)\(numbers)"
+            rest = []
+            return
+        }
+        guard trace.working.isNamed else {
+            (html, rest) = ("\(workings.short(trace.formula))", trace.inputs)
+            return
+        }
+        var listed: [Formula.Term] = []
+        let parts = zip(terms, links).map { term, link -> HTML in
+            let words = workings.short(term.words)
+            guard let link else {
+                if case .constant = term {} else { listed.append(term) }
+                return "\(words)"
+            }
+            guard link != "" else { return "\(words)" }
+            return "<a href=\"\(link)\">\(words)</a>, \(term.numberText)"
+        }
+        html = parts.joined(by: sign) + (trace.basis.map { ", \($0)" } ?? "")
+        rest = Formula.sum(listed).inputs
+    }
+}
+
+extension Formula.Term {
+    /// Where the working of the term is; empty for a constant, and `nil` where it has none.
+    fileprivate func link(on workings: Workings) -> String? {
+        switch self {
+        case .figure(let figure), .reference(let figure):
+            workings.page(of: figure).map { "\($0)#\(figure.trace.anchor)" }
+        case .constant: ""
+        case .input: nil
+        }
+    }
+
+    fileprivate var numberText: String {
+        switch self {
+        case .figure(let figure), .reference(let figure): figure.numberText
+        case .constant(let text): text
+        case .input: ""
+        }
+    }
+
+    fileprivate func number(leading link: String?) -> HTML {
+        guard let link, link != "" else { return "\(numberText)" }
+        return "<a href=\"\(link)\">\(numberText)</a>"
+    }
+}
+
+extension Formula {
+    /// The terms that stand for it one by one, and the sign between them; none for a method in words.
+    fileprivate var signed: (terms: [Term], sign: HTML) {
+        switch self {
+        case .sum: (terms, " + ")
+        case .difference: (terms, " − ")
+        case .product: (terms, " × ")
+        case .quotient: (terms, " ÷ ")
+        case .mean: (terms, ", ")
+        case .written, .count, .worked: ([], "")
+        }
+    }
+
+    /// What stands before its numbers.
+    fileprivate var lead: HTML { if case .mean = self { "mean of " } else { "" } }
+
+    /// Whether its numbers fit a line.
+    fileprivate var isShort: Bool { terms.count <= 24 }
+
+    /// Whether its words name each term.
+    fileprivate var isNamed: Bool {
+        if case .mean = self { return false }
+        return terms.count <= longList
+    }
+}
+
+extension Figure {
+    /// Whether the text that is shown has all of the number.
+    fileprivate var isExact: Bool {
+        let digits = text.replacing("−", with: "-").filter { $0 != "£" && $0 != "," && $0 != "+" }
+        guard let shown = Double(digits) else { return false }
+        return abs(shown - number) <= 1e-9 * max(1, abs(number))
+    }
+}
+
+extension String {
+    /// Whether it has these words, be their first letter small or not.
+    fileprivate func says(_ words: String) -> Bool {
+        contains(words) || lowercased().contains(words.lowercased())
+    }
+}
