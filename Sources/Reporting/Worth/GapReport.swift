@@ -37,7 +37,11 @@ struct GapReport: Report {
                 (
                     "all",
                     view.gaps.all.count > 20
-                        ? [.table(view.table(id: "every-gap", titled: "Every mark short of its aim"))]
+                        ? [
+                            .table(
+                                view.table(id: "every-gap", titled: "Every mark short of its aim")
+                            )
+                        ]
                         : []
                 ),
                 (

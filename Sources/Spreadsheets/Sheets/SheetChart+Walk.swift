@@ -16,7 +16,9 @@ extension SheetChart {
         self.init(
             chart,
             bars: bars,
-            looks: [("Adds", Colour.series[0]), ("Takes away", Colour.series[3]), ("Total", .grey)],
+            looks: [
+                ("Adds", Colour.series[0]), ("Takes away", Colour.series[3]), ("Total", .grey),
+            ],
             figures: waterfall.steps.map(\.figure),
             marking: marking
         )
@@ -29,7 +31,10 @@ extension SheetChart {
         self.init(
             chart,
             bars: results.map { Bar(from: centre, to: $0, look: $0 < centre ? 0 : 1) },
-            looks: [("Lower with the change", Colour.series[3]), ("Higher with the change", Colour.series[0])],
+            looks: [
+                ("Lower with the change", Colour.series[3]),
+                ("Higher with the change", Colour.series[0]),
+            ],
             figures: [tornado.centre] + tornado.rows.compactMap(\.result),
             marking: marking
         )
@@ -59,7 +64,9 @@ extension SheetChart {
         marking: String?
     ) {
         let parts = looks.enumerated().flatMap { look, words in
-            [(words.name, \Bar.above), ("\(words.name), below zero", \Bar.below)].map { name, part in
+            [(words.name, \Bar.above), ("\(words.name), below zero", \Bar.below)].map {
+                name,
+                part in
                 let lengths = bars.map { $0.look == look ? $0[keyPath: part] : 0 }
                 return (look: look, title: name, lengths: lengths)
             }
