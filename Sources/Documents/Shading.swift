@@ -1,4 +1,7 @@
-/// How the marks of a table are shaded: by where each lies on its framework's scale.
+public import DigitalMaturity
+
+/// How the marks of a table are shaded: by where each lies on its framework's scale or, where peers are
+/// given, by the quarter of the peers in which it lies.
 ///
 /// The shade repeats what the number says and never replaces it. Only marks are shaded; counts and
 /// differences in the same table are not.
@@ -9,21 +12,42 @@ public struct Shading: Hashable, Sendable {
     /// The ends of the scale.
     public let scale: ClosedRange<Double>
 
-    /// Creates the shading of a scale.
-    public init(scale: ClosedRange<Double>) {
-        self.scale = scale
+    /// Peers, with whose marks those of a column are compared.
+    public struct Peers: Hashable, Sendable {
+        /// Whose marks they are: `England's acute returns`.
+        public let words: String
+        /// The marks of the peers, by the title of the column.
+        public let marks: [String: Distribution]
+
+        /// Creates the peers of some columns.
+        public init(_ words: String, _ marks: [String: Distribution]) {
+            (self.words, self.marks) = (words, marks)
+        }
     }
 
-    /// The shade of a mark, from 0 for the lowest; `nil` where the figure is no mark.
+    /// The peers; `nil` where marks are shaded by the scale.
+    public let peers: Peers?
+
+    /// Creates the shading of a scale, or by quarter of peers.
+    public init(scale: ClosedRange<Double>, peers: Peers? = nil) {
+        (self.scale, self.peers) = (scale, peers)
+    }
+
+    /// The shade of a mark under a column of this title, from 0 for the lowest; `nil` where the figure is
+    /// no mark, or the column has no peers and others have.
     ///
-    /// It is that of the mark as shown, so that a mark that reads 1.00 has the shade of 1.
-    public func step(of figure: Figure) -> Int? {
+    /// On the scale it is that of the mark as shown, so that a mark that reads 1.00 has the shade of 1.
+    public func step(of figure: Figure, under title: String = "") -> Int? {
         guard case .score(let mark) = figure.value, mark.isFinite else { return nil }
+        if let peers {
+            return peers.marks[title].flatMap { Band.allCases.firstIndex(of: $0.band(of: mark)) }
+        }
         return (1..<Shading.steps).count { hundredths(start(of: $0)) <= hundredths(mark) }
     }
 
-    /// What each shade stands for, lowest first: `0 to under 1`, …, `4 to 5`.
+    /// What each shade stands for, lowest first: `0 to under 1`, …, `4 to 5`, or the quarters of peers.
     public var ranges: [String] {
+        if let peers { return Band.allCases.map { "\($0.words) of \(peers.words)" } }
         let ends = (0...Shading.steps).map { short(start(of: $0)) }
         return (0..<Shading.steps).map { step in
             ends[step] + (step == Shading.steps - 1 ? " to " : " to under ") + ends[step + 1]

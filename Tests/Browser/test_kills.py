@@ -160,7 +160,8 @@ def test_a_signal_is_said_in_one_line_and_keeps_its_code(start, tmp_path):
             stderr=subprocess.PIPE,
             text=True,
         )
-        time.sleep(0.5)
+        while process.poll() is None and not list(folder.rglob(".waymark-*")):
+            time.sleep(0.01)
         process.send_signal(number)
         said = process.communicate(timeout=60)[1]
         assert process.returncode == -number

@@ -82,6 +82,9 @@ def test_each_cell_is_that_of_the_excel_workbook(reports, converted):
     for path in reports:
         ours = openpyxl.load_workbook(path.with_suffix(".xlsx"), data_only=True)
         theirs = openpyxl.load_workbook(converted / f"{path.stem}.xlsx", data_only=True)
+        # OpenDocument files have no charts, and so no sheets that show one alone.
+        for name in [n for n in ours.sheetnames if n.startswith("Chart of ")]:
+            del ours[name]
         assert theirs.sheetnames == ours.sheetnames, path.name
         one, other = cells(ours), cells(theirs)
         different = [k for k in one.keys() | other.keys() if not is_same(one.get(k), other.get(k))]

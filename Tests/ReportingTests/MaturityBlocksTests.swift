@@ -54,6 +54,23 @@ struct ShadingTests {
         #expect(Shading(scale: 0...5).step(of: figure(value)) == nil)
     }
 
+    /// The quartiles of 1 to 9 are 3, 5 and 7.
+    @Test(
+        arguments: [(2.9, 0), (3, 1), (4.9, 1), (5, 2), (5.1, 3), (7, 3), (7.1, 4)]
+            as [(Double, Int)]
+    )
+    func `shades a mark by its quarter of the peers where a column has some`(
+        mark: Double,
+        step: Int
+    ) throws {
+        let marks = try #require(Distribution((1...9).map(Double.init)))
+        let peers = Shading.Peers("England's acute returns", ["Overall": marks])
+        let shading = Shading(scale: 0...5, peers: peers)
+        #expect(shading.step(of: figure(.score(mark)), under: "Overall") == step)
+        #expect(shading.step(of: figure(.score(mark)), under: "Well led") == nil)
+        #expect(shading.ranges[2] == "at the median of England's acute returns")
+    }
+
     @Test func `a scale of one point has one shade`() {
         #expect(Shading(scale: 3...3).step(of: figure(.score(3))) == 4)
     }

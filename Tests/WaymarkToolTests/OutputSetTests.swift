@@ -20,6 +20,17 @@ struct OutputSetTests {
         #expect(try names() == ["a.txt", "b.txt"])
     }
 
+    /// A file that stays the same has two names while it is made, so writing into it would change the old.
+    @Test func `nothing is written into a file that an older one shares`() throws {
+        try Output.write([("old/a", "same"), ("old/b", "before")], in: folder.path(""))
+        let (old, new) = (folder.path("old"), folder.path("new"))
+        let files = [(path: "a", text: "same"), (path: "b", text: "after")]
+        let written = try Output.writeListed(files, into: new, insteadOf: old)
+        #expect(written.contains("b") && !written.contains("a"))
+        #expect(throws: Disk.Fault.self) { try Output.put("other", at: new + "/a") }
+        #expect(try ["old/a", "old/b", "new/b"].map(text) == ["same", "before", "after"])
+    }
+
     @Test func `what is not kept goes back`() throws {
         try Output.write("old", to: folder.path("a.txt"))
         let set = OutputSet(in: folder.path(""))

@@ -115,7 +115,8 @@ extension HTMLWriter {
         case .unknown: classes.append("unknown")
         case .absent(let absence): classes.append(absence.name)
         case .figure(let figure):
-            classes += table.shading?.step(of: figure).map { [shade($0)] } ?? []
+            classes +=
+                table.shading?.step(of: figure, under: column.title).map { [shade($0)] } ?? []
         case .text, .link, .blank: break
         }
         return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""

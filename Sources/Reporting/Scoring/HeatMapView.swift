@@ -42,8 +42,24 @@ struct HeatMapView {
             rows: rows(setting, cards)
                 + [means("Mean of those with a mark", ReturnGroup(codes, .one(setting)))],
             note: "\(rollUp(cards)) \(findings.methodNote)",
-            shading: findings.shading
+            shading: shading(setting)
         )
+    }
+
+    /// By quarter of the setting where it has peers enough, else by the scale.
+    private func shading(_ setting: CareSetting) -> Shading {
+        let peers = findings.assessment.peers
+        let titled = framework.dimensions.map { (Optional($0.id), $0.title) } + [(nil, "Overall")]
+        let marks = titled.compactMap { dimension, title in
+            peers.distribution(of: dimension, in: setting).map { (title, $0) }
+        }
+        let words = peers.whose(in: setting).words(setting)
+        return marks.isEmpty
+            ? findings.shading
+            : Shading(
+                scale: framework.wholeScale,
+                peers: Shading.Peers(words, Dictionary(marks) { first, _ in first })
+            )
     }
 
     /// Every return; of several boards each board's in turn, with their mean.

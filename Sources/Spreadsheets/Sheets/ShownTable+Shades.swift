@@ -1,3 +1,4 @@
+import DigitalMaturity
 import Documents
 
 extension ShownTable {
@@ -8,27 +9,25 @@ extension ShownTable {
         return runsOfMarks(shading).flatMap { columns in
             let area = SheetRules.Area(rows: row...row + table.rows.count - 1, columns: columns)
             let first = CellPlace(sheet: "", row: row, column: columns.lowerBound).name
-            return (0..<Shading.steps).map { step in
-                let ends = shading.ends(of: step)
-                let least = step == 0 ? nil : "ROUND(\(first),2)>=\(ends.lowerBound)"
-                let most = step == Shading.steps - 1 ? nil : "ROUND(\(first),2)<\(ends.upperBound)"
-                let tests = ["ISNUMBER(\(first))", least, most].compactMap(\.self)
-                return SheetRules.Highlight(
+            let conditions = shading.conditions(on: first, self.columns[columns.lowerBound].title)
+            return conditions.enumerated().map { step, tests in
+                SheetRules.Highlight(
                     area: area,
-                    formula: "=AND(\(tests.joined(separator: ",")))",
+                    formula: "=AND(\((["ISNUMBER(\(first))"] + tests).joined(separator: ",")))",
                     style: CellStyle.body(.right).shaded(step)
                 )
             }
         }
     }
 
-    /// The columns that have marks, those side by side together.
+    /// The columns that have marks, those side by side together where they are shaded alike.
     private func runsOfMarks(_ shading: Shading) -> [ClosedRange<Int>] {
         let marked = columns.indices.filter { column in
-            figures(of: column).contains { shading.step(of: $0) != nil }
+            let title = columns[column].title
+            return figures(of: column).contains { shading.step(of: $0, under: title) != nil }
         }
         return marked.reduce(into: []) { runs, column in
-            if let last = runs.last, last.upperBound + 1 == column {
+            if shading.peers == nil, let last = runs.last, last.upperBound + 1 == column {
                 runs[runs.count - 1] = last.lowerBound...column
             } else {
                 runs.append(column...column)
@@ -48,6 +47,30 @@ extension ShownTable {
 }
 
 extension Shading {
+    /// For each shade what must be so of the mark in `cell`, under a column of this title.
+    fileprivate func conditions(on cell: String, _ title: String) -> [[String]] {
+        guard let peers else {
+            return (0..<Shading.steps).map { step in
+                let ends = ends(of: step)
+                let least = step == 0 ? nil : "ROUND(\(cell),2)>=\(ends.lowerBound)"
+                let most = step == Shading.steps - 1 ? nil : "ROUND(\(cell),2)<\(ends.upperBound)"
+                return [least, most].compactMap(\.self)
+            }
+        }
+        guard let marks = peers.marks[title] else { return [] }
+        let (mark, low) = ("ROUND(\(cell),9)", fixed(marks.lowerQuartile, places: 9))
+        let (median, high) = (fixed(marks.median, places: 9), fixed(marks.upperQuartile, places: 9))
+        return Band.allCases.map { band in
+            switch band {
+            case .lowest: ["\(mark)<\(low)"]
+            case .belowMedian: ["\(mark)>=\(low)", "\(mark)<\(median)"]
+            case .atMedian: ["\(mark)=\(median)"]
+            case .aboveMedian: ["\(mark)>\(median)", "\(mark)<=\(high)"]
+            case .highest: ["\(mark)>\(high)"]
+            }
+        }
+    }
+
     /// The marks between which a shade is, to two places as they are shown.
     fileprivate func ends(of step: Int) -> ClosedRange<Double> {
         let width = (scale.upperBound - scale.lowerBound) / Double(Shading.steps)

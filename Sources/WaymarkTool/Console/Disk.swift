@@ -119,9 +119,11 @@ enum Disk {
 
     // MARK: - Flushing
 
-    /// Writes a file, new or anew, and does not wait until it is on the disk: Foundation waits for each.
+    /// Writes a new file, and does not wait until it is on the disk: Foundation waits for each.
+    ///
+    /// It must be new: a file that is there may have a second name by which others know it.
     static func write(_ bytes: UnsafeRawBufferPointer, to path: String) throws(Fault) {
-        let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw Fault(code: errno) }
         defer { close(file) }
         var rest = unsafe bytes[...]

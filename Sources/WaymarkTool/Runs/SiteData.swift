@@ -19,7 +19,10 @@ struct SiteData {
     func files() -> [(path: String, text: String)] {
         let pages = pages
         let files = Threads().map(pages.count) { SiteData.files(of: pages[$0].document) }
-        return files.flatMap(\.self) + package.files.map { ("data/\($0.path)", $0.text) }
+        // The tables of the package are those of pages, which have them already.
+        var seen: Set<String> = []
+        return (files.flatMap(\.self) + package.files.map { ("data/\($0.path)", $0.text) })
+            .filter { seen.insert($0.path).inserted }
     }
 
     private static func files(of document: Document) -> [(path: String, text: String)] {
