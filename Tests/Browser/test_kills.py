@@ -159,6 +159,8 @@ def test_a_signal_is_said_in_one_line_and_keeps_its_code(start, tmp_path):
             env={**os.environ, "WAYMARK_HOME": str(ROOT)},
             stderr=subprocess.PIPE,
             text=True,
+            # A job in the background begins with SIGINT ignored, and so would the tool.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         while process.poll() is None and not list(folder.rglob(".waymark-*")):
             time.sleep(0.01)
