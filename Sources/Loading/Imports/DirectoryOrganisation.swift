@@ -71,7 +71,7 @@ struct DirectoryOrganisation: Decodable {
 
     struct Role: Decodable {
         let id: String
-        let isPrimary: Several<Flag>?
+        let isPrimary: Flag?
 
         private enum CodingKeys: String, CodingKey {
             case id
@@ -125,7 +125,7 @@ struct DirectoryOrganisation: Decodable {
 
     /// The main role, such as RO197.
     var mainRole: String? {
-        roles?.all.first { $0.isPrimary?.all.first?.isTrue ?? false }?.id
+        roles?.all.first { $0.isPrimary?.isTrue ?? false }?.id
     }
 
     /// The bodies to which it belongs now.

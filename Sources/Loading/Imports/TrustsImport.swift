@@ -37,18 +37,16 @@ struct TrustsImport {
         for row in rows {
             var problems: [Diagnostic] = []
             let listing = listing(row, asAt: date, &file, &problems)
-            if let listing, let earlier = first[listing.code], let trust = try? row.content.get() {
-                let place = trust.code.place
-                problems.append(
-                    .duplicateID(listing.code.text, of: "row", at: place, first: earlier)
-                )
+            if let listing, let earlier = first[listing.value.code] {
+                let code = listing.value.code.text
+                problems.append(.duplicateID(code, of: "row", at: listing.place, first: earlier))
             }
             if let problem = problems.first {
                 file.refused.append(.init(row: row.number, why: problem.summary))
                 file.problems += context.judged(problems)
-            } else if let listing, let trust = try? row.content.get() {
-                first[listing.code] = trust.code.place
-                taken.append(listing)
+            } else if let listing {
+                first[listing.value.code] = listing.place
+                taken.append(listing.value)
             }
         }
         file.kept = taken.count
@@ -66,7 +64,7 @@ struct TrustsImport {
         asAt date: PartialDate,
         _ file: inout ImportedFile,
         _ problems: inout [Diagnostic]
-    ) -> TrustListing? {
+    ) -> Located<TrustListing>? {
         let trust: ListedTrust
         switch row.content {
         case .success(let found): trust = found
@@ -96,13 +94,14 @@ struct TrustsImport {
             file.leaveOut(row.number, "there is no such region", about: region.text, at: place)
             return nil
         }
-        return TrustListing(
+        let listing = TrustListing(
             code: code,
             name: mixedCase(trust.name.value),
             within: (region, board.flatMap { context.register.organisation($0)?.code }),
             life: (opened, closed),
             asAt: date
         )
+        return Located(listing, at: trust.code.place)
     }
 
     private func stated(_ cell: Located<String>) -> Located<String>? {

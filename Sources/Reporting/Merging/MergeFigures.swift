@@ -6,10 +6,14 @@ import Investment
 struct MergeFigures: FigureFamily {
     let merged: MergerFindings
     private let scores: ScoreFigures
+    /// The equipment of those of whom any is counted.
+    private let estates: [ODSCode: EstateFigures]
 
     init(_ merged: MergerFindings) {
         self.merged = merged
         scores = ScoreFigures(merged.findings)
+        let all = merged.merger.codes.map { ($0, EstateFigures(merged.findings, of: $0)) }
+        estates = Dictionary(all.filter { !$0.1.estate.isEmpty }) { first, _ in first }
     }
 
     /// The figures of the merger that an address names; `nil` where it names none that can be.
@@ -106,21 +110,17 @@ struct MergeFigures: FigureFamily {
     }
 
     /// Those of whom no equipment is counted.
-    var uncounted: [ODSCode] {
-        merged.merger.codes.filter { EstateFigures(merged.findings, of: $0).estate.isEmpty }
-    }
+    var uncounted: [ODSCode] { merged.merger.codes.filter { estates[$0] == nil } }
 
     /// What is counted of the equipment of one that joins; `nil` where nothing is.
     func equipment(_ measure: Equipment, of code: ODSCode) -> Figure? {
-        let own = EstateFigures(merged.findings, of: code)
-        return own.estate.isEmpty ? nil : own.figure(measure.key)
+        estates[code]?.figure(measure.key)
     }
 
     /// The same of all of whom equipment is counted; `nil` where the figure of one of them is not known.
     private func equipment(_ measure: Equipment) -> Figure? {
-        let counted = merged.merger.codes.filter { !uncounted.contains($0) }
-        let parts = counted.compactMap { equipment(measure, of: $0) }
-        guard parts.count == counted.count, !parts.isEmpty else { return nil }
+        let parts = merged.merger.codes.compactMap { equipment(measure, of: $0) }
+        guard parts.count == estates.count, !parts.isEmpty else { return nil }
         let sum = parts.map(\.value).reduce(nil as Figure.Value?) { sum, value in
             switch (sum, value) {
             case (.count(let sum), .count(let value)): .count(sum + value)
