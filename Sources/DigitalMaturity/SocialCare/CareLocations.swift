@@ -56,11 +56,12 @@ public struct CareLocations: Sendable {
 
     /// Creates the columns from rows in any order.
     public init(_ rows: [Row]) {
-        let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { $0.code <= $1.code }
+        let given = rows.map(\.code)
+        let isInOrder = zip(given, given.dropFirst()).allSatisfy { $0 <= $1 }
         let rows = isInOrder ? rows : rows.sorted { ($0.code, $0.line) < ($1.code, $1.line) }
-        codes = rows.map(\.code)
-        (providers, provider) = interned(rows.map(\.provider))
-        (areas, area) = interned(rows.map(\.area))
+        codes = isInOrder ? given : rows.map(\.code)
+        (providers, provider) = interned(rows) { $0.provider }
+        (areas, area) = interned(rows) { $0.area }
         var members = [[Int32]](repeating: [], count: areas.count)
         for (index, area) in area.enumerated() { members[Int(area)].append(Int32(index)) }
         self.members = members
@@ -72,6 +73,9 @@ public struct CareLocations: Sendable {
 
     /// The number of locations.
     public var count: Int { codes.count }
+
+    /// Whether a code is there more than once.
+    package var hasRepeatedCode: Bool { zip(codes, codes.dropFirst()).contains { $0 == $1 } }
 
     /// The location with this code.
     public func location(_ code: CQCCode) -> Row? {
@@ -94,7 +98,7 @@ public struct CareLocations: Sendable {
 
     /// A location in each area, that of the lowest line first.
     package var oneInEachArea: [Row] {
-        members.compactMap { $0.map { row(Int($0)) }.min { $0.line < $1.line } }
+        members.compactMap { $0.min { line[Int($0)] < line[Int($1)] } }.map { row(Int($0)) }
             .sorted { $0.line < $1.line }
     }
 
@@ -111,12 +115,16 @@ public struct CareLocations: Sendable {
     }
 }
 
-/// Each value once, in order, and for each element where its value is.
-private func interned<Value: Hashable & Comparable>(_ all: [Value]) -> ([Value], [Int32]) {
+/// Each value once, in order, and for each row where its value is.
+private func interned<Value: Hashable & Comparable>(
+    _ rows: [CareLocations.Row],
+    _ value: (CareLocations.Row) -> Value
+) -> ([Value], [Int32]) {
     var first: [Value: Int32] = [:]
-    first.reserveCapacity(all.count)
+    first.reserveCapacity(rows.count / 2)
     var met: [Value] = []
-    let places = all.map { value -> Int32 in
+    let places = rows.map { row -> Int32 in
+        let value = value(row)
         if let place = first[value] { return place }
         first[value] = Int32(met.count)
         met.append(value)

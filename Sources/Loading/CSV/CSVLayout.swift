@@ -38,6 +38,12 @@ struct CSVLayout: Sendable {
     /// The line, from 1, that holds the byte at `offset`.
     func line(at offset: Int) -> Int { lineStarts.sortedPrefix { $0 <= offset } }
 
+    /// The line on which `row` starts; in most files each row has one line.
+    func line(ofRow row: Int) -> Int {
+        let start = rows[row].start
+        return lineStarts[row] == start ? row + 1 : line(at: start)
+    }
+
     /// The row that holds the byte at `offset`; -1 before the first.
     func row(at offset: Int) -> Int { rows.sortedPrefix { $0.start <= offset } - 1 }
 

@@ -82,7 +82,7 @@ public struct CSVTable: Sendable {
     public func column(named name: String) -> Int? { header.firstIndex { $0.text == name } }
 
     /// The physical line on which `row` starts.
-    public func line(ofRow row: Int) -> Int { layout.line(at: layout.rows[row + 1].start) }
+    public func line(ofRow row: Int) -> Int { layout.line(ofRow: row + 1) }
 
     /// The number of fields that `row` has, which differs from the header's in a ragged row.
     public func fieldCount(ofRow row: Int) -> Int { layout.fieldCount(ofRow: row + 1) }
@@ -96,8 +96,13 @@ public struct CSVTable: Sendable {
     /// The text of that field alone: finding its place takes longer than reading it.
     func text(_ row: Int, _ column: Int) -> String? {
         guard column < fieldCount(ofRow: row) else { return nil }
-        let field = bytes[layout.bytes(ofRow: row + 1, column: column)]
-        return String(decoding: withoutQuotes(field), as: UTF8.self)
+        let range = layout.bytes(ofRow: row + 1, column: column)
+        let isQuoted = !range.isEmpty && bytes[range.lowerBound] == UInt8(ascii: "\"")
+        // Most fields are as they stand, and are taken from where they are.
+        if !isQuoted, let text = try? UTF8Span(validating: bytes.span.extracting(range)) {
+            return String(copying: text)
+        }
+        return String(decoding: withoutQuotes(bytes[range]), as: UTF8.self)
     }
 }
 

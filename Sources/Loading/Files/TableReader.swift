@@ -1,15 +1,20 @@
 import DigitalMaturity
 
 /// A CSV file that is being read row by row, with the columns its reader knows.
-struct TableReader {
+///
+/// It is a class because two threads that copied it for each row would wait for one another.
+final class TableReader: Sendable {
     /// The row that is being read.
     struct Row {
         fileprivate let reader: TableReader
-        fileprivate let index: Int
-        fileprivate(set) var problems: [Diagnostic] = []
+        fileprivate var index = 0
+        fileprivate var problems: [Diagnostic] = []
+
+        /// The line on which the row starts.
+        var line: Int { reader.table.line(ofRow: index) }
 
         /// The place of the row.
-        var place: Place { Place(file: reader.file, line: reader.table.line(ofRow: index)) }
+        var place: Place { Place(file: reader.file, line: line) }
 
         /// The value of a column that must be filled.
         mutating func value<Value: Sendable>(
@@ -64,7 +69,8 @@ struct TableReader {
 
     fileprivate let file: String
     fileprivate let table: CSVTable
-    private let positions: [String: Int]
+    /// The names of the columns, which are few: to go through them takes less time than to hash one.
+    private let names: [String]
 
     /// Reads every row of `file` by `read`; `columns` are needed, `optional` may be there, and no
     /// others are allowed.
@@ -121,14 +127,12 @@ struct TableReader {
         of rows: ArraySlice<Int>,
         _ read: (inout Row) -> Value?
     ) -> (values: [Value], problems: [Diagnostic]) {
-        var problems: [Diagnostic] = []
+        var row = Row(reader: self)
         let values = rows.compactMap { index in
-            var row = Row(reader: self, index: index)
-            let value = read(&row)
-            problems += row.problems
-            return value
+            row.index = index
+            return read(&row)
         }
-        return (values, problems)
+        return (values, row.problems)
     }
 
     /// The texts of one column, row by row, or `nil` where there is no such column or no such file.
@@ -145,27 +149,24 @@ struct TableReader {
     private init(_ bytes: [UInt8], file: String) {
         self.file = file
         table = CSVTable(scanning: bytes)
-        positions = Dictionary(
-            table.header.enumerated().map { ($1.text.visible, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        names = table.header.map(\.text.visible)
     }
 
     /// The text alone, without looking for its place.
     private func text(_ column: String, _ row: Int) -> String? {
-        positions[column].flatMap { table.text(row, $0) }
+        names.firstIndex(of: column).flatMap { table.text(row, $0) }
     }
 
     private func field(_ column: String, _ row: Int) -> CSVField? {
-        positions[column].flatMap { table[row, $0] }
+        names.firstIndex(of: column).flatMap { table[row, $0] }
     }
 
     private func headingProblems(_ needed: [String], _ optional: [String]) -> [Diagnostic] {
         guard table.hasHeader else { return [] }
         let columns = needed + optional
-        let missing = needed.filter { positions[$0] == nil }
+        let missing = needed.filter { !names.contains($0) }
         let unknown = table.header.indices.filter {
-            !columns.contains(table.header[$0].text.visible) && !table.isBlank(column: $0)
+            !columns.contains(names[$0]) && !table.isBlank(column: $0)
         }.map { table.header[$0] }
         return missing.map { .missingColumn($0, in: file) }
             + unknown.map {

@@ -16,8 +16,8 @@ func readLocations(
         readLocation(&row, mostBeds: mostBeds)
     }
     let shown = folder.shown(file)
-    problems += repeatedLocations(rows, in: shown)
     let locations = CareLocations(rows)
+    if locations.hasRepeatedCode { problems += repeatedLocations(rows, in: shown) }
     problems += areaProblems(locations.oneInEachArea, in: shown, register)
     return locations
 }
@@ -55,7 +55,7 @@ private func readLocation(_ row: inout TableReader.Row, mostBeds: Int) -> CareLo
         careHome: isCareHome,
         beds: number,
         in: CareArea(board: board, subICB: part, localAuthority: authority),
-        line: row.place.line ?? 0
+        line: row.line
     )
 }
 
@@ -87,8 +87,6 @@ private func repeatedLocations(
     _ rows: [CareLocations.Row],
     in file: String
 ) -> [Diagnostic] {
-    let isEachLater = zip(rows, rows.dropFirst()).allSatisfy { $0.code < $1.code }
-    guard !isEachLater else { return [] }
     var first: [CQCCode: Int] = [:]
     first.reserveCapacity(rows.count)
     return rows.indices.compactMap { index in
