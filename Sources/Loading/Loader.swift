@@ -115,9 +115,7 @@ public struct Loader: Sendable {
     private func loadReference(_ problems: inout [Diagnostic]) -> Dataset? {
         let (criteria, rules) = Threads.both({ readCriteria() }, { readRules() })
         problems += criteria.problems + rules.problems
-        let edition = YAMLFile("data/edition.yaml", of: home, &problems).flatMap {
-            readEdition($0, of: criteria.frameworks, &problems)
-        }
+        let edition = edition(of: criteria.frameworks, &problems)
         guard let rulebook = rules.rulebook, let edition else { return nil }
         var reference = Reference(
             edition: edition.date,
@@ -143,10 +141,7 @@ public struct Loader: Sendable {
     /// What good looks like, and how one framework relates to another.
     private func readCriteria() -> Criteria {
         var read = Criteria()
-        read.frameworks = frameworkFolders().compactMap {
-            readFramework(in: $0, of: home, &read.problems)
-        }
-        read.problems += misnamed(read.frameworks)
+        read.frameworks = readFrameworks(&read.problems)
         read.crosswalks = readCrosswalks(between: read.frameworks, &read.problems)
         read.confidence = optional(confidenceFile, &read.problems) { readConfidence($0, &$1) }
         return read
@@ -163,7 +158,7 @@ public struct Loader: Sendable {
             &problems
         )
         var read = Rules(sources: sources, register: register)
-        read.rulebook = readRulebook(in: "Frameworks/spend-controls", of: home, &problems)
+        read.rulebook = ruleFiles(&problems)
         read.facts = readFacts(
             in: "data/facts",
             of: home,
@@ -231,73 +226,6 @@ public struct Loader: Sendable {
     ) -> Value? {
         guard home.contains(file) else { return nil }
         return YAMLFile(file, of: home, &problems).flatMap { read($0, &problems) }
-    }
-
-    func frameworkFolders() -> [String] {
-        home.files(in: "Frameworks/maturity", ending: "/framework.yaml").map {
-            String($0.dropLast("/framework.yaml".count))
-        }
-    }
-
-    private func readEdition(
-        _ file: YAMLFile,
-        of frameworks: [Framework],
-        _ problems: inout [Diagnostic]
-    ) -> (date: CivilDate, framework: String)? {
-        Record.read(file, "the edition", &problems) { record -> (CivilDate, String)? in
-            let date = record.value("edition", CivilDate.init(parsing:))
-            let main = record.located("framework", identifier)
-            guard let date, let main else { return nil }
-            let known = frameworks.map(\.id)
-            if !known.contains(main.value) {
-                record.report(
-                    .unknownName(main.value, of: "framework", among: known, at: main.place)
-                )
-            }
-            return (date, main.value)
-        }
-    }
-
-    /// The frameworks whose identifier is not that of their folder, or that follow one not held.
-    private func misnamed(_ frameworks: [Framework]) -> [Diagnostic] {
-        let ids = frameworks.map(\.id)
-        let folders = frameworkFolders().compactMap {
-            $0.split(separator: "/").last.map(String.init)
-        }
-        return frameworks.flatMap { framework -> [Diagnostic] in
-            let file = "Frameworks/maturity/\(framework.id)/framework.yaml"
-            let unfollowed = framework.follows.flatMap { previous in
-                ids.contains(previous)
-                    ? nil
-                    : Diagnostic.unknownName(
-                        previous,
-                        of: "framework",
-                        among: ids,
-                        at: Place(file: file)
-                    )
-            }
-            let misplaced =
-                folders.contains(framework.id)
-                ? nil
-                : Diagnostic.unknownName(
-                    framework.id,
-                    of: "folder of a framework",
-                    among: folders,
-                    at: Place(file: "Frameworks/maturity")
-                )
-            return [unfollowed, misplaced].compactMap(\.self)
-        }
-    }
-
-    private func readCrosswalks(
-        between frameworks: [Framework],
-        _ problems: inout [Diagnostic]
-    ) -> [Crosswalk] {
-        home.files(in: "Frameworks/maturity/crosswalks", ending: ".yaml").compactMap { path in
-            YAMLFile(path, of: home, &problems).flatMap {
-                readCrosswalk($0, between: frameworks, &problems)
-            }
-        }
     }
 
     private func readReturns(

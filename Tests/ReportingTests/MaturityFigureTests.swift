@@ -70,7 +70,7 @@ struct MaturityFigureTests {
                 cards,
                 groups: [("Acute", ReturnGroup(["QE1"], .one(.acute))), ("Two", two)]
             ),
-            findings.benchmarkDocument(cards, boards: ["QE1"]), findings.frameworksDocument,
+            findings.benchmarkDocument(cards, boards: ["QE1"]), findings.frameworkDocuments.list,
             findings.rulesDocument(findings.dataset.reference.rulebook.rules),
             findings.sourcesDocument,
         ]

@@ -2,14 +2,26 @@ public import DigitalMaturity
 public import Documents
 public import Investment
 
-extension Findings {
+/// What is said of the frameworks that are held.
+public struct FrameworkDocuments {
+    /// The frameworks, in the order in which they are shown.
+    let frameworks: [Framework]
+    /// The day of the reference data.
+    let date: CivilDate
+
+    /// Creates the documents of `frameworks` as they stood on `date`.
+    public init(_ frameworks: [Framework], on date: CivilDate) {
+        self.frameworks = frameworks
+        self.date = date
+    }
+
     /// The frameworks held, and how well each is established.
-    public var frameworksDocument: Document {
+    public var list: Document {
         document(
             "frameworks",
             "Frameworks",
             "The models of digital maturity that marks are made against",
-            [Section("list", "All frameworks", [.table(frameworkTable)])]
+            [Section("list", "All frameworks", [.table(table)])]
         )
     }
 
@@ -55,7 +67,7 @@ extension Findings {
     }
 
     /// Every framework in a row.
-    var frameworkTable: Table {
+    var table: Table {
         Table(
             id: "frameworks-table",
             title: "Frameworks, their way of marking, and how much of each is verified",
@@ -64,7 +76,7 @@ extension Findings {
                 .words("Marked by"), .numbers("Dimensions"), .numbers("Questions"),
                 .words("Evidence"),
             ],
-            rows: dataset.reference.maturity.frameworks.map { framework in
+            rows: frameworks.map { framework in
                 [
                     .link(framework.title, .page(framework.page)), .text(framework.id),
                     .text(framework.edition),
@@ -82,8 +94,8 @@ extension Findings {
     }
 
     private func table(of crosswalk: Crosswalk) -> Table {
-        let from = dataset.reference.maturity.framework(crosswalk.from)
-        let to = dataset.reference.maturity.framework(crosswalk.to)
+        let from = frameworks.first { $0.id == crosswalk.from }
+        let to = frameworks.first { $0.id == crosswalk.to }
         return Table(
             id: "rows-table",
             title: "What each part of \(crosswalk.from) is in \(crosswalk.to)",
@@ -102,6 +114,13 @@ extension Findings {
                 + "what the right asks. Superset: the left asks more. Intersects: each asks "
                 + "something that the other does not."
         )
+    }
+}
+
+extension Findings {
+    /// The documents of the frameworks.
+    public var frameworkDocuments: FrameworkDocuments {
+        FrameworkDocuments(dataset.reference.maturity.frameworks, on: date)
     }
 }
 

@@ -9,7 +9,7 @@ extension Findings {
             "Frameworks",
             "The models of digital maturity that marks are made against",
             [Section("answer", "Answer", [.prose(frameworksAnswer)])]
-                + frameworksDocument.sections
+                + frameworkDocuments.list.sections
         )
     }
 

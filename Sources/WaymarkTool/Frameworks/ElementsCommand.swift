@@ -30,7 +30,7 @@ struct ElementsCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let framework = try DataSource(workspace: nil).findings(against: framework).framework
+            let framework = try HeldFrameworks().framework(framework)
             let found = entries(of: framework).filter {
                 name?.isFound(in: [$0.id, $0.title]) ?? true
             }

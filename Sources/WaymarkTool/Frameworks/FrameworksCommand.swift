@@ -24,8 +24,8 @@ struct FrameworksCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let findings = try DataSource(workspace: nil).findings()
-                let found = findings.dataset.reference.maturity.frameworks.filter {
+                let held = try HeldFrameworks()
+                let found = held.frameworks.filter {
                     name?.isFound(in: [$0.id, $0.title]) ?? true
                 }
                 if let name, found.isEmpty { throw Failure.notFound(name, of: "framework") }
@@ -41,7 +41,7 @@ struct FrameworksCommand: ParsableCommand {
                             ]
                         ),
                         document: name == nil
-                            ? findings.frameworksDocument : FrameworksCommand.list(found).document
+                            ? held.documents.list : FrameworksCommand.list(found).document
                     )
                 )
             }
@@ -70,11 +70,12 @@ struct FrameworksCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let findings = try DataSource(workspace: nil).findings(against: framework)
+                let held = try HeldFrameworks()
+                let found = try held.framework(framework)
                 try answer.write(
                     Answer(
-                        json: .answer("frameworks-show", whole(findings.framework)),
-                        document: findings.document(of: findings.framework)
+                        json: .answer("frameworks-show", whole(found)),
+                        document: held.documents.document(of: found)
                     )
                 )
             }
@@ -99,16 +100,13 @@ struct FrameworksCommand: ParsableCommand {
 
         func run() throws {
             try carryOut {
-                let source = DataSource(workspace: nil)
-                let findings = try source.findings(against: from)
-                _ = try source.findings(against: to)
-                guard
-                    let map = findings.dataset.reference.maturity.crosswalks.map(from: from, to: to)
-                else {
+                let held = try HeldFrameworks(withCrosswalks: true)
+                for id in [from, to] { _ = try held.framework(id) }
+                guard let map = held.crosswalks.map(from: from, to: to) else {
                     throw Failure.input([.noCrosswalk(from: from, to: to)], workspace: nil)
                 }
                 try answer.write(
-                    Answer(json: json(map), document: findings.document(of: map))
+                    Answer(json: json(map), document: held.documents.document(of: map))
                 )
             }
         }

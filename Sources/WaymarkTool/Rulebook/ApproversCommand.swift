@@ -1,6 +1,7 @@
 import ArgumentParser
 import DigitalMaturity
 import Investment
+import Loading
 
 struct ApproversCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,7 +22,10 @@ struct ApproversCommand: ParsableCommand {
 
     func run() throws {
         try carryOut {
-            let rulebook = try DataSource(workspace: nil).dataset().reference.rulebook
+            let (held, problems) = Loader(home: try Home.find(), workspace: nil).rulebook()
+            guard let rulebook = held, problems.allSatisfy(\.leavesDataUsable) else {
+                throw Failure.input(problems, workspace: nil)
+            }
             let all =
                 rulebook.approvers.map { Entry($0.id, $0.title, "approver", $0.days) }
                 + rulebook.cases.map { Entry($0.id, $0.title, "business-case", $0.days) }

@@ -19,7 +19,7 @@ extension Shipped {
             findings.simulationDocument(outcomes.map(\.simulation)),
             findings.rulesDocument(findings.dataset.reference.rulebook.rules),
             findings.controlsDifference(from: "2026-03-31", to: "2026-04-01"),
-            findings.frameworksDocument,
+            findings.frameworkDocuments.list,
         ]
             + outcomes.compactMap(\.choice)
             .map { findings.choiceDocument($0, of: findings.plans[0]) }
