@@ -1,6 +1,6 @@
 """What is left when the tool is killed, told to stop or out of room at any of its changes of the disk.
 
-WAYMARK_KILLS says how many kills there are in all (20 by default), WAYMARK_SEED which.
+WAYMARK_KILLS says how many kills there are in all (200 by default), WAYMARK_SEED which.
 """
 
 import collections
@@ -19,7 +19,7 @@ import pytest
 
 from conftest import ROOT, TOOL
 
-KILLS = int(os.environ.get("WAYMARK_KILLS", "20"))
+KILLS = int(os.environ.get("WAYMARK_KILLS", "200"))
 SEED = int(os.environ.get("WAYMARK_SEED", "1"))
 WAYS = ["kill", "after", "full", "term"]
 
@@ -102,28 +102,30 @@ def state(folder):
     return files(folder), json.loads(check.stdout)["runs"]
 
 
-def copied(start, folder):
-    shutil.copytree(start, folder, dirs_exist_ok=True)
+def copied(start, folder, command="run"):
+    """The start without what only `run` touches, where another command is tried."""
+    others = None if command == "run" else shutil.ignore_patterns("out")
+    shutil.copytree(start, folder, dirs_exist_ok=True, ignore=others)
     return folder
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_kill_leaves_the_old_or_the_new_and_nothing_else(command, shim, start, tmp_path):
-    whole = copied(start, tmp_path / "whole")
+    whole = copied(start, tmp_path / "whole", command)
     # The others take a second; a run takes longer, so that its share is small.
     share = KILLS // 10 if command == "run" else KILLS * 3 // 10
     arguments = COMMANDS[command]
     count = tmp_path / "count"
     made = tool(*arguments, folder=whole, LD_PRELOAD=str(shim), FAULT_COUNT=str(count))
     assert made.returncode == 0, made.stdout + made.stderr
-    old, new = state(copied(start, tmp_path / "old")), state(whole)
+    old, new = state(copied(start, tmp_path / "old", command)), state(whole)
     assert old[0] != new[0]
     calls = int(count.read_text())
     random_ = random.Random(f"{SEED} {command}")
     seen = collections.Counter()
     for _ in range(share):
         way, at = random_.choice(WAYS), random_.randint(1, calls)
-        folder = copied(start, tmp_path / "killed")
+        folder = copied(start, tmp_path / "killed", command)
         killed = tool(
             *arguments, folder=folder, LD_PRELOAD=str(shim), FAULT_AT=str(at), FAULT_HOW=way
         )
@@ -131,7 +133,8 @@ def test_a_kill_leaves_the_old_or_the_new_and_nothing_else(command, shim, start,
         at_once = files(folder)
         # What reads or writes next puts back what was half done.
         for place in ["w", "out"]:
-            tool("verify", place, folder=folder)
+            if (folder / place).exists():
+                tool("verify", place, folder=folder)
         after = state(folder)
         assert after in (old, new), what
         assert not list(folder.rglob(".waymark-*")), what

@@ -26,13 +26,14 @@ struct YAMLFile {
         var text = YAMLText(text, file: file)
         var faulty: [Int] = []
         while true {
+            let whole = text.whole
             do {
                 // No value is read by its kind, so that `no` stays a word and nobody looks for kinds.
-                guard let root = try Yams.compose(yaml: text.whole, .basic, .default, .utf8) else {
+                guard let root = try Yams.compose(yaml: whole, .basic, .default, .utf8) else {
                     if faulty.isEmpty { problems.append(.emptyFile(file)) }
                     return nil
                 }
-                guard !repeats(in: text.whole) || root.isSmall else {
+                guard !repeats(in: whole) || root.isSmall else {
                     let place = Place(file: file)
                     problems.append(.yamlSyntax("its repeats (&a, *a) come to too much", at: place))
                     return nil

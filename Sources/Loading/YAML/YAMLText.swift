@@ -131,8 +131,8 @@ struct YAMLText: Sendable {
             return Place(file: file, line: line, column: starts[column - 1] + 1)
         }
         let before = lines[line - 1].unicodeScalars.prefix(column - 1)
-        let bytes = before.filter { !YAMLText.isMark($0) }.map { UTF8.width($0) }
-        return Place(file: file, line: line, column: bytes.reduce(1, +))
+        let bytes = before.reduce(1) { $0 + (YAMLText.isMark($1) ? 0 : UTF8.width($1)) }
+        return Place(file: file, line: line, column: bytes)
     }
 
     /// The comment after a plain value on its line, which may have been meant as part of it.
