@@ -118,7 +118,7 @@ public struct FrameworkDocuments {
 }
 
 extension Findings {
-    /// The documents of the frameworks.
+    /// What is said of the frameworks of the reference data, on the day of these findings.
     public var frameworkDocuments: FrameworkDocuments {
         FrameworkDocuments(dataset.reference.maturity.frameworks, on: date)
     }

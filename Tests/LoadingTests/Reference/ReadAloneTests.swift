@@ -10,7 +10,7 @@ struct ReadAloneTests {
 
     private var paths: [String] { loader.inputs.map(\.path) }
 
-    @Test func `frameworks are read alone, and as they are with all the rest`() throws {
+    @Test func `frameworks are read alone, and as they are with the rest`() throws {
         let alone = loader.frameworks()
         #expect(alone.problems == [])
         #expect(paths.contains("Frameworks/maturity/wgll-2021/framework.yaml"))
@@ -25,7 +25,7 @@ struct ReadAloneTests {
         #expect(related.crosswalks == whole.maturity.crosswalks)
     }
 
-    @Test func `the rules are read alone, and as they are with all the rest`() throws {
+    @Test func `the rules are read alone, and as they are with the rest`() throws {
         let (rulebook, problems) = loader.rulebook()
         #expect(problems == [])
         #expect(paths.filter { !$0.hasPrefix("Frameworks/spend-controls/") } == [])
