@@ -66,7 +66,7 @@ package struct FactMapping: Sendable {
     /// The columns of a share that the file does not work out.
     package var numerator: ColumnName?
     package var denominator: ColumnName?
-    /// The columns that the value adds up.
+    /// The columns that the value adds up; without a value, their sum is it.
     package var parts: [ColumnName] = []
     /// The rows that count: those with one of the texts in the column.
     package var condition: (column: ColumnName, texts: [String])?

@@ -34,7 +34,7 @@ extension FactMapping {
     /// What the row says.
     func value(of row: MappedRow) -> MappedValue {
         if together == .rows { return .number(Located(1, at: row.place)) }
-        if value == nil { return share(of: row) }
+        if value == nil { return parts.isEmpty ? share(of: row) : sum(of: row) }
         guard let cell = row[value] else { return .nothing }
         if groupsAsFound || together == .different { return .text(cell) }
         do throws(ParseFailure) {
@@ -63,6 +63,25 @@ extension FactMapping {
                 return .wrong(.malformedValue(error, at: above.place))
             }
         }
+    }
+
+    /// What the parts come to; without one of them the sum is not known.
+    private func sum(of row: MappedRow) -> MappedValue {
+        let cells = parts.compactMap { row[$0] }
+        guard let first = cells.first else { return .nothing }
+        var sum = 0.0
+        do throws(ParseFailure) {
+            guard cells.count == parts.count else {
+                throw ParseFailure(
+                    "'\(title)' adds up \(parts.count) columns, of which \(parts.count - cells.count) has nothing",
+                    expected: "a number in each, 0 where there is nothing"
+                )
+            }
+            for cell in cells { sum += try tableNumber(cell.value) }
+        } catch {
+            return .wrong(.malformedValue(error, at: first.place))
+        }
+        return bounded(rounded(sum * times), as: first)
     }
 
     private func bounded(_ number: Double, as cell: Located<String>) -> MappedValue {
@@ -111,7 +130,7 @@ extension FactMapping {
 
     /// What the parts come to where all of them are there and the value is not their sum.
     func unmadeSum(of row: MappedRow, _ number: Double) -> Double? {
-        guard !parts.isEmpty else { return nil }
+        guard value != nil, !parts.isEmpty else { return nil }
         let values = parts.map { part in row[part].flatMap { try? tableNumber($0.value) } }
         guard values.allSatisfy({ $0 != nil }) else { return nil }
         let sum = values.reduce(0) { $0 + ($1 ?? 0) } * times

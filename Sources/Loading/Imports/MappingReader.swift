@@ -117,7 +117,9 @@ private func readColumns(_ record: inout Record, of fact: inout FactMapping) {
         let texts = only.list("is", anyText).map { $0.value.lowercased() }
         return column.map { (column: $0, texts: texts) }
     }
-    let isCounted = fact.together == .rows || fact.numerator != nil && fact.denominator != nil
+    let isCounted =
+        fact.together == .rows || fact.numerator != nil && fact.denominator != nil
+        || !fact.parts.isEmpty
     if fact.value == nil, !isCounted {
         record.report(.missingKey("value", in: "the fact '\(fact.id)'", at: record.place))
     }
@@ -147,6 +149,7 @@ extension FactMapping {
     /// The columns without which it cannot be read.
     var columns: [ColumnName] {
         [value, numerator, denominator, perDayOf, condition?.column].compactMap(\.self)
+            + (value == nil ? parts : [])
     }
 }
 

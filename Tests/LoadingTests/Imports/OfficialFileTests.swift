@@ -23,6 +23,30 @@ struct OfficialFileTests {
         #expect(old.outputs == new.outputs)
     }
 
+    /// Manchester's costs are those of the return of 2024/25.
+    @Test
+    func `storing records costs what it costs on site and off site, and half of it is not known`()
+        throws
+    {
+        let heading =
+            Official.ericHeading
+            + ",Medical Records cost - Onsite (£),Medical Records cost - Offsite (£)"
+        let costs = ["5755759,\"485,490\"", "Not Applicable,Not Applicable", "1000,Not Available"]
+        let rows = zip(Official.ericRows, costs).map { "\($0),\($1)" }
+        let text = ([heading] + rows).joined(separator: "\n")
+        let file = try ImportBench().read("eric_2024_25.csv", text)
+        #expect(file.rows(of: "records-cost-of-year") == ["R0A,6241249"])
+        // A row with a fault is left out whole.
+        #expect(file.rows(of: "sites").count == 2)
+        #expect(
+            file.told.contains(
+                "eric_2024_25.csv:4:77: error: 'Cost of storing medical records in one year' adds up 2 "
+                    + "columns, of which 1 has nothing"
+            ),
+            "\(file.told)"
+        )
+    }
+
     @Test func `the year of an estates return is in the name of the file`() throws {
         let file = try ImportBench().read("eric_2024_25_trust_data.csv", Official.eric())
         let manifest = try #require(file.outputs.first { $0.path == "facts/sites/facts.yaml" }).text
