@@ -19,6 +19,7 @@ demo: libraries ## build, and make the board paper, workbook and website
 
 test: libraries test-packages lint ## install what tests need and run all of them
 	$(SWIFT) build --build-tests -Xswiftc -O # the tests run three times as fast
+	@bash Tests/Support/typecheck.sh "$(SWIFT)c" .build/debug/Modules .build/checkouts
 	$(SWIFT) test --skip-build
 	$(PYTHON) -m pytest -q -n 2 --dist loadfile Tests/Browser
 

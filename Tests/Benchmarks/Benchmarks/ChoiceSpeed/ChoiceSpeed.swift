@@ -21,7 +21,7 @@ struct ChoiceSpeed {
             let highs = InstalledHighs().map { time(.highs($0), problem) } ?? "none none"
             print(problem.candidates.count, seed, cbc, highs)
             // Whoever reads this by a pipe sees each line when it is done.
-            fflush(stdout)
+            fflush(nil)
         }
     }
 
