@@ -149,6 +149,8 @@ extension Diagnostic {
         case fundingNotWhole = "funding-not-whole"
         /// Schemes draw more from a fund than it offers.
         case fundOverdrawn = "fund-overdrawn"
+        /// A warning: schemes draw on a programme of which no envelope says what it gives.
+        case fundNotStated = "fund-not-stated"
         /// A warning: nothing is stated that a scheme gains.
         case schemeNotValued = "scheme-not-valued"
         /// The plan spends more than is available.

@@ -4,13 +4,24 @@ extension StringProtocol {
     package var visible: String {
         let isPlain = utf8.allSatisfy { 0x20..<0x7F ~= $0 }
         if isPlain, first != " ", last != " " { return String(self) }
-        let scalars = unicodeScalars.filter { $0.properties.generalCategory != .format }
         let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        let isEdged =
+            unicodeScalars.first.map(isSpace) ?? false || unicodeScalars.last.map(isSpace) ?? false
+        if !isEdged, unicodeScalars.allSatisfy(\.isSurelySeen) { return String(self) }
+        let scalars = unicodeScalars.filter { $0.properties.generalCategory != .format }
         return String(
             String.UnicodeScalarView(
                 scalars.drop(while: isSpace).reversed().drop(while: isSpace).reversed()
             )
         )
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a letter, mark or sign of Latin, Greek or Cyrillic, a dash or a quotation mark: what nearly
+    /// every text is made of, so that nobody has to look up what it is.
+    fileprivate var isSurelySeen: Bool {
+        (value < 0x600 && value != 0xAD) || 0x2010...0x2027 ~= value
     }
 }
 

@@ -7,7 +7,8 @@ extension PlanFindings {
     public func moneySignal(drawn simulation: PlanSimulation?) -> Signal {
         if !overdrawn.isEmpty { return .red }
         let isRisky = simulation.map { !$0.yearsLikelyOver(.capital).isEmpty } ?? false
-        return isRisky || !unstated.isEmpty || tightest == nil ? .amber : .green
+        let isDoubtful = !unstated.isEmpty || !Plan.unmet(of: conditions).isEmpty
+        return isRisky || isDoubtful || tightest == nil ? .amber : .green
     }
 
     /// The time: red where no stated start can be met, amber where some cannot or money lapses.

@@ -136,5 +136,5 @@ struct Claims {
 
 extension Scheme.Share {
     /// The programme whose envelope it would draw on.
-    fileprivate var claim: String? { source == .central ? programme : nil }
+    var claim: String? { source == .central ? programme : nil }
 }

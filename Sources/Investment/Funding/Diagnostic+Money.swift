@@ -17,6 +17,26 @@ extension Diagnostic {
         )
     }
 
+    /// A programme on which schemes draw, and of which no envelope says what it gives in a year or, without
+    /// one, at all.
+    public static func fundNotStated(
+        _ programme: String,
+        _ amount: Money,
+        in line: (purpose: Plan.Purpose, year: FinancialYear)?,
+        at place: Place
+    ) -> Diagnostic {
+        let drawn =
+            line.map { "\(amount.short) \($0.purpose.rawValue) in \($0.year)" } ?? amount.short
+        return Diagnostic(
+            .warning,
+            .fundNotStated,
+            "the schemes draw \(drawn) from '\(programme)', and no envelope says what it gives"
+                + (line == nil ? "; it counts against the pooled funds" : " then"),
+            at: place,
+            help: "add an envelope with 'fund: \(programme)', or change who pays"
+        )
+    }
+
     /// The health rate is to discount what is no effect on health.
     public static func healthRateMisused(on what: String, at place: Place?) -> Diagnostic {
         Diagnostic(

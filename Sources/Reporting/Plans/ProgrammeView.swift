@@ -39,7 +39,7 @@ struct ProgrammeView {
                 ]
             },
             note:
-                "A programme that a scheme names pays for its own; every other envelope is pooled. "
+                "A programme that a scheme names and that has an envelope pays for its own; all else is pooled. "
                 + "Revenue includes running cost in the plan's years, so far as its start is known."
         )
     }

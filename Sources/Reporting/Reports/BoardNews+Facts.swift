@@ -25,8 +25,25 @@ extension BoardNews {
             rest: (others.isEmpty ? [] : ["Also over: "] + others.listed + [.text(end)])
                 + (plan.funds.count > 1 && over.contains { $0.fund == .pooled }
                     ? ["All that no named programme pays counts against it. "] : [])
-                + chanceOver
+                + [.text(notStated + unmet)] + chanceOver
         )
+    }
+
+    /// The funds of which nobody says what they offer.
+    private var notStated: String {
+        let open = Set(planned.unstated.map(name)).sorted()
+        return open.isEmpty ? "" : "What there is of \(open.listed) is not stated. "
+    }
+
+    /// The conditions of programmes that the plan does not meet: money on which it cannot count.
+    private var unmet: String {
+        let unmet = Plan.unmet(of: planned.conditions)
+        let said = unmet.prefix(2).map { finding in
+            "\(finding.scheme.title) does not meet what \(finding.programme.title) asks: "
+                + "\(finding.because). "
+        }
+        let more = unmet.count - said.count
+        return said.joined() + (more > 0 ? "Of \(more.words) more that is so too. " : "")
     }
 
     private func cell(_ figure: Figure?) -> Inline { figure.map(Inline.figure) ?? "not known" }
@@ -34,14 +51,17 @@ extension BoardNews {
     private var within: Fact {
         let open = Set(planned.unstated.map(name)).sorted()
         let isRisky = simulation.map { !$0.result.yearsLikelyOver(.capital).isEmpty } ?? false
-        let unknown = open.isEmpty ? "" : "What there is of \(open.listed) is not stated. "
+        let unknown = notStated + unmet
         guard planned.tightest != nil else {
             return Fact(
                 headline: ["Whether the money is enough is not known"],
                 rest: [.text(unknown)] + chanceOver
             )
         }
-        let enough = open.isEmpty ? "The money is enough" : "The money that is known of is enough"
+        let enough =
+            !Plan.unmet(of: planned.conditions).isEmpty
+            ? "The money is enough only if programmes pay whose terms are not met"
+            : open.isEmpty ? "The money is enough" : "The money that is known of is enough"
         let least: [Inline]? = planned.tightest.flatMap { line in
             funds.figure(.left, line).map {
                 [
@@ -121,6 +141,15 @@ extension BoardNews {
             return []
         }
         let scheme = plan.schemes[most]
+        let isLive = planned.live.contains { $0.id.value == scheme.id.value }
+        guard isLive || scheme.goLive == nil else {
+            return [
+                "The largest part, ", .figure(lapse),
+                .text(
+                    ", is of \(scheme.title), which is not planned to be live in the plan's years. "
+                ),
+            ]
+        }
         let live = simulation[.scheme(scheme.id.value, .live)].map { chance -> [Inline] in
             [", which has a chance of ", .figure(chance), " of being live in the plan's years"]
         }

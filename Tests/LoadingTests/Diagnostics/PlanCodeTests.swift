@@ -116,6 +116,44 @@ struct PlanCodeTests {
         #expect(loaded.dataset != nil)
     }
 
+    /// Six tenths of £22m and of £1m; in 2027/28 six tenths of £12m.
+    @Test
+    func `fund-not-stated: a programme without an envelope, or without one in a year, is told of`()
+        throws
+    {
+        let text = try #require(
+            TinyHome.files[plan]?.replacing(
+                "from: central",
+                with: "from: central, programme: front"
+            )
+        )
+        let dated = text.replacing(
+            "fund: own }\n  - { year: 2027",
+            with:
+                "fund: own }\n  - { year: 2026/27, capital: £9m, revenue: £1m, fund: front }\n  - { year: 2027"
+        )
+        let told = try [text, dated].map { try TinyHome.load([plan: $0]).told }
+        #expect(
+            told[0].contains(
+                """
+                plans/plan.yaml:19:51: warning: the schemes draw £13.8m from 'front', and no envelope \
+                says what it gives; it counts against the pooled funds [fund-not-stated]
+                """
+            ),
+            "\(told[0])"
+        )
+        #expect(
+            told[1].contains(
+                """
+                plans/plan.yaml:20:51: warning: the schemes draw £7.2m capital in 2027/28 from \
+                'front', and no envelope says what it gives then [fund-not-stated]
+                    help: add an envelope with 'fund: front', or change who pays
+                """
+            ),
+            "\(told[1])"
+        )
+    }
+
     @Test func `over-envelope is a warning and the data can be used`() throws {
         let text = try #require(TinyHome.files[plan])
         let loaded = try TinyHome.load([
