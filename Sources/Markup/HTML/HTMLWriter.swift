@@ -65,10 +65,17 @@ extension HTMLWriter {
     /// A website has its exact number there and in the files beside its tables.
     func html(of figure: Figure) -> HTML {
         guard !medium.isPaper else { return "\(figure.text)" }
-        let address = "\(traces(figure.trace.address))#\(figure.trace.anchor)" as HTML
+        let address = address(of: figure)
         return medium.isSite
             ? "<a href=\"\(address)\">\(figure.text)</a>"
             : "<a class=\"trace\" href=\"\(address)\">\(figure.data)</a>"
+    }
+}
+
+extension HTMLWriter {
+    /// Where the working of the figure is.
+    func address(of figure: Figure) -> HTML {
+        "\(traces(figure.trace.address))#\(figure.trace.anchor)"
     }
 }
 

@@ -5,15 +5,17 @@ struct WorkingEntry {
     let method: WorkingMethod
     private let figure: Figure
     private let workings: Workings
+    private let lists: InputLists
     /// What it is up to the first comma, and after it, and the sentences that follow.
     private let name, tail, caveat: String
     /// The file and rule of what is written, and its lines.
     private let source: HTML
     private let lines: String?
 
-    init(_ figure: Figure, on workings: Workings, _ notes: Footnotes) {
+    init(_ figure: Figure, on workings: Workings, _ notes: Footnotes, _ lists: InputLists) {
         let trace = figure.trace
         self.figure = figure
+        self.lists = lists
         self.workings = workings
         method = WorkingMethod(of: trace)
         let words = workings.short(trace.meaning)
@@ -67,8 +69,9 @@ struct WorkingEntry {
 
     /// The figure under words that say the rest.
     ///
-    /// What is `noted` is said above the list with a letter, which stands here in its place.
-    func brief(under shared: WorkingShare, noted: [HTML] = []) -> HTML {
+    /// What is `noted` is said above the list with a letter, which stands here in its place. Where it `isLed`, the
+    /// workings of its numbers stand beside those of the entry before it, which leads there.
+    func brief(under shared: WorkingShare, noted: [HTML] = [], isLed: Bool = false) -> HTML {
         let own =
             shared.tail == tail && shared.tail != ""
             ? name : shared.tail == name ? tail : tail.isEmpty ? name : "\(name), \(tail)"
@@ -76,7 +79,7 @@ struct WorkingEntry {
         let place = [shared.source == source ? "" : source, shared.lines == lines ? "" : linesHTML]
             .filter { $0 != "" }
         let at: HTML = place.isEmpty ? "" : " (\(place.joined(by: ", ")))"
-        return "\(start) \(own)\(about)\(how(noted))\(at)\(address)"
+        return "\(start) \(own)\(about)\(how(noted, isLed))\(at)\(address)"
     }
 
     /// The figure with a method of its own.
@@ -85,7 +88,7 @@ struct WorkingEntry {
         if trace.working.only != nil { return brief(under: WorkingShare()) }
         let formula = LinkedFormula(trace, on: workings, named: workings.subject == nil)
         let rule = trace.rule.map(notes.reference) ?? ""
-        let sources = formula.rest.byFile.map { inputs(from: $0, shortened: workings.short) }
+        let sources = formula.rest.byFile.map(listed)
         return """
             \(start) \(workings.short(trace.meaning))\(address)
             <p>\(formula.html)\(rule)</p>\(sources.joined())
@@ -107,15 +110,15 @@ struct WorkingEntry {
     }
 
     /// What it is made of, after a colon.
-    private func how(_ noted: [HTML]) -> HTML {
+    private func how(_ noted: [HTML], _ isLed: Bool) -> HTML {
         let trace = figure.trace
         if let input = trace.working.only {
             return figure.isExact ? "" : input.value.map { ": \($0)" } ?? ""
         }
         guard trace.working.isListed else {
-            let formula = LinkedFormula(trace, on: workings, named: workings.subject == nil)
-            let rest = formula.rest.byFile.map { inputs(from: $0, shortened: workings.short) }
-            return ": \(formula.html)\(rest.joined())"
+            let isNamed = workings.subject == nil
+            let formula = LinkedFormula(trace, on: workings, named: isNamed, isLed: isLed)
+            return ": \(formula.html)\(formula.rest.byFile.map(listed).joined())"
         }
         guard stated.reduce(0, { $0 + $1.1.count }) > longList else {
             let lists = parts.map { part in
@@ -124,12 +127,45 @@ struct WorkingEntry {
             return lists.isEmpty ? "" : ": \(lists.joined(by: "; "))"
         }
         return stated.map { file, inputs in
-            let items = inputs.map { "<li>\($0)" as HTML }.joined()
+            let list = "<ul>\(inputs.map { "<li>\($0)" as HTML }.joined())</ul>" as HTML
+            if let same = lists.same(as: list, of: inputs.count, at: figure) {
+                return " \(file)\(same)"
+            }
             return """
 
-                <details><summary>\(file)\(inputs.count) inputs</summary><ul>\(items)</ul></details>
+                <details><summary>\(file)\(inputs.count) inputs</summary>\(list)</details>
                 """ as HTML
         }.joined()
+    }
+
+    /// The inputs in one file.
+    private func listed(_ source: TraceSource) -> HTML {
+        let html = inputs(from: source, shortened: workings.short)
+        guard let same = lists.same(as: html, of: source.inputs.count, at: figure) else {
+            return html
+        }
+        return "\n<p><code>\(source.file)</code> \(same)</p>"
+    }
+
+    /// Among which others the workings of the numbers of its formula stand, in their order.
+    var places: [WorkingPlace] {
+        figure.trace.working.signed.terms.compactMap { $0.place(on: workings) }
+    }
+}
+
+/// The long lists of inputs that a page of workings has said, each once: a list again is a link to where it stands.
+final class InputLists {
+    private var first: [HTML: String] = [:]
+
+    /// A link to the entry that has the same list; `nil` where this is the first, or it is short.
+    func same(as list: HTML, of count: Int, at figure: Figure) -> HTML? {
+        guard list.text.utf8.count > 200 else { return nil }
+        let own = figure.trace.anchor
+        if let anchor = first[list], anchor != own {
+            return "<a href=\"#\(anchor)\">the same \(count) inputs</a>"
+        }
+        first[list] = own
+        return nil
     }
 }
 
@@ -142,7 +178,9 @@ private struct LinkedFormula {
     let rest: [Trace.Input]
 
     /// The formula with the words of its figures, or with their numbers alone where all have a working.
-    init(_ trace: Trace, on workings: Workings, named isNamed: Bool) {
+    ///
+    /// Numbers lead nowhere where it `isLed`.
+    init(_ trace: Trace, on workings: Workings, named isNamed: Bool, isLed: Bool = false) {
         let (terms, sign) = trace.working.signed
         let links = terms.map { $0.link(on: workings) }
         let isNamed = isNamed || links.contains { $0 == nil }
@@ -151,7 +189,8 @@ private struct LinkedFormula {
             return
         }
         guard isNamed else {
-            let numbers = zip(terms, links).map { $0.number(leading: $1) }.joined(by: sign)
+            let numbers = zip(terms, links).map { $0.number(leading: isLed ? nil : $1) }
+                .joined(by: sign)
             html = "\(trace.working.lead)\(numbers)"
             rest = []
             return
@@ -183,6 +222,15 @@ extension Formula.Term {
             workings.page(of: figure).map { "\($0)#\(figure.trace.anchor)" }
         case .constant: ""
         case .input: nil
+        }
+    }
+
+    /// Among which others its working stands.
+    fileprivate func place(on workings: Workings) -> WorkingPlace? {
+        switch self {
+        case .figure(let figure), .reference(let figure):
+            workings.page(of: figure).map { WorkingPlace(figure.trace.address, on: String($0)) }
+        case .constant, .input: nil
         }
     }
 

@@ -10,7 +10,8 @@ extension Workings {
     /// The style sheet shows the address of each figure, which is the anchor of its entry.
     var html: HTML {
         let notes = Footnotes(figures)
-        let entries = figures.map { WorkingEntry($0, on: self, notes) }
+        let inputs = InputLists()
+        let entries = figures.map { WorkingEntry($0, on: self, notes, inputs) }
         var order: [WorkingMethod] = []
         var groups: [WorkingMethod: [WorkingEntry]] = [:]
         for entry in entries {
@@ -27,6 +28,7 @@ extension Workings {
         return """
             <section class="traces">
             <h2 id="\(tracesAnchor)">\(tracesHeading)</h2>
+            <p>In a list, the first formula leads to where the numbers of all are worked out.</p>
             \(lists.joined())\(last)\(notes.html)
             </section>
             """
@@ -48,17 +50,31 @@ extension Workings {
             }
             let kept = Set(order.filter { groups[$0, default: []].count >= leastGroup })
             parts += order.filter(kept.contains).map { shared in
-                let items = groups[shared, default: []].map {
-                    $0.brief(under: shared, noted: noted)
-                }
+                let items = Self.items(groups[shared, default: []], under: shared, noted: noted)
                 return "<p>\(shared.html)</p>\n\(list(of: items))"
             }
             left.removeAll { entry in share(entry).map(kept.contains) ?? false }
         }
         if !left.isEmpty {
-            parts.append(list(of: left.map { $0.brief(under: WorkingShare(), noted: noted) }))
+            parts.append(list(of: Self.items(left, under: WorkingShare(), noted: noted)))
         }
         return parts.joined(by: "\n")
+    }
+
+    /// Entries one after the other. Where the numbers of a formula have their workings beside those of the formula
+    /// before, it is that one which leads there.
+    private static func items(
+        _ entries: [WorkingEntry],
+        under shared: WorkingShare,
+        noted: [HTML]
+    ) -> [HTML] {
+        var led: [WorkingPlace] = []
+        return entries.map { entry in
+            let places = entry.places
+            let isLed = !places.isEmpty && places == led
+            led = places
+            return entry.brief(under: shared, noted: noted, isLed: isLed)
+        }
     }
 
     /// What at least three entries rest on, in the order in which it first comes.
