@@ -1,5 +1,6 @@
 """The whole site: how heavy it is, what is written again, what is new, and the Nu checker."""
 
+import csv
 import json
 import pathlib
 import re
@@ -89,6 +90,38 @@ def test_pages_are_light(out):
     assert sum(size[p] for p in pages) < 18_000_000
     # What the pages have for programs: each table as CSV, those of a page as JSON, and the data package.
     assert sum(p.stat().st_size for p in (site / "data").rglob("*") if p.is_file()) < 9_000_000
+
+
+def place(page, anchor):
+    """Among which others a working stands: its page, its family and how long its address is."""
+    return page, anchor.split("/")[0], anchor.count("/")
+
+
+def test_each_number_of_a_table_is_one_step_from_its_working(out):
+    site = out / "site"
+    homes = {}
+    for page in sorted((site / "numbers").glob("*.html")):
+        for anchor in re.findall(r'<li id="([^"]+)"', quoted(page)):
+            homes[anchor] = page.name
+    checked, own = 0, 0
+    for page in sorted(p for p in site.rglob("*.html") if p.relative_to(site).parts[0] in ("trusts", "icbs", "plans")):
+        text = quoted(page)
+        links = set(re.findall(r'href="\.\./numbers/([^"#]+)#([^"]+)"', text))
+        places = {place(*link) for link in links}
+        for table in (site / "data" / "-".join(page.relative_to(site).with_suffix("").parts)).glob("*.csv"):
+            with table.open(encoding="utf-8", newline="") as lines:
+                for row in csv.DictReader(lines):
+                    for name, address in row.items():
+                        if not name.endswith("_figure") or not address:
+                            continue
+                        # An anchor writes out what has a meaning in addresses.
+                        anchor = re.sub(r"[^A-Za-z0-9/.-]", lambda c: "".join(f"_{b:x}" for b in c[0].encode()), address)
+                        home = homes[anchor]
+                        assert (home, anchor) in links or place(home, anchor) in places, (page.name, address)
+                        checked += 1
+                        own += (home, anchor) in links
+    assert checked > 20_000
+    assert own > 3_000
 
 
 def test_a_slider_goes_through_the_limits_that_were_tried(browser, out):  # noqa: F811

@@ -194,7 +194,7 @@ struct ScheduleDrawing {
         let foot = y - 12 - Double(bar.level) * ScheduleLayout.wordsLine
         let pole =
             bar.level == 0 ? "" : Line.quiet.drawn("M\(bar.start) \(foot - 9)V\(y - 6)")
-        return pole + lettering(bar.words, x: bar.start + (bar.level == 0 ? 0 : 4), y: foot, .value)
+        return pole + lettering(bar.words, x: bar.wordsStart + (bar.level == 0 ? 0 : 4), y: foot, .value)
     }
 }
 

@@ -9,14 +9,15 @@ extension Table {
 extension HTMLWriter {
     /// The table in a region that scrolls by touch and by keyboard.
     ///
-    /// A website says below it what would stand in every row. The table of a `chart` has the name of that.
-    func html(of table: Table, under chart: Chart? = nil) -> HTML {
+    /// A website says below it what would stand in every row. The table of a chart has the name of that: `title`.
+    func html(of table: Table, under title: String? = nil) -> HTML {
         if medium.isWord { return wordHTML(of: table) }
         let shown = medium.isSite ? table.withoutRepeats : table
-        let name = chart != nil && medium.isSite ? "\(chart?.id ?? "")-title" : table.captionAnchor
-        let style: HTML = chart == nil ? "" : " class=\"visually-hidden\""
+        let own = names[table.id] ?? table.captionAnchor
+        let name = medium.isSite ? title ?? own : own
+        let style: HTML = title == nil ? "" : " class=\"visually-hidden\""
         let caption =
-            name == table.captionAnchor
+            name == own
             ? "<caption id=\"\(name)\"\(style)>\(table.title)\(medium.isSite ? "" : "</caption>\n")" as HTML
             : ""
         let labelled: HTML = caption == "" ? " aria-labelledby=\"\(name)\"" : ""

@@ -10,6 +10,8 @@ struct HTMLWriter: InlineWriting {
     var medium = Medium.screen
     /// Where a website has the numbers of the tables of this page: `data/icbs-qe1`.
     var data: String?
+    /// Short anchors for the names of a page's tables and charts, which several attributes repeat.
+    var names: [String: String] = [:]
 
     func address(ofPage path: String) -> String? { links(path) }
 

@@ -44,6 +44,12 @@ struct WorkingEntry {
         )
     }
 
+    /// The same words after a comma, from other lines of the same file.
+    static func sharedFile(_ entry: WorkingEntry) -> WorkingShare? {
+        guard entry.source != "", !entry.tail.isEmpty else { return nil }
+        return WorkingShare(tail: entry.tail, caveat: entry.caveat, source: entry.source)
+    }
+
     /// The same words before a comma, from the same file, with the same caveat.
     static func sharedCaveat(_ entry: WorkingEntry) -> WorkingShare? {
         guard entry.source != "", !entry.tail.isEmpty else { return nil }

@@ -9,7 +9,7 @@ extension Workings {
     ///
     /// The style sheet shows the address of each figure, which is the anchor of its entry.
     var html: HTML {
-        let notes = Footnotes(figures)
+        let notes = Footnotes(figures, anchor: "s")
         let inputs = InputLists()
         let entries = figures.map { WorkingEntry($0, on: self, notes, inputs) }
         var order: [WorkingMethod] = []
@@ -40,7 +40,10 @@ extension Workings {
         let noted = Self.noted(in: entries)
         let letters = noted.enumerated().map { "(\(letter($0))) \($1)" as HTML }
         var parts = letters.isEmpty ? [] : ["<p>\(letters.joined(by: "; "))</p>" as HTML]
-        for share in [WorkingEntry.sharedTail, WorkingEntry.sharedCaveat] {
+        let shares = [
+            WorkingEntry.sharedTail, WorkingEntry.sharedCaveat, WorkingEntry.sharedFile,
+        ]
+        for share in shares {
             var order: [WorkingShare] = []
             var groups: [WorkingShare: [WorkingEntry]] = [:]
             for entry in left {
