@@ -26,7 +26,8 @@ private let needless: [(tag: [UInt8], next: [[UInt8]])] = [
     (
         "</p>",
         [
-            "<p", "<ul", "<ol", "<div", "<figure", "<section", "<details", "<h2", "<h3", "</section",
+            "<p", "<ul", "<ol", "<div", "<figure", "<section", "<details", "<h2", "<h3",
+            "</section",
             "</details", "</figcaption", "</figure", "</div", "</li", "</header", "</article",
         ]
     ),

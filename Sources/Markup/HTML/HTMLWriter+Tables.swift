@@ -18,7 +18,7 @@ extension HTMLWriter {
         let style: HTML = title == nil ? "" : " class=\"visually-hidden\""
         let caption =
             name == own
-            ? "<caption id=\"\(name)\"\(style)>\(table.title)\(medium.isSite ? "" : "</caption>\n")" as HTML
+            ? "<caption id=\"\(name)\"\(style)>\(table.title)\(captionEnd)" as HTML
             : ""
         let labelled: HTML = caption == "" ? " aria-labelledby=\"\(name)\"" : ""
         let note = shown.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
@@ -47,17 +47,17 @@ extension HTMLWriter {
     ) -> HTML {
         let table = whole.table
         return """
-        <div class="scroll" role="group" aria-labelledby="\(name)" tabindex="0">
-        <table\(attributes)\(table.classes(hasColumns: medium.isSite))>
-        \(caption)<thead>
-        <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>
-        </thead>
-        <tbody>
-        \(rows.map { row($0, of: whole) }.joined(by: "\n"))
-        </tbody>
-        </table>
-        </div>
-        """
+            <div class="scroll" role="group" aria-labelledby="\(name)" tabindex="0">
+            <table\(attributes)\(table.classes(hasColumns: medium.isSite))>
+            \(caption)<thead>
+            <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>
+            </thead>
+            <tbody>
+            \(rows.map { row($0, of: whole) }.joined(by: "\n"))
+            </tbody>
+            </table>
+            </div>
+            """
     }
 
     /// The rows after the first part of a long table: a browser lays out each part when it is opened.
@@ -118,6 +118,9 @@ extension HTMLWriter {
         }
         return "<tr>\(html.joined())\(end("tr"))"
     }
+
+    /// The end of a caption; on a website the head of the table ends it.
+    private var captionEnd: HTML { medium.isSite ? "" : "</caption>\n" }
 
     /// The end of a part of a row, which a website leaves to the start of the next.
     private func end(_ tag: HTML) -> HTML { medium.isSite ? "" : "</\(tag)>" }

@@ -11,6 +11,10 @@ struct WorkingEntry {
     /// The file and rule of what is written, and its lines.
     private let source: HTML
     private let lines: String?
+    /// What it rests on, by file as it is shown.
+    private let stated: [(file: HTML, inputs: [String])]
+    /// The same as words, which other entries may have too.
+    let parts: [HTML]
 
     init(_ figure: Figure, on workings: Workings, _ notes: Footnotes, _ lists: InputLists) {
         let trace = figure.trace
@@ -31,6 +35,8 @@ struct WorkingEntry {
         } else {
             (source, lines) = ("", nil)
         }
+        stated = Self.stated(by: trace, under: method, workings.short)
+        parts = stated.map { $0.file + "\($0.inputs.joined(separator: "; "))" }
     }
 
     /// The same words after a comma, from the same lines.
@@ -56,20 +62,22 @@ struct WorkingEntry {
         return WorkingShare(tail: entry.name, caveat: entry.caveat, source: entry.source)
     }
 
-    /// What it rests on, by file.
-    private var stated: [(HTML, [String])] {
-        let trace = figure.trace
+    private static func stated(
+        by trace: Trace,
+        under method: WorkingMethod,
+        _ short: (String) -> String
+    ) -> [(file: HTML, inputs: [String])] {
         guard trace.working.isListed, trace.working.only == nil else { return [] }
+        let small = trace.meaning.lowercased()
         return trace.sources.map { source in
-            let inputs = source.inputs.map {
-                $0.underFile(withoutLabel: trace.meaning.says($0.label), shortened: workings.short)
+            let inputs = source.inputs.map { input in
+                let label = input.label
+                let isSaid = trace.meaning.holds(label) || small.holds(label.lowercased())
+                return input.underFile(withoutLabel: isSaid, shortened: short)
             }
             return (method.hasFile ? "" : "<code>\(source.file)</code> " as HTML, inputs)
         }
     }
-
-    /// The same as words, which other entries may have too.
-    var parts: [HTML] { stated.map { $0 + "\($1.joined(separator: "; "))" } }
 
     // MARK: As an entry
 
@@ -290,8 +298,16 @@ extension Figure {
 }
 
 extension String {
-    /// Whether it has these words, be their first letter small or not.
-    fileprivate func says(_ words: String) -> Bool {
-        contains(words) || lowercased().contains(words.lowercased())
+    /// Whether it has these words, byte for byte.
+    func holds(_ words: String) -> Bool {
+        let (all, sought) = (utf8Span.span, words.utf8Span.span)
+        guard sought.count > 0 else { return true }
+        guard all.count >= sought.count else { return false }
+        for start in 0...all.count - sought.count where all[start] == sought[0] {
+            var length = 1
+            while length < sought.count, all[start + length] == sought[length] { length += 1 }
+            if length == sought.count { return true }
+        }
+        return false
     }
 }

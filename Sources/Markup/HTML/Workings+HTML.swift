@@ -97,7 +97,7 @@ extension Workings {
 
     /// The words without the name of the body that the page is about.
     func short(_ words: String) -> String {
-        guard let subject else { return words }
+        guard let subject, words.holds(subject) else { return words }
         return words.without(", \(subject)").without(" of \(subject)")
             .replacing("\(subject) ", with: "it ")
     }

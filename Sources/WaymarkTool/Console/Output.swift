@@ -121,7 +121,7 @@ enum Output {
     private static func keep(_ text: String, of file: String, as name: String) -> Bool {
         guard let status = Disk.status(of: file), status.st_mode & S_IFMT == S_IFREG,
             Int(status.st_size) == text.utf8.count,
-            let held = FileManager.default.contents(atPath: file), held.elementsEqual(text.utf8)
+            let held = FileManager.default.contents(atPath: file), held == Data(text.utf8)
         else { return false }
         do throws(Disk.Fault) { try Disk.link(file, as: name) } catch { return false }
         return true
