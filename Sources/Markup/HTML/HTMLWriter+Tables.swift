@@ -18,7 +18,7 @@ extension HTMLWriter {
         let style: HTML = title == nil ? "" : " class=\"visually-hidden\""
         let caption =
             name == own
-            ? "<caption id=\"\(name)\"\(style)>\(table.title)\(captionEnd)" as HTML
+            ? "<caption id=\"\(name)\"\(style)>\(table.title)</caption>\n" as HTML
             : ""
         let labelled: HTML = caption == "" ? " aria-labelledby=\"\(name)\"" : ""
         let note = shown.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
@@ -118,9 +118,6 @@ extension HTMLWriter {
         }
         return "<tr>\(html.joined())\(end("tr"))"
     }
-
-    /// The end of a caption; on a website the head of the table ends it.
-    private var captionEnd: HTML { medium.isSite ? "" : "</caption>\n" }
 
     /// The end of a part of a row, which a website leaves to the start of the next.
     private func end(_ tag: HTML) -> HTML { medium.isSite ? "" : "</\(tag)>" }

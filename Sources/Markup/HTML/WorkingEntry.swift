@@ -14,7 +14,7 @@ struct WorkingEntry {
     /// What it rests on, by file as it is shown.
     private let stated: [(file: HTML, inputs: [String])]
     /// The same as words, which other entries may have too.
-    let parts: [HTML]
+    private let parts: [HTML]
 
     init(_ figure: Figure, on workings: Workings, _ notes: Footnotes, _ lists: InputLists) {
         let trace = figure.trace
@@ -79,6 +79,12 @@ struct WorkingEntry {
         }
     }
 
+    /// Whether its inputs are so many that they are folded away.
+    private var isLong: Bool { stated.reduce(0) { $0 + $1.inputs.count } > longList }
+
+    /// What it rests on that a letter may stand for.
+    var notable: [HTML] { isLong ? [] : parts }
+
     // MARK: As an entry
 
     /// The figure under words that say the rest.
@@ -134,7 +140,7 @@ struct WorkingEntry {
             let formula = LinkedFormula(trace, on: workings, named: isNamed, isLed: isLed)
             return ": \(formula.html)\(formula.rest.byFile.map(listed).joined())"
         }
-        guard stated.reduce(0, { $0 + $1.1.count }) > longList else {
+        guard isLong else {
             let lists = parts.map { part in
                 noted.firstIndex(of: part).map { "(\(letter($0)))" } ?? part
             }

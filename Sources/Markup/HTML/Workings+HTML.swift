@@ -3,6 +3,9 @@ import Documents
 /// From so many figures on, what they have in common is said once above them.
 private let leastGroup = 3
 
+/// From so many figures on, what some of those have in common beyond it is said once.
+private let leastShare = 2
+
 extension Workings {
     /// Every figure with what it is and how it is worked out: those that are worked out alike under one
     /// heading, the others each with its own formula. A figure in a formula leads to its own working.
@@ -51,7 +54,7 @@ extension Workings {
                 if groups[shared] == nil { order.append(shared) }
                 groups[shared, default: []].append(entry)
             }
-            let kept = Set(order.filter { groups[$0, default: []].count >= leastGroup })
+            let kept = Set(order.filter { groups[$0, default: []].count >= leastShare })
             parts += order.filter(kept.contains).map { shared in
                 let items = Self.items(groups[shared, default: []], under: shared, noted: noted)
                 return "<p>\(shared.html)</p>\n\(list(of: items))"
@@ -80,15 +83,15 @@ extension Workings {
         }
     }
 
-    /// What at least three entries rest on, in the order in which it first comes.
+    /// What several entries rest on, in the order in which it first comes.
     private static func noted(in entries: [WorkingEntry]) -> [HTML] {
         var order: [HTML] = []
         var count: [HTML: Int] = [:]
-        for part in entries.flatMap(\.parts) where part.text.utf8.count > 30 {
+        for part in entries.flatMap(\.notable) where part.text.utf8.count > 30 {
             if count[part] == nil { order.append(part) }
             count[part, default: 0] += 1
         }
-        return Array(order.filter { count[$0, default: 0] >= leastGroup }.prefix(26))
+        return Array(order.filter { count[$0, default: 0] >= leastShare }.prefix(26))
     }
 
     private func list(of items: [HTML]) -> HTML {
@@ -186,6 +189,7 @@ extension Formula {
 extension String {
     /// The text without a phrase wherever a comma, another stop or the end follows it.
     fileprivate func without(_ phrase: String) -> String {
+        guard holds(phrase) else { return self }
         var kept = self
         for range in ranges(of: phrase).reversed() {
             let next = range.upperBound == endIndex ? "," : self[range.upperBound]
