@@ -1,7 +1,8 @@
 package import DigitalMaturity
 
 /// Where a website says how its numbers are worked out: on a page for each organisation, a page for
-/// each plan, and a page for each family of the rest.
+/// each plan, and a page for each family of the rest. What is published as one list of all organisations
+/// has a page for the list, which says its source once.
 ///
 /// The page follows from a figure's address alone, so that it is the same in every run.
 public struct NumberPages: Hashable, Sendable {
@@ -21,6 +22,7 @@ public struct NumberPages: Hashable, Sendable {
     /// without a letter is a year or a number.
     package func subject(of address: Address) -> Subject {
         let parts = address.parts
+        if let list = list(of: parts) { return .family(list) }
         for part in parts.dropFirst() {
             if plans.contains(part) { return .plan(part) }
             if part.utf8.contains(where: isCapital), let code = ODSCode(inAddress: part) {
@@ -28,6 +30,16 @@ public struct NumberPages: Hashable, Sendable {
             }
         }
         return .family(parts[0])
+    }
+
+    /// The list that a figure is one of: a published fact of each body, or the medians of trusts of like size,
+    /// which many trusts share.
+    private func list(of parts: [String]) -> String? {
+        switch parts[0] {
+        case "fact" where parts.count > 2: "fact-" + parts[1]
+        case "size" where parts.last != "distance": "size"
+        default: nil
+        }
     }
 
     /// The page with the working of the figure at `address`: `numbers/rxr.html`.

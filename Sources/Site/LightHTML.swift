@@ -12,7 +12,7 @@ public func lightHTML(_ page: String) -> String {
     while index < bytes.count {
         let start = index
         while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-        light += bytes[start..<index]
+        bytes.appendText(start..<index, to: &light)
         guard index < bytes.count else { break }
         index = bytes.endOfNeedlessTag(at: index) ?? bytes.appendTag(at: index, to: &light)
     }
@@ -23,7 +23,18 @@ public func lightHTML(_ page: String) -> String {
 private let needless: [(tag: [UInt8], next: [[UInt8]])] = [
     ("</li>", ["<li", "</ul>", "</ol>"]), ("</tr>", ["<tr", "</tbody>", "</thead>"]),
     ("</thead>", ["<tbody"]), ("</tbody>", ["</table>"]),
+    (
+        "</p>",
+        [
+            "<p", "<ul", "<ol", "<div", "<figure", "<section", "<details", "<h2", "<h3",
+            "</section",
+            "</details", "</figcaption", "</figure", "</div", "</li", "</header", "</article",
+        ]
+    ),
 ].map { tag, next in (Array(tag.utf8), next.map { Array($0.utf8) }) }
+
+/// An apostrophe as it is written where it could end a value.
+private let apostrophe = Array("&#39;".utf8)
 
 extension [UInt8] {
     /// Where a closing tag ends that what follows makes needless; `nil` for any other tag.
@@ -39,6 +50,18 @@ extension [UInt8] {
 
     private func has(_ words: [UInt8], at index: Int) -> Bool {
         index + words.count <= count && words.indices.allSatisfy { self[index + $0] == words[$0] }
+    }
+
+    /// Copies words with their apostrophes, which mean nothing between tags.
+    fileprivate func appendText(_ range: Range<Int>, to light: inout [UInt8]) {
+        var start = range.lowerBound
+        while let place = self[start..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
+            light += self[start..<place]
+            let isApostrophe = has(apostrophe, at: place)
+            light.append(UInt8(ascii: isApostrophe ? "'" : "&"))
+            start = place + (isApostrophe ? apostrophe.count : 1)
+        }
+        light += self[start..<range.upperBound]
     }
 
     /// Copies a tag without needless quotes, and says where it ends.

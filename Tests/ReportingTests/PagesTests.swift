@@ -50,6 +50,9 @@ struct PagesTests {
         ("coverage/epr/count/QHG/share", "numbers/qhg.html"),
         ("plan/small/2026-27/capital", "numbers/plan-small.html"),
         ("peers/acute/well-led/median", "numbers/all-peers.html"),
+        ("fact/sites/RXR", "numbers/all-fact-sites.html"),
+        ("size/RXR/acute/median", "numbers/all-size.html"),
+        ("size/RXR/acute/distance", "numbers/rxr.html"),
         ("fair/summary/boards", "numbers/all-fair.html"),
     ])
     func `where a working is follows from its address`(address: String, path: String) {

@@ -18,6 +18,9 @@ import Testing
             ("<ul>\n<li>1</li>\n<li>2</li>\n</ul>", "<ul>\n<li>1\n<li>2\n</ul>"),
             ("<li>1</li> and", "<li>1</li> and"),
             ("<tbody>\n<tr><td>1</tr>\n</tbody>\n</table>", "<tbody>\n<tr><td>1\n\n</table>"),
+            ("<p>1</p>\n<p>2</p>\n</section>", "<p>1\n<p>2\n</section>"),
+            ("<p>1</p> and", "<p>1</p> and"),
+            ("<p title=\"a&#39;s\">a&#39;s &amp;</p>", "<p title=\"a&#39;s\">a's &amp;</p>"),
             ("no < tag", "no < tag"),
         ]
     )

@@ -78,7 +78,11 @@ struct PageShellTests {
         let files = try site(of: [page("a.html", document(title: "A \"b\""))])
         let text = try #require(files["a.html"])
         #expect(text.contains("<meta property=\"og:title\" content=\"A &quot;b&quot;\">"))
-        #expect(text.contains("<meta property=\"og:description\" content=\"North West\">"))
+        #expect(
+            text.contains(
+                "<meta name=\"description\" property=\"og:description\" content=\"North West\">"
+            )
+        )
     }
 
     @Test func `a single page needs no other file`() throws {

@@ -89,6 +89,46 @@ private func page(_ figures: [Figure], known: [Figure]) throws -> String {
         #expect(!parts[1].contains("(line 7)"), "its inputs are listed where it leads")
     }
 
+    @Test func `leads from the first formula of a list to the workings of the numbers of all`()
+        throws
+    {
+        let distances = ["led", "safe", "built"].map { name in
+            let mark = written(name, 2)
+            return Figure(
+                .difference(0),
+                trace: Trace(
+                    Address(parsing: "distance/RXR/acute/\(name)"),
+                    meaning: "\(name.capitalised), \(body), acute return, less the median",
+                    working: .difference(.figure(mark), .figure(median))
+                )
+            )
+        }
+        let text = try page(distances, known: marks + distances + [median])
+        #expect(text.matches(of: /href="all-peers\.html#/).count == 1)
+        let plain = text.replacing("</a>", with: "")
+        #expect(plain.split(separator: "2.00 −").count == 4, "and every number is there")
+    }
+
+    @Test func `says a long list of inputs once, and leads there when it comes again`() throws {
+        let counts = ["all", "known"].map { name in
+            let lines = (2...12).map { line in
+                Trace.Input("a trust of line \(line)", file: "data/b.csv", lines: [line])
+            }
+            return Figure(
+                .count(11),
+                trace: Trace(
+                    "coverage/RXR/\(name)",
+                    meaning: name.capitalised,
+                    formula: "count of \(name)",
+                    inputs: lines
+                )
+            )
+        }
+        let text = try page(counts, known: counts)
+        #expect(text.matches(of: /a trust of line 7/).count == 1)
+        #expect(text.contains("<a href=\"#coverage/RXR/all\">the same 11 inputs</a>"))
+    }
+
     @Test func `lists the lines of a figure that the website does not show`() throws {
         let text = try page([distance], known: [distance])
         #expect(!text.contains("href=\"#score"))

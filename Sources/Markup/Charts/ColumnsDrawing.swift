@@ -116,7 +116,7 @@ struct ColumnsDrawing {
     }
 
     private func category(at index: Int) -> HTML {
-        let half = layout.categories[index].widest(.label) / 2
+        let half = layout.categories[index].widest(.label) * fontMargin / 2
         let x = max(half, min(layout.width - half, layout.middle(of: index)))
         return layout.categories[index].enumerated().map { line, words in
             let y = bottom + 20 + layout.labelOffset(category: index) + Double(line) * 17

@@ -83,10 +83,19 @@ struct Fluid {
         return words("\(label)", at: share, by: offset, y: y, .muted, anchor)
     }
 
-    /// Lines of words one under the other at the left edge, the first at `y`.
-    static func label(_ lines: [String], y: Double) -> HTML {
-        lines.enumerated().map { line, words in
-            Fluid.words("\(words)", at: 0, by: -margin, y: y + Double(line) * 17, .label)
+    /// Lines of words one under the other at the left edge, the first at `y`, and a number after the last.
+    static func label(
+        _ lines: [String],
+        y: Double,
+        _ number: (text: String, style: Lettering)? = nil
+    ) -> HTML {
+        let after: HTML =
+            number.map { " <tspan class=\"\($0.style.rawValue)\">\($0.text)</tspan>" } ?? ""
+        let lines = lines.isEmpty && number != nil ? [""] : lines
+        return lines.enumerated().map { line, words in
+            let isLast = line == lines.count - 1
+            let words = "\(words)\(isLast ? after : "")" as HTML
+            return Fluid.words(words, at: 0, by: -margin, y: y + Double(line) * 17, .label)
         }.joined()
     }
 
@@ -169,11 +178,16 @@ extension Chart {
 }
 
 extension Chart {
+    /// The anchor of its name.
+    var titleAnchor: String { id + "-title" }
+
     /// The chart drawn once, with its key before it; `nil` where its kind is drawn at two widths. Its name
     /// is the headline above it.
     ///
     /// Its words for who cannot see it are of as many rows as one can listen to: the table has the rest.
-    func fluid() -> HTML? {
+    ///
+    /// On a page where the headline has a short anchor it is `named` by that.
+    func fluid(named short: String? = nil) -> HTML? {
         guard let drawing = Fluid(self) else { return nil }
         let entries = drawing.key.map { entry in
             """
@@ -184,11 +198,12 @@ extension Chart {
             entries.isEmpty
             ? "" : "<ul class=\"drawing key\" aria-hidden=\"true\">\(entries.joined())</ul>\n"
         let slim: HTML = drawing.isSlim ? " slim" : ""
-        let words = "<desc id=\"\(id)-words\">\(words(ofAtMost: isTold ? 2 : 4))</desc>\n" as HTML
+        let (name, about) = (short ?? titleAnchor, short.map { $0 + "w" } ?? id + "-words")
+        let words = "<desc id=\"\(about)\">\(words(ofAtMost: isTold ? 2 : 4))</desc>\n" as HTML
         let svg = { (height: Double, body: HTML) in
             """
             <svg class="drawing fluid\(slim)" role="img" height="\(height)" \
-            aria-labelledby="\(id)-title" aria-describedby="\(id)-words">
+            aria-labelledby="\(name)" aria-describedby="\(about)">
             \(body)
             </svg>
             """ as HTML

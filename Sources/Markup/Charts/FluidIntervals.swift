@@ -63,16 +63,13 @@ struct FluidIntervals {
     private func row(_ index: Int, from start: Double) -> HTML {
         let row = intervals.rows[index]
         let y = start + Double(max(1, labels[index].count)) * 17 + 9
-        let number = Fluid.words(
-            "\(row.estimate?.numberText ?? "none")",
-            at: 1,
-            by: Fluid.margin,
+        let style: Lettering = intervals.isLoud(row) ? .value : .muted
+        let label = Fluid.label(
+            labels[index],
             y: start + 13,
-            intervals.isLoud(row) ? .value : .muted,
-            .end
+            (row.estimate?.numberText ?? "none", style)
         )
-        return
-            "<g>\(Fluid.label(labels[index], y: start + 13))\(number)\(estimate(of: row, at: y))</g>"
+        return "<g>\(label)\(estimate(of: row, at: y))</g>"
     }
 
     private func estimate(of row: Chart.Intervals.Row, at y: Double) -> HTML {

@@ -76,7 +76,8 @@ struct FluidStanding {
             return Mark(mark).shape(at: place, y: middle + lanes[index].offset(of: mark))
         }
         return """
-            <g>\(Fluid.label(labels[index], y: start + 15))\(numbers(of: row, y: start + 15))\
+            <g>\(Fluid.label(labels[index], y: start + 15, number(of: row)))\
+            \(numbers(of: row, y: start + 15))\
             \(marks.joined())</g>
             """
     }
@@ -109,9 +110,16 @@ struct FluidStanding {
             + Line.median.drawn(medians.joined())
     }
 
-    /// The numbers at the right end of the label's line, each with its shape where there are several.
+    /// The number of a row that has one mark, which stands after its label.
+    private func number(of row: Chart.Standing.Row) -> (text: String, style: Lettering)? {
+        guard columns == 1 else { return nil }
+        return row.values[0].map { ($0.text, .value) } ?? ("none", .muted)
+    }
+
+    /// The numbers of a row of several marks, at the right end of the label's line, each with its shape.
     private func numbers(of row: Chart.Standing.Row, y: Double) -> HTML {
-        row.values.prefix(columns).enumerated().map { index, figure -> HTML in
+        guard columns > 1 else { return "" }
+        return row.values.prefix(columns).enumerated().map { index, figure -> HTML in
             let right = Fluid.margin - step * Double(columns - 1 - index)
             let words = Fluid.words(
                 "\(figure?.text ?? "none")",
@@ -121,7 +129,6 @@ struct FluidStanding {
                 figure == nil ? .muted : .value,
                 .end
             )
-            guard columns > 1 else { return words }
             let shape = Mark(index).shape(x: right - step + 22, y: 0)
             return "<svg x=\"100%\" y=\"\(y - 4.5)\">\(shape)</svg>\(words)" as HTML
         }.joined()

@@ -33,12 +33,12 @@ struct ScheduleDrawing {
         }
     }
 
-    /// The room for rows on two thirds of a printed page, so that the first can follow some prose; a fluid
-    /// one, whose rows are taller, has most of a page.
+    /// The room for rows on two thirds of a printed page, so that the first can follow its heading; a fluid
+    /// one, whose rows are taller, has three quarters.
     private static func pageHeight(_ breadth: Breadth) -> Double {
         switch breadth {
         case .wide: 700
-        case .fluid: 860
+        case .fluid: 740
         case .narrow: .infinity
         }
     }
@@ -194,7 +194,8 @@ struct ScheduleDrawing {
         let foot = y - 12 - Double(bar.level) * ScheduleLayout.wordsLine
         let pole =
             bar.level == 0 ? "" : Line.quiet.drawn("M\(bar.start) \(foot - 9)V\(y - 6)")
-        return pole + lettering(bar.words, x: bar.start + (bar.level == 0 ? 0 : 4), y: foot, .value)
+        return pole
+            + lettering(bar.words, x: bar.wordsStart + (bar.level == 0 ? 0 : 4), y: foot, .value)
     }
 }
 

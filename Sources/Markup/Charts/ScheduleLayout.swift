@@ -16,6 +16,8 @@ struct ScheduleLayout {
         let latest: Double
         /// What is over it, and how many lines of other words stand between.
         let words: String
+        /// Where that begins: at its start, or before it where there is not the room to the right.
+        let wordsStart: Double
         var level = 0
 
         /// How far right anything of it reaches.
@@ -37,6 +39,11 @@ struct ScheduleLayout {
     }
 
     static let wordsLine = 15.0
+
+    /// How much room words over a span take.
+    fileprivate static func room(for words: String) -> Double {
+        Markup.width(of: words, .value) * fontMargin + 6
+    }
 
     let width: Double
     let isWide: Bool
@@ -112,7 +119,10 @@ private func packed(
     to right: Double,
     of width: Double
 ) -> [ScheduleLayout.Lane] {
-    let bars = row.spans.map { bar(of: $0, on: axis, from: left, to: right, of: width) }
+    let isAlone = row.spans.count == 1
+    let bars = row.spans.map {
+        bar(of: $0, on: axis, from: left, to: right, of: width, isAlone: isAlone)
+    }
     let sorted = bars.enumerated().sorted { ($0.1.start, $0.0) < ($1.1.start, $1.0) }.map(\.element)
     var lanes: [ScheduleLayout.Lane] = []
     for bar in sorted {
@@ -137,19 +147,24 @@ private func bar(
     on axis: TimeAxis,
     from left: Double,
     to right: Double,
-    of width: Double
+    of width: Double,
+    isAlone: Bool
 ) -> ScheduleLayout.Bar {
     let length = right - left
     let from = span.from?.dayNumber ?? axis.first
     let to = max(from, span.to.map { $0.dayNumber + 1 } ?? axis.end)
     let latest = max(to, span.latest.map { $0.dayNumber + 1 } ?? to)
     let start = left + length * axis.position(of: from)
+    // Nothing else is over the only span of a row, so that its words may begin before it.
+    let needed = ScheduleLayout.room(for: span.label.plain)
+    let wordsStart = isAlone ? max(left, min(start, width - needed)) : start
     return ScheduleLayout.Bar(
         span: span,
         start: start,
         end: left + length * axis.position(of: to),
         latest: left + length * axis.position(of: latest),
-        words: shortened(span.label.plain, to: (width - start - 5) / fontMargin, .value)
+        words: shortened(span.label.plain, to: (width - wordsStart - 5) / fontMargin, .value),
+        wordsStart: wordsStart
     )
 }
 

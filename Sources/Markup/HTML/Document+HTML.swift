@@ -18,6 +18,7 @@ extension Document {
         case .pages(let pages):
             writer.medium = .site
             writer.data = "data/\(slug)"
+            writer.names = names
             writer.traces = { links(pages.path(of: $0)) ?? "" }
         }
         let tree = try CommonMarkTree()
@@ -70,12 +71,23 @@ extension Document {
         [slug, tracesAnchor] + sections.map(\.id) + sections.flatMap(\.blocks).flatMap(\.anchors)
     }
 
+    /// An anchor of a few letters for the name of each table and chart.
+    private var names: [String: String] {
+        let taken = Set(anchors)
+        let free = (1...).lazy.map { "n\($0)" }.filter { !taken.contains($0) }
+        let named = sections.flatMap(\.blocks).flatMap(\.anchors)
+        return Dictionary(zip(named, free)) { first, _ in first }
+    }
+
     private func article(written writer: inout HTMLWriter) throws(MarkupError) -> Node {
         var parts = [head]
-        if writer.medium.isSite, sections.count > 3, slug != "index" {
-            parts.append(.markup(writer.contents(of: sections)))
-        }
-        for section in sections {
+        let hasContents = writer.medium.isSite && sections.count > 3 && slug != "index"
+        // The answer comes before what else there is, but letters lead to each of its parts.
+        let place = sections.areLetters ? 0 : 1
+        for (index, section) in sections.enumerated() {
+            if hasContents, index == place {
+                parts.append(.markup(writer.contents(of: Array(sections[place...]))))
+            }
             parts.append(try writer.node(of: section))
         }
         let marks = writer.medium.isPaper ? 0 : charts.map(\.marks).max() ?? 0

@@ -18,13 +18,17 @@ extension HTMLWriter {
     /// The sections by name, for a page with so many that a reader looks for one.
     func contents(of sections: [Section]) -> HTML {
         let items = sections.map { "<li><a href=\"#\($0.id)\">\($0.heading)</a></li>" as HTML }
-        let areLetters = sections.allSatisfy { $0.heading.count == 1 }
         return """
-            <nav class="contents\(areLetters ? " letters" : "")" aria-label="On this page">
+            <nav class="contents\(sections.areLetters ? " letters" : "")" aria-label="On this page">
             <ol>
             \(items.joined(by: "\n"))
             </ol>
             </nav>
             """
     }
+}
+
+extension [Section] {
+    /// Whether they are the letters of a list from A to Z.
+    var areLetters: Bool { allSatisfy { $0.heading.count == 1 } }
 }

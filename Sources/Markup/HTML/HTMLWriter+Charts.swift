@@ -7,27 +7,30 @@ extension HTMLWriter {
         let isMap = if case .tiles = chart.form { !medium.isPaper } else { false }
         // A paper is printed: what is laid out for a phone takes too many of its pages.
         let isFixed = medium.isPaper || (!medium.isSite && chart.isStretched)
-        let fluid = isFixed ? nil : chart.fluid()
-        let name: HTML = fluid == nil && !isMap ? "" : " id=\"\(chart.id)-title\""
+        let short = names[chart.id]
+        let fluid = isFixed ? nil : chart.fluid(named: short)
+        let isNamed = fluid != nil || isMap
+        let title = isNamed ? short ?? chart.titleAnchor : chart.titleAnchor
+        let name: HTML = isNamed ? " id=\"\(title)\"" : ""
         return """
             <figure class="chart\(isMap ? " map" : "")" id="\(chart.id)">
             <figcaption>
             <p class="headline"\(name)>\(chart.title)</p>
             <p class="measure">\(chart.subtitle)</p>
             </figcaption>
-            \(fluid ?? shown(chart))\(folded(chart))
+            \(fluid ?? shown(chart))\(folded(chart, under: title))
             </figure>
             """
     }
 
     /// The chart's figures as a table, which a website folds away, or leaves to the table after it.
-    private func folded(_ chart: Chart) -> HTML {
+    private func folded(_ chart: Chart, under title: String) -> HTML {
         if medium.isSite, chart.isTold { return "" }
         return """
 
             <details\(medium.isSite ? "" : " open=\"\"" as HTML)>
             <summary>The figures as a table</summary>
-            \(html(of: chart.table, under: chart))
+            \(html(of: chart.table, under: title))
             </details>
             """
     }

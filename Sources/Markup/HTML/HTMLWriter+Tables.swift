@@ -9,66 +9,85 @@ extension Table {
 extension HTMLWriter {
     /// The table in a region that scrolls by touch and by keyboard.
     ///
-    /// A website says below it what would stand in every row. The table of a `chart` has the name of that.
-    func html(of table: Table, under chart: Chart? = nil) -> HTML {
+    /// A website says below it what would stand in every row. The table of a chart has the name of that: `title`.
+    func html(of table: Table, under title: String? = nil) -> HTML {
         if medium.isWord { return wordHTML(of: table) }
         let shown = medium.isSite ? table.withoutRepeats : table
-        let name = chart != nil && medium.isSite ? "\(chart?.id ?? "")-title" : table.captionAnchor
-        let style: HTML = chart == nil ? "" : " class=\"visually-hidden\""
+        let own = names[table.id] ?? table.captionAnchor
+        let name = medium.isSite ? title ?? own : own
+        let style: HTML = title == nil ? "" : " class=\"visually-hidden\""
         let caption =
-            name == table.captionAnchor
-            ? "<caption id=\"\(name)\"\(style)>\(table.title)</caption>\n" as HTML : ""
+            name == own
+            ? "<caption id=\"\(name)\"\(style)>\(table.title)</caption>\n" as HTML
+            : ""
         let labelled: HTML = caption == "" ? " aria-labelledby=\"\(name)\"" : ""
         let note = shown.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
         let isLong = medium.isSite && shown.rows.count > longTable
         let start = " id=\"\(table.id)\"\(labelled)" as HTML
+        let shared = medium.isSite ? SharedWorkings(shown.rows, places: traces) : nil
+        let whole = (table: shown, shared: shared)
         let first = region(
             start,
             caption,
-            of: shown,
+            of: whole,
             isLong ? 0..<tablePart : shown.rows.indices,
             name
         )
-        let rest = isLong ? parts(of: shown, named: name) : ""
-        return "\(first)\(rest)\(table.legend)\(note)\(files(of: table, named: name))"
+        let rest = isLong ? parts(of: whole, named: name) : ""
+        return "\(first)\(rest)\(table.legend)\(note)\(files(of: whole, named: name))"
     }
 
     /// Some rows of a table, in a region that scrolls.
     private func region(
         _ attributes: HTML,
         _ caption: HTML,
-        of table: Table,
+        of whole: WholeTable,
         _ rows: Range<Int>,
         _ name: String
     ) -> HTML {
-        """
-        <div class="scroll" role="group" aria-labelledby="\(name)" tabindex="0">
-        <table\(attributes)\(table.classes(hasColumns: medium.isSite))>
-        \(caption)<thead>
-        <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>
-        </thead>
-        <tbody>
-        \(table.rows[rows].map { row(of: $0, of: table) }.joined(by: "\n"))
-        </tbody>
-        </table>
-        </div>
-        """
+        let table = whole.table
+        return """
+            <div class="scroll" role="group" aria-labelledby="\(name)" tabindex="0">
+            <table\(attributes)\(table.classes(hasColumns: medium.isSite))>
+            \(caption)<thead>
+            <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>
+            </thead>
+            <tbody>
+            \(rows.map { row($0, of: whole) }.joined(by: "\n"))
+            </tbody>
+            </table>
+            </div>
+            """
     }
 
     /// The rows after the first part of a long table: a browser lays out each part when it is opened.
-    private func parts(of table: Table, named name: String) -> HTML {
-        stride(from: tablePart, to: table.rows.count, by: tablePart).map { start in
-            let end = min(start + tablePart, table.rows.count)
+    private func parts(of whole: WholeTable, named name: String) -> HTML {
+        let count = whole.table.rows.count
+        return stride(from: tablePart, to: count, by: tablePart).map { start in
+            let end = min(start + tablePart, count)
             let words = "Rows \(groupedThousands(start + 1)) to \(groupedThousands(end))"
-            let rows = region(" aria-labelledby=\"\(name)\"", "", of: table, start..<end, name)
+            let rows = region(" aria-labelledby=\"\(name)\"", "", of: whole, start..<end, name)
             return "\n<details class=\"part\">\n<summary>\(words)</summary>\n\(rows)\n</details>"
         }.joined()
     }
 
-    /// On a website, the files that have the table's numbers for programs.
-    private func files(of table: Table, named name: String) -> HTML {
+    /// On a website, the file that has the table's numbers for programs, and where whole columns are worked out.
+    private func files(of whole: WholeTable, named name: String) -> HTML {
+        let table = whole.table
         guard let data, let csv = links("\(data)/\(table.id.lowercased()).csv") else { return "" }
-        return "\n<p class=\"data\"><a href=\"\(csv)\" aria-describedby=\"\(name)\">CSV</a></p>"
+        let columns = (whole.shared?.columns ?? []).compactMap { column -> HTML? in
+            table.rows.lazy.compactMap { $0[column].figure }.first.map { figure in
+                "<a href=\"\(address(of: figure))\">\(table.columns[column].title)</a>"
+            }
+        }
+        let workings: HTML = columns.isEmpty ? "" : "Worked out: \(columns.joined())"
+        let rows: HTML =
+            whole.shared?.hasRows == true ? "The first number of a row leads to the others." : ""
+        let words = [workings, rows].filter { $0 != "" }.map { " \($0)" as HTML }.joined()
+        return """
+
+            <p class="data"><a href="\(csv)" aria-describedby="\(name)">CSV</a>\(words)</p>
+            """
     }
 
     /// On a website, the file that has all tables of the page for programs.
@@ -84,15 +103,18 @@ extension HTMLWriter {
         return "<th\(scope("col"))\(classes)>\(column.title)\(end("th"))"
     }
 
-    private func row(of cells: [Cell], of table: Table) -> HTML {
-        let html = zip(cells, table.columns).enumerated().map { index, pair in
+    private func row(_ number: Int, of whole: WholeTable) -> HTML {
+        let table = whole.table
+        let html = zip(table.rows[number], table.columns).enumerated().map { index, pair in
             let (cell, column) = pair
             let isTold = medium.isSite && table.tellsColumns
             let classes = classes(of: column, cell, in: table, isTold: isTold)
+            let leadsNowhere = whole.shared?.isTold(index, inRow: number) ?? false
+            let content = leadsNowhere ? "\(cell.plain)" : content(of: cell)
             guard index > 0 || cell == .blank else {
-                return "<th\(scope("row"))\(classes)>\(content(of: cell))\(end("th"))" as HTML
+                return "<th\(scope("row"))\(classes)>\(content)\(end("th"))" as HTML
             }
-            return "<td\(classes)>\(content(of: cell))\(end("td"))"
+            return "<td\(classes)>\(content)\(end("td"))"
         }
         return "<tr>\(html.joined())\(end("tr"))"
     }
@@ -134,6 +156,9 @@ extension HTMLWriter {
         }
     }
 }
+
+/// A table as it is shown, and on a website which of its numbers lead nowhere themselves.
+private typealias WholeTable = (table: Table, shared: SharedWorkings?)
 
 extension Table {
     /// Whether every column but the first is of numbers, which the table then says once.

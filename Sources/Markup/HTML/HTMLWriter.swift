@@ -10,6 +10,8 @@ struct HTMLWriter: InlineWriting {
     var medium = Medium.screen
     /// Where a website has the numbers of the tables of this page: `data/icbs-qe1`.
     var data: String?
+    /// Short anchors for the names of a page's tables and charts, which several attributes repeat.
+    var names: [String: String] = [:]
 
     func address(ofPage path: String) -> String? { links(path) }
 
@@ -65,10 +67,17 @@ extension HTMLWriter {
     /// A website has its exact number there and in the files beside its tables.
     func html(of figure: Figure) -> HTML {
         guard !medium.isPaper else { return "\(figure.text)" }
-        let address = "\(traces(figure.trace.address))#\(figure.trace.anchor)" as HTML
+        let address = address(of: figure)
         return medium.isSite
             ? "<a href=\"\(address)\">\(figure.text)</a>"
             : "<a class=\"trace\" href=\"\(address)\">\(figure.data)</a>"
+    }
+}
+
+extension HTMLWriter {
+    /// Where the working of the figure is.
+    func address(of figure: Figure) -> HTML {
+        "\(traces(figure.trace.address))#\(figure.trace.anchor)"
     }
 }
 

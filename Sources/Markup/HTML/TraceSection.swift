@@ -36,8 +36,11 @@ func annexSection(in file: String) -> HTML {
 struct Footnotes {
     private let numbers: [String: Int]
     private let rules: [String]
+    /// What the anchors begin with.
+    private let anchor: String
 
-    init(_ figures: [Figure]) {
+    init(_ figures: [Figure], anchor: String = "source-") {
+        self.anchor = anchor
         var numbers: [String: Int] = [:]
         var rules: [String] = []
         for rule in figures.compactMap(\.trace.rule) where numbers[rule] == nil {
@@ -49,12 +52,12 @@ struct Footnotes {
 
     func reference(to rule: String) -> HTML {
         guard let number = numbers[rule] else { return "" }
-        return " <a href=\"#source-\(number)\">[\(number)]</a>"
+        return " <a href=\"#\(anchor)\(number)\">[\(number)]</a>"
     }
 
     var html: HTML {
         guard !rules.isEmpty else { return "" }
-        let items = rules.enumerated().map { "<li id=\"source-\($0 + 1)\">\($1)</li>" as HTML }
+        let items = rules.enumerated().map { "<li id=\"\(anchor)\($0 + 1)\">\($1)</li>" as HTML }
         return """
 
             <h3>Rules and sources</h3>

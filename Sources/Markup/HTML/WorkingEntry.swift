@@ -5,15 +5,21 @@ struct WorkingEntry {
     let method: WorkingMethod
     private let figure: Figure
     private let workings: Workings
+    private let lists: InputLists
     /// What it is up to the first comma, and after it, and the sentences that follow.
     private let name, tail, caveat: String
     /// The file and rule of what is written, and its lines.
     private let source: HTML
     private let lines: String?
+    /// What it rests on, by file as it is shown.
+    private let stated: [(file: HTML, inputs: [String])]
+    /// The same as words, which other entries may have too.
+    private let parts: [HTML]
 
-    init(_ figure: Figure, on workings: Workings, _ notes: Footnotes) {
+    init(_ figure: Figure, on workings: Workings, _ notes: Footnotes, _ lists: InputLists) {
         let trace = figure.trace
         self.figure = figure
+        self.lists = lists
         self.workings = workings
         method = WorkingMethod(of: trace)
         let words = workings.short(trace.meaning)
@@ -29,6 +35,8 @@ struct WorkingEntry {
         } else {
             (source, lines) = ("", nil)
         }
+        stated = Self.stated(by: trace, under: method, workings.short)
+        parts = stated.map { $0.file + "\($0.inputs.joined(separator: "; "))" }
     }
 
     /// The same words after a comma, from the same lines.
@@ -42,33 +50,48 @@ struct WorkingEntry {
         )
     }
 
+    /// The same words after a comma, from other lines of the same file.
+    static func sharedFile(_ entry: WorkingEntry) -> WorkingShare? {
+        guard entry.source != "", !entry.tail.isEmpty else { return nil }
+        return WorkingShare(tail: entry.tail, caveat: entry.caveat, source: entry.source)
+    }
+
     /// The same words before a comma, from the same file, with the same caveat.
     static func sharedCaveat(_ entry: WorkingEntry) -> WorkingShare? {
         guard entry.source != "", !entry.tail.isEmpty else { return nil }
         return WorkingShare(tail: entry.name, caveat: entry.caveat, source: entry.source)
     }
 
-    /// What it rests on, by file.
-    private var stated: [(HTML, [String])] {
-        let trace = figure.trace
+    private static func stated(
+        by trace: Trace,
+        under method: WorkingMethod,
+        _ short: (String) -> String
+    ) -> [(file: HTML, inputs: [String])] {
         guard trace.working.isListed, trace.working.only == nil else { return [] }
+        let small = trace.meaning.lowercased()
         return trace.sources.map { source in
-            let inputs = source.inputs.map {
-                $0.underFile(withoutLabel: trace.meaning.says($0.label), shortened: workings.short)
+            let inputs = source.inputs.map { input in
+                let label = input.label
+                let isSaid = trace.meaning.holds(label) || small.holds(label.lowercased())
+                return input.underFile(withoutLabel: isSaid, shortened: short)
             }
             return (method.hasFile ? "" : "<code>\(source.file)</code> " as HTML, inputs)
         }
     }
 
-    /// The same as words, which other entries may have too.
-    var parts: [HTML] { stated.map { $0 + "\($1.joined(separator: "; "))" } }
+    /// Whether its inputs are so many that they are folded away.
+    private var isLong: Bool { stated.reduce(0) { $0 + $1.inputs.count } > longList }
+
+    /// What it rests on that a letter may stand for.
+    var notable: [HTML] { isLong ? [] : parts }
 
     // MARK: As an entry
 
     /// The figure under words that say the rest.
     ///
-    /// What is `noted` is said above the list with a letter, which stands here in its place.
-    func brief(under shared: WorkingShare, noted: [HTML] = []) -> HTML {
+    /// What is `noted` is said above the list with a letter, which stands here in its place. Where it `isLed`, the
+    /// workings of its numbers stand beside those of the entry before it, which leads there.
+    func brief(under shared: WorkingShare, noted: [HTML] = [], isLed: Bool = false) -> HTML {
         let own =
             shared.tail == tail && shared.tail != ""
             ? name : shared.tail == name ? tail : tail.isEmpty ? name : "\(name), \(tail)"
@@ -76,7 +99,7 @@ struct WorkingEntry {
         let place = [shared.source == source ? "" : source, shared.lines == lines ? "" : linesHTML]
             .filter { $0 != "" }
         let at: HTML = place.isEmpty ? "" : " (\(place.joined(by: ", ")))"
-        return "\(start) \(own)\(about)\(how(noted))\(at)\(address)"
+        return "\(start) \(own)\(about)\(how(noted, isLed))\(at)\(address)"
     }
 
     /// The figure with a method of its own.
@@ -85,7 +108,7 @@ struct WorkingEntry {
         if trace.working.only != nil { return brief(under: WorkingShare()) }
         let formula = LinkedFormula(trace, on: workings, named: workings.subject == nil)
         let rule = trace.rule.map(notes.reference) ?? ""
-        let sources = formula.rest.byFile.map { inputs(from: $0, shortened: workings.short) }
+        let sources = formula.rest.byFile.map(listed)
         return """
             \(start) \(workings.short(trace.meaning))\(address)
             <p>\(formula.html)\(rule)</p>\(sources.joined())
@@ -107,29 +130,62 @@ struct WorkingEntry {
     }
 
     /// What it is made of, after a colon.
-    private func how(_ noted: [HTML]) -> HTML {
+    private func how(_ noted: [HTML], _ isLed: Bool) -> HTML {
         let trace = figure.trace
         if let input = trace.working.only {
             return figure.isExact ? "" : input.value.map { ": \($0)" } ?? ""
         }
         guard trace.working.isListed else {
-            let formula = LinkedFormula(trace, on: workings, named: workings.subject == nil)
-            let rest = formula.rest.byFile.map { inputs(from: $0, shortened: workings.short) }
-            return ": \(formula.html)\(rest.joined())"
+            let isNamed = workings.subject == nil
+            let formula = LinkedFormula(trace, on: workings, named: isNamed, isLed: isLed)
+            return ": \(formula.html)\(formula.rest.byFile.map(listed).joined())"
         }
-        guard stated.reduce(0, { $0 + $1.1.count }) > longList else {
+        guard isLong else {
             let lists = parts.map { part in
                 noted.firstIndex(of: part).map { "(\(letter($0)))" } ?? part
             }
             return lists.isEmpty ? "" : ": \(lists.joined(by: "; "))"
         }
         return stated.map { file, inputs in
-            let items = inputs.map { "<li>\($0)" as HTML }.joined()
+            let list = "<ul>\(inputs.map { "<li>\($0)" as HTML }.joined())</ul>" as HTML
+            if let same = lists.same(as: list, of: inputs.count, at: figure) {
+                return " \(file)\(same)"
+            }
             return """
 
-                <details><summary>\(file)\(inputs.count) inputs</summary><ul>\(items)</ul></details>
+                <details><summary>\(file)\(inputs.count) inputs</summary>\(list)</details>
                 """ as HTML
         }.joined()
+    }
+
+    /// The inputs in one file.
+    private func listed(_ source: TraceSource) -> HTML {
+        let html = inputs(from: source, shortened: workings.short)
+        guard let same = lists.same(as: html, of: source.inputs.count, at: figure) else {
+            return html
+        }
+        return "\n<p><code>\(source.file)</code> \(same)</p>"
+    }
+
+    /// Among which others the workings of the numbers of its formula stand, in their order.
+    var places: [WorkingPlace] {
+        figure.trace.working.signed.terms.compactMap { $0.place(on: workings) }
+    }
+}
+
+/// The long lists of inputs that a page of workings has said, each once: a list again is a link to where it stands.
+final class InputLists {
+    private var first: [HTML: String] = [:]
+
+    /// A link to the entry that has the same list; `nil` where this is the first, or it is short.
+    func same(as list: HTML, of count: Int, at figure: Figure) -> HTML? {
+        guard list.text.utf8.count > 200 else { return nil }
+        let own = figure.trace.anchor
+        if let anchor = first[list], anchor != own {
+            return "<a href=\"#\(anchor)\">the same \(count) inputs</a>"
+        }
+        first[list] = own
+        return nil
     }
 }
 
@@ -142,7 +198,9 @@ private struct LinkedFormula {
     let rest: [Trace.Input]
 
     /// The formula with the words of its figures, or with their numbers alone where all have a working.
-    init(_ trace: Trace, on workings: Workings, named isNamed: Bool) {
+    ///
+    /// Numbers lead nowhere where it `isLed`.
+    init(_ trace: Trace, on workings: Workings, named isNamed: Bool, isLed: Bool = false) {
         let (terms, sign) = trace.working.signed
         let links = terms.map { $0.link(on: workings) }
         let isNamed = isNamed || links.contains { $0 == nil }
@@ -151,7 +209,8 @@ private struct LinkedFormula {
             return
         }
         guard isNamed else {
-            let numbers = zip(terms, links).map { $0.number(leading: $1) }.joined(by: sign)
+            let numbers = zip(terms, links).map { $0.number(leading: isLed ? nil : $1) }
+                .joined(by: sign)
             html = "\(trace.working.lead)\(numbers)"
             rest = []
             return
@@ -183,6 +242,15 @@ extension Formula.Term {
             workings.page(of: figure).map { "\($0)#\(figure.trace.anchor)" }
         case .constant: ""
         case .input: nil
+        }
+    }
+
+    /// Among which others its working stands.
+    fileprivate func place(on workings: Workings) -> WorkingPlace? {
+        switch self {
+        case .figure(let figure), .reference(let figure):
+            workings.page(of: figure).map { WorkingPlace(figure.trace.address, on: String($0)) }
+        case .constant, .input: nil
         }
     }
 
@@ -236,8 +304,16 @@ extension Figure {
 }
 
 extension String {
-    /// Whether it has these words, be their first letter small or not.
-    fileprivate func says(_ words: String) -> Bool {
-        contains(words) || lowercased().contains(words.lowercased())
+    /// Whether it has these words, byte for byte.
+    func holds(_ words: String) -> Bool {
+        let (all, sought) = (utf8Span.span, words.utf8Span.span)
+        guard sought.count > 0 else { return true }
+        guard all.count >= sought.count else { return false }
+        for start in 0...all.count - sought.count where all[start] == sought[0] {
+            var length = 1
+            while length < sought.count, all[start + length] == sought[length] { length += 1 }
+            if length == sought.count { return true }
+        }
+        return false
     }
 }

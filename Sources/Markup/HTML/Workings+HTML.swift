@@ -3,14 +3,18 @@ import Documents
 /// From so many figures on, what they have in common is said once above them.
 private let leastGroup = 3
 
+/// From so many figures on, what some of those have in common beyond it is said once.
+private let leastShare = 2
+
 extension Workings {
     /// Every figure with what it is and how it is worked out: those that are worked out alike under one
     /// heading, the others each with its own formula. A figure in a formula leads to its own working.
     ///
     /// The style sheet shows the address of each figure, which is the anchor of its entry.
     var html: HTML {
-        let notes = Footnotes(figures)
-        let entries = figures.map { WorkingEntry($0, on: self, notes) }
+        let notes = Footnotes(figures, anchor: "s")
+        let inputs = InputLists()
+        let entries = figures.map { WorkingEntry($0, on: self, notes, inputs) }
         var order: [WorkingMethod] = []
         var groups: [WorkingMethod: [WorkingEntry]] = [:]
         for entry in entries {
@@ -27,6 +31,7 @@ extension Workings {
         return """
             <section class="traces">
             <h2 id="\(tracesAnchor)">\(tracesHeading)</h2>
+            <p>In a list, the first formula leads to where the numbers of all are worked out.</p>
             \(lists.joined())\(last)\(notes.html)
             </section>
             """
@@ -38,7 +43,10 @@ extension Workings {
         let noted = Self.noted(in: entries)
         let letters = noted.enumerated().map { "(\(letter($0))) \($1)" as HTML }
         var parts = letters.isEmpty ? [] : ["<p>\(letters.joined(by: "; "))</p>" as HTML]
-        for share in [WorkingEntry.sharedTail, WorkingEntry.sharedCaveat] {
+        let shares = [
+            WorkingEntry.sharedTail, WorkingEntry.sharedCaveat, WorkingEntry.sharedFile,
+        ]
+        for share in shares {
             var order: [WorkingShare] = []
             var groups: [WorkingShare: [WorkingEntry]] = [:]
             for entry in left {
@@ -46,30 +54,44 @@ extension Workings {
                 if groups[shared] == nil { order.append(shared) }
                 groups[shared, default: []].append(entry)
             }
-            let kept = Set(order.filter { groups[$0, default: []].count >= leastGroup })
+            let kept = Set(order.filter { groups[$0, default: []].count >= leastShare })
             parts += order.filter(kept.contains).map { shared in
-                let items = groups[shared, default: []].map {
-                    $0.brief(under: shared, noted: noted)
-                }
+                let items = Self.items(groups[shared, default: []], under: shared, noted: noted)
                 return "<p>\(shared.html)</p>\n\(list(of: items))"
             }
             left.removeAll { entry in share(entry).map(kept.contains) ?? false }
         }
         if !left.isEmpty {
-            parts.append(list(of: left.map { $0.brief(under: WorkingShare(), noted: noted) }))
+            parts.append(list(of: Self.items(left, under: WorkingShare(), noted: noted)))
         }
         return parts.joined(by: "\n")
     }
 
-    /// What at least three entries rest on, in the order in which it first comes.
+    /// Entries one after the other. Where the numbers of a formula have their workings beside those of the formula
+    /// before, it is that one which leads there.
+    private static func items(
+        _ entries: [WorkingEntry],
+        under shared: WorkingShare,
+        noted: [HTML]
+    ) -> [HTML] {
+        var led: [WorkingPlace] = []
+        return entries.map { entry in
+            let places = entry.places
+            let isLed = !places.isEmpty && places == led
+            led = places
+            return entry.brief(under: shared, noted: noted, isLed: isLed)
+        }
+    }
+
+    /// What several entries rest on, in the order in which it first comes.
     private static func noted(in entries: [WorkingEntry]) -> [HTML] {
         var order: [HTML] = []
         var count: [HTML: Int] = [:]
-        for part in entries.flatMap(\.parts) where part.text.utf8.count > 30 {
+        for part in entries.flatMap(\.notable) where part.text.utf8.count > 30 {
             if count[part] == nil { order.append(part) }
             count[part, default: 0] += 1
         }
-        return Array(order.filter { count[$0, default: 0] >= leastGroup }.prefix(26))
+        return Array(order.filter { count[$0, default: 0] >= leastShare }.prefix(26))
     }
 
     private func list(of items: [HTML]) -> HTML {
@@ -78,7 +100,7 @@ extension Workings {
 
     /// The words without the name of the body that the page is about.
     func short(_ words: String) -> String {
-        guard let subject else { return words }
+        guard let subject, words.holds(subject) else { return words }
         return words.without(", \(subject)").without(" of \(subject)")
             .replacing("\(subject) ", with: "it ")
     }
@@ -167,6 +189,7 @@ extension Formula {
 extension String {
     /// The text without a phrase wherever a comma, another stop or the end follows it.
     fileprivate func without(_ phrase: String) -> String {
+        guard holds(phrase) else { return self }
         var kept = self
         for range in ranges(of: phrase).reversed() {
             let next = range.upperBound == endIndex ? "," : self[range.upperBound]

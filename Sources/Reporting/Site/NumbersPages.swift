@@ -46,7 +46,7 @@ extension Findings {
                 )
             case .plan(let id):
                 named(plans.first { $0.plan.id == id }?.plan, id, &marking)
-            case .family(let family): ("England, \(family)", [])
+            case .family(let family): (words(for: family), [])
             }
         return Page(
             path: path,
@@ -63,6 +63,16 @@ extension Findings {
         )
     }
 
+    /// What a family of figures that are not about one body is about.
+    private func words(for family: String) -> String {
+        if let id = family.split(separator: "-", maxSplits: 1).last,
+            let fact = dataset.reference.facts[String(id)], family.hasPrefix("fact-")
+        {
+            return fact.title
+        }
+        return familyWords[family] ?? "England, \(family)"
+    }
+
     private func named(
         _ plan: Plan?,
         _ id: String,
@@ -72,3 +82,24 @@ extension Findings {
         return plan.map { ($0.title, [($0.title, "plans/\(id).html")]) } ?? (id, [])
     }
 }
+
+/// What the figures of a family are, where its name alone does not say.
+private let familyWords = [
+    "allocation": "What each rule would give",
+    "care": "Social care in England",
+    "comparable": "Change over the same questions",
+    "count": "Returns of England",
+    "coverage": "National counts",
+    "fair": "What the mix of settings would give",
+    "forecast": "Forecasts",
+    "framework": "Frameworks",
+    "gaps": "Marks short of their aim",
+    "mean": "Means of England",
+    "peers": "Medians and quartiles of England's returns",
+    "programme": "National programmes",
+    "rule": "Limits of the rules",
+    "rules": "The rulebook",
+    "size": "Trusts of like size",
+    "source": "Sources",
+    "target": "National targets",
+]

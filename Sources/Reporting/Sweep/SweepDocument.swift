@@ -114,10 +114,11 @@ private struct SweepView {
             title: "What each limit would do",
             columns: [
                 .words("Limit"), .numbers("Schemes caught"), .numbers("Capital caught"),
-                .numbers("Later by, in days"), .numbers("Capital that lapses"),
+                .numbers("Later by, in days"), .numbers("Likely to be spent in its year"),
+                .numbers("Capital that lapses"),
             ],
             rows: ([sweep.without[0]] + sweep.points[0]).map {
-                row($0, [.caught, .capital, .delay, .lapsed])
+                row($0, [.caught, .capital, .delay, .spent, .lapsed])
             },
             note: "Later by: the average of the schemes caught."
         )

@@ -28,7 +28,7 @@ struct SweepFigures: FigureFamily {
     enum Whole: String, AddressPart { case schemes, judged }
 
     enum Measure: String, AddressPart {
-        case caught, doubtful, capital, delay, lapsed, levels, compliant
+        case caught, doubtful, capital, delay, spent, lapsed, levels, compliant
     }
 
     /// How many days a review takes: least, most likely and most.
@@ -115,6 +115,14 @@ struct SweepFigures: FigureFamily {
                     )
                 )
             }
+        case .spent:
+            return figure(.lapsed, point).map { lapsed in
+                make(
+                    .estimate(planned - point.lapsed),
+                    "Capital likely to be spent in the year it is planned for",
+                    .difference(.constant("planned capital \(planned.short)"), .figure(lapsed))
+                )
+            }
         case .lapsed:
             return make(
                 .estimate(point.lapsed),
@@ -147,6 +155,9 @@ struct SweepFigures: FigureFamily {
             )
         }
     }
+
+    /// The capital of the plans.
+    private var planned: Money { sweep.plans.flatMap(\.schemes).map(\.capitalTotal).total() }
 
     private var plans: [Formula.Term] {
         sweep.plans.map {
