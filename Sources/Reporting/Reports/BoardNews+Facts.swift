@@ -60,7 +60,7 @@ extension BoardNews {
         }
         let enough =
             !Plan.unmet(of: planned.conditions).isEmpty
-            ? "The money is enough only if programmes pay whose terms are not met"
+            ? "The money is enough only if programmes pay against their terms"
             : open.isEmpty ? "The money is enough" : "The money that is known of is enough"
         let least: [Inline]? = planned.tightest.flatMap { line in
             funds.figure(.left, line).map {
@@ -146,7 +146,7 @@ extension BoardNews {
             return [
                 "The largest part, ", .figure(lapse),
                 .text(
-                    ", is of \(scheme.title), which is not planned to be live in the plan's years. "
+                    ", is of \(scheme.title), planned to be live only after those years. "
                 ),
             ]
         }

@@ -87,7 +87,8 @@ struct PlanCodeTests {
             .replacing(
                 "fund: own }\n  - { year: 2027",
                 with:
-                    "fund: own }\n  - { year: 2026/27, capital: £5m, fund: front }\n  - { year: 2027"
+                    "fund: own }\n  - { year: 2026/27, capital: £5m, fund: front }\n"
+                    + "  - { year: 2027/28, capital: £8m, fund: front }\n  - { year: 2027"
             )
         let loaded = try TinyHome.load([
             plan: changed,
