@@ -7,8 +7,6 @@ extension YAMLText {
     func withAmountsWhole(
         _ mapping: Node.Mapping
     ) -> (pairs: [(key: Node, value: Node)], problems: [Diagnostic]) {
-        // Only between braces does a comma end a value.
-        guard mapping.style == .flow else { return (Array(mapping), []) }
         var pairs: [(key: Node, value: Node)] = []
         var cut: [Int] = []
         for (key, value) in mapping {
