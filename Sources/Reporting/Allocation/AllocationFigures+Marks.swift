@@ -15,8 +15,10 @@ extension AllocationFigures {
             .map { group in
                 let who = group.map { "\($0.code) \($0.amount.short)" }.joined(separator: ", ")
                 let mark = group[0].mark.map { fixed($0, places: 2) } ?? ""
-                return "The same mark, \(mark), and not the same money: \(who). Among equal marks "
-                    + "the code that comes first is paid first, which says nothing of need."
+                return [
+                    "The same mark, \(mark), and not the same money: \(who).",
+                    "Among equal marks the code that comes first is paid first.",
+                ].joined(separator: " ")
             }
     }
 
@@ -37,9 +39,11 @@ extension AllocationFigures {
         let others = Set(cards.map(\.source.organisation)).subtracting([code]).sorted()
         guard !others.isEmpty else { return nil }
         let own = cards.filter { $0.source.organisation == code }.compactMap(\.overall).mean
-        let alone = own.map { "its own returns alone come to \(fixed($0, places: 2))" }
-        return "\(code): its mark of \(fixed(mark, places: 2)) is the mean of its own returns and of "
-            + "those that \(others.map(\.text).joined(separator: ", ")) made before it took over; "
-            + (alone ?? "it has made none itself") + "."
+        let alone = own.map { "Its own returns alone come to \(fixed($0, places: 2))." }
+        let made = others.map(\.text).joined(separator: ", ")
+        return [
+            "\(code): its mark of \(fixed(mark, places: 2)) includes returns that",
+            "\(made) made before it took over.", alone ?? "It has made none itself.",
+        ].joined(separator: " ")
     }
 }

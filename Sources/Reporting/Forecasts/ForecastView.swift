@@ -97,9 +97,10 @@ struct ForecastView {
                     + [figures.cell(.risk(subject, risk.code))]
             },
             note: shown.contains(where: \.isPutOff)
-                ? "Put off without a new day counts as without a plan. "
-                    + "The trust was seen without a record later than others, "
-                    + "so it has had less time since."
+                ? [
+                    "Put off without a new day counts as without a plan.",
+                    "The trust was seen without a record later, so less time is left.",
+                ].joined(separator: " ")
                 : nil
         )
     }
