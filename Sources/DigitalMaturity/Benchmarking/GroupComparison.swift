@@ -37,12 +37,25 @@ public struct GroupComparison: Sendable {
 }
 
 extension Assessment {
-    /// The marks of the organisations in `codes` beside those of the others in a setting; `nil` where
-    /// either side has fewer than two.
-    public func comparison(of codes: [ODSCode], in setting: CareSetting) -> GroupComparison? {
+    /// The marks of the organisations in `codes`, as they were on the day of each return, beside those
+    /// of the others in a setting; `nil` where either side has fewer than two.
+    ///
+    /// A return belongs to the body that made it: what a body took over since is not of the group.
+    public func comparison(
+        of codes: [ODSCode],
+        in setting: CareSetting,
+        of register: Register
+    ) -> GroupComparison? {
         let cards = cards(in: setting).filter { $0.overall != nil }
-        let group = cards.filter { codes.contains($0.organisation) }
-        let others = cards.filter { !codes.contains($0.organisation) }
+        let days = Set(cards.map(\.source.date.latest))
+        let named = Dictionary(uniqueKeysWithValues: days.map { day in
+            (day, Set(codes.flatMap { register.on(day).successors(of: $0) }))
+        })
+        func isNamed(_ card: Scorecard) -> Bool {
+            named[card.source.date.latest]?.contains(card.source.organisation) ?? false
+        }
+        let group = cards.filter(isNamed)
+        let others = cards.filter { !isNamed($0) }
         guard group.count > 1, others.count > 1 else { return nil }
         return GroupComparison(setting: setting, group: group, others: others)
     }

@@ -8,6 +8,8 @@ public struct Forecast: Sendable {
         public let probability: Double
         /// When its record was planned to go live; `nil` where no plan was known.
         public let planned: PartialDate?
+        /// Whether its planned day was put off and no new day is known.
+        public internal(set) var isPutOff = false
     }
 
     /// What an assumption or a quantity moves, between its two ends.
@@ -46,6 +48,8 @@ public struct Forecast: Sendable {
     public let learned: [String]
     /// What went in.
     public let inputs: [Input]
+    /// The open trusts that are not counted, because no list says whether they have a record.
+    public internal(set) var leftOut: [ODSCode] = []
 
     /// Of how many.
     public var denominator: Int { distribution.probabilities.count - 1 }

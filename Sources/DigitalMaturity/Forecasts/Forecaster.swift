@@ -45,12 +45,14 @@ public struct Forecaster: Sendable {
                 Forecast.Risk(
                     code: trust.code,
                     probability: model.risk(of: trust),
-                    planned: trust.plan?.date
+                    planned: trust.plan?.date,
+                    isPutOff: trust.isPutOff
                 )
             }.sorted { ($1.probability, $0.code) < ($0.probability, $1.code) },
             moves: model.moves,
             learned: known.lessons,
-            inputs: known.inputs
+            inputs: known.inputs,
+            leftOut: known.leftOut
         )
     }
 }

@@ -7,6 +7,8 @@ struct RecordKnowledge {
         var seen: CivilDate
         /// When its record was planned to go live; `nil` where no plan is known or the last was given up.
         var plan: RecordEvent?
+        /// Whether its going live was put off and no day has been published since.
+        var isPutOff = false
     }
 
     /// So many happenings in so many years in which they could happen.
@@ -18,6 +20,8 @@ struct RecordKnowledge {
     let day: CivilDate
     /// The trusts of the lists that were open on the day, or who took over from them.
     let trusts: [ODSCode]
+    /// The open trusts of which no list says anything, which nothing can be expected of.
+    let leftOut: [ODSCode]
     private(set) var waiting: [Waiting]
     /// How many of the waiting had a record already by a later count, which does not say which.
     private(set) var unnamed = 0
@@ -47,6 +51,8 @@ struct RecordKnowledge {
         self.suppliers = suppliers
         trusts = Set(listed.flatMap(system.successors(of:))).filter { system.trust($0) != nil }
             .sorted()
+        let counted = trusts
+        leftOut = system.trusts.map(\.code).filter { !counted.contains($0) }.sorted()
         waiting = trusts.compactMap { code in
             let records = suppliers.records(of: code, in: system).map(\.event)
             guard !records.isEmpty, records.allSatisfy({ $0.kind == .none }),
@@ -71,8 +77,10 @@ struct RecordKnowledge {
         let delays = known(code, .delayed)
         let delayed = delays.compactMap(\.known).max()
         waiting[index].seen = max(waiting[index].seen, delayed ?? waiting[index].seen)
-        guard let plan, let published = plan.known else { return }
-        waiting[index].plan = delayed.map { $0 > published } ?? false ? nil : plan
+        let published = plan?.known
+        waiting[index].isPutOff = delayed.map { day in published.map { day > $0 } ?? true } ?? false
+        guard published != nil else { return }
+        waiting[index].plan = waiting[index].isPutOff ? nil : plan
     }
 
     // MARK: What the lists and reports teach

@@ -113,9 +113,29 @@ public struct TargetOnDay: Sendable {
         outcomes.first { $0.definition == nil && !$0.isForecast }
     }
 
+    /// The first outcome on or after its day that says whether it was met; `nil` before that day.
+    ///
+    /// A promise is judged by it: what is reached later was not reached on its day.
+    private var judging: TargetOutcome? {
+        guard isDue, let deadline = target.deadline?.value.latest else { return nil }
+        return outcomes.last {
+            $0.definition == nil && !$0.isForecast && $0.met != .unknown
+                && $0.asAt.latest >= deadline
+        }
+    }
+
+    /// The first outcome that says it was met, where its day had come without that.
+    public var reachedLater: TargetOutcome? {
+        guard state == .missed || state == .partly, let judging else { return nil }
+        return outcomes.last {
+            $0.definition == nil && !$0.isForecast && $0.met == .yes
+                && $0.asAt.latest > judging.asAt.latest
+        }
+    }
+
     /// Its status then.
     public var state: State {
-        switch outcome?.met {
+        switch (judging ?? outcome)?.met {
         case .yes: .met
         case .partly: .partly
         case .no where isDue: .missed
@@ -140,6 +160,13 @@ public struct TargetOnDay: Sendable {
     }
 
     /// Whether it can still be worked towards: it has not ended, nothing took its place and it is not
-    /// met.
-    public var isOpen: Bool { !hasEnded && replacements.isEmpty && state != .met }
+    /// met, on its day or later.
+    public var isOpen: Bool {
+        !hasEnded && replacements.isEmpty && state != .met && reachedLater == nil
+    }
+
+    /// The status for a page: `missed; reached later, December 2025`.
+    public var words: String {
+        state.words + (reachedLater.map { "; reached later, \($0.asAt.words)" } ?? "")
+    }
 }

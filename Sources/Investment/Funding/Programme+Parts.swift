@@ -67,6 +67,11 @@ extension Programme {
         public func isKnown(on day: CivilDate, edition: CivilDate) -> Bool {
             (known ?? citation.date)?.latest ?? edition <= day
         }
+
+        /// Whether the publication itself was out on `day`; a later one can tell what was known before.
+        public func isPublished(by day: CivilDate, edition: CivilDate) -> Bool {
+            Source(citation).isKnown(on: day, edition: edition)
+        }
     }
 
     /// Something that the programme asks of those who take its money.
@@ -160,8 +165,17 @@ extension Programme {
         func isKnown(_ citation: Citation?) -> Bool {
             citation.map { Source($0).isKnown(on: day, edition: edition) } ?? true
         }
-        if !isKnown(ending) { copy.ends = nil }
-        if !isKnown(carrying) { copy.carriesOver = nil }
+        if !isKnown(ending ?? citation) { (copy.ends, copy.ending) = (nil, nil) }
+        if !isKnown(carrying ?? citation) { (copy.carriesOver, copy.carrying) = (nil, nil) }
+        return isKnown(citation) ? copy : copy.undescribed
+    }
+
+    /// The programme without what only its description says.
+    private var undescribed: Programme {
+        var copy = self
+        copy.isDescribed = false
+        (copy.gives, copy.match, copy.matchShare) = (.unknown, .unknown, nil)
+        (copy.named, copy.eligible) = (nil, nil)
         return copy
     }
 
@@ -170,7 +184,8 @@ extension Programme {
 }
 
 extension Programme {
-    /// What it asks by its kind of money, match, end and names, then its other conditions.
+    /// What it asks by its kind of money, match, end and names, then its other conditions; before its
+    /// description was published only what others had said.
     public var asked: [Condition] {
         let texts: [(id: String, text: String?, citation: Citation?)] = [
             ("for", eligible, nil), ("buys", buysText, nil), ("match", matchText, nil),
@@ -178,7 +193,7 @@ extension Programme {
             ("carry-over", carryText, carrying),
             ("named", named.map { _ in "Only for bodies that were named" }, nil),
         ]
-        return texts.compactMap { id, text, citation in
+        return texts.filter { isDescribed || $0.citation != nil }.compactMap { id, text, citation in
             text.map { Condition(id: id, text: $0, source: Source(citation ?? self.citation)) }
         } + conditions
     }

@@ -37,9 +37,9 @@ public struct Programme: Sendable {
     /// The name as its publisher prints it.
     public let title: String
     /// What its money may buy.
-    public let gives: Gives
+    public internal(set) var gives: Gives
     /// Whether it asks for match funding.
-    public let match: Match
+    public internal(set) var match: Match
     /// How much a body adds for each pound of the programme; `nil` where that was not found.
     public var matchShare: Percentage?
     /// Whether what is not spent by 31 March can be spent later; `nil` where that was not found.
@@ -66,6 +66,9 @@ public struct Programme: Sendable {
     public var carrying: Citation?
     /// Who describes it.
     public let citation: Citation
+    /// Whether that description had been published by the day for which the programme was asked; what
+    /// only it says is left out before.
+    public internal(set) var isDescribed = true
     /// Where it is written.
     public let place: Place
 

@@ -103,8 +103,17 @@ extension Findings {
             plan: planned.plan,
             after: kept + brought,
             new: Set(brought.map(\.supplier)).subtracting(present).sorted(),
-            unclear: schemes.filter { $0.particulars.supplies == nil }.map(\.id.value)
+            unclear: planned.plan.schemes.filter { leavesSupplierOpen($0, scope) }.map(\.id.value)
         )
+    }
+
+    /// Whether a scheme says but one of who supplies and what it takes over; or neither, though it is
+    /// digital and for trusts of the scope, whose records it may take over.
+    private func leavesSupplierOpen(_ scheme: Scheme, _ scope: [ODSCode]) -> Bool {
+        let (supplier, supplies) = (scheme.particulars.supplier, scheme.particulars.supplies)
+        guard supplier == nil, supplies == nil else { return supplier == nil || supplies == nil }
+        return scheme.kind == .digital
+            && scheme.served.contains { system.trust($0) != nil && isWithin($0, scope) }
     }
 }
 

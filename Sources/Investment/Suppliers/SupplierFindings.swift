@@ -46,7 +46,7 @@ public struct SupplierFindings: Sendable {
         public let after: [Supply]
         /// The suppliers that are new to the organisations in the scope.
         public let new: [Supplier]
-        /// The schemes that name a supplier and do not say what it takes over.
+        /// The schemes that do not say who supplies, or what is taken over.
         public let unclear: [String]
     }
 

@@ -103,7 +103,7 @@ extension AllocationFigures {
                 cards.map { card in
                     .input(
                         Trace.Input(
-                            name(card.organisation),
+                            name(card.source.organisation),
                             value: card.overall.map { fixed($0, places: 4) },
                             place: card.source.place
                         )

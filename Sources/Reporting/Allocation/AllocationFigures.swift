@@ -18,11 +18,12 @@ struct AllocationFigures: FigureFamily {
 
     init(_ findings: Findings, _ data: AllocationData, _ allocation: Allocation) {
         (self.findings, self.data, self.allocation) = (findings, data, allocation)
-        let system = findings.system
         kept = findings.once("figures of \(allocation.name(in: data))") { KeptFigures() }
-        let named = Set(allocation.policy.named.flatMap { system.successors(of: $0.value) })
+        let named = allocation.policy.named.map(\.value)
+        let register = findings.system.register
         comparisons = findings.framework.appliesTo.compactMap { setting in
-            named.isEmpty ? nil : findings.assessment.comparison(of: named.sorted(), in: setting)
+            named.isEmpty
+                ? nil : findings.assessment.comparison(of: named, in: setting, of: register)
         }
     }
 
@@ -133,7 +134,8 @@ struct AllocationFigures: FigureFamily {
             .money(recipient.amount),
             "What \(name(recipient.code)) gets under '\(allocation.policy.title)'",
             .worked(
-                "its part of the fund by the policy, in whole pence",
+                "its part of the fund by the policy, in whole pence"
+                    + (allocation.policy.paysInTurn ? "; equal marks in order of code" : ""),
                 from: [.figure(fund), .input(policyPlace)] + measures(of: recipient)
             )
         )
@@ -271,7 +273,12 @@ extension AllocationPolicy {
     /// Whether bodies without a return get nothing of it.
     var looksAtMarks: Bool {
         measures.contains { [.need, .maturity].contains($0) }
-            || parts.contains { if case .inTurn = $0.way { true } else { false } }
+            || paysInTurn
+    }
+
+    /// Whether a part of it pays one body after the other, by their marks.
+    var paysInTurn: Bool {
+        parts.contains { if case .inTurn = $0.way { true } else { false } }
     }
 }
 

@@ -24,7 +24,7 @@ struct AllocationView {
         return [
             .text("On \(findings.date.words), '\(policy.title)' would give "),
             figures.inline(.fund), " to ", figures.inline(.paid),
-            .text(" \(policy.recipients.rawValue), to the penny. "),
+            .text(" \(figures.allocation.paid.count == 1 ? policy.recipients.subject.words : policy.recipients.rawValue), to the penny. "),
             .text(policy.says),
             .text(apart == 0 ? "" : " Not judged, for want of a number: \(apart)."),
         ]
@@ -161,7 +161,8 @@ struct AllocationView {
         let sources = policies.compactMap { policy in
             policy.citation.map { "\(policy.title): \($0), \($0.grade.words)." }
         }
-        return ([assumed + range] + notes + data.notes + sources).map { [.text($0)] }
+        let reading = all.flatMap { $0.ties + $0.mergedMarks }.filter { said.insert($0).inserted }
+        return ([assumed + range] + reading + notes + data.notes + sources).map { [.text($0)] }
     }
 }
 

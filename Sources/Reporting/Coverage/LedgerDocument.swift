@@ -76,11 +76,13 @@ extension LedgerView {
 
     private var own: [Inline] {
         guard let count else { return [" There are no rows to count ourselves."] }
+        // Where nothing is in doubt there is no range to state.
+        let isRange = count.counted != count.atMost
+        let least = isRange ? "at least " : ""
         return [
-            .text(" Our own count of \(measure.covered), \(area), \(count.asAt.words): at least "),
+            .text(" Our own count of \(measure.covered), \(area), \(count.asAt.words): \(least)"),
             figures.inline(.count(slice, "counted")), " of ", figures.inline(.count(slice, "all")),
-            ", and at most ", figures.inline(.count(slice, "at-most")), ".",
-        ]
+        ] + (isRange ? [", and at most ", figures.inline(.count(slice, "at-most"))] : []) + ["."]
     }
 
     /// Whether the deadline was met, once that is known.

@@ -110,7 +110,10 @@ struct LedgerFigures: FigureFamily {
     /// Whom it counts by what definition, in the words beside the number where there are any.
     func counted(_ claim: CoverageClaim) -> String {
         let isWorkedOut = claim.numerator != nil && claim.denominator != nil
-        let printed = isWorkedOut ? claim.stated.map { "printed as \($0)" } : nil
+        let worked = isWorkedOut ? claim.share.map { percent($0, places: 1) } : nil
+        let printed = claim.stated.flatMap { stated in
+            isWorkedOut && "\(stated)" != worked ? "printed as \(stated)" : nil
+        }
         let says = [claim.says, printed].compactMap(\.self).joined(separator: ", ")
         return "\(claim.of): \(definition(claim))" + (says.isEmpty ? "" : " (\(says))")
     }

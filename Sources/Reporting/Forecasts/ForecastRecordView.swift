@@ -29,7 +29,12 @@ struct ForecastRecordView {
                 .numbers("Skill against the plan"), .numbers("Skill against no change"),
             ],
             rows: record.map(row),
-            note: figures.data.notPublished + "."
+            note: [
+                "Outcome: what was published, among those that the forecast counts.",
+                "Trusts: all forecast less those published without a record.",
+                "Social care: the published share of all forecast.",
+                figures.data.notPublished + ".",
+            ].joined(separator: " ")
         )
     }
 

@@ -19,8 +19,15 @@ struct ForecastView {
             inline(.of), .text(" \(forecast.measure.counted) are expected to have "),
             .text("\(forecast.measure.record) on "),
             .text("\(forecast.by.words); with eight chances in ten it is "), inline(.p10),
-            .text(" to "), inline(.p90), .text("."),
+            .text(" to "), inline(.p90), .text("."), .text(leftOut),
         ]
+    }
+
+    /// Whom the forecast does not count, though they are open.
+    private var leftOut: String {
+        guard !forecast.leftOut.isEmpty else { return "" }
+        let codes = forecast.leftOut.map(\.text).joined(separator: ", ")
+        return " Not counted, because no list says whether it has a record: \(codes)."
     }
 
     /// A number of the forecast.
@@ -80,10 +87,21 @@ struct ForecastView {
             rows: shown.map { risk in
                 [.text(system.fullName(of: risk.code))]
                     + (isOfTrusts
-                        ? [risk.planned.map { .text(words(of: $0)) } ?? .unknown("no plan known")]
+                        ? [
+                            risk.planned.map { .text(words(of: $0)) }
+                                ?? .unknown(
+                                    risk.isPutOff ? "planned day put off, no new day" : "no plan known"
+                                )
+                        ]
                         : [])
                     + [figures.cell(.risk(subject, risk.code))]
-            }
+            },
+            note: shown.contains(where: \.isPutOff)
+                ? [
+                    "Put off without a new day counts as without a plan.",
+                    "The trust was seen without a record later, so less time is left.",
+                ].joined(separator: " ")
+                : nil
         )
     }
 

@@ -150,6 +150,17 @@ extension Programme {
     }
 }
 
+extension Programme {
+    /// The total of one kind that is established best, the first of several.
+    func bestSupported(_ kind: Amount.Kind) -> Amount? {
+        let order = EvidenceGrade.allCases
+        return amounts(kind).filter { $0.stream == nil && $0.money != nil }.min {
+            (order.firstIndex(of: $0.source.citation.grade) ?? 0)
+                < (order.firstIndex(of: $1.source.citation.grade) ?? 0)
+        }
+    }
+}
+
 extension ClosedRange<FinancialYear> {
     fileprivate var isOneYear: Bool { lowerBound == upperBound }
 

@@ -146,7 +146,7 @@ extension ProgrammesView {
         }
         let table = Table(
             id: "same-years",
-            title: "What other programmes gave from \(first) to \(last)",
+            title: "What other programmes announced or paid, \((first...last).words)",
             columns: [
                 .words("Programme"), .words("Kind"), .words("Year"), .words("Buys"),
                 .numbers("Amount"),

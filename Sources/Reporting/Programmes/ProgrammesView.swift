@@ -23,9 +23,11 @@ struct ProgrammesView {
             title: "National programmes known on \(found.date.words)",
             columns: [.words("Programme"), .words("Title"), .words("Announced on")]
                 + Programme.Amount.Kind.allCases.map { .numbers($0.words.capitalised) }
-                + [.words("Ends"), .numbers("Awards known")],
+                + [
+                    .words("Ends"), .numbers("Awards known"), .words("How well the money is known"),
+                ],
             rows: found.programmes.map(row),
-            note: "Single years added up, or else the first total given."
+            note: "Single years added up, or else the best supported total."
         )
     }
 
@@ -36,17 +38,35 @@ struct ProgrammesView {
                 ?? .unknown("not known"),
         ]
             + Programme.Amount.Kind.allCases.map { kind in
-                figure(kind, of: programme).map { .figure($0.published) } ?? .unknown("not known")
+                figure(kind, of: programme).map { .figure($0.published) }
+                    ?? .unknown(
+                        programme.amounts(kind).contains { $0.money != nil }
+                            ? "for parts alone" : "not known"
+                    )
             } + [
                 programme.ends.map { .text($0.value.words) } ?? .unknown("not known"),
                 figures.cell(.awards(programme.id), orElse: "none"),
+                .text(grades(of: programme)),
             ]
     }
 
     private func figure(_ kind: Programme.Amount.Kind, of programme: Programme) -> Figure? {
-        let first = programme.amounts(kind).first { $0.stream == nil && $0.money != nil }
-        return figures[.sum(programme.id, kind)]
-            ?? first.flatMap { figures.key(of: $0, in: programme) }.flatMap { figures[$0] }
+        figures[.sum(programme.id, kind)]
+            ?? programme.bestSupported(kind).flatMap { figures.key(of: $0, in: programme) }
+            .flatMap { figures[$0] }
+    }
+
+    /// How well each amount of the list is established: `announced: inferred; paid: inferred`.
+    private func grades(of programme: Programme) -> String {
+        Programme.Amount.Kind.allCases.compactMap { kind in
+            let hasYears = figures[.sum(programme.id, kind)] != nil
+            let shown =
+                hasYears
+                ? programme.byYear(kind).filter { $0.money != nil }
+                : [programme.bestSupported(kind)].compactMap(\.self)
+            let grades = Set(shown.map(\.source.citation.grade.words)).sorted()
+            return grades.isEmpty ? nil : "\(kind.words): \(grades.joined(separator: ", "))"
+        }.joined(separator: "; ")
     }
 
     // MARK: One programme
@@ -55,11 +75,12 @@ struct ProgrammesView {
     func blocks(of programme: Programme) -> [Block] {
         let awards = found.awards(of: programme)
         let notes: [[Inline]] = programme.notes.map { note in
-            [.text("\(note.text) (\(note.source.citation), \(note.source.citation.grade.words))")]
+            [.text("\(note.text) (\(words(note.source)))")]
         }
         return [
             .prose(headline(programme))
-        ] + moneyTables(programme) + [.table(conditionTable(programme))]
+        ] + moneyTables(programme)
+            + (programme.asked.isEmpty ? [] : [.table(conditionTable(programme))])
             + (awards.isEmpty
                 ? []
                 : [
@@ -71,25 +92,46 @@ struct ProgrammesView {
 
     /// The programme in a sentence: what was announced, revised, paid and taken back.
     func headline(_ programme: Programme) -> [Inline] {
-        let kinds = Programme.Amount.Kind.allCases.compactMap { clause($0, of: programme) }
+        let kinds = Programme.Amount.Kind.allCases.compactMap {
+            clause($0, programme.amounts($0).filter { $0.stream == nil }, of: programme)
+        }
         let end =
             programme.ends.map { "Its money ends on \($0.value.words)." }
             ?? "Its end was not found."
         let awards: [Inline] =
             figures[.awards(programme.id)].map { ["; awards known by name: ", .figure($0)] } ?? []
-        let money = kinds.isEmpty ? [["no amount was found"]] : kinds
+        let money = kinds.isEmpty ? [partsAlone(programme)] : kinds
         return [.text("On \(found.date.words), \(programme.title): ")]
             + Array(money.joined(separator: ["; "])) + awards + [.text(". \(end)")]
     }
 
-    /// `announced £295m, £385m, £395m for the whole`; `nil` where nothing is said of the kind.
-    private func clause(_ kind: Programme.Amount.Kind, of programme: Programme) -> [Inline]? {
-        let all = programme.amounts(kind).filter { $0.stream == nil }
+    /// The amounts of parts, where none is known for all of the programme.
+    private func partsAlone(_ programme: Programme) -> [Inline] {
+        let kinds = Programme.Amount.Kind.allCases.compactMap {
+            clause($0, programme.amounts($0), of: programme)
+        }
+        return kinds.isEmpty
+            ? ["no amount was found"]
+            : ["no amount was found for the whole; for parts of it, "]
+                + Array(kinds.joined(separator: ["; "]))
+    }
+
+    /// `announced £385m (seen in the publisher's text), £395m (inferred) for the whole`; `nil` where
+    /// there are no amounts.
+    private func clause(
+        _ kind: Programme.Amount.Kind,
+        _ all: [Programme.Amount],
+        of programme: Programme
+    ) -> [Inline]? {
         let parts = all.enumerated().map { index, amount -> [Inline] in
-            let isLast = index + 1 == all.count || all[index + 1].years != amount.years
+            let isLast =
+                index + 1 == all.count || all[index + 1].years != amount.years
+                || amount.stream != nil
             let money = figures.key(of: amount, in: programme).flatMap { figures[$0] }
-            return [money.map(Inline.figure) ?? "an amount that was not published"]
-                + (isLast ? [.text(" for \(amount.yearWords)")] : [])
+            let grade = money == nil ? "" : " (\(amount.source.citation.grade.words))"
+            let whose = amount.stream ?? amount.yearWords
+            return [money.map(Inline.figure) ?? "an amount that was not published", .text(grade)]
+                + (isLast ? [.text(" for \(whose)")] : [])
         }
         return parts.isEmpty
             ? nil : [.text("\(kind.words) ")] + Array(parts.joined(separator: [", "]))
@@ -121,15 +163,23 @@ struct ProgrammesView {
                 .words("What to know"),
             ],
             rows: amounts.map { amount in
-                let citation = amount.source.citation
-                return [.text(amount.kind.words), .text(amount.yearWords)]
+                [.text(amount.kind.words), .text(amount.yearWords)]
                     + (hasParts ? [.text(amount.stream ?? "")] : []) + [
                         .text(amount.gives.words), cell(amount, of: programme),
-                        .text("\(citation), \(citation.grade.words)"),
-                        .text(citation.note ?? ""),
+                        .text(words(amount.source)), .text(amount.source.citation.note ?? ""),
                     ]
             }
         )
+    }
+
+    /// Who says so and how well it is established; a publication that was not out on the day is not
+    /// named.
+    private func words(_ source: Programme.Source) -> String {
+        let edition = findings.dataset.reference.edition
+        guard source.isPublished(by: found.date, edition: edition) else {
+            return "known since \(source.known?.words ?? "then"), by what was published later"
+        }
+        return "\(source.citation), \(source.citation.grade.words)"
     }
 
     private func cell(_ amount: Programme.Amount, of programme: Programme) -> Cell {
@@ -144,10 +194,8 @@ struct ProgrammesView {
             title: "What \(programme.title) asks",
             columns: [.words("Condition"), .words("What is asked"), .words("Source and grade")],
             rows: programme.asked.map { condition in
-                let citation = condition.source.citation
-                return [
-                    .text(condition.id), .text(condition.text),
-                    .text("\(citation), \(citation.grade.words)"),
+                [
+                    .text(condition.id), .text(condition.text), .text(words(condition.source)),
                 ]
             }
         )
@@ -173,6 +221,7 @@ struct ProgrammesView {
     private func row(_ found: AwardFindings) -> [Cell] {
         let award = found.award
         let code = award.organisation.value
+        let source = Programme.Source(award.citation, known: award.announced)
         let note = award.citation.note.map { ". \($0)" } ?? ""
         return [
             .text(award.title), .text("\(award.nameThen) (\(code))"),
@@ -181,7 +230,7 @@ struct ProgrammesView {
             award.match.map { .text($0) } ?? .unknown("not known"),
             .text(award.announced.words), today(found),
             .text(found.since.map(\.words).joined(separator: "; ")),
-            .text("\(award.citation), \(award.citation.grade.words)\(note)"),
+            .text(words(source) + note),
         ]
     }
 

@@ -74,12 +74,12 @@ struct RulebookView {
                         .words("From"), .numbers("Limit"), .words("State"), .words("Known since"),
                         .words("Source"), .words("How well established"), .words("Note"),
                     ],
-                    rows: zip(rule.limits.entries, rule.states(on: findings.date)).map {
+                    rows: zip(rule.limits.entries, findings.states(of: rule)).map {
                         entry,
                         state in
                         [
                             .text(entry.from?.words ?? "a date not known"), limit(entry, of: rule),
-                            .text(state.rawValue), .text(entry.known?.words ?? ""),
+                            .text(state), .text(entry.known?.words ?? ""),
                             entry.citation.address.map {
                                 .link(entry.citation.description, .address($0))
                             }
@@ -146,6 +146,15 @@ extension Findings {
     /// What a rule says on the day, in words: `in force`, `withdrawn`.
     public func state(of rule: SpendRule) -> String {
         RulebookView(findings: self).reading(of: rule).state
+    }
+
+    /// What each entry of a rule is on the day: `in force`, `superseded`. An entry of a hypothetical
+    /// rule was never in force.
+    public func states(of rule: SpendRule) -> [String] {
+        rule.states(on: date).map { state in
+            let hasEffect = state == .inForce || state == .uncertain
+            return rule.standing == .hypothetical && hasEffect ? "hypothetical" : state.rawValue
+        }
     }
 
     /// Some rules with what each says on the day.

@@ -70,7 +70,8 @@ extension CareView {
     private var bounds: [Inline] {
         guard picture.hasAnswers else { return [] }
         return [
-            ". Of all locations it was at least ", own.inline(.answers(nil, .shareOfAll)),
+            ". Of all ", own.inline(.answers(nil, .all)),
+            " locations in the file of answers it was at least ", own.inline(.answers(nil, .shareOfAll)),
             " and at most ", own.inline(.answers(nil, .highest)), ", because ",
             own.inline(.answers(nil, .silent)), " had sent no return",
         ]
@@ -78,7 +79,7 @@ extension CareView {
 
     private var size: [Inline] {
         [
-            ". The register had ", own.inline(.size(.locations)), " locations of ",
+            ". The register, a file of its own, had ", own.inline(.size(.locations)), " locations of ",
             own.inline(.size(.providers)), " providers, with ", own.inline(.size(.beds)),
             " beds in care homes.",
         ]

@@ -116,6 +116,9 @@ extension CareFigures {
         case .answering:
             let sum = Formula.sum([part(.yes), part(.no)])
             return make(.count(answers.answering), "Locations that answered", sum)
+        case .all:
+            let sum = Formula.sum([part(.answering), part(.silent)])
+            return make(.count(answers.all), "Locations in the file of answers", sum)
         case .share:
             return make(
                 answers.shareOfAnswering.map { .share($0) },

@@ -51,7 +51,7 @@ struct CareFigures: FigureFamily {
     }
 
     enum AnswerMeasure: String, AddressPart, CaseIterable {
-        case yes, no, answering, share
+        case yes, no, answering, all, share
         case silent = "no-answer"
         case shareOfAll = "share-of-all"
         case highest = "highest-share"

@@ -63,12 +63,17 @@ extension SupplierView {
             .text(contract.service.words), .text(contract.supplier.name),
             contract.end.map { .text($0.words) } ?? .unknown("not known"),
             contract.extensionMonths.map { .text(Months($0).words) } ?? .unknown("not known"),
-            each.start.map { .text($0.safe.words) } ?? .unknown("not known"),
-            each.start.map { .text($0.last.words) } ?? .unknown("not known"),
+            each.start.map { .text(words($0.safe)) } ?? .unknown("not known"),
+            each.start.map { .text(words($0.last)) } ?? .unknown("not known"),
             .text(each.scheme?.scheme.title ?? ""),
             figures.cell(.value(figures.scope, number)),
             .text("\(contract.citation), \(contract.citation.grade.words)"),
         ]
+    }
+
+    /// A day, and that it has passed where it has.
+    private func words(_ day: CivilDate) -> String {
+        day.words + (day < found.date ? ", passed" : "")
     }
 
     /// How the days are worked out.

@@ -128,7 +128,7 @@ struct SupplierView {
                 title: "Suppliers of records now and after each plan",
                 columns: [
                     .words("Plan"), .numbers("Now"), .numbers("After"), .words("New to the system"),
-                    .words("Schemes that do not say what they take over"),
+                    .words("Schemes that do not say who supplies, or what they take over"),
                 ],
                 rows: found.plans.map { plan in
                     [
@@ -140,7 +140,7 @@ struct SupplierView {
                     ]
                 },
                 note: "A scheme says what it takes over by 'supplies', in the words of "
-                    + "suppliers/contracts.csv. New is a supplier of no record and of no contract "
+                    + "suppliers/contracts.csv, and from whom by 'supplier'. New is a supplier of no record and of no contract "
                     + "known here."
             )
     }

@@ -66,7 +66,7 @@ private struct SweepView {
         return Chart(
             id: "lapse-by-limit",
             title: "Capital expected to lapse at each limit",
-            subtitle: "£ over the plans' years, by the time a review takes",
+            subtitle: "Capital that lapses, £ over the plans' years, by the time of review",
             form: .columns(
                 Chart.Columns(
                     categories: limits.map(\.short),

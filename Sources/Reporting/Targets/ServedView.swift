@@ -79,7 +79,7 @@ extension Findings {
         return [
             .text(target.title), .text(target.id.value),
             .text(target.deadline?.value.words ?? "no day set"),
-            .text(commitment.promise.state.words),
+            .text(commitment.promise.words),
             schemes.isEmpty ? .unknown("left: no scheme") : .text(schemes),
             .text(target.citation.graded),
         ]

@@ -80,16 +80,35 @@ struct TargetFigures: FigureFamily {
 
     private func figure(_ key: Key, _ outcome: TargetOutcome, of target: NationalTarget) -> Figure?
     {
-        outcome.value.figureValue.map {
-            made(
+        outcome.value.figureValue.map { stated in
+            let working = share(outcome, of: target)
+            return made(
                 key,
-                $0,
+                working?.share ?? stated,
                 "\(target.title): outcome at \(outcome.asAt.words)",
-                .written(Trace.Input("value", value: outcome.value.text, place: outcome.place)),
+                working?.formula
+                    ?? .written(
+                        Trace.Input("value", value: outcome.value.text, place: outcome.place)
+                    ),
                 basis: outcome.definition ?? target.metric ?? target.denominator,
                 rule: outcome.citation.graded
             )
         }
+    }
+
+    /// The share worked out from the part and the whole, where both were published: a share that a
+    /// source rounded is not shown as if it had more places.
+    private func share(
+        _ outcome: TargetOutcome,
+        of target: NationalTarget
+    ) -> (share: Figure.Value, formula: Formula)? {
+        let (id, name) = (target.id.value, outcome.id.value)
+        guard outcome.value.form == .share, outcome.value.number != nil, let part = outcome.part,
+            part.denominator > 0, let numerator = figure(.part(id, name, .numerator)),
+            let denominator = figure(.part(id, name, .denominator))
+        else { return nil }
+        let share = Double(part.numerator) / Double(part.denominator)
+        return (.share(share), .quotient(.figure(numerator), .figure(denominator)))
     }
 
     private func part(

@@ -67,7 +67,7 @@ struct TargetsView {
             .text("\(target.title), promised \(target.promise.on.words)"),
             .text(target.id.value), valueCell(of: target), .text(counted(target)),
             .text(target.deadline?.value.words ?? "no day set"),
-            .text([promise.state.words, since].compactMap(\.self).joined(separator: ", ")),
+            .text([promise.words, since].compactMap(\.self).joined(separator: ", ")),
             promise.outcome.map { outcomeCell($0, .latest(target.id.value)) }
                 ?? .unknown("none known"),
             .text(
@@ -201,7 +201,7 @@ struct TargetsView {
             } ?? [". No outcome is known."]
         return [
             .text("On \(date.words) the status of \u{201C}\(target.title)\u{201D} is: "),
-            .strong(promise.state.words), .text("; due \(deadline(of: target))"),
+            .strong(promise.words), .text("; due \(deadline(of: target))"),
         ] + found
     }
 

@@ -24,6 +24,7 @@ struct ForecastAnswer {
                 ),
                 ("mean", .number(forecast.distribution.mean)), ("quantiles", quantiles),
                 ("probabilityAtLeast", .array(percents.map(chance))),
+                ("leftOut", .array(forecast.leftOut.map { .string($0.text) })),
                 ("atRisk", .array(forecast.risks.map(risk))),
                 ("moves", .array(forecast.moves.map(move))),
                 ("learned", .array(forecast.learned.map { .string($0) })),
@@ -50,6 +51,7 @@ struct ForecastAnswer {
         .object([
             ("code", .string(risk.code.text)), ("probability", .number(risk.probability)),
             ("planned", .optional(risk.planned) { .string($0.description) }),
+            ("putOff", .bool(risk.isPutOff)),
         ])
     }
 

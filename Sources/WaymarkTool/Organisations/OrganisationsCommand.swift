@@ -66,7 +66,8 @@ struct OrganisationsCommand: ParsableCommand {
         else { throw Failure.input(loaded.problems, workspace: nil) }
         let system = loaded.register.on(day)
         let bodies = try system.organisations(wanted(in: system))
-        if bodies.isEmpty { throw Failure.missing(nothing(on: day)) }
+        // That there was none of a kind is an answer; that nothing has a name is a question to mend.
+        if bodies.isEmpty, name != nil { throw Failure.missing(nothing(on: day)) }
         return Answer(
             json: system.json(of: bodies),
             document: system.document(of: bodies, isSearch: name != nil)

@@ -37,7 +37,10 @@ struct ProgrammesAnswer {
             ("conditions", .array(programme.asked.map(condition))),
             ("ends", .optional(programme.ends) { .date($0.value) }),
             ("notes", .array(programme.notes.map(note))),
-            ("source", .citation(programme.citation)),
+            (
+                "source",
+                .optional(programme.isDescribed ? programme.citation : nil) { .citation($0) }
+            ),
         ])
     }
 

@@ -162,18 +162,18 @@ struct ControlsAnswer {
     }
 
     private func entries(of rule: SpendRule) -> [JSON] {
-        zip(rule.limits.entries, rule.states(on: findings.date)).map(entry)
+        zip(rule.limits.entries, findings.states(of: rule)).map(entry)
     }
 
     private func entry(
         _ entry: Timeline<SpendRule.Limit>.Entry,
-        _ state: Timeline<SpendRule.Limit>.State
+        _ state: String
     ) -> JSON {
         .object([
             ("from", .optional(entry.from) { .string($0.description) }),
             ("event", .optional(entry.event) { .string($0) }),
             ("known", .optional(entry.known) { .string($0.description) }),
-            ("state", .string(state.rawValue)),
+            ("state", .string(state)),
             ("value", .string(word(entry.value))),
             ("limit", limit(entry.value)),
             ("citation", .citation(entry.citation)),

@@ -29,6 +29,7 @@ struct TargetsAnswer {
             ("replacedBy", text(promise.replacements.last?.by.id.value)),
             ("replacements", .array(promise.replacements.map(replacement))),
             ("due", .bool(promise.isDue)), ("state", .string(promise.state.rawValue)),
+            ("reachedLater", date(promise.reachedLater?.asAt)),
             ("outcome", .optional(promise.outcome, outcome)),
             ("outcomes", .array((promise.outcomes + promise.boards).map(outcome))),
             ("aims", .array(target.aims.map { .string($0.value) })),

@@ -62,6 +62,36 @@ struct NationalTargetsTests {
         #expect(shown(day).first?.isDue == isDue)
     }
 
+    @Test(
+        arguments: [
+            ("2021-06-30", TargetOnDay.State.missed, nil, true),
+            ("2022-01-31", .missed, "2022-01", false),
+        ] as [(CivilDate, TargetOnDay.State, PartialDate?, Bool)]
+    )
+    func `a target that is reached after its day was missed, and is no longer open`(
+        day: CivilDate,
+        state: TargetOnDay.State,
+        later: PartialDate?,
+        isOpen: Bool
+    ) {
+        let outcomes: [TargetOutcome] = [
+            .sample("2020-12", "70%"), .sample("2021-05", "75%"),
+            .sample("2022-01", "80%", met: .yes),
+        ]
+        let late = NationalTargets([.sample("a", deadline: "2021-03", outcomes: outcomes)]).on(day)
+        #expect(late.map(\.state) == [state])
+        #expect(late.map(\.reachedLater?.asAt) == [later])
+        #expect(late.map(\.isOpen) == [isOpen])
+    }
+
+    @Test func `a target that was met on its day stays met when it falls later`() {
+        let outcomes: [TargetOutcome] = [
+            .sample("2021-03", "80%", met: .yes), .sample("2021-09", "70%"),
+        ]
+        let fell = NationalTargets([.sample("a", deadline: "2021-03", outcomes: outcomes)])
+        #expect(fell.on("2022-01-01").map(\.words) == ["met"])
+    }
+
     @Test func `what took the place of a promise counts from its own day`() {
         #expect(shown("2020-04-30").first?.replacements.isEmpty == true)
         #expect(shown("2020-05-01").first?.replacements.map(\.by.id.value) == ["late"])

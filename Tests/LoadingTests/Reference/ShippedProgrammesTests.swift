@@ -43,6 +43,22 @@ struct ShippedProgrammesTests {
         #expect(try money("technology-2013", .announced) == ["whole: £1bn"])
     }
 
+    @Test(arguments: ["npfit", "idcf"])
+    func `what a programme asks on a day is not taken from a later publication`(id: String) throws {
+        let days: [String: CivilDate] = ["npfit": "2012-01-01", "idcf": "2013-09-04"]
+        let day = try #require(days[id])
+        let known = try #require(try programme(id).known(on: day, edition: "2026-11-20"))
+        #expect(!known.isDescribed)
+        #expect(known.asked.isEmpty)
+        #expect(known.eligible == nil)
+        #expect(!(try programme(id)).asked.isEmpty)
+    }
+
+    @Test func `the second fund of 2013 had an amount on its first day`() throws {
+        let known = try programme("idcf").known(on: "2013-09-04", edition: "2026-11-20")
+        #expect(known?.amounts.compactMap(\.money) == ["£240m"])
+    }
+
     @Test func `one programme has four totals, each with a reason why it differs`() throws {
         let totals = try programme("global-digital-exemplars").amounts.filter { $0.stream == nil }
         #expect(totals.compactMap(\.money) == ["£295m", "£385m", "£395m", "£302m"])

@@ -52,8 +52,7 @@ struct AllocationPagesTests {
         #expect(figure.trace.id == address)
     }
 
-    /// The sixteen have seventeen of the 134 acute returns: Royal Free took over North Middlesex, which
-    /// sent one of its own.
+    /// North Bristol, which was never named, made its return before Bristol took it over.
     @Test func `the exemplars are compared with all others, with an interval and no claim`() throws
     {
         let findings = try Shipped.england.get()
@@ -62,12 +61,30 @@ struct AllocationPagesTests {
         let allocation = try findings.allocation(of: "£160m", by: policy, assuming: data.gain)
         let figures = AllocationFigures(findings, data, allocation)
         let acute = try #require(figures.comparisons.first { $0.setting == .acute })
-        #expect((acute.group.count, acute.others.count) == (17, 117))
+        #expect((acute.group.count, acute.others.count) == (16, 118))
+        #expect(acute.others.contains { $0.source.organisation == "RVJ" })
+        #expect(!acute.group.contains { $0.source.organisation == "RVJ" })
+        #expect(abs(acute.difference.value - 0.151) < 0.0005)
         let difference = try #require(figures.figure(.difference(.acute)))
         #expect(abs(difference.number - (acute.groupMean - acute.othersMean)) < 1e-12)
         let bounds = try #require(difference.bounds)
         #expect(bounds.contains(difference.number))
         #expect(data.comparison.contains("not the effect of the money"))
+    }
+
+    @Test func `equal marks that get different money are told, and marks of merged bodies`() throws {
+        let findings = try Shipped.england.get()
+        let data = try #require(findings.dataset.allocation)
+        let policy = try #require(data["least-mature"])
+        let amount = (policy.amount ?? data.fund.amount).value
+        let allocation = try findings.allocation(of: amount, by: policy, assuming: data.gain)
+        let figures = AllocationFigures(findings, data, allocation)
+        let tie = try #require(figures.ties.first)
+        #expect(figures.ties.count == 1)
+        #expect(tie.contains("RA7 £10m, RWD £0, RXV £0"))
+        #expect(figures.mergedMarks.contains { $0.contains("RA7") && $0.contains("RVJ") })
+        #expect(figures.mergedMarks.contains { $0.contains("alone come to 1.91") })
+        #expect(policy.says.contains("same mark"))
     }
 
     @Test func `a trust's page and the country's show who gets what`() throws {
