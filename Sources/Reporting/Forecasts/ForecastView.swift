@@ -27,7 +27,7 @@ struct ForecastView {
     private var leftOut: String {
         guard !forecast.leftOut.isEmpty else { return "" }
         let codes = forecast.leftOut.map(\.text).joined(separator: ", ")
-        return " Not counted, because no list says whether it has a record: \(codes)."
+        return " Not counted, because no list tells of its record: \(codes)."
     }
 
     /// A number of the forecast.
@@ -99,7 +99,7 @@ struct ForecastView {
             note: shown.contains(where: \.isPutOff)
                 ? [
                     "Put off without a new day counts as without a plan.",
-                    "The trust was seen without a record later, so less time is left.",
+                    "It was seen without one later, so less time is left.",
                 ].joined(separator: " ")
                 : nil
         )

@@ -136,7 +136,10 @@ struct SupplierView {
                         figures.cell(.after(figures.scope, plan.plan.id)),
                         plan.new.isEmpty
                             ? .text("none") : .text(plan.new.map(\.name).joined(separator: ", ")),
-                        .text(plan.unclear.joined(separator: ", ")),
+                        .text(
+                            plan.plan.schemes.filter { plan.unclear.contains($0.id.value) }
+                                .map(\.title).joined(separator: "; ")
+                        ),
                     ]
                 },
                 note: "A scheme says what it takes over by 'supplies', in the words of "
