@@ -5,7 +5,7 @@ extension Question {
             "Did money to the most mature spread? Marks today against peers, with an interval",
             "waymark allocate --policy acute-exemplars",
             says: [
-                "16 trusts", "+0.12 (−0.12 to +0.35)", "This is not the effect of the money",
+                "16 trusts", "+0.15 (−0.10 to +0.39)", "This is not the effect of the money",
                 "£10m was the most that each could get",
             ]
         ),

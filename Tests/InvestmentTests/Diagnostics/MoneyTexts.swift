@@ -135,6 +135,32 @@ let moneyTexts: [(Diagnostic, String)] = [
             help: the squares of its 'cost' must come to 100% at most
         """
     ),
+    (
+        .fundOverdrawn(
+            FundLine(
+                fund: .programme("frontline"),
+                purpose: .capital,
+                year: "2026/27",
+                available: "£1m",
+                draws: []
+            ),
+            by: "£500k",
+            at: place
+        ),
+        """
+        plans/a.yaml:5:18: error: the schemes draw £500k more capital from frontline in \
+        2026/27 than it offers [fund-overdrawn]
+            help: move or shrink a scheme, raise the envelope, or change who pays
+        """
+    ),
+    (
+        .fundNotStated("front", "£500k", in: (.capital, "2026/27"), at: place),
+        """
+        plans/a.yaml:5:18: warning: the schemes draw £500k capital in 2026/27 from 'front', and no \
+        envelope says what it gives then [fund-not-stated]
+            help: add an envelope with 'fund: front', or change who pays
+        """
+    ),
 ]
 
 extension Programme {
