@@ -22,7 +22,8 @@ struct StatedAnswersTests {
         #expect(row.map { "\($0[3])".contains("for parts alone") } == true)
     }
 
-    @Test func `a list shows the best supported total, and a headline how well it is known`() throws {
+    @Test func `a list shows the best supported total, and a headline how well it is known`() throws
+    {
         let (view, exemplars) = try view("global-digital-exemplars")
         #expect(exemplars.bestSupported(.announced)?.money == "£385m")
         let headline = view.headline(exemplars).map(\.plain).joined()

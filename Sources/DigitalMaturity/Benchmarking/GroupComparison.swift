@@ -48,9 +48,11 @@ extension Assessment {
     ) -> GroupComparison? {
         let cards = cards(in: setting).filter { $0.overall != nil }
         let days = Set(cards.map(\.source.date.latest))
-        let named = Dictionary(uniqueKeysWithValues: days.map { day in
-            (day, Set(codes.flatMap { register.on(day).successors(of: $0) }))
-        })
+        let named = Dictionary(
+            uniqueKeysWithValues: days.map { day in
+                (day, Set(codes.flatMap { register.on(day).successors(of: $0) }))
+            }
+        )
         func isNamed(_ card: Scorecard) -> Bool {
             named[card.source.date.latest]?.contains(card.source.organisation) ?? false
         }

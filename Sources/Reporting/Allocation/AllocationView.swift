@@ -24,7 +24,9 @@ struct AllocationView {
         return [
             .text("On \(findings.date.words), '\(policy.title)' would give "),
             figures.inline(.fund), " to ", figures.inline(.paid),
-            .text(" \(figures.allocation.paid.count == 1 ? policy.recipients.subject.words : policy.recipients.rawValue), to the penny. "),
+            .text(
+                " \(figures.allocation.paid.count == 1 ? policy.recipients.subject.words : policy.recipients.rawValue), to the penny. "
+            ),
             .text(policy.says),
             .text(apart == 0 ? "" : " Not judged, for want of a number: \(apart)."),
         ]

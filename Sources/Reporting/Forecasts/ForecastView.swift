@@ -90,7 +90,8 @@ struct ForecastView {
                         ? [
                             risk.planned.map { .text(words(of: $0)) }
                                 ?? .unknown(
-                                    risk.isPutOff ? "planned day put off, no new day" : "no plan known"
+                                    risk.isPutOff
+                                        ? "planned day put off, no new day" : "no plan known"
                                 )
                         ]
                         : [])

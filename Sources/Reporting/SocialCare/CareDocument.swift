@@ -71,7 +71,8 @@ extension CareView {
         guard picture.hasAnswers else { return [] }
         return [
             ". Of all ", own.inline(.answers(nil, .all)),
-            " locations in the file of answers it was at least ", own.inline(.answers(nil, .shareOfAll)),
+            " locations in the file of answers it was at least ",
+            own.inline(.answers(nil, .shareOfAll)),
             " and at most ", own.inline(.answers(nil, .highest)), ", because ",
             own.inline(.answers(nil, .silent)), " had sent no return",
         ]
@@ -79,7 +80,8 @@ extension CareView {
 
     private var size: [Inline] {
         [
-            ". The register, a file of its own, had ", own.inline(.size(.locations)), " locations of ",
+            ". The register, a file of its own, had ", own.inline(.size(.locations)),
+            " locations of ",
             own.inline(.size(.providers)), " providers, with ", own.inline(.size(.beds)),
             " beds in care homes.",
         ]

@@ -72,7 +72,8 @@ struct AllocationPagesTests {
         #expect(data.comparison.contains("not the effect of the money"))
     }
 
-    @Test func `equal marks that get different money are told, and marks of merged bodies`() throws {
+    @Test func `equal marks that get different money are told, and marks of merged bodies`() throws
+    {
         let findings = try Shipped.england.get()
         let data = try #require(findings.dataset.allocation)
         let policy = try #require(data["least-mature"])
