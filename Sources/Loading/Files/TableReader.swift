@@ -99,12 +99,13 @@ final class TableReader: Sendable {
         guard let reader = opened(file, of: folder, columns, [], &problems) else { return [] }
         let rows = reader.table.soundRows
         let middle = rows.count / 2
-        let (first, second) = Threads.both(
+        var (first, second) = Threads.both(
             { reader.values(of: rows[..<middle], read) },
             { reader.values(of: rows[middle...], read) }
         )
         problems += first.problems + second.problems
-        return first.values + second.values
+        first.values += second.values
+        return first.values
     }
 
     /// A reader of a file whose heading is as it must be.
