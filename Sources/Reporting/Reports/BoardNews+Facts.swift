@@ -58,10 +58,10 @@ extension BoardNews {
                 rest: [.text(unknown)] + chanceOver
             )
         }
-        let enough =
-            !Plan.unmet(of: planned.conditions).isEmpty
-            ? "The money is enough only if programmes pay against their terms"
-            : open.isEmpty ? "The money is enough" : "The money that is known of is enough"
+        let enough = open.isEmpty ? "The money is enough" : "The money that is known of is enough"
+        let asPlanned =
+            isRisky ? " as planned, but may not be with delays and risks" : " as planned"
+        let isAgainstTerms = !Plan.unmet(of: planned.conditions).isEmpty
         let least: [Inline]? = planned.tightest.flatMap { line in
             funds.figure(.left, line).map {
                 [
@@ -73,9 +73,9 @@ extension BoardNews {
         return Fact(
             headline: [
                 .text(
-                    enough
-                        + (isRisky
-                            ? " as planned, but may not be with delays and risks" : " as planned")
+                    isAgainstTerms
+                        ? "Some of the money is against the terms of its programmes"
+                        : enough + asPlanned
                 )
             ],
             rest: (least ?? []) + [.text(unknown)] + chanceOver
