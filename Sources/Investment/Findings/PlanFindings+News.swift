@@ -11,6 +11,9 @@ extension PlanFindings {
     /// The lines from which schemes draw though nobody says what they offer.
     public var unstated: [FundLine] { funds.filter { $0.available == nil } }
 
+    /// What programmes ask of those who take their money, and the plan does not meet.
+    public var unmetConditions: [ConditionFinding] { Plan.unmet(of: conditions) }
+
     /// The line with the least left.
     public var tightest: FundLine? {
         funds.enumerated().filter { $1.left != nil }

@@ -7,7 +7,7 @@ extension PlanFindings {
     public func moneySignal(drawn simulation: PlanSimulation?) -> Signal {
         if !overdrawn.isEmpty { return .red }
         let isRisky = simulation.map { !$0.yearsLikelyOver(.capital).isEmpty } ?? false
-        let isDoubtful = !unstated.isEmpty || !Plan.unmet(of: conditions).isEmpty
+        let isDoubtful = !unstated.isEmpty || !unmetConditions.isEmpty
         return isRisky || isDoubtful || tightest == nil ? .amber : .green
     }
 

@@ -82,31 +82,23 @@ extension Plan {
     ///
     /// A plan can stay within all its money and still overdraw one fund.
     public var fundProblems: [Diagnostic] {
-        guard funds.count > 1 else { return pooledProgrammes }
-        return pooledProgrammes
-            + fundLines.compactMap { line in
-                if isSilent(on: line), case .programme(let name) = line.fund {
-                    let share = line.draws.first?.shares.first?.share
-                    return .fundNotStated(
-                        name,
-                        line.drawn,
-                        in: (line.purpose, line.year),
-                        at: share?.place ?? place
-                    )
-                }
-                guard let left = line.left, left < .zero else { return nil }
-                let envelope = envelopes(giving: line.purpose, to: line.fund, in: line.year).first
-                return .fundOverdrawn(line, by: left.magnitude, at: envelope?.amount.place ?? place)
-            }
+        pooledProgrammes + (funds.count > 1 ? fundLines.compactMap(problem) : [])
     }
 
-    /// Whether money is drawn of which no envelope speaks, not even to say that it is to be confirmed.
-    private func isSilent(on line: FundLine) -> Bool {
-        line.available == nil && line.drawn > .zero
-            && !envelopes.contains {
-                $0.year.value == line.year && $0.fund == line.fund.description
-                    && $0.isUnconfirmed(line.purpose)
-            }
+    private func problem(of line: FundLine) -> Diagnostic? {
+        let isSilent =
+            line.available == nil && !isOpen(line.purpose, from: line.fund, in: line.year)
+        if isSilent, line.drawn > .zero, case .programme(let name) = line.fund {
+            return .fundNotStated(
+                name,
+                line.drawn,
+                in: (line.purpose, line.year),
+                at: line.draws.first?.shares.first?.share.place ?? place
+            )
+        }
+        guard let left = line.left, left < .zero else { return nil }
+        let envelope = envelopes(giving: line.purpose, to: line.fund, in: line.year).first
+        return .fundOverdrawn(line, by: left.magnitude, at: envelope?.amount.place ?? place)
     }
 
     /// Programmes that schemes name and that have no envelope, so that the pooled funds bear what they pay.

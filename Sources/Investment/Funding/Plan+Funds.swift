@@ -31,12 +31,16 @@ extension Plan {
     /// amount that is not known.
     public func available(_ purpose: Purpose, from fund: Fund, in year: FinancialYear) -> Money? {
         let amounts = envelopes(giving: purpose, to: fund, in: year).map(\.amount.value)
+        return amounts.isEmpty || isOpen(purpose, from: fund, in: year) ? nil : amounts.total()
+    }
+
+    /// Whether an envelope says that what `fund` has in `year` is still to be confirmed.
+    func isOpen(_ purpose: Purpose, from fund: Fund, in year: FinancialYear) -> Bool {
         let claimed = claims.giving(purpose)
-        let isOpen = envelopes.contains { envelope in
+        return envelopes.contains { envelope in
             envelope.year.value == year && envelope.isUnconfirmed(purpose)
                 && (claimed.contains(envelope.fund) ? .programme(envelope.fund) : .pooled) == fund
         }
-        return amounts.isEmpty || isOpen ? nil : amounts.total()
     }
 }
 

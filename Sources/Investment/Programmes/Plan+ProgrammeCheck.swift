@@ -32,7 +32,7 @@ extension Plan {
 
     /// The conditions that are not met. What `wrong-money` says already is left out, and so are the wrong
     /// year and the lapse of money that comes after the end.
-    public static func unmet(of findings: [ConditionFinding]) -> [ConditionFinding] {
+    static func unmet(of findings: [ConditionFinding]) -> [ConditionFinding] {
         let unmet = findings.filter { $0.state == .notMet && $0.name != .buys }
         let late = Set(unmet.filter { $0.name == .ends }.map(\.place))
         return unmet.filter { ![.years, .carryOver].contains($0.name) || !late.contains($0.place) }

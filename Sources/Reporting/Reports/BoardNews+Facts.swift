@@ -37,7 +37,7 @@ extension BoardNews {
 
     /// The conditions of programmes that the plan does not meet: money on which it cannot count.
     private var unmet: String {
-        let unmet = Plan.unmet(of: planned.conditions)
+        let unmet = planned.unmetConditions
         let said = unmet.prefix(2).map { finding in
             "\(finding.scheme.title) does not meet what \(finding.programme.title) asks: "
                 + "\(finding.because). "
@@ -49,7 +49,6 @@ extension BoardNews {
     private func cell(_ figure: Figure?) -> Inline { figure.map(Inline.figure) ?? "not known" }
 
     private var within: Fact {
-        let open = Set(planned.unstated.map(name)).sorted()
         let isRisky = simulation.map { !$0.result.yearsLikelyOver(.capital).isEmpty } ?? false
         let unknown = notStated + unmet
         guard planned.tightest != nil else {
@@ -58,10 +57,11 @@ extension BoardNews {
                 rest: [.text(unknown)] + chanceOver
             )
         }
-        let enough = open.isEmpty ? "The money is enough" : "The money that is known of is enough"
+        let enough =
+            planned.unstated.isEmpty
+            ? "The money is enough" : "The money that is known of is enough"
         let asPlanned =
             isRisky ? " as planned, but may not be with delays and risks" : " as planned"
-        let isAgainstTerms = !Plan.unmet(of: planned.conditions).isEmpty
         let least: [Inline]? = planned.tightest.flatMap { line in
             funds.figure(.left, line).map {
                 [
@@ -73,9 +73,9 @@ extension BoardNews {
         return Fact(
             headline: [
                 .text(
-                    isAgainstTerms
-                        ? "Some of the money is against the terms of its programmes"
-                        : enough + asPlanned
+                    planned.unmetConditions.isEmpty
+                        ? enough + asPlanned
+                        : "Some of the money is against the terms of its programmes"
                 )
             ],
             rest: (least ?? []) + [.text(unknown)] + chanceOver
