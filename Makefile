@@ -52,7 +52,7 @@ growth: libraries ## count instructions at 10, 100 and 1,000 schemes; fails abov
 
 compare: libraries ## measure beside sqlite3, pandas, NumPy, HiGHS and Hugo, and write the table into the guides
 	$(SWIFT) build -c release --product waymark
-	@bash Tests/Support/debian.sh sqlite3 hugo
+	@bash Tests/Support/debian.sh sqlite3 hugo pandoc
 	@bash Tests/Benchmarks/Peers/table.sh "$(SWIFT)" "$(TOOL)"
 
 lint:

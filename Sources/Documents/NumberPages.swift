@@ -84,6 +84,8 @@ package struct Workings: Hashable, Sendable {
     /// The body that all of them are about, which none needs to name again.
     package let subject: String?
     private let pages: NumberPages
+    /// The path of the page itself.
+    private let path: String?
     /// The addresses of all numbers of the website.
     private let known: Set<String>
 
@@ -97,15 +99,16 @@ package struct Workings: Hashable, Sendable {
         self.figures = figures
         self.subject = subject
         self.pages = pages
+        path = figures.first.map { pages.path(of: $0.trace.address) }
         self.known = known
     }
 
     /// The page in the same folder that has the working of `figure`; empty for the page itself, and `nil`
     /// where the website does not show the figure.
     package func page(of figure: Figure) -> Substring? {
-        guard known.contains(figure.trace.id), let own = figures.first else { return nil }
+        guard known.contains(figure.trace.id), let own = path else { return nil }
         let path = pages.path(of: figure.trace.address)
-        return path == pages.path(of: own.trace.address) ? "" : path.split(separator: "/").last
+        return path == own ? "" : path.split(separator: "/").last
     }
 }
 

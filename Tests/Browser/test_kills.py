@@ -19,7 +19,8 @@ import pytest
 
 from conftest import ROOT, TOOL
 
-KILLS = int(os.environ.get("WAYMARK_KILLS", "200"))
+USUAL_KILLS = 200
+KILLS = int(os.environ.get("WAYMARK_KILLS", USUAL_KILLS))
 SEED = int(os.environ.get("WAYMARK_SEED", "1"))
 WAYS = ["kill", "after", "full", "term"]
 
@@ -107,6 +108,12 @@ def copied(start, folder, command="run"):
     others = None if command == "run" else shutil.ignore_patterns("out")
     shutil.copytree(start, folder, dirs_exist_ok=True, ignore=others)
     return folder
+
+
+def test_the_guide_says_how_many_kills_there_are_each_time():
+    guide = ROOT / "Sources" / "DigitalMaturity" / "DigitalMaturity.docc" / "Survived.md"
+    rows = [line for line in guide.read_text(encoding="utf-8").splitlines() if "test_kills.py" in line]
+    assert rows[0].split("|")[2].strip() == str(USUAL_KILLS), f"say {USUAL_KILLS} in: {rows[0]}"
 
 
 @pytest.mark.parametrize("command", COMMANDS)

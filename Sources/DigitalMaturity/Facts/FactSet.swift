@@ -82,7 +82,12 @@ public struct FactSet: Sendable {
     public var codes: [ODSCode] { Set(values.keys).union(series.keys).sorted() }
 
     /// The financial years of which there are numbers, in order; none where there is one number each.
-    public var years: [FinancialYear] { Set(series.values.flatMap(\.keys)).sorted() }
+    public var years: [FinancialYear] {
+        series.values.reduce(into: Set()) { $0.formUnion($1.keys) }.sorted()
+    }
+
+    /// Whether there are numbers of several financial years.
+    public var isYearly: Bool { series.values.contains { !$0.isEmpty } }
 
     /// The codes with a number of an organisation and of those that it alone took over from, its own
     /// first.

@@ -57,21 +57,9 @@ extension Findings {
         let known = dataset.programmes(knownOn: date).filter {
             (id == nil || $0.id == id) && isMeant($0)
         }
-        let awards = known.flatMap { programme in
-            programme.awards.map { award -> AwardFindings in
-                let today = system.successors(of: award.organisation.value)
-                return AwardFindings(
-                    programme: programme.id,
-                    award: award,
-                    today: today,
-                    since: steps(of: award),
-                    records: today.flatMap {
-                        dataset.reference.suppliers.records(of: $0, in: system)
-                    }
-                )
-            }
-        }.filter { award in
-            organisation.map { award.isOf($0) } ?? true
+        let meant = Set(known.map(\.id))
+        let awards = awardsKnown.filter { award in
+            meant.contains(award.programme) && organisation.map { award.isOf($0) } ?? true
         }
         let paying = Set(awards.map(\.programme))
         return ProgrammeFindings(
@@ -85,6 +73,26 @@ extension Findings {
                     && organisation.map { finding.scheme.lead.value == $0 } ?? true
             }
         )
+    }
+
+    /// The awards of all programmes known on the day.
+    private var awardsKnown: [AwardFindings] {
+        once("awards of programmes") {
+            dataset.programmes(knownOn: date).flatMap { programme in
+                programme.awards.map { award in
+                    let today = system.successors(of: award.organisation.value)
+                    return AwardFindings(
+                        programme: programme.id,
+                        award: award,
+                        today: today,
+                        since: steps(of: award),
+                        records: today.flatMap {
+                            dataset.reference.suppliers.records(of: $0, in: system)
+                        }
+                    )
+                }
+            }
+        }
     }
 
     private func steps(of award: Programme.Award) -> [AwardFindings.Step] {

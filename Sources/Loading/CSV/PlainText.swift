@@ -8,11 +8,23 @@ package func plainText(_ text: String) -> String { isLikeFormula(text.utf8) ? "'
 
 /// A field as CSV holds it (RFC 4180): in quotes where it needs them, or where `isEdged`.
 ///
-/// By scalars, because a mark that follows a quote or a comma makes one character with it.
+/// By bytes, because a mark that follows a quote or a comma makes one character with it.
 package func quotedField(_ text: String, isEdged: Bool = false) -> String {
-    let special: [Unicode.Scalar] = [",", "\"", "\r", "\n"]
-    guard isEdged || text.unicodeScalars.contains(where: special.contains) else { return text }
-    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    let quote = UInt8(ascii: "\"")
+    guard isEdged || text.utf8.contains(where: needsQuotes) else { return text }
+    var field = [quote]
+    for byte in text.utf8 {
+        if byte == quote { field.append(quote) }
+        field.append(byte)
+    }
+    return String(decoding: field + [quote], as: UTF8.self)
+}
+
+private func needsQuotes(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case ",", "\"", "\r", "\n": true
+    default: false
+    }
 }
 
 /// The text of a field without the apostrophe that `plainText` puts before it.

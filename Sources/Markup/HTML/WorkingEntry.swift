@@ -23,12 +23,9 @@ struct WorkingEntry {
         self.workings = workings
         method = WorkingMethod(of: trace)
         let words = workings.short(trace.meaning)
-        let stop = words.firstRange(of: ". ")?.lowerBound ?? words.endIndex
-        let first = words[..<stop]
-        let comma = first.firstRange(of: ", ")
-        name = String(first[..<(comma?.lowerBound ?? stop)])
-        tail = comma.map { String(first[$0.upperBound...]) } ?? ""
-        caveat = String(words[stop...].drop { $0 == "." })
+        let (first, rest) = words.parted(by: ". ")
+        (name, tail) = first.parted(by: ", ")
+        caveat = rest.isEmpty ? "" : " \(rest)"
         if let input = trace.working.only {
             source = "<code>\(input.file)</code>\(trace.rule.map(notes.reference) ?? "")"
             lines = input.linesWords
@@ -297,23 +294,10 @@ extension Formula {
 extension Figure {
     /// Whether the text that is shown has all of the number.
     fileprivate var isExact: Bool {
-        let digits = text.replacing("−", with: "-").filter { $0 != "£" && $0 != "," && $0 != "+" }
+        let digits = ["£", ",", "+"].reduce(text.exchanging("−", for: "-")) {
+            $0.exchanging($1, for: "")
+        }
         guard let shown = Double(digits) else { return false }
         return abs(shown - number) <= 1e-9 * max(1, abs(number))
-    }
-}
-
-extension String {
-    /// Whether it has these words, byte for byte.
-    func holds(_ words: String) -> Bool {
-        let (all, sought) = (utf8Span.span, words.utf8Span.span)
-        guard sought.count > 0 else { return true }
-        guard all.count >= sought.count else { return false }
-        for start in 0...all.count - sought.count where all[start] == sought[0] {
-            var length = 1
-            while length < sought.count, all[start + length] == sought[length] { length += 1 }
-            if length == sought.count { return true }
-        }
-        return false
     }
 }

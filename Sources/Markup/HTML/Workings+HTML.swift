@@ -101,8 +101,9 @@ extension Workings {
     /// The words without the name of the body that the page is about.
     func short(_ words: String) -> String {
         guard let subject, words.holds(subject) else { return words }
-        return words.without(", \(subject)").without(" of \(subject)")
-            .replacing("\(subject) ", with: "it ")
+        return words.exchanging(", \(subject)", for: "", before: isStop)
+            .exchanging(" of \(subject)", for: "", before: isStop)
+            .exchanging("\(subject) ", for: "it ")
     }
 }
 
@@ -186,15 +187,5 @@ extension Formula {
     }
 }
 
-extension String {
-    /// The text without a phrase wherever a comma, another stop or the end follows it.
-    fileprivate func without(_ phrase: String) -> String {
-        guard holds(phrase) else { return self }
-        var kept = self
-        for range in ranges(of: phrase).reversed() {
-            let next = range.upperBound == endIndex ? "," : self[range.upperBound]
-            if ",.;)".contains(next) { kept.removeSubrange(range) }
-        }
-        return kept
-    }
-}
+/// Whether a phrase before this byte, or before the end, may go without leaving words that do not fit.
+private func isStop(_ next: UInt8?) -> Bool { next.map(",.;)".utf8.contains) ?? true }

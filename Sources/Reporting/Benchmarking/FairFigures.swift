@@ -42,7 +42,7 @@ struct FairFigures: FigureFamily {
     private func drawn(_ key: Key) -> Figure? {
         switch key {
         case .board(let board, let dimension):
-            fair.line(of: board, in: dimension).map { figure(dimension, $0) }
+            line(of: board, in: dimension).map { figure(dimension, $0) }
         case .boardChange(let board):
             fair.change.line(of: board).flatMap {
                 change($0, key, ReturnGroup([board], .providers))
@@ -53,6 +53,13 @@ struct FairFigures: FigureFamily {
             }
         case .summary(let summary): count(summary, key)
         }
+    }
+
+    /// How a board does; those of the overall mark are drawn once for all views.
+    private func line(of board: ODSCode, in dimension: String?) -> CaseMix.Line? {
+        dimension == nil
+            ? scores.findings.fairOverall.first { $0.board == board }
+            : fair.line(of: board, in: dimension)
     }
 
     /// How many of the settings, or of the boards in force, are so; `nil` where none was compared.

@@ -27,9 +27,9 @@ struct FactsView {
 
     /// The facts with one number, and a table for each that has one for every year.
     var tables: [Table] {
-        let single = facts.filter(\.years.isEmpty)
+        let single = facts.filter { !$0.isYearly }
         return (single.isEmpty ? [] : [table(of: single)])
-            + facts.filter { !$0.years.isEmpty }.map(series)
+            + facts.filter { $0.isYearly }.map(series)
     }
 
     /// A row for each number, and one for each that is not known.
@@ -83,14 +83,15 @@ struct FactsView {
     /// A row for the organisation and each that it took over from, a column for each year.
     private func series(of fact: FactSet) -> Table {
         let codes = fact.codes(of: code, in: system)
+        let years = fact.years
         return Table(
             id: "facts-\(fact.id)",
             title: "\(fact.title), by year",
-            columns: [.words("Organisation")] + fact.years.map { .numbers($0.description) },
+            columns: [.words("Organisation")] + years.map { .numbers($0.description) },
             rows: (codes.first == code ? codes : [code] + codes).map { holder in
                 let name = system.fullName(of: holder)
                 return [.text(name)]
-                    + fact.years.map { year in
+                    + years.map { year in
                         fact.figure(of: holder, in: system, year: year).map { .figure($0) }
                             ?? .unknown("not known")
                     }

@@ -182,10 +182,10 @@ extension ScoreFigures {
 
     /// The median of trusts of like size, or the overall mark less that.
     func size(_ measure: Size, of card: Scorecard) -> Figure? {
-        let staff = findings.dataset.reference.facts.staff
-        guard let (third, line) = assessment.standingBySize(of: card, staff: staff) else {
-            return nil
+        let standing = findings.once("size of \(name(card))") {
+            assessment.standingBySize(of: card, staff: findings.dataset.reference.facts.staff)
         }
+        guard let (third, line) = standing else { return nil }
         switch measure {
         case .peers:
             let peers = assessment.cards(in: card.careSetting, of: third)

@@ -13,7 +13,7 @@ struct NationalViews {
 
     init(_ findings: Findings) {
         self.findings = findings
-        care = findings.careSections(of: findings.system.boards.map(\.code))
+        care = findings.careOfBoards
         coverage = findings.coverageViews
         forecasts = findings.forecasts
         money = AllocationSections(findings)
@@ -36,10 +36,13 @@ struct NationalViews {
         [money?.section(for: code)].compactMap(\.self)
     }
 
-    /// The pages of the whole country.
-    var pages: [Page] {
-        findings.targetsPage + coveragePages + forecastPages + [findings.programmesPage]
-            + findings.allocationPage(money)
+    /// The pages of the whole country, and what makes them.
+    func pages(by workers: some Workers) -> [Page] {
+        let all: [@Sendable () -> [Page]] = [
+            { findings.targetsPage }, { coveragePages }, { forecastPages },
+            { [findings.programmesPage] }, { findings.allocationPage(money) },
+        ]
+        return workers.map(all.count) { all[$0]() }.flatMap(\.self)
     }
 
     private var coveragePages: [Page] {

@@ -16,13 +16,13 @@ extension Findings {
     ) throws(NarrativeProblems) -> [Page] {
         // What many pages ask for takes longest; it is made side by side and kept.
         let kept: [@Sendable () -> Void] = [
-            { _ = forecasts }, { _ = fairOverall }, { _ = coverageViews },
+            { _ = forecasts }, { _ = fairOverall }, { _ = coverageViews }, { _ = careOfBoards },
         ]
         _ = workers.map(kept.count) { kept[$0]() }
         let figures = ScoreFigures(self)
         let fair = FairView(figures, of: system.boards.map(\.code))
         let national = NationalViews(self)
-        let nationalPages = national.pages
+        let nationalPages = national.pages(by: workers)
         let front: [@Sendable () -> Page] = [
             { homePage(figures, fair, map, news, nationalPages + more) },
             { comparePage(figures) },

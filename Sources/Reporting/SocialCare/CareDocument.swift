@@ -33,16 +33,18 @@ extension Findings {
     }
 
     /// The section on social care of each board's page; none where social care was not read.
-    package func careSections(of boards: [ODSCode]) -> [ODSCode: Section] {
-        guard let england = careFigures(of: []) else { return [:] }
-        let sections = boards.map { board in
-            let view = CareView(self, of: [board], beside: england)
-            let blocks: [Block] = [
-                .prose(view.answer), .table(view.kinds), .table(view.latest), .table(view.gap),
-            ]
-            return (board, Section("social-care", "Social care", blocks))
+    var careOfBoards: [ODSCode: Section] {
+        once("social care of boards") {
+            guard let england = careFigures(of: []) else { return [:] }
+            let sections = system.boards.map { board in
+                let view = CareView(self, of: [board.code], beside: england)
+                let blocks: [Block] = [
+                    .prose(view.answer), .table(view.kinds), .table(view.latest), .table(view.gap),
+                ]
+                return (board.code, Section("social-care", "Social care", blocks))
+            }
+            return Dictionary(sections) { first, _ in first }
         }
-        return Dictionary(sections) { first, _ in first }
     }
 }
 

@@ -112,17 +112,28 @@ def choosing(tool, speeds, floor):
 
 
 def website(tool, speeds, floor):
-    """The site of England, new each time, beside Hugo putting the same pages into their frame."""
-    subprocess.run([tool, "site", "build", "--england", "--output", "site"], check=True, capture_output=True)
-    subprocess.run([sys.executable, f"{PEERS}/website.py", "site", "hugo"], check=True, capture_output=True)
+    """The site of England, new each time, beside Hugo making the same pages from Markdown, and beside Hugo
+    putting finished ones into their frame."""
+    build = [tool, "site", "build", "--england", "--output"]
+    subprocess.run([*build, "site"], check=True, capture_output=True)
     subprocess.run(["hugo", "version"], check=True, capture_output=True)
-    ours, theirs = least(
+    for source, options in {"html": [], "markdown": ["--markdown"]}.items():
+        made = [sys.executable, f"{PEERS}/website.py", "site", source, *options]
+        subprocess.run(made, check=True, capture_output=True)
+    hugo = "rm -rf made-{0} && hugo --quiet --source {0} --destination ../made-{0}"
+    ours, markdown, html = least(
         ["sh", "-c", 'rm -rf new && "$0" site build --england --output new', tool],
-        ["sh", "-c", "rm -rf made && hugo --quiet --source hugo --destination ../made"],
+        ["sh", "-c", hugo.format("markdown")],
+        ["sh", "-c", hugo.format("html")],
     )
-    made, pages = (len(list(pathlib.Path(folder).rglob("*.html"))) for folder in ("made", "new"))
-    assert made + 1 == pages, f"Hugo made {made} pages of {pages}, of which one is about data"
-    return [row(f"the website of England, {pages - 1} pages", "Hugo, which only frames them", ours, theirs, "2.0")]
+    folders = "made-markdown", "made-html", "new"
+    *made, pages = (len(list(pathlib.Path(folder).rglob("*.html"))) for folder in folders)
+    assert {count + 1 for count in made} == {pages}, f"Hugo made {made} pages of {pages}, of which one is about data"
+    work = f"the website of England, {pages - 1} pages"
+    return [
+        row(work, "Hugo, which makes them from Markdown", ours, markdown, "2.0"),
+        row(work, "Hugo, which only frames them", ours, html, "2.0"),
+    ]
 
 
 def workbooks(tool, speeds, floor):
