@@ -1,12 +1,12 @@
 package import DigitalMaturity
 
-/// Where a website says how its numbers are worked out: on a page for each organisation, a page for
-/// each plan, and a page for each family of the rest. What is published as one list of all organisations
-/// has a page for the list, which says its source once.
+/// Where a website says how its numbers are worked out: on a page for each plan, and on a page for each family
+/// of the rest, which says once what all of it rests on. A family with a list for each fact, measure or rule has
+/// a page for each list.
 ///
 /// The page follows from a figure's address alone, so that it is the same in every run.
 public struct NumberPages: Hashable, Sendable {
-    /// What the numbers of one page are about.
+    /// What a number is about.
     package enum Subject: Hashable, Sendable {
         case organisation(ODSCode)
         case plan(String)
@@ -42,17 +42,39 @@ public struct NumberPages: Hashable, Sendable {
         }
     }
 
-    /// The page with the working of the figure at `address`: `numbers/rxr.html`.
-    public func path(of address: Address) -> String {
-        let name =
-            switch subject(of: address) {
-            case .organisation(let code): code.text.lowercased()
-            case .plan(let plan): "plan-" + plan
-            case .family(let family): "all-" + family
-            }
-        return "numbers/\(name).html"
+    /// The page with the working of the figure at `address`: `numbers/score.html`.
+    public func path(of address: Address) -> String { "numbers/\(name(of: address)).html" }
+
+    private func name(of address: Address) -> String {
+        if case .plan(let plan) = subject(of: address) { return "plan-" + plan }
+        return parts(inName: address).joined(separator: "-")
+    }
+
+    /// The first parts of an address, which the name of its page has: the family, and the list.
+    package func parts(inName address: Address) -> ArraySlice<String> {
+        let parts = address.parts
+        return parts.prefix(listed.contains(parts[0]) && parts.count > 2 ? 2 : 1)
+    }
+
+    /// What every anchor on the page of `address` leaves out, because the name of the page says it; empty on the
+    /// page of a plan.
+    package func leftOut(of address: Address) -> String {
+        if case .plan = subject(of: address) { return "" }
+        return Address(Array(parts(inName: address))).description
+    }
+
+    /// Figures with the same answer have their workings beside one another: those of a body, of a plan, or of a
+    /// list.
+    package func group(of address: Address) -> String {
+        if case .organisation(let code) = subject(of: address) {
+            return "\(name(of: address)) \(code.text)"
+        }
+        return name(of: address)
     }
 }
+
+/// The families of which each list has a page.
+private let listed: Set = ["allocation", "coverage", "fact"]
 
 private func isCapital(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
@@ -81,22 +103,17 @@ extension Page {
 package struct Workings: Hashable, Sendable {
     /// The numbers of the page.
     package let figures: [Figure]
-    /// The body that all of them are about, which none needs to name again.
-    package let subject: String?
+    /// What the anchors of the page leave out.
+    package let leftOut: String
     private let pages: NumberPages
     /// The addresses of all numbers of the website.
     private let known: Set<String>
 
     /// Creates the workings of `figures` on one of `pages`, where all that is `known` has its entry.
-    package init(
-        _ figures: [Figure],
-        about subject: String?,
-        on pages: NumberPages,
-        among known: Set<String>
-    ) {
+    package init(_ figures: [Figure], on pages: NumberPages, among known: Set<String>) {
         self.figures = figures
-        self.subject = subject
         self.pages = pages
+        leftOut = figures.first.map { pages.leftOut(of: $0.trace.address) } ?? ""
         self.known = known
     }
 
@@ -106,6 +123,17 @@ package struct Workings: Hashable, Sendable {
         guard known.contains(figure.trace.id), let own = figures.first else { return nil }
         let path = pages.path(of: figure.trace.address)
         return path == pages.path(of: own.trace.address) ? "" : path.split(separator: "/").last
+    }
+
+    /// What the anchor of `figure` leaves out on its own page.
+    package func leftOut(of figure: Figure) -> String { pages.leftOut(of: figure.trace.address) }
+
+    /// Among which others the working of `figure` stands.
+    package func group(of figure: Figure) -> String { pages.group(of: figure.trace.address) }
+
+    /// Whether the figure is one of many bodies' that are worked out alike, so that numbers alone say how.
+    package func isOfBody(_ figure: Figure) -> Bool {
+        if case .organisation = pages.subject(of: figure.trace.address) { true } else { false }
     }
 }
 

@@ -72,10 +72,10 @@ def long_list(site, rows, path):
     """The list of trusts grown to so many rows, in parts as the site writes long tables."""
     text = quoted(site / "organisations/trusts.html")
     head = re.search(r"<thead>.*?(?=<tbody>)", text, re.S)[0]
-    body = re.search(r"<tbody>\n(.*?)\n+</table>\n</div>", text, re.S)
-    few = body[1].split("\n<tr>")
-    grown = [re.sub(r"</a>", f" {i}</a>", few[i % len(few)], count=1).removeprefix("<tr>") for i in range(rows)]
-    parts = ["\n<tr>".join([""] + grown[i : i + 500]) for i in range(0, rows, 500)]
+    body = re.search(r"<tbody>(.*?)</table></div>", text, re.S)
+    few = body[1].split("<tr>")[1:]
+    grown = [re.sub(r"</a>", f" {i}</a>", few[i % len(few)], count=1) for i in range(rows)]
+    parts = ["<tr>".join([""] + grown[i : i + 500]) for i in range(0, rows, 500)]
     folded = [
         f'<details class="part"><summary>{i}</summary><div class="scroll" tabindex="0">'
         f'<table aria-label="{i}">{head}<tbody>{part}</tbody></table></div></details>'

@@ -15,7 +15,12 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 KINDS = [
     "site/index.html",
     "site/compare.html",
-    "site/numbers/rxr.html",
+    "site/numbers/mean.html",
+    "site/forecasts.html",
+    "site/allocation.html",
+    "site/programmes/index.html",
+    "site/plan-format.html",
+    "site/data/index.html",
     "site/trusts/r1c.html",
     "site/accessibility.html",
     "site/coverage/epr.html",

@@ -191,7 +191,7 @@ extension Chart {
         guard let drawing = Fluid(self) else { return nil }
         let entries = drawing.key.map { entry in
             """
-            <li><svg><g>\(entry.sample(0, 0))</g></svg>\(entry.name)</li>
+            <li><svg>\(entry.sample(0, 0))</svg>\(entry.name)</li>
             """ as HTML
         }
         let key: HTML =

@@ -20,6 +20,7 @@ extension Document {
             writer.data = "data/\(slug)"
             writer.names = names
             writer.traces = { links(pages.path(of: $0)) ?? "" }
+            writer.numbers = pages
         }
         let tree = try CommonMarkTree()
         try tree.append(try article(written: &writer))

@@ -24,7 +24,7 @@ extension HTMLWriter {
         let note = shown.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
         let isLong = medium.isSite && shown.rows.count > longTable
         let start = " id=\"\(table.id)\"\(labelled)" as HTML
-        let shared = medium.isSite ? SharedWorkings(shown.rows, places: traces) : nil
+        let shared = numbers.map { SharedWorkings(shown.rows, groups: $0.group) }
         let whole = (table: shown, shared: shared)
         let first = region(
             start,

@@ -7,6 +7,8 @@ struct HTMLWriter: InlineWriting {
     var anchors: Anchors
     /// The address of the page where the working of a figure is; empty for this one.
     var traces: (Address) -> String = { _ in "" }
+    /// The pages of a website that have the workings of its figures.
+    var numbers: NumberPages?
     var medium = Medium.screen
     /// Where a website has the numbers of the tables of this page: `data/icbs-qe1`.
     var data: String?
@@ -77,7 +79,8 @@ extension HTMLWriter {
 extension HTMLWriter {
     /// Where the working of the figure is.
     func address(of figure: Figure) -> HTML {
-        "\(traces(figure.trace.address))#\(figure.trace.anchor)"
+        let leftOut = numbers?.leftOut(of: figure.trace.address) ?? ""
+        return "\(traces(figure.trace.address))#\(figure.trace.anchor(without: leftOut))"
     }
 }
 

@@ -29,12 +29,18 @@ extension Workings {
         let heading: HTML = lists.isEmpty ? "" : "<h3>Each in its own way</h3>\n"
         let last: HTML = others.isEmpty ? "" : "\(heading)\(list(of: others))"
         return """
-            <section class="traces">
+            <section class="traces"\(beginning)>
             <h2 id="\(tracesAnchor)">\(tracesHeading)</h2>
-            <p>In a list, the first formula leads to where the numbers of all are worked out.</p>
+            <p>In a list, the first formula leads to where the numbers of all are worked out. In a formula, the \
+            first number of several of a kind does.</p>
             \(lists.joined())\(last)\(notes.html)
             </section>
             """
+    }
+
+    /// How every address of the page begins, which the style sheet shows before each anchor.
+    private var beginning: HTML {
+        leftOut.isEmpty ? "" : " style=\"--begins:'\(leftOut)'\""
     }
 
     /// The entries of one method: those that share more under words of their own, the others after them.
@@ -96,13 +102,6 @@ extension Workings {
 
     private func list(of items: [HTML]) -> HTML {
         "<ul class=\"entries\">\n\(items.joined(by: "\n"))\n</ul>"
-    }
-
-    /// The words without the name of the body that the page is about.
-    func short(_ words: String) -> String {
-        guard let subject, words.holds(subject) else { return words }
-        return words.without(", \(subject)").without(" of \(subject)")
-            .replacing("\(subject) ", with: "it ")
     }
 }
 
@@ -183,18 +182,5 @@ extension Formula {
         case .written, .count, .worked: true
         case .sum, .difference, .product, .quotient, .mean: false
         }
-    }
-}
-
-extension String {
-    /// The text without a phrase wherever a comma, another stop or the end follows it.
-    fileprivate func without(_ phrase: String) -> String {
-        guard holds(phrase) else { return self }
-        var kept = self
-        for range in ranges(of: phrase).reversed() {
-            let next = range.upperBound == endIndex ? "," : self[range.upperBound]
-            if ",.;)".contains(next) { kept.removeSubrange(range) }
-        }
-        return kept
     }
 }
