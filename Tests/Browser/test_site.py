@@ -211,11 +211,13 @@ def test_a_page_says_in_a_preview_elsewhere_what_it_is_and_what_it_answers(out):
 
 
 def test_a_body_leads_to_those_it_took_over_from_and_they_lead_to_it(out):
-    # Manchester University took over from four trusts, which have pages of their own.
+    # Manchester University took over from these, whose addresses lead on to it: the list of all has what they were.
     page = quoted(out / "site/trusts/r0a.html")
-    for code in ("rm2", "rw3"):
-        assert re.search(rf'<a href="(\.\./trusts/)?{code}\.html"', page), code
-        assert 'url=../trusts/r0a.html"' in quoted(out / f"site/trusts/{code}.html")
+    listed = quoted(out / "site/organisations/trusts.html")
+    for code in ("RM2", "RW3"):
+        assert f'href="../organisations/trusts.html#:~:text={code}"' in page
+        assert f"<td>{code}<" in listed
+        assert 'url=../trusts/r0a.html"' in quoted(out / f"site/trusts/{code.lower()}.html")
 
 
 # How many sheets of paper a page takes at most.
@@ -230,6 +232,7 @@ SHEETS = {
     "targets": 10,
     "forecasts": 7,
     "compare": 2,
+    "numbers/score": 4,
 }
 
 

@@ -220,13 +220,13 @@ extension Block {
 extension Inline {
     fileprivate var linkedPage: String? {
         guard case .link(_, .page(let path)) = self else { return nil }
-        return path
+        return path.prefix { $0 != "#" }.description
     }
 }
 
 extension Cell {
     fileprivate var linkedPage: String? {
         guard case .link(_, .page(let path)) = self else { return nil }
-        return path
+        return path.prefix { $0 != "#" }.description
     }
 }

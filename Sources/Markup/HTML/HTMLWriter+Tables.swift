@@ -46,8 +46,9 @@ extension HTMLWriter {
         _ name: String
     ) -> HTML {
         let table = whole.table
+        let scrolls: HTML = medium.isSite ? "" : " class=\"scroll\""
         return """
-            <div class="scroll" role="group" aria-labelledby="\(name)" tabindex="0">
+            <div\(scrolls) role="group" aria-labelledby="\(name)" tabindex="0">
             <table\(attributes)\(table.classes(hasColumns: medium.isSite))>
             \(caption)<thead>
             <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>

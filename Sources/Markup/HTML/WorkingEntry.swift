@@ -84,6 +84,12 @@ struct WorkingEntry {
     /// What it rests on that a letter may stand for.
     var notable: [HTML] { isLong ? [] : parts }
 
+    /// The files of the rest, for which letters may stand, once or for each time they are named.
+    func files(without noted: [HTML]) -> [HTML] {
+        let rest = isLong ? [] : zip(stated, parts).filter { !noted.contains($1) }.map(\.0.file)
+        return (source == "" ? [] : [source]) + rest.filter { $0 != "" }
+    }
+
     // MARK: As an entry
 
     /// The figure under words that say the rest.
@@ -95,7 +101,8 @@ struct WorkingEntry {
             shared.tail == tail && shared.tail != ""
             ? name : shared.tail == name ? tail : tail.isEmpty ? name : "\(name), \(tail)"
         let about: HTML = shared.caveat == caveat || caveat.isEmpty ? "" : ".\(caveat)"
-        let place = [shared.source == source ? "" : source, shared.lines == lines ? "" : linesHTML]
+        let from = source.asNoted(in: noted)
+        let place = [shared.source == source ? "" : from, shared.lines == lines ? "" : linesHTML]
             .filter { $0 != "" }
         let at: HTML = place.isEmpty ? "" : " (\(place.joined(by: ", ")))"
         return "\(start) \(own)\(about)\(how(noted, isLed))\(at)\(address)"
@@ -143,8 +150,11 @@ struct WorkingEntry {
             return ": \(formula.html)\(formula.rest.byFile.map(listed).joined())"
         }
         guard isLong else {
-            let lists = parts.map { part in
-                noted.firstIndex(of: part).map { "(\(letter($0)))" } ?? part
+            let lists = zip(stated, parts).map { stated, part -> HTML in
+                if noted.contains(part) { return part.asNoted(in: noted) }
+                let file = stated.file.asNoted(in: noted)
+                let space: HTML = file == stated.file ? "" : " "
+                return file + space + "\(stated.inputs.joined(separator: "; "))"
             }
             return lists.isEmpty ? "" : ": \(lists.joined(by: "; "))"
         }
