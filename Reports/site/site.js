@@ -13,6 +13,8 @@
     if (text) { element.textContent = text; }
     return element;
   };
+  /* What a table scrolls in. */
+  var region = "[role=group][tabindex]";
   var plain = function (text) {
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
       .replace(/[\u2018\u2019']/g, "").replace(/&/g, " and ");
@@ -92,7 +94,7 @@
   }
   function sortable(table) {
     var body = table.tBodies[0];
-    var after = table.closest(".scroll") && table.closest(".scroll").nextElementSibling;
+    var after = table.closest(region) && table.closest(region).nextElementSibling;
     if (table.closest(".part") || (after && after.matches(".part"))) { return; }
     if (!body || body.rows.length < 3 || table.querySelector("[rowspan],[colspan]")) { return; }
     all("thead th", table).forEach(function (head) {
@@ -192,14 +194,14 @@
     box.appendChild(make("label", { for: "limit" }, "Limit"));
     box.appendChild(input);
     box.appendChild(said);
-    table.closest(".scroll").before(box);
+    table.closest(region).before(box);
     show();
   }
 
   /* What a mark of a chart stands for, at the pointer and from row to row with the arrow keys. */
   function tips(chart) {
     var beside = chart.nextElementSibling;
-    var held = chart.querySelector("table") || (beside && beside.matches(".scroll") && beside.querySelector("table"));
+    var held = chart.querySelector("table") || (beside && beside.matches(region) && beside.querySelector("table"));
     var rows = held ? all("tbody tr", held) : [];
     var svg = all("svg.drawing", chart);
     if (!rows.length || !svg.length) { return; }

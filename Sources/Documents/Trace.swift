@@ -109,11 +109,8 @@ extension Trace.Input: CustomStringConvertible {
     package var underFile: String { linesWords.map { "\(stated) (\($0))" } ?? stated }
 
     /// The same; `withoutLabel` where words before it say what it is: `1.6 (line 132)`.
-    package func underFile(
-        withoutLabel isSaid: Bool,
-        shortened short: (String) -> String
-    ) -> String {
-        guard isSaid, let value else { return short(underFile) }
+    package func underFile(withoutLabel isSaid: Bool) -> String {
+        guard isSaid, let value else { return underFile }
         return linesWords.map { "\(value) (\($0))" } ?? value
     }
 

@@ -1,8 +1,9 @@
 /// A page of a website in fewer bytes that mean the same: without the quotes that HTML does not ask for, and
-/// without the ends of items and of parts of tables that the next thing ends.
+/// without the ends of items and of parts of tables that the next thing ends, and without ends of lines that mean
+/// nothing.
 ///
 /// ```swift
-/// lightHTML("<ul class=\"a\">\n<li>One</li>\n</ul>")  // <ul class=a>\n<li>One\n</ul>
+/// lightHTML("<ul class=\"a\">\n<li>One</li>\n</ul>")  // <ul class=a><li>One</ul>
 /// ```
 public func lightHTML(_ page: String) -> String {
     let bytes = Array(page.utf8)
@@ -12,7 +13,7 @@ public func lightHTML(_ page: String) -> String {
     while index < bytes.count {
         let start = index
         while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-        bytes.appendText(start..<index, to: &light)
+        bytes.appendText(start..<bytes.end(ofText: start..<index), to: &light)
         guard index < bytes.count else { break }
         index = bytes.endOfNeedlessTag(at: index) ?? bytes.appendTag(at: index, to: &light)
     }
@@ -36,7 +37,41 @@ private let needless: [(tag: [UInt8], next: [[UInt8]])] = [
 /// An apostrophe as it is written where it could end a value.
 private let apostrophe = Array("&#39;".utf8)
 
+/// Elements that stand on lines of their own, or are drawn: the end of a line at their edges means nothing.
+private let apart: Set<UInt64> = {
+    let names = """
+        article body caption circle desc details div figcaption figure footer g h1 h2 h3 header head html li line \
+        link main meta nav ol p path rect section summary svg table tbody td text th thead title tr ul \
+        use
+        """
+    return Set(names.split(separator: " ").map { Array("<\($0)>".utf8).name(at: 0) })
+}()
+
 extension [UInt8] {
+    /// Where a text ends without the ends of lines before a tag, or all of it between two tags.
+    fileprivate func end(ofText text: Range<Int>) -> Int {
+        var end = text.upperBound
+        while end > text.lowerBound, self[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        guard end < text.upperBound, text.upperBound < count else { return text.upperBound }
+        if apart.contains(name(at: text.upperBound)) { return end }
+        guard end == text.lowerBound, let before = self[..<end].lastIndex(of: UInt8(ascii: "<"))
+        else { return text.upperBound }
+        return apart.contains(name(at: before)) ? end : text.upperBound
+    }
+
+    /// The name of the tag at `index`, of which eight letters are enough.
+    fileprivate func name(at index: Int) -> UInt64 {
+        var place = index + 1
+        if place < count, self[place] == UInt8(ascii: "/") { place += 1 }
+        var name: UInt64 = 0
+        let end = Swift.min(place + 8, count)
+        while place < end, isLetter(self[place]) {
+            name = name << 8 | UInt64(self[place])
+            place += 1
+        }
+        return name
+    }
+
     /// Where a closing tag ends that what follows makes needless; `nil` for any other tag.
     fileprivate func endOfNeedlessTag(at index: Int) -> Int? {
         guard index + 2 < count, self[index + 1] == UInt8(ascii: "/") else { return nil }
@@ -94,6 +129,14 @@ extension [UInt8] {
         light += self[start..<end]
         if needsQuotes { light.append(UInt8(ascii: "\"")) }
         return end + 1
+    }
+}
+
+/// Whether the name of a tag goes on with such a byte.
+private func isLetter(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
     }
 }
 

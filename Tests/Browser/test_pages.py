@@ -15,7 +15,12 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 KINDS = [
     "site/index.html",
     "site/compare.html",
-    "site/numbers/rxr.html",
+    "site/numbers/mean.html",
+    "site/forecasts.html",
+    "site/allocation.html",
+    "site/programmes/index.html",
+    "site/plan-format.html",
+    "site/data/index.html",
     "site/trusts/r1c.html",
     "site/accessibility.html",
     "site/coverage/epr.html",
@@ -217,10 +222,8 @@ def test_a_list_is_searched_by_name(browser, out):
     assert "1 found" in browser.find_element("css selector", "[role=status]").text
 
 
-def test_every_link_of_the_site_leads_to_a_page_and_a_place(out):
-    site = out / "site"
-    pages = sorted(site.rglob("*.html"))
-    assert len(pages) > 250
+def broken_links(site, pages):
+    """Links of the pages that lead to no page, to no place on it, or to words that it does not have."""
     texts = {p: quoted(p) for p in pages}
     anchors = {p: set(re.findall(r'\sid="([^"]+)"', texts[p])) for p in pages}
     broken = []
@@ -230,10 +233,27 @@ def test_every_link_of_the_site_leads_to_a_page_and_a_place(out):
                 continue
             path, _, anchor = link.partition("#")
             path = path.partition("?")[0]
+            # A browser seeks the words after these signs on the page.
+            anchor, _, words = anchor.partition(":~:text=")
             target = (page.parent / path).resolve() if path else page
-            if not target.exists() or (anchor and anchor not in anchors[target]):
+            if not target.exists() or (anchor and anchor not in anchors[target]) or words not in texts.get(target, words):
                 broken.append((str(page.relative_to(site)), link))
+    return broken
+
+
+def test_every_link_of_the_site_leads_to_a_page_and_a_place(out):
+    pages = sorted((out / "site").rglob("*.html"))
+    assert len(pages) > 450
+    broken = broken_links(out / "site", pages)
     assert not broken, broken[:10]
+
+
+def test_the_crawler_sees_links_put_in_on_purpose_that_lead_nowhere(out, tmp_path):
+    faults = '<a href="nowhere.html">1</a><a href="#nowhere">2</a><a href="fine.html#nowhere">3</a><a href="fine.html#:~:text=nowhere-at-all">4</a>'
+    (tmp_path / "fine.html").write_text('<p id="here">words</p>', encoding="utf-8")
+    (tmp_path / "faults.html").write_text(faults + '<a href="fine.html#here">5</a>', encoding="utf-8")
+    broken = broken_links(tmp_path, sorted(tmp_path.glob("*.html")))
+    assert sorted(link for _, link in broken) == sorted(re.findall(r'href="([^"]+)"', faults))
 
 
 def test_the_plan_is_marked_illustrative_wherever_it_shows(out):

@@ -1,5 +1,6 @@
 """The whole site: how heavy it is, what is written again, what is new, and the Nu checker."""
 
+import base64
 import csv
 import html
 import json
@@ -64,7 +65,7 @@ def test_home_says_what_moved_since_the_last_run_and_nothing_where_nothing_did(b
 
 def test_one_page_is_made_alone_and_says_what_the_site_says(built):
     folder, _, _ = built
-    for name in ("trusts/rxr", "icbs/qe1", "rulebook/cap-2025-s2", "numbers/rxr"):
+    for name in ("trusts/rxr", "icbs/qe1", "rulebook/cap-2025-s2", "numbers/count"):
         run("site", "page", name, "w", "--output", "one.html", folder=folder)
         text = html.unescape((folder / "one.html").read_text(encoding="utf-8"))
         page = html.unescape((folder / "site" / f"{name}.html").read_text(encoding="utf-8"))
@@ -78,7 +79,7 @@ def test_one_page_is_made_alone_and_says_what_the_site_says(built):
 def test_pages_are_light(out):
     site = out / "site"
     size = {p: p.stat().st_size for p in site.rglob("*.html")}
-    kinds = {"index.html": 80_000, "trusts": 45_000, "icbs": 76_000, "plans": 170_000}
+    kinds = {"index.html": 75_000, "trusts": 42_000, "icbs": 72_000, "plans": 160_000}
     for name, most in kinds.items():
         pages = [p for p in size if p.relative_to(site).parts[0] == name]
         assert pages, name
@@ -86,25 +87,36 @@ def test_pages_are_light(out):
         assert not heavy, heavy
     boards = sorted(size[p] for p in size if p.parent.name == "icbs")
     assert boards[len(boards) // 2] < 53_000
-    # Every page of England and its one plan: places, rules, frameworks, and the workings of all numbers. The
-    # aim is 12 MB, with the files for programs beside them or without; D057 says what is left.
+    # Every page of England and its one plan: places, rules, frameworks, and the workings of all numbers, with what
+    # they look like and the script.
     pages = {p for p in size if p.relative_to(site).parts[0] != "data"}
-    assert sum(size[p] for p in pages) < 14_200_000
+    assert len(pages) > 450
+    assert sum(p.stat().st_size for p in {*pages, site / "style.css", site / "site.js"}) < 12_000_000
+    # The heaviest page of numbers is that of the marks of all returns.
+    assert max(size[p] for p in pages if p.parent.name == "numbers") < 400_000
     # What the pages have for programs: each table as CSV, those of a page as JSON, and the data package.
     assert sum(p.stat().st_size for p in (site / "data").rglob("*") if p.is_file()) < 9_000_000
 
 
+CODE = re.compile(r"/([A-Z][A-Z0-9]{2,4})(?=/|$)")
+
+
 def place(page, anchor):
-    """Among which others a working stands: its page, its family and how long its address is."""
-    return page, anchor.split("/")[0], anchor.count("/")
+    """Among which others a working stands: its page, how long its address is, and whom it is about.
+
+    A list of one number for each body is one place."""
+    body = None if page.startswith("fact-") else CODE.search(anchor)
+    return page, anchor.count("/"), body and body[1]
 
 
 def test_each_number_of_a_table_is_one_step_from_its_working(out):
     site = out / "site"
     homes = {}
     for page in sorted((site / "numbers").glob("*.html")):
-        for anchor in re.findall(r'<li id="([^"]+)"', quoted(page)):
-            homes[anchor] = page.name
+        text = quoted(page)
+        begins = re.search(r"""style="--begins:'([^']*)'""", text)
+        for anchor in re.findall(r'<li id="([^"]+)"', text):
+            homes[(begins[1] if begins else "") + anchor] = page.name, anchor
     checked, own = 0, 0
     for page in sorted(p for p in site.rglob("*.html") if p.relative_to(site).parts[0] in ("trusts", "icbs", "plans")):
         text = quoted(page)
@@ -117,8 +129,8 @@ def test_each_number_of_a_table_is_one_step_from_its_working(out):
                         if not name.endswith("_figure") or not address:
                             continue
                         # An anchor writes out what has a meaning in addresses.
-                        anchor = re.sub(r"[^A-Za-z0-9/.-]", lambda c: "".join(f"_{b:x}" for b in c[0].encode()), address)
-                        home = homes[anchor]
+                        written = re.sub(r"[^A-Za-z0-9/.-]", lambda c: "".join(f"_{b:x}" for b in c[0].encode()), address)
+                        home, anchor = homes[written]
                         assert (home, anchor) in links or place(home, anchor) in places, (page.name, address)
                         checked += 1
                         own += (home, anchor) in links
@@ -181,3 +193,80 @@ def test_a_chart_tells_what_is_under_the_pointer_and_the_arrow_keys(browser, out
     assert pointer.startswith("Safe practice · Mark 3.30 · Lower quartile 2.00 · Median 2.30")
     assert left == ""
     assert key.startswith("Well led · Mark 1.80")
+
+
+def test_a_page_says_in_a_preview_elsewhere_what_it_is_and_what_it_answers(out):
+    site = out / "site"
+    pages = [p for p in site.rglob("*.html") if p.relative_to(site).parts[0] not in ("data", "numbers")]
+    assert len(pages) > 400
+    for page in pages:
+        text = quoted(page)
+        title = re.search(r"<h1[^>]*>(.*?)</h1>", text)[1]
+        assert f'<meta property="og:title" content="{html.escape(html.unescape(title))}">' in text, page
+        words = html.unescape(re.search(r'property="og:description" content="([^"]*)"', text)[1])
+        assert 3 < len(words) < 700 and "<" not in words, (page, words)
+    home = quoted(site / "index.html")
+    answer = re.sub(r"<[^>]*>", "", re.search(r'<h2 id="answer">.*?<p>(.*?)<(?:/p|ul|div|/section)', home, re.S)[1])
+    assert f'content="{html.escape(html.unescape(answer)).strip()}"' in home
+
+
+def test_a_body_leads_to_those_it_took_over_from_and_they_lead_to_it(out):
+    # Manchester University took over from these, whose addresses lead on to it: the list of all has what they were.
+    page = quoted(out / "site/trusts/r0a.html")
+    listed = quoted(out / "site/organisations/trusts.html")
+    for code in ("RM2", "RW3"):
+        assert f'href="../organisations/trusts.html#:~:text={code}"' in page
+        assert f"<td>{code}<" in listed
+        assert 'url=../trusts/r0a.html"' in quoted(out / f"site/trusts/{code.lower()}.html")
+
+
+# How many sheets of paper a page takes at most.
+SHEETS = {
+    "index": 4,
+    "icbs/qe1": 7,
+    "trusts/rxr": 6,
+    "plans/lancashire-2026": 8,
+    "rulebook/index": 7,
+    "rulebook/cap-2025-s2": 2,
+    "coverage/epr": 6,
+    "targets": 10,
+    "forecasts": 7,
+    "compare": 2,
+    "numbers/score": 4,
+}
+
+
+def printed(browser, page, path):  # noqa: F811
+    """The text of each sheet of a page."""
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    browser.get(page.as_uri())
+    data = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
+    path.write_bytes(base64.b64decode(data))
+    made = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True)
+    return made.stdout.decode().split("\f")[:-1]
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_page_prints_on_few_sheets_and_no_heading_is_left_at_the_foot_of_one(browser, out, tmp_path, name):  # noqa: F811
+    page = out / "site" / f"{name}.html"
+    sheets = printed(browser, page, tmp_path / "page.pdf")
+    assert 0 < len(sheets) <= SHEETS[name]
+    heads = {html.unescape(re.sub("<[^>]*>", "", h)).strip() for h in re.findall(r"<h2[^>]*>(.*?)</h2>", quoted(page))}
+    assert heads
+    feet = []
+    for sheet in sheets:
+        lines = [line.strip() for line in sheet.splitlines() if line.strip()]
+        assert re.fullmatch(r"\d+ of \d+", lines[-1])
+        assert len(lines) > 3, "no sheet is all but empty"
+        feet.append(lines[-2])
+    assert not heads & set(feet)
+
+
+def test_a_plan_takes_many_sheets_without_what_keeps_it_to_few(browser, out, tmp_path):  # noqa: F811
+    site = tmp_path / "site"
+    (site / "plans").mkdir(parents=True)
+    shutil.copy(out / "site/plans/lancashire-2026.html", site / "plans")
+    style = (out / "site/style.css").read_text(encoding="utf-8")
+    (site / "style.css").write_text(style.replace("body:has(.finder)", "body:has(.nothing)"), encoding="utf-8")
+    sheets = printed(browser, site / "plans/lancashire-2026.html", tmp_path / "page.pdf")
+    assert len(sheets) > SHEETS["plans/lancashire-2026"]

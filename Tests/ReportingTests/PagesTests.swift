@@ -46,14 +46,15 @@ struct PagesTests {
     }
 
     @Test(arguments: [
-        ("score/RXR/acute/well-led", "numbers/rxr.html"),
-        ("coverage/epr/count/QHG/share", "numbers/qhg.html"),
+        ("score/RXR/acute/well-led", "numbers/score.html"),
+        ("coverage/epr/count/QHG/share", "numbers/coverage-epr.html"),
         ("plan/small/2026-27/capital", "numbers/plan-small.html"),
-        ("peers/acute/well-led/median", "numbers/all-peers.html"),
-        ("fact/sites/RXR", "numbers/all-fact-sites.html"),
-        ("size/RXR/acute/median", "numbers/all-size.html"),
-        ("size/RXR/acute/distance", "numbers/rxr.html"),
-        ("fair/summary/boards", "numbers/all-fair.html"),
+        ("peers/acute/well-led/median", "numbers/peers.html"),
+        ("fact/sites/RXR", "numbers/fact-sites.html"),
+        ("size/RXR/acute/median", "numbers/size.html"),
+        ("size/RXR/acute/distance", "numbers/size.html"),
+        ("allocation/need/RXR/amount", "numbers/allocation-need.html"),
+        ("fair/summary/boards", "numbers/fair.html"),
     ])
     func `where a working is follows from its address`(address: String, path: String) {
         #expect(NumberPages(plans: ["small"]).path(of: Address(parsing: address)) == path)
@@ -219,13 +220,13 @@ extension Block {
 extension Inline {
     fileprivate var linkedPage: String? {
         guard case .link(_, .page(let path)) = self else { return nil }
-        return path
+        return path.prefix { $0 != "#" }.description
     }
 }
 
 extension Cell {
     fileprivate var linkedPage: String? {
         guard case .link(_, .page(let path)) = self else { return nil }
-        return path
+        return path.prefix { $0 != "#" }.description
     }
 }

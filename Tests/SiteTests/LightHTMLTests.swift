@@ -15,12 +15,15 @@ import Testing
                 "<p title=\"a&quot;=b\">say \"no\" = yes</p>",
                 "<p title=\"a&quot;=b\">say \"no\" = yes</p>"
             ),
-            ("<ul>\n<li>1</li>\n<li>2</li>\n</ul>", "<ul>\n<li>1\n<li>2\n</ul>"),
+            ("<ul>\n<li>1</li>\n<li>2</li>\n</ul>", "<ul><li>1<li>2</ul>"),
             ("<li>1</li> and", "<li>1</li> and"),
-            ("<tbody>\n<tr><td>1</tr>\n</tbody>\n</table>", "<tbody>\n<tr><td>1\n\n</table>"),
-            ("<p>1</p>\n<p>2</p>\n</section>", "<p>1\n<p>2\n</section>"),
+            ("<tbody>\n<tr><td>1</tr>\n</tbody>\n</table>", "<tbody><tr><td>1</table>"),
+            ("<p>1</p>\n<p>2</p>\n</section>", "<p>1<p>2</section>"),
             ("<p>1</p> and", "<p>1</p> and"),
             ("<p title=\"a&#39;s\">a&#39;s &amp;</p>", "<p title=\"a&#39;s\">a's &amp;</p>"),
+            ("<p>one\n<b>two</b>\n<i>three</i>\nfour</p>", "<p>one\n<b>two</b>\n<i>three</i>\nfour</p>"),
+            ("<pre><code>a\n\nb\n</code></pre>", "<pre><code>a\n\nb\n</code></pre>"),
+            ("<svg>\n<g>\n<text>a</text>\n</g>\n</svg>", "<svg><g><text>a</text></g></svg>"),
             ("no < tag", "no < tag"),
         ]
     )

@@ -191,7 +191,7 @@ extension Chart {
         guard let drawing = Fluid(self) else { return nil }
         let entries = drawing.key.map { entry in
             """
-            <li><svg><g>\(entry.sample(0, 0))</g></svg>\(entry.name)</li>
+            <li><svg>\(entry.sample(0, 0))</svg>\(entry.name)</li>
             """ as HTML
         }
         let key: HTML =
@@ -199,7 +199,7 @@ extension Chart {
             ? "" : "<ul class=\"drawing key\" aria-hidden=\"true\">\(entries.joined())</ul>\n"
         let slim: HTML = drawing.isSlim ? " slim" : ""
         let (name, about) = (short ?? titleAnchor, short.map { $0 + "w" } ?? id + "-words")
-        let words = "<desc id=\"\(about)\">\(words(ofAtMost: isTold ? 2 : 4))</desc>\n" as HTML
+        let words = "<desc id=\"\(about)\">\(words(ofAtMost: 2))</desc>\n" as HTML
         let svg = { (height: Double, body: HTML) in
             """
             <svg class="drawing fluid\(slim)" role="img" height="\(height)" \

@@ -155,9 +155,11 @@ private func bar(
     let to = max(from, span.to.map { $0.dayNumber + 1 } ?? axis.end)
     let latest = max(to, span.latest.map { $0.dayNumber + 1 } ?? to)
     let start = left + length * axis.position(of: from)
-    // Nothing else is over the only span of a row, so that its words may begin before it.
+    // Nothing else is over the only span of a row, so that its words may begin before it, and where no labels
+    // stand at the left before the scale.
     let needed = ScheduleLayout.room(for: span.label.plain)
-    let wordsStart = isAlone ? max(left, min(start, width - needed)) : start
+    let first = left > 20 ? left : 0
+    let wordsStart = isAlone ? max(first, min(start, width - needed)) : start
     return ScheduleLayout.Bar(
         span: span,
         start: start,

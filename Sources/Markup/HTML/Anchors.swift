@@ -27,8 +27,20 @@ extension Trace {
     ///
     /// Everything outside letters, digits, `/`, `.` and `-` becomes its code, because an anchor
     /// is in addresses, where other characters have a meaning.
-    var anchor: String {
-        let name = id.utf8.flatMap { byte in
+    var anchor: String { id.anchor }
+
+    /// The anchor on a page whose name says how the address begins: the rest of it, from the slash on.
+    func anchor(without start: String) -> Substring {
+        let anchor = anchor
+        return anchor[anchor.utf8.index(anchor.startIndex, offsetBy: start.anchor.utf8.count)...]
+    }
+}
+
+extension String {
+    /// The text as a part of an anchor.
+    fileprivate var anchor: String {
+        if utf8.allSatisfy(isPlain) { return self }
+        let name = utf8.flatMap { byte in
             isPlain(byte) ? [byte] : Array("_\(String(byte, radix: 16))".utf8)
         }
         return String(decoding: name, as: UTF8.self)

@@ -12,14 +12,12 @@ extension Document {
         var writer = HTMLWriter(links: links, anchors: Anchors(taken: anchors))
         switch origins {
         case .here, .workings: break
-        case .file(let name):
-            let address = fileAddress(name)
-            writer.traces = { _ in address }
+        case .file(let name): writer.tracesPage = fileAddress(name)
         case .pages(let pages):
             writer.medium = .site
             writer.data = "data/\(slug)"
             writer.names = names
-            writer.traces = { links(pages.path(of: $0)) ?? "" }
+            writer.numbers = pages
         }
         let tree = try CommonMarkTree()
         try tree.append(try article(written: &writer))

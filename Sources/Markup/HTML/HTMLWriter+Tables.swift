@@ -24,7 +24,9 @@ extension HTMLWriter {
         let note = shown.note.map { "\n<p class=\"note\">\($0)</p>" as HTML } ?? ""
         let isLong = medium.isSite && shown.rows.count > longTable
         let start = " id=\"\(table.id)\"\(labelled)" as HTML
-        let shared = medium.isSite ? SharedWorkings(shown.rows, places: traces) : nil
+        let shared = numbers.map { pages in
+            SharedWorkings(shown.rows) { pages.place(of: $0).group }
+        }
         let whole = (table: shown, shared: shared)
         let first = region(
             start,
@@ -46,8 +48,9 @@ extension HTMLWriter {
         _ name: String
     ) -> HTML {
         let table = whole.table
+        let scrolls: HTML = medium.isSite ? "" : " class=\"scroll\""
         return """
-            <div class="scroll" role="group" aria-labelledby="\(name)" tabindex="0">
+            <div\(scrolls) role="group" aria-labelledby="\(name)" tabindex="0">
             <table\(attributes)\(table.classes(hasColumns: medium.isSite))>
             \(caption)<thead>
             <tr>\(table.columns.map { heading(of: $0, table) }.joined())</tr>

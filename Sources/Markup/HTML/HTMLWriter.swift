@@ -5,8 +5,10 @@ import Documents
 struct HTMLWriter: InlineWriting {
     let links: (String) -> String?
     var anchors: Anchors
-    /// The address of the page where the working of a figure is; empty for this one.
-    var traces: (Address) -> String = { _ in "" }
+    /// The address of the file that has the workings of all figures; empty for this one.
+    var tracesPage = ""
+    /// The pages of a website that have the workings of its figures.
+    var numbers: NumberPages?
     var medium = Medium.screen
     /// Where a website has the numbers of the tables of this page: `data/icbs-qe1`.
     var data: String?
@@ -77,7 +79,11 @@ extension HTMLWriter {
 extension HTMLWriter {
     /// Where the working of the figure is.
     func address(of figure: Figure) -> HTML {
-        "\(traces(figure.trace.address))#\(figure.trace.anchor)"
+        let trace = figure.trace
+        guard let place = numbers?.place(of: trace.address) else {
+            return "\(tracesPage)#\(trace.anchor)"
+        }
+        return "\(links(place.path) ?? "")#\(trace.anchor(without: place.leftOut))"
     }
 }
 

@@ -1,14 +1,15 @@
 import Documents
 
-/// Among which others the working of a number stands: the page, the family, and how long its address is.
+/// Among which others the working of a number stands: those of the same body, list or plan, of the same family,
+/// and with an address as long.
 struct WorkingPlace: Hashable {
-    private let page: String
+    private let group: String
     private let family: Substring
     private let length: Int
 
-    init(_ address: Address, on page: String) {
+    init(_ address: Address, in group: String) {
         let text = address.description
-        self.page = page
+        self.group = group
         family = text.prefix { $0 != "/" }
         length = text.utf8.count { $0 == UInt8(ascii: "/") }
     }
@@ -26,11 +27,11 @@ struct SharedWorkings {
     /// The numbers that lead nowhere, for each row.
     private let told: [Set<Int>]
 
-    init(_ rows: [[Cell]], places: (Address) -> String) {
+    init(_ rows: [[Cell]], groups: (Address) -> String) {
         let found = rows.map { row in
             row.map { cell in
                 cell.figure.map { figure in
-                    WorkingPlace(figure.trace.address, on: places(figure.trace.address))
+                    WorkingPlace(figure.trace.address, in: groups(figure.trace.address))
                 }
             }
         }

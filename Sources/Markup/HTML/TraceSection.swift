@@ -79,9 +79,9 @@ private func entry(for figure: Figure, _ notes: Footnotes) -> HTML {
         """
 }
 
-/// The inputs of a figure in one file, their words `shortened`.
-func inputs(from source: TraceSource, shortened short: (String) -> String = { $0 }) -> HTML {
-    let stated = source.inputs.map { short($0.underFile) }
+/// The inputs of a figure in one file.
+func inputs(from source: TraceSource) -> HTML {
+    let stated = source.inputs.map(\.underFile)
     let name = "<code>\(source.file)</code>" as HTML
     guard stated.count > 1 else { return "\n<p>\(name) \(stated.joined())</p>" }
     let items = stated.map { "<li>\($0)</li>" as HTML }.joined()

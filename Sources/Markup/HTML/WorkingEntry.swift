@@ -22,7 +22,7 @@ struct WorkingEntry {
         self.lists = lists
         self.workings = workings
         method = WorkingMethod(of: trace)
-        let words = workings.short(trace.meaning)
+        let words = trace.meaning
         let (first, rest) = words.parted(by: ". ")
         (name, tail) = first.parted(by: ", ")
         caveat = rest.isEmpty ? "" : " \(rest)"
@@ -32,7 +32,7 @@ struct WorkingEntry {
         } else {
             (source, lines) = ("", nil)
         }
-        stated = Self.stated(by: trace, under: method, workings.short)
+        stated = Self.stated(by: trace, under: method)
         parts = stated.map { $0.file + "\($0.inputs.joined(separator: "; "))" }
     }
 
@@ -61,8 +61,7 @@ struct WorkingEntry {
 
     private static func stated(
         by trace: Trace,
-        under method: WorkingMethod,
-        _ short: (String) -> String
+        under method: WorkingMethod
     ) -> [(file: HTML, inputs: [String])] {
         guard trace.working.isListed, trace.working.only == nil else { return [] }
         let small = trace.meaning.lowercased()
@@ -70,7 +69,7 @@ struct WorkingEntry {
             let inputs = source.inputs.map { input in
                 let label = input.label
                 let isSaid = trace.meaning.holds(label) || small.holds(label.lowercased())
-                return input.underFile(withoutLabel: isSaid, shortened: short)
+                return input.underFile(withoutLabel: isSaid)
             }
             return (method.hasFile ? "" : "<code>\(source.file)</code> " as HTML, inputs)
         }
@@ -81,6 +80,12 @@ struct WorkingEntry {
 
     /// What it rests on that a letter may stand for.
     var notable: [HTML] { isLong ? [] : parts }
+
+    /// The files of the rest, for which letters may stand, once or for each time they are named.
+    func files(without noted: [HTML]) -> [HTML] {
+        let rest = isLong ? [] : zip(stated, parts).filter { !noted.contains($1) }.map(\.0.file)
+        return (source == "" ? [] : [source]) + rest.filter { $0 != "" }
+    }
 
     // MARK: As an entry
 
@@ -93,7 +98,8 @@ struct WorkingEntry {
             shared.tail == tail && shared.tail != ""
             ? name : shared.tail == name ? tail : tail.isEmpty ? name : "\(name), \(tail)"
         let about: HTML = shared.caveat == caveat || caveat.isEmpty ? "" : ".\(caveat)"
-        let place = [shared.source == source ? "" : source, shared.lines == lines ? "" : linesHTML]
+        let from = source.asNoted(in: noted)
+        let place = [shared.source == source ? "" : from, shared.lines == lines ? "" : linesHTML]
             .filter { $0 != "" }
         let at: HTML = place.isEmpty ? "" : " (\(place.joined(by: ", ")))"
         return "\(start) \(own)\(about)\(how(noted, isLed))\(at)\(address)"
@@ -103,11 +109,11 @@ struct WorkingEntry {
     func whole(_ notes: Footnotes) -> HTML {
         let trace = figure.trace
         if trace.working.only != nil { return brief(under: WorkingShare()) }
-        let formula = LinkedFormula(trace, on: workings, named: workings.subject == nil)
+        let formula = LinkedFormula(trace, on: workings, named: isNamed)
         let rule = trace.rule.map(notes.reference) ?? ""
         let sources = formula.rest.byFile.map(listed)
         return """
-            \(start) \(workings.short(trace.meaning))\(address)
+            \(start) \(trace.meaning)\(address)
             <p>\(formula.html)\(rule)</p>\(sources.joined())
             """
     }
@@ -118,13 +124,19 @@ struct WorkingEntry {
     private var start: HTML {
         let isSaid = figure.isExact || figure.trace.working.only?.value != nil
         let number = isSaid ? "<b>\(figure.text)</b>" : figure.plainData
-        return "<li id=\"\(figure.trace.anchor)\">\(number)"
+        return "<li id=\"\(anchor)\">\(number)"
     }
 
-    /// The address, where it is not the anchor, which the style sheet shows.
+    /// The anchor of the entry on its page.
+    private var anchor: Substring { figure.trace.anchor(without: workings.leftOut) }
+
+    /// The address, where the anchor that the style sheet shows is written otherwise.
     private var address: HTML {
         figure.trace.anchor == figure.trace.id ? "" : " <code>\(figure.trace.id)</code>"
     }
+
+    /// Whether its formula names its terms: of many bodies' that are worked out alike, numbers alone say how.
+    private var isNamed: Bool { !(workings.place(of: figure)?.isOfBody ?? false) }
 
     /// What it is made of, after a colon.
     private func how(_ noted: [HTML], _ isLed: Bool) -> HTML {
@@ -133,19 +145,21 @@ struct WorkingEntry {
             return figure.isExact ? "" : input.value.map { ": \($0)" } ?? ""
         }
         guard trace.working.isListed else {
-            let isNamed = workings.subject == nil
             let formula = LinkedFormula(trace, on: workings, named: isNamed, isLed: isLed)
             return ": \(formula.html)\(formula.rest.byFile.map(listed).joined())"
         }
         guard isLong else {
-            let lists = parts.map { part in
-                noted.firstIndex(of: part).map { "(\(letter($0)))" } ?? part
+            let lists = zip(stated, parts).map { stated, part -> HTML in
+                if noted.contains(part) { return part.asNoted(in: noted) }
+                let file = stated.file.asNoted(in: noted)
+                let space: HTML = file == stated.file ? "" : " "
+                return file + space + "\(stated.inputs.joined(separator: "; "))"
             }
             return lists.isEmpty ? "" : ": \(lists.joined(by: "; "))"
         }
         return stated.map { file, inputs in
             let list = "<ul>\(inputs.map { "<li>\($0)" as HTML }.joined())</ul>" as HTML
-            if let same = lists.same(as: list, of: inputs.count, at: figure) {
+            if let same = lists.same(as: list, of: inputs.count, at: anchor) {
                 return " \(file)\(same)"
             }
             return """
@@ -157,8 +171,8 @@ struct WorkingEntry {
 
     /// The inputs in one file.
     private func listed(_ source: TraceSource) -> HTML {
-        let html = inputs(from: source, shortened: workings.short)
-        guard let same = lists.same(as: html, of: source.inputs.count, at: figure) else {
+        let html = inputs(from: source)
+        guard let same = lists.same(as: html, of: source.inputs.count, at: anchor) else {
             return html
         }
         return "\n<p><code>\(source.file)</code> \(same)</p>"
@@ -172,12 +186,11 @@ struct WorkingEntry {
 
 /// The long lists of inputs that a page of workings has said, each once: a list again is a link to where it stands.
 final class InputLists {
-    private var first: [HTML: String] = [:]
+    private var first: [HTML: Substring] = [:]
 
     /// A link to the entry that has the same list; `nil` where this is the first, or it is short.
-    func same(as list: HTML, of count: Int, at figure: Figure) -> HTML? {
+    func same(as list: HTML, of count: Int, at own: Substring) -> HTML? {
         guard list.text.utf8.count > 200 else { return nil }
-        let own = figure.trace.anchor
         if let anchor = first[list], anchor != own {
             return "<a href=\"#\(anchor)\">the same \(count) inputs</a>"
         }
@@ -202,23 +215,26 @@ private struct LinkedFormula {
         let links = terms.map { $0.link(on: workings) }
         let isNamed = isNamed || links.contains { $0 == nil }
         guard !terms.isEmpty, isNamed || trace.working.isShort else {
-            (html, rest) = ("\(workings.short(trace.formula))", trace.inputs)
+            (html, rest) = ("\(trace.formula)", trace.inputs)
             return
         }
         guard isNamed else {
-            let numbers = zip(terms, links).map { $0.number(leading: isLed ? nil : $1) }
-                .joined(by: sign)
+            var led: Set<WorkingPlace> = []
+            let numbers = zip(terms, links).map { term, link in
+                let isFirst = term.place(on: workings).map { led.insert($0).inserted } ?? true
+                return term.number(leading: isLed || !isFirst ? nil : link)
+            }.joined(by: sign)
             html = "\(trace.working.lead)\(numbers)"
             rest = []
             return
         }
         guard trace.working.isNamed else {
-            (html, rest) = ("\(workings.short(trace.formula))", trace.inputs)
+            (html, rest) = ("\(trace.formula)", trace.inputs)
             return
         }
         var listed: [Formula.Term] = []
         let parts = zip(terms, links).map { term, link -> HTML in
-            let words = workings.short(term.words)
+            let words = term.words
             guard let link else {
                 if case .constant = term {} else { listed.append(term) }
                 return "\(words)"
@@ -236,7 +252,9 @@ extension Formula.Term {
     fileprivate func link(on workings: Workings) -> String? {
         switch self {
         case .figure(let figure), .reference(let figure):
-            workings.page(of: figure).map { "\($0)#\(figure.trace.anchor)" }
+            workings.place(of: figure).map { place in
+                "\(workings.page(at: place))#\(figure.trace.anchor(without: place.leftOut))"
+            }
         case .constant: ""
         case .input: nil
         }
@@ -246,7 +264,7 @@ extension Formula.Term {
     fileprivate func place(on workings: Workings) -> WorkingPlace? {
         switch self {
         case .figure(let figure), .reference(let figure):
-            workings.page(of: figure).map { WorkingPlace(figure.trace.address, on: String($0)) }
+            workings.place(of: figure).map { WorkingPlace(figure.trace.address, in: $0.group) }
         case .constant, .input: nil
         }
     }

@@ -29,12 +29,18 @@ extension Workings {
         let heading: HTML = lists.isEmpty ? "" : "<h3>Each in its own way</h3>\n"
         let last: HTML = others.isEmpty ? "" : "\(heading)\(list(of: others))"
         return """
-            <section class="traces">
+            <section class="traces"\(beginning)>
             <h2 id="\(tracesAnchor)">\(tracesHeading)</h2>
-            <p>In a list, the first formula leads to where the numbers of all are worked out.</p>
+            <p>In a list, the first formula leads to where the numbers of all are worked out. In a formula, the \
+            first number of several of a kind does.</p>
             \(lists.joined())\(last)\(notes.html)
             </section>
             """
+    }
+
+    /// How every address of the page begins, which the style sheet shows before each anchor.
+    private var beginning: HTML {
+        leftOut.isEmpty ? "" : " style=\"--begins:'\(leftOut)'\""
     }
 
     /// The entries of one method: those that share more under words of their own, the others after them.
@@ -57,7 +63,7 @@ extension Workings {
             let kept = Set(order.filter { groups[$0, default: []].count >= leastShare })
             parts += order.filter(kept.contains).map { shared in
                 let items = Self.items(groups[shared, default: []], under: shared, noted: noted)
-                return "<p>\(shared.html)</p>\n\(list(of: items))"
+                return "<p>\(shared.html(noted: noted))</p>\n\(list(of: items))"
             }
             left.removeAll { entry in share(entry).map(kept.contains) ?? false }
         }
@@ -83,27 +89,33 @@ extension Workings {
         }
     }
 
-    /// What several entries rest on, in the order in which it first comes.
+    /// What several entries rest on, in the order in which it first comes; then the files that others name.
     private static func noted(in entries: [WorkingEntry]) -> [HTML] {
+        let parts = repeated(entries.flatMap(\.notable), atLeast: leastShare)
+        let files = repeated(entries.flatMap { $0.files(without: parts) }, atLeast: leastGroup)
+        return Array((parts.prefix(20) + files).prefix(26))
+    }
+
+    /// The longer of the texts that come so often.
+    private static func repeated(_ texts: [HTML], atLeast least: Int) -> [HTML] {
         var order: [HTML] = []
         var count: [HTML: Int] = [:]
-        for part in entries.flatMap(\.notable) where part.text.utf8.count > 30 {
-            if count[part] == nil { order.append(part) }
-            count[part, default: 0] += 1
+        for text in texts where text.text.utf8.count > 30 {
+            if count[text] == nil { order.append(text) }
+            count[text, default: 0] += 1
         }
-        return Array(order.filter { count[$0, default: 0] >= leastShare }.prefix(26))
+        return order.filter { count[$0, default: 0] >= least }
     }
 
     private func list(of items: [HTML]) -> HTML {
-        "<ul class=\"entries\">\n\(items.joined(by: "\n"))\n</ul>"
+        "<ul>\n\(items.joined(by: "\n"))\n</ul>"
     }
+}
 
-    /// The words without the name of the body that the page is about.
-    func short(_ words: String) -> String {
-        guard let subject, words.holds(subject) else { return words }
-        return words.exchanging(", \(subject)", for: "", before: isStop)
-            .exchanging(" of \(subject)", for: "", before: isStop)
-            .exchanging("\(subject) ", for: "it ")
+extension HTML {
+    /// The letter of a text that is noted, or the text.
+    func asNoted(in noted: [HTML]) -> HTML {
+        noted.firstIndex(of: self).map { "(\(letter($0)))" } ?? self
     }
 }
 
@@ -155,10 +167,10 @@ struct WorkingShare: Hashable {
     /// The lines of the file.
     var lines: String?
 
-    /// The words above the list.
-    var html: HTML {
+    /// The words above the list, with letters for what is `noted`.
+    func html(noted: [HTML]) -> HTML {
         let start = tail.prefix(1).uppercased() + tail.dropFirst()
-        let place = [source, lines.map { "\($0)" } ?? ""].filter { $0 != "" }.joined(by: ", ")
+        let place = [source.asNoted(in: noted), lines.map { "\($0)" } ?? ""].filter { $0 != "" }.joined(by: ", ")
         let said = [start.isEmpty ? "" : "\(start)" as HTML, place].filter { $0 != "" }
         return said.joined(by: ": ") + (caveat.isEmpty ? "" : ".\(caveat)")
     }
@@ -186,6 +198,3 @@ extension Formula {
         }
     }
 }
-
-/// Whether a phrase before this byte, or before the end, may go without leaving words that do not fit.
-private func isStop(_ next: UInt8?) -> Bool { next.map(",.;)".utf8.contains) ?? true }

@@ -16,20 +16,14 @@ extension String {
         return (String(self[..<start]), String(self[end...]))
     }
 
-    /// The text with other words for a phrase wherever it stands and the byte after it, `nil` at the end, is
-    /// as it should be.
-    func exchanging(
-        _ phrase: String,
-        for words: String,
-        before isMeant: (UInt8?) -> Bool = { _ in true }
-    ) -> String {
+    /// The text with other words for a phrase wherever it stands.
+    func exchanging(_ phrase: String, for words: String) -> String {
         guard !phrase.isEmpty else { return self }
         let (all, sought) = (utf8Span.span, phrase.utf8Span.span)
         var made = ""
         var (copied, next) = (startIndex, 0)
         while let place = firstPlace(of: sought, in: all, from: next) {
             next = place + sought.count
-            guard isMeant(next < all.count ? all[next] : nil) else { continue }
             made += self[copied..<utf8.index(startIndex, offsetBy: place)]
             made += words
             copied = utf8.index(startIndex, offsetBy: next)

@@ -7,6 +7,7 @@ struct FactsView {
     private let facts: [FactSet]
     private let system: RegisterDay
     private let code: ODSCode
+    private var isBrief = false
 
     init(_ findings: Findings, of code: ODSCode, among facts: [FactSet]) {
         self.facts = facts
@@ -21,8 +22,16 @@ struct FactsView {
     }
 
     /// The section of a page; none where nothing is published about this kind of organisation.
+    ///
+    /// Of sources it names who published them: each number leads to a page that says all of its list.
     var section: [Section] {
-        facts.isEmpty ? [] : [Section("facts", "Facts", tables.map { .table($0) })]
+        var brief = self
+        brief.isBrief = true
+        return facts.isEmpty ? [] : [Section("facts", "Facts", brief.tables.map { .table($0) })]
+    }
+
+    private func words(for source: Provenance) -> String {
+        isBrief ? source.publisher : "\(source.publisher), \(source.title)"
     }
 
     /// The facts with one number, and a table for each that has one for every year.
@@ -66,7 +75,7 @@ struct FactsView {
             .text(whose),
             fact.figure(of: share, in: system).map { .figure($0) } ?? .unknown("not apportioned"),
             .text(share.value == nil ? "" : "apportioned \(share.by?.basis ?? "")"),
-            .text(fact.dateWords), .text("\(fact.source.publisher), \(fact.source.title)"),
+            .text(fact.dateWords), .text(words(for: fact.source)),
         ]
     }
 
@@ -76,7 +85,7 @@ struct FactsView {
         return [
             .text(title), figure.map { .figure($0) } ?? .unknown("not known"),
             meaning.map { .text($0) } ?? .blank, .text(fact.dateWords),
-            .text("\(fact.source.publisher), \(fact.source.title)"),
+            .text(words(for: fact.source)),
         ]
     }
 
@@ -96,7 +105,7 @@ struct FactsView {
                             ?? .unknown("not known")
                     }
             },
-            note: [fact.source.citation + ".", fact.caution].compactMap(\.self)
+            note: [(isBrief ? fact.source.publisher : fact.source.citation) + ".", fact.caution].compactMap(\.self)
                 .joined(separator: " ")
         )
     }

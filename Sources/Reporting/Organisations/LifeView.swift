@@ -15,9 +15,23 @@ struct LifeView {
         body = system.register.organisation(code)
     }
 
-    /// The section of a page.
+    /// The section of a page, which leaves out the source of most rows where it is that of all organisations.
     var section: [Section] {
-        body == nil ? [] : [Section("life", "Through time", [.table(table(id: "life-table"))])]
+        guard let body else { return [] }
+        let table = table(id: "life-table")
+        let usual = body.names.entries.last.map { words(for: $0.citation) }
+        guard let usual, table.rows.contains(where: { $0.last?.plain == usual }) else {
+            return [Section("life", "Through time", [.table(table)])]
+        }
+        let brief = Table(
+            id: table.id,
+            title: table.title,
+            columns: table.columns,
+            rows: table.rows.map { $0.last?.plain == usual ? $0.dropLast() + [.blank] : $0 },
+            note: [table.note, "Without a source: the list of organisations, among the sources."]
+                .compactMap(\.self).joined(separator: " ")
+        )
+        return [Section("life", "Through time", [.table(brief)])]
     }
 
     /// A row for each name, kind, place and event, with its source and grade.
@@ -85,12 +99,14 @@ struct LifeView {
     ) -> [Cell] {
         [
             .text(what), .text(from?.words ?? ""), .text(value),
-            .text(
-                citation.map { source in
-                    "\(source), \(source.grade.words)" + (source.note.map { ": \($0)" } ?? "")
-                } ?? ""
-            ),
+            .text(words(for: citation)),
         ]
+    }
+
+    private func words(for citation: Citation?) -> String {
+        citation.map { source in
+            "\(source), \(source.grade.words)" + (source.note.map { ": \($0)" } ?? "")
+        } ?? ""
     }
 }
 

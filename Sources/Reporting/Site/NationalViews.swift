@@ -47,9 +47,23 @@ struct NationalViews {
 
     private var coveragePages: [Page] {
         let known = "How far it has got, as it was known on \(findings.date.words)"
-        return coverage.map {
-            findings.page($0.path, $0.measure.title, known, $0.sections.ledByAnswer)
+        return coverage.map { view in
+            let sections = view.sections.ledByAnswer
+            return findings.page(
+                view.path,
+                view.measure.title,
+                known,
+                sections.prefix(1) + forecast(of: view.measure) + sections.dropFirst()
+            )
         }
+    }
+
+    /// What was counted of a measure and what was forecast of it, as a picture, where it is forecast.
+    private func forecast(of measure: CoverageMeasure) -> [Section] {
+        guard let forecast = ForecastMeasure(rawValue: measure.name.rawValue),
+            let chart = forecasts?.record.chart(of: forecast)
+        else { return [] }
+        return [Section("forecast", "Counted, and forecast before", [.chart(chart)])]
     }
 
     private var forecastPages: [Page] {

@@ -132,15 +132,15 @@ extension Findings {
         let predecessors = system.predecessors(of: board.code)
         var blocks: [Block] = []
         if !predecessors.isEmpty {
-            let names = predecessors.map { system.fullName(of: $0.from) }
+            let names = predecessors.map { [system.linkToListed($0.from)] }
+            let day = predecessors[0].on.words
             blocks.append(
-                .prose([
-                    .text(
-                        "This board took over from \(names.joined(separator: "; ")) on "
-                            + "\(predecessors[0].on.words). The returns are those of the boards of "
-                            + "\(assessment.scorecards.years)."
-                    )
-                ])
+                .prose(
+                    ["This board took over from "] + names.joined(separator: ["; "]) + [
+                        .text(" on \(day). The returns are those of the boards of "),
+                        .text("\(assessment.scorecards.years)."),
+                    ]
+                )
             )
         }
         blocks += leftOut(of: [board.code]).map { .prose([.text($0)]) }

@@ -46,9 +46,9 @@ extension Findings {
             items.append(["Region: ", .link(region.name, system.page(of: region.code))])
         }
         for succession in system.predecessors(of: trust.code) {
-            let name = system.fullName(of: succession.from)
             items.append([
-                .text("Took over from \(name) on \(succession.on.words)\(succession.doubt)")
+                "Took over from ", system.linkToListed(succession.from),
+                .text(" on \(succession.on.words)\(succession.doubt)"),
             ])
         }
         return [.list(items)]
