@@ -325,5 +325,11 @@ extension Diagnostic {
         // Plans as workbooks
         /// A value was changed in a workbook and, since it was exported, in the plan's file too.
         case planConflict = "plan-conflict"
+        /// A warning: rows of a workbook that its mapping leaves out.
+        case planRowsLeftOut = "plan-rows-left-out"
+        /// A warning: a row that is read, and begins as totals and notes do.
+        case planMayBeTotal = "plan-may-be-total"
+        /// A warning: what a workbook does not show, and is read all the same.
+        case planHidden = "plan-hidden"
     }
 }

@@ -56,3 +56,33 @@ package enum AmountUnit: String, CaseIterable, Sendable {
     /// How many an amount is.
     func count(_ money: Money) -> Double { Double(money.pence) / pence }
 }
+
+/// The units that a heading states for the numbers below it.
+struct HeadingUnits: Hashable, Sendable {
+    /// The unit of amounts; `nil` where it states none.
+    var amount: AmountUnit?
+    /// The unit of lengths of time; months where it states none.
+    let length: LengthUnit
+
+    init(in heading: String, orElse unit: AmountUnit? = nil) {
+        amount = AmountUnit(in: heading) ?? unit
+        length = LengthUnit(in: heading)
+    }
+}
+
+/// The unit in which a sheet states lengths of time.
+enum LengthUnit: Hashable, Sendable {
+    case months
+    case years
+    /// One that no whole number of months is, such as weeks.
+    case other(String)
+
+    init(in heading: String) {
+        let words = Set(heading.lowercased().split { !$0.isLetter }.map(String.init))
+        let others = ["days", "weeks", "wks", "quarters"]
+        self =
+            if !words.isDisjoint(with: ["years", "yrs"]) { .years } else {
+                others.first(where: words.contains).map(LengthUnit.other) ?? .months
+            }
+    }
+}

@@ -82,16 +82,19 @@ extension PlanColumn {
 
     // MARK: In
 
-    /// The text that a plan would have for a cell; throws what is wrong with it.
-    func text(_ cell: TableCell.Content, _ unit: AmountUnit?) throws(ParseFailure) -> String {
+    /// The text that a plan would have for a cell below a heading with `units`; throws what is wrong with it.
+    func text(_ cell: TableCell.Content, _ units: HeadingUnits?) throws(ParseFailure) -> String {
         switch cell {
         case .text(let text):
             guard kind.measure.isOfNumbers, part != .list, part != .yaml else { return text }
-            if let number = plainNumber(text) { return try written(number, unit) }
-            guard case .money(let suffix) = kind.measure, (try? Money(parsing: text)) != nil
+            if let number = plainNumber(text) { return try written(number, units) }
+            guard case .money(let suffix) = kind.measure, let money = try? Money(parsing: text)
             else { return text }
+            if let unit = units?.amount, unit != .pounds, !text.contains(where: \.isLetter) {
+                throw .twoUnits(text, money, unit)
+            }
             return text + suffix
-        case .number(let number): return try written(number, unit)
+        case .number(let number): return try written(number, units)
         case .boolean(let value): return value ? "yes" : "no"
         case .day(let day):
             return kind.name == "a month" ? "\(CivilMonth(containing: day))" : "\(day)"
@@ -103,23 +106,58 @@ extension PlanColumn {
         }
     }
 
-    private func written(_ number: Double, _ unit: AmountUnit?) throws(ParseFailure) -> String {
+    private func written(
+        _ number: Double,
+        _ units: HeadingUnits?
+    ) throws(ParseFailure) -> String {
         switch part == .list || part == .yaml ? .words : kind.measure {
-        case .money(let suffix):
-            guard let unit else {
-                throw ParseFailure(
-                    "the heading does not state the unit of amounts",
-                    expected: "a unit in brackets after the heading, such as (£000)"
-                )
-            }
-            guard let money = unit.money(number) else {
-                throw ParseFailure("\(number) is too great", expected: "an amount in \(unit.sign)")
-            }
-            return money.short + suffix
+        case .money(let suffix): return try amount(number, units?.amount) + suffix
         case .share: return plainDecimal((number * 1e6).rounded() / 1e4) + "%"
-        case .months: return plainDecimal(number) + (number == 1 ? " month" : " months")
+        case .months: return try length(number, units?.length ?? .months)
         case .day, .number, .words: return plainDecimal(number)
         }
+    }
+
+    private func amount(_ number: Double, _ unit: AmountUnit?) throws(ParseFailure) -> String {
+        guard let unit else {
+            throw ParseFailure(
+                "the heading does not state the unit of amounts",
+                expected: "a unit in brackets after the heading, such as (£000)"
+            )
+        }
+        guard let money = unit.money(number) else {
+            throw ParseFailure("\(number) is too great", expected: "an amount in \(unit.sign)")
+        }
+        return money.short
+    }
+
+    private func length(_ number: Double, _ unit: LengthUnit) throws(ParseFailure) -> String {
+        switch unit {
+        case .months: return plainDecimal(number) + (number == 1 ? " month" : " months")
+        case .years: return try length(number * 12, .months)
+        case .other(let unit):
+            throw ParseFailure(
+                "the heading says that \(plainDecimal(number)) is in \(unit)",
+                expected: "months or years"
+            )
+        }
+    }
+}
+
+extension ParseFailure {
+    /// An amount with a pound sign and no unit of its own, in a column that has one.
+    fileprivate static func twoUnits(
+        _ text: String,
+        _ money: Money,
+        _ unit: AmountUnit
+    ) -> ParseFailure {
+        let number = AmountUnit.pounds.count(money)
+        let other = unit.money(number).map { ", which is \($0.short)" } ?? ""
+        return ParseFailure(
+            "'\(text.visible)' may be in pounds or in \(unit.sign), the unit of the column",
+            expected: "a number without a sign: \(plainDecimal(number))\(other), or "
+                + "\(plainDecimal(unit.count(money))), which is \(money.short)"
+        )
     }
 }
 
@@ -132,9 +170,10 @@ extension CellMeasure {
     }
 }
 
-/// The number that a text is, with or without commas between thousands: `3,000`.
-private func plainNumber(_ text: String) -> Double? {
-    let visible = text.visible
+/// The number that a text is, with or without commas or spaces between thousands: `3,000`.
+func plainNumber(_ text: String) -> Double? {
+    let spaces: [Character] = [" ", "\u{A0}", "\u{2009}", "\u{202F}"]
+    let visible = String(text.visible.map { spaces.contains($0) ? "," : $0 })
     let isPlain = visible.utf8.allSatisfy { $0.isASCIIDigit || "-.,".utf8.contains($0) }
     let groups = visible.split(separator: ".").first?.split(separator: ",") ?? []
     let isGrouped = groups.dropFirst().allSatisfy { $0.utf8.count == 3 }

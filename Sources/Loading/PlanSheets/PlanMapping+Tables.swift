@@ -69,7 +69,7 @@ extension YAMLTree {
 
 extension PlanMapping.Mapped {
     /// The columns of a table that are read.
-    fileprivate typealias Found = [(key: Located<String>, index: Int, unit: AmountUnit?)]
+    fileprivate typealias Found = [(key: Located<String>, index: Int, units: HeadingUnits)]
 
     /// The table of the workbook as the sheets that Waymark would have made of it.
     fileprivate func translated(
@@ -93,6 +93,7 @@ extension PlanMapping.Mapped {
         let header = header(of: table)
         let found = found(in: table.rows[header] ?? [:], &problems)
         reportUnknown(found.map(\.key) + each.map(\.key), of: parts, &problems)
+        problems += unread(in: table, below: header, Set(found.map(\.index)))
         return parts.map { part in
             MappedPart(
                 mapped: self,
@@ -137,7 +138,8 @@ extension PlanMapping.Mapped {
                 problems.append(.planMissingColumn(name.value, at: name.place))
                 return nil
             }
-            return (key, index, cells[index].flatMap { AmountUnit(in: $0.words) } ?? unit)
+            let words = cells[index]?.words ?? ""
+            return (key, index, HeadingUnits(in: words, orElse: unit))
         }
     }
 
@@ -160,9 +162,9 @@ private struct MappedPart {
     var result: PlanTable {
         var part = PlanTable(name: sheet.name, place: table.place)
         let head = table.rows[header]?.values.first?.place ?? table.place
-        for (key, index, unit) in own {
-            let title = plainKey(key.value) + (unit.map { " (\($0.sign))" } ?? "")
-            part[1, index] = TableCell(content: .text(title), place: head)
+        // Units stand in the cells: rows of another sheet, in other units, may come below these.
+        for (key, index, _) in own {
+            part[1, index] = TableCell(content: .text(plainKey(key.value)), place: head)
         }
         if let name { part[1, far] = TableCell(content: .text(name), place: head) }
         for (offset, constant) in constants.enumerated() {
@@ -172,10 +174,7 @@ private struct MappedPart {
         for number in table.numbers where number > header {
             let cells = table.rows[number] ?? [:]
             let used = found.sorted { $0.index < $1.index }.compactMap { cells[$0.index] }
-            let label = cells.sorted { $0.key < $1.key }.first?.value
-            guard let first = used.first, !isSkipped(first), label.map(isSkipped) != true else {
-                continue
-            }
+            guard let first = used.first, mapped.rowLeftOut(cells, first) == nil else { continue }
             add(cells, number, at: first.place, to: &part)
         }
         return part
@@ -187,13 +186,9 @@ private struct MappedPart {
         at place: Place,
         to part: inout PlanTable
     ) {
-        for (key, index, _) in own {
-            let isID = plainKey(key.value) == (sheet.home == .schemes ? "id" : "scheme")
-            part[row, index] = cells[index].map { cell in
-                let ours = translated(cell)
-                if plainKey(key.value) == "takes" { return length(ours, in: cells) }
-                return isID ? named(ours) : isOrganisation(key.value) ? coded(ours) : ours
-            }
+        for (key, index, units) in own {
+            part[row, index] = cells[index].map { ours($0, key.value, in: cells) }
+            part[row, index]?.units = units
         }
         if name != nil {
             part[row, far] = (index(of: "id") ?? index(of: "title")).flatMap { cells[$0] }.map(
@@ -203,6 +198,14 @@ private struct MappedPart {
         for (offset, constant) in constants.enumerated() {
             part[row, far + 1 + offset] = TableCell(content: .text(constant.text), place: place)
         }
+    }
+
+    /// The cell as Waymark's sheet has it.
+    private func ours(_ cell: TableCell, _ key: String, in cells: [Int: TableCell]) -> TableCell {
+        let ours = translated(cell)
+        if plainKey(key) == "takes" { return length(ours, in: cells) }
+        let isID = plainKey(key) == (sheet.home == .schemes ? "id" : "scheme")
+        return isID ? named(ours) : isOrganisation(key) ? coded(ours) : ours
     }
 
     /// The columns that belong into this sheet.
@@ -230,11 +233,6 @@ private struct MappedPart {
 
     private func index(of key: String) -> Int? {
         found.first { plainKey($0.key.value) == key }?.index
-    }
-
-    private func isSkipped(_ cell: TableCell) -> Bool {
-        let words = cell.words.lowercased()
-        return mapped.skipped.contains { words.hasPrefix($0.lowercased()) }
     }
 
     private func translated(_ cell: TableCell) -> TableCell {

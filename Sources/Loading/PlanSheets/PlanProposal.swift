@@ -61,8 +61,10 @@ package struct PlanProposal {
                 column.key.map { "      \(name): \($0)" } ?? "      # \(name): ?"
             )
         }
-        lines.append("    skip: [Total, Sub-total, Subtotal, Grand total, Note]")
-        guard rows == "schemes" else { return lines }
+        let amounts = columns.filter { $0.key.map { headings.year(in: $0) != nil } ?? false }
+        let totals = table.totals(of: amounts.map(\.index), below: header)
+        lines.append("    skip: [\((usualSkips + totals).map(yamlScalar).joined(separator: ", "))]")
+        guard rows == "schemes" else { return table.proposed(lines) }
         let missing = [("lead", "QXX"), ("kind", "digital"), ("stage", "outline")]
             .filter { !keys.contains($0.0) }
         if !missing.isEmpty {
@@ -71,7 +73,7 @@ package struct PlanProposal {
             lines.append("    # each: { \(each) }")
         }
         lines.append("    # words: { \"their word\": the plan's word }")
-        return lines
+        return table.proposed(lines)
     }
 
     /// The row with the most headings that mean something, and its columns.
@@ -130,6 +132,7 @@ package struct PlanProposal {
         return Set(sheets.flatMap(\.columns).map { plainKey($0.title) } + ["scheme"])
     }
 
+    private let usualSkips = ["Total", "Sub-total", "Subtotal", "Grand total", "Note"]
     private let unitToChoose = "£ # no heading says which: write £, £000 or £m"
 
     /// The unit that the sheet states in or above its headings; `nil` where it states none.
@@ -138,6 +141,42 @@ package struct PlanProposal {
             .flatMap { (table.rows[$0] ?? [:]).sorted { $0.key < $1.key }.map(\.value.words) }
         let found = words.compactMap { AmountUnit(in: $0) }
         return found.first { $0.sign != AmountUnit.pounds.sign } ?? found.first
+    }
+}
+
+extension PlanTable {
+    /// The lines that propose how to read it; of a sheet that the workbook does not show, as comments.
+    fileprivate func proposed(_ lines: [String]) -> [String] {
+        guard isHidden else { return lines }
+        return ["  # The workbook does not show this sheet; take the marks away if it is meant."]
+            + lines.map { "  #" + $0.dropFirst(2) }
+    }
+
+    /// The words of rows that begin with "Total" and more, and have the sum of the rows above in one of the
+    /// columns, so that they are no schemes.
+    fileprivate func totals(of columns: [Int], below header: Int) -> [String] {
+        var sums: [Int: (all: Double, part: Double)] = [:]
+        var labels: [String] = []
+        for number in numbers where number > header {
+            let cells = rows[number] ?? [:]
+            let label = cells.min { $0.key < $1.key }?.value.words ?? ""
+            let amounts = columns.compactMap { column in
+                cells[column]?.number.map { (column, $0) }
+            }
+            let isSum = amounts.contains { column, amount in
+                sums[column].map { amount != 0 && (amount == $0.all || amount == $0.part) } ?? false
+            }
+            if label.lowercased().hasPrefix("total ") && isSum {
+                labels.append(label)
+                for (column, _) in amounts { sums[column]?.part = 0 }
+                continue
+            }
+            for (column, amount) in amounts {
+                let old = sums[column] ?? (0, 0)
+                sums[column] = (old.all + amount, old.part + amount)
+            }
+        }
+        return labels.filter { !$0.isLabel("Total") }
     }
 }
 

@@ -16,7 +16,7 @@ struct PlanSheetReader {
     let tables: PlanTables
     private(set) var problems: [Diagnostic] = []
     private var header = 0
-    private var columns: [(column: PlanColumn, index: Int, unit: AmountUnit?)] = []
+    private var columns: [(column: PlanColumn, index: Int, units: HeadingUnits)] = []
     private var schemeColumn: Int?
 
     /// Finds the headings; `isHeld` says of which keys the plan has something, so that their columns
@@ -54,7 +54,7 @@ struct PlanSheetReader {
                 }
                 continue
             }
-            columns.append((column, first.key, AmountUnit(in: first.value.words)))
+            columns.append((column, first.key, HeadingUnits(in: first.value.words)))
         }
         schemeColumn = found[heading(Self.scheme)]?.map(\.key).min()
         if sheet.namesScheme, schemeColumn == nil {
@@ -79,7 +79,7 @@ struct PlanSheetReader {
             }
             guard sheet.home == .years || !used.isEmpty else { continue }
             var value = YAMLTree.map([], first.place)
-            for (column, cell) in used { read(cell, column.column, column.unit, into: &value) }
+            for (column, cell) in used { read(cell, column.column, column.units, into: &value) }
             rows.append((scheme, value))
         }
         return rows
@@ -89,7 +89,7 @@ struct PlanSheetReader {
     mutating func read(
         _ cell: TableCell,
         _ column: PlanColumn,
-        _ unit: AmountUnit?,
+        _ units: HeadingUnits,
         into row: inout YAMLTree
     ) {
         if let range = tables.merged[cell.place] {
@@ -99,7 +99,7 @@ struct PlanSheetReader {
             problems.append(.planFormula(cell.words, at: cell.place))
         }
         do throws(ParseFailure) {
-            let written = try column.text(cell.content, unit)
+            let written = try column.text(cell.content, cell.units ?? units)
             let codes = column.kind.isOrganisation ? tables.codes : [:]
             let code = { (text: String) in codes[text.visible.lowercased()] ?? text }
             if let new = column.tree(written, in: row, at: cell.place, named: code) {

@@ -14,6 +14,8 @@ struct TableCell: Sendable {
 
     let content: Content
     let place: Place
+    /// The units of the heading that it stood below, where the table was put together from several.
+    var units: HeadingUnits?
 
     /// The words in it, for headings and names.
     var words: String {
@@ -32,6 +34,10 @@ struct PlanTable: Sendable {
     let name: String
     let place: Place
     private(set) var rows: [Int: [Int: TableCell]] = [:]
+    /// Whether the workbook does not show the sheet.
+    private(set) var isHidden = false
+    /// The rows and columns with something in them that the workbook does not show, as it names them.
+    private(set) var hidden: [String] = []
 
     /// The numbers of the rows in which something is, in order.
     var numbers: [Int] { rows.keys.sorted() }
@@ -72,6 +78,13 @@ struct PlanTable: Sendable {
     init(_ sheet: Sheet, of file: String) {
         name = sheet.name
         place = Place(file: file, sheet: sheet.name)
+        isHidden = sheet.isHidden
+        let used = Set(sheet.cells.map(\.reference.column))
+        hidden =
+            Set(sheet.cells.map(\.reference.row)).intersection(sheet.hiddenRows).sorted()
+            .map { "row \($0)" }
+            + used.filter { column in sheet.hiddenColumns.contains { $0 ~= column } }.sorted()
+            .map { "column \(columnLetters($0 - 1))" }
         for cell in sheet.cells {
             let place = Place(file: file, sheet: sheet.name, cell: cell.reference)
             guard let content = content(of: cell) else { continue }

@@ -88,7 +88,7 @@ extension PlanTables {
                 problems.append(.formRepeatedColumn(key.words, at: key.place))
             }
             guard let value = cells[place.value] else { continue }
-            rows.read(value, column, AmountUnit(in: key.words), into: &plan)
+            rows.read(value, column, HeadingUnits(in: key.words), into: &plan)
         }
         if columns == nil { problems.append(.planMissingColumn("Key", at: table.place)) }
         problems += rows.problems.dropFirst(reader.problems.count)

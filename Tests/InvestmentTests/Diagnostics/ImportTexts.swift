@@ -61,5 +61,33 @@ extension DiagnosticTextTests {
                 help: make both say the same, or say which counts: --prefer sheet or --prefer plan
             """
         ),
+        (
+            .planRowsLeftOut(["Total", "Note: agreed"], at: Place(file: "plan.xlsx", sheet: "UHB")),
+            """
+            plan.xlsx:UHB: warning: 2 rows are left out: 'Total', 'Note: agreed' [plan-rows-left-out]
+                help: 'skip' in the mapping says so; take its words out where a row is a scheme
+            """
+        ),
+        (
+            .planMayBeTotal("Total capital", at: Place(file: "plan.xlsx", sheet: "UHB")),
+            """
+            plan.xlsx:UHB: warning: 'Total capital' is read as a row of its own [plan-may-be-total]
+                help: if it is a total or a note, write all its words under 'skip' in the mapping
+            """
+        ),
+        (
+            .planColumnsUnread(["2026/27", "Contact"], at: Place(file: "plan.xlsx", sheet: "UHB")),
+            """
+            plan.xlsx:UHB: warning: the mapping reads no numbers of '2026/27', 'Contact' [form-extra-column]
+                help: give each a key where the plan is to have it, such as 'capital 2026/27'
+            """
+        ),
+        (
+            .planHidden(["row 7"], at: Place(file: "plan.xlsx", sheet: "UHB")),
+            """
+            plan.xlsx:UHB: warning: hidden in the workbook, and read: row 7 [plan-hidden]
+                help: delete it from the workbook, or the sheet from the mapping, if it is not meant
+            """
+        ),
     ]
 }
