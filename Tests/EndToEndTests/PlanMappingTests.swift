@@ -94,7 +94,9 @@ import Testing
         "Ref,Name,Lead,Start,Duration (years),\(heading)\n\(id),\(id),RRK,2026-07,2,\(amount)\n"
     }
 
-    private func mapping(_ sheets: [(name: String, heading: String)], skip: String = "[Total]") -> String {
+    private func mapping(_ sheets: [(name: String, heading: String)], skip: String = "[Total]")
+        -> String
+    {
         "sheets:\n"
             + sheets.map { name, heading in
                 """
@@ -118,7 +120,8 @@ import Testing
                     ["a": sheet("a1", headings[0], "7"), "b": sheet("b1", headings[1], "99")],
                     by: mapping([("a", headings[0]), ("b", headings[1])])
                 )
-                let second = plan.split(separator: "id: b1").dropFirst().first.map(String.init) ?? ""
+                let second =
+                    plan.split(separator: "id: b1").dropFirst().first.map(String.init) ?? ""
                 #expect(second.contains(meant + " "), "\(headings): \(printed) \(plan)")
                 tried += 1
             }
@@ -128,14 +131,24 @@ import Testing
 
     @Test func `a length under a heading in years is no number of months`() throws {
         let heading = "Capital 26/27 (£000)"
-        let (printed, plan) = try imported(["a": sheet("a1", heading, "7")], by: mapping([("a", heading)]))
-        #expect(plan.contains("takes: 2 years") || plan.contains("takes: 24 months"), "\(printed) \(plan)")
+        let (printed, plan) = try imported(
+            ["a": sheet("a1", heading, "7")],
+            by: mapping([("a", heading)])
+        )
+        #expect(
+            plan.contains("takes: 2 years") || plan.contains("takes: 24 months"),
+            "\(printed) \(plan)"
+        )
     }
 
-    @Test func `a scheme whose name begins as a total does is read, and each row left out is named`() throws {
+    @Test
+    func `a scheme whose name begins as a total does is read, and each row left out is named`()
+        throws
+    {
         let heading = "Capital 26/27 (£000)"
         let rows = [
-            "t1,Totally new PAS,RRK,2026-07,1,5", "Total digital services,Total digital services,RRK,2026-07,1,6",
+            "t1,Totally new PAS,RRK,2026-07,1,5",
+            "Total digital services,Total digital services,RRK,2026-07,1,6",
             "Total 2026/27,,,,,11",
         ]
         let text = sheet("a1", heading, "7") + rows.joined(separator: "\n") + "\n"
@@ -145,23 +158,34 @@ import Testing
         }
         #expect(!plan.contains("£11k"))
         #expect(printed.contains("a row is left out: 'Total 2026/27'"), "\(printed)")
-        #expect(printed.contains("'Total digital services' is read as a row of its own"), "\(printed)")
+        #expect(
+            printed.contains("'Total digital services' is read as a row of its own"),
+            "\(printed)"
+        )
     }
 
-    @Test func `an amount with a pound sign in a column of thousands is an error that gives both readings`() throws {
+    @Test
+    func
+        `an amount with a pound sign in a column of thousands is an error that gives both readings`()
+        throws
+    {
         let heading = "Capital 26/27 (£000)"
         let text = sheet("a1", heading, "\"£1,200\"")
         let (printed, plan) = try imported(["a": text], by: mapping([("a", heading)]))
         #expect(plan.isEmpty || !plan.contains("a1"), "\(plan)")
         #expect(printed.contains("'£1,200' may be in pounds or in £000"), "\(printed)")
         #expect(printed.contains("1200, which is £1.2m, or 1.2, which is £1.2k"), "\(printed)")
-        let spaced = try imported(["a": sheet("a1", heading, "12 500")], by: mapping([("a", heading)]))
+        let spaced = try imported(
+            ["a": sheet("a1", heading, "12 500")],
+            by: mapping([("a", heading)])
+        )
         #expect(spaced.plan.contains("£12.5m"), "\(spaced.printed) \(spaced.plan)")
     }
 
     @Test func `columns with numbers that a mapping does not read are named`() throws {
         let heading = "Capital 26/27 (£000)"
-        let text = "Ref,Name,Lead,Start,Duration (years),\(heading),2027-28\na1,A,RRK,2026-07,1,7,900\n"
+        let text =
+            "Ref,Name,Lead,Start,Duration (years),\(heading),2027-28\na1,A,RRK,2026-07,1,7,900\n"
         let (printed, _) = try imported(["a": text], by: mapping([("a", heading)]))
         #expect(printed.contains("the mapping reads no numbers of '2027-28'"), "\(printed)")
     }

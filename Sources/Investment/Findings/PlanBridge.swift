@@ -46,6 +46,9 @@ public struct PlanBridge: Sendable {
 
         /// Whether it rests on draws.
         public var isDrawn: Bool { [.delay, .simulated, .unspent, .inPlan].contains(self) }
+
+        /// Whether it is there only where the plan was drawn.
+        public var needsDraws: Bool { isDrawn || [.range, .risk].contains(self) }
     }
 
     /// When one scheme goes live.

@@ -9,7 +9,8 @@ extension RegisterDay {
     /// took over.
     func linkToListed(_ code: ODSCode) -> Inline {
         let list: OrganisationList.Kind =
-            register.organisation(code)?.roles.entries.last?.value.name == .board ? .boards : .trusts
+            register.organisation(code)?.roles.entries.last?.value.name == .board
+            ? .boards : .trusts
         return .link(fullName(of: code), .page("\(list.path)#:~:text=\(code.text)"))
     }
 

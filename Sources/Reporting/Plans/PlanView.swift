@@ -101,7 +101,11 @@ struct PlanView {
     private func headline(_ what: String, _ left: [Money?]) -> String {
         let over = zip(planned.totals.years, left).filter { ($1 ?? .zero) < .zero }
         if !over.isEmpty {
-            let parts = over.map { "\(($1 ?? .zero).magnitude.short) over in \($0.year)" }
+            let open = planned.unstated.filter { $0.purpose.rawValue == what }.map(\.year)
+            let parts = over.map { year, left in
+                (open.contains(year.year) ? "up to " : "")
+                    + "\((left ?? .zero).magnitude.short) over in \(year.year)"
+            }
             return "\(what.capitalised) is \(parts.joined(separator: " and "))"
         }
         let open = what == "capital" ? planned.totals.unknownCapital : planned.totals.unknownRevenue

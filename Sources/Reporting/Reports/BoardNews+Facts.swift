@@ -57,6 +57,13 @@ extension BoardNews {
                 rest: [.text(unknown)] + chanceOver
             )
         }
+        let beyond = beyondTotals
+        guard beyond.isEmpty else {
+            return Fact(
+                headline: ["Whether the money is enough is not known"],
+                rest: beyond + [.text(unknown)] + chanceOver
+            )
+        }
         let enough =
             planned.unstated.isEmpty
             ? "The money is enough" : "The money that is known of is enough"
@@ -80,6 +87,22 @@ extension BoardNews {
             ],
             rest: (least ?? []) + [.text(unknown)] + chanceOver
         )
+    }
+
+    /// The years in which schemes spend more than is known of, because what a fund has is not stated.
+    private var beyondTotals: [Inline] {
+        let measures: [(PlanFigures.YearMeasure, Plan.Purpose)] = [
+            (.capitalLeft, .capital), (.revenueLeft, .revenue),
+        ]
+        return plan.years.flatMap { year in
+            measures.flatMap { measure, purpose -> [Inline] in
+                guard let left = money[.year(year, measure)], left.number < 0 else { return [] }
+                return [
+                    .text("In \(year) what is left of the \(purpose) known of is "),
+                    .figure(left), ". ",
+                ]
+            }
+        }
     }
 
     /// The chance that delays and risks take capital past what a year has.
@@ -108,8 +131,12 @@ extension BoardNews {
         }
         guard !chances.isEmpty else {
             let isKnown = !planned.unstated.contains { $0.purpose == .capital }
+            let whose = planned.overdrawn.isEmpty ? "money." : "money of all funds together."
             return isKnown && planned.tightest != nil
-                ? ["With delays and risks, capital is likely to stay within each year's money."]
+                ? [
+                    "With delays and risks, capital is likely to stay within each year's ",
+                    .text(whose),
+                ]
                 : []
         }
         return ["With delays and risks, the chance that capital passes what a year has is "]

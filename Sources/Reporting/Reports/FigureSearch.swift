@@ -164,7 +164,7 @@ struct FigureSearch {
             return nil
         }
         let isDrawn =
-            key.step.isDrawn || asked.values.keys.contains { ["draws", "seed"].contains($0) }
+            key.step.needsDraws || asked.values.keys.contains { ["draws", "seed"].contains($0) }
         let bridge = PlanBridge(
             plan,
             findings.dataset.appraisal(

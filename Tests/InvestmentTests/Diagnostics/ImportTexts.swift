@@ -62,7 +62,10 @@ extension DiagnosticTextTests {
             """
         ),
         (
-            .planRowsLeftOut(["Total", "Note: agreed"], at: Place(file: "plan.xlsx", sheet: "UHB")),
+            .planRowsLeftOut(
+                ["Total", "Note: agreed"],
+                at: Place(file: "plan.xlsx", sheet: "UHB")
+            ),
             """
             plan.xlsx:UHB: warning: 2 rows are left out: 'Total', 'Note: agreed' [plan-rows-left-out]
                 help: 'skip' in the mapping says so; take its words out where a row is a scheme
