@@ -170,7 +170,8 @@ struct WorkingShare: Hashable {
     /// The words above the list, with letters for what is `noted`.
     func html(noted: [HTML]) -> HTML {
         let start = tail.prefix(1).uppercased() + tail.dropFirst()
-        let place = [source.asNoted(in: noted), lines.map { "\($0)" } ?? ""].filter { $0 != "" }.joined(by: ", ")
+        let place = [source.asNoted(in: noted), lines.map { "\($0)" } ?? ""].filter { $0 != "" }
+            .joined(by: ", ")
         let said = [start.isEmpty ? "" : "\(start)" as HTML, place].filter { $0 != "" }
         return said.joined(by: ": ") + (caveat.isEmpty ? "" : ".\(caveat)")
     }

@@ -104,7 +104,8 @@ struct FactsView {
                             ?? .unknown("not known")
                     }
             },
-            note: [(isBrief ? fact.source.publisher : fact.source.citation) + ".", fact.caution].compactMap(\.self)
+            note: [(isBrief ? fact.source.publisher : fact.source.citation) + ".", fact.caution]
+                .compactMap(\.self)
                 .joined(separator: " ")
         )
     }
