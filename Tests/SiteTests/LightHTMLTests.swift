@@ -21,10 +21,7 @@ import Testing
             ("<p>1</p>\n<p>2</p>\n</section>", "<p>1<p>2</section>"),
             ("<p>1</p> and", "<p>1</p> and"),
             ("<p title=\"a&#39;s\">a&#39;s &amp;</p>", "<p title=\"a&#39;s\">a's &amp;</p>"),
-            (
-                "<p>one\n<b>two</b>\n<i>three</i>\nfour</p>",
-                "<p>one\n<b>two</b>\n<i>three</i>\nfour</p>"
-            ),
+            ("<p>1\n<b>2</b>\n<i>3</i>\n4</p>", "<p>1\n<b>2</b>\n<i>3</i>\n4</p>"),
             ("<pre><code>a\n\nb\n</code></pre>", "<pre><code>a\n\nb\n</code></pre>"),
             ("<svg>\n<g>\n<text>a</text>\n</g>\n</svg>", "<svg><g><text>a</text></g></svg>"),
             ("no < tag", "no < tag"),

@@ -66,7 +66,10 @@ struct Fluid {
             style == .label ? "" : style.rawValue, anchor == .start ? "" : anchor.rawValue,
         ]
         .filter { !$0.isEmpty }
-        let look: HTML = looks.isEmpty ? "" : " class=\"\(looks.joined(separator: " "))\""
+        // Most words are numbers at ticks, whose two looks have one name.
+        let isTick = style == .muted && anchor == .middle
+        let names = isTick ? "tick" : looks.joined(separator: " ")
+        let look: HTML = names.isEmpty ? "" : " class=\"\(names)\""
         let moved: HTML = offset == 0 || share == 0 ? "" : " dx=\"\(offset)\""
         let x: HTML = share == 0 ? "\(offset)" : percent(share)
         let place = "x=\"\(x)\"\(moved) y=\"\(y)\"" as HTML
@@ -90,7 +93,10 @@ struct Fluid {
         _ number: (text: String, style: Lettering)? = nil
     ) -> HTML {
         let after: HTML =
-            number.map { " <tspan class=\"\($0.style.rawValue)\">\($0.text)</tspan>" } ?? ""
+            number.map { text, style in
+                let look: HTML = style == .value ? "" : " class=\"\(style.rawValue)\""
+                return " <tspan\(look)>\(text)</tspan>"
+            } ?? ""
         let lines = lines.isEmpty && number != nil ? [""] : lines
         return lines.enumerated().map { line, words in
             let isLast = line == lines.count - 1

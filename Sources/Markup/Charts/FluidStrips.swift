@@ -111,7 +111,7 @@ private struct FluidStripsRow {
         let words = name.lines.enumerated().map { line, words in
             let isLast = line == last && words.hasSuffix(name.number)
             let own = isLast ? words.dropLast(name.number.count) : words[...]
-            let number: HTML = isLast ? "<tspan class=\"value\">\(name.number)</tspan>" : ""
+            let number: HTML = isLast ? "<tspan>\(name.number)</tspan>" : ""
             return Fluid.words(
                 "\(own)\(number)",
                 at: name.start,

@@ -36,7 +36,7 @@ extension HTMLWriter {
             name
         )
         let rest = isLong ? parts(of: whole, named: name) : ""
-        return "\(first)\(rest)\(table.legend)\(note)\(files(of: whole, named: name))"
+        return "\(first)\(rest)\(table.legend(in: medium))\(note)\(files(of: whole, named: name))"
     }
 
     /// Some rows of a table, in a region that scrolls.
@@ -141,7 +141,8 @@ extension HTMLWriter {
         case .absent(let absence): classes.append(absence.name)
         case .figure(let figure):
             classes +=
-                table.shading?.step(of: figure, under: column.title).map { [shade($0)] } ?? []
+                table.shading?.step(of: figure, under: column.title).map { [shade($0, medium)] }
+                ?? []
         case .text, .link, .blank: break
         }
         return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
@@ -212,10 +213,10 @@ extension Table {
     }
 
     /// What the shades stand for, and the looks of the cells without a mark.
-    fileprivate var legend: HTML {
+    fileprivate func legend(in medium: Medium) -> HTML {
         guard let shading else { return "" }
         let samples =
-            shading.ranges.enumerated().map { (shade($0), $1) }
+            shading.ranges.enumerated().map { (shade($0, medium), $1) }
             + absences.map { ($0.name, $0.words) }
         let items = samples.map { "<li class=\"\($0)\">\($1)</li>" as HTML }.joined(by: "\n")
         return "\n<ul class=\"legend\" aria-label=\"What the shades mean\">\n\(items)\n</ul>"
@@ -266,8 +267,10 @@ extension Cell {
     }
 }
 
-/// The class of a shade, 1 being the lowest.
-private func shade(_ step: Int) -> String { "shade-\(step + 1)" }
+/// The class of a shade, 1 being the lowest; a website has thousands, and says it in two letters.
+private func shade(_ step: Int, _ medium: Medium) -> String {
+    "\(medium.isSite ? "s" : "shade-")\(step + 1)"
+}
 
 extension Absence {
     /// The class of a cell without a mark.

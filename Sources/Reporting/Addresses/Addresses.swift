@@ -5,15 +5,6 @@ extension RegisterDay {
     /// The page of a trust, board or region, open or closed.
     package func page(of code: ODSCode) -> Destination { .page(pagePath(of: code)) }
 
-    /// The full name of one that closed, leading to what the list of all says of it: its own page leads on to who
-    /// took over.
-    func linkToListed(_ code: ODSCode) -> Inline {
-        let list: OrganisationList.Kind =
-            register.organisation(code)?.roles.entries.last?.value.name == .board
-            ? .boards : .trusts
-        return .link(fullName(of: code), .page("\(list.path)#:~:text=\(code.text)"))
-    }
-
     /// The path of that page, which never changes.
     func pagePath(of code: ODSCode) -> String {
         let name = code.text.lowercased()

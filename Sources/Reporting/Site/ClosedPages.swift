@@ -30,3 +30,14 @@ extension Findings {
         return page
     }
 }
+
+extension RegisterDay {
+    /// The full name of one that closed, leading to what the list of all says of it: its own page
+    /// leads on to who took over.
+    func linkToListed(_ code: ODSCode) -> Inline {
+        let list: OrganisationList.Kind =
+            register.organisation(code)?.roles.entries.last?.value.name == .board
+            ? .boards : .trusts
+        return .link(fullName(of: code), .page("\(list.path)#:~:text=\(code.text)"))
+    }
+}
