@@ -13,7 +13,8 @@ import Testing
         return text
     }
 
-    @Test func `an exact count of the NHS App is no range, and whom it is divided by is not claimed`()
+    @Test
+    func `an exact count of the NHS App is no range, and whom it is divided by is not claimed`()
         throws
     {
         let text = try answer("coverage --measure nhs-app --england")
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test func `what a month of delay costs is told with who said it, and as no rate`() throws {
-        let text = try answer("coverage --measure epr --england")
+        let text = try answer("coverage --measure epr --england --format markdown")
         #expect(text.contains("South Warwickshire University NHS Foundation Trust (RJC)"))
         #expect(text.contains("It is no rate for others."))
         let before = try answer("coverage --measure epr --england --on 2025-10-31")

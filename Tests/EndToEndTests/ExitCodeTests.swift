@@ -8,11 +8,11 @@ import Testing
     private static let right: [String: [String]] = [
         "init": ["new", "--icb", "QE1"], "check": ["w"], "score": ["w"],
         "benchmark": ["w", "--organisation", "RXR"],
-        "frameworks": [], "frameworks show": ["dma-2025"],
+        "frameworks list": [], "frameworks show": ["dma-2025"],
         "frameworks map": ["dma-2025", "dma-2016"],
         "reach": ["w", "--organisation", "RXR", "--setting", "acute", "--level", "3"],
         "route": ["--workspace", "w", "--body", "RXR", "--kind", "digital", "--capital", "£1m"],
-        "controls": ["w"], "controls show": ["CAP-2023-01", "--workspace", "w"],
+        "controls list": ["w"], "controls show": ["CAP-2023-01", "--workspace", "w"],
         "controls on": ["2026-01-01", "--workspace", "w"],
         "controls diff": ["2025-01-01", "2026-01-01", "w"],
         "plan routes": ["w"], "plan appraise": ["w"], "plan simulate": ["w"],
@@ -25,7 +25,7 @@ import Testing
         "plan model": ["w", "--output", "new.xlsx"],
         "report": ["board-paper", "w", "--output", "new.csv"], "reports": ["w"],
         "site build": ["w", "--output", "new"], "site page": ["home", "w", "--output", "new.html"],
-        "site serve": ["w"], "run": ["w", "--output", "new"], "runs": ["w"],
+        "site serve": ["w"], "run": ["w", "--output", "new"], "runs list": ["w"],
         "runs show": ["1", "w"], "runs export": ["w", "--output", "new"],
         "explain": ["score/RXR/acute/overall", "w"], "organisations": [],
         "estate": ["w"], "estate plan": ["w", "--organisation", "RXR"],
@@ -40,7 +40,8 @@ import Testing
         "forecast record": ["w"], "targets": ["--workspace", "w"],
         "programmes": ["--workspace", "w"], "approvers": [], "elements": [],
         "allocate": ["w", "--amount", "£1m", "--policy", "equal"], "changes": ["--workspace", "w"],
-        "verify": ["out/board-paper.xlsx"], "ledger check": ["w"], "ledger backup": ["w", "--output", "new"],
+        "verify": ["out/board-paper.xlsx"], "ledger check": ["w"],
+        "ledger backup": ["w", "--output", "new"],
         "ledger export": ["w", "--output", "new"], "ledger import": ["w/plans/plan.yaml", "w"],
     ]
 
@@ -50,7 +51,8 @@ import Testing
             [
                 "also", "amount", "amounts", "body-kind", "by", "capital", "compliance",
                 "contract-value", "date", "draws", "format", "from", "funding", "gap", "go-live",
-                "horizon", "inflation", "kind", "known-at", "level", "limits", "measure", "on", "part",
+                "horizon", "inflation", "kind", "known-at", "level", "limits", "measure", "on",
+                "part",
                 "port", "prefer", "profile", "refresh-age", "revenue", "review", "role", "seed",
                 "segment", "service", "setting", "share", "solver", "steps", "time-limit", "to",
                 "whole-life", "window", "year",
@@ -117,6 +119,8 @@ import Testing
             for command in tree.commands() where command != "help" {
                 let right = try #require(Self.right[command], "\(command) has no line here")
                 for option in tree.options(of: command) where !Self.free.contains(option) {
+                    // Tables are chosen after the work, by one piece of code: not of every plan.
+                    if option == "table", command.hasPrefix("plan ") { continue }
                     let wrong = Self.wrong.first { $0.options.contains(option) }
                     let (_, value, code) = try #require(wrong, "\(option) of \(command)")
                     let line = line(right, giving: option, as: value)
@@ -146,7 +150,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("frameworks show zz", 65), ("frameworks map dma-2025 zz", 65), ("controls show zz", 65),
+            ("frameworks show zz", 65), ("frameworks map dma-2025 zz", 65),
+            ("controls show zz", 65),
             ("controls on zz", 64), ("controls diff 2026-01-01 zz", 64),
             ("controls diff 2026-01-02 2026-01-01", 64), ("plan compare zz lancashire-2026 w", 65),
             ("plan merge zz lancashire-2026 w --id both", 65), ("plan format zz", 65),
@@ -154,7 +159,8 @@ import Testing
             ("explain zz w", 65), ("facts zz", 65), ("targets zz", 65), ("programmes zz", 65),
             ("merge ZZZ RXR --into RXR --on 2026-12-01", 65), ("init new --icb ZZZ", 65),
             ("runs show zz w", 64), ("changes zz", 64), ("targets --name zzz", 66),
-            ("programmes --name zzz", 66), ("approvers --name zzz", 66), ("elements --name zzz", 66),
+            ("programmes --name zzz", 66), ("approvers --name zzz", 66),
+            ("elements --name zzz", 66),
             ("frameworks list --name zzz", 66), ("organisations --name zzz", 66),
             ("plan import none.xlsx w", 66), ("plan map none.xlsx", 66),
             ("form import none.xlsx w", 66), ("estate import none.xlsx w", 66),

@@ -55,7 +55,8 @@ extension Findings {
         let figures = [
             "allocation",
             "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
-            "commitments", "count", "coverage", "delay", "distance", "estate", "fact", "fair", "forecast",
+            "commitments", "count", "coverage", "delay", "distance", "estate", "fact", "fair",
+            "forecast",
             "framework",
             "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",

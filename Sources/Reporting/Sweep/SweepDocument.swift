@@ -17,7 +17,7 @@ extension Findings {
                     "points",
                     "From the lowest limit to the highest",
                     [.chart(view.chart)] + view.tables.map(Block.table)
-                ),
+                )
             ]
                 + (view.refused.map {
                     [Section("refused", "If a review says no", [.table($0)])]

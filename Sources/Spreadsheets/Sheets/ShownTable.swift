@@ -62,9 +62,7 @@ extension ShownTable {
         var shown = self
         shown.columns = columns.indices.map { index -> Table.Column in
             let (column, units) = (columns[index], unitsUsed(in: index).sorted())
-            // What is counted needs no unit: `Days to spare` says it.
-            let isSaid =
-                units.isEmpty || units == ["number"] || units.allSatisfy(column.title.contains)
+            let isSaid = units.isEmpty || units.allSatisfy(column.title.contains)
             let title =
                 isSaid ? column.title : "\(column.title) (\(units.joined(separator: " or ")))"
             return column.kind == .words ? .words(title) : .numbers(title)

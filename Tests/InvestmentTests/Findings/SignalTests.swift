@@ -33,14 +33,16 @@ struct SignalTests {
     }
 
     @Test func `a fund of which nobody says what it gives is amber`() throws {
-        let planned = try planned([Self.own])
+        let planned = try planned([Self.own, .of("2027/28", capital: "£3m", fund: "frontline")])
         #expect(!planned.unstated.isEmpty)
         #expect(planned.overdrawn.isEmpty)
         #expect(planned.moneySignal(drawn: nil) == .amber)
     }
 
     @Test func `a fund that gives a pound too little is red`() throws {
-        let planned = try planned([Self.own, .of("2026/27", capital: "£2999999", fund: "frontline")])
+        let planned = try planned([
+            Self.own, .of("2026/27", capital: "£2999999", fund: "frontline"),
+        ])
         #expect(planned.moneySignal(drawn: nil) == .red)
     }
 }

@@ -57,7 +57,8 @@ struct FundSwitchTests {
     @Test(
         arguments: [
             "frontline", "@2027/28", "frontline@", "frontline@2027", "a@b@2027/28",
-            "frontline@2027/28..", "frontline@2027/28..2026/27", "frontline@2026/27..2027/28..2028/29",
+            "frontline@2027/28..", "frontline@2027/28..2026/27",
+            "frontline@2026/27..2027/28..2028/29",
         ]
     )
     func `what is no fund and year is refused`(text: String) {
