@@ -24,8 +24,9 @@ struct Waymark: ParsableCommand {
 
               waymark route --body RXR --kind digital --capital £26.3m --whole-life £28m --on 2023-06-01
 
-            Data goes to standard output, everything else to standard error. Input that is wrong is \
-            reported with its place, all at once, and ends with exit code 65; what is missing, with 66.
+            Data goes to standard output, everything else to standard error. A command line that cannot \
+            be read ends with exit code 64. Input that is wrong, and a name that nothing has, is reported \
+            with its place, all at once, and ends with 65; a file or run that is missing, with 66.
             """,
         version: toolVersion,
         subcommands: [

@@ -8,6 +8,7 @@ struct CommandTree: Decodable {
             let name: String
         }
 
+        let kind: String
         let names: [Name]?
     }
 
@@ -36,6 +37,18 @@ struct CommandTree: Decodable {
             }
             guard (command.subcommands ?? []).isEmpty else { return deeper }
             return option.map(command.takes) ?? true ? [command.commandName] : []
+        }
+    }
+
+    /// The options that the command of these words takes with a value, by their long names.
+    func options(of command: String) -> [String] {
+        let words = command.split(separator: " ").map(String.init)
+        let found = words.reduce(self as CommandTree?) { found, word in
+            found?.subcommands?.first { $0.commandName == word }
+        }
+        let usual = found?.subcommands?.first { $0.commandName == found?.defaultSubcommand }
+        return ((usual ?? found)?.arguments ?? []).filter { $0.kind == "option" }.compactMap {
+            $0.names?.map(\.name).max { $0.count < $1.count }
         }
     }
 

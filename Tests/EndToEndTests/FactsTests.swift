@@ -41,6 +41,30 @@ import Testing
         }
     }
 
+    /// The published chart of the seven years begins with £264.3m and ends with £244.7m.
+    @Test func `what is known of England is added up, and who is missing is counted`() throws {
+        try withFolder { folder in
+            let cost = try #require(facts(["records-cost"], in: folder).first)
+            let sums = try #require(cost["sums"] as? [[String: Any]])
+            #expect(sums.count == 7)
+            let last = try #require(sums.last)
+            #expect(last["period"] as? String == "2023/24")
+            #expect(last["sum"] as? Double == 244_655_329)
+            #expect(last["numbers"] as? Int == 193)
+            #expect(last["isLeast"] as? Bool == true)
+            let without = try #require(last["without"] as? [String])
+            #expect(without.count == 17)
+            #expect(without.contains("RYA"))
+            let groups = try #require(facts(["record-type"], in: folder).first)
+            #expect((groups["sums"] as? [Any])?.isEmpty == true)
+            let table = try Tool.run(["facts", "records-cost"], in: folder).output
+            #expect(table.contains("at least"))
+            let address = "fact/records-cost/sum/2023-24/total"
+            let why = try Tool.run(["explain", address, "--england"], in: folder).output
+            #expect(why.contains("£244,655,329"), "\(why)")
+        }
+    }
+
     @Test(arguments: [(["stafff"], "did you mean 'staff'?"), (["--for", "RZZ"], "RZZ")])
     func `a fact or code that is not there is an error`(arguments: [String], told: String) throws {
         try withFolder { folder in

@@ -53,9 +53,12 @@ struct Floors {
             module: "Reporting",
             levels: [
                 ["Addresses", "Narrative"],
-                ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring", "Sweep"],
+                ["Organisations"], ["Facts", "Frameworks", "Rulebook", "Scoring"],
                 ["Plans", "Benchmarking", "SocialCare", "Imports"],
-                ["Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates"],
+                [
+                    "Approval", "Worth", "Reach", "Appraisal", "Simulation", "Choice", "Estates",
+                    "Sweep",
+                ],
                 ["Suppliers", "Forecasts", "Targets", "Programmes", "Allocation"], ["Coverage"],
                 ["Comparison", "Merging"], ["Reports"], ["Site"],
             ]

@@ -40,7 +40,7 @@ public struct SwitchedOff: Sendable {
     /// What is lost, by sort of money and year, without the years that lose nothing.
     public var shortfalls: [Shortfall] {
         Plan.Purpose.allCases.flatMap { purpose in
-            before.plan.years.filter { $0 >= line.from }.compactMap { shortfall(purpose, $0) }
+            before.plan.years.filter(line.covers).compactMap { shortfall(purpose, $0) }
         }
     }
 
@@ -51,22 +51,7 @@ public struct SwitchedOff: Sendable {
     }
 
     /// Other schemes that need one that loses money, near or far, in the order written.
-    public var needing: [Scheme] {
-        var broken = Set(schemes.map(\.id.value))
-        let losing = broken
-        var grows = true
-        while grows {
-            let more = before.plan.schemes.filter { scheme in
-                !broken.contains(scheme.id.value)
-                    && scheme.relations.needs.contains { broken.contains($0.value) }
-            }
-            grows = !more.isEmpty
-            broken.formUnion(more.map(\.id.value))
-        }
-        return before.plan.schemes.filter {
-            broken.contains($0.id.value) && !losing.contains($0.id.value)
-        }
-    }
+    public var needing: [Scheme] { before.plan.needing(Set(schemes.map(\.id.value))) }
 
     /// The targets and commitments that a scheme which loses money serves, or one that needs it.
     public var targets: [String] {

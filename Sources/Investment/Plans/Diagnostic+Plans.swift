@@ -94,7 +94,7 @@ extension Diagnostic {
     public static func scoreOutsideScale(
         _ score: String,
         scale: ClosedRange<Int>,
-        at place: Place
+        at place: Place?
     ) -> Diagnostic {
         Diagnostic(
             .error,

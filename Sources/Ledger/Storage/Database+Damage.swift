@@ -36,8 +36,9 @@ extension Database {
             + open.map { "run \($0) has no seal" }
     }
 
+    /// What is wrong with a run; the seal numbered 0 is that of the schema, and there is no such run.
     private func faults(ofRun run: Int64) throws -> [String] {
-        guard let seal = try seal(ofRun: run), try seal != digest(ofRun: run).text else {
+        guard run > 0, let seal = try seal(ofRun: run), try seal != digest(ofRun: run).text else {
             return []
         }
         return ["run \(run) is not as it was recorded"]

@@ -77,7 +77,8 @@ struct AppraisalView {
             id: "options-\(plan.id)",
             title: "Options, and what they are worth beyond doing nothing",
             columns: [
-                .words("Option"), .numbers("Capital"), .numbers("Revenue"),
+                .words("Option"), .numbers("Capital, whole life"),
+                .numbers("Revenue, whole life"),
                 .numbers("Net present value"), .numbers("Beyond doing nothing"),
                 .numbers("Benefits ÷ costs beyond it"), .words("Pays back in"),
             ],
@@ -93,7 +94,9 @@ struct AppraisalView {
                         .text(payback(result)),
                     ]
             },
-            note: "Capital and revenue are undiscounted and before optimism bias. "
+            note: "Whole life runs to \(appraisal.years.last.map(\.description) ?? ""), beyond the "
+                + "plan's own years, and has what carrying on as today costs. "
+                + "Capital and revenue are undiscounted and before optimism bias. "
                 + "Present values are to £1,000. No ratio is a threshold."
                 + (results.contains {
                     $0.option.id == AppraisalOption.doMinimum && $0.option.schemes.isEmpty
@@ -108,6 +111,11 @@ struct AppraisalView {
         orElse words: String = "not known"
     ) -> Cell {
         figures.cell(.option(result.option.id, measure), orElse: words)
+    }
+
+    /// A present value, to £1,000: it is known no finer.
+    private func estimated(_ key: AppraisalFigures.Key) -> Cell {
+        figures[key].map { .figure($0.estimated) } ?? .unknown("not known")
     }
 
     /// The year, beyond doing nothing; discounted in brackets where that is another.
@@ -129,8 +137,9 @@ struct AppraisalView {
             ],
             rows: varied.map {
                 [
-                    .text($0.option.title), .text("\($0.lasts)"), cell(.increment, $0),
-                    cell(.annual, $0),
+                    .text($0.option.title), .text("\($0.lasts)"),
+                    estimated(.option($0.option.id, .increment)),
+                    estimated(.option($0.option.id, .annual)),
                 ]
             },
             note: "As if each were renewed like for like for ever."
@@ -165,13 +174,13 @@ struct AppraisalView {
             id: "sensitivities-\(plan.id)",
             title: "Net present value beyond doing nothing when one thing is varied",
             columns: [.words("What is varied")] + varied.map { .numbers($0.option.title) },
-            rows: [[.text("Nothing")] + varied.map { cell(.increment, $0) }]
+            rows: [[.text("Nothing")] + varied.map { estimated(.option($0.option.id, .increment)) }]
                 + tests.map { test in
                     [.text(test.title)]
-                        + varied.map { figures.cell(.sensitivity($0.option.id, test.id)) }
+                        + varied.map { estimated(.sensitivity($0.option.id, test.id)) }
                 },
-            note:
-                "The sizes of the changes are assumptions; other schedules of rates are published."
+            note: "Present values are to £1,000. The sizes of the changes are assumptions; "
+                + "other schedules of rates are published."
         )
     }
 

@@ -34,6 +34,7 @@ struct ApprovalsPipeline: Report {
                 (
                     "calendar",
                     views.flatMap(\.calendarBlocks)
+                        + (plans.isEmpty ? [] : DelayCosts(findings: findings).blocks)
                 ),
                 ("routes", plans.flatMap(\.routeBlocks)),
                 ("questions", views.flatMap { $0.flagBlocks + $0.marginBlocks }),

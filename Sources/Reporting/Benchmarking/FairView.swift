@@ -103,8 +103,8 @@ struct FairView {
         let beyond = rows.count { $0.estimate.isWithinNoise == false }
         return Chart(
             id: id,
-            title: "\(beyond) of \(rows.count) differ from what the mix of settings would give by "
-                + "more than noise",
+            title: "\(beyond) of \(rows.count) differ, beyond noise, from what the mix of settings "
+                + "predicts",
             subtitle: "\(findings.framework.title), observed mean less expected, \(whose); "
                 + chance,
             form: .intervals(

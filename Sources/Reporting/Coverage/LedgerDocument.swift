@@ -38,7 +38,7 @@ extension LedgerView {
             Section(
                 "organisations",
                 "Not known to be covered",
-                organisations.map { [.table($0)] } ?? []
+                (organisations.map { [.table($0)] } ?? []) + delayBlocks
             ),
             Section("unknown", "Not known, and what was looked for", [.list(unknown)]),
         ].filter { section in

@@ -7,6 +7,8 @@ struct LedgerView {
     let figures: LedgerFigures
     /// Whose rows are shown; `nil` for England.
     let board: ODSCode?
+    /// What delay costs, of a measure that counts records.
+    let delayBlocks: [Block]
     private let system: RegisterDay
 
     /// `nil` where coverage was not read.
@@ -15,6 +17,7 @@ struct LedgerView {
         guard let figures = kept else { return nil }
         self.figures = figures
         self.board = board
+        delayBlocks = name == .epr ? DelayCosts(findings: findings).blocks : []
         system = findings.system
     }
 
@@ -105,9 +108,11 @@ struct LedgerView {
 
     /// How many each definition counted on the day of the deadline.
     var deadline: Table? {
-        let count = figures.countAtDeadline
-        return definitions("coverage-deadline", count, "England") { id in
-            .deadline(count?.asAt ?? .day(system.date), id)
+        let then = figures.countAtDeadline
+        let note = "Of the day of the deadline. Trusts merged, closed or opened since."
+        let isOther = then?.all != count?.all
+        return definitions("coverage-deadline", then, "England", isOther ? note : nil) { id in
+            .deadline(then?.asAt ?? .day(system.date), id)
         }
     }
 
@@ -115,6 +120,7 @@ struct LedgerView {
         _ id: String,
         _ count: CoverageCount?,
         _ area: String,
+        _ note: String? = nil,
         _ key: (String) -> LedgerFigures.Key
     ) -> Table? {
         let known = measure.definitions.filter { count?.number(by: $0.id) != nil }
@@ -125,7 +131,8 @@ struct LedgerView {
             columns: [.words("Definition"), .numbers("Least, and most"), .numbers("Of")],
             rows: known.map {
                 [.text($0.words), figures.cell(key($0.id)), figures.cell(key("all"))]
-            }
+            },
+            note: note
         )
     }
 

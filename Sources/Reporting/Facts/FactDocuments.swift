@@ -69,7 +69,7 @@ extension Findings {
         return document(
             fact.title,
             "\(fact.dateWords), \(source.publisher), \(source.title)",
-            [.table(table)] + totals(of: fact) + [.list(notes.map { [.text($0)] })]
+            [.table(table)] + totals(of: fact) + sums(of: fact) + [.list(notes.map { [.text($0)] })]
         )
     }
 
@@ -89,6 +89,36 @@ extension Findings {
         return rows.isEmpty
             ? []
             : [.table(Table(id: "totals-table", title: "Totals", columns: columns, rows: rows))]
+    }
+
+    /// What all the numbers come to, with how many there are and how many are not known.
+    private func sums(of fact: FactSet) -> [Block] {
+        let sums = fact.sums(by: system.register)
+        guard !sums.isEmpty else { return [] }
+        let figures = FactSumFigures(fact: fact, system: system)
+        let open = fact.subject == .trust ? "Trusts" : "Boards"
+        let table = Table(
+            id: "sums-table",
+            title: "\(fact.title), England",
+            columns: [
+                .words(fact.years.isEmpty ? "Date" : "Year"), .words("Known"),
+                .numbers("Sum of the numbers"), .numbers("Numbers"),
+                .numbers("\(open) without one"),
+            ],
+            rows: sums.map { sum in
+                let measures: [FactSumFigures.Measure] = [.total, .numbers, .without]
+                let numbers = measures.map { measure -> Cell in
+                    let key = FactSumFigures.Key(measure, of: sum, fact.id)
+                    return figures.figure(key, sum).map { .figure($0) } ?? .blank
+                }
+                return [
+                    .text(sum.year?.description ?? fact.dateWords),
+                    .text(sum.isLeast ? "at least" : "all"),
+                ] + numbers
+            },
+            note: "Without one: open on the last day; not known, may be nothing."
+        )
+        return [.table(table)]
     }
 
     /// The number of an organisation and its meaning, or one number for each year.

@@ -87,6 +87,18 @@ extension Findings {
         )
     }
 
+    /// Some programmes, with the same facts as the list of all.
+    public func programmesDocument(listing found: ProgrammeFindings) -> Document {
+        let view = ProgrammesView(self, showing: found)
+        return Document(
+            slug: "programmes",
+            title: "Programmes, by the names that a plan may write",
+            subtitle: "As known on \(date.words)",
+            date: date,
+            sections: [Section("list", "", [.table(view.listTable)])]
+        )
+    }
+
     /// The page of all programmes.
     var programmesPage: Page {
         let view = ProgrammesView(self)

@@ -9,8 +9,12 @@ struct ProgrammesView {
     let figures: ProgrammeFigures
 
     init(_ findings: Findings, _ id: String? = nil, for organisation: ODSCode? = nil) {
+        self.init(findings, showing: findings.programmes(id, for: organisation))
+    }
+
+    init(_ findings: Findings, showing found: ProgrammeFindings) {
         self.findings = findings
-        found = findings.programmes(id, for: organisation)
+        self.found = found
         figures = ProgrammeFigures(findings, found)
     }
 

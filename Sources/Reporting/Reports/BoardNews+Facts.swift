@@ -191,7 +191,7 @@ extension BoardNews {
         return red.isEmpty ? [] : [.text(" The plan marks as red: \(titles(red)).")]
     }
 
-    /// How many schemes start late, and the latest of them.
+    /// How many schemes start late, and the most delayed of them.
     private var startWords: (headline: [Inline], latest: String) {
         guard !planned.dated.isEmpty else { return (["When the schemes start is not stated"], "") }
         guard let latest = planned.latest, let start = latest.calendar.plannedStart else {
@@ -204,7 +204,7 @@ extension BoardNews {
                 counts.inline(.late), " of ", counts.inline(.dated),
                 .text(" \(verb) likely to start late"),
             ],
-            "The latest is \(latest.scheme.title): planned for \(start.words), "
+            "The most delayed is \(latest.scheme.title): planned for \(start.words), "
                 + "likely on \(likely). "
         )
     }

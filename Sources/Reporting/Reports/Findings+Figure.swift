@@ -30,6 +30,7 @@ extension Findings {
         case "trusts": PlaceFigures(findings: self).figure(at: address)
         case "rule", "rules": RuleFigures(findings: self).figure(at: address)
         case "fact": fact(at: address)
+        case "delay": DelayCosts(findings: self).figure(at: address)
         case "share": system.shareFigure(at: address)
         case "estate": EstateFigures(self, at: address)?.figure(at: address)
         case "care": careFigure(at: address)
@@ -54,7 +55,8 @@ extension Findings {
         let figures = [
             "allocation",
             "answered", "answers", "appraisal", "approval", "care", "comparable", "compare",
-            "commitments", "count", "coverage", "distance", "estate", "fact", "fair", "forecast",
+            "commitments", "count", "coverage", "delay", "distance", "estate", "fact", "fair",
+            "forecast",
             "framework",
             "funds",
             "gap", "gaps", "interval", "mean", "merge", "payers", "peers", "plan", "plans",
@@ -79,6 +81,7 @@ extension Findings {
         if address.parts.count == 5 {
             return dataset.reference.facts[address.parts[1]].flatMap {
                 FactTotalFigures(fact: $0).figure(at: address)
+                    ?? FactSumFigures(fact: $0, system: system).figure(at: address)
             }
         }
         if address.parts.count == 4, let share = share(at: address) { return share }

@@ -24,7 +24,7 @@ struct ProfileView {
     }
 
     private func heading(_ card: Scorecard) -> String {
-        "\(framework.title), \(card.careSetting.words.lowercased()) return of "
+        "\(framework.title), \(card.careSetting.words.lowercased()) return, "
             + "\(card.source.date.words)"
     }
 

@@ -37,7 +37,7 @@ struct WithoutView {
                 .text(" of \(shortfall.purpose.rawValue) in \(shortfall.year)"),
             ]
         }
-        let names = switched.schemes.map(\.id.value).joined(separator: ", ")
+        let names = switched.schemes.map(\.title).joined(separator: "; ")
         return [.text("Without \(switched.line.words) nobody pays ")]
             + Array(parts.joined(separator: [", "])) + [
                 .text(". Schemes that may lose money: \(names).")
@@ -97,7 +97,7 @@ struct WithoutView {
     }
 
     private var consequences: [[Inline]] {
-        let needing = switched.needing.map(\.id.value).joined(separator: ", ")
+        let needing = switched.needing.map(\.title).joined(separator: "; ")
         let targets = switched.targets.joined(separator: ", ")
         return [
             [
@@ -123,8 +123,11 @@ struct WithoutView {
 }
 
 extension FundSwitch {
-    /// `system-capital from 2027/28`.
-    fileprivate var words: String { "\(fund) from \(from)" }
+    /// `system-capital from 2027/28`, or `system-capital in 2027/28`.
+    fileprivate var words: String {
+        guard let to else { return "\(fund) from \(from)" }
+        return to == from ? "\(fund) in \(from)" : "\(fund) from \(from) to \(to)"
+    }
 }
 
 extension Findings {

@@ -64,8 +64,10 @@ struct BoardMap {
         let shares = coverage.filter { [.epr, .dscr].contains($0.measure.name) }
             .map { view -> Measure in
                 let date = view.count?.asAt.words ?? "date not known"
+                // A tile has room for one number, which is then the least.
+                let isRange = view.count.map { $0.counted != $0.atMost } ?? false
                 return (
-                    "\(view.measure.title), share, \(date)",
+                    "\(view.measure.title), share\(isRange ? " at least" : ""), \(date)",
                     { view.figures[.count($0.text, "share")] }
                 )
             }

@@ -127,7 +127,8 @@ struct SupplierView {
                 id: "suppliers-plans",
                 title: "Suppliers of records now and after each plan",
                 columns: [
-                    .words("Plan"), .numbers("Now"), .numbers("After"), .words("New to the system"),
+                    .words("Plan"), .numbers("Now"), .numbers("After"),
+                    .words("New to the system, of anything"),
                     .words("Schemes that do not say who supplies, or what they take over"),
                 ],
                 rows: found.plans.map { plan in

@@ -17,9 +17,12 @@ extension Findings {
                     "points",
                     "From the lowest limit to the highest",
                     [.chart(view.chart)] + view.tables.map(Block.table)
-                ),
-                Section("trade", "What to know first", [.list(view.notes)]),
+                )
             ]
+                + (view.refused.map {
+                    [Section("refused", "If a review says no", [.table($0)])]
+                } ?? [])
+                + [Section("trade", "What to know first", [.list(view.notes)])]
         )
     }
 }
@@ -105,6 +108,33 @@ private struct SweepView {
                     + "organisations, compared with no limit."
             )
         }
+    }
+
+    /// What each scheme caught spends in the plan's years and who needs it; `nil` for several plans.
+    var refused: Table? {
+        let refusals = sweep.refusals
+        guard !refusals.isEmpty, let plan = sweep.plans.first else { return nil }
+        let spent = SchemeFigures(plan: plan)
+        return Table(
+            id: "refused",
+            title: "What is not spent, and what breaks, where a scheme is refused",
+            columns: [.words("Scheme"), .words("Caught at limits to")]
+                + plan.years.map { .numbers("Capital \($0)") } + [
+                    .words("Schemes that need it"), .words("Targets that it serves"),
+                ],
+            rows: refusals.map { refusal in
+                let scheme = refusal.scheme
+                let needing = refusal.needing.map(\.title).joined(separator: "; ")
+                let serves = scheme.effects.serves.joined(separator: ", ")
+                return [.text(scheme.title), .text(refusal.limit.short)]
+                    + plan.years.map { spent.cell(.year(scheme.id.value, $0, .capital)) }
+                    + [
+                        .text(needing.isEmpty ? "none" : needing),
+                        .text(serves.isEmpty ? "none stated" : serves),
+                    ]
+            },
+            note: "Unspent capital lapses. How often a review refuses is not known."
+        )
     }
 
     /// What each limit does at the first length of review, for the page of a plan.

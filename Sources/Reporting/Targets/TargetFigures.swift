@@ -39,6 +39,13 @@ struct TargetFigures: FigureFamily {
     let root = ["target"]
 
     func figure(_ key: Key) -> Figure? {
+        stated(key).map { figure in
+            // What is promised with decimals, such as beds for each 100,000, is no mark.
+            figure.unit == .marks ? figure.measured(in: .count) : figure
+        }
+    }
+
+    private func stated(_ key: Key) -> Figure? {
         switch key {
         case .value(let id): promise(id).flatMap { value(key, $0.target) }
         case .latest(let id):

@@ -51,6 +51,18 @@ extension Findings {
         )
     }
 
+    /// The promises with these identifiers, with the same facts as the list of all.
+    public func targetsDocument(named ids: [String]) -> Document {
+        let table = TargetsView(self).namedTable(Set(ids))
+        return Document(
+            slug: "targets",
+            title: "Targets",
+            subtitle: "On \(date.words), as far as it was known then",
+            date: date,
+            sections: [Section("targets", "", [.table(table)])]
+        )
+    }
+
     /// The page of the site.
     var targetsPage: [Page] {
         guard dataset.reference.targets != nil else { return [] }

@@ -47,17 +47,27 @@ struct TargetsView {
     var rowTables: [Table] {
         let rows = Dictionary(grouping: promises, by: \.target.row)
         return rows.sorted { $0.key.id < $1.key.id }.map { row, promises in
-            Table(
-                id: "targets-\(row.id.lowercased())",
-                title: "\(row.id): \(row.title)",
-                columns: [
-                    .words("Promise"), .words("Name"), .words("Value"), .words("Of what"),
-                    .words("By"), .words("Status"), .words("Latest outcome"),
-                    .words("As at, and how well known"),
-                ],
-                rows: promises.map(cells)
-            )
+            table("targets-\(row.id.lowercased())", "\(row.id): \(row.title)", promises)
         }
+    }
+
+    /// Some of the promises, with the same facts.
+    func namedTable(_ ids: Set<String>) -> Table {
+        let named = promises.filter { ids.contains($0.target.id.value) }
+        return table("targets-named", "Targets: what a plan may write after 'serves'", named)
+    }
+
+    private func table(_ id: String, _ title: String, _ promises: [TargetOnDay]) -> Table {
+        Table(
+            id: id,
+            title: title,
+            columns: [
+                .words("Promise"), .words("Name"), .words("Value"), .words("Of what"),
+                .words("By"), .words("Status"), .words("Latest outcome"),
+                .words("As at, and how well known"),
+            ],
+            rows: promises.map(cells)
+        )
     }
 
     private func cells(_ promise: TargetOnDay) -> [Cell] {

@@ -131,6 +131,10 @@ struct AllocateCommand: ParsableCommand {
         }
         guard wanted.count == 1, let money = wanted[0].money else {
             let years = announced.map { $0.years?.words ?? "the whole programme" }
+            if let year, wanted.isEmpty {
+                let what = "year of the money announced for '\(id)'"
+                throw Failure.unknown("\(year)", of: what, among: years)
+            }
             throw ValidationError(
                 "'\(id)' has announced money for \(years.joined(separator: ", ")): "
                     + "give --year, or --amount."

@@ -48,10 +48,24 @@ struct CoverageAnswer {
                         ])
                     }
                 ),
+                ("delayCosts", .array(delays)),
                 ("lookedFor", .optional(measure.sought) { .string($0) }),
                 ("caution", .optional(measure.caution) { .string($0) }),
             ]
         )
+    }
+
+    /// What others said that a month of delay of their record costs them.
+    private var delays: [JSON] {
+        guard measure.name == .epr else { return [] }
+        return reference.suppliers.delayCosts(by: findings.date).map { cost in
+            .object([
+                ("organisations", .array(cost.organisations.map { .string($0.text) })),
+                ("aMonth", .money(cost.aMonth)),
+                ("asAt", .optional(cost.event.date) { .string($0.description) }),
+                ("source", .citation(cost.event.citation)),
+            ])
+        }
     }
 
     // MARK: Claims

@@ -76,6 +76,7 @@ struct FactsCommand: ParsableCommand {
         let all = facts.map { fact in
             self.fact(
                 fact,
+                system,
                 code.map { fact.codes(of: $0, in: system) } ?? fact.codes,
                 fact.shares(of: code, in: system)
             )
@@ -83,7 +84,12 @@ struct FactsCommand: ParsableCommand {
         return .answer("facts", [("facts", .array(all))])
     }
 
-    private func fact(_ fact: FactSet, _ codes: [ODSCode], _ shares: [FactSet.Share]) -> JSON {
+    private func fact(
+        _ fact: FactSet,
+        _ system: RegisterDay,
+        _ codes: [ODSCode],
+        _ shares: [FactSet.Share]
+    ) -> JSON {
         .object([
             ("id", .string(fact.id)), ("title", .string(fact.title)),
             ("unit", .string(fact.unit.rawValue)), ("subject", .string(fact.subject.rawValue)),
@@ -94,6 +100,7 @@ struct FactsCommand: ParsableCommand {
             ("source", source(fact.source)),
             ("olderEdition", .optional(fact.olderEdition, source)),
             ("totals", .array(fact.totals.map { total($0, of: fact) })),
+            ("sums", .array(fact.sums(by: system.register).map { sum($0, of: fact) })),
             ("values", .array(codes.map { value(of: $0, fact) })),
             ("apportioned", .array(shares.map(apportioned))),
         ])
@@ -112,6 +119,15 @@ struct FactsCommand: ParsableCommand {
         .object([
             ("what", .string(total.what)), ("stated", .number(total.stated)),
             ("held", .number(fact.held(total))), ("leftOut", .number(total.leftOut)),
+        ])
+    }
+
+    private func sum(_ sum: FactSet.Sum, of fact: FactSet) -> JSON {
+        .object([
+            ("period", .string(sum.year?.description ?? fact.dateWords)),
+            ("sum", .number(sum.total)), ("isLeast", .bool(sum.isLeast)),
+            ("numbers", .count(sum.holders.count)),
+            ("without", .array(sum.without.map { .string($0.text) })),
         ])
     }
 

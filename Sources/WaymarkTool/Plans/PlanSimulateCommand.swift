@@ -13,14 +13,16 @@ struct PlanSimulateCommand: ParsableCommand {
             schemes wait for approval, for people and for what they need. Capital that is not spent \
             by 31 March lapses. The same seed gives the same answer, however many threads draw.
 
-            With --without a fund or programme gives nothing from a year on: the answer shows who loses money \
-            and what the chances were before.
+            With --without a fund or programme gives nothing from a year on, or in some years alone: the \
+            answer shows who loses money, which schemes and targets that breaks and what the chances were \
+            before.
 
             With --part the draws are made in parts, on as many machines as there are, and --merge joins \
             them to the same answer.
 
               waymark plan simulate lancashire --seed 7 --draws 20000
               waymark plan simulate lancashire --without system-capital@2027/28
+              waymark plan simulate lancashire --without system-capital@2027/28..2027/28
             """
     )
 
@@ -39,8 +41,8 @@ struct PlanSimulateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Switch a fund or programme off from a year.",
-            valueName: "fund@year"
+            "Switch a fund or programme off from a year, or from one to another.",
+            valueName: "fund@year[..year]"
         ),
         transform: parsed { (text) throws(ParseFailure) in try FundSwitch(parsing: text) }
     )

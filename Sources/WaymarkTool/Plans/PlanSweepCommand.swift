@@ -11,7 +11,8 @@ struct PlanSweepCommand: ParsableCommand {
         discussion: """
             Each limit is tried with each length of review. They are assumptions: without options \
             they come from Frameworks/spend-controls/sweep.yaml. You state what a review achieves \
-            with --compliance; it is not worked out, and without it nothing is said of it.
+            with --compliance; it is not worked out, and without it nothing is said of it. For one plan \
+            the answer also says what is not spent, and what breaks, where a review refuses a scheme.
 
             With --part the plans are shared out, on as many machines as there are, and --merge joins \
             what was written.
@@ -157,6 +158,7 @@ struct PlanSweepCommand: ParsableCommand {
                 ("seed", .number(Double(sweep.seed))), ("draws", .count(sweep.draws)),
                 ("plans", .array(sweep.plans.map { .string($0.id) })),
                 ("schemes", .count(sweep.schemes)),
+                ("refused", .array(sweep.refusals.map { refused($0, in: sweep.plans[0]) })),
                 (
                     "trades",
                     .array(
@@ -176,6 +178,18 @@ struct PlanSweepCommand: ParsableCommand {
                 ),
             ]
         )
+    }
+
+    private func refused(_ refusal: LimitSweep.Refusal, in plan: Plan) -> JSON {
+        func spent(_ purpose: Plan.Purpose) -> JSON {
+            .money(plan.years.map { refusal.scheme.spent(on: purpose, in: $0) }.total())
+        }
+        return .object([
+            ("id", .string(refusal.scheme.id.value)), ("caughtTo", .money(refusal.limit)),
+            ("capital", spent(.capital)), ("revenue", spent(.revenue)),
+            ("needing", .array(refusal.needing.map { .string($0.id.value) })),
+            ("targets", .array(refusal.scheme.effects.serves.map { .string($0) })),
+        ])
     }
 
     private func days(_ days: ApprovalPath.Days) -> JSON {

@@ -17,6 +17,7 @@ struct WithoutAnswer {
         .object([
             ("fund", .string(switched.line.fund)),
             ("from", .string(switched.line.from.description)),
+            ("to", .optional(switched.line.to) { .string($0.description) }),
             ("envelopeStated", .bool(!switched.isUnstated)),
             ("schemes", .array(switched.shortfalls.flatMap(\.losses).map(loss))),
             ("short", .array(switched.shortfalls.map(shortfall))),

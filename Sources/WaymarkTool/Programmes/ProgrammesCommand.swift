@@ -58,14 +58,8 @@ struct ProgrammesCommand: ParsableCommand {
     private func named(_ name: String, _ findings: Findings) throws -> Answer {
         let found = findings.programmes(where: { name.isFound(in: [$0.id, $0.title]) })
         guard !found.programmes.isEmpty else { throw Failure.notFound(name, of: "programme") }
-        let list = NameList(
-            title: "Programmes",
-            use: "What a plan may write after 'programme', and as the name of a fund.",
-            columns: ["Name", "Programme"],
-            rows: found.programmes.map { [$0.id, $0.title] }
-        )
         let answer = ProgrammesAnswer(findings, found)
-        return Answer(json: answer.json, document: list.document)
+        return Answer(json: answer.json, document: findings.programmesDocument(listing: found))
     }
 
     /// Throws that there is no such programme, or that nobody had heard of it on the day.

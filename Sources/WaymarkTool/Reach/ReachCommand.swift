@@ -50,10 +50,10 @@ struct ReachCommand: ParsableCommand {
             let findings = try source.data.findings(against: framework)
             let scale = findings.framework.wholeScale
             guard scale.contains(level) else {
-                throw ValidationError(
-                    "The scale of \(findings.framework.id) runs from "
-                        + "\(findings.framework.scale.lowerBound) to "
-                        + "\(findings.framework.scale.upperBound)."
+                let scale = findings.framework.scale
+                throw Failure.input(
+                    [.scoreOutsideScale("\(level)", scale: scale, at: nil)],
+                    workspace: nil
                 )
             }
             let card = try card(findings)

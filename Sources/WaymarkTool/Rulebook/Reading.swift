@@ -19,18 +19,13 @@ struct Reading: ExpressibleByArgument {
     func read(_ rulebook: Rulebook) throws -> Rulebook {
         let asked = rulebook.switches.first { $0.id == setting.id }
         guard let asked else {
-            throw unknown(setting.id, "open question", rulebook.switches.map(\.id))
+            let known = rulebook.switches.map(\.id)
+            throw Failure.unknown(setting.id, of: "open question", among: known)
         }
         guard asked.values.contains(setting.value) else {
-            throw unknown(setting.value, "reading of \(asked.id)", asked.values)
+            let what = "reading of \(asked.id)"
+            throw Failure.unknown(setting.value, of: what, among: asked.values)
         }
         return rulebook.reading(setting)
-    }
-
-    private func unknown(_ name: String, _ what: String, _ known: [String]) -> ValidationError {
-        let guess = nearest(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
-        return ValidationError(
-            "There is no \(what) '\(name)'.\(guess) Expected one of: \(known.joined(separator: ", "))."
-        )
     }
 }

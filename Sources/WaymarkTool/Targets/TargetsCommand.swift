@@ -54,23 +54,17 @@ struct TargetsCommand: ParsableCommand {
                     && (name?.isFound(in: [promise.target.id.value, promise.target.title]) ?? true)
             }
             if let name, chosen.isEmpty { throw Failure.notFound(name, of: "target") }
-            let whole = findings.targetsDocument(row: row, id: id)
+            let document =
+                name == nil
+                ? findings.targetsDocument(row: row, id: id)
+                : findings.targetsDocument(named: chosen.map(\.target.id.value))
             try answer.write(
                 Answer(
                     json: TargetsAnswer(promises: chosen, on: findings.date).json,
-                    document: name == nil ? whole : list(chosen.map(\.target)).document
+                    document: document
                 )
             )
         }
-    }
-
-    private func list(_ targets: [NationalTarget]) -> NameList {
-        NameList(
-            title: "Targets",
-            use: "What a plan may write after 'serves'.",
-            columns: ["Name", "What is promised"],
-            rows: targets.map { [$0.id.value, $0.title] }
-        )
     }
 
     /// Throws where a name that was given is not known.

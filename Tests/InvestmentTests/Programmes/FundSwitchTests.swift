@@ -43,7 +43,24 @@ struct FundSwitchTests {
         #expect("\(line)" == "frontline@2027/28")
     }
 
-    @Test(arguments: ["frontline", "@2027/28", "frontline@", "frontline@2027", "a@b@2027/28"])
+    @Test func `a fund can be off in one year alone, and the year after is as it was`() throws {
+        let line = try FundSwitch(parsing: "frontline@2026/27..2026/27")
+        #expect(line.to == "2026/27")
+        #expect("\(line)" == "frontline@2026/27..2026/27")
+        #expect(try FundSwitch(parsing: line.slug) == line)
+        let found = try switched("\(line)", [], [Self.shared])
+        #expect(found.shortfalls.map(\.year) == ["2026/27"])
+        let always = try switched("frontline@2026/27", [], [Self.shared])
+        #expect(always.shortfalls.map(\.year) == ["2026/27", "2027/28"])
+    }
+
+    @Test(
+        arguments: [
+            "frontline", "@2027/28", "frontline@", "frontline@2027", "a@b@2027/28",
+            "frontline@2027/28..", "frontline@2027/28..2026/27",
+            "frontline@2026/27..2027/28..2028/29",
+        ]
+    )
     func `what is no fund and year is refused`(text: String) {
         #expect(throws: ParseFailure.self) { try FundSwitch(parsing: text) }
     }
