@@ -71,6 +71,7 @@ import Testing
         _ sheets: [String: String],
         by mapping: String
     ) throws -> (printed: String, plan: String) {
+        var result = (printed: "", plan: "")
         try withFolder { folder in
             let book = folder.appendingPathComponent("book")
             try FileManager.default.createDirectory(at: book, withIntermediateDirectories: true)
@@ -85,8 +86,9 @@ import Testing
             )
             let file = folder.appendingPathComponent("w/plans/plan.yaml")
             let plan = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-            return (taken.output + taken.error, plan)
+            result = (taken.output + taken.error, plan)
         }
+        return result
     }
 
     /// A sheet with one scheme whose cost is `amount` under `heading`.

@@ -101,7 +101,7 @@ import Testing
     @Test(
         arguments: [
             (["--organisation", "RXR", "--level", "3"], 64, "give --setting or another code"),
-            (["--organisation", "RXR", "--level", "6"], 64, "runs from 1 to 5"),
+            (["--organisation", "RXR", "--level", "6"], 65, "runs from 1 to 5"),
             (["--organisation", "RXZ", "--level", "3"], 65, "part of its name"),
             (
                 [

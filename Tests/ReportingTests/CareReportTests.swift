@@ -87,8 +87,7 @@ struct CareReportTests {
 
     @Test func `each board has a section for its page`() throws {
         let findings = try Shipped.england.get()
-        let boards = findings.system.boards.map(\.code)
-        let sections = findings.careSections(of: boards)
+        let sections = findings.careOfBoards
         #expect(sections.count == 36)
         #expect(sections.values.allSatisfy { $0.id == "social-care" && $0.blocks.count == 4 })
     }
