@@ -191,4 +191,21 @@ import Testing
         let (printed, _) = try imported(["a": text], by: mapping([("a", heading)]))
         #expect(printed.contains("the mapping reads no numbers of '2027-28'"), "\(printed)")
     }
+
+    @Test func `a column that is read for another list of the same sheet is not missed`() throws {
+        let heading = "Capital 26/27 (£000)"
+        let text =
+            "Ref,Name,Lead,Start,Duration (years),\(heading),Risk,Likely,Worth\n"
+            + "a1,A,RRK,2026-07,1,7,late,20%,900\n"
+        let risks = """
+              - sheet: a
+                rows: schemes.risks
+                amounts: £000
+                columns: { Ref: scheme, Risk: id, Likely: chance, Worth: capital }
+
+            """
+        let (printed, plan) = try imported(["a": text], by: mapping([("a", heading)]) + risks)
+        #expect(!printed.contains("reads no numbers"), "\(printed)")
+        #expect(plan.contains("£900k"), "\(printed) \(plan)")
+    }
 }

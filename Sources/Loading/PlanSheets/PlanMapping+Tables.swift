@@ -24,12 +24,24 @@ extension PlanMapping {
                 continue
             }
             translated.append(sheet.translated(table, in: system, &problems))
+            problems += sheet.unread(in: table, besides: headings(readOf: sheet.name.value))
         }
         var tree = translated.tree(held: nil, isPartial: true, &problems)
         for detail in details {
             tree = tree.setting([detail.key.value], to: .one(detail.text.value, detail.text.place))
         }
         return held.map { tree.laid(over: $0) } ?? tree
+    }
+}
+
+extension PlanMapping {
+    /// The headings and lettered columns that are read of a sheet, which may be named for several lists.
+    private func headings(readOf sheet: String) -> Set<String> {
+        Set(
+            sheets.filter { $0.name.value == sheet }.flatMap(\.columns).map {
+                heading($0.heading.value)
+            }
+        )
     }
 }
 
@@ -93,7 +105,6 @@ extension PlanMapping.Mapped {
         let header = header(of: table)
         let found = found(in: table.rows[header] ?? [:], &problems)
         reportUnknown(found.map(\.key) + each.map(\.key), of: parts, &problems)
-        problems += unread(in: table, below: header, Set(found.map(\.index)))
         return parts.map { part in
             MappedPart(
                 mapped: self,
@@ -120,7 +131,7 @@ extension PlanMapping.Mapped {
     }
 
     /// The row of the headings: the one that is named, else the one with the most of them.
-    private func header(of table: PlanTable) -> Int {
+    func header(of table: PlanTable) -> Int {
         let names = Set(columns.map { heading($0.heading.value) })
         let best = table.rows.max { left, right in
             let counts = [left, right].map { row in

@@ -10,19 +10,26 @@ extension PlanMapping.Mapped {
         }
     }
 
-    /// What of a table is not read, or is read and not shown, so that nobody misses it.
-    func unread(in table: PlanTable, below header: Int, _ read: Set<Int>) -> [Diagnostic] {
+    /// What of a table is not read, or is read and not shown, so that nobody misses it; `headings` are of all
+    /// columns that are read of it, for whatever list.
+    func unread(in table: PlanTable, besides headings: Set<String>) -> [Diagnostic] {
+        let header = header(of: table)
+        func isRead(_ index: Int) -> Bool {
+            headings.contains(heading(table.rows[header]?[index]?.words ?? ""))
+                || headings.contains("column \(columnLetters(index - 1))".lowercased())
+        }
         var (left, totals): ([TableCell], [TableCell]) = ([], [])
         var unread: [Int: TableCell] = [:]
         for number in table.numbers where number > header {
             let cells = table.rows[number] ?? [:]
-            guard let first = read.sorted().lazy.compactMap({ cells[$0] }).first else { continue }
+            guard let first = cells.filter({ isRead($0.key) }).min(by: { $0.key < $1.key })?.value
+            else { continue }
             if let label = rowLeftOut(cells, first) {
                 left.append(label)
                 continue
             }
             if skipped.contains(where: first.words.beginsWithWord) { totals.append(first) }
-            for (index, cell) in cells where !read.contains(index) && cell.number != nil {
+            for (index, cell) in cells where cell.number != nil && !isRead(index) {
                 unread[index] = unread[index] ?? table.rows[header]?[index] ?? cell
             }
         }
