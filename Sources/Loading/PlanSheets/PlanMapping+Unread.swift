@@ -14,7 +14,7 @@ extension PlanMapping.Mapped {
     /// columns that are read of it, for whatever list.
     func unread(in table: PlanTable, besides headings: Set<String>) -> [Diagnostic] {
         let header = header(of: table)
-        func isRead(_ index: Int) -> Bool {
+        let read = Set(table.rows.values.flatMap(\.keys)).filter { index in
             headings.contains(heading(table.rows[header]?[index]?.words ?? ""))
                 || headings.contains("column \(columnLetters(index - 1))".lowercased())
         }
@@ -22,14 +22,15 @@ extension PlanMapping.Mapped {
         var unread: [Int: TableCell] = [:]
         for number in table.numbers where number > header {
             let cells = table.rows[number] ?? [:]
-            guard let first = cells.filter({ isRead($0.key) }).min(by: { $0.key < $1.key })?.value
-            else { continue }
+            guard let first = read.intersection(cells.keys).min().flatMap({ cells[$0] }) else {
+                continue
+            }
             if let label = rowLeftOut(cells, first) {
                 left.append(label)
                 continue
             }
             if skipped.contains(where: first.words.beginsWithWord) { totals.append(first) }
-            for (index, cell) in cells where cell.number != nil && !isRead(index) {
+            for (index, cell) in cells where cell.number != nil && !read.contains(index) {
                 unread[index] = unread[index] ?? table.rows[header]?[index] ?? cell
             }
         }

@@ -166,7 +166,7 @@ extension PlanTable {
             let isSum = amounts.contains { column, amount in
                 sums[column].map { amount != 0 && (amount == $0.all || amount == $0.part) } ?? false
             }
-            if label.lowercased().hasPrefix("total ") && isSum {
+            if isSum, label.beginsWithWord("Total") {
                 labels.append(label)
                 for (column, _) in amounts { sums[column]?.part = 0 }
                 continue

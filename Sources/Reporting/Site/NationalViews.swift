@@ -36,7 +36,7 @@ struct NationalViews {
         [money?.section(for: code)].compactMap(\.self)
     }
 
-    /// The pages of the whole country, and what makes them.
+    /// The pages of the whole country, which `workers` make side by side.
     func pages(by workers: some Workers) -> [Page] {
         let all: [@Sendable () -> [Page]] = [
             { findings.targetsPage }, { coveragePages }, { forecastPages },
